@@ -1,0 +1,246 @@
+// One YAML file of a charter read with positions: every scalar as its text (failsafe schema), no
+// anchors, no tags, no keys that could reach a prototype. Hostile input is refused quickly (SEC-63).
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { Finding, Path } from '#app/domain/charter/finding.ts';
+
+/** The largest file read; a section of twenty criteria has about 100 kB. */
+export const MOST_BYTES = 1_000_000;
+const MOST_DEPTH = 40;
+const LONGEST_KEY = 200;
+// One broken bracket can make a parser complain of every line behind it.
+const MOST_SYNTAX_MISTAKES = 30;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A mistake with its line and column, both counted from 1. */
+export type Mistake = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+};
+
+export type YamlFile = {
+  readonly file: string;
+  /** Plain data: text, lists, keys with values; undefined where nothing could be read. */
+  readonly data: unknown;
+  readonly mistakes: readonly Mistake[];
+  /** First line whose structure could not be read; findings behind it are guesses. */
+  readonly brokenFrom: number | null;
+  readonly locate: (finding: Finding) => Mistake;
+};
+
+type Reading = {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly mistakes: Mistake[];
+};
+
+/** A file of YAML as data with every mistake of syntax; never throws for bad content. */
+export function readYaml(file: string, bytes: Uint8Array): YamlFile {
+  if (bytes.byteLength > MOST_BYTES) {
+    return unreadable(file, 1, 'too-large', `this file has ${bytes.byteLength} bytes; at most ${MOST_BYTES} are read`);
+  }
+  const decoded = decode(bytes);
+  if ('line' in decoded) return unreadable(file, decoded.line, 'not-utf-8', decoded.message);
+  const depth = deepLine(decoded.text);
+  if (depth !== null) {
+    return unreadable(file, depth, 'too-deep', `nested more than ${MOST_DEPTH} deep; a charter needs far less`);
+  }
+  const lines = new LineCounter();
+  const reading: Reading = { file, lines, mistakes: [] };
+  const document = parse(decoded.text, lines);
+  if (document === null) {
+    return unreadable(file, 1, 'too-deep', 'nested too deeply to be read');
+  }
+  const brokenFrom = syntaxMistakes(document, reading);
+  const syntax = reading.mistakes.splice(0);
+  const data = toData(document.contents, reading, 0);
+  const beforeTheBreak = reading.mistakes.filter(({ line }) => brokenFrom === null || line < brokenFrom);
+  return {
+    file,
+    data,
+    mistakes: [...syntax, ...beforeTheBreak],
+    brokenFrom,
+    locate: (finding) => locate(finding, document, lines),
+  };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: true,
+      merge: false,
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    // Named recovery: the parser recurses, and a hostile file can exhaust the stack.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function unreadable(file: string, line: number, code: string, message: string): YamlFile {
+  const mistake = { file, line, column: 1, code, message };
+  return {
+    file,
+    data: undefined,
+    mistakes: [mistake],
+    brokenFrom: 1,
+    locate: (finding) => ({ file, line, column: 1, code: finding.code, message: finding.message }),
+  };
+}
+
+function decode(bytes: Uint8Array): { text: string } | { line: number; message: string } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Tab, line feed, carriage return are the only controls that YAML text needs.
+    // oxlint-disable-next-line no-control-regex
+    const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
+    if (control === null) return { text };
+    const line = text.slice(0, control.index).split('\n').length;
+    const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
+    return { line, message: `the control character U+${code} is not allowed; remove it` };
+  } catch {
+    // Named recovery: a file that is not UTF-8 is an author's mistake, reported at its first bad line.
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    const line = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD'))).split('\n').length;
+    return { line, message: 'this file is not UTF-8; save it as UTF-8' };
+  }
+}
+
+// A cheap look before the parser, which recurses: brackets that open deeper than any charter needs,
+// or a line indented so far that its block must be.
+function deepLine(text: string): number | null {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const opened = line.replace(/[^[{]/g, '').length;
+    const dashes = /^[\s-]*/.exec(line)?.[0].replace(/[^-]/g, '').length ?? 0;
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    if (opened > MOST_DEPTH * 5 || dashes > MOST_DEPTH || indent > MOST_DEPTH * 10) return index + 1;
+  }
+  return null;
+}
+
+function syntaxMistakes(document: Document, reading: Reading): number | null {
+  let brokenFrom: number | null = null;
+  const seen = new Set<number>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line, col } = reading.lines.linePos(error.pos[0]);
+    if (seen.has(line) || seen.size >= MOST_SYNTAX_MISTAKES) continue;
+    seen.add(line);
+    reading.mistakes.push({
+      file: reading.file,
+      line,
+      column: col,
+      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+      message: syntaxText(error.code, error.message),
+    });
+    const structural = error.code !== 'DUPLICATE_KEY' && error.code !== 'TAG_RESOLVE_FAILED';
+    if (structural && (brokenFrom === null || line < brokenFrom)) brokenFrom = line;
+  }
+  return brokenFrom;
+}
+
+function syntaxText(code: string, message: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'this key stands here twice; keep one of them';
+    case 'TAG_RESOLVE_FAILED':
+      return 'tags (!…) are not used in charters; write plain text';
+    case 'TAB_AS_INDENT':
+      return 'a tab is used for indentation; use spaces';
+    default:
+      return `YAML syntax: ${message.split('\n')[0] ?? message}`;
+  }
+}
+
+function toData(node: unknown, reading: Reading, depth: number): unknown {
+  if (!isNode(node)) return undefined;
+  if (depth > MOST_DEPTH) {
+    report(node, reading, 'too-deep', `nested more than ${MOST_DEPTH} deep`);
+    return undefined;
+  }
+  if (isAlias(node) || ('anchor' in node && node.anchor)) {
+    report(node, reading, 'alias', 'anchors (&) and aliases (*) are not used in charters; write it out');
+    if (isAlias(node)) return undefined;
+  }
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  if (isSeq(node)) return node.items.map((item) => toData(item, reading, depth + 1));
+  if (!isMap(node)) return undefined;
+  const data: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    const key = keyOf(pair, reading);
+    if (key !== null) data[key] = pair.value === null ? '' : toData(pair.value, reading, depth + 1);
+  }
+  return data;
+}
+
+function keyOf(pair: Pair, reading: Reading): string | null {
+  const { key } = pair;
+  if (!isScalar(key) || typeof key.value !== 'string') {
+    if (isNode(key)) report(key, reading, 'bad-key', 'a key is plain text');
+    return null;
+  }
+  if (FORBIDDEN_KEYS.has(key.value)) {
+    report(key, reading, 'bad-key', `the key "${key.value}" is never allowed`);
+    return null;
+  }
+  if (key.value.length > LONGEST_KEY) {
+    report(key, reading, 'bad-key', `this key has ${key.value.length} characters; at most ${LONGEST_KEY}`);
+    return null;
+  }
+  return key.value;
+}
+
+function report(node: Node, reading: Reading, code: string, message: string): void {
+  const { line, col } = reading.lines.linePos(node.range?.[0] ?? 0);
+  reading.mistakes.push({ file: reading.file, line, column: col, code, message });
+}
+
+// The place of a finding: the key where the key is wrong or its value is a block, the nearest
+// enclosing entry where the place itself does not exist (a missing key).
+function locate(finding: Finding, document: Document, lines: LineCounter): Mistake {
+  const offset = offsetOf(finding.path, finding.on, document);
+  const { line, col } = lines.linePos(offset);
+  return { file: finding.file, line: Math.max(1, line), column: Math.max(1, col), code: finding.code, message: finding.message };
+}
+
+function offsetOf(path: Path, on: Finding['on'], document: Document): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [index, part] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isSeq(node) && typeof part === 'number') {
+      node = node.items[part];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+      continue;
+    }
+    const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(part)) : undefined;
+    if (pair === undefined) return offset;
+    const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+    const { value } = pair;
+    const flat = isScalar(value) && value.type !== 'BLOCK_FOLDED' && value.type !== 'BLOCK_LITERAL';
+    offset = last && on === 'value' && flat ? (value.range?.[0] ?? keyOffset) : keyOffset;
+    node = value;
+  }
+  return offset;
+}
+
+function keyText(pair: Pair): string | null {
+  return isScalar(pair.key) ? String(pair.key.value) : null;
+}

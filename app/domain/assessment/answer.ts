@@ -1,0 +1,41 @@
+// What a department says about one criterion, and the counts behind the indicators.
+
+/** One thing shown in support of a claim. */
+export type EvidenceItem = {
+  readonly title: string;
+  /** What the item shows. */
+  readonly description: string;
+  /** A name of an uploaded file, an https address or the name of a data table; one at least to count. */
+  readonly file: string | null;
+  readonly link: string | null;
+  readonly dataTable: string | null;
+};
+
+export type Answer = {
+  /** The claimed rating, 0 to M; null = nothing claimed yet. */
+  readonly claimed: number | null;
+  /** The written justification of 'not applicable'; null = the criterion applies. */
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+  readonly evidence: readonly EvidenceItem[];
+};
+
+/** People who had the outcome, out of the people of the group. Whole numbers, 0 and up. */
+export type Count = { readonly numerator: number; readonly denominator: number };
+
+/** The counts of one indicator: two groups, or for a trend the start (first) and the end (second). */
+export type IndicatorCounts = { readonly first: Count; readonly second: Count };
+
+/** Everything that scoring reads of an assessment. Keys are criterion ids and indicator ids. */
+export type AnswerSet = {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly indicators: ReadonlyMap<string, IndicatorCounts>;
+};
+
+/** An item counts when it has a title and a file, a link or a data table (scoring.md, Terms). */
+export function countsAsEvidence(item: EvidenceItem): boolean {
+  return (
+    item.title.trim() !== '' &&
+    [item.file, item.link, item.dataTable].some((held) => held !== null && held.trim() !== '')
+  );
+}

@@ -1,0 +1,152 @@
+// One version of a charter as everything else reads it: defaults filled in, criteria in order.
+// Built from the three kinds of YAML file once they have passed schema.ts and check.ts.
+import type {
+  CharterFile,
+  CriterionEntry,
+  EvidenceRule,
+  Indicator,
+  IndicatorRule,
+  LevelsFile,
+  SectionFile,
+  Source,
+  SuggestedAction,
+} from './schema.ts';
+import type { Threshold } from './values.ts';
+
+export type Criterion = {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly question: string;
+  readonly guidance: string;
+  readonly rationale: CriterionEntry['rationale'];
+  /** One text per rating, index = rating. */
+  readonly descriptors: readonly string[];
+  readonly evidenceWanted: readonly string[];
+  readonly evidenceRules: readonly EvidenceRule[];
+  /** Index = rating that the action leads to; index 0 is empty. */
+  readonly suggestedActions: readonly (SuggestedAction | null)[];
+  readonly weight: number;
+  readonly wordLimit: number;
+  /** Minutes that answering usually takes. */
+  readonly minutes: number;
+  /** Index r = effort of the step from rating r to r + 1. */
+  readonly effort: readonly number[];
+  /** When 'not applicable' may be chosen; null where it may not. */
+  readonly notApplicable: string | null;
+  readonly indicatorRules: readonly IndicatorRule[];
+  readonly replaces: readonly string[];
+};
+
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly criteria: readonly Criterion[];
+};
+
+export type Level = {
+  readonly id: string;
+  readonly label: string;
+  readonly means: string;
+  /** null = this level adds nothing to what the levels below ask. */
+  readonly overall: Threshold | null;
+  readonly section: Threshold | null;
+  /** Overrides of `section` for single sections. */
+  readonly sections: ReadonlyMap<string, Threshold>;
+  /** Criterion id to the supported rating that it needs. */
+  readonly requires: ReadonlyMap<string, number>;
+  readonly coverage: Threshold | null;
+};
+
+export type Charter = {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Who stands behind the charter, and who does not; shown wherever a result is shown. */
+  readonly notice: string;
+  readonly sources: readonly Source[];
+  /** Index = rating; the last index is the highest rating M. */
+  readonly scale: readonly { readonly label: string; readonly meaning: string }[];
+  readonly sections: readonly Section[];
+  /** Lowest first. */
+  readonly levels: readonly Level[];
+  readonly indicators: readonly Indicator[];
+};
+
+/** `id@version`, the name by which an assessment is bound to one version. */
+export function charterName(charter: Pick<Charter, 'id' | 'version'>): string {
+  return `${charter.id}@${charter.version}`;
+}
+
+/** The highest rating of the scale. */
+export function highestRating(charter: Pick<Charter, 'scale'>): number {
+  return charter.scale.length - 1;
+}
+
+/** Every criterion in the charter's order: sections as listed, then criteria as listed. */
+export function allCriteria(charter: Pick<Charter, 'sections'>): readonly Criterion[] {
+  return charter.sections.flatMap((section) => section.criteria);
+}
+
+/** The criterion with this id, or undefined where the charter has none. */
+export function findCriterion(charter: Charter, id: string): Criterion | undefined {
+  return allCriteria(charter).find((criterion) => criterion.id === id);
+}
+
+/** A charter from its files; call it only with files that check.ts has passed. */
+export function assembleCharter(
+  file: CharterFile,
+  levels: LevelsFile,
+  sections: readonly SectionFile[],
+): Charter {
+  const inOrder = file.sections.flatMap((id) => sections.filter((section) => section.id === id));
+  return {
+    id: file.id,
+    version: file.version,
+    title: file.title,
+    summary: file.summary,
+    notice: file.notice,
+    sources: file.sources,
+    scale: file.scale,
+    sections: inOrder.map((section) => ({
+      ...section,
+      criteria: section.criteria.map((entry) => criterionOf(entry, section.id, file)),
+    })),
+    levels: levels.levels.map((level) => ({
+      id: level.id,
+      label: level.label,
+      means: level.means,
+      overall: level.overall ?? null,
+      section: level.section ?? null,
+      sections: new Map(Object.entries(level.sections ?? {})),
+      requires: new Map(Object.entries(level.requires ?? {})),
+      coverage: level.coverage ?? null,
+    })),
+    indicators: file.indicators ?? [],
+  };
+}
+
+function criterionOf(entry: CriterionEntry, section: string, file: CharterFile): Criterion {
+  const { defaults, scale } = file;
+  return {
+    id: entry.id,
+    section,
+    title: entry.title,
+    question: entry.question,
+    guidance: entry.guidance,
+    rationale: entry.rationale,
+    descriptors: scale.map((_, rating) => entry.descriptors[rating] ?? ''),
+    evidenceWanted: entry.evidence.wanted,
+    evidenceRules: entry.evidence.rules ?? defaults.evidence ?? [],
+    suggestedActions: scale.map((_, rating) => entry.suggestedActions[rating] ?? null),
+    weight: entry.weight ?? defaults.weight ?? 1,
+    wordLimit: entry.wordLimit ?? defaults.wordLimit,
+    minutes: entry.minutes ?? defaults.minutes,
+    effort: entry.effort ?? defaults.effort ?? scale.slice(1).map(() => 1),
+    notApplicable: entry.notApplicable ?? null,
+    indicatorRules: entry.indicators ?? [],
+    replaces: entry.replaces ?? [],
+  };
+}

@@ -1,0 +1,228 @@
+// Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
+// rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
+import { checkLevels } from './check-levels.ts';
+import { didYouMean, type Finding } from './finding.ts';
+import { findingAt, type Known } from './known.ts';
+import { id, integer, ratio, text } from './values.ts';
+import { type FileData, Place } from './view.ts';
+
+/** The most criteria one charter may have; the cheapest way is exact and quick for so many. */
+export const MOST_CRITERIA = 200;
+
+export type CharterFiles = {
+  readonly charter: FileData;
+  readonly levels: FileData;
+  readonly sections: readonly FileData[];
+};
+
+/** Every broken rule across keys and files, in no order; empty when the charter is sound. */
+export function checkCharter(files: CharterFiles): readonly Finding[] {
+  const charter = new Place(files.charter.file, [], files.charter.data);
+  const levels = new Place(files.levels.file, [], files.levels.data);
+  const sections = files.sections.map(({ file, data }) => new Place(file, [], data));
+  const criteria = sections.flatMap((section) => section.at('criteria').items());
+  const scale = charter.at('scale').items();
+  const known: Known = {
+    highest: scale.length >= 2 ? scale.length - 1 : null,
+    labels: scale.map((entry) => entry.at('label').read(text) ?? ''),
+    sections: byId(sections),
+    criteria: byId(criteria),
+  };
+  return [
+    ...checkSections(charter, sections, known),
+    ...duplicates(criteria, 'criterion'),
+    ...duplicates(charter.at('sources').items(), 'source'),
+    ...duplicates(charter.at('indicators').items(), 'indicator'),
+    ...duplicates(levels.at('levels').items(), 'level'),
+    ...checkCount(criteria),
+    ...checkEffort(charter.at('defaults').at('effort'), known),
+    ...checkEvidence(charter.at('defaults').at('evidence'), known),
+    ...criteria.flatMap((criterion) => checkCriterion(criterion, charter, known)),
+    ...checkLevels(levels.at('levels').items(), known),
+  ];
+}
+
+function byId(places: readonly Place[]): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  for (const place of places) {
+    const name = place.at('id').read(id);
+    if (name !== null && !found.has(name)) found.set(name, place);
+  }
+  return found;
+}
+
+function duplicates(places: readonly Place[], what: string): readonly Finding[] {
+  const seen = new Map<string, string>();
+  return places.flatMap((place) => {
+    const name = place.at('id').read(id);
+    if (name === null) return [];
+    const earlier = seen.get(name.toLowerCase());
+    if (earlier === undefined) {
+      seen.set(name.toLowerCase(), place.file);
+      return [];
+    }
+    const message = `duplicate ${what} id "${name}", already used in ${earlier}; every id is used once`;
+    return [findingAt(place.at('id'), 'duplicate-id', message)];
+  });
+}
+
+function checkSections(
+  charter: Place,
+  files: readonly Place[],
+  known: Known,
+): readonly Finding[] {
+  const listed = charter.at('sections').items();
+  const names = listed.flatMap((place) => place.read(id) ?? []);
+  const missing = listed.flatMap((place, index) => {
+    const name = place.read(id);
+    if (name === null) return [];
+    if (names.indexOf(name) < index) {
+      return [findingAt(place, 'duplicate-id', `section "${name}" is listed twice`)];
+    }
+    if (known.sections.has(name)) return [];
+    const guess = didYouMean(name, [...known.sections.keys()]);
+    const message = `no file in sections/ has the id "${name}".${guess}`;
+    return [findingAt(place, 'unknown-section', message)];
+  });
+  const unlisted = files.flatMap((file) => {
+    const name = file.at('id').read(id);
+    if (name === null || names.includes(name)) return [];
+    const message = `section "${name}" is not listed under sections in charter.yaml`;
+    return [findingAt(file.at('id'), 'unlisted-section', message)];
+  });
+  return [...missing, ...unlisted, ...duplicates(files, 'section')];
+}
+
+function checkCount(criteria: readonly Place[]): readonly Finding[] {
+  const extra = criteria[MOST_CRITERIA];
+  if (extra === undefined) return [];
+  const message = `a charter has at most ${MOST_CRITERIA} criteria; this one has ${criteria.length}`;
+  return [findingAt(extra, 'too-many', message)];
+}
+
+function checkCriterion(criterion: Place, charter: Place, known: Known): readonly Finding[] {
+  return [
+    ...checkRatingKeys(criterion.at('descriptors'), 0, known),
+    ...checkRatingKeys(criterion.at('suggestedActions'), 1, known),
+    ...checkEffort(criterion.at('effort'), known),
+    ...checkEvidence(criterion.at('evidence').at('rules'), known),
+    ...checkSources(criterion, charter),
+    ...criterion
+      .at('indicators')
+      .items()
+      .flatMap((rule) => checkIndicatorRule(rule, charter, known)),
+    ...checkReplaces(criterion),
+  ];
+}
+
+function checkRatingKeys(place: Place, lowest: number, known: Known): readonly Finding[] {
+  const { highest } = known;
+  if (highest === null || place.entries().length === 0) return [];
+  const what = lowest === 0 ? 'descriptor' : 'suggested action';
+  const wanted = Array.from({ length: highest - lowest + 1 }, (_, index) => index + lowest);
+  const missing = wanted
+    .filter((rating) => !place.at(String(rating)).present)
+    .map((rating) => {
+      const label = known.labels[rating] ?? '';
+      const message = `missing ${what} for rating ${rating} (${label}); there is one for each rating from ${lowest} to ${highest}`;
+      return findingAt(place, 'missing-rating', message, 'key');
+    });
+  const extra = place
+    .entries()
+    .filter(([key]) => /^\d+$/.test(key) && !wanted.includes(Number(key)))
+    .map(([key, entry]) => {
+      const message = `no ${what} belongs to ${key}; ratings here go from ${lowest} to ${highest}`;
+      return findingAt(entry, 'bad-rating', message, 'key');
+    });
+  return [...missing, ...extra];
+}
+
+function checkEffort(place: Place, known: Known): readonly Finding[] {
+  const { highest } = known;
+  if (highest === null || !Array.isArray(place.data) || place.data.length === highest) return [];
+  const message = `effort has ${place.data.length} numbers; it needs ${highest}, one for each step from one rating to the next`;
+  return [findingAt(place, 'effort-length', message)];
+}
+
+function checkEvidence(place: Place, known: Known): readonly Finding[] {
+  const findings: Finding[] = [];
+  let before: { from: number; minimum: number } | null = null;
+  for (const rule of place.items()) {
+    const from = rule.at('from').read(integer(1, 99));
+    const minimum = rule.at('minimum').read(integer(1, 50));
+    if (from === null || minimum === null) continue;
+    if (known.highest !== null && from > known.highest) {
+      const message = `from: ${from} is above the highest rating ${known.highest}`;
+      findings.push(findingAt(rule.at('from'), 'bad-rating', message));
+    }
+    if (before !== null && (from <= before.from || minimum <= before.minimum)) {
+      const message = `evidence rules rise: after from ${before.from}, minimum ${before.minimum} both numbers must be higher`;
+      findings.push(findingAt(rule, 'evidence-order', message));
+    }
+    before = { from, minimum };
+  }
+  return findings;
+}
+
+function checkSources(criterion: Place, charter: Place): readonly Finding[] {
+  const known = [...byId(charter.at('sources').items()).keys()];
+  return criterion
+    .at('rationale')
+    .at('sources')
+    .items()
+    .flatMap((entry) => {
+      const name = entry.at('source').read(id);
+      if (name === null || known.includes(name)) return [];
+      const message = `unknown source "${name}"; add it under sources in charter.yaml.${didYouMean(name, known)}`;
+      return [findingAt(entry.at('source'), 'unknown-source', message)];
+    });
+}
+
+function checkIndicatorRule(rule: Place, charter: Place, known: Known): readonly Finding[] {
+  const indicators = byId(charter.at('indicators').items());
+  const name = rule.at('indicator').read(id);
+  const indicator = name === null ? undefined : indicators.get(name);
+  const from = rule.at('from').read(integer(1, 99));
+  const findings: Finding[] = [];
+  if (name !== null && indicator === undefined) {
+    const guess = didYouMean(name, [...indicators.keys()]);
+    const message = `unknown indicator "${name}"; define it under indicators in charter.yaml.${guess}`;
+    findings.push(findingAt(rule.at('indicator'), 'unknown-indicator', message));
+  }
+  if (from !== null && known.highest !== null && from > known.highest) {
+    const message = `from: ${from} is above the highest rating ${known.highest}`;
+    findings.push(findingAt(rule.at('from'), 'bad-rating', message));
+  }
+  if (indicator !== undefined) findings.push(...checkBounds(rule, indicator));
+  return findings;
+}
+
+function checkBounds(rule: Place, indicator: Place): readonly Finding[] {
+  const kind = indicator.at('kind').data;
+  const bounded = rule.at('min').present || rule.at('max').present;
+  if (kind === 'trend') {
+    return rule.at('rises').present && !bounded
+      ? []
+      : [findingAt(rule, 'indicator-rule', 'a trend takes rises: true, and no min or max')];
+  }
+  if (kind !== 'relative-likelihood') return [];
+  if (!bounded || rule.at('rises').present) {
+    const message = 'a relative likelihood takes min, max or both, and no rises';
+    return [findingAt(rule, 'indicator-rule', message)];
+  }
+  const min = rule.at('min').read(ratio);
+  const max = rule.at('max').read(ratio);
+  if (min === null || max === null) return [];
+  return min.numerator * max.denominator <= max.numerator * min.denominator
+    ? []
+    : [findingAt(rule.at('max'), 'indicator-rule', 'max is lower than min; nothing could meet both')];
+}
+
+function checkReplaces(criterion: Place): readonly Finding[] {
+  const own = criterion.at('id').read(id);
+  return criterion
+    .at('replaces')
+    .items()
+    .filter((entry) => entry.read(id) === own && own !== null)
+    .map((entry) => findingAt(entry, 'replaces-itself', `"${own}" cannot replace itself`));
+}

@@ -1,0 +1,157 @@
+// The shape of a charter's YAML files: charter.yaml, levels.yaml and sections/*.yaml.
+// What one key means is explained in charter-criteria/README.md; rules across keys are in check.ts.
+import { z } from 'zod';
+import { id, integer, percentage, ratio, text, version } from './values.ts';
+
+/** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
+export const MOST_RATINGS = 11;
+
+const rating = integer(0, MOST_RATINGS - 1);
+const ratingKey = z
+  .string()
+  .regex(/^(?:0|[1-9]\d?)$/, { error: 'a key here is a rating: 0, 1, 2, …' });
+
+const evidenceRule = z.strictObject({ from: integer(1, MOST_RATINGS - 1), minimum: integer(1, 50) });
+const efforts = z.array(integer(1, 100)).min(1);
+const weight = integer(1, 100);
+const wordLimit = integer(50, 5000);
+
+const source = z.strictObject({
+  id,
+  citation: text,
+  url: z.url({ protocol: /^https$/, error: 'expected an https address' }).optional(),
+});
+
+const group = z.strictObject({ label: text, numerator: text, denominator: text });
+const indicatorBase = {
+  id,
+  title: text,
+  guidance: text,
+  period: text,
+  minimumDenominator: integer(1, 100_000),
+};
+
+const indicator = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('relative-likelihood'),
+    ...indicatorBase,
+    first: group,
+    second: group,
+  }),
+  z.strictObject({
+    kind: z.literal('trend'),
+    ...indicatorBase,
+    group,
+    start: text,
+    end: text,
+  }),
+]);
+
+/** charter.yaml: what the charter is, its scale, the order of its sections, its defaults. */
+export const charterFile = z.strictObject({
+  format: z.literal('1', { error: 'this program reads format 1' }),
+  id,
+  version,
+  title: text,
+  summary: text,
+  notice: text,
+  sources: z.array(source).min(1),
+  scale: z
+    .array(z.strictObject({ label: text, meaning: text }))
+    .min(2, { error: 'a scale has at least two ratings' })
+    .max(MOST_RATINGS, { error: `a scale has at most ${MOST_RATINGS} ratings` }),
+  sections: z.array(id).min(1),
+  defaults: z.strictObject({
+    weight: weight.optional(),
+    wordLimit,
+    minutes: integer(5, 600),
+    effort: efforts.optional(),
+    evidence: z.array(evidenceRule).optional(),
+  }),
+  indicators: z.array(indicator).optional(),
+});
+
+/** levels.yaml: the awards, lowest first, with every threshold and required rating. */
+export const levelsFile = z.strictObject({
+  levels: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        means: text,
+        overall: percentage.optional(),
+        section: percentage.optional(),
+        sections: z.record(id, percentage).optional(),
+        requires: z.record(id, rating).optional(),
+        coverage: percentage.optional(),
+      }),
+    )
+    .min(1),
+});
+
+const suggestedAction = z.strictObject({
+  objective: text,
+  steps: z.array(text).min(1),
+  owner: text,
+  measure: text,
+  months: integer(1, 60),
+});
+
+const indicatorRule = z.strictObject({
+  indicator: id,
+  from: integer(1, MOST_RATINGS - 1),
+  min: ratio.optional(),
+  max: ratio.optional(),
+  rises: z.literal('true', { error: 'write rises: true, or leave it out' }).optional(),
+});
+
+const criterion = z.strictObject({
+  id,
+  title: text,
+  question: text,
+  guidance: text,
+  rationale: z.strictObject({
+    why: text,
+    sources: z
+      .array(
+        z.strictObject({
+          source: id,
+          theme: text.optional(),
+          findings: z.array(integer(1, 999)).optional(),
+        }),
+      )
+      .min(1),
+  }),
+  descriptors: z.record(ratingKey, text),
+  evidence: z.strictObject({
+    wanted: z.array(text).min(1),
+    rules: z.array(evidenceRule).optional(),
+  }),
+  suggestedActions: z.record(ratingKey, suggestedAction),
+  weight: weight.optional(),
+  wordLimit: wordLimit.optional(),
+  minutes: integer(5, 600).optional(),
+  effort: efforts.optional(),
+  notApplicable: text.optional(),
+  indicators: z.array(indicatorRule).optional(),
+  replaces: z.array(id).optional(),
+});
+
+/** sections/*.yaml: one section and its criteria, in order. */
+export const sectionFile = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  criteria: z.array(criterion).min(1),
+});
+
+export type CharterFile = z.output<typeof charterFile>;
+export type LevelsFile = z.output<typeof levelsFile>;
+export type SectionFile = z.output<typeof sectionFile>;
+export type CriterionEntry = SectionFile['criteria'][number];
+/** A workforce indicator: which counts are asked for, and the groups that they are about. */
+export type Indicator = z.output<typeof indicator>;
+export type IndicatorRule = z.output<typeof indicatorRule>;
+export type EvidenceRule = z.output<typeof evidenceRule>;
+export type SuggestedAction = z.output<typeof suggestedAction>;
+export type Source = z.output<typeof source>;

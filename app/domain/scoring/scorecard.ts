@@ -1,0 +1,105 @@
+// The result of scoring: every number exact, every cap and condition with its reason.
+import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
+
+/** Points out of the points available; both whole numbers. */
+export type Score = { readonly points: number; readonly available: number };
+
+/** Why a claim counts only in part (scoring.md, Terms and Indicator rules). */
+export type Cap =
+  | {
+      readonly kind: 'evidence';
+      /** The supported rating is capped just below this rating. */
+      readonly from: number;
+      readonly minimum: number;
+      readonly has: number;
+    }
+  | {
+      readonly kind: 'indicator';
+      readonly indicator: string;
+      readonly from: number;
+      /** missing = no counts, too few people or a zero denominator; outside = the rule is not met. */
+      readonly state: 'missing' | 'outside';
+      readonly min: Ratio | null;
+      readonly max: Ratio | null;
+      readonly rises: boolean;
+    };
+
+export type CriterionScore = {
+  readonly id: string;
+  readonly section: string;
+  readonly weight: number;
+  /** false = a justified 'not applicable': out of every numerator and denominator. */
+  readonly applicable: boolean;
+  readonly answered: boolean;
+  /** null = nothing claimed. */
+  readonly claimed: number | null;
+  /** 0 to M; 0 where unanswered or not applicable. */
+  readonly supported: number;
+  readonly reasons: readonly Cap[];
+  readonly points: number;
+  readonly available: number;
+};
+
+export type SectionScore = {
+  readonly id: string;
+  /** null = no applicable criterion, so no score and no condition. */
+  readonly score: Score | null;
+};
+
+/** One condition of a level, with what it needs and what it has (scoring.md, A level is met when…). */
+export type Condition =
+  | {
+      readonly kind: 'overall';
+      readonly met: boolean;
+      readonly needs: Threshold;
+      readonly has: Score | null;
+      /** Points missing to meet it; 0 when met. */
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'section';
+      readonly met: boolean;
+      readonly section: string;
+      readonly needs: Threshold;
+      readonly has: Score;
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'required';
+      readonly met: boolean;
+      readonly criterion: string;
+      readonly needs: number;
+      /** The supported rating; null where not applicable, which satisfies it. */
+      readonly has: number | null;
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly met: boolean;
+      readonly needs: Threshold;
+      /** points = answered criteria, available = applicable criteria. */
+      readonly has: Score;
+      readonly short: number;
+    };
+
+export type LevelScore = {
+  readonly id: string;
+  /** This level's own conditions; the level reached is cumulative. */
+  readonly met: boolean;
+  readonly conditions: readonly Condition[];
+};
+
+export type Scorecard = {
+  /** id@version */
+  readonly charter: string;
+  readonly answered: number;
+  readonly applicable: number;
+  /** Ids of applicable criteria without a claim, in charter order. */
+  readonly unanswered: readonly string[];
+  readonly overall: Score | null;
+  readonly sections: readonly SectionScore[];
+  readonly criteria: readonly CriterionScore[];
+  readonly levels: readonly LevelScore[];
+  /** The highest level such that it and every level below it are met; null = none. */
+  readonly level: string | null;
+};
