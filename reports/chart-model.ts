@@ -1,0 +1,52 @@
+// A chart as data: what it shows, in which order and units, and the same as one sentence and a table.
+// The page and the PDF draw from this value alone; chart-config.ts turns it into chart.js options.
+
+/** A table as plain data; the row header is the first cell of each row. */
+export type TableModel = {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+};
+
+export type TableColumn = {
+  readonly title: string;
+  /** Share of the width in per cent; the shares of a table add up to 100. */
+  readonly share: number;
+  readonly align: 'start' | 'end';
+};
+
+/** A cell is text; `strong` marks what a reader must not overlook, beside words that say the same. */
+export type TableCell = string | { readonly text: string; readonly strong: true };
+
+export type ChartSeries = {
+  readonly label: string;
+  /** Told apart by their filling, never by colour alone. */
+  readonly fill: 'solid' | 'outline';
+  /** One value per category; null = nothing to show. */
+  readonly values: readonly (number | null)[];
+  /** The same values as a reader sees them, or why there is none. */
+  readonly texts: readonly string[];
+};
+
+export type ChartThreshold = {
+  readonly label: string;
+  /** Told apart by their strokes: lengths of dash and gap. */
+  readonly dash: readonly number[];
+  /** One value per category; null = no line there. */
+  readonly values: readonly (number | null)[];
+  readonly texts: readonly string[];
+};
+
+export type ChartModel = {
+  readonly kind: 'horizontal-bars';
+  readonly title: string;
+  /** One sentence that says what the chart shows: also its text alternative. */
+  readonly finding: string;
+  readonly unit: string;
+  readonly scale: { readonly min: number; readonly max: number; readonly step: number };
+  /** From top to bottom. */
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  readonly thresholds: readonly ChartThreshold[];
+  readonly table: TableModel;
+};

@@ -1,0 +1,90 @@
+// The plan on a time axis: whole months (or years, for a long plan) and one bar per action.
+import { type Action, type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
+import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from './dates.ts';
+import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
+import { count, statusText } from './wording.ts';
+
+const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
+  'not-started': 'empty',
+  'on-track': 'solid',
+  'at-risk': 'stripes',
+  'off-track': 'hatch',
+  complete: 'dark',
+};
+
+type Span = { readonly from: number; readonly to: number };
+
+/** The Gantt chart of a plan; null where no action has a date. */
+export function ganttOf(actions: readonly Action[]): GanttModel | null {
+  const spans = actions.map(spanOf);
+  const dated = spans.filter((span) => span !== null);
+  if (dated.length === 0) return null;
+  const first = Math.floor(Math.min(...dated.map(({ from }) => from)));
+  const last = Math.ceil(Math.max(...dated.map(({ to }) => to)));
+  const length = Math.max(1, last - first);
+  const undated = actions.length - dated.length;
+  const rest = undated === 0 ? '' : ` ${count(undated, 'action')} without dates.`;
+  return {
+    title: 'The plan over time',
+    finding: `${count(dated.length, 'action')} from ${monthAt(first)} to ${monthAt(last - 1)}.${rest}`,
+    marks: marksOf(first, length),
+    bars: actions.map((action, index) => barOf(action, index, { spans, first, length })),
+    key: STATUSES.filter((status) => actions.some((action) => action.status === status)).map(
+      (status) => ({ pattern: patterns[status], label: statusText[status] }),
+    ),
+  };
+}
+
+/** The dates of an action in words. */
+export function datesText({ startOn, dueOn }: Pick<Action, 'startOn' | 'dueOn'>): string {
+  if (startOn !== null && dueOn !== null) return `${shortDate(startOn)} to ${shortDate(dueOn)}`;
+  if (startOn !== null) return `from ${shortDate(startOn)}`;
+  return dueOn === null ? 'no dates yet' : `due ${shortDate(dueOn)}`;
+}
+
+/** From the start of the first day to the end of the last; one date alone is a single day. */
+function spanOf({ startOn, dueOn }: Action): Span | null {
+  const days = [dayOf(startOn), dayOf(dueOn)].filter((day) => day !== null);
+  if (days.length === 0) return null;
+  return { from: Math.min(...days.map(monthsAt)), to: Math.max(...days.map(monthsAfter)) };
+}
+
+function barOf(
+  action: Action,
+  index: number,
+  axis: {
+    readonly spans: readonly (Span | null)[];
+    readonly first: number;
+    readonly length: number;
+  },
+): GanttBar {
+  const span = axis.spans[index] ?? null;
+  const share = (months: number): number =>
+    Math.round(((months - axis.first) / axis.length) * 10000) / 10000;
+  return {
+    label: `${index + 1}. ${action.objective}`,
+    from: span === null ? null : share(span.from),
+    to: span === null ? null : share(span.to),
+    dates: datesText(action),
+    status: statusText[action.status],
+    pattern: patterns[action.status],
+  };
+}
+
+/** A mark per month, quarter or year: as many as can be read side by side. */
+function marksOf(first: number, length: number): GanttModel['marks'] {
+  const step = [1, 2, 3, 6, 12, 24, 60].find((months) => length / months <= 8) ?? 120;
+  const marks = [];
+  for (let at = 0; at < length; at += step) {
+    marks.push({ at: Math.round((at / length) * 10000) / 10000, label: markText(first + at) });
+  }
+  return marks;
+}
+
+function markText(month: number): string {
+  return `${monthName({ month: (month % 12) + 1 }).slice(0, 3)} ${Math.floor(month / 12)}`;
+}
+
+function monthAt(month: number): string {
+  return `${monthName({ month: (month % 12) + 1 })} ${Math.floor(month / 12)}`;
+}

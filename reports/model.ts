@@ -1,0 +1,83 @@
+// A document as data: a cover and a list of typed blocks, which any renderer can draw.
+// Add a kind of block and every renderer fails to compile until it draws it.
+import type { ChartModel, TableModel } from './chart-model.ts';
+
+export type DocumentModel = {
+  /** Shown by viewers as the name of the window, and by screen readers first. */
+  readonly title: string;
+  readonly subject: string;
+  /** BCP 47, such as en-GB. */
+  readonly language: string;
+  /** Small line at the top of each page after the cover. */
+  readonly runningTitle: string;
+  /** At the foot of every page: whom the document is for. */
+  readonly audience: string;
+  /** At the foot of every page: who stands behind the charter, and who does not. */
+  readonly notice: string;
+  readonly cover: Cover;
+  readonly blocks: readonly Block[];
+};
+
+/** The cover; its title is the only heading of level 1. */
+export type Cover = {
+  readonly title: string;
+  readonly organisation: string;
+  readonly department: string | null;
+  readonly charter: string;
+  readonly facts: readonly Fact[];
+  readonly audience: string;
+  readonly notice: string;
+};
+
+export type Fact = { readonly label: string; readonly value: string };
+
+export type HeadingLevel = 2 | 3 | 4;
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: HeadingLevel;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly style: 'lead' | 'body' | 'small';
+      /** Line breaks in the text are kept. */
+      readonly text: string;
+    }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly table: TableModel }
+  | { readonly kind: 'chart'; readonly chart: ChartModel }
+  | { readonly kind: 'gantt'; readonly gantt: GanttModel }
+  /** A few figures, drawn large. */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Terms with a short text each. */
+  | { readonly kind: 'details'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'callout'; readonly title: string; readonly paragraphs: readonly string[] }
+  /** Chapters with their pages, down to this level of heading. */
+  | { readonly kind: 'contents'; readonly title: string; readonly depth: HeadingLevel }
+  | { readonly kind: 'page-break' };
+
+/** How a bar is filled; each is told apart in black and white. */
+export type GanttPattern = 'empty' | 'solid' | 'stripes' | 'hatch' | 'dark';
+
+export type GanttBar = {
+  readonly label: string;
+  /** Share of the whole time span, 0 to 1; null = not dated. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The dates in words. */
+  readonly dates: string;
+  readonly status: string;
+  readonly pattern: GanttPattern;
+};
+
+export type GanttModel = {
+  readonly title: string;
+  /** What the chart shows, in one or two sentences. */
+  readonly finding: string;
+  /** The lines of the time axis, first to last. */
+  readonly marks: readonly { readonly at: number; readonly label: string }[];
+  readonly bars: readonly GanttBar[];
+  readonly key: readonly { readonly pattern: GanttPattern; readonly label: string }[];
+};

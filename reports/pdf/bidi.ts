@@ -1,0 +1,56 @@
+// The order in which mixed left-to-right and right-to-left text stands on a line (Unicode UAX 9).
+// bidi-js finds the level of each character; the rule L2 then turns parts of a line round.
+import bidiFactory from 'bidi-js';
+
+const bidi = bidiFactory();
+const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/u;
+// Fonts turn the letters of these scripts round by themselves, one word at a time.
+const shaped = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Mn}]+$/u;
+
+export type Directed = { readonly text: string; readonly level: number };
+
+/** Whether any character of the text runs from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** The level of each UTF-16 unit, and of the paragraph. */
+export function levelsOf(text: string): { levels: Uint8Array; base: number } {
+  const found = bidi.getEmbeddingLevels(text);
+  return { levels: found.levels, base: found.paragraphs[0]?.level ?? 0 };
+}
+
+/** Text of one level as parts that can each be drawn from left to right. */
+export function drawableParts(text: string, level: number): readonly Directed[] {
+  if (level % 2 === 0) return [{ text, level }];
+  const parts: string[] = [];
+  for (const character of text) {
+    const last = parts.at(-1);
+    if (last !== undefined && shaped.test(last) && shaped.test(character)) {
+      parts[parts.length - 1] = last + character;
+    } else {
+      parts.push(bidi.getMirroredCharacter(character) ?? character);
+    }
+  }
+  return parts.map((part) => ({ text: part, level }));
+}
+
+/** The indexes of a line's parts as they stand from left to right. */
+export function visualOrder(levels: readonly number[]): readonly number[] {
+  const order = levels.map((_, index) => index);
+  const highest = Math.max(0, ...levels);
+  for (let level = highest; level > 0; level -= 1) {
+    let start = 0;
+    while (start < levels.length) {
+      if ((levels[order[start] ?? 0] ?? 0) < level) {
+        start += 1;
+        continue;
+      }
+      let end = start;
+      while (end < levels.length && (levels[order[end] ?? 0] ?? 0) >= level) end += 1;
+      order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = end;
+    }
+  }
+  return order;
+}

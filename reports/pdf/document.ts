@@ -1,0 +1,78 @@
+// Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
+// Metadata name the title, the language and the kind of program: no version, path or person.
+import PDFDocument from 'pdfkit';
+import { faces } from './fonts.ts';
+import { page } from './theme.ts';
+
+export type Metadata = {
+  readonly title: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly createdAt: Date;
+};
+
+const program = 'Charter self-assessment';
+
+/** pdfkit writes the title into XML as it stands; here it is escaped first. */
+export class TaggedDocument extends PDFDocument {
+  override endMetadata(): void {
+    // The document information has been written by now; only the XML copy is still to come.
+    if (this.info.Title !== undefined) this.info.Title = xmlText(this.info.Title);
+    if (this.info.Subject !== undefined) this.info.Subject = xmlText(this.info.Subject);
+    // What pdfkit's own subset 'PDF/UA' adds; that option also writes a CIDSet for each font which
+    // leaves out glyphs, and a validator refuses it (ISO 14289-1, 7.21.4.2).
+    this.appendXML(`
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        `);
+    super.endMetadata();
+  }
+}
+
+/** A document without pages whose pages stay open until the end, for 'page x of y'. */
+export function openDocument(metadata: Metadata): TaggedDocument {
+  const options: PDFKit.PDFDocumentOptions = {
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: metadata.language,
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    // No default font: the standard fourteen cannot be embedded.
+    font: '',
+    info: {
+      Title: oneLine(metadata.title),
+      Subject: oneLine(metadata.subject),
+      Creator: program,
+      Producer: program,
+      CreationDate: metadata.createdAt,
+    },
+  };
+  const document = new TaggedDocument(options);
+  for (const face of [...faces('regular'), ...faces('bold')]) {
+    document.registerFont(face.name, face.bytes);
+  }
+  return document;
+}
+
+/** Everything that the document wrote, once it has ended. */
+export async function bytesOf(document: TaggedDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of document) chunks.push(Buffer.from(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Text for an entry of the metadata or the outline: one line without control characters. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]+/gu, ' ')
+    .trim();
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,54 @@
+// The faces that documents are set in, in the order in which they are asked for a character:
+// Atkinson Hyperlegible Next first, then Noto for the scripts that it lacks. Loaded once per process.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { charactersOf, trueTypeOf } from './font-file.ts';
+
+export type Weight = 'regular' | 'bold';
+
+export type Face = {
+  /** Unique name under which a document registers the face. */
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly characters: ReadonlySet<number>;
+};
+
+const families: readonly { readonly family: string; readonly subsets: readonly string[] }[] = [
+  { family: 'atkinson-hyperlegible-next', subsets: ['latin', 'latin-ext'] },
+  {
+    family: 'noto-sans',
+    subsets: [
+      'latin',
+      'latin-ext',
+      'vietnamese',
+      'greek',
+      'greek-ext',
+      'cyrillic',
+      'cyrillic-ext',
+      'devanagari',
+    ],
+  },
+  { family: 'noto-sans-arabic', subsets: ['arabic', 'math', 'symbols'] },
+];
+
+// Resolved as packages, so that it holds wherever this module is bundled to.
+const resolve = createRequire(import.meta.url).resolve;
+const loaded = new Map<Weight, readonly Face[]>();
+
+/** The faces of one weight, first choice first. */
+export function faces(weight: Weight): readonly Face[] {
+  const held = loaded.get(weight);
+  if (held !== undefined) return held;
+  const number = weight === 'bold' ? 700 : 400;
+  const found = families.flatMap(({ family, subsets }) =>
+    subsets.map((subset) => loadFace(family, subset, number)),
+  );
+  loaded.set(weight, found);
+  return found;
+}
+
+function loadFace(family: string, subset: string, weight: number): Face {
+  const file = `${family}-${subset}-${weight}-normal.woff`;
+  const bytes = trueTypeOf(readFileSync(resolve(`@fontsource/${family}/files/${file}`)));
+  return { name: `${family}-${subset}-${weight}`, bytes, characters: charactersOf(bytes) };
+}

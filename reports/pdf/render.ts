@@ -1,0 +1,127 @@
+// Draws a document as a tagged PDF: one switch over the kinds of block. The same model and the same
+// date give the same bytes on the same build of Node.
+import type { Block, DocumentModel, HeadingLevel } from '#reports/model.ts';
+import { chartHeight, drawChart } from './chart.ts';
+import { fillContents, keepContents, type KeptContents } from './contents.ts';
+import { drawCover } from './cover.ts';
+import { bytesOf, openDocument } from './document.ts';
+import { drawFacts } from './facts.ts';
+import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
+import { drawFooters, footerOf } from './footer.ts';
+import { drawGantt, ganttStart } from './gantt.ts';
+import { drawOutline } from './outline.ts';
+import { drawTable, tableStart } from './table.ts';
+import { rootTag } from './tags.ts';
+import {
+  drawCallout,
+  drawDetails,
+  drawHeading,
+  drawList,
+  drawParagraph,
+  headingHeight,
+} from './text-blocks.ts';
+import { page } from './theme.ts';
+import { typesetter } from './typesetter.ts';
+
+export type RenderOptions = {
+  /** Written into the file; given, not taken from the clock. */
+  readonly createdAt: Date;
+};
+
+/** A chapter starts on a page that has at least this share of its height left. */
+const chapterShare = 0.5;
+
+/** The bytes of the PDF. For long documents use `renderPdfOffThread`, so that nobody waits. */
+export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
+  const document = openDocument({ ...model, createdAt: options.createdAt });
+  const bytes = bytesOf(document);
+  const type = typesetter(document);
+  const footer = footerOf(type, model);
+  const root = rootTag(document);
+  const flow: Flow = { document, type, root, bottom: footer.top - 22, headings: [], y: page.top };
+  drawCover(flow, model);
+  newPage(flow);
+  const kept = model.blocks.flatMap((block, index) => {
+    if (block.kind === 'heading') {
+      const chapter = block.level === 2 ? fullHeight(flow) * chapterShare : 0;
+      ensure(flow, Math.max(chapter, startHeight(flow, model.blocks, index)));
+    }
+    return drawBlock(flow, block, model.blocks) ?? [];
+  });
+  for (const contents of kept) fillContents(flow, contents);
+  drawFooters(document, type, { model, footer });
+  drawOutline(document, flow.headings);
+  document.end();
+  return bytes;
+}
+
+function drawBlock(flow: Flow, block: Block, blocks: readonly Block[]): KeptContents | undefined {
+  switch (block.kind) {
+    case 'heading':
+      drawHeading(flow, block.level, block.text);
+      return undefined;
+    case 'paragraph':
+      drawParagraph(flow, block.style, block.text);
+      return undefined;
+    case 'list':
+      drawList(flow, block);
+      return undefined;
+    case 'table':
+      drawTable(flow, block.table);
+      return undefined;
+    case 'chart':
+      drawChart(flow, block.chart);
+      return undefined;
+    case 'gantt':
+      drawGantt(flow, block.gantt);
+      return undefined;
+    case 'facts':
+      drawFacts(flow, block.facts);
+      return undefined;
+    case 'details':
+      drawDetails(flow, block.facts);
+      return undefined;
+    case 'callout':
+      drawCallout(flow, block);
+      return undefined;
+    case 'contents':
+      return keepContents(flow, { ...block, entries: headingsOf(blocks) });
+    case 'page-break':
+      if (flow.y > page.top) newPage(flow);
+      return undefined;
+    default:
+      return block satisfies never;
+  }
+}
+
+function headingsOf(blocks: readonly Block[]): { level: HeadingLevel; text: string }[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+}
+
+/** The height of the headings from here on and of the start of what follows: they stay together. */
+function startHeight(flow: Flow, blocks: readonly Block[], from: number): number {
+  let height = 0;
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'heading') return Math.min(height + leastOf(flow, block), fullHeight(flow));
+    height += headingHeight(flow, block.level, block.text);
+  }
+  return height;
+}
+
+function leastOf(flow: Flow, block: Block): number {
+  switch (block.kind) {
+    case 'table':
+      return tableStart(flow, block.table);
+    case 'chart':
+      return chartHeight(flow, block.chart);
+    case 'gantt':
+      return ganttStart(block.gantt);
+    case 'facts':
+    case 'callout':
+      return 80;
+    case 'page-break':
+      return 0;
+    default:
+      return 46;
+  }
+}

@@ -1,0 +1,64 @@
+// Marks what is drawn: as content of a structure element, or as an artifact that readers skip.
+// Nothing is drawn outside one of the two (PDF/UA-1).
+import type { TaggedDocument } from './document.ts';
+
+export type TagType =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'Div'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Link';
+
+export type Tag = { readonly type: TagType; readonly element: PDFKit.PDFStructureElement };
+
+type NewTag = PDFKit.Mixins.StructureElementOptions & { readonly type: TagType };
+
+/** A new element below `parent`, in reading order. */
+export function addTag(document: TaggedDocument, parent: Tag, { type, ...options }: NewTag): Tag {
+  const element = document.struct(type, options);
+  parent.element.add(element);
+  return { type, element };
+}
+
+/** The element that holds all others. */
+export function rootTag(document: TaggedDocument): Tag {
+  const element = document.struct('Document');
+  document.addStructure(element);
+  return { type: 'Document', element };
+}
+
+/** Draws as content of `tag`; called again on the next page, the element goes on there. */
+export function drawTagged(document: TaggedDocument, tag: Tag, draw: () => void): void {
+  const content = document.markStructureContent(tag.type);
+  draw();
+  document.endMarkedContent();
+  tag.element.add(content);
+}
+
+/** Draws what belongs to the page and not to the text: rules, backgrounds, repeated headers. */
+export function drawArtifact(
+  document: TaggedDocument,
+  type: 'Pagination' | 'Layout',
+  draw: () => void,
+): void {
+  document.markContent('Artifact', { type });
+  draw();
+  document.endMarkedContent();
+}

@@ -1,0 +1,138 @@
+// Headings, paragraphs, lists, key figures, details and callouts.
+import type { Block, Fact, HeadingLevel } from '#reports/model.ts';
+import { oneLine } from './document.ts';
+import { drawLines, ensure, type Flow, fullColumn, pageCount, space } from './flow.ts';
+import { addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
+import {
+  colour,
+  contentWidth,
+  gap,
+  heading,
+  page,
+  text as styles,
+  type TextStyle,
+} from './theme.ts';
+
+const headingTags = { 2: 'H2', 3: 'H3', 4: 'H4' } as const;
+
+/** The height that a heading needs, its spaces included. */
+export function headingHeight(flow: Flow, level: HeadingLevel, text: string): number {
+  const { style, before, after } = heading[level];
+  const lines = flow.type.lines(text, style, contentWidth).length;
+  return before + lines * style.leading + after;
+}
+
+/** Draws a heading and notes its place for the outline and the contents. */
+export function drawHeading(flow: Flow, level: HeadingLevel, text: string): void {
+  const { style, before, after } = heading[level];
+  space(flow, before);
+  const lines = flow.type.lines(text, style, contentWidth);
+  ensure(flow, lines.length * style.leading + after);
+  const place = { level, text: oneLine(text), page: pageCount(flow) - 1, y: flow.y };
+  const destination = `heading-${flow.headings.length + 1}`;
+  flow.headings.push({ ...place, destination });
+  flow.document.addNamedDestination(destination, 'XYZ', 0, Math.max(0, flow.y - 12), null);
+  const tag = addTag(flow.document, flow.root, { type: headingTags[level] });
+  drawLines(flow, tag, { lines, style, column: fullColumn });
+  space(flow, after);
+}
+
+/** Draws a paragraph. */
+export function drawParagraph(flow: Flow, style: 'lead' | 'body' | 'small', text: string): void {
+  drawText(flow, flow.root, { text, style: styles[style] });
+  space(flow, style === 'lead' ? gap.lead : gap.paragraph);
+}
+
+/** Draws text as one P element below `parent`. */
+export function drawText(
+  flow: Flow,
+  parent: Tag,
+  set: { readonly text: string; readonly style: TextStyle; readonly column?: typeof fullColumn },
+): void {
+  const column = set.column ?? fullColumn;
+  const lines = flow.type.lines(set.text, set.style, column.width);
+  drawLines(flow, addTag(flow.document, parent, { type: 'P' }), { ...set, lines, column });
+}
+
+/** Draws a list with dots or numbers. */
+export function drawList(flow: Flow, list: Extract<Block, { kind: 'list' }>): void {
+  const { document } = flow;
+  const style = styles.body;
+  const indent = list.ordered && list.items.length > 9 ? 24 : 18;
+  const column = { x: page.left + indent, width: contentWidth - indent };
+  const whole = addTag(document, flow.root, { type: 'L' });
+  list.items.forEach((item, index) => {
+    const lines = flow.type.lines(item, style, column.width);
+    ensure(flow, Math.min(lines.length, 2) * style.leading);
+    const entry = addTag(document, whole, { type: 'LI' });
+    const label = addTag(document, entry, { type: 'Lbl' });
+    const sign = list.ordered ? `${index + 1}.` : '•';
+    const [mark] = flow.type.lines(sign, { ...style, colour: colour.blue }, indent);
+    drawTagged(document, label, () => {
+      const place = { x: page.left + 2, y: flow.y, width: indent };
+      if (mark !== undefined) flow.type.drawLine(mark, { ...style, colour: colour.blue }, place);
+    });
+    const body = addTag(document, entry, { type: 'LBody' });
+    drawLines(flow, body, { lines, style, column });
+    space(flow, gap.item);
+  });
+  space(flow, gap.paragraph - gap.item);
+}
+
+/** Draws terms with their texts side by side, as a list of labelled items. */
+export function drawDetails(flow: Flow, facts: readonly Fact[]): void {
+  const { document } = flow;
+  const termWidth = 104;
+  const column = { x: page.left + termWidth, width: contentWidth - termWidth };
+  const whole = addTag(document, flow.root, { type: 'L' });
+  for (const fact of facts) {
+    const terms = flow.type.lines(fact.label, styles.term, termWidth - 8);
+    const lines = flow.type.lines(fact.value, styles.detail, column.width);
+    const height = Math.max(terms.length, Math.min(lines.length, 3)) * styles.detail.leading;
+    ensure(flow, height);
+    const entry = addTag(document, whole, { type: 'LI' });
+    const top = flow.y;
+    const label = addTag(document, entry, { type: 'Lbl' });
+    drawLines(flow, label, { lines: terms, style: styles.term, column: fullColumn });
+    const below = flow.y;
+    flow.y = top;
+    const body = addTag(document, entry, { type: 'LBody' });
+    const page = pageCount(flow);
+    drawLines(flow, body, { lines, style: styles.detail, column });
+    if (pageCount(flow) === page) flow.y = Math.max(flow.y, below);
+    space(flow, 2);
+  }
+  space(flow, gap.paragraph);
+}
+
+/** The height of the box around a callout, or null where it would not fit on one page. */
+function calloutHeight(flow: Flow, block: Extract<Block, { kind: 'callout' }>): number {
+  const width = contentWidth - 32;
+  const texts = block.paragraphs.map(
+    (text) => flow.type.lines(text, styles.body, width).length * styles.body.leading + 5,
+  );
+  const title = flow.type.lines(block.title, styles.calloutTitle, width).length;
+  return title * styles.calloutTitle.leading + texts.reduce((sum, height) => sum + height, 0) + 26;
+}
+
+/** Draws a tinted box with a title; text longer than a page runs on without the box. */
+export function drawCallout(flow: Flow, block: Extract<Block, { kind: 'callout' }>): void {
+  const { document } = flow;
+  const height = calloutHeight(flow, block);
+  ensure(flow, height);
+  const column = { x: page.left + 18, width: contentWidth - 32 };
+  if (height <= flow.bottom - flow.y) {
+    drawArtifact(document, 'Layout', () => {
+      document.rect(page.left, flow.y, contentWidth, height).fill(colour.tint);
+      document.rect(page.left, flow.y, 4, height).fill(colour.blue);
+    });
+  }
+  const parent = addTag(document, flow.root, { type: 'Div' });
+  flow.y += 12;
+  drawText(flow, parent, { text: block.title, style: styles.calloutTitle, column });
+  for (const text of block.paragraphs) {
+    space(flow, 5);
+    drawText(flow, parent, { text, style: styles.body, column });
+  }
+  space(flow, 14 + gap.block);
+}

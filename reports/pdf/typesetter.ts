@@ -1,0 +1,79 @@
+// Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
+// order; what is read aloud differs from what is drawn only where a piece says so (ActualText).
+import { visualOrder } from './bidi.ts';
+import type { TaggedDocument } from './document.ts';
+import type { Piece } from './glyph-runs.ts';
+import { type Line, linesOf, type Part } from './line-break.ts';
+import type { TextStyle } from './theme.ts';
+
+export type Align = 'start' | 'centre' | 'end';
+
+export type Place = {
+  readonly x: number;
+  /** The top of the line's leading, not its baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly align?: Align;
+};
+
+// Where the baseline lies in a line: the main face's ascent with half of the spare leading above.
+const ascent = 0.95;
+const bodyHeight = 1.2;
+
+export type Typesetter = ReturnType<typeof typesetter>;
+
+/** Measuring and drawing for one document. */
+export function typesetter(document: TaggedDocument) {
+  const widths = new Map<string, number>();
+
+  function measure(piece: Piece, size: number): number {
+    const key = `${piece.face.name} ${piece.text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
+      widths.set(key, width);
+    }
+    return (width * size) / 1000;
+  }
+
+  function lines(text: string, style: TextStyle, width: number): readonly Line[] {
+    return linesOf(text, { style, width, measure });
+  }
+
+  function drawLine(line: Line, style: TextStyle, place: Place): void {
+    const spare = place.width - line.width;
+    const shift = { start: 0, centre: spare / 2, end: spare }[place.align ?? 'start'];
+    const baseline = place.y + (style.leading - style.size * bodyHeight) / 2 + style.size * ascent;
+    drawParts(line, style, { x: place.x + shift, baseline });
+  }
+
+  function drawParts(line: Line, style: TextStyle, at: { x: number; baseline: number }): void {
+    document.fillColor(style.colour);
+    const places = placesOf(line.parts, at.x);
+    line.parts.forEach((part, index) => {
+      const actual = part.actual ?? (part.level % 2 === 1 ? part.text : null);
+      if (actual !== null && actual.trim() !== '') document.markContent('Span', { actual });
+      document
+        .font(part.face.name)
+        .fontSize(style.size)
+        .text(part.text, places[index] ?? at.x, at.baseline, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+        });
+      if (actual !== null && actual.trim() !== '') document.endMarkedContent();
+    });
+  }
+
+  return { measure, lines, drawLine, drawParts };
+}
+
+/** The left edge of each part, in the order of the parts. */
+function placesOf(parts: readonly Part[], left: number): readonly number[] {
+  const places: number[] = [];
+  let x = left;
+  for (const index of visualOrder(parts.map((part) => part.level))) {
+    places[index] = x;
+    x += parts[index]?.width ?? 0;
+  }
+  return places;
+}

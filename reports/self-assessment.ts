@@ -1,0 +1,123 @@
+// The self-assessment report as a document: every question, claim, narrative and piece of evidence.
+// Workforce indicators appear as a ratio and a verdict; counts of people never do.
+import { type Answer, countsAsEvidence } from '#app/domain/assessment/answer.ts';
+import type { Criterion, Section } from '#app/domain/charter/charter.ts';
+import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
+import { gapBlocks } from './gap.ts';
+import { indicatorBlocks } from './indicator-text.ts';
+import type { Block, DocumentModel } from './model.ts';
+import { frameOf, type ReportInput } from './report-input.ts';
+import { scoreAppendix } from './score-appendix.ts';
+import { standing } from './standing.ts';
+import { capText, criterionName, ratingText, scoreText } from './wording.ts';
+
+/** The document; everything in it comes from the input. */
+export function selfAssessmentDocument(input: ReportInput): DocumentModel {
+  return {
+    ...frameOf(input, 'Self-assessment report'),
+    blocks: [
+      { kind: 'contents', title: 'Contents', depth: 3 },
+      { kind: 'page-break' },
+      ...standing(input, []),
+      { kind: 'heading', level: 3, text: 'What is missing for the target' },
+      ...gapBlocks({ ...input, cheapestPath: null }),
+      ...input.charter.sections.flatMap((section) => sectionBlocks(input, section)),
+      ...scoreAppendix(input),
+    ],
+  };
+}
+
+function sectionBlocks(input: ReportInput, section: Section): readonly Block[] {
+  const score = input.scorecard.sections.find(({ id }) => id === section.id)?.score ?? null;
+  const scored = `Supported score of this section: ${scoreText(score)}.`;
+  return [
+    { kind: 'heading', level: 2, text: section.title },
+    { kind: 'paragraph', style: 'lead', text: section.summary },
+    { kind: 'paragraph', style: 'body', text: scored },
+    ...section.criteria.flatMap((criterion) => criterionBlocks(input, criterion)),
+  ];
+}
+
+function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
+  const answer = input.answers.answers.get(criterion.id);
+  const score = input.scorecard.criteria.find(({ id }) => id === criterion.id);
+  const heading: readonly Block[] = [
+    { kind: 'heading', level: 3, text: criterionName(input.charter, criterion.id) },
+    { kind: 'paragraph', style: 'lead', text: criterion.question },
+  ];
+  if (score !== undefined && !score.applicable) {
+    const text = answer?.notApplicable ?? '';
+    return [
+      ...heading,
+      { kind: 'heading', level: 4, text: 'Not applicable, because' },
+      ...paragraphs(text),
+    ];
+  }
+  return [
+    ...heading,
+    ...ratingBlocks(input, criterion, score),
+    { kind: 'heading', level: 4, text: 'What we do' },
+    ...paragraphs(answer?.narrative ?? ''),
+    ...indicatorBlocks(input, criterion),
+    { kind: 'heading', level: 4, text: 'Evidence' },
+    evidenceBlock(answer),
+  ];
+}
+
+function ratingBlocks(
+  { charter }: ReportInput,
+  criterion: Criterion,
+  score: CriterionScore | undefined,
+): readonly Block[] {
+  if (score === undefined || !score.answered || score.claimed === null) {
+    const value = 'No rating is claimed; it counts as 0.';
+    return [{ kind: 'details', facts: [{ label: 'Rating', value }] }];
+  }
+  const described = (rating: number): string => {
+    const descriptor = criterion.descriptors[rating] ?? '';
+    return `${ratingText(charter, rating)}${descriptor === '' ? '' : `. ${descriptor}`}`;
+  };
+  const { claimed, supported, reasons } = score;
+  if (claimed === supported) {
+    const facts = [
+      { label: 'Claimed', value: described(claimed) },
+      { label: 'Supported', value: 'In full' },
+    ];
+    return [{ kind: 'details', facts }];
+  }
+  return [
+    {
+      kind: 'details',
+      facts: [
+        { label: 'Claimed', value: described(claimed) },
+        { label: 'Supported', value: described(supported) },
+        { label: 'Why less', value: reasons.map((cap) => capText(charter, cap)).join('\n') },
+      ],
+    },
+  ];
+}
+
+function evidenceBlock(answer: Answer | undefined): Block {
+  const items = answer?.evidence ?? [];
+  if (items.length === 0) {
+    return { kind: 'paragraph', style: 'body', text: 'No evidence is attached.' };
+  }
+  return {
+    kind: 'list',
+    ordered: false,
+    items: items.map((item) => {
+      const shows = item.description.trim() === '' ? '' : `: ${item.description}`;
+      const counts = countsAsEvidence(item)
+        ? ''
+        : ' (does not count: it needs a title and a file, a link or a data table)';
+      return `${item.title}${shows}${counts}`;
+    }),
+  };
+}
+
+function paragraphs(text: string): readonly Block[] {
+  const found = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+  if (found.length === 0)
+    return [{ kind: 'paragraph', style: 'body', text: 'Nothing written yet.' }];
+  return found.map((part) => ({ kind: 'paragraph', style: 'body', text: part.trim() }));
+}

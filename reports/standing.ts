@@ -1,0 +1,35 @@
+// The summary that opens every report: level, key figures and the chart 'where we stand'.
+import type { Block, Fact } from './model.ts';
+import type { ReportInput } from './report-input.ts';
+import { whereWeStand } from './where-we-stand.ts';
+import { levelOf, levelText, scoreText } from './wording.ts';
+
+/** The chapter with its heading; `more` are figures of the report's own. */
+export function standing(input: ReportInput, more: readonly Fact[]): readonly Block[] {
+  const { charter, scorecard, targetLevel } = input;
+  const reached = levelOf(charter, scorecard.level);
+  const meaning = reached === undefined ? '' : ` ${reached.label} means: ${reached.means}`;
+  const summary =
+    reached === undefined
+      ? 'The assessment does not meet the conditions of any level yet.'
+      : `The assessment meets every condition of ${reached.label}.${meaning}`;
+  return [
+    { kind: 'heading', level: 2, text: 'Where we stand' },
+    { kind: 'paragraph', style: 'lead', text: ended(summary) },
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Level reached', value: levelText(charter, scorecard.level) },
+        { label: 'Target', value: levelOf(charter, targetLevel)?.label ?? 'Not chosen yet' },
+        { label: 'Overall score', value: scoreText(scorecard.overall) },
+        { label: 'Criteria answered', value: `${scorecard.answered} of ${scorecard.applicable}` },
+        ...more,
+      ],
+    },
+    { kind: 'chart', chart: whereWeStand(charter, scorecard, targetLevel) },
+  ];
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,149 @@
+// The chart 'where we stand': each section's score, as claimed and as supported, against the line of
+// every level. Claimed means: as if every claim counted in full.
+import type { Charter, Level } from '#app/domain/charter/charter.ts';
+import type { Threshold } from '#app/domain/charter/values.ts';
+import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { ChartModel, ChartThreshold, TableModel } from './chart-model.ts';
+import { levelOf, levelText, listText, scoreText, thresholdText } from './wording.ts';
+
+type Row = {
+  readonly title: string;
+  readonly claimed: Score | null;
+  readonly supported: Score | null;
+  readonly lines: readonly (Threshold | null)[];
+};
+
+const dashes = [[1.5, 2], [5, 2.5], [], [8, 2, 1.5, 2]];
+
+/** The chart of a scorecard; `target` is the id of the level that the finding speaks of. */
+export function whereWeStand(
+  charter: Charter,
+  scorecard: Scorecard,
+  target: string | null,
+): ChartModel {
+  const rows = rowsOf(charter, scorecard);
+  return {
+    kind: 'horizontal-bars',
+    title: 'Score by section against the line of each level',
+    finding: findingOf(charter, scorecard, { rows, target }),
+    unit: '%',
+    scale: { min: 0, max: 100, step: 20 },
+    categories: rows.map(({ title }) => title),
+    series: [
+      {
+        label: 'As claimed',
+        fill: 'outline',
+        values: rows.map(({ claimed }) => valueOf(claimed)),
+        texts: rows.map(({ claimed }) => scoreText(claimed)),
+      },
+      {
+        label: 'Supported by evidence',
+        fill: 'solid',
+        values: rows.map(({ supported }) => valueOf(supported)),
+        texts: rows.map(({ supported }) => scoreText(supported)),
+      },
+    ],
+    thresholds: charter.levels.map((level, index) => thresholdOf(rows, level, index)),
+    table: tableOf(charter, rows),
+  };
+}
+
+function rowsOf(charter: Charter, scorecard: Scorecard): readonly Row[] {
+  const overall = {
+    title: 'Overall',
+    claimed: claimedScore(scorecard.criteria),
+    supported: scorecard.overall,
+    lines: charter.levels.map((_, index) => lineOf(charter, index, (level) => level.overall)),
+  };
+  const sections = charter.sections.map(({ id, title }) => {
+    const own = scorecard.criteria.filter(({ section }) => section === id);
+    const supported = scorecard.sections.find((section) => section.id === id)?.score ?? null;
+    const lines = charter.levels.map((_, index) =>
+      lineOf(charter, index, (level) => level.sections.get(id) ?? level.section),
+    );
+    return { title, claimed: claimedScore(own), supported, lines };
+  });
+  return [overall, ...sections];
+}
+
+/** Points as if every claim counted in full; null where nothing is applicable. */
+function claimedScore(criteria: readonly CriterionScore[]): Score | null {
+  const applicable = criteria.filter((criterion) => criterion.applicable);
+  const sum = (of: (criterion: CriterionScore) => number): number =>
+    applicable.reduce((total, criterion) => total + of(criterion), 0);
+  const available = sum((criterion) => criterion.available);
+  const points = sum(({ weight, claimed, answered }) => (answered ? weight * (claimed ?? 0) : 0));
+  return available === 0 ? null : { points, available };
+}
+
+/** A level's line; where it states none, that of the highest level below it that does. */
+function lineOf(
+  charter: Charter,
+  index: number,
+  read: (level: Level) => Threshold | null,
+): Threshold | null {
+  const stated = charter.levels.slice(0, index + 1).map(read);
+  return stated.findLast((threshold) => threshold !== null) ?? null;
+}
+
+/** Whole tenths of a per cent, rounded down as the text beside it is. */
+function valueOf(score: Score | null): number | null {
+  return score === null ? null : Math.floor((score.points * 1000) / score.available) / 10;
+}
+
+function thresholdOf(rows: readonly Row[], level: Level, index: number): ChartThreshold {
+  const lines = rows.map(({ lines: all, supported }) =>
+    supported === null ? null : (all[index] ?? null),
+  );
+  return {
+    label: level.label,
+    dash: dashes[index % dashes.length] ?? [],
+    values: lines.map((line) => (line === null ? null : line.hundredths / 100)),
+    texts: lines.map((line) => (line === null ? '' : thresholdText(line))),
+  };
+}
+
+function findingOf(
+  charter: Charter,
+  scorecard: Scorecard,
+  { rows, target }: { readonly rows: readonly Row[]; readonly target: string | null },
+): string {
+  const reached = levelText(charter, scorecard.level);
+  const start = `The overall score is ${scoreText(scorecard.overall)}; level reached: ${reached}`;
+  const level = levelOf(charter, target);
+  if (level === undefined) return `${start}.`;
+  const index = charter.levels.indexOf(level);
+  const scored = rows.slice(1).filter(({ supported }) => supported !== null);
+  const below = scored.filter(({ supported, lines }) => isBelow(supported, lines[index] ?? null));
+  if (below.length === 0)
+    return `${start}; every section is at or above its line for ${level.label}.`;
+  const titles = listText(below.map(({ title }) => `‘${title}’`));
+  const number = `${below.length} of ${scored.length} sections`;
+  const verb = below.length === 1 ? 'is' : 'are';
+  return `${start}; ${number} ${verb} below the line for ${level.label}: ${titles}.`;
+}
+
+function isBelow(score: Score | null, line: Threshold | null): boolean {
+  if (score === null || line === null) return false;
+  return score.points * 10000 < line.hundredths * score.available;
+}
+
+function tableOf(charter: Charter, rows: readonly Row[]): TableModel {
+  const share = Math.floor(64 / (charter.levels.length + 2));
+  const number = (title: string) => ({ title, share, align: 'end' as const });
+  return {
+    caption: 'The same values as a table',
+    columns: [
+      { title: 'Section', share: 100 - share * (charter.levels.length + 2), align: 'start' },
+      number('Claimed'),
+      number('Supported'),
+      ...charter.levels.map(({ label }) => number(`${label} needs`)),
+    ],
+    rows: rows.map(({ title, claimed, supported, lines }) => [
+      title,
+      scoreText(claimed),
+      supported === null ? scoreText(null) : { text: scoreText(supported), strong: true },
+      ...lines.map((line) => (line === null || supported === null ? '–' : thresholdText(line))),
+    ]),
+  };
+}

@@ -1,0 +1,162 @@
+// The words for conditions, caps, ratings and states: one place for documents and pages alike.
+// The names of levels, ratings and sections come from the charter.
+import type { ActionStatus, Priority } from '#app/domain/action-plan/action.ts';
+import { type Charter, findCriterion, type Level } from '#app/domain/charter/charter.ts';
+import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
+import type { Cap, Condition, Score } from '#app/domain/scoring/scorecard.ts';
+import { percentText } from './percent.ts';
+
+export const statusText: Readonly<Record<ActionStatus, string>> = {
+  'not-started': 'Not started',
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  'off-track': 'Off track',
+  complete: 'Complete',
+};
+
+export const priorityText: Readonly<Record<Priority, string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export type ConditionText = {
+  readonly condition: string;
+  readonly needs: string;
+  readonly has: string;
+  /** What is missing; empty where the condition is met. */
+  readonly short: string;
+};
+
+/** One condition of a level in words. */
+export function conditionText(charter: Charter, condition: Condition): ConditionText {
+  switch (condition.kind) {
+    case 'overall':
+      return {
+        condition: 'Overall score',
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: scoreText(condition.has, condition.needs.decimals),
+        short: shortPoints(condition.short),
+      };
+    case 'section':
+      return {
+        condition: `Section: ${sectionTitle(charter, condition.section)}`,
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: scoreText(condition.has, condition.needs.decimals),
+        short: shortPoints(condition.short),
+      };
+    case 'required':
+      return {
+        condition: criterionName(charter, condition.criterion),
+        needs: `rating ${ratingText(charter, condition.needs)}`,
+        has: condition.has === null ? 'not applicable' : ratingText(charter, condition.has),
+        short: condition.short === 0 ? '' : count(condition.short, 'rating'),
+      };
+    case 'coverage':
+      return {
+        condition: 'Criteria answered',
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: `${condition.has.points} of ${condition.has.available}`,
+        short: condition.short === 0 ? '' : count(condition.short, 'answer'),
+      };
+    default:
+      return condition satisfies never;
+  }
+}
+
+function shortPoints(short: number): string {
+  return short === 0 ? '' : count(short, 'point');
+}
+
+/** Why a claim counts only in part, as one sentence. */
+export function capText(charter: Charter, cap: Cap): string {
+  if (cap.kind === 'evidence') {
+    const has = cap.has === 0 ? 'none is attached' : `${cap.has} attached`;
+    return `Ratings of ${cap.from} and above need ${items(cap.minimum)} of evidence: ${has}.`;
+  }
+  const title = charter.indicators.find(({ id }) => id === cap.indicator)?.title ?? cap.indicator;
+  const rule = indicatorRule(cap);
+  const ending =
+    cap.state === 'missing'
+      ? 'The counts are missing or too small to use.'
+      : 'The workforce data do not show this.';
+  return `Ratings of ${cap.from} and above need ‘${title}’ ${rule}. ${ending}`;
+}
+
+/** What an indicator rule asks: at least 0.80. */
+export function indicatorRule(rule: {
+  readonly min: Ratio | null;
+  readonly max: Ratio | null;
+  readonly rises: boolean;
+}): string {
+  const parts = [
+    ...(rule.min === null ? [] : [`to be at least ${ratioText(rule.min)}`]),
+    ...(rule.max === null ? [] : [`to be at most ${ratioText(rule.max)}`]),
+    ...(rule.rises ? ['to rise'] : []),
+  ];
+  return parts.join(' and ');
+}
+
+/** 0.80, with the decimals that the charter writes. */
+export function ratioText({ numerator, denominator }: Ratio): string {
+  const decimals = String(denominator).length - 1;
+  const whole = Math.floor(numerator / denominator);
+  const rest = String(numerator % denominator).padStart(decimals, '0');
+  return decimals === 0 ? String(whole) : `${whole}.${rest}`;
+}
+
+/** 3 (Working); without a claim, 'no claim'. */
+export function ratingText(charter: Charter, rating: number | null): string {
+  if (rating === null) return 'no claim';
+  const label = charter.scale[rating]?.label;
+  return label === undefined ? String(rating) : `${rating} (${label})`;
+}
+
+/** The label of a level, or that none is reached. */
+export function levelText(charter: Charter, id: string | null): string {
+  return levelOf(charter, id)?.label ?? 'No level yet';
+}
+
+/** The level with this id. */
+export function levelOf(charter: Charter, id: string | null): Level | undefined {
+  return charter.levels.find((level) => level.id === id);
+}
+
+/** G1 A named sponsor is accountable. */
+export function criterionName(charter: Charter, id: string): string {
+  const title = findCriterion(charter, id)?.title;
+  return title === undefined ? id : `${id} ${title}`;
+}
+
+/** The title of a section. */
+export function sectionTitle(charter: Charter, id: string): string {
+  return charter.sections.find((section) => section.id === id)?.title ?? id;
+}
+
+/** 60% or 59.5%, as the charter writes it. */
+export function thresholdText(threshold: Threshold): string {
+  const whole = Math.floor(threshold.hundredths / 100);
+  const rest = String(threshold.hundredths % 100).padStart(2, '0');
+  const shown = rest.slice(0, threshold.decimals);
+  return shown === '' ? `${whole}%` : `${whole}.${shown}%`;
+}
+
+/** A score rounded down, so that nobody reads 60.0% beside 'not met'. */
+export function scoreText(score: Score | null, decimals = 1): string {
+  return score === null ? 'no score' : `${percentText(score, decimals)}%`;
+}
+
+/** 1 point, 2 points. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** a, b and c. */
+export function listText(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function items(number: number): string {
+  return number === 1 ? 'at least one item' : `at least ${number} items`;
+}
