@@ -139,17 +139,21 @@ function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'> {
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
-      ctx.strokeStyle = look.ink;
-      ctx.lineWidth = 1.4;
       for (const { values, dash } of model.thresholds) {
-        ctx.setLineDash([...dash]);
         values.forEach((value, index) => {
           if (value === null) return;
           const { top, bottom } = band(chart, index, model.categories.length);
-          const x = xOf(chart, value);
           ctx.beginPath();
-          ctx.moveTo(x, top + look.size);
-          ctx.lineTo(x, bottom);
+          ctx.moveTo(xOf(chart, value), top + look.size);
+          ctx.lineTo(xOf(chart, value), bottom);
+          // Paper below the ink, so that the dashes are seen on a dark bar too.
+          ctx.setLineDash([]);
+          ctx.strokeStyle = look.paper;
+          ctx.lineWidth = 3.4;
+          ctx.stroke();
+          ctx.setLineDash([...dash]);
+          ctx.strokeStyle = look.ink;
+          ctx.lineWidth = 1.4;
           ctx.stroke();
         });
       }
@@ -163,8 +167,8 @@ function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'> {
 function thresholdLabels(chart: Chart<'bar'>, model: ChartModel, look: ChartLook): void {
   const { ctx } = chart;
   ctx.save();
-  ctx.font = `${look.size - 1.5}px ${look.font}`;
-  ctx.fillStyle = look.quiet;
+  const size = look.size - 1.5;
+  ctx.font = `${size}px ${look.font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'bottom';
   model.categories.forEach((_, index) => {
@@ -177,7 +181,11 @@ function thresholdLabels(chart: Chart<'bar'>, model: ChartModel, look: ChartLook
       const x = xOf(chart, value);
       if (x - half < taken) continue;
       taken = x + half + 3;
-      ctx.fillText(text, x, band(chart, index, model.categories.length).top + look.size);
+      const bottom = band(chart, index, model.categories.length).top + look.size;
+      ctx.fillStyle = look.paper;
+      ctx.fillRect(x - half - 1, bottom - size - 1, half * 2 + 2, size + 1);
+      ctx.fillStyle = look.quiet;
+      ctx.fillText(text, x, bottom);
     }
   });
   ctx.restore();

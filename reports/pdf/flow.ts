@@ -24,6 +24,8 @@ export type Flow = {
   readonly bottom: number;
   readonly headings: HeadingPlace[];
   y: number;
+  /** Where the last heading ended. */
+  headingEnd: number;
 };
 
 export type Column = { readonly x: number; readonly width: number; readonly align?: Align };

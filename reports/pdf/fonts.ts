@@ -1,5 +1,5 @@
 // The faces that documents are set in, in the order in which they are asked for a character:
-// Atkinson Hyperlegible Next first, then Noto for the scripts that it lacks. Loaded once per process.
+// Atkinson Hyperlegible Next first, then Noto and Vazirmatn for the scripts that it lacks.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { charactersOf, trueTypeOf } from './font-file.ts';
@@ -11,6 +11,8 @@ export type Face = {
   readonly name: string;
   readonly bytes: Buffer;
   readonly characters: ReadonlySet<number>;
+  /** Whether its script puts glyphs in another order than the letters that they stand for. */
+  readonly reorders: boolean;
 };
 
 const families: readonly { readonly family: string; readonly subsets: readonly string[] }[] = [
@@ -28,6 +30,9 @@ const families: readonly { readonly family: string; readonly subsets: readonly s
       'devanagari',
     ],
   },
+  // Noto's Arabic draws dots as glyphs of their own, which spoils copying and searching; so it
+  // serves only for the letters that Vazirmatn lacks.
+  { family: 'vazirmatn', subsets: ['arabic'] },
   { family: 'noto-sans-arabic', subsets: ['arabic', 'math', 'symbols'] },
 ];
 
@@ -50,5 +55,10 @@ export function faces(weight: Weight): readonly Face[] {
 function loadFace(family: string, subset: string, weight: number): Face {
   const file = `${family}-${subset}-${weight}-normal.woff`;
   const bytes = trueTypeOf(readFileSync(resolve(`@fontsource/${family}/files/${file}`)));
-  return { name: `${family}-${subset}-${weight}`, bytes, characters: charactersOf(bytes) };
+  return {
+    name: `${family}-${subset}-${weight}`,
+    bytes,
+    characters: charactersOf(bytes),
+    reorders: subset === 'devanagari',
+  };
 }

@@ -108,7 +108,7 @@ function drawBar(flow: Flow, bar: GanttBar, top: number): void {
 }
 
 function drawKey(flow: Flow, gantt: GanttModel, top: number): void {
-  let x = chartLeft;
+  let x: number = page.left;
   for (const { pattern, label: name } of gantt.key) {
     drawPattern(flow.document, pattern, { x, y: top + 1, width: 16, height: 8 });
     x += 20 + word(flow, name, { x: x + 20, y: top, style: styles.axis }) + 10;

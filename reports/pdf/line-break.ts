@@ -51,9 +51,11 @@ function fill(
       parts.push(...own);
       continue;
     }
-    for (const piece of own.flatMap((part) => letters(part, fit))) {
-      if (parts.length > 0 && widthOf(parts) + piece.width > fit.width) finish();
-      parts.push(piece);
+    for (const part of own) {
+      for (const piece of cut(part, fit)) {
+        if (parts.length > 0 && widthOf(parts) + piece.width > fit.width) finish();
+        parts.push(piece);
+      }
     }
   }
   finish();
@@ -93,13 +95,26 @@ function sameLevel(word: string, levels: Uint8Array) {
   return parts;
 }
 
-/** A part too wide for any line, letter by letter; what stands for one character stays whole. */
-function letters(part: Part, fit: { style: TextStyle; measure: Measure }): readonly Part[] {
-  if (part.actual !== null || part.text.length === 1) return [part];
-  return Array.from(part.text).map((text) => {
-    const piece = { ...part, text };
+/** A part too wide for any line, in lengths that fit; what stands for one character stays whole. */
+function cut(
+  part: Part,
+  fit: { style: TextStyle; width: number; measure: Measure },
+): readonly Part[] {
+  if (part.actual !== null || part.width <= fit.width) return [part];
+  const measured = (characters: readonly string[]): Part => {
+    const piece = { ...part, text: characters.join('') };
     return { ...piece, width: fit.measure(piece, fit.style.size) };
-  });
+  };
+  const pieces: Part[] = [];
+  let rest = Array.from(part.text);
+  while (rest.length > 0) {
+    // Measured as a whole, because kerning makes a length more than the sum of its letters.
+    let length = rest.length;
+    while (length > 1 && measured(rest.slice(0, length)).width > fit.width) length -= 1;
+    pieces.push(measured(rest.slice(0, length)));
+    rest = rest.slice(length);
+  }
+  return pieces;
 }
 
 function lineOf(parts: readonly Part[], rightToLeft: boolean): Line {

@@ -10,7 +10,7 @@ import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
 import { drawFooters, footerOf } from './footer.ts';
 import { drawGantt, ganttStart } from './gantt.ts';
 import { drawOutline } from './outline.ts';
-import { drawTable, tableStart } from './table.ts';
+import { drawTable, wantedHeight } from './table.ts';
 import { rootTag } from './tags.ts';
 import {
   drawCallout,
@@ -38,12 +38,14 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
   const type = typesetter(document);
   const footer = footerOf(type, model);
   const root = rootTag(document);
-  const flow: Flow = { document, type, root, bottom: footer.top - 22, headings: [], y: page.top };
+  const bottom = footer.top - 22;
+  const flow: Flow = { document, type, root, bottom, headings: [], y: page.top, headingEnd: 0 };
   drawCover(flow, model);
   newPage(flow);
   const kept = model.blocks.flatMap((block, index) => {
-    if (block.kind === 'heading') {
-      const chapter = block.level === 2 ? fullHeight(flow) * chapterShare : 0;
+    if (leadsOn(block)) {
+      const chapter =
+        block.kind === 'heading' && block.level === 2 ? fullHeight(flow) * chapterShare : 0;
       ensure(flow, Math.max(chapter, startHeight(flow, model.blocks, index)));
     }
     return drawBlock(flow, block, model.blocks) ?? [];
@@ -98,20 +100,25 @@ function headingsOf(blocks: readonly Block[]): { level: HeadingLevel; text: stri
   return blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
 }
 
-/** The height of the headings from here on and of the start of what follows: they stay together. */
+/** A heading, or a sentence that ends in a colon: it stays with what follows. */
+function leadsOn(block: Block): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && /:\s*$/.test(block.text));
+}
+
+/** The height of what leads on from here, and of the start of what follows. */
 function startHeight(flow: Flow, blocks: readonly Block[], from: number): number {
   let height = 0;
   for (const block of blocks.slice(from)) {
-    if (block.kind !== 'heading') return Math.min(height + leastOf(flow, block), fullHeight(flow));
-    height += headingHeight(flow, block.level, block.text);
+    height += block.kind === 'heading' ? headingHeight(flow, block) : leastOf(flow, block);
+    if (!leadsOn(block)) break;
   }
-  return height;
+  return Math.min(height, fullHeight(flow));
 }
 
 function leastOf(flow: Flow, block: Block): number {
   switch (block.kind) {
     case 'table':
-      return tableStart(flow, block.table);
+      return wantedHeight(flow, block.table);
     case 'chart':
       return chartHeight(flow, block.chart);
     case 'gantt':

@@ -13,7 +13,7 @@ type Cell = { readonly lines: readonly Line[]; readonly style: TextStyle };
 type Columns = readonly { readonly x: number; readonly width: number; readonly end: boolean }[];
 
 /** The least height that a table needs to start on a page: caption, header and a first row. */
-export function tableStart(flow: Flow, table: TableModel): number {
+function tableStart(flow: Flow, table: TableModel): number {
   const columns = columnsOf(table);
   const caption = flow.type.lines(table.caption, styles.caption, contentWidth).length;
   const [first] = table.rows;
@@ -25,8 +25,8 @@ export function tableStart(flow: Flow, table: TableModel): number {
 /** A table of up to this share of a page is not divided. */
 const undivided = 0.45;
 
-/** The height that a table wants: all of it, where it is small. */
-function wantedHeight(flow: Flow, table: TableModel): number {
+/** The height that a table wants where it starts: all of it, where it is small. */
+export function wantedHeight(flow: Flow, table: TableModel): number {
   const columns = columnsOf(table);
   const start = tableStart(flow, { ...table, rows: [] });
   const limit = fullHeight(flow) * undivided;

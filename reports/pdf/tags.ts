@@ -22,6 +22,7 @@ export type TagType =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  | 'Span'
   | 'TOC'
   | 'TOCI'
   | 'Link';
@@ -46,10 +47,33 @@ export function rootTag(document: TaggedDocument): Tag {
 
 /** Draws as content of `tag`; called again on the next page, the element goes on there. */
 export function drawTagged(document: TaggedDocument, tag: Tag, draw: () => void): void {
-  const content = document.markStructureContent(tag.type);
+  open.set(document, { tag, content: document.markStructureContent(tag.type) });
   draw();
+  close(document);
+}
+
+/** Draws part of what is being tagged so that readers are given `actual` in its place. */
+export function drawInPlaceOf(document: TaggedDocument, actual: string, draw: () => void): void {
+  const tag = open.get(document)?.tag;
+  // An artifact is not read at all, and a figure is read by its alternative text.
+  if (tag === undefined || tag.type === 'Figure') {
+    draw();
+    return;
+  }
+  close(document);
+  drawTagged(document, addTag(document, tag, { type: 'Span', actual }), draw);
+  open.set(document, { tag, content: document.markStructureContent(tag.type) });
+}
+
+type OpenContent = { readonly tag: Tag; readonly content: PDFKit.PDFStructureContent };
+
+const open = new WeakMap<TaggedDocument, OpenContent>();
+
+function close(document: TaggedDocument): void {
+  const last = open.get(document);
   document.endMarkedContent();
-  tag.element.add(content);
+  last?.tag.element.add(last.content);
+  open.delete(document);
 }
 
 /** Draws what belongs to the page and not to the text: rules, backgrounds, repeated headers. */

@@ -16,16 +16,16 @@ import {
 const headingTags = { 2: 'H2', 3: 'H3', 4: 'H4' } as const;
 
 /** The height that a heading needs, its spaces included. */
-export function headingHeight(flow: Flow, level: HeadingLevel, text: string): number {
-  const { style, before, after } = heading[level];
-  const lines = flow.type.lines(text, style, contentWidth).length;
+export function headingHeight(flow: Flow, block: Extract<Block, { kind: 'heading' }>): number {
+  const { style, before, after } = heading[block.level];
+  const lines = flow.type.lines(block.text, style, contentWidth).length;
   return before + lines * style.leading + after;
 }
 
 /** Draws a heading and notes its place for the outline and the contents. */
 export function drawHeading(flow: Flow, level: HeadingLevel, text: string): void {
-  const { style, before, after } = heading[level];
-  space(flow, before);
+  const { style, after } = heading[level];
+  space(flow, spaceBefore(flow, level));
   const lines = flow.type.lines(text, style, contentWidth);
   ensure(flow, lines.length * style.leading + after);
   const place = { level, text: oneLine(text), page: pageCount(flow) - 1, y: flow.y };
@@ -35,6 +35,12 @@ export function drawHeading(flow: Flow, level: HeadingLevel, text: string): void
   const tag = addTag(flow.document, flow.root, { type: headingTags[level] });
   drawLines(flow, tag, { lines, style, column: fullColumn });
   space(flow, after);
+  flow.headingEnd = flow.y;
+}
+
+/** A heading right below another one needs little room above it. */
+function spaceBefore(flow: Flow, level: HeadingLevel): number {
+  return flow.headingEnd === flow.y ? 2 : heading[level].before;
 }
 
 /** Draws a paragraph. */

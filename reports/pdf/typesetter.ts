@@ -1,9 +1,10 @@
 // Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
-// order; what is read aloud differs from what is drawn only where a piece says so (ActualText).
+// order; where glyphs stand in another order, or stand for something else, readers are given the text.
 import { visualOrder } from './bidi.ts';
 import type { TaggedDocument } from './document.ts';
 import type { Piece } from './glyph-runs.ts';
 import { type Line, linesOf, type Part } from './line-break.ts';
+import { drawInPlaceOf } from './tags.ts';
 import type { TextStyle } from './theme.ts';
 
 export type Align = 'start' | 'centre' | 'end';
@@ -48,23 +49,50 @@ export function typesetter(document: TaggedDocument) {
   }
 
   function drawParts(line: Line, style: TextStyle, at: { x: number; baseline: number }): void {
-    document.fillColor(style.colour);
     const places = placesOf(line.parts, at.x);
-    line.parts.forEach((part, index) => {
-      const actual = part.actual ?? (part.level % 2 === 1 ? part.text : null);
-      if (actual !== null && actual.trim() !== '') document.markContent('Span', { actual });
+    const draw = (part: Part, index: number): void => {
       document
+        .fillColor(style.colour)
         .font(part.face.name)
         .fontSize(style.size)
         .text(part.text, places[index] ?? at.x, at.baseline, {
           lineBreak: false,
           baseline: 'alphabetic',
         });
-      if (actual !== null && actual.trim() !== '') document.endMarkedContent();
-    });
+    };
+    for (const group of groupsOf(line.parts)) {
+      const all = (): void => {
+        for (const { part, index } of group.parts) draw(part, index);
+      };
+      if (group.actual === null) all();
+      else drawInPlaceOf(document, group.actual, all);
+    }
   }
 
   return { measure, lines, drawLine, drawParts };
+}
+
+type Group = {
+  /** What is read aloud and copied in place of what is drawn; null = the same. */
+  actual: string | null;
+  readonly parts: { readonly part: Part; readonly index: number }[];
+};
+
+/** Neighbouring parts that are read as they are drawn, and those that are not. */
+function groupsOf(parts: readonly Part[]): readonly Group[] {
+  const groups: Group[] = [];
+  parts.forEach((part, index) => {
+    const differs = part.actual !== null || part.level % 2 === 1 || part.face.reorders;
+    const actual = differs ? (part.actual ?? part.text) : null;
+    const last = groups.at(-1);
+    if (last !== undefined && (last.actual === null) === (actual === null)) {
+      last.parts.push({ part, index });
+      if (last.actual !== null) last.actual += actual ?? '';
+    } else {
+      groups.push({ actual, parts: [{ part, index }] });
+    }
+  });
+  return groups;
 }
 
 /** The left edge of each part, in the order of the parts. */
