@@ -1,6 +1,6 @@
 // Turns a chart as data into the options of chart.js: one function for the page and for the PDF.
 // Series differ by filling and lines by dashes, so that the chart reads in black and white.
-import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import type { Chart, ChartConfiguration, LegendItem, Plugin } from 'chart.js';
 import type { ChartModel } from './chart-model.ts';
 
 export type ChartLook = {
@@ -28,12 +28,10 @@ export const chartLook: ChartLook = {
   responsive: false,
 };
 
+type Configuration = ChartConfiguration<'bar', (number | null)[], string>;
+
 /** The chart.js configuration of a chart; animation is off, so that it is drawn at once. */
-export function chartConfiguration(
-  model: ChartModel,
-  look: ChartLook = chartLook,
-): ChartConfiguration<'bar', (number | null)[], string> {
-  const font = { family: look.font, size: look.size };
+export function chartConfiguration(model: ChartModel, look: ChartLook = chartLook): Configuration {
   return {
     type: 'bar',
     data: {
@@ -56,30 +54,7 @@ export function chartConfiguration(
       maintainAspectRatio: false,
       events: [],
       layout: { padding: { right: 8 } },
-      scales: {
-        x: {
-          min: model.scale.min,
-          max: model.scale.max,
-          border: { color: look.quiet },
-          grid: { color: look.rule, lineWidth: 0.6, tickLength: 4 },
-          ticks: {
-            stepSize: model.scale.step,
-            font,
-            color: look.quiet,
-            callback: (value) => `${value}${model.unit}`,
-          },
-        },
-        y: {
-          border: { color: look.quiet },
-          grid: { display: false },
-          ticks: {
-            font: { family: look.font, size: look.size + 0.5 },
-            color: look.ink,
-            autoSkip: false,
-            callback: (_, index) => wrapped(model.categories[index] ?? ''),
-          },
-        },
-      },
+      scales: scalesOf(model, look),
       plugins: {
         tooltip: { enabled: false },
         legend: {
@@ -87,7 +62,7 @@ export function chartConfiguration(
           align: 'start',
           labels: {
             usePointStyle: true,
-            font,
+            font: { family: look.font, size: look.size },
             color: look.ink,
             padding: 12,
             generateLabels: () => legend(model, look),
@@ -96,6 +71,35 @@ export function chartConfiguration(
       },
     },
     plugins: [thresholdLines(model, look), valueTexts(model, look)],
+  };
+}
+
+type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>;
+
+function scalesOf(model: ChartModel, look: ChartLook): Scales {
+  return {
+    x: {
+      min: model.scale.min,
+      max: model.scale.max,
+      border: { color: look.quiet },
+      grid: { color: look.rule, lineWidth: 0.6, tickLength: 4 },
+      ticks: {
+        stepSize: model.scale.step,
+        font: { family: look.font, size: look.size },
+        color: look.quiet,
+        callback: (value) => `${value}${model.unit}`,
+      },
+    },
+    y: {
+      border: { color: look.quiet },
+      grid: { display: false },
+      ticks: {
+        font: { family: look.font, size: look.size + 0.5 },
+        color: look.ink,
+        autoSkip: false,
+        callback: (_, index) => wrapped(model.categories[index] ?? ''),
+      },
+    },
   };
 }
 
@@ -113,22 +117,22 @@ function wrapped(label: string): string | string[] {
   return lines.length > 1 ? lines : label;
 }
 
-function legend(model: ChartModel, look: ChartLook) {
-  const series = model.series.map(({ label, fill }) => ({
+function legend(model: ChartModel, look: ChartLook): LegendItem[] {
+  const series = model.series.map(({ label, fill }): LegendItem => ({
     text: label,
     fillStyle: fill === 'solid' ? look.solid : look.outline,
     strokeStyle: fill === 'solid' ? look.solid : look.ink,
     lineWidth: 1,
-    lineDash: [] as number[],
-    pointStyle: 'rect' as const,
+    lineDash: [],
+    pointStyle: 'rect',
   }));
-  const lines = model.thresholds.map(({ label, dash }) => ({
+  const lines = model.thresholds.map(({ label, dash }): LegendItem => ({
     text: label,
     fillStyle: look.paper,
     strokeStyle: look.ink,
     lineWidth: 1.4,
     lineDash: [...dash],
-    pointStyle: 'line' as const,
+    pointStyle: 'line',
   }));
   return [...series, ...lines].map((item) => ({ ...item, fontColor: look.ink, hidden: false }));
 }

@@ -1,7 +1,7 @@
 // How the score came about: every number of it, so that a reader can work the level out again.
 import type { Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, LevelScore } from '#app/domain/scoring/scorecard.ts';
-import type { TableCell } from './chart-model.ts';
+import type { TableCell, TableColumn } from './chart-model.ts';
 import type { Block } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { capText, conditionText, criterionName, levelOf, scoreText } from './wording.ts';
@@ -35,7 +35,6 @@ export function scoreAppendix(input: ReportInput): readonly Block[] {
 function sectionTable(input: ReportInput, section: Section): Block {
   const { scorecard } = input;
   const score = scorecard.sections.find(({ id }) => id === section.id)?.score ?? null;
-  const end = (title: string, share: number) => ({ title, share, align: 'end' as const });
   return {
     kind: 'table',
     table: {
@@ -45,11 +44,11 @@ function sectionTable(input: ReportInput, section: Section): Block {
           : `${section.title}: ${score.points} of ${score.available} points, ${scoreText(score)}`,
       columns: [
         { title: 'Criterion', share: 25, align: 'start' },
-        end('Weight', 9.5),
-        end('Claimed', 10.5),
-        end('Supported', 13),
-        end('Points', 9),
-        end('Of', 6),
+        numbers('Weight', 9.5),
+        numbers('Claimed', 10.5),
+        numbers('Supported', 13),
+        numbers('Points', 9),
+        numbers('Of', 6),
         { title: 'Why a claim counts only in part', share: 27, align: 'start' },
       ],
       rows: scorecard.criteria
@@ -57,6 +56,10 @@ function sectionTable(input: ReportInput, section: Section): Block {
         .map((criterion) => criterionRow(input, criterion)),
     },
   };
+}
+
+function numbers(title: string, share: number): TableColumn {
+  return { title, share, align: 'end' };
 }
 
 function criterionRow({ charter }: ReportInput, score: CriterionScore): readonly TableCell[] {

@@ -108,8 +108,11 @@ function findingOf(
   scorecard: Scorecard,
   { rows, target }: { readonly rows: readonly Row[]; readonly target: string | null },
 ): string {
-  const reached = levelText(charter, scorecard.level);
-  const start = `The overall score is ${scoreText(scorecard.overall)}; level reached: ${reached}`;
+  const reached =
+    scorecard.level === null
+      ? 'no level is reached yet'
+      : `the level reached is ${levelText(charter, scorecard.level)}`;
+  const start = `The overall score is ${scoreText(scorecard.overall)} and ${reached}`;
   const level = levelOf(charter, target);
   if (level === undefined) return `${start}.`;
   const index = charter.levels.indexOf(level);

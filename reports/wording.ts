@@ -72,7 +72,7 @@ function shortPoints(short: number): string {
 export function capText(charter: Charter, cap: Cap): string {
   if (cap.kind === 'evidence') {
     const has = cap.has === 0 ? 'none is attached' : `${cap.has} attached`;
-    return `Ratings of ${cap.from} and above need ${items(cap.minimum)} of evidence: ${has}.`;
+    return `Ratings of ${cap.from} and above need ${atLeast(cap.minimum)} of evidence: ${has}.`;
   }
   const title = charter.indicators.find(({ id }) => id === cap.indicator)?.title ?? cap.indicator;
   const rule = indicatorRule(cap);
@@ -157,6 +157,6 @@ export function listText(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function items(number: number): string {
+function atLeast(number: number): string {
   return number === 1 ? 'at least one item' : `at least ${number} items`;
 }

@@ -48,7 +48,7 @@ export function visualOrder(levels: readonly number[]): readonly number[] {
       }
       let end = start;
       while (end < levels.length && (levels[order[end] ?? 0] ?? 0) >= level) end += 1;
-      order.splice(start, end - start, ...order.slice(start, end).reverse());
+      order.splice(start, end - start, ...order.slice(start, end).toReversed());
       start = end;
     }
   }

@@ -4,123 +4,139 @@ import type { TaggedDocument } from './document.ts';
 import { colour, type TextStyle } from './theme.ts';
 import type { Typesetter } from './typesetter.ts';
 
-type State = {
-  fillStyle: string;
-  strokeStyle: string;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  globalAlpha: number;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  dash: readonly number[];
-};
+type Point = [x: number, y: number];
+type Box = [x: number, y: number, width: number, height: number];
 
-const initial: State = {
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  globalAlpha: 1,
-  font: '9px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  dash: [],
-};
-
-/** A canvas of this size whose drawing goes to the document, in the document's present place. */
-export function pdfCanvas(
-  document: TaggedDocument,
-  type: Typesetter,
-  size: { readonly width: number; readonly height: number },
-) {
-  const stack: State[] = [];
-  let path: (() => void)[] = [];
-  const context = {
-    ...initial,
-    canvas: { ...size, style: {}, getContext: (): unknown => context },
-    save(): void {
-      stack.push(stateOf(context));
-      document.save();
-    },
-    restore(): void {
-      Object.assign(context, stack.pop());
-      document.restore();
-    },
-    beginPath(): void {
-      path = [];
-    },
-    closePath: () => path.push(() => document.closePath()),
-    moveTo: (x: number, y: number) => path.push(() => document.moveTo(x, y)),
-    lineTo: (x: number, y: number) => path.push(() => document.lineTo(x, y)),
-    rect: (x: number, y: number, w: number, h: number) =>
-      path.push(() => document.rect(x, y, w, h)),
-    arc: (x: number, y: number, r: number) => path.push(() => document.circle(x, y, r)),
-    fill(): void {
-      if (!paints(context.fillStyle) || path.length === 0) return;
-      for (const step of path) step();
-      document.fillColor(opaque(context.fillStyle)).fill();
-    },
-    stroke(): void {
-      if (!paints(context.strokeStyle) || path.length === 0 || context.lineWidth === 0) return;
-      for (const step of path) step();
-      document.lineWidth(context.lineWidth).strokeColor(opaque(context.strokeStyle));
-      const [dash = 0, space = dash] = context.dash;
-      if (dash > 0) document.dash(dash, { space });
-      else document.undash();
-      document.stroke();
-    },
-    clip(): void {
-      for (const step of path) step();
-      document.clip();
-    },
-    fillRect(x: number, y: number, w: number, h: number): void {
-      if (paints(context.fillStyle)) document.rect(x, y, w, h).fill(opaque(context.fillStyle));
-    },
-    strokeRect(x: number, y: number, w: number, h: number): void {
-      document.rect(x, y, w, h).lineWidth(context.lineWidth).stroke(opaque(context.strokeStyle));
-    },
-    clearRect: () => undefined,
-    translate: (x: number, y: number) => document.translate(x, y),
-    rotate: (angle: number) => document.rotate((angle * 180) / Math.PI),
-    scale: (x: number, y: number) => document.scale(x, y),
-    // chart.js resets the matrix for the pixel ratio only; here it is always 1.
-    setTransform: () => undefined,
-    resetTransform: () => undefined,
-    setLineDash(dash: readonly number[]): void {
-      context.dash = dash;
-    },
-    getLineDash: () => context.dash,
-    measureText: (text: string) => ({ width: lineOf(text)?.width ?? 0 }),
-    fillText(text: string, x: number, y: number): void {
-      const line = lineOf(text);
-      const style = styleOf(context);
-      if (line === undefined) return;
-      const left = x - line.width * shareBefore(context.textAlign);
-      type.drawParts(line, style, {
-        x: left,
-        baseline: y + drop(context.textBaseline, style.size),
-      });
-    },
-    strokeText: () => undefined,
-  };
-
-  function lineOf(text: string) {
-    return type.lines(text.replaceAll('\n', ' '), styleOf(context), Number.MAX_SAFE_INTEGER)[0];
-  }
-
-  return context;
+class State {
+  fillStyle = '#000000';
+  strokeStyle = '#000000';
+  lineWidth = 1;
+  font = '9px sans-serif';
+  textAlign = 'start';
+  textBaseline = 'alphabetic';
+  dash: readonly number[] = [];
 }
 
-function stateOf(context: State): State {
-  const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin } = context;
-  const { globalAlpha, font, textAlign, textBaseline, dash } = context;
-  return {
-    ...{ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin },
-    ...{ globalAlpha, font, textAlign, textBaseline, dash },
+/** A context whose drawing goes to the document, in the document's present place. */
+export class PdfCanvas extends State {
+  readonly canvas: {
+    readonly width: number;
+    readonly height: number;
+    readonly style: object;
+    readonly getContext: () => PdfCanvas;
   };
+  private readonly document: TaggedDocument;
+  private readonly type: Typesetter;
+  private readonly kept: State[] = [];
+  private path: (() => void)[] = [];
+
+  constructor(
+    document: TaggedDocument,
+    type: Typesetter,
+    size: { readonly width: number; readonly height: number },
+  ) {
+    super();
+    this.document = document;
+    this.type = type;
+    this.canvas = { ...size, style: {}, getContext: () => this };
+  }
+
+  save(): void {
+    const { fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline, dash } = this;
+    this.kept.push({ fillStyle, strokeStyle, lineWidth, font, textAlign, textBaseline, dash });
+    this.document.save();
+  }
+
+  restore(): void {
+    Object.assign(this, this.kept.pop());
+    this.document.restore();
+  }
+
+  beginPath(): void {
+    this.path = [];
+  }
+
+  closePath(): void {
+    this.path.push(() => this.document.closePath());
+  }
+
+  moveTo(...point: Point): void {
+    this.path.push(() => this.document.moveTo(...point));
+  }
+
+  lineTo(...point: Point): void {
+    this.path.push(() => this.document.lineTo(...point));
+  }
+
+  rect(...box: Box): void {
+    this.path.push(() => this.document.rect(...box));
+  }
+
+  fill(): void {
+    if (!paints(this.fillStyle) || this.path.length === 0) return;
+    this.replay();
+    this.document.fill(opaque(this.fillStyle));
+  }
+
+  stroke(): void {
+    if (!paints(this.strokeStyle) || this.path.length === 0 || this.lineWidth === 0) return;
+    this.replay();
+    const [dash = 0, space = dash] = this.dash;
+    if (dash > 0) this.document.dash(dash, { space });
+    else this.document.undash();
+    this.document.lineWidth(this.lineWidth).stroke(opaque(this.strokeStyle));
+  }
+
+  clip(): void {
+    this.replay();
+    this.document.clip();
+  }
+
+  fillRect(...box: Box): void {
+    if (paints(this.fillStyle)) this.document.rect(...box).fill(opaque(this.fillStyle));
+  }
+
+  translate(...point: Point): void {
+    this.document.translate(...point);
+  }
+
+  rotate(angle: number): void {
+    this.document.rotate((angle * 180) / Math.PI);
+  }
+
+  setLineDash(dash: readonly number[]): void {
+    this.dash = dash;
+  }
+
+  measureText(text: string): { readonly width: number } {
+    return { width: this.lineOf(text)?.width ?? 0 };
+  }
+
+  fillText(text: string, x: number, y: number): void {
+    const line = this.lineOf(text);
+    if (line === undefined) return;
+    const style = styleOf(this);
+    const left = x - line.width * shareBefore(this.textAlign);
+    this.type.drawParts(line, style, {
+      x: left,
+      baseline: y + drop(this.textBaseline, style.size),
+    });
+  }
+
+  // Nothing to do on paper: it starts empty, its pixel ratio is 1, and no text has an outline.
+  clearRect(): void {}
+  setTransform(): void {}
+  resetTransform(): void {}
+  strokeText(): void {}
+
+  private lineOf(text: string) {
+    const line = text.replaceAll('\n', ' ');
+    return this.type.lines(line, styleOf(this), Number.MAX_SAFE_INTEGER)[0];
+  }
+
+  private replay(): void {
+    for (const step of this.path) step();
+  }
 }
 
 function styleOf({ font, fillStyle }: State): TextStyle {
@@ -147,7 +163,7 @@ function paints(style: string): boolean {
   return style !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(style);
 }
 
-/** chart.js writes some colours as rgba; the charts of ours use none that lets another through. */
+/** chart.js names a few faint colours by itself, as rgba; a rule's colour stands for them. */
 function opaque(style: string): string {
   return /^#[0-9a-f]{6}$/i.test(style) ? style : colour.rule;
 }

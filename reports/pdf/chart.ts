@@ -3,7 +3,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from 'chart.js';
 import { chartConfiguration } from '#reports/chart-config.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
-import { pdfCanvas } from './canvas.ts';
+import { PdfCanvas } from './canvas.ts';
 import { ensure, type Flow, fullHeight, space } from './flow.ts';
 import { drawTable } from './table.ts';
 import { addTag, drawTagged } from './tags.ts';
@@ -36,7 +36,7 @@ export function drawChart(flow: Flow, chart: ChartModel): void {
   });
   drawTagged(document, figure, () => {
     document.save().translate(page.left, flow.y);
-    const canvas = pdfCanvas(document, flow.type, { width: contentWidth, height });
+    const canvas = new PdfCanvas(document, flow.type, { width: contentWidth, height });
     // The canvas has what chart.js calls, not all that the browser's type lists.
     const drawn: Chart = Reflect.construct(Chart, [canvas, chartConfiguration(chart)]);
     drawn.destroy();

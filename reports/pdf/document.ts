@@ -1,6 +1,6 @@
 // Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { faces } from './fonts.ts';
 import { page } from './theme.ts';
 
@@ -14,7 +14,7 @@ export type Metadata = {
 const program = 'Charter self-assessment';
 
 /** pdfkit writes the title into XML as it stands; here it is escaped first. */
-export class TaggedDocument extends PDFDocument {
+export class TaggedDocument extends Pdf {
   override endMetadata(): void {
     // The document information has been written by now; only the XML copy is still to come.
     if (this.info.Title !== undefined) this.info.Title = xmlText(this.info.Title);

@@ -38,7 +38,7 @@ const standIns: ReadonlyMap<string, string> = new Map([
 ]);
 
 // Joiners, variation selectors and direction marks: invisible by nature, so nothing is lost.
-const invisible = /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]$/u;
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 const plainLatin = /^[\u0020-\u007e]*$/;
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });

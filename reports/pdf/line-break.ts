@@ -19,54 +19,53 @@ export type Measure = (piece: Piece, size: number) => number;
 const wordEnd = /[^\s/–—-]{0,100}[/–—-]*\s*/gu;
 const space = /^\s*$/;
 
+type Fit = { readonly style: TextStyle; readonly width: number; readonly measure: Measure };
+
 /** The lines of a text; a line break in the text starts a new line, an empty one included. */
-export function linesOf(text: string, fit: { style: TextStyle; width: number; measure: Measure }) {
+export function linesOf(text: string, fit: Fit): readonly Line[] {
   const prepared = text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n');
   return prepared
     .split('\n')
     .flatMap((paragraph) => fill(paragraph.replace(/[\t\u00a0]/g, ' '), fit));
 }
 
-function fill(
-  paragraph: string,
-  fit: { style: TextStyle; width: number; measure: Measure },
-): readonly Line[] {
-  const mixed = hasRightToLeft(paragraph);
-  const levels = mixed ? levelsOf(paragraph) : null;
-  const rightToLeft = levels !== null && levels.base % 2 === 1;
-  const lines: Line[] = [];
-  let parts: Part[] = [];
-  const finish = (): void => {
-    lines.push(lineOf(parts, rightToLeft));
-    parts = [];
-  };
+/** The words of one paragraph, filled into lines. */
+function fill(paragraph: string, fit: Fit): readonly Line[] {
+  const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
+  const lines: Part[][] = [[]];
   let at = 0;
   for (const [word] of paragraph.matchAll(wordEnd)) {
-    if (word === '') continue;
-    const own = partsOfWord(word, levels?.levels.subarray(at, at + word.length) ?? null, fit);
+    const levels = order?.levels.subarray(at, at + word.length) ?? null;
     at += word.length;
-    const visible = widthOf(trimmed(own));
-    if (parts.length > 0 && widthOf(parts) + visible > fit.width) finish();
-    if (visible <= fit.width) {
-      parts.push(...own);
-      continue;
-    }
-    for (const part of own) {
-      for (const piece of cut(part, fit)) {
-        if (parts.length > 0 && widthOf(parts) + piece.width > fit.width) finish();
-        parts.push(piece);
-      }
-    }
+    place(lines, word === '' ? [] : partsOfWord(word, levels, fit), fit);
   }
-  finish();
-  return lines;
+  const rightToLeft = order !== null && order.base % 2 === 1;
+  return lines.map((parts) => lineOf(parts, rightToLeft));
 }
 
-function partsOfWord(
-  word: string,
-  levels: Uint8Array | null,
-  fit: { style: TextStyle; measure: Measure },
-): readonly Part[] {
+/** Puts a word on the last line, or on a new one; a word wider than a line on several. */
+function place(lines: Part[][], word: readonly Part[], fit: Fit): void {
+  const visible = widthOf(trimmed(word));
+  if (visible <= fit.width) {
+    lineFor(lines, visible, fit).push(...word);
+    return;
+  }
+  // The start of a word too long for any line begins a line of its own.
+  if (lines.at(-1)?.length !== 0) lines.push([]);
+  for (const piece of word.flatMap((part) => cut(part, fit))) {
+    lineFor(lines, piece.width, fit).push(piece);
+  }
+}
+
+function lineFor(lines: Part[][], width: number, fit: Fit): Part[] {
+  const last = lines.at(-1);
+  if (last !== undefined && (last.length === 0 || widthOf(last) + width <= fit.width)) return last;
+  const next: Part[] = [];
+  lines.push(next);
+  return next;
+}
+
+function partsOfWord(word: string, levels: Uint8Array | null, fit: Fit): readonly Part[] {
   const letters = word.trimEnd().length;
   const directed =
     levels === null
@@ -96,10 +95,7 @@ function sameLevel(word: string, levels: Uint8Array) {
 }
 
 /** A part too wide for any line, in lengths that fit; what stands for one character stays whole. */
-function cut(
-  part: Part,
-  fit: { style: TextStyle; width: number; measure: Measure },
-): readonly Part[] {
+function cut(part: Part, fit: Fit): readonly Part[] {
   if (part.actual !== null || part.width <= fit.width) return [part];
   const measured = (characters: readonly string[]): Part => {
     const piece = { ...part, text: characters.join('') };

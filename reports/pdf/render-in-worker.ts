@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentModel } from '#reports/model.ts';
 import type { RenderOptions } from './render.ts';
 
+/** What a thread is started with. */
+export type RenderJob = RenderOptions & { readonly model: DocumentModel };
+
 const mostThreads = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -29,7 +32,8 @@ function renderInWorker(model: DocumentModel, options: RenderOptions): Promise<U
   // The name is looked up in the nearest package.json, which is the project's from both places.
   const file = new URL(import.meta.resolve('#reports/pdf/worker.ts'));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: { model, createdAt: options.createdAt } });
+    const job: RenderJob = { model, createdAt: options.createdAt };
+    const worker = new Worker(file, { workerData: job });
     worker.once('message', (bytes: Uint8Array) => {
       resolve(bytes);
     });

@@ -57,42 +57,38 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
   return bytes;
 }
 
+/** Draws a block; contents are only kept room for, and returned to be filled in later. */
 function drawBlock(flow: Flow, block: Block, blocks: readonly Block[]): KeptContents | undefined {
+  if (block.kind === 'contents') {
+    return keepContents(flow, { ...block, entries: headingsOf(blocks) });
+  }
+  drawContent(flow, block);
+  return undefined;
+}
+
+function drawContent(flow: Flow, block: Exclude<Block, { kind: 'contents' }>): void {
   switch (block.kind) {
     case 'heading':
-      drawHeading(flow, block.level, block.text);
-      return undefined;
+      return drawHeading(flow, block.level, block.text);
     case 'paragraph':
-      drawParagraph(flow, block.style, block.text);
-      return undefined;
+      return drawParagraph(flow, block.style, block.text);
     case 'list':
-      drawList(flow, block);
-      return undefined;
+      return drawList(flow, block);
     case 'table':
-      drawTable(flow, block.table);
-      return undefined;
+      return drawTable(flow, block.table);
     case 'chart':
-      drawChart(flow, block.chart);
-      return undefined;
+      return drawChart(flow, block.chart);
     case 'gantt':
-      drawGantt(flow, block.gantt);
-      return undefined;
+      return drawGantt(flow, block.gantt);
     case 'facts':
-      drawFacts(flow, block.facts);
-      return undefined;
+      return drawFacts(flow, block.facts);
     case 'details':
-      drawDetails(flow, block.facts);
-      return undefined;
+      return drawDetails(flow, block.facts);
     case 'callout':
-      drawCallout(flow, block);
-      return undefined;
-    case 'contents':
-      return keepContents(flow, { ...block, entries: headingsOf(blocks) });
-    case 'page-break':
-      if (flow.y > page.top) newPage(flow);
-      return undefined;
+      return drawCallout(flow, block);
     default:
-      return block satisfies never;
+      block satisfies { kind: 'page-break' };
+      return ensure(flow, fullHeight(flow));
   }
 }
 

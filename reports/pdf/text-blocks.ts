@@ -103,9 +103,9 @@ export function drawDetails(flow: Flow, facts: readonly Fact[]): void {
     const below = flow.y;
     flow.y = top;
     const body = addTag(document, entry, { type: 'LBody' });
-    const page = pageCount(flow);
+    const before = pageCount(flow);
     drawLines(flow, body, { lines, style: styles.detail, column });
-    if (pageCount(flow) === page) flow.y = Math.max(flow.y, below);
+    if (pageCount(flow) === before) flow.y = Math.max(flow.y, below);
     space(flow, 2);
   }
   space(flow, gap.paragraph);

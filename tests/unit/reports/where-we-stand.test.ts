@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartConfiguration } from '#reports/chart-config.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
-import { charter, scorecard } from '#tests/support/report-fixture.ts';
+import { charter } from '#tests/support/report-charter.ts';
+import { scorecard } from '#tests/support/report-scorecard.ts';
 
 const chart = whereWeStand(charter, scorecard, 'silver');
 
@@ -25,7 +26,7 @@ describe('the chart of where we stand', () => {
 
   it('says in one sentence which sections are below the line', () => {
     expect(chart.finding).toBe(
-      'The overall score is 50.0%; level reached: Bronze; 1 of 3 sections is below the line for Silver: ‘What mentoring leads to’.',
+      'The overall score is 50.0% and the level reached is Bronze; 1 of 3 sections is below the line for Silver: ‘What mentoring leads to’.',
     );
   });
 

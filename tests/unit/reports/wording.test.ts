@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, longDate, monthsAfter, monthsAt, shortDate } from '#reports/dates.ts';
 import { capText, listText, ratioText, scoreText, thresholdText } from '#reports/wording.ts';
-import { charter } from '#tests/support/report-fixture.ts';
+import { charter } from '#tests/support/report-charter.ts';
 
 describe('words for numbers', () => {
   it('rounds a score down, with the decimals of the threshold beside it', () => {
