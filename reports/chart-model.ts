@@ -18,7 +18,7 @@ export type TableColumn = {
 /** A cell is text; `strong` marks what a reader must not overlook, beside words that say the same. */
 export type TableCell = string | { readonly text: string; readonly strong: true };
 
-export type ChartSeries = {
+type ChartSeries = {
   readonly label: string;
   /** Told apart by their filling, never by colour alone. */
   readonly fill: 'solid' | 'outline';

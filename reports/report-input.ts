@@ -37,7 +37,7 @@ export type ReportInput = {
 };
 
 /** 'Charter title, version 1.0.0'. */
-export function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
+function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
   return `${charter.title}, version ${charter.version}`;
 }
 

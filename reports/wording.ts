@@ -129,7 +129,7 @@ export function criterionName(charter: Charter, id: string): string {
 }
 
 /** The title of a section. */
-export function sectionTitle(charter: Charter, id: string): string {
+function sectionTitle(charter: Charter, id: string): string {
   return charter.sections.find((section) => section.id === id)?.title ?? id;
 }
 

@@ -13,7 +13,7 @@ export type Line = {
   readonly rightToLeft: boolean;
 };
 
-export type Measure = (piece: Piece, size: number) => number;
+type Measure = (piece: Piece, size: number) => number;
 
 // No line holds a hundred letters, so a longer word may be cut there without being measured whole.
 const wordEnd = /[^\s/–—-]{0,100}[/–—-]*\s*/gu;

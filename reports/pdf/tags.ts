@@ -2,7 +2,7 @@
 // Nothing is drawn outside one of the two (PDF/UA-1).
 import type { TaggedDocument } from './document.ts';
 
-export type TagType =
+type TagType =
   | 'Document'
   | 'H1'
   | 'H2'

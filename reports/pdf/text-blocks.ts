@@ -69,7 +69,7 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: 'list' }>): vo
   const whole = addTag(document, flow.root, { type: 'L' });
   list.items.forEach((item, index) => {
     const lines = flow.type.lines(item, style, column.width);
-    ensure(flow, Math.min(lines.length, 2) * style.leading);
+    ensure(flow, Math.min(lines.length, 3) * style.leading);
     const entry = addTag(document, whole, { type: 'LI' });
     const label = addTag(document, entry, { type: 'Lbl' });
     const sign = list.ordered ? `${index + 1}.` : '•';

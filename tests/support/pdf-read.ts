@@ -8,7 +8,7 @@ export type TagNode = {
   readonly children: readonly TagNode[];
 };
 
-export type OutlineNode = { readonly title: string; readonly items: readonly OutlineNode[] };
+type OutlineNode = { readonly title: string; readonly items: readonly OutlineNode[] };
 
 export type PdfContent = {
   readonly pages: readonly string[];

@@ -14,7 +14,7 @@ function answer(claimed: number | null, narrative: string, ...evidence: Evidence
   return { claimed, notApplicable: null, narrative, evidence };
 }
 
-export const answers: AnswerSet = {
+const answers: AnswerSet = {
   answers: new Map<string, Answer>([
     [
       'G1',
