@@ -121,7 +121,8 @@ function leastOf(flow: Flow, block: Block): number {
       return ganttStart(block.gantt);
     case 'facts':
     case 'callout':
-      return 80;
+    case 'details':
+      return 90;
     case 'page-break':
       return 0;
     default:
