@@ -1,0 +1,89 @@
+// What the counts of a workforce indicator say: an exact ratio, a trend, or that they are missing;
+// and whether a criterion's rule on it holds. Source: scoring.md, Indicator rules.
+import type { Count, IndicatorCounts } from '#app/domain/assessment/answer.ts';
+import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
+import type { Ratio } from '#app/domain/charter/values.ts';
+import { decimalText } from './percent.ts';
+
+/** A fraction of whole numbers; the denominator is at least 1. */
+export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
+
+/** Why an indicator has no value. */
+export type MissingReason =
+  | 'no-counts'
+  | 'zero-denominator'
+  /** A group is smaller than the indicator's minimumDenominator. */
+  | 'too-few'
+  /** Nobody in the second group had the outcome, so the ratio would divide by zero. */
+  | 'no-ratio';
+
+export type IndicatorState =
+  | { readonly kind: 'missing'; readonly why: MissingReason }
+  /** The first group's share over the second group's share. */
+  | { readonly kind: 'ratio'; readonly value: Fraction }
+  | { readonly kind: 'trend'; readonly start: Count; readonly end: Count; readonly rises: boolean };
+
+/** What raw counts say; no suppression, which concerns what is shown and to whom. */
+export function indicatorState(
+  indicator: Indicator,
+  counts: IndicatorCounts | undefined,
+): IndicatorState {
+  if (counts === undefined || ![counts.first, counts.second].every(isCount)) {
+    return { kind: 'missing', why: 'no-counts' };
+  }
+  const { first, second } = counts;
+  const smallest = Math.min(first.denominator, second.denominator);
+  if (smallest === 0) return { kind: 'missing', why: 'zero-denominator' };
+  if (smallest < indicator.minimumDenominator) return { kind: 'missing', why: 'too-few' };
+  if (indicator.kind === 'trend') {
+    return { kind: 'trend', start: first, end: second, rises: isHigher(second, first) };
+  }
+  if (second.numerator === 0) return { kind: 'missing', why: 'no-ratio' };
+  const value = {
+    numerator: BigInt(first.numerator) * BigInt(second.denominator),
+    denominator: BigInt(first.denominator) * BigInt(second.numerator),
+  };
+  return { kind: 'ratio', value };
+}
+
+/** True when the state meets the rule: a ratio within its bounds, or a trend that rises. */
+export function satisfies(state: IndicatorState, rule: IndicatorRule): boolean {
+  switch (state.kind) {
+    case 'missing':
+      return false;
+    case 'trend':
+      return state.rises;
+    case 'ratio':
+      return (
+        (rule.min === undefined || compare(state.value, rule.min) >= 0) &&
+        (rule.max === undefined || compare(state.value, rule.max) <= 0)
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A ratio as decimal text, rounded down: 799/1000 is "0.79". */
+export function ratioText(value: Fraction, decimals = 2): string {
+  return decimalText((value.numerator * 10n ** BigInt(decimals)) / value.denominator, decimals);
+}
+
+function isCount(count: Count): boolean {
+  return [count.numerator, count.denominator].every((n) => Number.isSafeInteger(n) && n >= 0);
+}
+
+/** Strictly: two equal shares are no rise. */
+function isHigher(later: Count, earlier: Count): boolean {
+  return (
+    BigInt(later.numerator) * BigInt(earlier.denominator) >
+    BigInt(earlier.numerator) * BigInt(later.denominator)
+  );
+}
+
+/** Below zero when the value is less than the bound, zero when equal, else above zero. */
+function compare(value: Fraction, bound: Ratio): number {
+  const left = value.numerator * BigInt(bound.denominator);
+  const right = BigInt(bound.numerator) * value.denominator;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

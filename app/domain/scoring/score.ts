@@ -1,0 +1,93 @@
+// Points, section scores and the overall score of an assessment, in exact whole numbers.
+// Source: scoring.md, Terms and Points. Whether a level is met is decided in level.ts.
+import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import {
+  allCriteria,
+  charterName,
+  highestRating,
+  type Charter,
+  type Criterion,
+} from '#app/domain/charter/charter.ts';
+import { levelReached, scoreLevels } from './level.ts';
+import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
+
+/**
+ * The scorecard of an assessment under its charter. Answers to criteria that the charter does not
+ * have are ignored; a claim that is no rating of the scale counts as unanswered.
+ */
+export function scoreAssessment(charter: Charter, answerSet: AnswerSet): Scorecard {
+  const criteria = allCriteria(charter).map((criterion) =>
+    scoreCriterion(charter, criterion, answerSet),
+  );
+  return totalUp(charter, criteria);
+}
+
+/** The scorecard that follows from the scores of all criteria, given in the charter's order. */
+export function totalUp(charter: Charter, criteria: readonly CriterionScore[]): Scorecard {
+  const applicable = criteria.filter((criterion) => criterion.applicable);
+  const unanswered = applicable.filter((criterion) => !criterion.answered);
+  const totals = {
+    charter: charterName(charter),
+    answered: applicable.length - unanswered.length,
+    applicable: applicable.length,
+    unanswered: unanswered.map((criterion) => criterion.id),
+    overall: scoreOf(applicable),
+    sections: charter.sections.map(({ id }) => ({
+      id,
+      score: scoreOf(applicable.filter((criterion) => criterion.section === id)),
+    })),
+    criteria,
+  };
+  const levels = scoreLevels(charter, totals);
+  return { ...totals, levels, level: levelReached(levels) };
+}
+
+/** True when the answer says 'not applicable' with a justification, where the criterion allows it. */
+function isNotApplicable(criterion: Criterion, answer: Answer | undefined): boolean {
+  const justification = answer?.notApplicable ?? null;
+  return criterion.notApplicable !== null && justification !== null && justification.trim() !== '';
+}
+
+/** The claimed rating that counts; null = unanswered, also where 'not applicable' does not hold. */
+function claimedRating(charter: Charter, answer: Answer | undefined): number | null {
+  if (answer === undefined || answer.claimed === null || answer.notApplicable !== null) return null;
+  const { claimed } = answer;
+  const onScale = Number.isInteger(claimed) && claimed >= 0 && claimed <= highestRating(charter);
+  return onScale ? claimed : null;
+}
+
+function scoreCriterion(
+  charter: Charter,
+  criterion: Criterion,
+  { answers, indicators }: AnswerSet,
+): CriterionScore {
+  const answer = answers.get(criterion.id);
+  const applicable = !isNotApplicable(criterion, answer);
+  const claimed = claimedRating(charter, answer);
+  const { rating, reasons } = supportedRating(claimed ?? 0, [
+    ...evidenceCaps(criterion, answer?.evidence ?? []),
+    ...indicatorCaps(criterion, charter, indicators),
+  ]);
+  return {
+    id: criterion.id,
+    section: criterion.section,
+    weight: criterion.weight,
+    applicable,
+    answered: claimed !== null,
+    claimed,
+    supported: rating,
+    reasons,
+    points: criterion.weight * rating,
+    available: applicable ? criterion.weight * highestRating(charter) : 0,
+  };
+}
+
+/** Points out of available points; null where nothing is applicable. */
+function scoreOf(applicable: readonly CriterionScore[]): Score | null {
+  if (applicable.length === 0) return null;
+  return {
+    points: applicable.reduce((sum, { points }) => sum + points, 0),
+    available: applicable.reduce((sum, { available }) => sum + available, 0),
+  };
+}
