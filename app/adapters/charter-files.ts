@@ -80,13 +80,16 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 function strayFiles(names: readonly string[]): readonly Mistake[] {
-  const stray = names.filter((name) => !isCharterFile(name)).map((file) => ({
-    file,
-    line: 1,
-    column: 1,
-    code: 'stray-file',
-    message: 'this file does not belong here; a version has charter.yaml, levels.yaml and sections/*.yaml',
-  }));
+  const stray = names
+    .filter((name) => !isCharterFile(name))
+    .map((file) => ({
+      file,
+      line: 1,
+      column: 1,
+      code: 'stray-file',
+      message:
+        'this file does not belong here; a version has charter.yaml, levels.yaml and sections/*.yaml',
+    }));
   if (names.length <= MOST_FILES) return stray;
   const message = `${names.length} files; a version has at most ${MOST_FILES}`;
   return [...stray.slice(0, 10), { file: '.', line: 1, column: 1, code: 'too-many', message }];
@@ -110,7 +113,8 @@ function shape(parsed: ReadonlyMap<string, YamlFile>) {
   const levels = parseShape(levelsFile, 'levels.yaml', parsed.get('levels.yaml')?.data);
   const shapedSections = sections.map(([name, file]) => parseShape(sectionFile, name, file.data));
   const values = shapedSections.flatMap((section) => section.value ?? []);
-  const complete = charter.value !== null && levels.value !== null && values.length === sections.length;
+  const complete =
+    charter.value !== null && levels.value !== null && values.length === sections.length;
   return {
     charter:
       complete && charter.value && levels.value

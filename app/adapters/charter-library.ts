@@ -51,7 +51,10 @@ export async function loadCharterLibrary(root: string): Promise<CharterLibrary> 
   }
   for (const name of Object.keys(published).filter((listed) => !present.has(listed))) {
     const message = `${name} is listed as published, and its folder is not there; restore it`;
-    refused.push({ folder: name.replace('@', '/'), mistakes: [mistake('missing-folder', message)] });
+    refused.push({
+      folder: name.replace('@', '/'),
+      mistakes: [mistake('missing-folder', message)],
+    });
   }
   return { versions, refused };
 }
@@ -95,7 +98,9 @@ async function readPublished(root: string): Promise<Published> {
   }
   const result = publishedFile.safeParse(parse(text) ?? {});
   if (!result.success) {
-    throw new Error(`${file} is damaged: ${result.error.issues[0]?.message ?? ''}. Restore it from version control.`);
+    throw new Error(
+      `${file} is damaged: ${result.error.issues[0]?.message ?? ''}. Restore it from version control.`,
+    );
   }
   return result.data;
 }

@@ -50,13 +50,23 @@ type Reading = {
 /** A file of YAML as data with every mistake of syntax; never throws for bad content. */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   if (bytes.byteLength > MOST_BYTES) {
-    return unreadable(file, 1, 'too-large', `this file has ${bytes.byteLength} bytes; at most ${MOST_BYTES} are read`);
+    return unreadable(
+      file,
+      1,
+      'too-large',
+      `this file has ${bytes.byteLength} bytes; at most ${MOST_BYTES} are read`,
+    );
   }
   const decoded = decode(bytes);
   if ('line' in decoded) return unreadable(file, decoded.line, 'not-utf-8', decoded.message);
   const depth = deepLine(decoded.text);
   if (depth !== null) {
-    return unreadable(file, depth, 'too-deep', `nested more than ${MOST_DEPTH} deep; a charter needs far less`);
+    return unreadable(
+      file,
+      depth,
+      'too-deep',
+      `nested more than ${MOST_DEPTH} deep; a charter needs far less`,
+    );
   }
   const lines = new LineCounter();
   const reading: Reading = { file, lines, mistakes: [] };
@@ -67,7 +77,9 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const brokenFrom = syntaxMistakes(document, reading);
   const syntax = reading.mistakes.splice(0);
   const data = toData(document.contents, reading, 0);
-  const beforeTheBreak = reading.mistakes.filter(({ line }) => brokenFrom === null || line < brokenFrom);
+  const beforeTheBreak = reading.mistakes.filter(
+    ({ line }) => brokenFrom === null || line < brokenFrom,
+  );
   return {
     file,
     data,
@@ -131,7 +143,8 @@ function deepLine(text: string): number | null {
     const opened = line.replace(/[^[{]/g, '').length;
     const dashes = /^[\s-]*/.exec(line)?.[0].replace(/[^-]/g, '').length ?? 0;
     const indent = /^ */.exec(line)?.[0].length ?? 0;
-    if (opened > MOST_DEPTH * 5 || dashes > MOST_DEPTH || indent > MOST_DEPTH * 10) return index + 1;
+    if (opened > MOST_DEPTH * 5 || dashes > MOST_DEPTH || indent > MOST_DEPTH * 10)
+      return index + 1;
   }
   return null;
 }
@@ -175,10 +188,7 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
     report(node, reading, 'too-deep', `nested more than ${MOST_DEPTH} deep`);
     return undefined;
   }
-  if (isAlias(node) || ('anchor' in node && node.anchor)) {
-    report(node, reading, 'alias', 'anchors (&) and aliases (*) are not used in charters; write it out');
-    if (isAlias(node)) return undefined;
-  }
+  reportAnchor(node, reading);
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item) => toData(item, reading, depth + 1));
   if (!isMap(node)) return undefined;
@@ -188,6 +198,12 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
     if (key !== null) data[key] = pair.value === null ? '' : toData(pair.value, reading, depth + 1);
   }
   return data;
+}
+
+function reportAnchor(node: Node, reading: Reading): void {
+  if (!isAlias(node) && !('anchor' in node && node.anchor)) return;
+  const message = 'anchors (&) and aliases (*) are not used in charters; write it out';
+  report(node, reading, 'alias', message);
 }
 
 function keyOf(pair: Pair, reading: Reading): string | null {
@@ -201,7 +217,12 @@ function keyOf(pair: Pair, reading: Reading): string | null {
     return null;
   }
   if (key.value.length > LONGEST_KEY) {
-    report(key, reading, 'bad-key', `this key has ${key.value.length} characters; at most ${LONGEST_KEY}`);
+    report(
+      key,
+      reading,
+      'bad-key',
+      `this key has ${key.value.length} characters; at most ${LONGEST_KEY}`,
+    );
     return null;
   }
   return key.value;
@@ -217,28 +238,44 @@ function report(node: Node, reading: Reading, code: string, message: string): vo
 function locate(finding: Finding, document: Document, lines: LineCounter): Mistake {
   const offset = offsetOf(finding.path, finding.on, document);
   const { line, col } = lines.linePos(offset);
-  return { file: finding.file, line: Math.max(1, line), column: Math.max(1, col), code: finding.code, message: finding.message };
+  return {
+    file: finding.file,
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    code: finding.code,
+    message: finding.message,
+  };
 }
 
 function offsetOf(path: Path, on: Finding['on'], document: Document): number {
   let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  let offset = startOf(node, 0);
   for (const [index, part] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isSeq(node) && typeof part === 'number') {
-      node = node.items[part];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-      continue;
-    }
-    const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(part)) : undefined;
-    if (pair === undefined) return offset;
-    const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-    const { value } = pair;
-    const flat = isScalar(value) && value.type !== 'BLOCK_FOLDED' && value.type !== 'BLOCK_LITERAL';
-    offset = last && on === 'value' && flat ? (value.range?.[0] ?? keyOffset) : keyOffset;
-    node = value;
+    const child = childOf(node, part);
+    if (child === null) return offset;
+    const inside = index < path.length - 1 || on === 'key' || !isFlat(child.value);
+    offset = startOf(inside ? child.key : child.value, startOf(child.key, offset));
+    node = child.value;
   }
   return offset;
+}
+
+// An entry of a list has no key: its own start stands for it.
+function childOf(node: unknown, part: string | number): { key: unknown; value: unknown } | null {
+  if (isSeq(node) && typeof part === 'number') {
+    const item = node.items[part];
+    return item === undefined ? null : { key: item, value: item };
+  }
+  const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(part)) : undefined;
+  return pair === undefined ? null : { key: pair.key, value: pair.value };
+}
+
+function isFlat(node: unknown): boolean {
+  return isScalar(node) && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL';
+}
+
+function startOf(node: unknown, otherwise: number): number {
+  return isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise;
 }
 
 function keyText(pair: Pair): string | null {

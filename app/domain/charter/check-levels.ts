@@ -5,15 +5,29 @@ import { findingAt, type Known } from './known.ts';
 import { id, integer, percentage, type Threshold } from './values.ts';
 import type { Place } from './view.ts';
 
-type Stated = { readonly place: Place; readonly level: string; readonly value: number; readonly text: string };
+type Stated = {
+  readonly place: Place;
+  readonly level: string;
+  readonly value: number;
+  readonly text: string;
+};
 
 /** Every broken rule of levels.yaml; `levels` in the order of the file, lowest first. */
 export function checkLevels(levels: readonly Place[], known: Known): readonly Finding[] {
   return [
     ...levels.flatMap((level) => [...checkRequires(level, known), ...checkOverrides(level, known)]),
-    ...falling('overall', levels.flatMap((level) => stated(level, level.at('overall')))),
-    ...falling('section', levels.flatMap((level) => stated(level, level.at('section')))),
-    ...falling('coverage', levels.flatMap((level) => stated(level, level.at('coverage')))),
+    ...falling(
+      'overall',
+      levels.flatMap((level) => stated(level, level.at('overall'))),
+    ),
+    ...falling(
+      'section',
+      levels.flatMap((level) => stated(level, level.at('section'))),
+    ),
+    ...falling(
+      'coverage',
+      levels.flatMap((level) => stated(level, level.at('coverage'))),
+    ),
     ...fallingOverrides(levels),
     ...[...known.criteria.keys()].flatMap((criterion) =>
       falling(
@@ -68,7 +82,14 @@ function requiredOf(level: Place, criterion: string): readonly Stated[] {
 // An override speaks for one section; what the levels below ask of that section is their own
 // override, or their general number.
 function fallingOverrides(levels: readonly Place[]): readonly Finding[] {
-  const sections = new Set(levels.flatMap((level) => level.at('sections').entries().map(([key]) => key)));
+  const sections = new Set(
+    levels.flatMap((level) =>
+      level
+        .at('sections')
+        .entries()
+        .map(([key]) => key),
+    ),
+  );
   return [...sections].flatMap((section) =>
     falling(
       `number for section ${section}`,
@@ -81,7 +102,12 @@ function fallingOverrides(levels: readonly Place[]): readonly Finding[] {
 }
 
 function alreadyFalling(levels: readonly Place[]): boolean {
-  return falling('section', levels.flatMap((level) => stated(level, level.at('section')))).length > 0;
+  return (
+    falling(
+      'section',
+      levels.flatMap((level) => stated(level, level.at('section'))),
+    ).length > 0
+  );
 }
 
 function falling(what: string, numbers: readonly Stated[]): readonly Finding[] {

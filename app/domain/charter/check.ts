@@ -66,11 +66,7 @@ function duplicates(places: readonly Place[], what: string): readonly Finding[] 
   });
 }
 
-function checkSections(
-  charter: Place,
-  files: readonly Place[],
-  known: Known,
-): readonly Finding[] {
+function checkSections(charter: Place, files: readonly Place[], known: Known): readonly Finding[] {
   const listed = charter.at('sections').items();
   const names = listed.flatMap((place) => place.read(id) ?? []);
   const missing = listed.flatMap((place, index) => {
@@ -215,7 +211,13 @@ function checkBounds(rule: Place, indicator: Place): readonly Finding[] {
   if (min === null || max === null) return [];
   return min.numerator * max.denominator <= max.numerator * min.denominator
     ? []
-    : [findingAt(rule.at('max'), 'indicator-rule', 'max is lower than min; nothing could meet both')];
+    : [
+        findingAt(
+          rule.at('max'),
+          'indicator-rule',
+          'max is lower than min; nothing could meet both',
+        ),
+      ];
 }
 
 function checkReplaces(criterion: Place): readonly Finding[] {

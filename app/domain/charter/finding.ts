@@ -21,7 +21,10 @@ export function nearest(written: string, candidates: readonly string[]): string 
     .map((candidate) => ({ candidate, distance: editDistance(written, candidate) }))
     .toSorted((a, b) => a.distance - b.distance);
   const best = scored[0];
-  return best && best.distance <= (written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3))) ? best.candidate : null;
+  return best &&
+    best.distance <= (written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3)))
+    ? best.candidate
+    : null;
 }
 
 /** ` Did you mean "…"?`, or nothing. */

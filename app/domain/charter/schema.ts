@@ -11,7 +11,10 @@ const ratingKey = z
   .string()
   .regex(/^(?:0|[1-9]\d?)$/, { error: 'a key here is a rating: 0, 1, 2, …' });
 
-const evidenceRule = z.strictObject({ from: integer(1, MOST_RATINGS - 1), minimum: integer(1, 50) });
+const evidenceRule = z.strictObject({
+  from: integer(1, MOST_RATINGS - 1),
+  minimum: integer(1, 50),
+});
 const efforts = z.array(integer(1, 100)).min(1);
 const weight = integer(1, 100);
 const wordLimit = integer(50, 5000);

@@ -28,11 +28,9 @@ export const text = z
   .max(10_000, { error: 'this text is longer than 10,000 characters' });
 
 /** An id: letters, digits and hyphens, starting with a letter, at most 40 characters. */
-export const id = z
-  .string({ error: 'expected an id' })
-  .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
-    error: 'an id starts with a letter and has only letters, digits and hyphens, at most 40',
-  });
+export const id = z.string({ error: 'expected an id' }).regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
+  error: 'an id starts with a letter and has only letters, digits and hyphens, at most 40',
+});
 
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number) {

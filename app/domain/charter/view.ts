@@ -6,7 +6,6 @@ import type { Path } from './finding.ts';
 /** One YAML file as plain data: text, lists, keys with values. */
 export type FileData = { readonly file: string; readonly data: unknown };
 
-
 /** A place in a file, read leniently: what is missing or of the wrong shape reads as nothing. */
 export class Place {
   readonly file: string;
@@ -34,7 +33,9 @@ export class Place {
 
   items(): readonly Place[] {
     if (!Array.isArray(this.data)) return [];
-    return this.data.map((value: unknown, index) => new Place(this.file, [...this.path, index], value));
+    return this.data.map(
+      (value: unknown, index) => new Place(this.file, [...this.path, index], value),
+    );
   }
 
   entries(): readonly (readonly [string, Place])[] {

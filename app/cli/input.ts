@@ -1,0 +1,126 @@
+// What the verbs read: an assessment file with positions, and the charter that it names.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { readCharterFolder } from '#app/adapters/charter-files.ts';
+import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import {
+  assessmentFile,
+  assessmentOf,
+  misfits,
+  type Assessment,
+} from '#app/domain/assessment/assessment-file.ts';
+import { type Charter, charterName } from '#app/domain/charter/charter.ts';
+import { didYouMean } from '#app/domain/charter/finding.ts';
+import { CommandFailure, EXIT } from './output.ts';
+
+const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
+const MOST_BYTES = 20_000_000;
+
+/** The charter in a folder; a failure lists every mistake as file:line:column. */
+export async function charterIn(folder: string): Promise<Charter> {
+  const { charter, mistakes } = await readCharterFolder(folder).catch((error: unknown) => {
+    throw unreadable(folder, error);
+  });
+  if (charter !== null) return charter;
+  const lines = mistakes.map(
+    (m) => `${path.join(folder, m.file)}:${m.line}:${m.column}: ${m.code} ${m.message}`,
+  );
+  throw new CommandFailure(EXIT.findings, lines.join('\n'));
+}
+
+/** The charter in a folder, or the one of the library with the name id@version. */
+export async function charterAt(folderOrName: string): Promise<Charter> {
+  if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return charterIn(folderOrName);
+  const { versions, refused } = await loadCharterLibrary(LIBRARY);
+  const found = versions.get(folderOrName);
+  if (found) return found.charter;
+  const broken = refused.find(({ folder }) => folder.replace('/', '@') === folderOrName);
+  if (broken) return charterIn(path.join(LIBRARY, broken.folder));
+  const known = [...versions.keys()];
+  throw new CommandFailure(
+    EXIT.findings,
+    `there is no charter ${folderOrName}.${didYouMean(folderOrName, known)} Known: ${known.join(', ')}. Use --charter PATH for one from elsewhere.`,
+  );
+}
+
+/** An assessment and its charter; `-` reads standard input. Every mistake is told at once. */
+export async function readAssessment(
+  file: string,
+  charterFolder: string | undefined,
+): Promise<{ readonly charter: Charter; readonly assessment: Assessment }> {
+  const text = await readText(file);
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'core',
+    uniqueKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  const syntax = [...document.errors, ...document.warnings].slice(0, 30);
+  if (syntax.length > 0) {
+    throw new CommandFailure(
+      EXIT.findings,
+      syntax.map((e) => `${at(e.pos[0])}: syntax ${e.message}`).join('\n'),
+    );
+  }
+  const place = (keys: readonly PropertyKey[]): string => {
+    const node = document.getIn(keys, true);
+    if (isNode(node)) return at(node.range?.[0] ?? 0);
+    return keys.length === 0 ? at(0) : place(keys.slice(0, -1));
+  };
+  const parsed = assessmentFile.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!parsed.success) {
+    const messages = parsed.error.issues.map(
+      (issue) => `${place(issue.path)}: ${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new CommandFailure(EXIT.findings, messages.join('\n'));
+  }
+  const charter = await charterAt(charterFolder ?? parsed.data.charter);
+  if (charterName(charter) !== parsed.data.charter) {
+    throw new CommandFailure(
+      EXIT.findings,
+      `${place(['charter'])}: this assessment is bound to ${parsed.data.charter}, and the charter given is ${charterName(charter)}`,
+    );
+  }
+  const wrong = misfits(parsed.data, charter);
+  if (wrong.length > 0) {
+    throw new CommandFailure(
+      EXIT.findings,
+      wrong.map((m) => `${place(m.path)}: ${m.message}`).join('\n'),
+    );
+  }
+  return { charter, assessment: assessmentOf(parsed.data) };
+}
+
+async function readText(file: string): Promise<string> {
+  const bytes =
+    file === '-'
+      ? await readStandardInput()
+      : await readFile(file).catch((error: unknown) => {
+          throw unreadable(file, error);
+        });
+  if (bytes.byteLength > MOST_BYTES) {
+    throw new CommandFailure(
+      EXIT.findings,
+      `${file} has ${bytes.byteLength} bytes; at most ${MOST_BYTES} are read`,
+    );
+  }
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+function unreadable(file: string, error: unknown): CommandFailure {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return new CommandFailure(EXIT.io, `cannot read ${file} (${reason})`);
+}

@@ -1,0 +1,94 @@
+// Results as plain text for a terminal: no colour, nothing that a pipe would have to strip.
+import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import {
+  capText,
+  conditionText,
+  count,
+  criterionName,
+  levelOf,
+  levelText,
+  ratingText,
+  scoreText,
+} from '#reports/wording.ts';
+
+/** A charter as people see it: its levels, sections and criteria. */
+export function charterLines(charter: Charter): readonly string[] {
+  return [
+    `${charter.title} (${charterName(charter)})`,
+    charter.summary,
+    '',
+    `Ratings: ${charter.scale.map(({ label }, rating) => `${rating} ${label}`).join(', ')}`,
+    `Levels: ${charter.levels.map(({ label }) => label).join(', ')}`,
+    ...charter.sections.flatMap((section) => [
+      '',
+      section.title,
+      ...section.criteria.map((c) => `  ${c.id}  ${c.title} (weight ${c.weight})`),
+    ]),
+    '',
+    `${count(allCriteria(charter).length, 'criterion').replace('criterions', 'criteria')}. ${charter.notice}`,
+  ];
+}
+
+/** Where an assessment stands, with every cap and every condition that is not met. */
+export function scoreLines(charter: Charter, scorecard: Scorecard): readonly string[] {
+  const capped = scorecard.criteria.filter(({ reasons }) => reasons.length > 0);
+  return [
+    `${charter.title} (${scorecard.charter})`,
+    `Level reached: ${levelText(charter, scorecard.level)}`,
+    `Overall: ${scoreText(scorecard.overall)}`,
+    `Answered: ${scorecard.answered} of ${scorecard.applicable}`,
+    '',
+    ...scorecard.sections.map(
+      ({ id, score }) => `  ${scoreText(score).padStart(8)}  ${sectionTitle(charter, id)}`,
+    ),
+    ...capped.flatMap(({ id, claimed, supported, reasons }) => [
+      '',
+      `${criterionName(charter, id)}: claimed ${ratingText(charter, claimed)}, supported ${ratingText(charter, supported)}`,
+      ...reasons.map((cap) => `  ${capText(charter, cap)}`),
+    ]),
+    ...scorecard.levels.flatMap(({ id, met, conditions }) => [
+      '',
+      `${levelText(charter, id)}: ${met ? 'every condition met' : 'not met'}`,
+      ...conditions
+        .filter((condition) => !condition.met)
+        .map((condition) => {
+          const words = conditionText(charter, condition);
+          return `  ${words.condition}: needs ${words.needs}, has ${words.has}`;
+        }),
+    ]),
+  ];
+}
+
+/** The cheapest way to a level, step by step. */
+export function pathLines(charter: Charter, path: CheapestPath): readonly string[] {
+  const counts = path.enterCounts.map(
+    (entry) => `  Enter the counts for ${criterionName(charter, entry.criterion)}`,
+  );
+  if (path.status === 'already-met') return ['This level is met already.'];
+  if (path.status === 'unreachable') {
+    return [
+      'This level cannot be reached by raising ratings.',
+      ...path.reasons.map((reason) =>
+        'criterion' in reason
+          ? `  ${criterionName(charter, reason.criterion)} stands in the way (${reason.kind})`
+          : '  No criterion applies.',
+      ),
+      ...counts,
+    ];
+  }
+  return [
+    ...path.steps.map(
+      (step) =>
+        `  ${criterionName(charter, step.criterion)}: from ${ratingText(charter, step.from)} to ${ratingText(charter, step.to)}, effort ${step.effort}`,
+    ),
+    ...path.alsoAnswer.map((id) => `  Also answer ${criterionName(charter, id)}`),
+    ...counts,
+    `Total effort ${path.total}. Then: ${scoreText(path.after.overall)}, ${levelOf(charter, path.after.level)?.label ?? 'no level'}.`,
+  ];
+}
+
+function sectionTitle(charter: Charter, id: string): string {
+  return charter.sections.find((section) => section.id === id)?.title ?? id;
+}

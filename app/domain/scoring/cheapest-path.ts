@@ -1,0 +1,178 @@
+// The cheapest way from the supported ratings now to a level: the true optimum, in the order of
+// preference of scoring.md, Cheapest way to a level. Minimum effort per number of points within a
+// section, then sections combined (cheapest-path/table.ts says why that is exact).
+import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import {
+  blockedBy,
+  countsToEnter,
+  reasonsOf,
+  type CountsToEnter,
+  type Reason,
+} from './cheapest-path/blocked.ts';
+import { goalOf, levelsUpTo, type Goal } from './cheapest-path/goal.ts';
+import { effortOf, optionsOf, roomsOf, type Ceilings, type Room } from './cheapest-path/room.ts';
+import {
+  atLeast,
+  join,
+  nothing,
+  preferredRaises,
+  tableOf,
+  type Raise,
+  type Table,
+} from './cheapest-path/table.ts';
+import { scoreAssessment, totalUp } from './score.ts';
+import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+
+export type Step = Raise & { readonly effort: number };
+
+export type CheapestPath = {
+  readonly status: 'already-met' | 'reachable' | 'unreachable';
+  /** One step per criterion raised, in the charter's order; none unless reachable. */
+  readonly steps: readonly Step[];
+  /** Criteria to answer besides the steps, at 0 or more: the earliest, as many as coverage needs. */
+  readonly alsoAnswer: readonly string[];
+  /** Missing counts that keep the level out of reach, or that may open a way with less effort. */
+  readonly enterCounts: readonly CountsToEnter[];
+  /** Why it is unreachable; empty if only counts are missing, which `enterCounts` lists. */
+  readonly reasons: readonly Reason[];
+  /** Effort of all steps. */
+  readonly total: number;
+  /** The score and the level reached once the steps and `alsoAnswer` are done. */
+  readonly after: { readonly overall: Score | null; readonly level: string | null };
+};
+
+type Task = {
+  readonly charter: Charter;
+  readonly scorecard: Scorecard;
+  readonly goal: Goal;
+  readonly rooms: readonly Room[];
+};
+
+/**
+ * The cheapest way to the level `to` and every level below it; `pins` are ids of criteria whose
+ * rating stays. Throws a RangeError where the charter has no such level.
+ */
+export function cheapestPath(
+  charter: Charter,
+  answerSet: AnswerSet,
+  { to, pins }: { to: string; pins: ReadonlySet<string> },
+): CheapestPath {
+  const levels = levelsUpTo(charter, to);
+  if (levels.length === 0) throw new RangeError(`the charter has no level "${to}"`);
+  const scorecard = scoreAssessment(charter, answerSet);
+  if (scorecard.levels.slice(0, levels.length).every(({ met }) => met)) {
+    return withoutSteps('already-met', scorecard, {});
+  }
+  if (scorecard.applicable === 0) {
+    return withoutSteps('unreachable', scorecard, { reasons: [{ kind: 'nothing-applicable' }] });
+  }
+  const goal = goalOf(levels, scorecard);
+  const rooms = roomsOf(charter, scorecard, { goal, pins, counts: answerSet.indicators });
+  const blocked = blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
+  if (blocked.length > 0) {
+    const found = { reasons: reasonsOf(blocked), enterCounts: countsToEnter(blocked) };
+    return withoutSteps('unreachable', scorecard, found);
+  }
+  return pathOf({ charter, scorecard, goal, rooms });
+}
+
+function withoutSteps(
+  status: 'already-met' | 'unreachable',
+  { overall, level }: Scorecard,
+  found: Partial<Pick<CheapestPath, 'reasons' | 'enterCounts'>>,
+): CheapestPath {
+  const after = { overall, level };
+  return {
+    status,
+    steps: [],
+    alsoAnswer: [],
+    enterCounts: [],
+    reasons: [],
+    total: 0,
+    after,
+    ...found,
+  };
+}
+
+function pathOf(task: Task): CheapestPath {
+  const steps = cheapestSteps(task, 'all');
+  const alsoAnswer = coverageAnswers(task, steps);
+  const total = effortOfAll(steps);
+  const { overall, level } = scorecardAfter(task, steps, alsoAnswer);
+  return {
+    status: 'reachable',
+    steps,
+    alsoAnswer,
+    enterCounts: countsThatMayHelp(task, total),
+    reasons: [],
+    total,
+    after: { overall, level },
+  };
+}
+
+/** The preferred steps; call it only where nothing blocks the goal under these ceilings. */
+function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] {
+  const { goal, scorecard, rooms } = task;
+  const short = Math.max(0, goal.overall - (scorecard.overall?.points ?? 0));
+  const whole = scorecard.sections.reduceRight((later: Table, section) => {
+    const needs = goal.sections.get(section.id) ?? 0;
+    const least = Math.max(0, needs - (section.score?.points ?? 0));
+    const enough = Math.max(short, least);
+    const table = rooms
+      .filter(({ criterion }) => criterion.section === section.id)
+      .map((room) => tableOf(optionsOf(room, ceilings), enough))
+      .reduceRight((rest, one) => join(one, rest, enough), nothing);
+    return join(atLeast(table, least), later, short);
+  }, nothing);
+  const byId = new Map(rooms.map(({ criterion }) => [criterion.id, criterion]));
+  return preferredRaises(atLeast(whole, short)).map((raise) => {
+    const criterion = byId.get(raise.criterion);
+    const effort = criterion === undefined ? 0 : effortOf(criterion, raise.from, raise.to);
+    return { ...raise, effort };
+  });
+}
+
+/** The earliest unanswered criteria that no step answers, as many as coverage still needs. */
+function coverageAnswers({ scorecard, goal }: Task, steps: readonly Step[]): readonly string[] {
+  const raised = new Set(steps.map(({ criterion }) => criterion));
+  const left = scorecard.unanswered.filter((id) => !raised.has(id));
+  const answered = scorecard.applicable - left.length;
+  return left.slice(0, Math.max(0, goal.answers - answered));
+}
+
+/** Missing counts on the way that would be cheapest if they turned out well, where that is cheaper. */
+function countsThatMayHelp(task: Task, total: number): readonly CountsToEnter[] {
+  const { rooms } = task;
+  if (!rooms.some(({ caps }) => caps.some(({ state }) => state === 'missing'))) return [];
+  const hopeful = cheapestSteps(task, 'except-missing');
+  if (effortOfAll(hopeful) >= total) return [];
+  return countsToEnter(
+    rooms.flatMap((room) => {
+      const step = hopeful.find(({ criterion }) => criterion === room.criterion.id);
+      return step === undefined ? [] : [{ room, rating: step.to }];
+    }),
+  );
+}
+
+function effortOfAll(steps: readonly Step[]): number {
+  return steps.reduce((sum, { effort }) => sum + effort, 0);
+}
+
+/** The scorecard once the steps are taken and the listed criteria are answered. */
+function scorecardAfter(
+  { charter, scorecard }: Task,
+  steps: readonly Step[],
+  alsoAnswer: readonly string[],
+): Scorecard {
+  const reached = new Map(steps.map(({ criterion, to }) => [criterion, to]));
+  const criteria = scorecard.criteria.map((criterion): CriterionScore => {
+    const to = reached.get(criterion.id);
+    if (to === undefined) {
+      const answered = criterion.answered || alsoAnswer.includes(criterion.id);
+      return { ...criterion, answered };
+    }
+    return { ...criterion, answered: true, supported: to, points: criterion.weight * to };
+  });
+  return totalUp(charter, criteria);
+}

@@ -1,0 +1,69 @@
+// Why a level cannot be reached: the ceilings of the criteria on which a condition fails even when
+// everything is raised as far as it goes. Source: scoring.md, Cheapest way to a level, Status.
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Goal } from './goal.ts';
+import { ceilingOf, type Ceilings, type Room } from './room.ts';
+
+export type Reason =
+  | { readonly kind: 'indicator'; readonly criterion: string; readonly indicator: string }
+  | { readonly kind: 'pin'; readonly criterion: string }
+  | { readonly kind: 'nothing-applicable' };
+
+/** Counts to enter before the criterion can be raised as far as it is wanted. */
+export type CountsToEnter = { readonly criterion: string; readonly indicator: string };
+
+/** A criterion that a condition which cannot be met would want at this rating. */
+type Wanted = { readonly room: Room; readonly rating: number };
+
+/** Every criterion with a ceiling in the way of a condition that cannot be met; empty = reachable. */
+export function blockedBy(
+  rooms: readonly Room[],
+  { goal, scorecard, ceilings }: { goal: Goal; scorecard: Scorecard; ceilings: Ceilings },
+): readonly Wanted[] {
+  const most = (room: Room) => room.criterion.weight * ceilingOf(room, ceilings);
+  const scopes = [
+    { needs: goal.overall, counted: rooms },
+    ...scorecard.sections.map(({ id }) => ({
+      needs: goal.sections.get(id) ?? 0,
+      counted: rooms.filter(({ criterion }) => criterion.section === id),
+    })),
+  ];
+  const short = new Set(
+    scopes
+      .filter(({ needs, counted }) => counted.reduce((sum, room) => sum + most(room), 0) < needs)
+      .flatMap(({ counted }) => counted),
+  );
+  return rooms
+    .map((room) => ({ room, rating: short.has(room) ? room.highest : room.required }))
+    .filter(({ room, rating }) => ceilingOf(room, ceilings) < rating);
+}
+
+/** What stands in the way for good: pins, and indicators whose numbers must change first. */
+export function reasonsOf(wanted: readonly Wanted[]): readonly Reason[] {
+  return wanted.flatMap(({ room, rating }): readonly Reason[] => {
+    const criterion = room.criterion.id;
+    const pin: readonly Reason[] =
+      room.pinned && room.score.supported < rating ? [{ kind: 'pin', criterion }] : [];
+    const indicators = new Set(
+      room.caps
+        .filter(({ state, from }) => state === 'outside' && from <= rating)
+        .map(({ indicator }) => indicator),
+    );
+    return [
+      ...pin,
+      ...[...indicators].map((indicator): Reason => ({ kind: 'indicator', criterion, indicator })),
+    ];
+  });
+}
+
+/** The indicators with missing counts that keep these criteria below the wanted ratings. */
+export function countsToEnter(wanted: readonly Wanted[]): readonly CountsToEnter[] {
+  return wanted.flatMap(({ room, rating }) => {
+    const indicators = new Set(
+      room.caps
+        .filter(({ state, from }) => state === 'missing' && from <= rating)
+        .map(({ indicator }) => indicator),
+    );
+    return [...indicators].map((indicator) => ({ criterion: room.criterion.id, indicator }));
+  });
+}

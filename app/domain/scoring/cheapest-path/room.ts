@@ -1,0 +1,76 @@
+// How far each applicable criterion can be raised: pins freeze a rating, indicator caps are
+// ceilings that no effort lifts. Source: scoring.md, Cheapest way to a level.
+import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import {
+  allCriteria,
+  highestRating,
+  type Charter,
+  type Criterion,
+} from '#app/domain/charter/charter.ts';
+import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { indicatorCaps, type IndicatorCap } from '#app/domain/scoring/supported-rating.ts';
+import type { Goal } from './goal.ts';
+import type { Option } from './table.ts';
+
+/** One applicable criterion, its supported rating now, and what limits raising it. */
+export type Room = {
+  readonly criterion: Criterion;
+  readonly score: CriterionScore;
+  /** The rating that the goal requires of it; 0 = none. */
+  readonly required: number;
+  readonly highest: number;
+  readonly pinned: boolean;
+  readonly caps: readonly IndicatorCap[];
+};
+
+/** Which ceilings hold: all of them, or all but those of indicators whose counts are missing. */
+export type Ceilings = 'all' | 'except-missing';
+
+/** The room of every applicable criterion, in the charter's order. */
+export function roomsOf(
+  charter: Charter,
+  scorecard: Scorecard,
+  given: { goal: Goal; pins: ReadonlySet<string>; counts: AnswerSet['indicators'] },
+): readonly Room[] {
+  return allCriteria(charter).flatMap((criterion, position) => {
+    const score = scorecard.criteria[position];
+    if (score === undefined || !score.applicable) return [];
+    return {
+      criterion,
+      score,
+      required: given.goal.required.get(criterion.id) ?? 0,
+      highest: highestRating(charter),
+      pinned: given.pins.has(criterion.id),
+      caps: indicatorCaps(criterion, charter, given.counts),
+    };
+  });
+}
+
+/** The highest rating that the criterion can be raised to. */
+export function ceilingOf({ score, highest, pinned, caps }: Room, ceilings: Ceilings): number {
+  if (pinned) return score.supported;
+  const holding = caps.filter(({ state }) => ceilings === 'all' || state === 'outside');
+  return Math.min(highest, ...holding.map(({ from }) => from - 1));
+}
+
+/** Effort of raising the criterion from one rating to another: the sum of the steps between. */
+export function effortOf(criterion: Criterion, from: number, to: number): number {
+  let effort = 0;
+  for (let rating = from; rating < to; rating += 1) effort += criterion.effort[rating] ?? 1;
+  return effort;
+}
+
+/** Every rating that the criterion may end at, its required rating or more; empty if none. */
+export function optionsOf(room: Room, ceilings: Ceilings): readonly Option[] {
+  const { criterion, score, required } = room;
+  const from = score.supported;
+  const options: Option[] = [];
+  for (let to = Math.max(from, required); to <= ceilingOf(room, ceilings); to += 1) {
+    options.push({
+      raise: to === from ? null : { criterion: criterion.id, from, to },
+      gain: criterion.weight * (to - from),
+      effort: effortOf(criterion, from, to),
+    });
+  }
+  return options;
+}

@@ -1,0 +1,235 @@
+// Random charters, as values, and random answers to them: sound charters with every kind of rule,
+// answers with every kind of gap, counts with zeros and small groups.
+import fc from 'fast-check';
+import type {
+  Answer,
+  AnswerSet,
+  EvidenceItem,
+  IndicatorCounts,
+} from '#app/domain/assessment/answer.ts';
+import {
+  allCriteria,
+  type Charter,
+  type Criterion,
+  type Level,
+} from '#app/domain/charter/charter.ts';
+import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
+import type { Threshold } from '#app/domain/charter/values.ts';
+import { charterOf, criterion, relativeLikelihood, trend } from '#tests/support/charter-factory.ts';
+
+export type Size = {
+  /** Most criteria. */
+  readonly criteria: number;
+  /** Highest M. */
+  readonly highest: number;
+  readonly weight: number;
+  readonly effort: number;
+};
+
+/** What most laws are tested on. */
+export const ordinary: Size = { criteria: 12, highest: 5, weight: 5, effort: 4 };
+
+/** Small enough to try every combination of ratings; efforts and weights alike, so that ties abound. */
+export const small: Size = { criteria: 5, highest: 3, weight: 3, effort: 2 };
+
+const indicators: readonly Indicator[] = [
+  relativeLikelihood('ratio', 2),
+  relativeLikelihood('other-ratio', 1),
+  trend('trend', 2),
+];
+
+/** Thresholds with none, one or two decimals; round figures often, so that equality happens. */
+const threshold: fc.Arbitrary<Threshold> = fc.oneof(
+  fc.integer({ min: 0, max: 20 }).map((n) => ({ hundredths: n * 500, decimals: 0 })),
+  fc.integer({ min: 0, max: 1000 }).map((n) => ({ hundredths: n * 10, decimals: 1 })),
+  fc.integer({ min: 0, max: 10_000 }).map((n) => ({ hundredths: n, decimals: 2 })),
+);
+
+const bound = fc.constantFrom(
+  { numerator: 80, denominator: 100 },
+  { numerator: 10, denominator: 10 },
+  { numerator: 125, denominator: 100 },
+  { numerator: 1, denominator: 3 },
+);
+
+function indicatorRule(highest: number): fc.Arbitrary<IndicatorRule> {
+  const from = fc.integer({ min: 1, max: highest });
+  const name = fc.constantFrom('ratio', 'other-ratio');
+  return fc.oneof(
+    fc.record({ indicator: name, from, min: bound }),
+    fc.record({ indicator: name, from, max: bound }),
+    fc.record({ indicator: fc.constant('trend'), from, rises: fc.constant('true' as const) }),
+  );
+}
+
+function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Criterion> {
+  const { highest } = size;
+  const rule = fc.record({
+    from: fc.integer({ min: 1, max: highest }),
+    minimum: fc.integer({ min: 1, max: 3 }),
+  });
+  const effort = fc.integer({ min: 1, max: size.effort });
+  return fc
+    .record({
+      weight: fc.integer({ min: 1, max: size.weight }),
+      effort: fc.array(effort, { minLength: highest, maxLength: highest }),
+      evidenceRules: fc.array(rule, { maxLength: 2 }),
+      indicatorRules: fc.oneof(
+        { weight: 3, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(indicatorRule(highest), { maxLength: 2 }) },
+      ),
+      notApplicable: fc.option(fc.constant('Where there is none.')),
+    })
+    .map((parts) => criterion({ id, section, ...parts }));
+}
+
+function rising<T>(values: readonly (T | null)[], order: (value: T) => number): (T | null)[] {
+  const sorted = values.filter((value) => value !== null).toSorted((a, b) => order(a) - order(b));
+  return values.map((value) => (value === null ? null : (sorted.shift() ?? null)));
+}
+
+const hundredths = (value: Threshold) => value.hundredths;
+
+/** One to three levels; what several of them state never falls from one to the next. */
+function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary<readonly Level[]> {
+  const sections = [...new Set(criteria.map(({ section }) => section))];
+  const optional = fc.option(threshold);
+  const one = fc.record({
+    overall: optional,
+    section: optional,
+    coverage: optional,
+    sections: fc.record(
+      Object.fromEntries(sections.map((id) => [id, fc.option(threshold, { freq: 1 })])),
+    ),
+    requires: fc.record(
+      Object.fromEntries(
+        criteria.map(({ id }) => [
+          id,
+          fc.option(fc.integer({ min: 0, max: highest }), { freq: 1 }),
+        ]),
+      ),
+      { requiredKeys: [] },
+    ),
+  });
+  return fc.array(one, { minLength: 1, maxLength: 3 }).map((drafts) => {
+    const overall = rising(
+      drafts.map((draft) => draft.overall),
+      hundredths,
+    );
+    const section = rising(
+      drafts.map((draft) => draft.section),
+      hundredths,
+    );
+    const coverage = rising(
+      drafts.map((draft) => draft.coverage),
+      hundredths,
+    );
+    const requires = criteria.map(({ id }) => ({
+      id,
+      ratings: rising(
+        drafts.map((draft) => draft.requires[id] ?? null),
+        (rating) => rating,
+      ),
+    }));
+    return drafts.map((draft, index): Level => ({
+      id: `level-${index + 1}`,
+      label: `Level ${index + 1}`,
+      means: 'What it means.',
+      overall: overall[index] ?? null,
+      section: section[index] ?? null,
+      coverage: coverage[index] ?? null,
+      sections: new Map(
+        Object.entries(draft.sections).flatMap(([id, value]) =>
+          value === null ? [] : [[id, value]],
+        ),
+      ),
+      requires: new Map(
+        requires.flatMap(({ id, ratings }) => {
+          const rating = ratings[index] ?? null;
+          return rating === null ? [] : [[id, rating]];
+        }),
+      ),
+    }));
+  });
+}
+
+/** A charter with one to three sections. */
+export function charters(size: Size): fc.Arbitrary<Charter> {
+  const sections = fc.array(fc.constantFrom('A', 'B', 'C'), {
+    minLength: 1,
+    maxLength: size.criteria,
+  });
+  return fc
+    .tuple(sections, fc.integer({ min: 1, max: size.highest }))
+    .chain(([names, highest]) => {
+      const sized = { ...size, highest };
+      const criteria = names
+        .toSorted()
+        .map((section, index) => criterionOf(`c${index + 1}`, section, sized));
+      return fc.tuple(fc.tuple(...criteria), fc.constant(highest));
+    })
+    .chain(([criteria, highest]) =>
+      levelsOf(criteria, highest).map((levels) =>
+        charterOf({ highest, criteria, levels, indicators }),
+      ),
+    );
+}
+
+const item: fc.Arbitrary<EvidenceItem> = fc.record({
+  title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
+  description: fc.constant(''),
+  file: fc.constantFrom('paper.pdf', 'minutes.pdf', null),
+  link: fc.constantFrom(null, 'https://example.org/', ' '),
+  dataTable: fc.constantFrom(null, null, 'table'),
+});
+
+/** Any answer, the useless ones included: no claim, blank justification, a claim off the scale. */
+export function answers(highest: number): fc.Arbitrary<Answer> {
+  return fc.record({
+    claimed: fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 0, max: highest }) },
+      { weight: 2, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(-1, highest + 1, 0.5) },
+    ),
+    notApplicable: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(null) },
+      { weight: 2, arbitrary: fc.constant('There is none.') },
+      { weight: 1, arbitrary: fc.constant('  ') },
+    ),
+    narrative: fc.constant('What happens now.'),
+    evidence: fc.array(item, { maxLength: 4 }),
+  });
+}
+
+const count = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }))
+  .map(([one, other]) => ({ numerator: Math.min(one, other), denominator: Math.max(one, other) }));
+
+const counts: fc.Arbitrary<IndicatorCounts> = fc.record({ first: count, second: count });
+
+/** Answers to most criteria of a charter, and counts for most of its indicators. */
+export function answerSets(charter: Charter): fc.Arbitrary<AnswerSet> {
+  const answered = allCriteria(charter).map(({ id }) =>
+    fc.option(answers(charter.scale.length - 1), { freq: 8 }).map((said) => ({ id, said })),
+  );
+  const counted = charter.indicators.map(({ id }) =>
+    fc.option(counts, { freq: 4 }).map((said) => ({ id, said })),
+  );
+  return fc.record({
+    answers: fc.tuple(...answered).map(present),
+    indicators: fc.tuple(...counted).map(present),
+  });
+}
+
+function present<T>(
+  entries: readonly { readonly id: string; readonly said: T | null }[],
+): ReadonlyMap<string, T> {
+  return new Map(
+    entries.flatMap(({ id, said }): [string, T][] => (said === null ? [] : [[id, said]])),
+  );
+}
+
+/** A charter together with answers to it. */
+export function assessments(size: Size): fc.Arbitrary<readonly [Charter, AnswerSet]> {
+  return charters(size).chain((charter) => fc.tuple(fc.constant(charter), answerSets(charter)));
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { assessments, ordinary, small, type Size } from '#tests/arbitraries/charters.ts';
+import { bruteForce } from '#tests/support/brute-force-path.ts';
+import { answer, evidence } from '#tests/support/charter-factory.ts';
+
+function questions(size: Size) {
+  return assessments(size).chain(([charter, set]) =>
+    fc.record({
+      charter: fc.constant(charter),
+      set: fc.constant(set),
+      target: fc.integer({ min: 0, max: charter.levels.length - 1 }),
+      pins: fc.oneof(
+        fc.constant(new Set<string>()),
+        fc
+          .subarray(allCriteria(charter).map(({ id }) => id))
+          .map((ids) => new Set(ids.slice(0, 2))),
+      ),
+    }),
+  );
+}
+
+function ask(charter: Charter, set: AnswerSet, target: number, pins: ReadonlySet<string>) {
+  return cheapestPath(charter, set, { to: charter.levels[target]?.id ?? '', pins });
+}
+
+/** The answers once every step is taken, with evidence enough, and the rest of the path answered. */
+function applied(set: AnswerSet, path: CheapestPath): AnswerSet {
+  const answers = new Map<string, Answer>(set.answers);
+  const said = (id: string): Answer => ({ ...(answers.get(id) ?? answer()), notApplicable: null });
+  for (const { criterion, to } of path.steps) {
+    answers.set(criterion, { ...said(criterion), claimed: to, evidence: evidence(9) });
+  }
+  for (const id of path.alsoAnswer) answers.set(id, { ...said(id), claimed: 0 });
+  return { ...set, answers };
+}
+
+test('the cheapest path is the one that trying every combination prefers, ties included', () => {
+  const seen = { 'already-met': 0, reachable: 0, unreachable: 0 };
+  fc.assert(
+    fc.property(questions(small), ({ charter, set, target, pins }) => {
+      const path = ask(charter, set, target, pins);
+      seen[path.status] += 1;
+      const question = { charter, set, levels: target + 1, pins };
+      const best = bruteForce({ ...question, missingHolds: true });
+      expect(path.status === 'unreachable').toBe(best === null);
+      if (best === null) return;
+      const ids = allCriteria(charter).map(({ id }) => id);
+      expect(path.steps.map(({ criterion, to }) => [criterion, to])).toEqual(
+        best.positions.map((position, index) => [ids[position], best.ratings[index]]),
+      );
+      expect(path.total).toBe(best.effort);
+      if (path.status !== 'reachable') return;
+      const hopeful = bruteForce({ ...question, missingHolds: false });
+      expect(path.enterCounts.length > 0).toBe(hopeful !== null && hopeful.effort < best.effort);
+    }),
+    { numRuns: 4000 },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
+});
+
+test('the cheapest path, applied, meets the target and gives the score and level it names', () => {
+  fc.assert(
+    fc.property(questions(ordinary), ({ charter, set, target, pins }) => {
+      const path = ask(charter, set, target, pins);
+      const before = scoreAssessment(charter, set);
+      const after = scoreAssessment(charter, applied(set, path));
+      expect(path.after).toEqual({ overall: after.overall, level: after.level });
+      const met = after.levels.slice(0, target + 1).every((level) => level.met);
+      expect(met).toBe(path.status !== 'unreachable');
+      expect(path.steps.some(({ criterion }) => pins.has(criterion))).toBe(false);
+      for (const { criterion, from, to } of path.steps) {
+        expect(to).toBeGreaterThan(from);
+        expect(before.criteria.find(({ id }) => id === criterion)?.supported).toBe(from);
+      }
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('only as many criteria are also answered as coverage needs, the earliest first', () => {
+  fc.assert(
+    fc.property(questions(ordinary), ({ charter, set, target, pins }) => {
+      const path = ask(charter, set, target, pins);
+      if (path.alsoAnswer.length === 0) return;
+      const fewer = scoreAssessment(
+        charter,
+        applied(set, { ...path, alsoAnswer: path.alsoAnswer.slice(1) }),
+      );
+      expect(fewer.levels.slice(0, target + 1).every((level) => level.met)).toBe(false);
+      const raised = new Set(path.steps.map(({ criterion }) => criterion));
+      const open = scoreAssessment(charter, set).unanswered.filter((id) => !raised.has(id));
+      expect(path.alsoAnswer).toEqual(open.slice(0, path.alsoAnswer.length));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('without the pins and indicator rules that it names, an unreachable level is reachable', () => {
+  fc.assert(
+    fc.property(questions(ordinary), ({ charter, set, target, pins }) => {
+      const path = ask(charter, set, target, pins);
+      if (path.status !== 'unreachable') return;
+      const nothing = path.reasons.some(({ kind }) => kind === 'nothing-applicable');
+      expect(nothing).toBe(scoreAssessment(charter, set).applicable === 0);
+      if (nothing) return;
+      const named = (kind: string, criterion: string, indicator?: string) =>
+        path.reasons.some(
+          (reason) =>
+            reason.kind === kind &&
+            'criterion' in reason &&
+            reason.criterion === criterion &&
+            (reason.kind !== 'indicator' || reason.indicator === indicator),
+        ) ||
+        (kind === 'indicator' &&
+          path.enterCounts.some((e) => e.criterion === criterion && e.indicator === indicator));
+      const sections = charter.sections.map((section) => ({
+        ...section,
+        criteria: section.criteria.map((criterion) => ({
+          ...criterion,
+          indicatorRules: criterion.indicatorRules.filter(
+            (rule) => !named('indicator', criterion.id, rule.indicator),
+          ),
+        })),
+      }));
+      const unpinned = new Set([...pins].filter((id) => !named('pin', id)));
+      const freed = ask({ ...charter, sections }, set, target, unpinned);
+      expect(freed.status).not.toBe('unreachable');
+    }),
+    { numRuns: 5000 },
+  );
+});

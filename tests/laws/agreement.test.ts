@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { assessments, ordinary } from '#tests/arbitraries/charters.ts';
+import {
+  isMet,
+  levelsReached,
+  scoreOf,
+  standingOf,
+} from '#tests/support/straightforward-scoring.ts';
+
+const pair = (score: { points: number; available: number } | null) =>
+  score === null ? null : [score.points, score.available];
+
+test('scoring agrees with a straightforward calculation from the definitions', () => {
+  const reached = new Set<number>();
+  fc.assert(
+    fc.property(assessments(ordinary), ([charter, set]) => {
+      const card = scoreAssessment(charter, set);
+      const standing = standingOf(charter, set);
+      const criteria = charter.sections.flatMap((section) => section.criteria);
+      expect(pair(card.overall)).toEqual(scoreOf(charter, criteria, standing));
+      for (const [index, section] of charter.sections.entries()) {
+        const expected = scoreOf(charter, section.criteria, standing);
+        expect(pair(card.sections[index]?.score ?? null)).toEqual(expected);
+      }
+      for (const { id, applicable, answered, supported } of card.criteria) {
+        expect(applicable ? supported : null).toBe(standing.ratings.get(id));
+        expect(answered).toBe(standing.answered.has(id));
+      }
+      expect(card.levels.map(({ met }) => met)).toEqual(
+        charter.levels.map((_, index) => isMet(charter, index, standing)),
+      );
+      const count = levelsReached(charter, standing);
+      reached.add(count);
+      expect(card.level).toBe(charter.levels[count - 1]?.id ?? null);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect([...reached].toSorted()).toEqual([0, 1, 2, 3]);
+});
