@@ -62,9 +62,6 @@ const benchmarks: readonly (readonly [string, () => void])[] = [
     'cheapest path, 100 x 6, 10 sections, weights 1-100',
     pathOf({ ...ratings, sections: 10, weight: 100, effort: 100 }),
   ],
-  [
-    pathOf({ criteria: 200, highest: 10, sections: 10, weight: 100, effort: 100 }),
-  ],
   ['scoring 4,000 assessments of 40 criteria', scoring(4000)],
 ];
 
