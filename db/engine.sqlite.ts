@@ -1,0 +1,143 @@
+// The only code that knows SQLite: opening with the start-up contract, migrating, committing.
+// synchronous=FULL because WAL alone loses acknowledged commits on a power cut (SEC/REL catalogue, 2.1).
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { Conflict, type Db, type Store } from './store.ts';
+import * as tables from './tables.ts';
+
+const LEAST_SQLITE = [3, 51, 3] as const;
+
+export type Engine = Store & {
+  /** The bare connection, for the sign-in library's own adapter and for backups. */
+  readonly connection: Database.Database;
+  readonly close: () => void;
+};
+
+/**
+ * Opens the database file, brings it up to date and checks the start-up contract. Throws with the
+ * file, what is wrong and what to do.
+ */
+export function openEngine(file: string, migrationsFolder: string): Engine {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const isNew = !existsSync(file);
+  const connection = new Database(file);
+  try {
+    setPragmas(connection);
+    assertContract(connection, file);
+    const drizzled = drizzle(connection, { schema: tables });
+    bringUpToDate(connection, { file, isNew, migrationsFolder }, () => {
+      migrate(drizzled, { migrationsFolder });
+    });
+    const db = drizzled as unknown as Db;
+    return { db, connection, commit: committer(connection, db), close: () => connection.close() };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function setPragmas(connection: Database.Database): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('trusted_schema = OFF');
+}
+
+function assertContract(connection: Database.Database, file: string): void {
+  const held: readonly (readonly [string, unknown])[] = [
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['busy_timeout', 5000],
+    ['trusted_schema', 0],
+  ];
+  for (const [name, wanted] of held) {
+    const found = connection.pragma(name, { simple: true });
+    if (found !== wanted) {
+      throw new Error(
+        `${file}: ${name} is ${String(found)}, not ${String(wanted)}; is the folder on a local disk that can be written?`,
+      );
+    }
+  }
+  const version = String(connection.prepare('select sqlite_version()').pluck().get());
+  if (!atLeast(version.split('.').map(Number), LEAST_SQLITE)) {
+    throw new Error(
+      `SQLite ${version} is too old; ${LEAST_SQLITE.join('.')} is needed. Run npm ci.`,
+    );
+  }
+  const check = connection.pragma('quick_check', { simple: true });
+  if (check !== 'ok') {
+    throw new Error(`${file} is damaged (${String(check)}); keep a copy, then restore a backup.`);
+  }
+}
+
+function atLeast(version: readonly number[], least: readonly number[]): boolean {
+  for (const [index, part] of least.entries()) {
+    const found = version[index] ?? 0;
+    if (found !== part) return found > part;
+  }
+  return true;
+}
+
+type Place = { readonly file: string; readonly isNew: boolean; readonly migrationsFolder: string };
+
+// drizzle-kit rebuilds tables, and a DROP TABLE cascades where foreign keys are on: off while
+// migrating, checked afterwards. A copy of an older database is kept first.
+function bringUpToDate(connection: Database.Database, place: Place, run: () => void): void {
+  const known = knownMigrations(place.migrationsFolder);
+  const applied = appliedMigrations(connection);
+  if (applied > known) {
+    throw new Error(
+      `${place.file} was written by a newer version of this program (${applied} migrations, ${known} known); start that version.`,
+    );
+  }
+  if (applied === known) return;
+  if (!place.isNew && applied > 0) {
+    connection.prepare('vacuum into ?').run(`${place.file}.before-migration-${applied}`);
+  }
+  connection.pragma('foreign_keys = OFF');
+  run();
+  const broken = connection.pragma('foreign_key_check');
+  connection.pragma('foreign_keys = ON');
+  if (Array.isArray(broken) && broken.length > 0) {
+    throw new Error(
+      `${place.file}: ${broken.length} rows point nowhere after migrating; restore the copy beside it.`,
+    );
+  }
+}
+
+function knownMigrations(folder: string): number {
+  const journal: unknown = JSON.parse(
+    readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'),
+  );
+  if (typeof journal !== 'object' || journal === null || !('entries' in journal)) return 0;
+  return Array.isArray(journal.entries) ? journal.entries.length : 0;
+}
+
+function appliedMigrations(connection: Database.Database): number {
+  const there = connection
+    .prepare("select count(*) from sqlite_master where name = '__drizzle_migrations'")
+    .pluck()
+    .get();
+  if (there === 0) return 0;
+  return Number(connection.prepare('select count(*) from __drizzle_migrations').pluck().get());
+}
+
+function committer(connection: Database.Database, db: Db): Store['commit'] {
+  return async (writes) => {
+    connection
+      .transaction(() => {
+        for (const write of writes) {
+          const rows = write.run(db).all() as readonly unknown[];
+          if (write.expect !== undefined && rows.length !== write.expect) {
+            throw new Conflict(write.expect, rows.length);
+          }
+        }
+      })
+      .immediate();
+  };
+}

@@ -1,0 +1,250 @@
+// Every table. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
+// The four tables of the sign-in library keep its own names and columns.
+import { kit } from './kit.sqlite.ts';
+
+const { table, text, int, bool, list, index, uniqueIndex } = kit;
+
+export const organisations = table('organisations', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const departments = table(
+  'departments',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    name: text('name').notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [index('departments_organisation').on(t.organisationId)],
+);
+
+export const user = table('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: bool('emailVerified').notNull(),
+  image: text('image'),
+  createdAt: text('createdAt').notNull(),
+  updatedAt: text('updatedAt').notNull(),
+});
+
+export const session = table(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    expiresAt: text('expiresAt').notNull(),
+    token: text('token').notNull().unique(),
+    createdAt: text('createdAt').notNull(),
+    updatedAt: text('updatedAt').notNull(),
+    ipAddress: text('ipAddress'),
+    userAgent: text('userAgent'),
+    userId: text('userId')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+export const account = table(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('accountId').notNull(),
+    providerId: text('providerId').notNull(),
+    userId: text('userId')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text('accessToken'),
+    refreshToken: text('refreshToken'),
+    idToken: text('idToken'),
+    accessTokenExpiresAt: text('accessTokenExpiresAt'),
+    refreshTokenExpiresAt: text('refreshTokenExpiresAt'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: text('createdAt').notNull(),
+    updatedAt: text('updatedAt').notNull(),
+  },
+  (t) => [index('account_user').on(t.userId)],
+);
+
+export const verification = table('verification', {
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: text('expiresAt').notNull(),
+  createdAt: text('createdAt').notNull(),
+  updatedAt: text('updatedAt').notNull(),
+});
+
+export const memberships = table(
+  'memberships',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** null for the roles of the awarding body. */
+    organisationId: text('organisation_id').references(() => organisations.id),
+    /** null = the whole organisation. */
+    departmentId: text('department_id').references(() => departments.id),
+    role: text('role').notNull(),
+  },
+  (t) => [index('memberships_user').on(t.userId)],
+);
+
+export const assessments = table(
+  'assessments',
+  {
+    id: text('id').primaryKey(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => departments.id),
+    /** id@version */
+    charter: text('charter').notNull(),
+    targetLevel: text('target_level').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    version: int('version').notNull(),
+  },
+  (t) => [
+    index('assessments_organisation').on(t.organisationId),
+    index('assessments_department').on(t.departmentId),
+  ],
+);
+
+export const answers = table(
+  'answers',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    criterion: text('criterion').notNull(),
+    claimed: int('claimed'),
+    notApplicable: text('not_applicable'),
+    narrative: text('narrative').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('answers_criterion').on(t.assessmentId, t.criterion)],
+);
+
+export const files = table('files', {
+  /** Also the name under which the file is stored. */
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
+  name: text('name').notNull(),
+  mediaType: text('media_type').notNull(),
+  size: int('size').notNull(),
+  sha256: text('sha256').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+});
+
+export const evidence = table(
+  'evidence',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    criterion: text('criterion').notNull(),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    link: text('link'),
+    fileId: text('file_id').references(() => files.id),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [index('evidence_assessment').on(t.assessmentId)],
+);
+
+export const indicatorCounts = table(
+  'indicator_counts',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    indicator: text('indicator').notNull(),
+    firstNumerator: int('first_numerator').notNull(),
+    firstDenominator: int('first_denominator').notNull(),
+    secondNumerator: int('second_numerator').notNull(),
+    secondDenominator: int('second_denominator').notNull(),
+    source: text('source').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('indicator_counts_indicator').on(t.assessmentId, t.indicator)],
+);
+
+export const actions = table(
+  'actions',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    criteria: list('criteria').notNull(),
+    objective: text('objective').notNull(),
+    reason: text('reason').notNull(),
+    steps: list('steps').notNull(),
+    owner: text('owner').notNull(),
+    startOn: text('start_on'),
+    dueOn: text('due_on'),
+    resources: text('resources').notNull(),
+    successMeasure: text('success_measure').notNull(),
+    priority: text('priority').notNull(),
+    status: text('status').notNull(),
+    version: int('version').notNull(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [index('actions_assessment').on(t.assessmentId)],
+);
+
+export const passwordLinks = table('password_links', {
+  /** SHA-256 of the token; the token itself is never stored. */
+  id: text('id').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  usedAt: text('used_at'),
+});
+
+export const signInFailures = table('sign_in_failures', {
+  /** The canonical email address. */
+  email: text('email').primaryKey(),
+  failures: int('failures').notNull(),
+  lastAt: text('last_at').notNull(),
+});
+
+export const auditEvents = table(
+  'audit_events',
+  {
+    sequence: int('sequence').primaryKey(),
+    at: text('at').notNull(),
+    actor: text('actor'),
+    event: text('event').notNull(),
+    organisationId: text('organisation_id'),
+    subject: text('subject'),
+    details: text('details').notNull(),
+  },
+  (t) => [index('audit_events_organisation').on(t.organisationId)],
+);
