@@ -18,6 +18,7 @@ import type { Finding, Path } from '#app/domain/charter/finding.ts';
 export const MOST_BYTES = 1_000_000;
 const MOST_DEPTH = 40;
 const LONGEST_KEY = 200;
+const MOST_KEYS = 500;
 // One broken bracket can make a parser complain of every line behind it.
 const MOST_SYNTAX_MISTAKES = 30;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -93,7 +94,8 @@ function parse(text: string, lineCounter: LineCounter): Document | null {
   try {
     return parseDocument(text, {
       schema: 'failsafe',
-      uniqueKeys: true,
+      // The parser compares every key with every other, which takes minutes for a hostile file.
+      uniqueKeys: false,
       merge: false,
       lineCounter,
       prettyErrors: false,
@@ -160,10 +162,10 @@ function syntaxMistakes(document: Document, reading: Reading): number | null {
       file: reading.file,
       line,
       column: col,
-      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+      code: 'syntax',
       message: syntaxText(error.code, error.message),
     });
-    const structural = error.code !== 'DUPLICATE_KEY' && error.code !== 'TAG_RESOLVE_FAILED';
+    const structural = error.code !== 'TAG_RESOLVE_FAILED';
     if (structural && (brokenFrom === null || line < brokenFrom)) brokenFrom = line;
   }
   return brokenFrom;
@@ -171,8 +173,6 @@ function syntaxMistakes(document: Document, reading: Reading): number | null {
 
 function syntaxText(code: string, message: string): string {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'this key stands here twice; keep one of them';
     case 'TAG_RESOLVE_FAILED':
       return 'tags (!…) are not used in charters; write plain text';
     case 'TAB_AS_INDENT':
@@ -192,9 +192,21 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item) => toData(item, reading, depth + 1));
   if (!isMap(node)) return undefined;
+  if (node.items.length > MOST_KEYS) {
+    report(
+      node,
+      reading,
+      'too-many',
+      `${node.items.length} keys; at most ${MOST_KEYS} stand together`,
+    );
+    return undefined;
+  }
   const data: Record<string, unknown> = {};
   for (const pair of node.items) {
     const key = keyOf(pair, reading);
+    if (key !== null && Object.hasOwn(data, key) && isNode(pair.key)) {
+      report(pair.key, reading, 'duplicate-key', 'this key stands here twice; keep one of them');
+    }
     if (key !== null) data[key] = pair.value === null ? '' : toData(pair.value, reading, depth + 1);
   }
   return data;

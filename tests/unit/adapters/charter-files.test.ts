@@ -210,6 +210,8 @@ const bomb = [
   }),
 ].join('\n');
 
+const manyKeys = Array.from({ length: 60_000 }, (_, index) => `  k${index}: x\n`).join('');
+
 const HOSTILE: readonly (readonly [string, Uint8Array, number, string])[] = [
   ['an alias bomb', bytes(`id: x\n${bomb}`), 2, 'alias'],
   ['a key of almost 1 MB', bytes(`id: x\n? ${'k'.repeat(990_000)}\n: v`), 2, 'bad-key'],
@@ -224,6 +226,7 @@ const HOSTILE: readonly (readonly [string, Uint8Array, number, string])[] = [
   ['a quoted, nested __proto__ key', bytes('id: x\na:\n  "__proto__": x'), 3, 'bad-key'],
   ['a custom tag', bytes('id: x\na: !!js/function "return 1"'), 2, 'syntax'],
   ['a merge of an alias', bytes('id: x\nb:\n  <<: *a'), 3, 'alias'],
+  ['60,000 keys side by side', bytes(`id: x\na:\n${manyKeys}`), 3, 'too-many'],
   ['a NUL', bytes('id: x\na: b\0c'), 2, 'not-utf-8'],
   [
     'bytes that are not UTF-8',
