@@ -1,0 +1,67 @@
+// The settings of one running service, read from the environment once, at the start.
+// A production start without its secrets, or over plain HTTP, is refused with what to set.
+import path from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'demo', 'test']).default('production'),
+  DATA_DIR: z.string().min(1).default('data/production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_ORIGIN: z.string().optional(),
+  SESSION_SECRET: z.string().optional(),
+  AWARDING_BODY: z.string().trim().min(1).optional(),
+  CHARTER_DIR: z.string().min(1).optional(),
+});
+
+export type Config = {
+  readonly mode: 'production' | 'demo' | 'test';
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Scheme, host and port that people see, without a slash at the end. */
+  readonly origin: string;
+  readonly secret: string;
+  /** null = nobody yet; every result says so. */
+  readonly awardingBody: string | null;
+  readonly charterFolder: string;
+};
+
+/** The settings, or an Error that names every missing or wrong variable and what to set. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The settings cannot be used. ${wrong.join('; ')}`);
+  }
+  const { data } = parsed;
+  const origin = (data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, '');
+  if (data.NODE_ENV === 'production') assertProduction(data);
+  return {
+    mode: data.NODE_ENV,
+    dataFolder: path.resolve(root, data.DATA_DIR),
+    host: data.HOST,
+    port: data.PORT,
+    origin,
+    secret: data.SESSION_SECRET ?? 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606',
+    awardingBody: data.AWARDING_BODY ?? null,
+    charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
+  };
+}
+
+function assertProduction(data: z.output<typeof environment>): void {
+  const missing = [
+    data.PUBLIC_ORIGIN?.startsWith('https://')
+      ? null
+      : 'PUBLIC_ORIGIN must be the https address that people use, such as https://charter.example.org',
+    (data.SESSION_SECRET?.length ?? 0) >= 32
+      ? null
+      : 'SESSION_SECRET must be a random text of 32 characters or more',
+  ].filter((message) => message !== null);
+  if (missing.length > 0) {
+    throw new Error(`A production start needs more settings. ${missing.join('. ')}.`);
+  }
+}

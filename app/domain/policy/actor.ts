@@ -1,0 +1,33 @@
+// Who acts, and in which roles. A membership is for an organisation, for one of its departments, or
+// for the awarding body (product.md, Who uses it).
+
+export const ORGANISATION_ROLES = [
+  'assessment-lead',
+  'contributor',
+  'executive-sponsor',
+  'organisation-viewer',
+] as const;
+export const BODY_ROLES = ['panel-member', 'panel-chair', 'charter-administrator'] as const;
+
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+export type Role = OrganisationRole | (typeof BODY_ROLES)[number];
+
+export type Membership = {
+  readonly role: Role;
+  /** null for the roles of the awarding body. */
+  readonly organisation: string | null;
+  /** null = the whole organisation. */
+  readonly department: string | null;
+};
+
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly memberships: readonly Membership[];
+};
+
+/** Whether the actor administers charters and organisations. */
+export function isAdministrator(actor: Actor): boolean {
+  return actor.memberships.some(({ role }) => role === 'charter-administrator');
+}

@@ -1,0 +1,48 @@
+// Who may do what with an assessment. Unknown means no. Drafts belong to the department: the awarding
+// body never sees them (product.md, Who uses it: must never).
+import { type Actor, ORGANISATION_ROLES, type Role } from './actor.ts';
+
+export type AssessmentPlace = { readonly organisation: string; readonly department: string };
+
+const MAY = {
+  read: ORGANISATION_ROLES,
+  start: ['assessment-lead'],
+  answer: ['assessment-lead', 'contributor'],
+  'attach-evidence': ['assessment-lead', 'contributor'],
+  'enter-counts': ['assessment-lead', 'contributor'],
+  'plan-actions': ['assessment-lead', 'contributor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type AssessmentAct = keyof typeof MAY;
+
+/** Whether the actor may do this with an assessment of this department. */
+export function mayWithAssessment(
+  actor: Actor,
+  act: AssessmentAct,
+  place: AssessmentPlace,
+): boolean {
+  const allowed: readonly Role[] = MAY[act];
+  return actor.memberships.some(
+    ({ role, organisation, department }) =>
+      allowed.includes(role) &&
+      organisation === place.organisation &&
+      (department === null || department === place.department),
+  );
+}
+
+/** What lists are limited to: whole organisations, and single departments. */
+export type Scope = {
+  readonly organisations: readonly string[];
+  readonly departments: readonly string[];
+};
+
+/** The assessments that the actor may see at all; a query without this scope shows nothing. */
+export function visibleAssessments(actor: Actor): Scope {
+  const inside = actor.memberships.filter(({ role }) =>
+    (ORGANISATION_ROLES as readonly Role[]).includes(role),
+  );
+  return {
+    organisations: inside.flatMap((m) => (m.department === null ? (m.organisation ?? []) : [])),
+    departments: inside.flatMap((m) => m.department ?? []),
+  };
+}

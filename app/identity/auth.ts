@@ -1,0 +1,53 @@
+// Who is this? Accounts, passwords and sessions, by better-auth on our own connection.
+// What a person may do is decided in app/domain/policy, never here.
+import type Database from 'better-sqlite3';
+import { betterAuth } from 'better-auth';
+
+/** A session ends after so long without a request; what was typed is kept and asked for again. */
+export const IDLE_MINUTES = 30;
+/** A session ends after so long in any case. */
+export const LONGEST_HOURS = 8;
+/** OWASP ASVS 6.2: at least 8, 15 advised, 64 or more allowed; no rules of composition. */
+export const PASSWORD_LENGTH = { least: 12, most: 1024 } as const;
+
+export type AuthOptions = {
+  readonly connection: Database.Database;
+  readonly origin: string;
+  readonly secret: string;
+  readonly newId: () => string;
+};
+
+/** The cookie that carries the session: `__Host-` wherever the site is on HTTPS. */
+export function sessionCookieName(origin: string): string {
+  return origin.startsWith('https:') ? '__Host-session' : 'session';
+}
+
+/** The sign-in library, with sign-up closed: accounts are made by an administrator. */
+export function createAuth({ connection, origin, secret, newId }: AuthOptions) {
+  const secure = origin.startsWith('https:');
+  return betterAuth({
+    baseURL: origin,
+    secret,
+    database: connection,
+    telemetry: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
+    session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
+    advanced: {
+      useSecureCookies: false,
+      database: { generateId: newId },
+      cookies: {
+        session_token: {
+          name: sessionCookieName(origin),
+          attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+        },
+      },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

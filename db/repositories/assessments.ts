@@ -1,0 +1,131 @@
+// Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
+// write to a part also counts up the version of the assessment itself.
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Scope } from '#app/domain/policy/assessment.ts';
+import type { Db, Write } from '#db/store.ts';
+import {
+  actions,
+  answers,
+  assessments,
+  departments,
+  evidence,
+  files,
+  indicatorCounts,
+  organisations,
+} from '#db/tables.ts';
+
+export type AssessmentRow = typeof assessments.$inferSelect;
+export type AnswerRow = typeof answers.$inferSelect;
+
+function within(scope: Scope) {
+  return or(
+    inArray(assessments.organisationId, [...scope.organisations]),
+    inArray(assessments.departmentId, [...scope.departments]),
+  );
+}
+
+/** The assessments in the scope with the names of their places, newest first. */
+export async function listAssessments(db: Db, scope: Scope) {
+  return db
+    .select({
+      assessment: assessments,
+      organisation: organisations.name,
+      department: departments.name,
+    })
+    .from(assessments)
+    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .where(within(scope))
+    .orderBy(sql`${assessments.createdAt} desc`);
+}
+
+/** One assessment in the scope with everything in it; null where the scope does not reach it. */
+export async function loadAssessment(db: Db, scope: Scope, id: string) {
+  const [head] = await db
+    .select({
+      assessment: assessments,
+      organisation: organisations.name,
+      department: departments.name,
+    })
+    .from(assessments)
+    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .where(and(eq(assessments.id, id), within(scope)));
+  if (head === undefined) return null;
+  return {
+    ...head,
+    answers: await db.select().from(answers).where(eq(answers.assessmentId, id)),
+    evidence: await db
+      .select({ item: evidence, file: files.name })
+      .from(evidence)
+      .leftJoin(files, eq(files.id, evidence.fileId))
+      .where(eq(evidence.assessmentId, id))
+      .orderBy(asc(evidence.createdAt), asc(evidence.id)),
+    counts: await db.select().from(indicatorCounts).where(eq(indicatorCounts.assessmentId, id)),
+    actions: await db
+      .select()
+      .from(actions)
+      .where(eq(actions.assessmentId, id))
+      .orderBy(asc(actions.createdAt)),
+  };
+}
+
+/** A new assessment. */
+export function insertAssessment(row: AssessmentRow): Write {
+  return {
+    run: (db) => db.insert(assessments).values(row).returning({ id: assessments.id }),
+    expect: 1,
+  };
+}
+
+/** Says that a part of the assessment has changed. */
+export function touchAssessment(id: string, at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .update(assessments)
+        .set({ updatedAt: at, version: sql`${assessments.version} + 1` })
+        .where(eq(assessments.id, id))
+        .returning({ id: assessments.id }),
+    expect: 1,
+  };
+}
+
+/** Saves an answer over the version that was read; version 0 = there was none. */
+export function saveAnswer(row: AnswerRow, readVersion: number): Write {
+  const next = { ...row, version: readVersion + 1 };
+  return {
+    expect: 1,
+    run: (db) =>
+      readVersion === 0
+        ? db.insert(answers).values(next).onConflictDoNothing().returning({ id: answers.id })
+        : db
+            .update(answers)
+            .set(next)
+            .where(
+              and(
+                eq(answers.assessmentId, row.assessmentId),
+                eq(answers.criterion, row.criterion),
+                eq(answers.version, readVersion),
+              ),
+            )
+            .returning({ id: answers.id }),
+  };
+}
+
+/** A new item of evidence. */
+export function insertEvidence(row: typeof evidence.$inferInsert): Write {
+  return { run: (db) => db.insert(evidence).values(row).returning({ id: evidence.id }), expect: 1 };
+}
+
+/** Takes an item of evidence away. */
+export function deleteEvidence(assessmentId: string, id: string): Write {
+  return {
+    run: (db) =>
+      db
+        .delete(evidence)
+        .where(and(eq(evidence.id, id), eq(evidence.assessmentId, assessmentId)))
+        .returning({ id: evidence.id }),
+    expect: 1,
+  };
+}

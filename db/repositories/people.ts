@@ -1,0 +1,59 @@
+// Organisations, departments and the roles of people.
+import { asc, eq, inArray, or } from 'drizzle-orm';
+import type { Membership, Role } from '#app/domain/policy/actor.ts';
+import type { Scope } from '#app/domain/policy/assessment.ts';
+import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import type { Db, Write } from '#db/store.ts';
+import { departments, memberships, organisations } from '#db/tables.ts';
+
+const ROLES: readonly Role[] = [...ORGANISATION_ROLES, ...BODY_ROLES];
+
+/** The roles of one person; a role that this program does not know counts for nothing. */
+export async function loadMemberships(db: Db, userId: string): Promise<readonly Membership[]> {
+  const rows = await db.select().from(memberships).where(eq(memberships.userId, userId));
+  return rows.flatMap((row) => {
+    const role = ROLES.find((known) => known === row.role);
+    return role === undefined
+      ? []
+      : [{ role, organisation: row.organisationId, department: row.departmentId }];
+  });
+}
+
+/** The departments in a scope with the names of their organisations. */
+export async function listDepartments(db: Db, scope: Scope) {
+  return db
+    .select({ department: departments, organisation: organisations.name })
+    .from(departments)
+    .innerJoin(organisations, eq(organisations.id, departments.organisationId))
+    .where(
+      or(
+        inArray(departments.organisationId, [...scope.organisations]),
+        inArray(departments.id, [...scope.departments]),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(departments.name));
+}
+
+/** A new organisation. */
+export function insertOrganisation(row: typeof organisations.$inferInsert): Write {
+  return {
+    run: (db) => db.insert(organisations).values(row).returning({ id: organisations.id }),
+    expect: 1,
+  };
+}
+
+/** A new department of an organisation. */
+export function insertDepartment(row: typeof departments.$inferInsert): Write {
+  return {
+    run: (db) => db.insert(departments).values(row).returning({ id: departments.id }),
+    expect: 1,
+  };
+}
+
+/** A new role for a person. */
+export function insertMembership(row: typeof memberships.$inferInsert): Write {
+  return {
+    run: (db) => db.insert(memberships).values(row).returning({ id: memberships.id }),
+    expect: 1,
+  };
+}
