@@ -140,13 +140,15 @@ function decode(bytes: Uint8Array): { text: string } | { line: number; message: 
 // A cheap look before the parser, which recurses: brackets that open deeper than any charter needs,
 // or a line indented so far that its block must be.
 function deepLine(text: string): number | null {
-  const lines = text.split('\n');
-  for (const [index, line] of lines.entries()) {
-    const opened = line.replace(/[^[{]/g, '').length;
-    const dashes = /^[\s-]*/.exec(line)?.[0].replace(/[^-]/g, '').length ?? 0;
+  let open = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const [bracket] of line.matchAll(/[[{\]}]/g)) {
+      open += bracket === '[' || bracket === '{' ? 1 : -1;
+      if (open > MOST_DEPTH * 5) return index + 1;
+    }
+    const dashes = /^[\s-]*/.exec(line)?.[0].match(/-/g)?.length ?? 0;
     const indent = /^ */.exec(line)?.[0].length ?? 0;
-    if (opened > MOST_DEPTH * 5 || dashes > MOST_DEPTH || indent > MOST_DEPTH * 10)
-      return index + 1;
+    if (dashes > MOST_DEPTH || indent > MOST_DEPTH * 10) return index + 1;
   }
   return null;
 }

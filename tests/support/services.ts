@@ -1,0 +1,45 @@
+// Real services on a database of their own in a temporary folder, with a clock that stands still.
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { readConfig } from '#app/config.ts';
+import type { Actor, Role } from '#app/domain/policy/actor.ts';
+import { openServices, type Services } from '#app/services.server.ts';
+import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const AT = '2027-03-01T09:00:00.000Z';
+
+/** Services on an empty database. */
+export async function testServices(): Promise<Services> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
+  return openServices(config, ROOT, () => new Date(AT));
+}
+
+/** An organisation with one department; their ids are the names given. */
+export async function addDepartment(
+  { engine }: Services,
+  organisation: string,
+  department: string,
+): Promise<void> {
+  await engine.commit([
+    insertOrganisation({ id: organisation, name: `Trust ${organisation}`, createdAt: AT }),
+    insertDepartment({
+      id: department,
+      organisationId: organisation,
+      name: department,
+      createdAt: AT,
+    }),
+  ]);
+}
+
+/** Someone with one role in one department. */
+export function personWith(role: Role, organisation: string, department: string | null): Actor {
+  return {
+    id: `${role}-${organisation}`,
+    name: 'Nia Achebe',
+    email: `${role}@example.org`,
+    memberships: [{ role, organisation, department }],
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { visibleAssessments } from '#app/domain/policy/assessment.ts';
+import { answerCriterion, type AnswerCommand } from '#app/use-cases/answer-criterion.ts';
+import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { loadAssessment } from '#db/repositories/assessments.ts';
+import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
+
+async function started() {
+  const services = await testServices();
+  await addDepartment(services, 'north', 'therapies');
+  await addDepartment(services, 'south', 'pharmacy');
+  const lead = personWith('assessment-lead', 'north', 'therapies');
+  const result = await startAssessment(services, lead, {
+    department: 'therapies',
+    charter: 'bme-mentoring@1.0.0',
+    targetLevel: 'bronze',
+  });
+  if (!result.ok) throw new Error(result.problem.code);
+  const command: AnswerCommand = {
+    assessmentId: result.value.id,
+    criterion: 'G1',
+    claimed: 2,
+    notApplicable: null,
+    narrative: 'Our sponsor is Siân O’Dowd.',
+    readVersion: 0,
+  };
+  return { services, lead, command };
+}
+
+describe('answering a criterion', () => {
+  test('a saved answer is there with its version', async () => {
+    const { services, lead, command } = await started();
+    expect(await answerCriterion(services, lead, command)).toEqual({
+      ok: true,
+      value: { version: 1 },
+    });
+    const loaded = await loadAssessment(
+      services.engine.db,
+      visibleAssessments(lead),
+      command.assessmentId,
+    );
+    expect(loaded?.answers).toMatchObject([
+      { criterion: 'G1', claimed: 2, narrative: command.narrative },
+    ]);
+  });
+
+  test('the second of two people is shown what the first saved, and nothing is overwritten', async () => {
+    const { services, lead, command } = await started();
+    const colleague = personWith('contributor', 'north', 'therapies');
+    await answerCriterion(services, lead, command);
+    const second = await answerCriterion(services, colleague, {
+      ...command,
+      narrative: 'Another text',
+    });
+    expect(second).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-meanwhile', saved: { narrative: command.narrative, version: 1 } },
+    });
+  });
+
+  test('a stranger from another organisation finds nothing', async () => {
+    const { services, command } = await started();
+    const stranger = personWith('assessment-lead', 'south', 'pharmacy');
+    expect(await answerCriterion(services, stranger, command)).toEqual({
+      ok: false,
+      problem: { code: 'not-found' },
+    });
+  });
+
+  test('an organisation viewer reads and never writes', async () => {
+    const { services, command } = await started();
+    const viewer = personWith('organisation-viewer', 'north', null);
+    expect(await answerCriterion(services, viewer, command)).toEqual({
+      ok: false,
+      problem: { code: 'not-allowed' },
+    });
+  });
+
+  test('a draft of a charter takes no assessment', async () => {
+    const { services, lead } = await started();
+    const refused = await startAssessment(services, lead, {
+      department: 'therapies',
+      charter: 'bme-mentoring@1.1.0',
+      targetLevel: 'bronze',
+    });
+    expect(refused).toEqual({ ok: false, problem: { code: 'charter-not-published' } });
+  });
+
+  test('an audit event can be neither changed nor deleted', async () => {
+    const { services, lead, command } = await started();
+    await answerCriterion(services, lead, command);
+    const { connection } = services.engine;
+    expect(() => connection.exec("update audit_events set event = 'x'")).toThrow('never changed');
+    expect(() => connection.exec('delete from audit_events')).toThrow('never deleted');
+  });
+
+  test('the database syncs every commit and keeps foreign keys', async () => {
+    const { services } = await started();
+    const { connection } = services.engine;
+    expect(connection.pragma('synchronous', { simple: true })).toBe(2);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+});
