@@ -88,6 +88,11 @@ function rising<T>(values: readonly (T | null)[], order: (value: T) => number): 
   return values.map((value) => (value === null ? null : (sorted.shift() ?? null)));
 }
 
+/** Null three times out of four. */
+function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+}
+
 const hundredths = (value: Threshold) => value.hundredths;
 
 /** One to three levels; what several of them state never falls from one to the next. */
@@ -98,17 +103,11 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
     overall: optional,
     section: optional,
     coverage: optional,
-    sections: fc.record(
-      Object.fromEntries(sections.map((id) => [id, fc.option(threshold, { freq: 1 })])),
-    ),
+    sections: fc.record(Object.fromEntries(sections.map((id) => [id, sometimes(threshold)]))),
     requires: fc.record(
       Object.fromEntries(
-        criteria.map(({ id }) => [
-          id,
-          fc.option(fc.integer({ min: 0, max: highest }), { freq: 1 }),
-        ]),
+        criteria.map(({ id }) => [id, sometimes(fc.integer({ min: 0, max: highest }))]),
       ),
-      { requiredKeys: [] },
     ),
   });
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((drafts) => {

@@ -14,6 +14,7 @@ const pair = (score: { points: number; available: number } | null) =>
 
 test('scoring agrees with a straightforward calculation from the definitions', () => {
   const reached = new Set<number>();
+  const seen = new Set<string>();
   fc.assert(
     fc.property(assessments(ordinary), ([charter, set]) => {
       const card = scoreAssessment(charter, set);
@@ -31,11 +32,16 @@ test('scoring agrees with a straightforward calculation from the definitions', (
       expect(card.levels.map(({ met }) => met)).toEqual(
         charter.levels.map((_, index) => isMet(charter, index, standing)),
       );
+      for (const { reasons } of card.criteria) for (const cap of reasons) seen.add(cap.kind);
+      for (const { conditions } of card.levels) {
+        for (const { kind, met } of conditions) seen.add(`${kind} ${met ? 'met' : 'not met'}`);
+      }
       const count = levelsReached(charter, standing);
       reached.add(count);
       expect(card.level).toBe(charter.levels[count - 1]?.id ?? null);
     }),
     { numRuns: 10_000 },
   );
+  expect(seen.size).toBe(10);
   expect([...reached].toSorted()).toEqual([0, 1, 2, 3]);
 });

@@ -1,0 +1,118 @@
+// Every reason why a changed charter needs a new version, with the least step that it needs:
+// patch = wording only, minor = something added or a number or rule changed, major = an existing
+// answer may mean nothing any more. Source: scoring.md, Versions, Semantic versioning.
+import { allCriteria, type Charter } from './charter.ts';
+import type { CharterDiff, CriterionChange, IndicatorChange } from './changes.ts';
+import type { LevelChange } from './diff-levels.ts';
+import { sameValue } from './same-value.ts';
+import type { Cause } from './version-bump.ts';
+
+type Changes = Pick<CharterDiff, 'scale' | 'criteria' | 'levels' | 'indicators'>;
+
+/** The causes in the order of the charter's parts; empty where nothing but the version differs. */
+export function causesOf(before: Charter, after: Charter, changes: Changes): readonly Cause[] {
+  const other = before.id === after.id ? [] : [cause('major', 'other-charter', null)];
+  return [
+    ...other,
+    ...scaleCauses(changes.scale.kind),
+    ...changes.criteria.flatMap(criterionCauses),
+    ...changes.levels.flatMap(levelCauses),
+    ...changes.indicators.flatMap(indicatorCauses),
+    ...textCauses(before, after),
+    ...orderCauses(before, after),
+  ];
+}
+
+function cause(needs: Cause['needs'], what: Cause['what'], id: string | null): Cause {
+  return { needs, what, id };
+}
+
+function scaleCauses(kind: CharterDiff['scale']['kind']): readonly Cause[] {
+  switch (kind) {
+    case 'unchanged':
+      return [];
+    case 'wording':
+      return [cause('minor', 'scale-meaning', null)];
+    case 'changed':
+      return [cause('major', 'scale', null)];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function criterionCauses({ id, origin, parts }: CriterionChange): readonly Cause[] {
+  switch (origin) {
+    case 'none':
+      return [cause('major', 'criterion-removed', id)];
+    case 'added':
+      return [cause('minor', 'criterion-added', id)];
+    case 'split':
+      return [cause('major', 'criterion-split', id)];
+    case 'merge':
+      return [cause('major', 'criteria-merged', id)];
+    case 'rename':
+    case 'same':
+      return [
+        ...(origin === 'rename' ? [cause('minor', 'criterion-renamed', id)] : []),
+        ...(parts.changed.length > 0 ? [cause('minor', 'criterion-changed', id)] : []),
+        ...(parts.numbers.length > 0 ? [cause('minor', 'criterion-number', id)] : []),
+        ...(parts.wording.length > 0 ? [cause('patch', 'criterion-wording', id)] : []),
+      ];
+    default:
+      return origin satisfies never;
+  }
+}
+
+function levelCauses({ id, kind }: LevelChange): readonly Cause[] {
+  if (kind === 'unchanged') return [];
+  return [kind === 'wording' ? cause('patch', 'level-wording', id) : cause('minor', 'level', id)];
+}
+
+function indicatorCauses({ id, kind }: IndicatorChange): readonly Cause[] {
+  switch (kind) {
+    case 'unchanged':
+      return [];
+    case 'wording':
+      return [cause('patch', 'indicator-wording', id)];
+    case 'changed':
+    case 'added':
+    case 'removed':
+      return [cause('minor', 'indicator', id)];
+    case 'replaced':
+      return [cause('major', 'indicator-kind', id)];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function textCauses(before: Charter, after: Charter): readonly Cause[] {
+  const texts = ({ title, summary, notice, sources }: Charter) => [title, summary, notice, sources];
+  const older = new Map(before.sections.map((section) => [section.id, section]));
+  const newer = new Set(after.sections.map(({ id }) => id));
+  const sections = after.sections.filter(({ id, title, summary }) => {
+    const was = older.get(id);
+    return was === undefined || was.title !== title || was.summary !== summary;
+  });
+  const gone = before.sections.filter(({ id }) => !newer.has(id));
+  return [
+    ...(sameValue(texts(before), texts(after)) ? [] : [cause('patch', 'charter-wording', null)]),
+    ...[...sections, ...gone].map(({ id }) => cause('patch', 'section-wording', id)),
+  ];
+}
+
+/** Another order changes no score and no level; only which of two equal ways is shown first. */
+function orderCauses(before: Charter, after: Charter): readonly Cause[] {
+  const orders = (one: Charter, other: Charter) => {
+    const criteria = new Set(allCriteria(other).map(({ id }) => id));
+    const sections = new Set(other.sections.map(({ id }) => id));
+    return [
+      one.sections.map(({ id }) => id).filter((id) => sections.has(id)),
+      ...one.sections.map((section) =>
+        section.criteria.map(({ id }) => id).filter((id) => criteria.has(id)),
+      ),
+    ];
+  };
+  return sameValue(orders(before, after).flat(), orders(after, before).flat())
+    ? []
+    : [cause('patch', 'order', null)];
+}

@@ -1,0 +1,98 @@
+// What changed in one criterion between two versions, and how much each part weighs.
+// Source: scoring.md, Versions: 'changed' = question, a descriptor or anything that scoring reads.
+import type { Charter, Criterion } from './charter.ts';
+import type { Indicator } from './schema.ts';
+import { sameValue } from './same-value.ts';
+
+/** Parts that make a criterion 'changed': an answer to it needs another look. */
+export type ChangedPart =
+  | 'question'
+  | 'descriptors'
+  | 'section'
+  | 'weight'
+  | 'effort'
+  | 'evidence-rules'
+  | 'indicator-rules'
+  /** A definition behind one of its indicator rules. */
+  | 'indicator-definition'
+  | 'not-applicable';
+
+/** Numbers that scoring does not read: more than wording, yet no answer needs another look. */
+export type NumberPart = 'word-limit' | 'minutes' | 'suggested-months';
+
+/** Texts that explain. */
+export type WordingPart =
+  'title' | 'guidance' | 'rationale' | 'evidence-wanted' | 'suggested-actions' | 'replaces';
+
+export type CriterionPart = ChangedPart | NumberPart | WordingPart;
+
+export type PartsChanged = {
+  readonly changed: readonly ChangedPart[];
+  readonly numbers: readonly NumberPart[];
+  readonly wording: readonly WordingPart[];
+};
+
+type Parts<Part extends string> = readonly (readonly [Part, (from: Criterion) => unknown])[];
+
+const scoringParts: Parts<ChangedPart> = [
+  ['question', ({ question }) => question],
+  ['descriptors', ({ descriptors }) => descriptors],
+  ['section', ({ section }) => section],
+  ['weight', ({ weight }) => weight],
+  ['effort', ({ effort }) => effort],
+  ['evidence-rules', ({ evidenceRules }) => evidenceRules],
+  ['indicator-rules', ({ indicatorRules }) => indicatorRules],
+  ['not-applicable', ({ notApplicable }) => notApplicable],
+];
+
+const numberParts: Parts<NumberPart> = [
+  ['word-limit', ({ wordLimit }) => wordLimit],
+  ['minutes', ({ minutes }) => minutes],
+  ['suggested-months', ({ suggestedActions }) => suggestedActions.map((each) => each?.months)],
+];
+
+const wordingParts: Parts<WordingPart> = [
+  ['title', ({ title }) => title],
+  ['guidance', ({ guidance }) => guidance],
+  ['rationale', ({ rationale }) => rationale],
+  ['evidence-wanted', ({ evidenceWanted }) => evidenceWanted],
+  [
+    'suggested-actions',
+    ({ suggestedActions }) =>
+      suggestedActions.map((each) => (each === null ? null : { ...each, months: null })),
+  ],
+  ['replaces', ({ replaces }) => replaces],
+];
+
+/** A criterion as it stands in its version. */
+export type InCharter = { readonly charter: Charter; readonly criterion: Criterion };
+
+/** The parts of a criterion that differ; ids are not compared. */
+export function partsChanged(before: InCharter, after: InCharter): PartsChanged {
+  const differing = <Part extends string>(parts: Parts<Part>): readonly Part[] =>
+    parts
+      .filter(([, read]) => !sameValue(read(before.criterion), read(after.criterion)))
+      .map(([part]) => part);
+  const definitions = sameValue(definitionsBehind(before), definitionsBehind(after));
+  return {
+    changed: [
+      ...differing(scoringParts),
+      ...(definitions ? [] : (['indicator-definition'] as const)),
+    ],
+    numbers: differing(numberParts),
+    wording: differing(wordingParts),
+  };
+}
+
+/** What decides the value of an indicator: everything but its title and guidance. */
+export function definitionOf(indicator: Indicator): unknown {
+  return { ...indicator, title: null, guidance: null };
+}
+
+/** Definitions of the indicators that the criterion has a rule on, in the order of its rules. */
+function definitionsBehind({ charter, criterion }: InCharter): readonly unknown[] {
+  return criterion.indicatorRules.map((rule) => {
+    const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
+    return indicator === undefined ? null : definitionOf(indicator);
+  });
+}

@@ -1,0 +1,98 @@
+// What changed in the levels between two versions: every threshold and required rating, before and
+// after. Source: scoring.md, Versions.
+import type { Charter, Level } from './charter.ts';
+import type { Threshold } from './values.ts';
+
+/** One number of a level; null = the level does not state it. */
+export type LevelNumberChange =
+  | {
+      readonly kind: 'overall' | 'section' | 'coverage';
+      readonly before: Threshold | null;
+      readonly after: Threshold | null;
+    }
+  | {
+      readonly kind: 'section-override';
+      readonly section: string;
+      readonly before: Threshold | null;
+      readonly after: Threshold | null;
+    }
+  | {
+      readonly kind: 'required';
+      readonly criterion: string;
+      readonly before: number | null;
+      readonly after: number | null;
+    };
+
+export type LevelChange = {
+  readonly id: string;
+  /** changed = a number or its place among the levels; wording = its label or what it means. */
+  readonly kind: 'unchanged' | 'wording' | 'changed' | 'added' | 'removed';
+  /** True where the levels that both versions have come in another order around it. */
+  readonly moved: boolean;
+  /** For an added or removed level: everything that it states. */
+  readonly numbers: readonly LevelNumberChange[];
+};
+
+/** Every level of either version: those of the newer in its order, then those removed. */
+export function diffLevels(before: Charter, after: Charter): readonly LevelChange[] {
+  const older = new Map(before.levels.map((level) => [level.id, level]));
+  const newer = new Set(after.levels.map(({ id }) => id));
+  const shared = (charter: Charter) =>
+    charter.levels.map(({ id }) => id).filter((id) => older.has(id) && newer.has(id));
+  const orderBefore = shared(before);
+  const orderAfter = shared(after);
+  const kept = after.levels.map((level): LevelChange => {
+    const was = older.get(level.id);
+    if (was === undefined) return { ...named(level, 'added'), numbers: numbers(null, level) };
+    const moved = orderBefore.indexOf(level.id) !== orderAfter.indexOf(level.id);
+    const changed = numbers(was, level);
+    const reworded = was.label !== level.label || was.means !== level.means;
+    const wording = reworded ? 'wording' : 'unchanged';
+    const kind = moved || changed.length > 0 ? 'changed' : wording;
+    return { id: level.id, kind, moved, numbers: changed };
+  });
+  const removed = before.levels
+    .filter(({ id }) => !newer.has(id))
+    .map((level) => ({ ...named(level, 'removed'), numbers: numbers(level, null) }));
+  return [...kept, ...removed];
+}
+
+function named(level: Level, kind: 'added' | 'removed') {
+  return { id: level.id, kind, moved: false } as const;
+}
+
+function numbers(before: Level | null, after: Level | null): readonly LevelNumberChange[] {
+  const plain = (['overall', 'section', 'coverage'] as const).map((kind) => ({
+    kind,
+    before: before?.[kind] ?? null,
+    after: after?.[kind] ?? null,
+  }));
+  const overrides = keysOf(before?.sections, after?.sections).map((section) => ({
+    kind: 'section-override' as const,
+    section,
+    before: before?.sections.get(section) ?? null,
+    after: after?.sections.get(section) ?? null,
+  }));
+  const required = keysOf(before?.requires, after?.requires).map((criterion) => ({
+    kind: 'required' as const,
+    criterion,
+    before: before?.requires.get(criterion) ?? null,
+    after: after?.requires.get(criterion) ?? null,
+  }));
+  return [
+    ...[...plain, ...overrides].filter((change) => !sameThreshold(change.before, change.after)),
+    ...required.filter((change) => change.before !== change.after),
+  ];
+}
+
+function keysOf(
+  before: ReadonlyMap<string, unknown> = new Map(),
+  after: ReadonlyMap<string, unknown> = new Map(),
+): readonly string[] {
+  return [...new Set([...after.keys(), ...before.keys()])];
+}
+
+/** 60 and 60.0 are the same threshold. */
+function sameThreshold(before: Threshold | null, after: Threshold | null): boolean {
+  return before?.hundredths === after?.hundredths;
+}
