@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { publishVersion } from '#app/adapters/charter-library.ts';
 import { readCharterFolder } from '#app/adapters/charter-files.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
+import { diffCharters } from '#app/domain/charter/diff.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -14,7 +15,7 @@ import { renderPdf } from '#reports/pdf/render.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { charterAt, readAssessment } from './input.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
-import { charterLines, pathLines, scoreLines } from './text.ts';
+import { charterLines, diffLines, pathLines, scoreLines } from './text.ts';
 
 const HELP = `charter: check criteria, score an assessment, find the cheapest way, render its plan
 
@@ -27,6 +28,7 @@ Examples
 Verbs
   validate PATH…                 every mistake in a charter's folder, as file:line:column
   show PATH [--json]             the charter as it is read (PATH or name@version)
+  diff A B [--json]              what changed, and whether the version number tells the truth
   publish PATH                   list a version as published, with its hashes
   score ASSESSMENT [--json]      points, levels and what is missing; - reads standard input
   path ASSESSMENT --to LEVEL [--pin ID,…] [--json]
@@ -53,7 +55,7 @@ type Options = {
 
 const VERBS: Readonly<
   Record<string, (paths: readonly string[], options: Options) => Promise<number>>
-> = { validate, show, publish, score, path: way, report };
+> = { validate, show, diff, publish, score, path: way, report };
 
 async function validate(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) throw usage('validate needs the folder of a charter version');
@@ -88,6 +90,17 @@ async function show(paths: readonly string[], options: Options): Promise<number>
     });
   } else print(charterLines(charter).join('\n'));
   return EXIT.ok;
+}
+
+async function diff(paths: readonly string[], options: Options): Promise<number> {
+  const [before, after] = paths;
+  if (before === undefined || after === undefined || paths.length > 2) {
+    throw usage('diff takes two charters');
+  }
+  const found = diffCharters(await charterAt(before), await charterAt(after));
+  if (options.json) printJson(found);
+  else print(diffLines(found).join('\n'));
+  return found.truthful ? EXIT.ok : EXIT.findings;
 }
 
 async function publish(paths: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 // Results as plain text for a terminal: no colour, nothing that a pipe would have to strip.
+import type { CharterDiff } from '#app/domain/charter/changes.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
@@ -28,6 +29,23 @@ export function charterLines(charter: Charter): readonly string[] {
     ]),
     '',
     `${count(allCriteria(charter).length, 'criterion').replace('criterions', 'criteria')}. ${charter.notice}`,
+  ];
+}
+
+/** What changed between two versions, and whether the version number says so. */
+export function diffLines(diff: CharterDiff): readonly string[] {
+  const changed = diff.criteria.filter(({ kind }) => kind !== 'unchanged');
+  return [
+    `${diff.from} to ${diff.to}`,
+    ...changed.map(({ id, kind, parts }) => {
+      const named = [...parts.changed, ...parts.wording].join(', ');
+      return `  ${id}: ${kind}${named === '' ? '' : ` (${named})`}`;
+    }),
+    `Criteria unchanged: ${diff.criteria.length - changed.length}`,
+    `The changes need: ${diff.needs}. The version number says: ${diff.declared}.`,
+    diff.truthful
+      ? 'The version number tells the truth.'
+      : 'The version number does not tell the truth.',
   ];
 }
 
