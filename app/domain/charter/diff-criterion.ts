@@ -73,11 +73,10 @@ export function partsChanged(before: InCharter, after: InCharter): PartsChanged 
     parts
       .filter(([, read]) => !sameValue(read(before.criterion), read(after.criterion)))
       .map(([part]) => part);
-  const definitions = sameValue(definitionsBehind(before), definitionsBehind(after));
   return {
     changed: [
       ...differing(scoringParts),
-      ...(definitions ? [] : (['indicator-definition'] as const)),
+      ...(redefined(before, after) ? (['indicator-definition'] as const) : []),
     ],
     numbers: differing(numberParts),
     wording: differing(wordingParts),
@@ -89,10 +88,16 @@ export function definitionOf(indicator: Indicator): unknown {
   return { ...indicator, title: null, guidance: null };
 }
 
-/** Definitions of the indicators that the criterion has a rule on, in the order of its rules. */
-function definitionsBehind({ charter, criterion }: InCharter): readonly unknown[] {
-  return criterion.indicatorRules.map((rule) => {
-    const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
-    return indicator === undefined ? null : definitionOf(indicator);
-  });
+/** True where an indicator that the criterion has a rule on, before and after, is defined anew. */
+function redefined(before: InCharter, after: InCharter): boolean {
+  const older = definitionsBehind(before);
+  return [...definitionsBehind(after)].some(
+    ([id, definition]) => older.has(id) && !sameValue(older.get(id), definition),
+  );
+}
+
+function definitionsBehind({ charter, criterion }: InCharter): ReadonlyMap<string, unknown> {
+  const used = new Set(criterion.indicatorRules.map(({ indicator }) => indicator));
+  const found = charter.indicators.filter(({ id }) => used.has(id));
+  return new Map(found.map((indicator) => [indicator.id, definitionOf(indicator)]));
 }
