@@ -22,6 +22,8 @@ function recomputed(row: ExplanationRow, highest: number): boolean {
       const all = row.answered.length + row.decidedBy.length;
       return row.answered.length * 10_000 >= row.needs.hundredths * all;
     }
+    default:
+      return row satisfies never;
   }
 }
 
