@@ -165,8 +165,11 @@ export const evidence = table(
     description: text('description').notNull(),
     link: text('link'),
     fileId: text('file_id').references(() => files.id),
+    version: int('version').notNull(),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
   },
   (t) => [index('evidence_assessment').on(t.assessmentId)],
 );
@@ -229,8 +232,8 @@ export const passwordLinks = table('password_links', {
 });
 
 export const signInFailures = table('sign_in_failures', {
-  /** The canonical email address. */
-  email: text('email').primaryKey(),
+  /** What is counted: `account …` and the canonical email address, or `address …` and where from. */
+  key: text('key').primaryKey(),
   failures: int('failures').notNull(),
   lastAt: text('last_at').notNull(),
 });

@@ -96,8 +96,11 @@ CREATE TABLE `evidence` (
 	`description` text NOT NULL,
 	`link` text,
 	`file_id` text,
+	`version` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`file_id`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -173,7 +176,7 @@ CREATE TABLE `session` (
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
 CREATE INDEX `session_user` ON `session` (`userId`);--> statement-breakpoint
 CREATE TABLE `sign_in_failures` (
-	`email` text PRIMARY KEY NOT NULL,
+	`key` text PRIMARY KEY NOT NULL,
 	`failures` integer NOT NULL,
 	`last_at` text NOT NULL
 );
