@@ -3,9 +3,10 @@
 import type { IndicatorCounts } from '#app/domain/assessment/answer.ts';
 import type { Criterion } from '#app/domain/charter/charter.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
+import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { indicatorRule } from './wording.ts';
+import { indicatorRule, missingCounts } from './wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
@@ -38,30 +39,16 @@ function resultText(
   rule: IndicatorRule,
   counts: IndicatorCounts | undefined,
 ): string {
-  const missing = 'The counts are missing or too small to use.';
-  if (counts === undefined) return missing;
-  const { first, second } = counts;
-  const least = Math.max(1, indicator.minimumDenominator);
-  if (first.denominator < least || second.denominator < least) return missing;
-  // Cross-multiplied, so that the comparison is exact.
-  const a = first.numerator * second.denominator;
-  const b = second.numerator * first.denominator;
-  if (indicator.kind === 'trend') {
-    return b > a ? 'It rose. The rule is met.' : 'It did not rise. The rule is not met.';
+  const state = indicatorState(indicator, counts);
+  const met = satisfies(state, rule);
+  switch (state.kind) {
+    case 'missing':
+      return missingCounts;
+    case 'trend':
+      return met ? 'It rose. The rule is met.' : 'It did not rise. The rule is not met.';
+    case 'ratio':
+      return `${ratioText(state.value)}. The rule is ${met ? 'met' : 'not met'}.`;
+    default:
+      return state satisfies never;
   }
-  if (b === 0) return missing;
-  const met = within(a, b, rule);
-  return `${ratioOf(a, b)}. The rule is ${met ? 'met' : 'not met'}.`;
-}
-
-function within(a: number, b: number, { min, max }: IndicatorRule): boolean {
-  const enough = min === undefined || a * min.denominator >= min.numerator * b;
-  const notTooMuch = max === undefined || a * max.denominator <= max.numerator * b;
-  return enough && notTooMuch;
-}
-
-/** Two decimals, rounded down as every figure in a document is. */
-function ratioOf(a: number, b: number): string {
-  const hundredths = Math.floor((a * 100) / b);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }

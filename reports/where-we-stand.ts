@@ -2,6 +2,8 @@
 // every level. Claimed means: as if every claim counted in full.
 import type { Charter, Level } from '#app/domain/charter/charter.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
+import { sectionThreshold } from '#app/domain/scoring/level.ts';
+import { meetsThreshold } from '#app/domain/scoring/percent.ts';
 import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { ChartModel, ChartThreshold, TableModel } from './chart-model.ts';
 import { levelOf, levelText, listText, scoreText, thresholdText } from './wording.ts';
@@ -59,7 +61,7 @@ function rowsOf(charter: Charter, scorecard: Scorecard): readonly Row[] {
     const own = scorecard.criteria.filter(({ section }) => section === id);
     const supported = scorecard.sections.find((section) => section.id === id)?.score ?? null;
     const lines = charter.levels.map((_, index) =>
-      lineOf(charter, index, (level) => level.sections.get(id) ?? level.section),
+      lineOf(charter, index, (level) => sectionThreshold(level, id)),
     );
     return { title, claimed: claimedScore(own), supported, lines };
   });
@@ -128,7 +130,7 @@ function findingOf(
 
 function isBelow(score: Score | null, line: Threshold | null): boolean {
   if (score === null || line === null) return false;
-  return score.points * 10000 < line.hundredths * score.available;
+  return !meetsThreshold(score, line);
 }
 
 function tableOf(charter: Charter, rows: readonly Row[]): TableModel {

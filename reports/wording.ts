@@ -3,8 +3,13 @@
 import type { ActionStatus, Priority } from '#app/domain/action-plan/action.ts';
 import { type Charter, findCriterion, type Level } from '#app/domain/charter/charter.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
+import { ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
+import {
+  decimalsBeside,
+  percentText,
+  thresholdText as thresholdNumber,
+} from '#app/domain/scoring/percent.ts';
 import type { Cap, Condition, Score } from '#app/domain/scoring/scorecard.ts';
-import { percentText } from './percent.ts';
 
 export const statusText: Readonly<Record<ActionStatus, string>> = {
   'not-started': 'Not started',
@@ -19,6 +24,9 @@ export const priorityText: Readonly<Record<Priority, string>> = {
   medium: 'Medium',
   low: 'Low',
 };
+
+/** Said of an indicator that has no value, whatever the reason. */
+export const missingCounts = 'The counts are missing or too small to use.';
 
 export type ConditionText = {
   readonly condition: string;
@@ -35,14 +43,14 @@ export function conditionText(charter: Charter, condition: Condition): Condition
       return {
         condition: 'Overall score',
         needs: `at least ${thresholdText(condition.needs)}`,
-        has: scoreText(condition.has, condition.needs.decimals),
+        has: scoreText(condition.has, decimalsBeside(condition.needs)),
         short: shortPoints(condition.short),
       };
     case 'section':
       return {
         condition: `Section: ${sectionTitle(charter, condition.section)}`,
         needs: `at least ${thresholdText(condition.needs)}`,
-        has: scoreText(condition.has, condition.needs.decimals),
+        has: scoreText(condition.has, decimalsBeside(condition.needs)),
         short: shortPoints(condition.short),
       };
     case 'required':
@@ -76,10 +84,7 @@ export function capText(charter: Charter, cap: Cap): string {
   }
   const title = charter.indicators.find(({ id }) => id === cap.indicator)?.title ?? cap.indicator;
   const rule = indicatorRule(cap);
-  const ending =
-    cap.state === 'missing'
-      ? 'The counts are missing or too small to use.'
-      : 'The workforce data do not show this.';
+  const ending = cap.state === 'missing' ? missingCounts : 'The workforce data do not show this.';
   return `Ratings of ${cap.from} and above need ‘${title}’ ${rule}. ${ending}`;
 }
 
@@ -99,10 +104,8 @@ export function indicatorRule(rule: {
 
 /** 0.80, with the decimals that the charter writes. */
 export function ratioText({ numerator, denominator }: Ratio): string {
-  const decimals = String(denominator).length - 1;
-  const whole = Math.floor(numerator / denominator);
-  const rest = String(numerator % denominator).padStart(decimals, '0');
-  return decimals === 0 ? String(whole) : `${whole}.${rest}`;
+  const value = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  return fractionText(value, String(denominator).length - 1);
 }
 
 /** 3 (Working); without a claim, 'no claim'. */
@@ -135,10 +138,7 @@ function sectionTitle(charter: Charter, id: string): string {
 
 /** 60% or 59.5%, as the charter writes it. */
 export function thresholdText(threshold: Threshold): string {
-  const whole = Math.floor(threshold.hundredths / 100);
-  const rest = String(threshold.hundredths % 100).padStart(2, '0');
-  const shown = rest.slice(0, threshold.decimals);
-  return shown === '' ? `${whole}%` : `${whole}.${shown}%`;
+  return `${thresholdNumber(threshold)}%`;
 }
 
 /** A score rounded down, so that nobody reads 60.0% beside 'not met'. */
