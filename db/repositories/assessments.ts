@@ -16,8 +16,10 @@ import {
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
+export type LoadedAssessment = NonNullable<Awaited<ReturnType<typeof loadAssessment>>>;
 
-function within(scope: Scope) {
+/** The condition that keeps a read within a scope, for queries that join assessments. */
+export function within(scope: Scope) {
   return or(
     inArray(assessments.organisationId, [...scope.organisations]),
     inArray(assessments.departmentId, [...scope.departments]),
@@ -56,7 +58,12 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
     ...head,
     answers: await db.select().from(answers).where(eq(answers.assessmentId, id)),
     evidence: await db
-      .select({ item: evidence, file: files.name })
+      .select({
+        item: evidence,
+        file: files.name,
+        fileSize: files.size,
+        mediaType: files.mediaType,
+      })
       .from(evidence)
       .leftJoin(files, eq(files.id, evidence.fileId))
       .where(eq(evidence.assessmentId, id))
@@ -66,7 +73,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
       .select()
       .from(actions)
       .where(eq(actions.assessmentId, id))
-      .orderBy(asc(actions.createdAt)),
+      .orderBy(asc(actions.createdAt), asc(actions.id)),
   };
 }
 
@@ -110,22 +117,5 @@ export function saveAnswer(row: AnswerRow, readVersion: number): Write {
               ),
             )
             .returning({ id: answers.id }),
-  };
-}
-
-/** A new item of evidence. */
-export function insertEvidence(row: typeof evidence.$inferInsert): Write {
-  return { run: (db) => db.insert(evidence).values(row).returning({ id: evidence.id }), expect: 1 };
-}
-
-/** Takes an item of evidence away. */
-export function deleteEvidence(assessmentId: string, id: string): Write {
-  return {
-    run: (db) =>
-      db
-        .delete(evidence)
-        .where(and(eq(evidence.id, id), eq(evidence.assessmentId, assessmentId)))
-        .returning({ id: evidence.id }),
-    expect: 1,
   };
 }

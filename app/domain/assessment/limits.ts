@@ -1,0 +1,35 @@
+// How much an assessment may hold: each limit once, for the decision that keeps it and the page that
+// shows it. Lengths are in UTF-16 code units, as a browser's maxlength counts them.
+
+/** Hard limits of storage for one answer; a narrative over its word limit may still be saved. */
+export const ANSWER_LIMITS = {
+  narrativeCharacters: 100_000,
+  justificationCharacters: 5_000,
+} as const;
+
+export const EVIDENCE_LIMITS = {
+  titleCharacters: 200,
+  descriptionCharacters: 2_000,
+  linkCharacters: 2_000,
+  itemsPerCriterion: 20,
+  fileBytes: 25 * 1024 * 1024,
+  departmentBytes: 2 * 1024 * 1024 * 1024,
+} as const;
+
+export const COUNT_LIMITS = {
+  /** The largest count of people. */
+  people: 10_000_000,
+  sourceCharacters: 500,
+} as const;
+
+export const ACTION_LIMITS = {
+  actions: 300,
+  /** The same as an assessment file takes. */
+  objectiveCharacters: 300,
+  reasonCharacters: 2_000,
+  steps: 30,
+  stepCharacters: 500,
+  ownerCharacters: 200,
+  resourcesCharacters: 2_000,
+  successMeasureCharacters: 2_000,
+} as const;
