@@ -12,6 +12,8 @@ const environment = z.object({
   SESSION_SECRET: z.string().optional(),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
+  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  CONTACT: z.string().trim().min(1).optional(),
 });
 
 export type Config = {
@@ -25,6 +27,10 @@ export type Config = {
   /** null = nobody yet; every result says so. */
   readonly awardingBody: string | null;
   readonly charterFolder: string;
+  /** true = a reverse proxy that overwrites them says where requests come from. */
+  readonly behindProxy: boolean;
+  /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
+  readonly contact: string | null;
 };
 
 /** The settings, or an Error that names every missing or wrong variable and what to set. */
@@ -49,6 +55,8 @@ export function readConfig(
     secret: data.SESSION_SECRET ?? 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606',
     awardingBody: data.AWARDING_BODY ?? null,
     charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
+    behindProxy: data.BEHIND_PROXY === 'yes',
+    contact: data.CONTACT ?? null,
   };
 }
 
