@@ -44,6 +44,11 @@ const action = z.strictObject({
   status: z.enum(STATUSES).optional(),
 });
 
+const indicators = z.record(
+  z.string(),
+  z.strictObject({ first: count, second: count, source: longText.optional() }),
+);
+
 /** The shape of an assessment file. */
 export const assessmentFile = z.strictObject({
   format: z.literal(1).optional(),
@@ -54,24 +59,32 @@ export const assessmentFile = z.strictObject({
   department: name.optional(),
   targetLevel: name.optional(),
   answers: z.record(z.string(), answer).optional(),
-  indicators: z
-    .record(
-      z.string(),
-      z.strictObject({ first: count, second: count, source: longText.optional() }),
-    )
-    .optional(),
+  indicators: indicators.optional(),
   actions: z.array(action).max(1000).optional(),
+  leftBehind: z
+    .strictObject({
+      answers: z.record(z.string(), answer).optional(),
+      indicators: indicators.optional(),
+    })
+    .optional(),
 });
 
 export type AssessmentFile = z.output<typeof assessmentFile>;
 
+/** What was said, with where the counts come from, by indicator id. */
+export type Given = AnswerSet & { readonly sources: ReadonlyMap<string, string> };
+
 /** An assessment file against its charter: what scoring and the documents read. */
 export type Assessment = {
+  /** id@version */
+  readonly charter: string;
   readonly organisation: string | null;
   readonly department: string | null;
   readonly targetLevel: string | null;
-  readonly answerSet: AnswerSet;
+  readonly answerSet: Given;
   readonly actions: readonly Action[];
+  /** What earlier versions of the charter asked for: readable, out of the score. */
+  readonly leftBehind: Given;
 };
 
 export type Misfit = { readonly path: Path; readonly message: string };
@@ -123,21 +136,28 @@ export function misfits(file: AssessmentFile, charter: Charter): readonly Misfit
 /** The assessment in a file that fits its charter. */
 export function assessmentOf(file: AssessmentFile): Assessment {
   return {
+    charter: file.charter,
     organisation: file.organisation ?? null,
     department: file.department ?? null,
     targetLevel: file.targetLevel ?? null,
-    answerSet: {
-      answers: new Map(
-        Object.entries(file.answers ?? {}).map(([id, entry]) => [id, answerOf(entry)]),
-      ),
-      indicators: new Map(
-        Object.entries(file.indicators ?? {}).map(([id, { first, second }]) => [
-          id,
-          { first, second },
-        ]),
-      ),
-    },
+    answerSet: givenOf(file),
     actions: (file.actions ?? []).map((entry, index) => actionOf(entry, index)),
+    leftBehind: givenOf(file.leftBehind ?? {}),
+  };
+}
+
+function givenOf(file: Pick<AssessmentFile, 'answers' | 'indicators'>): Given {
+  const counted = Object.entries(file.indicators ?? {});
+  return {
+    answers: new Map(
+      Object.entries(file.answers ?? {}).map(([id, entry]) => [id, answerOf(entry)]),
+    ),
+    indicators: new Map(counted.map(([id, { first, second }]) => [id, { first, second }])),
+    sources: new Map(
+      counted.flatMap(([id, { source }]): [string, string][] =>
+        source === undefined ? [] : [[id, source]],
+      ),
+    ),
   };
 }
 

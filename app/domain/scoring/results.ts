@@ -4,7 +4,8 @@ import { percentText } from './percent.ts';
 import type { CheapestPath } from './cheapest-path.ts';
 import type { Score, Scorecard } from './scorecard.ts';
 
-function scoreResult(score: Score | null) {
+/** A score in the documented shape; null = nothing is applicable. */
+export function scoreResult(score: Score | null) {
   return {
     points: score?.points ?? 0,
     available: score?.available ?? 0,

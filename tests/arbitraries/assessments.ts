@@ -1,0 +1,90 @@
+// Random assessments as the application holds them, with ids of one small charter.
+import fc from 'fast-check';
+import { type Action, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import type { Answer, EvidenceItem } from '#app/domain/assessment/answer.ts';
+import type { Assessment, Given } from '#app/domain/assessment/assessment-file.ts';
+
+const CRITERIA = ['A1', 'A2', 'A3', 'B1'];
+const INDICATORS = ['ratio', 'trend'];
+
+/** Any text that a form can send: every script, line ends, and what YAML would take for a value. */
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom('', 'null', '~', 'yes', '0.80', '- a', 'a: b', '# no', ' x ', 'a\n\nb\n', '"'),
+);
+const name = text.map((written) => written.trim()).filter((written) => written !== '');
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const evidence: fc.Arbitrary<EvidenceItem> = fc.record({
+  title: text,
+  description: text,
+  file: orNull(name),
+  link: orNull(fc.webUrl({ withQueryParameters: true })),
+  dataTable: orNull(name),
+});
+
+const answer: fc.Arbitrary<Answer> = fc.record({
+  claimed: orNull(fc.integer({ min: 0, max: 4 })),
+  notApplicable: orNull(text),
+  narrative: text,
+  evidence: fc.array(evidence, { maxLength: 3 }),
+});
+
+const count = fc
+  .tuple(fc.nat({ max: 500 }), fc.nat({ max: 500 }))
+  .map(([a, b]) => ({ numerator: Math.min(a, b), denominator: Math.max(a, b) }));
+
+const given: fc.Arbitrary<Given> = fc
+  .record({
+    answers: fc.uniqueArray(fc.tuple(fc.constantFrom(...CRITERIA), answer), {
+      selector: ([id]) => id,
+    }),
+    counts: fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...INDICATORS), fc.record({ first: count, second: count })),
+      { selector: ([id]) => id },
+    ),
+    sources: fc.array(orNull(text), { minLength: INDICATORS.length }),
+  })
+  .map(({ answers, counts, sources }) => ({
+    answers: new Map(answers),
+    indicators: new Map(counts),
+    sources: new Map(
+      counts.flatMap(([id], index): [string, string][] => {
+        const source = sources[index] ?? null;
+        return source === null ? [] : [[id, source]];
+      }),
+    ),
+  }));
+
+const action: fc.Arbitrary<Omit<Action, 'id'>> = fc.record({
+  criteria: fc.uniqueArray(fc.constantFrom(...CRITERIA)),
+  objective: name,
+  reason: text,
+  steps: fc.array(text, { maxLength: 3 }),
+  owner: text,
+  startOn: orNull(day),
+  dueOn: orNull(day),
+  resources: text,
+  successMeasure: text,
+  priority: fc.constantFrom(...PRIORITIES),
+  status: fc.constantFrom(...STATUSES),
+});
+
+/** An assessment of the charter `example@1.0.0` with everything that may be there or not. */
+export const anyAssessment: fc.Arbitrary<Assessment> = fc
+  .record({
+    organisation: orNull(name),
+    department: orNull(name),
+    targetLevel: orNull(fc.constantFrom('half', 'most')),
+    answerSet: given,
+    leftBehind: given,
+    actions: fc.array(action, { maxLength: 3 }),
+  })
+  .map((parts) => ({
+    ...parts,
+    charter: 'example@1.0.0',
+    actions: parts.actions.map((each, index) => ({ ...each, id: `action-${index + 1}` })),
+  }));
