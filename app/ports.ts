@@ -1,4 +1,4 @@
-// What use cases are given from outside: time and ids. Both are replaced in tests.
+// What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
 
 export type Clock = () => Date;
 /** A new id, UUID v7: sortable by time, 74 random bits. */
@@ -13,4 +13,15 @@ export type DemoGuide = {
     readonly about: string;
     readonly roles: string;
   }[];
+};
+
+/** An uploaded file that the store holds and no row points to yet. */
+export type StoredFile = {
+  readonly id: string;
+  /** The name to show and to download under; never a path. */
+  readonly name: string;
+  /** From the content, never from the browser. */
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
 };

@@ -1,6 +1,7 @@
 // The composition root: everything that use cases and queries are given, built once.
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
+import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
@@ -12,6 +13,7 @@ export type Services = {
   readonly config: Config;
   readonly engine: Engine;
   readonly library: CharterLibrary;
+  readonly files: EvidenceFiles;
   readonly auth: Auth;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -39,8 +41,13 @@ export async function openServices(
   });
   const log = config.mode === 'test' ? () => {} : createLog(console.log, clock);
   for (const { folder, mistakes } of library.refused) {
-    log('charter-refused', { folder, mistakes: mistakes.length, first: mistakes[0]?.message ?? '' });
+    log('charter-refused', {
+      folder,
+      mistakes: mistakes.length,
+      first: mistakes[0]?.message ?? '',
+    });
   }
+  const files = openEvidenceFiles(path.join(config.dataFolder, 'files'), randomUUIDv7);
   const close = () => engine.close();
-  return { config, engine, library, auth, clock, newId: randomUUIDv7, log, demo, close };
+  return { config, engine, library, files, auth, clock, newId: randomUUIDv7, log, demo, close };
 }
