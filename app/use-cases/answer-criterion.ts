@@ -1,18 +1,15 @@
 // Saves what a department says about one criterion. Two people at one text: the second is refused
-// with both versions, and nothing is overwritten silently.
-import { findCriterion, highestRating } from '#app/domain/charter/charter.ts';
+// with both versions, and nothing is overwritten silently. Over the word limit may be saved.
+import { ANSWER_LIMITS } from '#app/domain/assessment/limits.ts';
+import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import {
-  type AnswerRow,
-  loadAssessment,
-  saveAnswer,
-  touchAssessment,
-} from '#db/repositories/assessments.ts';
-import { audit } from '#db/repositories/audit.ts';
+import { type AnswerRow, type LoadedAssessment, saveAnswer } from '#db/repositories/assessments.ts';
 import { Conflict } from '#db/store.ts';
+import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { recordChange } from './record-change.ts';
 
 export type AnswerCommand = {
   readonly assessmentId: string;
@@ -25,13 +22,12 @@ export type AnswerCommand = {
 };
 
 export type AnswerProblem =
-  | { readonly code: 'not-found' }
-  | { readonly code: 'not-allowed' }
+  | AccessProblem
   | { readonly code: 'rating-off-scale'; readonly highest: number }
   | { readonly code: 'never-not-applicable' }
-  | { readonly code: 'changed-meanwhile'; readonly saved: AnswerRow | null };
-
-type Loaded = NonNullable<Awaited<ReturnType<typeof loadAssessment>>>;
+  | { readonly code: 'narrative-too-long'; readonly most: number; readonly has: number }
+  | { readonly code: 'justification-too-long'; readonly most: number; readonly has: number }
+  | ChangedMeanwhile<AnswerRow, AnswerCommand>;
 
 /** The new version of the answer, or why it was not saved. */
 export async function answerCriterion(
@@ -40,27 +36,24 @@ export async function answerCriterion(
   command: AnswerCommand,
 ): Promise<Result<{ version: number }, AnswerProblem>> {
   const { engine, clock, newId } = services;
-  const loaded = await loadAssessment(engine.db, visibleAssessments(actor), command.assessmentId);
-  if (loaded === null) return refused({ code: 'not-found' });
-  const problem = problemWith(services, actor, { loaded, command });
+  const open = () => openAssessment(services, actor, { id: command.assessmentId, act: 'answer' });
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const { assessment, charter } = opened.value;
+  const problem = problemWith(charter, command);
   if (problem !== null) return refused(problem);
-  const saved = savedAnswer(loaded, command.criterion);
+  const saved = savedAnswer(opened.value, command.criterion);
   if (saved !== null && sameAnswer(saved, command)) return ok({ version: saved.version });
-  const { assessment } = loaded;
   const at = clock().toISOString();
+  const row = answerRow(command, { id: saved?.id ?? newId(), at, by: actor.id });
   try {
     await engine.commit([
-      saveAnswer(
-        answerRow(command, { id: saved?.id ?? newId(), at, by: actor.id }),
-        command.readVersion,
-      ),
-      touchAssessment(assessment.id, at),
-      audit({
+      saveAnswer(row, command.readVersion),
+      ...recordChange({
+        assessment,
+        actor,
         at,
-        actor: actor.id,
         event: 'criterion-answered',
-        organisation: assessment.organisationId,
-        subject: assessment.id,
         details: { criterion: command.criterion, rating: command.claimed },
       }),
     ]);
@@ -68,33 +61,37 @@ export async function answerCriterion(
   } catch (error) {
     // Named recovery: someone saved in between; both texts go back to the person.
     if (!(error instanceof Conflict)) throw error;
-    const now = await loadAssessment(engine.db, visibleAssessments(actor), assessment.id);
-    return refused({
-      code: 'changed-meanwhile',
-      saved: now && savedAnswer(now, command.criterion),
-    });
+    const now = await open();
+    if (!now.ok) return now;
+    return refused(
+      await changedMeanwhile(engine.db, savedAnswer(now.value, command.criterion), command),
+    );
   }
 }
 
-function problemWith(
-  { library }: Services,
-  actor: Actor,
-  { loaded, command }: { readonly loaded: Loaded; readonly command: AnswerCommand },
-): AnswerProblem | null {
-  const { assessment } = loaded;
-  const place = { organisation: assessment.organisationId, department: assessment.departmentId };
-  if (!mayWithAssessment(actor, 'answer', place)) return { code: 'not-allowed' };
-  const charter = library.versions.get(assessment.charter)?.charter;
-  const criterion = charter && findCriterion(charter, command.criterion);
-  if (!charter || !criterion) return { code: 'not-found' };
+function problemWith(charter: Charter, command: AnswerCommand): AnswerProblem | null {
+  const criterion = findCriterion(charter, command.criterion);
+  if (criterion === undefined) return { code: 'not-found' };
   const highest = highestRating(charter);
-  if ((command.claimed ?? 0) > highest) return { code: 'rating-off-scale', highest };
-  return command.notApplicable !== null && criterion.notApplicable === null
-    ? { code: 'never-not-applicable' }
+  if (!isRating(command.claimed ?? 0, highest)) return { code: 'rating-off-scale', highest };
+  if (command.notApplicable !== null && criterion.notApplicable === null) {
+    return { code: 'never-not-applicable' };
+  }
+  const { narrativeCharacters, justificationCharacters } = ANSWER_LIMITS;
+  const [narrative, justification] = [command.narrative.length, command.notApplicable?.length ?? 0];
+  if (narrative > narrativeCharacters) {
+    return { code: 'narrative-too-long', most: narrativeCharacters, has: narrative };
+  }
+  return justification > justificationCharacters
+    ? { code: 'justification-too-long', most: justificationCharacters, has: justification }
     : null;
 }
 
-function savedAnswer(loaded: Loaded, criterion: string): AnswerRow | null {
+function isRating(claimed: number, highest: number): boolean {
+  return Number.isInteger(claimed) && claimed >= 0 && claimed <= highest;
+}
+
+function savedAnswer(loaded: LoadedAssessment, criterion: string): AnswerRow | null {
   return loaded.answers.find((row) => row.criterion === criterion) ?? null;
 }
 

@@ -4,6 +4,10 @@ import { answerCriterion, type AnswerCommand } from '#app/use-cases/answer-crite
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import { loadAssessment } from '#db/repositories/assessments.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
+import { startedAssessment } from '#tests/support/started-assessment.ts';
+
+/** A criterion that may be not applicable. */
+const NOT_APPLICABLE = 'S5';
 
 async function started() {
   const services = await testServices();
@@ -54,7 +58,74 @@ describe('answering a criterion', () => {
     });
     expect(second).toMatchObject({
       ok: false,
-      problem: { code: 'changed-meanwhile', saved: { narrative: command.narrative, version: 1 } },
+      problem: {
+        code: 'changed-meanwhile',
+        saved: { narrative: command.narrative, version: 1 },
+        savedAt: '2027-03-01T09:00:00.000Z',
+        yours: { narrative: 'Another text' },
+      },
+    });
+  });
+
+  test('of two people who save at once exactly one wins, and the other learns who', async () => {
+    const { services, id, lead, colleague, trail } = await startedAssessment();
+    const said = (narrative: string, readVersion: number): AnswerCommand => ({
+      assessmentId: id,
+      criterion: 'G1',
+      claimed: 1,
+      notApplicable: null,
+      narrative,
+      readVersion,
+    });
+    for (const readVersion of [0, 1]) {
+      const results = await Promise.all([
+        answerCriterion(services, colleague, said(`Hers ${readVersion}`, readVersion)),
+        answerCriterion(services, lead, said(`Mine ${readVersion}`, readVersion)),
+      ]);
+      expect(results).toMatchObject([
+        { ok: true, value: { version: readVersion + 1 } },
+        {
+          ok: false,
+          problem: {
+            code: 'changed-meanwhile',
+            saved: { narrative: `Hers ${readVersion}` },
+            savedBy: 'Siân O’Dowd',
+          },
+        },
+      ]);
+    }
+    expect(await trail()).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<AnswerCommand>, object]>([
+    ['a rating below the scale', { claimed: -1 }, { code: 'rating-off-scale', highest: 4 }],
+    ['a rating above the scale', { claimed: 5 }, { code: 'rating-off-scale', highest: 4 }],
+    ['half a rating', { claimed: 1.5 }, { code: 'rating-off-scale', highest: 4 }],
+    ['no number', { claimed: Number.NaN }, { code: 'rating-off-scale', highest: 4 }],
+    [
+      'a narrative that cannot be stored',
+      { narrative: 'x'.repeat(100_001) },
+      { code: 'narrative-too-long', most: 100_000, has: 100_001 },
+    ],
+    [
+      'a long justification',
+      { criterion: NOT_APPLICABLE, claimed: null, notApplicable: 'x'.repeat(5_001) },
+      { code: 'justification-too-long', most: 5_000, has: 5_001 },
+    ],
+    ['not applicable where it never is', { notApplicable: 'x' }, { code: 'never-not-applicable' }],
+  ])('%s is refused', async (_, parts, problem) => {
+    const { services, lead, command } = await started();
+    expect(await answerCriterion(services, lead, { ...command, ...parts })).toEqual({
+      ok: false,
+      problem,
+    });
+  });
+
+  test('a narrative over its word limit is saved, up to the limit of storage', async () => {
+    const { services, lead, command } = await started();
+    const narrative = 'word '.repeat(20_000);
+    expect(await answerCriterion(services, lead, { ...command, narrative })).toMatchObject({
+      ok: true,
     });
   });
 

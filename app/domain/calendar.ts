@@ -1,0 +1,37 @@
+// Calendar days as text, YYYY-MM-DD: no clock, no time zone.
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a real day of the years 1900 to 2999. */
+export function isDay(text: string): boolean {
+  const parts = partsOf(text);
+  if (parts === null) return false;
+  const { year, month, day } = parts;
+  return year >= 1900 && year <= 2999 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** So many months later, on the same day of the month or the last one it has; null for no real day. */
+export function addMonths(text: string, months: number): string | null {
+  const parts = partsOf(text);
+  if (parts === null || !isDay(text)) return null;
+  const total = parts.year * 12 + (parts.month - 1) + months;
+  const year = Math.floor(total / 12);
+  const month = (total % 12) + 1;
+  const day = Math.min(parts.day, daysIn(year, month));
+  return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+}
+
+function partsOf(text: string) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** 0 where there is no such month, so that none of its days is real. */
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,52 @@
+// What an item of evidence needs before it is attached: a title, and a file or a link. Links are kept
+// as written and never fetched.
+import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
+import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+
+export type EvidenceFields = {
+  readonly title: string;
+  /** What the item shows. */
+  readonly description: string;
+  readonly link: string | null;
+};
+
+/** `file` is reported where neither a file nor a link is there. */
+export type EvidenceFieldProblem = FieldProblem<'title' | 'description' | 'link' | 'file'>;
+
+/** The fields as they are kept, or everything that is wrong with them. */
+export function checkEvidence(
+  typed: EvidenceFields,
+  { hasFile }: { readonly hasFile: boolean },
+): Result<EvidenceFields, readonly EvidenceFieldProblem[]> {
+  const title = tidy(typed.title);
+  const description = tidy(typed.description);
+  const link = tidy(typed.link ?? '');
+  const required = (field: 'title' | 'file', missing: boolean): readonly EvidenceFieldProblem[] =>
+    missing ? [{ field, code: 'required' }] : [];
+  const problems: readonly EvidenceFieldProblem[] = [
+    ...required('title', title === ''),
+    ...tooLong('title', title, EVIDENCE_LIMITS.titleCharacters),
+    ...tooLong('description', description, EVIDENCE_LIMITS.descriptionCharacters),
+    ...tooLong('link', link, EVIDENCE_LIMITS.linkCharacters),
+    ...(link === '' || isWebAddress(link)
+      ? []
+      : [{ field: 'link', code: 'not-a-web-address' } as const]),
+    ...required('file', link === '' && !hasFile),
+  ];
+  if (problems.length > 0) return refused(problems);
+  return ok({ title, description, link: link === '' ? null : link });
+}
+
+// A name or password inside the address can make it look like another site.
+function isWebAddress(link: string): boolean {
+  if (/[\p{Cc}\p{White_Space}\\]/u.test(link)) return false;
+  const url = URL.parse(link);
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    /^https?:\/\/[^/]/i.test(link) &&
+    url.username === '' &&
+    url.password === ''
+  );
+}

@@ -1,0 +1,64 @@
+// Adds an action to the plan.
+import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
+import {
+  type ActionDraft,
+  type ActionFieldProblem,
+  checkAction,
+} from '#app/domain/action-plan/check-action.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { atMostActions, insertAction } from '#db/repositories/actions.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { recordChange } from './record-change.ts';
+
+export type AddActionCommand = {
+  readonly assessmentId: string;
+  readonly action: ActionDraft;
+};
+
+export type AddActionProblem =
+  | AccessProblem
+  | { readonly code: 'not-valid'; readonly fields: readonly ActionFieldProblem[] }
+  | { readonly code: 'too-many-actions'; readonly most: number };
+
+/** The id of the new action, or why it was not added. */
+export async function addAction(
+  services: Services,
+  actor: Actor,
+  command: AddActionCommand,
+): Promise<Result<{ id: string }, AddActionProblem>> {
+  return decideAgainOnConflict(() => add(services, actor, command));
+}
+
+async function add(
+  services: Services,
+  actor: Actor,
+  { assessmentId, action }: AddActionCommand,
+): Promise<Result<{ id: string }, AddActionProblem>> {
+  const { engine, clock, newId } = services;
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
+  if (!opened.ok) return opened;
+  const { assessment, charter, actions } = opened.value;
+  const checked = checkAction(action, charter);
+  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
+  const most = ACTION_LIMITS.actions;
+  if (actions.length >= most) return refused({ code: 'too-many-actions', most });
+  const id = newId();
+  const at = clock().toISOString();
+  await engine.commit([
+    insertAction({
+      id,
+      assessmentId,
+      ...checked.value,
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
+      updatedBy: actor.id,
+    }),
+    atMostActions(assessmentId, most),
+    ...recordChange({ assessment, actor, at, event: 'action-added', details: { action: id } }),
+  ]);
+  return ok({ id });
+}

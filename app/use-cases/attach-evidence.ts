@@ -1,0 +1,131 @@
+// Attaches a stored file or a link to a criterion. Limits hold exactly however many arrive at once:
+// writes at the end of the list check them. A file that is not attached is not kept.
+import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import {
+  checkEvidence,
+  type EvidenceFieldProblem,
+  type EvidenceFields,
+} from '#app/domain/evidence/check-evidence.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { StoredFile } from '#app/ports.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  atMostBytes,
+  atMostItems,
+  insertEvidence,
+  insertFile,
+  loadDepartmentBytes,
+} from '#db/repositories/evidence.ts';
+import type { Db, Write } from '#db/store.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { discardUnusedFile } from './discard-unused-file.ts';
+import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
+import { recordChange } from './record-change.ts';
+
+export type AttachCommand = EvidenceFields & {
+  readonly assessmentId: string;
+  readonly criterion: string;
+  /** As the store gave it, for this command alone. */
+  readonly file: StoredFile | null;
+};
+
+export type AttachProblem =
+  | AccessProblem
+  | { readonly code: 'not-valid'; readonly fields: readonly EvidenceFieldProblem[] }
+  | { readonly code: 'too-many-items'; readonly most: number }
+  | { readonly code: 'department-full'; readonly most: number; readonly has: number };
+
+/** The id of the new item, or why it was not attached. */
+export async function attachEvidence(
+  services: Services,
+  actor: Actor,
+  command: AttachCommand,
+): Promise<Result<{ id: string }, AttachProblem>> {
+  try {
+    return await decideAgainOnConflict(() => attach(services, actor, command));
+  } finally {
+    await discardUnusedFile(services, command.file?.id ?? null);
+  }
+}
+
+async function attach(
+  services: Services,
+  actor: Actor,
+  command: AttachCommand,
+): Promise<Result<{ id: string }, AttachProblem>> {
+  const { engine, clock, newId } = services;
+  const { assessmentId, criterion, file } = command;
+  const opened = await openAssessment(services, actor, {
+    id: assessmentId,
+    act: 'attach-evidence',
+  });
+  if (!opened.ok) return opened;
+  const { assessment, charter } = opened.value;
+  if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
+  const checked = checkEvidence(command, { hasFile: file !== null });
+  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
+  const full = await limitReached(engine.db, opened.value, command);
+  if (full !== null) return refused(full);
+  const id = newId();
+  const at = clock().toISOString();
+  await engine.commit([
+    ...fileWrites(command, { organisation: assessment.organisationId, at, by: actor.id }),
+    insertEvidence({
+      id,
+      assessmentId,
+      criterion,
+      ...checked.value,
+      fileId: file?.id ?? null,
+      version: 1,
+      createdAt: at,
+      createdBy: actor.id,
+      updatedAt: at,
+      updatedBy: actor.id,
+    }),
+    atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
+    atMostBytes(assessment.departmentId, EVIDENCE_LIMITS.departmentBytes),
+    ...recordChange({
+      assessment,
+      actor,
+      at,
+      event: 'evidence-attached',
+      details: { criterion, evidence: id, file: file?.id ?? null, bytes: file?.size ?? 0 },
+    }),
+  ]);
+  return ok({ id });
+}
+
+async function limitReached(
+  db: Db,
+  { assessment, evidence }: OpenAssessment,
+  { criterion, file }: AttachCommand,
+): Promise<AttachProblem | null> {
+  const { itemsPerCriterion, departmentBytes } = EVIDENCE_LIMITS;
+  const items = evidence.filter(({ item }) => item.criterion === criterion).length;
+  if (items >= itemsPerCriterion) return { code: 'too-many-items', most: itemsPerCriterion };
+  const has = await loadDepartmentBytes(db, assessment.departmentId);
+  return has + (file?.size ?? 0) > departmentBytes
+    ? { code: 'department-full', most: departmentBytes, has }
+    : null;
+}
+
+function fileWrites(
+  { file }: AttachCommand,
+  by: { readonly organisation: string; readonly at: string; readonly by: string },
+): readonly Write[] {
+  if (file === null) return [];
+  return [
+    insertFile({
+      id: file.id,
+      organisationId: by.organisation,
+      name: file.name,
+      mediaType: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      createdAt: by.at,
+      createdBy: by.by,
+    }),
+  ];
+}

@@ -1,0 +1,87 @@
+// Saves an action of the plan over the version that was on the page.
+import {
+  type ActionDraft,
+  type ActionFieldProblem,
+  type ActionFields,
+  checkAction,
+} from '#app/domain/action-plan/check-action.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { type ActionRow, updateAction } from '#db/repositories/actions.ts';
+import type { LoadedAssessment } from '#db/repositories/assessments.ts';
+import { Conflict } from '#db/store.ts';
+import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { recordChange } from './record-change.ts';
+
+export type ChangeActionCommand = {
+  readonly assessmentId: string;
+  readonly actionId: string;
+  readonly action: ActionDraft;
+  readonly readVersion: number;
+};
+
+export type ChangeActionProblem =
+  | AccessProblem
+  | { readonly code: 'not-valid'; readonly fields: readonly ActionFieldProblem[] }
+  | ChangedMeanwhile<ActionRow, ChangeActionCommand>;
+
+/** The new version of the action, or why it was not changed. */
+export async function changeAction(
+  services: Services,
+  actor: Actor,
+  command: ChangeActionCommand,
+): Promise<Result<{ version: number }, ChangeActionProblem>> {
+  const { engine, clock } = services;
+  const { actionId, readVersion } = command;
+  const open = () =>
+    openAssessment(services, actor, { id: command.assessmentId, act: 'plan-actions' });
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const { assessment, charter } = opened.value;
+  const saved = savedAction(opened.value, actionId);
+  if (saved === null)
+    return refused(
+      await changedMeanwhile<ActionRow, ChangeActionCommand>(engine.db, null, command),
+    );
+  const checked = checkAction(command.action, charter);
+  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
+  if (sameAction(saved, checked.value)) return ok({ version: saved.version });
+  const at = clock().toISOString();
+  try {
+    await engine.commit([
+      updateAction({ ...saved, ...checked.value, updatedAt: at, updatedBy: actor.id }, readVersion),
+      ...recordChange({
+        assessment,
+        actor,
+        at,
+        event: 'action-changed',
+        details: { action: actionId, status: checked.value.status },
+      }),
+    ]);
+    return ok({ version: readVersion + 1 });
+  } catch (error) {
+    // Named recovery: someone saved in between; both versions go back to the person.
+    if (!(error instanceof Conflict)) throw error;
+    const now = await open();
+    if (!now.ok) return now;
+    return refused(await changedMeanwhile(engine.db, savedAction(now.value, actionId), command));
+  }
+}
+
+function savedAction(loaded: LoadedAssessment, id: string): ActionRow | null {
+  return loaded.actions.find((row) => row.id === id) ?? null;
+}
+
+function sameAction(saved: ActionRow, fields: ActionFields): boolean {
+  const { criteria, steps, ...rest } = fields;
+  const sameTexts = Object.entries(rest).every(
+    ([field, value]) => Reflect.get(saved, field) === value,
+  );
+  return sameTexts && sameList(saved.criteria, criteria) && sameList(saved.steps, steps);
+}
+
+function sameList(first: readonly string[], second: readonly string[]): boolean {
+  return first.length === second.length && first.every((text, index) => text === second[index]);
+}

@@ -1,0 +1,140 @@
+// Evidence and the rows of its files. The limits are checked by writes that run after the insert in the
+// same list, so that parallel uploads cannot pass them together.
+import { and, count, eq, inArray, lte, notExists, sql, sum } from 'drizzle-orm';
+import type { Scope } from '#app/domain/policy/assessment.ts';
+import { within } from '#db/repositories/assessments.ts';
+import type { Db, Write } from '#db/store.ts';
+import { assessments, departments, evidence, files } from '#db/tables.ts';
+
+export type EvidenceRow = typeof evidence.$inferSelect;
+export type FileRow = typeof files.$inferSelect;
+
+/** The file of an item of evidence in the scope; null where there is none within it. */
+export async function loadEvidenceFile(
+  db: Db,
+  scope: Scope,
+  { assessmentId, evidenceId }: { readonly assessmentId: string; readonly evidenceId: string },
+): Promise<FileRow | null> {
+  const [found] = await db
+    .select({ file: files })
+    .from(evidence)
+    .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))
+    .innerJoin(files, eq(files.id, evidence.fileId))
+    .where(and(eq(evidence.id, evidenceId), eq(assessments.id, assessmentId), within(scope)));
+  return found?.file ?? null;
+}
+
+/** Which of these ids have a row, so that the others are files that nothing points to. */
+export async function listKnownFiles(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(inArray(files.id, [...ids]));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The bytes of all evidence files of a department. */
+export async function loadDepartmentBytes(db: Db, departmentId: string): Promise<number> {
+  const [found] = await bytesOf(db, departmentId);
+  return Number(found?.bytes ?? 0);
+}
+
+function bytesOf(db: Db, departmentId: string) {
+  return db
+    .select({ bytes: sql<number>`coalesce(${sum(files.size)}, 0)`.as('bytes') })
+    .from(evidence)
+    .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))
+    .innerJoin(files, eq(files.id, evidence.fileId))
+    .where(eq(assessments.departmentId, departmentId));
+}
+
+/** A new row of a stored file. */
+export function insertFile(row: FileRow): Write {
+  return { run: (db) => db.insert(files).values(row).returning({ id: files.id }), expect: 1 };
+}
+
+/** A new item of evidence. */
+export function insertEvidence(row: EvidenceRow): Write {
+  return { run: (db) => db.insert(evidence).values(row).returning({ id: evidence.id }), expect: 1 };
+}
+
+/** Undoes the list where the criterion has more items than it may have. */
+export function atMostItems(
+  { assessmentId, criterion }: Pick<EvidenceRow, 'assessmentId' | 'criterion'>,
+  most: number,
+): Write {
+  return {
+    run: (db) => {
+      const items = db
+        .select({ items: count() })
+        .from(evidence)
+        .where(and(eq(evidence.assessmentId, assessmentId), eq(evidence.criterion, criterion)));
+      return db
+        .select({ id: assessments.id })
+        .from(assessments)
+        .where(and(eq(assessments.id, assessmentId), lte(sql`(${items})`, most)));
+    },
+    expect: 1,
+  };
+}
+
+/** Undoes the list where the department's files have more bytes than they may have. */
+export function atMostBytes(departmentId: string, most: number): Write {
+  return {
+    run: (db) =>
+      db
+        .select({ id: departments.id })
+        .from(departments)
+        .where(
+          and(eq(departments.id, departmentId), lte(sql`(${bytesOf(db, departmentId)})`, most)),
+        ),
+    expect: 1,
+  };
+}
+
+/** Saves title, description and link over the version that was read. */
+export function updateEvidence(row: EvidenceRow, readVersion: number): Write {
+  const { title, description, link, updatedAt, updatedBy } = row;
+  return {
+    run: (db) =>
+      db
+        .update(evidence)
+        .set({ title, description, link, updatedAt, updatedBy, version: readVersion + 1 })
+        .where(isVersion(row, readVersion))
+        .returning({ id: evidence.id }),
+    expect: 1,
+  };
+}
+
+/** Takes an item of evidence away in the version that was read. */
+export function deleteEvidence(row: EvidenceRow, readVersion: number): Write {
+  return {
+    run: (db) =>
+      db.delete(evidence).where(isVersion(row, readVersion)).returning({ id: evidence.id }),
+    expect: 1,
+  };
+}
+
+function isVersion(row: Pick<EvidenceRow, 'id' | 'assessmentId'>, version: number) {
+  return and(
+    eq(evidence.id, row.id),
+    eq(evidence.assessmentId, row.assessmentId),
+    eq(evidence.version, version),
+  );
+}
+
+/** Takes the row of a file away where no item of evidence has it any more. */
+export function deleteUnusedFile(id: string): Write {
+  return {
+    run: (db) =>
+      db
+        .delete(files)
+        .where(
+          and(
+            eq(files.id, id),
+            notExists(db.select({ id: evidence.id }).from(evidence).where(eq(evidence.fileId, id))),
+          ),
+        )
+        .returning({ id: files.id }),
+  };
+}

@@ -1,0 +1,19 @@
+// An action as typed, with the given parts instead.
+import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+
+export function draftOf(parts: Partial<ActionDraft>): ActionDraft {
+  return {
+    criteria: ['G1'],
+    objective: 'Name a board sponsor',
+    reason: 'Nobody leads.',
+    steps: ['Ask', 'Announce'],
+    owner: 'Chief people officer',
+    startOn: '2027-04-01',
+    dueOn: '2027-09-30',
+    resources: '',
+    successMeasure: 'A name in the minutes',
+    priority: 'high',
+    status: 'not-started',
+    ...parts,
+  };
+}

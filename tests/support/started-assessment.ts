@@ -1,0 +1,55 @@
+// A started assessment on real services, everyone who may and may not change it, and its trail.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { asc, eq } from 'drizzle-orm';
+import { auditEvents, user } from '#db/tables.ts';
+import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
+
+/** An assessment of `therapies` in `north`; `south` has a department of its own. */
+export async function startedAssessment() {
+  const services = await testServices();
+  await addDepartment(services, 'north', 'therapies');
+  await addDepartment(services, 'south', 'pharmacy');
+  const lead = personWith('assessment-lead', 'north', 'therapies');
+  const started = await startAssessment(services, lead, {
+    department: 'therapies',
+    charter: 'bme-mentoring@1.0.0',
+    targetLevel: 'bronze',
+  });
+  if (!started.ok) throw new Error(started.problem.code);
+  const { id } = started.value;
+  const colleague: Actor = { ...personWith('contributor', 'north', 'therapies'), id: 'colleague' };
+  const at = services.clock().toISOString();
+  await services.engine.db.insert(user).values({
+    id: colleague.id,
+    name: 'Siân O’Dowd',
+    email: 'sian@example.org',
+    emailVerified: true,
+    createdAt: at,
+    updatedAt: at,
+  });
+  /** The names of the events about the assessment since it was started. */
+  const trail = async () => {
+    const events = await services.engine.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, id))
+      .orderBy(asc(auditEvents.sequence));
+    return events.map(({ event, details }) => ({ event, details })).slice(1);
+  };
+  return { services, id, lead, colleague, trail };
+}
+
+/** Everyone who must be refused, with the code that they must get. */
+export const REFUSED: readonly (readonly [string, Actor, string])[] = [
+  ['a viewer', personWith('organisation-viewer', 'north', null), 'not-allowed'],
+  ['a sponsor', personWith('executive-sponsor', 'north', 'therapies'), 'not-allowed'],
+  ['a lead elsewhere', personWith('assessment-lead', 'south', 'pharmacy'), 'not-found'],
+  ['a lead next door', personWith('assessment-lead', 'north', 'radiology'), 'not-found'],
+  ['an administrator', personWith('charter-administrator', 'north', null), 'not-found'],
+  [
+    'nobody',
+    { id: 'nobody', name: 'Nobody', email: 'n@example.org', memberships: [] },
+    'not-found',
+  ],
+];
