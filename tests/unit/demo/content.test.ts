@@ -61,7 +61,7 @@ describe('the stages', () => {
 
   test('half-done has claims above their evidence, one long narrative and one indicator', () => {
     const { content, charter, scorecard } = assessmentIn('half-done.yaml');
-    const capped = scorecard.criteria.filter(({ caps }) => caps.length > 0);
+    const capped = scorecard.criteria.filter(({ reasons }) => reasons.length > 0);
     expect(capped.length).toBeGreaterThan(1);
     expect(tooLong(content.answers, charter)).toEqual(['M3']);
     expect(Object.keys(content.indicators ?? {})).toEqual(['mentoring-reach']);
