@@ -1,7 +1,7 @@
 // The shape of a charter's YAML files: charter.yaml, levels.yaml and sections/*.yaml.
 // What one key means is explained in charter-criteria/README.md; rules across keys are in check.ts.
 import { z } from 'zod';
-import { id, integer, percentage, ratio, text, version } from './values.ts';
+import { id, integer, percentage, ratio, text, version, yamlType } from './values.ts';
 
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
 export const MOST_RATINGS = 11;
@@ -50,9 +50,12 @@ const indicator = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const format = z.literal('1', { error: 'this program reads format 1' });
+yamlType.add(format, { type: 'integer', const: 1 });
+
 /** charter.yaml: what the charter is, its scale, the order of its sections, its defaults. */
 export const charterFile = z.strictObject({
-  format: z.literal('1', { error: 'this program reads format 1' }),
+  format,
   id,
   version,
   title: text,
@@ -100,12 +103,15 @@ const suggestedAction = z.strictObject({
   months: integer(1, 60),
 });
 
+const rises = z.literal('true', { error: 'write rises: true, or leave it out' });
+yamlType.add(rises, { type: 'boolean', const: true });
+
 const indicatorRule = z.strictObject({
   indicator: id,
   from: integer(1, MOST_RATINGS - 1),
   min: ratio.optional(),
   max: ratio.optional(),
-  rises: z.literal('true', { error: 'write rises: true, or leave it out' }).optional(),
+  rises: rises.optional(),
 });
 
 const criterion = z.strictObject({

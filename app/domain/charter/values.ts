@@ -26,6 +26,8 @@ export const text = z
   .trim()
   .min(1, { error: 'this text is empty' })
   .max(10_000, { error: 'this text is longer than 10,000 characters' });
+// An editor takes a text such as 2027 for a number.
+yamlType.add(text, { type: ['string', 'number', 'boolean'], minLength: 1, maxLength: 10_000 });
 
 /** An id: letters, digits and hyphens, starting with a letter, at most 40 characters. */
 export const id = z.string({ error: 'expected an id' }).regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
