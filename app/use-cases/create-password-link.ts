@@ -1,0 +1,51 @@
+// Makes a one-time link with which a person chooses a password; earlier links no longer work.
+import { createHash, randomBytes } from 'node:crypto';
+import { actorId, type By, mayAdministerPeople } from '#app/domain/policy/people.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadPerson } from '#db/repositories/accounts.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { expirePasswordLinks, insertPasswordLink } from '#db/repositories/password-links.ts';
+
+export const LINK_MINUTES = 60;
+const TOKEN_BYTES = 32;
+
+export type PasswordLink = {
+  /** 256 random bits for the address of the link; only their hash is stored. */
+  readonly token: string;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
+};
+
+export type PasswordLinkProblem = { readonly code: 'not-allowed' } | { readonly code: 'not-found' };
+
+/** The token of the new link, which cannot be read again. */
+export async function createPasswordLink(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { userId }: { readonly userId: string },
+  by: By,
+): Promise<Result<PasswordLink, PasswordLinkProblem>> {
+  if (!mayAdministerPeople(by)) return refused({ code: 'not-allowed' });
+  if ((await loadPerson(engine.db, userId)) === null) return refused({ code: 'not-found' });
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const now = clock();
+  const at = now.toISOString();
+  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
+  await engine.commit([
+    expirePasswordLinks(userId, at),
+    insertPasswordLink({ id: linkId(token), userId, createdAt: at, expiresAt, usedAt: null }),
+    audit({
+      at,
+      actor: actorId(by),
+      event: 'password-link-created',
+      organisation: null,
+      subject: userId,
+    }),
+  ]);
+  return ok({ token, expiresAt });
+}
+
+/** What is stored of a token. */
+export function linkId(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

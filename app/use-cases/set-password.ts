@@ -1,0 +1,96 @@
+// A person chooses a password with a one-time link. The link is used up in the same commit, so that
+// of two people with one link only the first sets a password; every session of the person ends.
+import { isGuessable } from '#app/domain/policy/guessable-password.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
+import type { Services } from '#app/services.server.ts';
+import { linkId } from '#app/use-cases/create-password-link.ts';
+import {
+  deleteSessionsOf,
+  findPasswordAccount,
+  insertPassword,
+  type Person,
+  updatePassword,
+} from '#db/repositories/accounts.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  expirePasswordLinks,
+  loadPasswordLink,
+  usePasswordLink,
+} from '#db/repositories/password-links.ts';
+import { forgetFailures } from '#db/repositories/sign-in-failures.ts';
+import { Conflict, type Db } from '#db/store.ts';
+
+export type SetPasswordCommand = { readonly token: string; readonly password: string };
+
+type LinkProblem =
+  | { readonly code: 'link-unknown' }
+  | { readonly code: 'link-used' }
+  | { readonly code: 'link-expired' };
+
+export type SetPasswordProblem =
+  | LinkProblem
+  | { readonly code: 'password-too-short'; readonly least: number }
+  | { readonly code: 'password-too-long'; readonly most: number }
+  /** It holds the person's address or name, or is one repeated or sequential run. */
+  | { readonly code: 'password-too-common' };
+
+type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth'>;
+
+/** Whose password it is now, or why it was not set; a refused password leaves the link as it is. */
+export async function setPassword(
+  { engine, clock, newId, auth }: SetPasswordServices,
+  { token, password }: SetPasswordCommand,
+): Promise<Result<{ userId: string; email: string }, SetPasswordProblem>> {
+  const id = linkId(token);
+  const at = clock().toISOString();
+  const found = await usableLink(engine.db, id, at);
+  if (!found.ok) return found;
+  const person = found.value;
+  const problem = passwordProblem(password, person);
+  if (problem !== null) return refused(problem);
+  const { password: hasher } = await auth.$context;
+  const hash = await hasher.hash(password);
+  const existing = await findPasswordAccount(engine.db, person.id);
+  try {
+    await engine.commit([
+      usePasswordLink(id, at),
+      existing === null
+        ? insertPassword(newId(), { userId: person.id, hash, at })
+        : updatePassword(existing, { hash, at }),
+      expirePasswordLinks(person.id, at),
+      deleteSessionsOf(person.id),
+      forgetFailures(`account ${person.email}`),
+      audit({
+        at,
+        actor: person.id,
+        event: 'password-set',
+        organisation: null,
+        subject: person.id,
+        details: { first: existing === null },
+      }),
+    ]);
+    return ok({ userId: person.id, email: person.email });
+  } catch (error) {
+    // Named recovery: someone used the link, or a newer one was made, in between.
+    if (!(error instanceof Conflict)) throw error;
+    const now = await usableLink(engine.db, id, at);
+    return now.ok ? refused({ code: 'link-used' }) : now;
+  }
+}
+
+async function usableLink(db: Db, id: string, at: string): Promise<Result<Person, LinkProblem>> {
+  const loaded = await loadPasswordLink(db, id);
+  if (loaded === null) return refused({ code: 'link-unknown' });
+  if (loaded.link.usedAt !== null) return refused({ code: 'link-used' });
+  if (loaded.link.expiresAt <= at) return refused({ code: 'link-expired' });
+  return ok(loaded.person);
+}
+
+function passwordProblem(password: string, person: Person): SetPasswordProblem | null {
+  const { least, most } = PASSWORD_LENGTH;
+  if ([...password].length < least) return { code: 'password-too-short', least };
+  // Counted as the sign-in library counts, so that no password is set that it would refuse.
+  if (password.length > most) return { code: 'password-too-long', most };
+  return isGuessable(password, person) ? { code: 'password-too-common' } : null;
+}
