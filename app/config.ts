@@ -38,12 +38,7 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
 ): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The settings cannot be used. ${wrong.join('; ')}`);
-  }
-  const { data } = parsed;
+  const data = parse(environment, env);
   const origin = (data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, '');
   if (data.NODE_ENV === 'production') assertProduction(data);
   return {
@@ -58,6 +53,25 @@ export function readConfig(
     behindProxy: data.BEHIND_PROXY === 'yes',
     contact: data.CONTACT ?? null,
   };
+}
+
+/** The data folder alone: all that a backup or a restore needs, so no secret has to be set for it. */
+export function readDataFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): string {
+  const { DATA_DIR } = parse(environment.pick({ DATA_DIR: true }), env);
+  return path.resolve(root, DATA_DIR);
+}
+
+function parse<T extends z.ZodType>(
+  shape: T,
+  env: Readonly<Record<string, string | undefined>>,
+): z.output<T> {
+  const parsed = shape.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The settings cannot be used. ${wrong.join('; ')}`);
 }
 
 function assertProduction(data: z.output<typeof environment>): void {

@@ -110,7 +110,8 @@ function bringUpToDate(connection: Database.Database, place: Place, run: () => v
   }
 }
 
-function knownMigrations(folder: string): number {
+/** How many migrations this program knows. */
+export function knownMigrations(folder: string): number {
   const journal: unknown = JSON.parse(
     readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'),
   );

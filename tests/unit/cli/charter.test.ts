@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
+import { plantAll, PLANTS, SOUND } from '#tests/support/planted-mistakes.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
-
-function charter(args: readonly string[], input = '') {
-  const run = spawnSync(process.execPath, ['app/cli/charter.ts', ...args], {
-    cwd: ROOT,
-    input,
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const SAID = 'charter: bme-mentoring@1.0.0\nanswers: {G1: {rating: 1}}\n';
+const ESCAPE = String.fromCharCode(27);
 
 describe('the charter command', () => {
   test('a sound charter validates with exit code 0 and a quiet standard output', () => {
@@ -19,9 +17,26 @@ describe('the charter command', () => {
     expect([code, out]).toEqual([0, '']);
   });
 
+  test('twenty kinds of mistakes are reported at their lines in one run, with exit code 1', async () => {
+    const folder = path.join(temporaryFolder(), '1.0.0');
+    await cp(SOUND, folder, { recursive: true });
+    const expected = await plantAll(folder, PLANTS);
+    await writeFile(path.join(folder, 'notes.txt'), 'remember the milk\n');
+
+    const { code, out, err } = charter(['validate', folder]);
+
+    const found = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^(.+):(\d+):\d+: (\S+) \S/.exec(line))
+      .map((parts) => `${path.relative(folder, parts?.[1] ?? '')}:${parts?.[2]} ${parts?.[3]}`);
+    expect(found.toSorted()).toEqual([...expected, 'notes.txt:1 stray-file'].toSorted());
+    expect(new Set(found.map((line) => line.split(' ')[1])).size).toBeGreaterThanOrEqual(20);
+    expect([code, err]).toEqual([1, `${folder}: ${found.length} found\n`]);
+  });
+
   test('an assessment is read from standard input and scored as JSON', () => {
-    const file = 'charter: bme-mentoring@1.0.0\nanswers: {G1: {rating: 1}}\n';
-    const { code, out } = charter(['score', '-', '--json'], file);
+    const { code, out } = charter(['score', '-', '--json'], { input: SAID });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       charter: 'bme-mentoring@1.0.0',
@@ -33,7 +48,7 @@ describe('the charter command', () => {
 
   test('a mistake in an assessment is told with its line, without a stack', () => {
     const file = 'charter: bme-mentoring@1.0.0\nanswers:\n  G99: {rating: 1}\n  G1: {rating: 9}\n';
-    const { code, out, err } = charter(['score', '-'], file);
+    const { code, out, err } = charter(['score', '-'], { input: file });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^-:3:\d+: .*"G99".*\n-:4:\d+: expected a rating from 0 to 4/);
     expect(err).not.toContain('    at ');
@@ -45,8 +60,158 @@ describe('the charter command', () => {
     expect(JSON.parse(out)).toMatchObject({ needs: 'minor', declared: 'minor', truthful: true });
   });
 
-  test('an unknown option or verb is a usage error', () => {
-    expect(charter(['score', '--jsn']).code).toBe(2);
-    expect(charter(['scor']).code).toBe(2);
+  test('a version number that does not tell the truth is a finding', () => {
+    expect(charter(['diff', 'bme-mentoring@1.1.0', 'bme-mentoring@1.0.0']).code).toBe(1);
+  });
+
+  test.each([
+    ['an unknown option', ['score', '--jsn']],
+    ['an unknown verb', ['scor']],
+    ['no verb', []],
+    ['a verb without its path', ['score']],
+    ['a level that the charter does not have', ['path', '-', '--to', 'platinum']],
+    ['an unknown schema', ['schema', 'level']],
+    ['a move without where to', ['move', '-']],
+    ['an unknown admin verb', ['admin', 'delete']],
+    ['a date that is none', ['report', '-', '--date', 'today']],
+  ])('%s is a usage error, exit code 2', (_what, args) => {
+    const { code, err, out } = charter(args, { input: SAID });
+    expect(code).toBe(2);
+    expect(`${out}${err}`).not.toBe('');
+    expect(err).not.toContain('    at ');
+  });
+
+  test('a file that is not there is exit code 3', () => {
+    const { code, err } = charter(['score', 'no-such-file.yaml']);
+    expect([code, err]).toEqual([3, 'cannot read no-such-file.yaml (ENOENT)\n']);
+  });
+
+  test('a charter folder that is not there is exit code 3', () => {
+    expect(charter(['validate', 'no-such-folder']).code).toBe(3);
+  });
+
+  test('a report that cannot be written is exit code 3', () => {
+    const out = path.join(temporaryFolder(), 'no', 'such', 'plan.pdf');
+    expect(charter(['report', '-', '--out', out], { input: SAID }).code).toBe(3);
+  });
+
+  test('help comes with exit code 0, examples first', () => {
+    const { code, out } = charter(['--help']);
+    expect(code).toBe(0);
+    expect(out.indexOf('Examples')).toBeLessThan(out.indexOf('Verbs'));
+  });
+
+  test.each([
+    ['with NO_COLOR', { NO_COLOR: '1' }],
+    ['even where colour is forced', { FORCE_COLOR: '3' }],
+  ])('no output has colour, %s', (_when, env) => {
+    const runs = [
+      charter(['score', '-'], { input: SAID, env }),
+      charter(['path', '-', '--to', 'bronze'], { input: SAID, env }),
+      charter(['show', 'bme-mentoring@1.0.0'], { env }),
+      charter(['scor'], { env }),
+    ];
+    for (const { out, err } of runs) {
+      expect(`${out}${err}`.length).toBeGreaterThan(0);
+      expect(`${out}${err}`).not.toContain(ESCAPE);
+    }
+  });
+
+  test('a reader that stops early is no error', async () => {
+    const run = spawn(
+      process.execPath,
+      ['app/cli/charter.ts', 'show', 'bme-mentoring@1.0.0', '--json'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    // Closed before the first byte: every write of the command meets a closed pipe.
+    run.stdout.destroy();
+    let err = '';
+    run.stderr.on('data', (part) => (err += String(part)));
+    const [code] = await once(run, 'exit');
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is told and is no success', () => {
+    const command = `'${process.execPath}' app/cli/charter.ts show bme-mentoring@1.0.0 > /dev/full`;
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', command], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('ENOSPC');
+  });
+});
+
+describe('charter move', () => {
+  const full = readFileSync(path.join(ROOT, 'app/demo/therapies.yaml'), 'utf8');
+  const target = ['--to-charter', 'bme-mentoring@1.1.0'];
+
+  test('the preview tells what is carried and the level before and after, and writes nothing', () => {
+    const { code, out } = charter(['move', '-', ...target, '--json'], { input: SAID });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      from: 'bme-mentoring@1.0.0',
+      to: 'bme-mentoring@1.1.0',
+      before: { overall: { points: 2, available: 236, percent: '0.8' }, level: null },
+      after: { level: null },
+      removed: [],
+    });
+  });
+
+  test('with --out, the file of the newer version is one that the command scores', () => {
+    const file = path.join(temporaryFolder(), 'moved.yaml');
+    const moved = charter(['move', '-', ...target, '--out', file], { input: full });
+    expect([moved.code, moved.err]).toEqual([
+      0,
+      `${file}: the assessment under bme-mentoring@1.1.0\n`,
+    ]);
+    const before = parse(full);
+    const after = parse(readFileSync(file, 'utf8'));
+    expect(after).toMatchObject({ charter: 'bme-mentoring@1.1.0', department: before.department });
+    expect(Object.keys(after.answers)).toEqual(Object.keys(before.answers));
+    const scored = charter(['score', file, '--json']);
+    expect(scored.code).toBe(0);
+    expect(JSON.parse(scored.out)).toMatchObject({ charter: 'bme-mentoring@1.1.0' });
+  });
+
+  test('a file that is there already is kept, exit code 4, unless forced', () => {
+    const file = path.join(temporaryFolder(), 'moved.json');
+    writeFileSync(file, 'mine');
+    expect(charter(['move', '-', ...target, '--out', file], { input: SAID }).code).toBe(4);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(charter(['move', '-', ...target, '--out', file, '--force'], { input: SAID }).code).toBe(
+      0,
+    );
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 1 });
+  });
+
+  test.each(['bme-mentoring@1.0.0', 'gender-equality-example@1.0.0'])(
+    'a move to %s is refused, exit code 4',
+    (to) => {
+      const { code, out } = charter(['move', '-', '--to-charter', to], { input: SAID });
+      expect([code, out]).toEqual([4, '']);
+    },
+  );
+});
+
+describe('charter schema', () => {
+  test('a schema is printed by its name', () => {
+    const { code, out } = charter(['schema', 'levels']);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      readFileSync(path.join(ROOT, 'charter-criteria/schemas/levels.schema.json'), 'utf8'),
+    );
+  });
+
+  test('all schemas are written into a folder', () => {
+    const folder = path.join(temporaryFolder(), 'schemas');
+    expect(charter(['schema', '--out', folder]).code).toBe(0);
+    const names = ['charter', 'levels', 'section', 'assessment'];
+    for (const name of names) {
+      expect(existsSync(path.join(folder, `${name}.schema.json`))).toBe(true);
+    }
   });
 });

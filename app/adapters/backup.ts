@@ -1,0 +1,133 @@
+// A backup of a data folder while the service runs: the database in one consistent step, then the
+// evidence files, which are there before the rows that name them. Built under a temporary name,
+// synced, then renamed: what has the final name is whole.
+import { chmod, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { DATABASE, MANIFEST, type Manifest, type ManifestEntry } from './backup-manifest.ts';
+import { copyDurably, digestOf, filesBelow, syncFolders, writeDurably } from './durable-files.ts';
+import { hasCode } from './file-errors.ts';
+
+const ALL_PAGES = 0x7fffffff;
+const ARRIVING = '.part';
+
+export type BackupReport = {
+  readonly manifest: Manifest;
+  /** Ids of files that the database names and whose content is missing or altered on the disk. */
+  readonly unavailable: readonly string[];
+};
+
+export type BackupProblem =
+  | { readonly code: 'target-exists' }
+  | { readonly code: 'no-database' }
+  | { readonly code: 'database-damaged'; readonly check: string };
+
+/** The backup that now is in the folder `target`, or why there is none. */
+export async function backUp(
+  dataFolder: string,
+  target: string,
+  now: Date,
+): Promise<Result<BackupReport, BackupProblem>> {
+  if (await exists(target)) return refused({ code: 'target-exists' });
+  if (!(await exists(path.join(dataFolder, DATABASE)))) return refused({ code: 'no-database' });
+  const unfinished = `${target}.unfinished-${process.pid}`;
+  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  try {
+    const result = await fill(unfinished, dataFolder, now);
+    if (!result.ok) {
+      await rm(unfinished, { recursive: true });
+      return result;
+    }
+    await rename(unfinished, target);
+    await syncFolders(path.dirname(target));
+    return result;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(
+  folder: string,
+  dataFolder: string,
+  now: Date,
+): Promise<Result<BackupReport, BackupProblem>> {
+  const database = path.join(folder, DATABASE);
+  await copyDatabase(path.join(dataFolder, DATABASE), database);
+  const facts = inspect(database);
+  if (facts.check !== 'ok') return refused({ code: 'database-damaged', check: facts.check });
+  await sync(database);
+  const copied = await copyFiles(path.join(dataFolder, 'files'), path.join(folder, 'files'));
+  const manifest: Manifest = {
+    format: 1,
+    createdAt: now.toISOString(),
+    migrations: facts.migrations,
+    files: [{ path: DATABASE, ...(await digestOf(database)) }, ...copied],
+  };
+  await writeDurably(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await syncFolders(...(copied.length > 0 ? [path.join(folder, 'files')] : []), folder);
+  const hashes = new Map(copied.map((file) => [file.path, file.sha256]));
+  const unavailable = facts.named
+    .filter(({ id, sha256 }) => hashes.get(`files/${id}`) !== sha256)
+    .map(({ id }) => id);
+  return ok({ manifest, unavailable });
+}
+
+// All pages in one step: in smaller steps, each write of the service would start it anew.
+async function copyDatabase(source: string, target: string): Promise<void> {
+  const connection = new Database(source, { readonly: true, fileMustExist: true });
+  try {
+    await connection.backup(target, { progress: () => ALL_PAGES });
+  } finally {
+    connection.close();
+  }
+}
+
+type Named = { readonly id: string; readonly sha256: string };
+
+// Leaves the copy as one file without a log beside it.
+function inspect(database: string) {
+  const connection = new Database(database);
+  try {
+    connection.pragma('journal_mode = DELETE');
+    const check = String(connection.pragma('integrity_check', { simple: true }));
+    if (check !== 'ok') return { check, migrations: 0, named: [] };
+    const count = connection.prepare<[], number>('select count(*) from __drizzle_migrations');
+    const files = connection.prepare<[], Named>('select id, sha256 from files order by id');
+    return { check, migrations: Number(count.pluck().get()), named: files.all() };
+  } finally {
+    connection.close();
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  await chmod(file, 0o600);
+  const handle = await open(file, 'r+');
+  await handle.sync();
+  await handle.close();
+}
+
+async function copyFiles(source: string, target: string): Promise<readonly ManifestEntry[]> {
+  const copied: ManifestEntry[] = [];
+  for (const name of await filesBelow(source)) {
+    // Uploads that are still arriving are no files yet; a link in place of a file is never followed.
+    if (name.endsWith(ARRIVING)) continue;
+    try {
+      if (!(await lstat(path.join(source, name))).isFile()) continue;
+      const digest = await copyDurably(path.join(source, name), path.join(target, name));
+      copied.push({ path: `files/${name}`, ...digest });
+    } catch (error) {
+      // Named recovery: taken away since the folder was listed, so no row of the copy needs it, or
+      // it is reported as unavailable. The empty copy goes.
+      if (!hasCode(error, 'ENOENT')) throw error;
+      await rm(path.join(target, name), { force: true });
+    }
+  }
+  return copied;
+}
+
+async function exists(place: string): Promise<boolean> {
+  return (await stat(place).catch(() => null)) !== null;
+}

@@ -1,0 +1,156 @@
+// The verbs of whoever runs a service: its first account, a link for someone locked out, backups.
+// They work on the data folder of the same settings as the service, and beside it where that is safe.
+import { randomUUIDv7 } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { backUp } from '#app/adapters/backup.ts';
+import { DATABASE } from '#app/adapters/backup-manifest.ts';
+import { restore } from '#app/adapters/restore.ts';
+import { type Config, readConfig, readDataFolder } from '#app/config.ts';
+import type { Membership } from '#app/domain/policy/actor.ts';
+import { OPERATOR } from '#app/domain/policy/people.ts';
+import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
+import { createPerson } from '#app/use-cases/create-person.ts';
+import { canonicalEmail } from '#app/use-cases/sign-in.ts';
+import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { backupProblemText, restoreProblemText } from './admin-text.ts';
+import { only, type Options, usage, type Verb } from './options.ts';
+import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
+
+const ADMINISTRATOR = {
+  role: 'charter-administrator',
+  organisation: null,
+  department: null,
+} as const satisfies Membership;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  create,
+  'reset-link': resetLink,
+  backup,
+  restore: restoreFrom,
+};
+
+/** `admin WORD`; refusals exit with 4. */
+export async function admin(words: readonly string[], options: Options): Promise<number> {
+  const name = only(words, 'admin');
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (verb === undefined) throw usage(`admin has ${Object.keys(VERBS).join(', ')}`);
+  return verb([], options).catch((error: unknown) => {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new CommandFailure(EXIT.io, error.message);
+    }
+    throw error;
+  });
+}
+
+async function create(_: readonly string[], { email, name, json }: Options): Promise<number> {
+  if (!email?.includes('@')) throw usage('admin create needs --email ADDRESS');
+  if (!name?.trim()) throw usage('admin create needs --name NAME');
+  const config = settings(readConfig);
+  const memberships = [ADMINISTRATOR];
+  return withEngine(config, async (engine) => {
+    const made = await createPerson(servicesOn(engine), { email, name, memberships }, OPERATOR);
+    if (made.ok) return printLink({ config, engine, json }, made.value);
+    throw new CommandFailure(
+      EXIT.refused,
+      made.problem.code === 'email-in-use'
+        ? `There is an account for ${made.problem.email} already. For a new link: charter admin reset-link --email ${made.problem.email}`
+        : 'This is not allowed.',
+    );
+  });
+}
+
+async function resetLink(_: readonly string[], { email, json }: Options): Promise<number> {
+  if (!email?.includes('@')) throw usage('admin reset-link needs --email ADDRESS');
+  const config = settings(readConfig);
+  if (!existsSync(path.join(config.dataFolder, DATABASE))) throw noDatabase(config.dataFolder);
+  return withEngine(config, async (engine) => {
+    const person = await findPersonByEmail(engine.db, canonicalEmail(email));
+    if (person !== null) return printLink({ config, engine, json }, person);
+    throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
+  });
+}
+
+async function printLink(
+  { config, engine, json }: { config: Config; engine: Engine; json: boolean },
+  { id, email }: { readonly id: string; readonly email: string },
+): Promise<number> {
+  const made = await createPasswordLink(servicesOn(engine), { userId: id }, OPERATOR);
+  if (!made.ok) throw new CommandFailure(EXIT.refused, made.problem.code);
+  const { token, expiresAt } = made.value;
+  const link = `${config.origin}/set-password/${token}`;
+  if (json) printJson({ id, email, link, expiresAt });
+  else print(link);
+  tell(`With this link ${email} chooses a password. It works once, until ${expiresAt}.`);
+  return EXIT.ok;
+}
+
+async function backup(_: readonly string[], { out, json }: Options): Promise<number> {
+  if (out === undefined) throw usage('admin backup needs --out FOLDER');
+  const dataFolder = settings(readDataFolder);
+  const result = await backUp(dataFolder, path.resolve(out), new Date());
+  if (!result.ok) {
+    const { code } = result.problem;
+    const exitCode = code === 'target-exists' ? EXIT.refused : EXIT.io;
+    throw new CommandFailure(exitCode, backupProblemText(result.problem, { dataFolder, out }));
+  }
+  const { manifest, unavailable } = result.value;
+  if (json) printJson({ folder: out, ...manifest, unavailable });
+  for (const id of unavailable)
+    tell(`The evidence file ${id} is missing or altered in ${dataFolder}`);
+  tell(`${out}: ${manifest.files.length} files, ${manifest.migrations} migrations`);
+  return unavailable.length === 0 ? EXIT.ok : EXIT.findings;
+}
+
+async function restoreFrom(_: readonly string[], { from, force, json }: Options): Promise<number> {
+  if (from === undefined) throw usage('admin restore needs --from FOLDER');
+  const dataFolder = settings(readDataFolder);
+  const plan = { from, dataFolder, migrationsFolder: MIGRATIONS, force, now: new Date() };
+  const result = await restore(plan);
+  if (!result.ok) {
+    const { code } = result.problem;
+    const refusal = code === 'in-use' || code === 'folder-not-empty' || code === 'newer-backup';
+    throw new CommandFailure(
+      refusal ? EXIT.refused : EXIT.findings,
+      restoreProblemText(result.problem, plan),
+    );
+  }
+  const { manifest, setAside } = result.value;
+  if (json) printJson({ dataFolder, createdAt: manifest.createdAt, setAside });
+  if (setAside !== null) tell(`What was there before is in ${setAside}`);
+  tell(`${dataFolder} is as it was on ${manifest.createdAt}; everybody signs in again`);
+  return EXIT.ok;
+}
+
+/** What `read` makes of the settings in the environment; a wrong one is a usage error. */
+function settings<T>(read: (env: NodeJS.ProcessEnv, root: string) => T): T {
+  try {
+    return read(process.env, ROOT);
+  } catch (error) {
+    throw new CommandFailure(EXIT.usage, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function noDatabase(folder: string): CommandFailure {
+  return new CommandFailure(EXIT.io, `There is no ${DATABASE} in ${folder}; is DATA_DIR right?`);
+}
+
+async function withEngine<T>(
+  { dataFolder }: Config,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = openEngine(path.join(dataFolder, DATABASE), MIGRATIONS);
+  try {
+    return await work(engine);
+  } finally {
+    engine.close();
+  }
+}
+
+function servicesOn(engine: Engine) {
+  return { engine, clock: () => new Date(), newId: randomUUIDv7 };
+}

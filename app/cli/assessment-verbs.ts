@@ -1,0 +1,106 @@
+// The verbs about an assessment file: score, path, report, move.
+import { writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import { moveAssessment, type MoveProblem } from '#app/domain/assessment/move-assessment.ts';
+import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { actionPlanDocument } from '#reports/action-plan.ts';
+import { renderPdf } from '#reports/pdf/render.ts';
+import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import { charterAt, readAssessment } from './input.ts';
+import { moveLines, moveResults } from './move-text.ts';
+import { only, type Options, usage } from './options.ts';
+import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import { pathLines, scoreLines } from './text.ts';
+
+/** Points, levels and what is missing. */
+export async function score(paths: readonly string[], options: Options): Promise<number> {
+  const { charter, assessment } = await readAssessment(only(paths, 'score'), options.charter);
+  const scorecard = scoreAssessment(charter, assessment.answerSet);
+  if (options.json) printJson(scoreResults(scorecard));
+  else print(scoreLines(charter, scorecard).join('\n'));
+  return EXIT.ok;
+}
+
+/** The least effort to a level. */
+export async function way(paths: readonly string[], options: Options): Promise<number> {
+  const { charter, assessment } = await readAssessment(only(paths, 'path'), options.charter);
+  const levels = charter.levels.map(({ id }) => id);
+  const to = options.to ?? assessment.targetLevel;
+  if (!to || !levels.includes(to)) throw usage(`path needs --to with one of ${levels.join(', ')}`);
+  const found = cheapestPath(charter, assessment.answerSet, { to, pins: options.pins });
+  if (options.json) printJson(pathResults(found));
+  else print(pathLines(charter, found).join('\n'));
+  return EXIT.ok;
+}
+
+/** The action plan or the self-assessment report as a PDF. */
+export async function report(paths: readonly string[], options: Options): Promise<number> {
+  const { charter, assessment } = await readAssessment(only(paths, 'report'), options.charter);
+  if (!options.out) throw usage('report needs --out FILE.pdf');
+  const { answerSet, targetLevel } = assessment;
+  const organisation = assessment.organisation ?? 'Organisation not named';
+  const input = {
+    charter,
+    scorecard: scoreAssessment(charter, answerSet),
+    answers: answerSet,
+    actions: assessment.actions,
+    organisation,
+    department: assessment.department,
+    audience: `For the executive sponsor and the self-assessment team of ${organisation}.`,
+    preparedOn: options.date,
+    targetLevel,
+    cheapestPath:
+      targetLevel === null
+        ? null
+        : cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
+  };
+  const build = options.kind === 'plan' ? actionPlanDocument : selfAssessmentDocument;
+  const bytes = await renderPdf(build(input), { createdAt: new Date(`${options.date}T00:00:00Z`) });
+  await writeFile(options.out, bytes).catch(() => {
+    throw new CommandFailure(EXIT.io, `cannot write ${options.out ?? ''}`);
+  });
+  tell(`${options.out}: ${bytes.byteLength} bytes`);
+  return EXIT.ok;
+}
+
+/** What moving to a newer version would give; with --out also the assessment file that it gives. */
+export async function move(paths: readonly string[], options: Options): Promise<number> {
+  const { charter, assessment } = await readAssessment(only(paths, 'move'), options.charter);
+  if (!options.toCharter) throw usage('move needs --to-charter NAME@VERSION or a folder');
+  const to = await charterAt(options.toCharter);
+  const moved = moveAssessment(assessment, charter, to);
+  if (!moved.ok) throw new CommandFailure(EXIT.refused, moveProblemText(moved.problem));
+  if (options.json) printJson(moveResults(moved.value));
+  else print(moveLines({ from: charter, to }, moved.value).join('\n'));
+  if (options.out === undefined) return EXIT.ok;
+  const file = assessmentFileOf(moved.value.assessment);
+  const text = options.out.endsWith('.json')
+    ? `${JSON.stringify(file, null, 2)}\n`
+    : stringify(file);
+  await writeNew(options.out, text, options.force);
+  tell(`${options.out}: the assessment under ${moved.value.assessment.charter}`);
+  return EXIT.ok;
+}
+
+function moveProblemText({ code, from, to }: MoveProblem): string {
+  switch (code) {
+    case 'other-charter':
+      return `${to} is another charter than ${from}; answers do not move between charters`;
+    case 'not-newer':
+      return `${to} is not newer than ${from}; an assessment only moves forward`;
+    default:
+      return code satisfies never;
+  }
+}
+
+async function writeNew(file: string, text: string, force: boolean): Promise<void> {
+  await writeFile(file, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw there
+      ? new CommandFailure(EXIT.refused, `${file} is there already; --force writes over it`)
+      : new CommandFailure(EXIT.io, `cannot write ${file}`);
+  });
+}

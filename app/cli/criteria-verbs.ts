@@ -1,0 +1,96 @@
+// The verbs about charters: validate, show, diff, publish, schema.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readCharterFolder } from '#app/adapters/charter-files.ts';
+import { publishVersion } from '#app/adapters/charter-library.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import { diffCharters } from '#app/domain/charter/diff.ts';
+import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/json-schemas.ts';
+import { charterAt } from './input.ts';
+import { only, type Options, usage } from './options.ts';
+import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import { charterLines, diffLines } from './text.ts';
+
+/** Every mistake in the folders of charter versions, as file:line:column. */
+export async function validate(paths: readonly string[]): Promise<number> {
+  if (paths.length === 0) throw usage('validate needs the folder of a charter version');
+  let wrong = 0;
+  for (const folder of paths) {
+    const { charter, mistakes } = await readCharterFolder(folder).catch(() => {
+      throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
+    });
+    for (const { file, line, column, code, message } of mistakes) {
+      print(`${path.join(folder, file)}:${line}:${column}: ${code} ${message}`);
+    }
+    wrong += mistakes.length;
+    tell(
+      charter
+        ? `${folder}: ${charterName(charter)} is sound`
+        : `${folder}: ${mistakes.length} found`,
+    );
+  }
+  return wrong === 0 ? EXIT.ok : EXIT.findings;
+}
+
+/** A charter as it is read. */
+export async function show(paths: readonly string[], options: Options): Promise<number> {
+  const charter = await charterAt(only(paths, 'show'));
+  if (options.json) {
+    printJson({
+      ...charter,
+      levels: charter.levels.map((level) => ({
+        ...level,
+        sections: Object.fromEntries(level.sections),
+        requires: Object.fromEntries(level.requires),
+      })),
+    });
+  } else print(charterLines(charter).join('\n'));
+  return EXIT.ok;
+}
+
+/** What changed between two versions. */
+export async function diff(paths: readonly string[], options: Options): Promise<number> {
+  const [before, after] = paths;
+  if (before === undefined || after === undefined || paths.length > 2) {
+    throw usage('diff takes two charters');
+  }
+  const found = diffCharters(await charterAt(before), await charterAt(after));
+  if (options.json) printJson(found);
+  else print(diffLines(found).join('\n'));
+  return found.truthful ? EXIT.ok : EXIT.findings;
+}
+
+/** Lists a version as published. */
+export async function publish(paths: readonly string[]): Promise<number> {
+  const folder = path.resolve(only(paths, 'publish'));
+  const result = await publishVersion(path.resolve(folder, '../..'), folder);
+  if ('name' in result) {
+    tell(`${result.name} is published`);
+    return EXIT.ok;
+  }
+  for (const m of result.mistakes) print(`${m.file}:${m.line}:${m.column}: ${m.code} ${m.message}`);
+  return EXIT.findings;
+}
+
+/** One JSON Schema printed, or all of them written into a folder. */
+export async function schema(paths: readonly string[], { out }: Options): Promise<number> {
+  const names = [...JSON_SCHEMAS.keys()];
+  if (out === undefined) {
+    const name = only(paths, 'schema');
+    const found = JSON_SCHEMAS.get(name);
+    if (found === undefined) throw usage(`the schemas are ${names.join(', ')}`);
+    print(jsonSchemaText(found).trimEnd());
+    return EXIT.ok;
+  }
+  if (paths.length > 0) throw usage('schema takes a name or --out FOLDER');
+  try {
+    await mkdir(out, { recursive: true });
+    for (const [name, made] of JSON_SCHEMAS) {
+      await writeFile(path.join(out, `${name}.schema.json`), jsonSchemaText(made));
+    }
+  } catch {
+    throw new CommandFailure(EXIT.io, `cannot write into ${out}`);
+  }
+  tell(`${out}: ${names.map((name) => `${name}.schema.json`).join(', ')}`);
+  return EXIT.ok;
+}

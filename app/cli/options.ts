@@ -1,0 +1,68 @@
+// The options of every verb, read once; a wrong one is a usage error before anything is done.
+import { parseArgs } from 'node:util';
+import { CommandFailure, EXIT } from './output.ts';
+
+export type Options = {
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly charter: string | undefined;
+  readonly to: string | undefined;
+  readonly toCharter: string | undefined;
+  readonly pins: ReadonlySet<string>;
+  readonly out: string | undefined;
+  readonly from: string | undefined;
+  readonly kind: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+};
+
+/** What follows the verb, and what the options say; returns the exit code. */
+export type Verb = (paths: readonly string[], options: Options) => Promise<number>;
+
+/** The words of the command line, whether help is asked for, and the options. */
+export function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      charter: { type: 'string' },
+      to: { type: 'string' },
+      'to-charter': { type: 'string' },
+      pin: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      from: { type: 'string' },
+      kind: { type: 'string', default: 'plan' },
+      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+    throw usage('--date takes a date such as 2027-03-31');
+  if (!['plan', 'self-assessment'].includes(values.kind)) {
+    throw usage('--kind is plan or self-assessment');
+  }
+  const { json, force, charter, to, out, from, kind, date, email, name, help } = values;
+  const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
+  const toCharter = values['to-charter'];
+  const texts = { charter, to, toCharter, out, from, kind, date, email, name };
+  const options: Options = { json, force, pins, ...texts };
+  return { positionals, help, options };
+}
+
+/** The one path that a verb takes. */
+export function only(paths: readonly string[], verb: string): string {
+  const [first] = paths;
+  if (first === undefined || paths.length > 1) throw usage(`${verb} takes one path`);
+  return first;
+}
+
+/** A failure of how the command was called. */
+export function usage(message: string): CommandFailure {
+  return new CommandFailure(EXIT.usage, `${message}. See charter --help.`);
+}

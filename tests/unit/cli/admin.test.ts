@@ -1,0 +1,140 @@
+// Running a service from the command line: first account, links, backup, restore.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { openServices } from '#app/services.server.ts';
+import { setPassword } from '#app/use-cases/set-password.ts';
+import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
+
+const WHO = ['--email', ' Ada@Example.org ', '--name', 'Ada Obi'];
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_ORIGIN: 'https://charter.example.org/',
+  SESSION_SECRET: 'x'.repeat(32),
+};
+
+function inFolder(more: NodeJS.ProcessEnv = { NODE_ENV: 'test' }) {
+  const folder = temporaryFolder();
+  const env = { ...more, DATA_DIR: folder };
+  return {
+    folder,
+    env,
+    admin: (...args: readonly string[]) => charter(['admin', ...args], { env }),
+  };
+}
+
+describe('charter admin create', () => {
+  test('makes a charter administrator who sets a password with the link and signs in', async () => {
+    const { env, admin } = inFolder();
+    const { code, out } = admin('create', ...WHO);
+    expect(code).toBe(0);
+    const token = /^http:\/\/localhost:3000\/set-password\/([\w-]{43})\n$/.exec(out)?.[1] ?? '';
+    const services = await openServices(readConfig(env, ROOT), ROOT);
+    const password = 'three violet umbrellas';
+    expect((await setPassword(services, { token, password })).ok).toBe(true);
+    const body = { email: 'ada@example.org', password };
+    expect((await services.auth.api.signInEmail({ body, asResponse: true })).status).toBe(200);
+    expect(
+      services.engine.connection.prepare('select role, organisation_id from memberships').all(),
+    ).toEqual([{ role: 'charter-administrator', organisation_id: null }]);
+    services.close();
+  });
+
+  test('with --json the link is a field', () => {
+    const { admin } = inFolder({ ...PRODUCTION });
+    const { code, out } = admin('create', ...WHO, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      email: 'ada@example.org',
+      link: expect.stringMatching(/^https:\/\/charter\.example\.org\/set-password\/[\w-]{43}$/),
+    });
+  });
+
+  test('refuses an address that has an account, exit code 4, and prints no link', () => {
+    const { admin } = inFolder();
+    admin('create', ...WHO);
+    const { code, out, err } = admin('create', ...WHO);
+    expect([code, out]).toEqual([4, '']);
+    expect(err).toContain('charter admin reset-link --email ada@example.org');
+  });
+
+  test.each([
+    ['no address', ['create', '--name', 'Ada']],
+    ['no name', ['create', '--email', 'ada@example.org']],
+    ['an address that is none', ['create', '--email', 'ada', '--name', 'Ada']],
+  ])('%s is a usage error, and nothing is made', (_what, args) => {
+    const { admin, folder } = inFolder();
+    expect(admin(...args).code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('in production the settings of the service are needed', () => {
+    const { admin, folder } = inFolder({ ...PRODUCTION, SESSION_SECRET: '' });
+    const { code, err } = admin('create', ...WHO);
+    expect(code).toBe(2);
+    expect(err).toContain('SESSION_SECRET');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('charter admin reset-link', () => {
+  test('gives a new link, and the earlier one no longer works', async () => {
+    const { env, admin } = inFolder();
+    const first = admin('create', ...WHO).out;
+    const second = admin('reset-link', '--email', 'ADA@example.org').out;
+    const tokenOf = (out: string) => out.trim().split('/').at(-1) ?? '';
+    const services = await openServices(readConfig(env, ROOT), ROOT);
+    const password = 'three violet umbrellas';
+    expect(await setPassword(services, { token: tokenOf(first), password })).toMatchObject({
+      ok: false,
+      problem: { code: 'link-expired' },
+    });
+    expect((await setPassword(services, { token: tokenOf(second), password })).ok).toBe(true);
+    services.close();
+  });
+
+  test('an address without an account is a finding, and a folder without a database stays empty', () => {
+    const { admin, folder } = inFolder();
+    expect(admin('reset-link', '--email', 'ada@example.org').code).toBe(3);
+    expect(readdirSync(folder)).toEqual([]);
+    admin('create', ...WHO);
+    const { code, out } = admin('reset-link', '--email', 'ben@example.org');
+    expect([code, out]).toEqual([1, '']);
+  });
+});
+
+describe('charter admin backup and restore', () => {
+  test('need the data folder and no secret', () => {
+    const made = inFolder();
+    made.admin('create', ...WHO);
+    const env = { NODE_ENV: 'production', SESSION_SECRET: '', PUBLIC_ORIGIN: '' };
+    const backup = path.join(temporaryFolder(), 'backup');
+    const saved = charter(['admin', 'backup', '--out', backup, '--json'], {
+      env: { ...env, DATA_DIR: made.folder },
+    });
+    expect(saved.code).toBe(0);
+    expect(JSON.parse(saved.out)).toMatchObject({ folder: backup, format: 1, unavailable: [] });
+    const target = path.join(temporaryFolder(), 'data');
+    const restored = charter(['admin', 'restore', '--from', backup], {
+      env: { ...env, DATA_DIR: target },
+    });
+    expect([restored.code, existsSync(path.join(target, 'charter.db'))]).toEqual([0, true]);
+  });
+
+  test('refusals have their exit codes', () => {
+    const { admin, folder } = inFolder();
+    admin('create', ...WHO);
+    const backup = path.join(temporaryFolder(), 'backup');
+    expect(admin('backup').code).toBe(2);
+    expect(admin('restore').code).toBe(2);
+    expect(admin('backup', '--out', backup).code).toBe(0);
+    expect(admin('backup', '--out', backup).code).toBe(4);
+    expect(admin('restore', '--from', backup).code).toBe(4);
+    expect(admin('restore', '--from', folder, '--force').code).toBe(1);
+    expect(inFolder().admin('backup', '--out', `${backup}-2`).code).toBe(3);
+    const file = path.join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(admin('backup', '--out', path.join(file, 'backup')).code).toBe(3);
+  });
+});
