@@ -56,7 +56,7 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
 }
 
 /** The hash of a version: of each file, and of the lines `path NUL hex LF` sorted by bytes. */
-export function hashFiles(contents: ReadonlyMap<string, Uint8Array>): FolderHash {
+function hashFiles(contents: ReadonlyMap<string, Uint8Array>): FolderHash {
   const files = new Map(
     [...contents]
       .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))

@@ -18,7 +18,7 @@ const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
 const MOST_BYTES = 20_000_000;
 
 /** The charter in a folder; a failure lists every mistake as file:line:column. */
-export async function charterIn(folder: string): Promise<Charter> {
+async function charterIn(folder: string): Promise<Charter> {
   const { charter, mistakes } = await readCharterFolder(folder).catch((error: unknown) => {
     throw unreadable(folder, error);
   });

@@ -153,7 +153,7 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
 }
 
 /** A charter with one to three sections. */
-export function charters(size: Size): fc.Arbitrary<Charter> {
+function charters(size: Size): fc.Arbitrary<Charter> {
   const sections = fc.array(fc.constantFrom('A', 'B', 'C'), {
     minLength: 1,
     maxLength: size.criteria,
@@ -183,7 +183,7 @@ const item: fc.Arbitrary<EvidenceItem> = fc.record({
 });
 
 /** Any answer, the useless ones included: no claim, blank justification, a claim off the scale. */
-export function answers(highest: number): fc.Arbitrary<Answer> {
+function answers(highest: number): fc.Arbitrary<Answer> {
   return fc.record({
     claimed: fc.oneof(
       { weight: 12, arbitrary: fc.integer({ min: 0, max: highest }) },
@@ -207,7 +207,7 @@ const count = fc
 const counts: fc.Arbitrary<IndicatorCounts> = fc.record({ first: count, second: count });
 
 /** Answers to most criteria of a charter, and counts for most of its indicators. */
-export function answerSets(charter: Charter): fc.Arbitrary<AnswerSet> {
+function answerSets(charter: Charter): fc.Arbitrary<AnswerSet> {
   const answered = allCriteria(charter).map(({ id }) =>
     fc.option(answers(charter.scale.length - 1), { freq: 8 }).map((said) => ({ id, said })),
   );

@@ -24,8 +24,6 @@ export type NumberPart = 'word-limit' | 'minutes' | 'suggested-months';
 export type WordingPart =
   'title' | 'guidance' | 'rationale' | 'evidence-wanted' | 'suggested-actions' | 'replaces';
 
-export type CriterionPart = ChangedPart | NumberPart | WordingPart;
-
 export type PartsChanged = {
   readonly changed: readonly ChangedPart[];
   readonly numbers: readonly NumberPart[];

@@ -16,7 +16,7 @@ export type Finding = {
 };
 
 /** The candidate nearest to what was written, where it is near enough to be a slip of the pen. */
-export function nearest(written: string, candidates: readonly string[]): string | null {
+function nearest(written: string, candidates: readonly string[]): string | null {
   const scored = candidates
     .map((candidate) => ({ candidate, distance: editDistance(written, candidate) }))
     .toSorted((a, b) => a.distance - b.distance);

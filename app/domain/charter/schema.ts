@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { id, integer, percentage, ratio, text, version, yamlType } from './values.ts';
 
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
-export const MOST_RATINGS = 11;
+const MOST_RATINGS = 11;
 
 const rating = integer(0, MOST_RATINGS - 1);
 const ratingKey = z
