@@ -1,0 +1,43 @@
+// Whether a file is plain text: UTF-8 without control characters, and not the beginning of a document
+// that a browser would draw.
+import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import type { ByteSource } from './byte-source.ts';
+
+// Tab to carriage return, and the new line of U+0085, are white space.
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/; // oxlint-disable-line no-control-regex
+const LEADING = /^[\p{White_Space}\u200B-\u200D\u2060\uFEFF]+/u;
+
+/** null = plain text; otherwise why it is not kept as such. */
+export async function textProblem(bytes: ByteSource): Promise<KindProblem['reason'] | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  let begun = false;
+  for await (const chunk of bytes.chunks()) {
+    if (CONTROL.test(asciiOf(chunk))) return 'not-recognised';
+    if (!isUtf8) continue;
+    const text = decoded(decoder, chunk);
+    if (text === null) {
+      isUtf8 = false;
+      continue;
+    }
+    if (CONTROL.test(text)) return 'not-recognised';
+    const first: string = begun ? '' : text.replace(LEADING, '').charAt(0);
+    if (first === '<') return 'markup';
+    begun ||= first !== '';
+  }
+  return isUtf8 && decoded(decoder, null) !== null ? null : 'not-utf8';
+}
+
+function asciiOf(chunk: Buffer): string {
+  return chunk.toString('latin1').replaceAll(/[\u0080-\u00FF]+/g, ' ');
+}
+
+/** The text of a piece, or of what is left at the end; null where it is not UTF-8. */
+function decoded(decoder: TextDecoder, chunk: Buffer | null): string | null {
+  try {
+    return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    // Named recovery: the decoder throws for every byte that is not UTF-8.
+    return null;
+  }
+}
