@@ -31,3 +31,18 @@ export type Actor = {
 export function isAdministrator(actor: Actor): boolean {
   return actor.memberships.some(({ role }) => role === 'charter-administrator');
 }
+
+const ROLE_TEXT: Readonly<Record<Role, string>> = {
+  'assessment-lead': 'Assessment lead',
+  contributor: 'Contributor',
+  'executive-sponsor': 'Executive sponsor',
+  'organisation-viewer': 'Organisation viewer',
+  'panel-member': 'Panel member',
+  'panel-chair': 'Panel chair',
+  'charter-administrator': 'Charter administrator',
+};
+
+/** A role in words; one that is not known as it is. */
+export function roleText(role: string): string {
+  return Object.entries(ROLE_TEXT).find(([known]) => known === role)?.[1] ?? role;
+}

@@ -1,0 +1,61 @@
+// Adds organisations and their departments; for charter administrators.
+import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadOrganisation } from '#db/repositories/admin.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
+
+export const PLACE_NAME_CHARACTERS = 200;
+
+export type PlaceProblem =
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'name-wrong'; readonly most: number };
+
+type Given = Pick<Services, 'engine' | 'clock' | 'newId'>;
+
+/** The id of the new organisation. */
+export async function addOrganisation(
+  { engine, clock, newId }: Given,
+  actor: Actor,
+  { name }: { readonly name: string },
+): Promise<Result<{ id: string }, PlaceProblem>> {
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  const kept = placeName(name);
+  if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
+  const id = newId();
+  const at = clock().toISOString();
+  await engine.commit([
+    insertOrganisation({ id, name: kept, createdAt: at }),
+    audit({ at, actor: actor.id, event: 'organisation-added', organisation: id, subject: id }),
+  ]);
+  return ok({ id });
+}
+
+/** The id of the new department. */
+export async function addDepartment(
+  { engine, clock, newId }: Given,
+  actor: Actor,
+  { organisation, name }: { readonly organisation: string; readonly name: string },
+): Promise<Result<{ id: string }, PlaceProblem>> {
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if ((await loadOrganisation(engine.db, organisation)) === null) {
+    return refused({ code: 'not-found' });
+  }
+  const kept = placeName(name);
+  if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
+  const id = newId();
+  const at = clock().toISOString();
+  await engine.commit([
+    insertDepartment({ id, organisationId: organisation, name: kept, createdAt: at }),
+    audit({ at, actor: actor.id, event: 'department-added', organisation, subject: id }),
+  ]);
+  return ok({ id });
+}
+
+function placeName(name: string): string | null {
+  const kept = tidy(name);
+  return kept === '' || kept.length > PLACE_NAME_CHARACTERS ? null : kept;
+}
