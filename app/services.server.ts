@@ -8,6 +8,8 @@ import type { Config } from '#app/config.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type { Clock, DemoGuide, NewId } from '#app/ports.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import type { DocumentModel } from '#reports/model.ts';
+import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
 
 export type Services = {
   readonly config: Config;
@@ -19,14 +21,22 @@ export type Services = {
   readonly newId: NewId;
   readonly log: Log;
   readonly demo: DemoGuide | null;
+  /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
+  readonly renderPdf: (model: DocumentModel, createdAt: Date) => Promise<Uint8Array>;
   readonly close: () => void;
+};
+
+type Options = {
+  readonly clock?: Clock;
+  readonly demo?: DemoGuide | null;
+  readonly log?: Log;
 };
 
 /** All services on the data folder of the settings. Throws where the start-up contract is not held. */
 export async function openServices(
   config: Config,
   root: string,
-  { clock = () => new Date(), demo = null }: { clock?: Clock; demo?: DemoGuide | null } = {},
+  { clock = () => new Date(), demo = null, log = createLog(console.log, clock) }: Options = {},
 ): Promise<Services> {
   const engine = openEngine(
     path.join(config.dataFolder, 'charter.db'),
@@ -39,7 +49,6 @@ export async function openServices(
     secret: config.secret,
     newId: randomUUIDv7,
   });
-  const log = config.mode === 'test' ? () => {} : createLog(console.log, clock);
   for (const { folder, mistakes } of library.refused) {
     log('charter-refused', {
       folder,
@@ -48,6 +57,20 @@ export async function openServices(
     });
   }
   const files = openEvidenceFiles(path.join(config.dataFolder, 'files'), randomUUIDv7);
+  const renderPdf: Services['renderPdf'] = (model, createdAt) =>
+    renderPdfOffThread(model, { createdAt });
   const close = () => engine.close();
-  return { config, engine, library, files, auth, clock, newId: randomUUIDv7, log, demo, close };
+  return {
+    config,
+    engine,
+    library,
+    files,
+    auth,
+    clock,
+    newId: randomUUIDv7,
+    log,
+    demo,
+    renderPdf,
+    close,
+  };
 }

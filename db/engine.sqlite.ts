@@ -13,6 +13,8 @@ const LEAST_SQLITE = [3, 51, 3] as const;
 export type Engine = Store & {
   /** The bare connection, for the sign-in library's own adapter and for backups. */
   readonly connection: Database.Database;
+  /** Writes a row and undoes it; throws where the database takes no write. */
+  readonly probe: () => void;
   readonly close: () => void;
 };
 
@@ -32,7 +34,13 @@ export function openEngine(file: string, migrationsFolder: string): Engine {
       migrate(drizzled, { migrationsFolder });
     });
     const db = drizzled as unknown as Db;
-    return { db, connection, commit: committer(connection, db), close: () => connection.close() };
+    return {
+      db,
+      connection,
+      commit: committer(connection, db),
+      probe: () => probe(connection),
+      close: () => connection.close(),
+    };
   } catch (error) {
     connection.close();
     throw error;
@@ -126,6 +134,15 @@ function appliedMigrations(connection: Database.Database): number {
     .get();
   if (there === 0) return 0;
   return Number(connection.prepare('select count(*) from __drizzle_migrations').pluck().get());
+}
+
+function probe(connection: Database.Database): void {
+  connection.exec('begin immediate');
+  try {
+    connection.exec("insert into sign_in_failures values ('probe', 0, '')");
+  } finally {
+    connection.exec('rollback');
+  }
 }
 
 function committer(connection: Database.Database, db: Db): Store['commit'] {

@@ -14,7 +14,7 @@ const AT = '2027-03-01T09:00:00.000Z';
 export async function testServices(): Promise<Services> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
-  return openServices(config, ROOT, { clock: () => new Date(AT) });
+  return openServices(config, ROOT, { clock: () => new Date(AT), log: () => {} });
 }
 
 /** An organisation with one department; their ids are the names given. */

@@ -1,0 +1,28 @@
+// Who asks: the session's person with the roles they hold at this very moment.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { LONGEST_HOURS } from '#app/identity/auth.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadMemberships } from '#db/repositories/people.ts';
+
+export type Visitor = {
+  readonly actor: Actor | null;
+  /** Cookies that keep the session alive, to be sent with the answer. */
+  readonly cookies: readonly string[];
+};
+
+/** The person behind a request; nobody where the session is unknown, idle too long or too old. */
+export async function visitorOf(services: Services, request: Request): Promise<Visitor> {
+  const { headers, response } = await services.auth.api.getSession({
+    headers: request.headers,
+    returnHeaders: true,
+  });
+  if (response === null) return { actor: null, cookies: [] };
+  const { session, user } = response;
+  const age = services.clock().getTime() - session.createdAt.getTime();
+  if (age > LONGEST_HOURS * 3_600_000) return { actor: null, cookies: [] };
+  const memberships = await loadMemberships(services.engine.db, user.id);
+  return {
+    actor: { id: user.id, name: user.name, email: user.email, memberships },
+    cookies: headers.getSetCookie(),
+  };
+}

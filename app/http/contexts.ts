@@ -1,0 +1,11 @@
+// What a request carries to routes, typed: the services, who asks, from where, the nonce of its page.
+import { createContext } from 'react-router';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
+
+export const servicesContext = createContext<Services>();
+/** null = nobody is signed in. */
+export const actorContext = createContext<Actor | null>(null);
+export const nonceContext = createContext<string>('');
+/** The network address that asks, for the count of failed sign-ins. */
+export const addressContext = createContext<string>('');

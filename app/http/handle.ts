@@ -1,0 +1,107 @@
+// One request from the door to the answer: guard, person, policy, page, headers.
+import { randomBytes } from 'node:crypto';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
+import { visitorOf } from './actor.ts';
+import { actorContext, addressContext, nonceContext, servicesContext } from './contexts.ts';
+import { keepForLater, signInFirst } from './keep-for-later.ts';
+import { policiesOf, type RoutePolicy } from './policy.ts';
+import { comesFromHere, secure } from './security.ts';
+
+/** The largest form without a file; uploads are limited where they are read. */
+const MOST_FORM_BYTES = 1_000_000;
+const UPLOAD = /^\/assessments\/[^/]+\/criteria\/[^/]+\/evidence$/;
+
+export type Handle = (request: Request, address: string) => Promise<Response>;
+
+/** The service as a function from request to response; it never throws. */
+export function createHandle(services: Services, build: ServerBuild): Handle {
+  const { config, log } = services;
+  const https = config.origin.startsWith('https:');
+  const policyOf = policiesOf(build);
+  const pages = createRequestHandler(build, 'production');
+
+  async function answer(request: Request, address: string, nonce: string): Promise<Response> {
+    const refusal = refusedAtTheDoor(request, config.origin);
+    if (refusal !== null) return refusal;
+    const { actor, cookies } = await visitorOf(services, request);
+    const context = new RouterContextProvider();
+    context.set(servicesContext, services);
+    context.set(nonceContext, nonce);
+    context.set(addressContext, address);
+    const { pathname } = new URL(request.url);
+    const admitted = mayEnter(policyOf(pathname), actor);
+    if (admitted === 'sign-in') {
+      if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
+      if (request.method !== 'POST' || UPLOAD.test(pathname)) return signInFirst(request);
+      return pages(await keepForLater(request), context);
+    }
+    // A page that is not for this person looks as if it did not exist.
+    if (admitted === 'no')
+      return pages(new Request(new URL('/no-such-page', request.url)), context);
+    context.set(actorContext, actor);
+    return withCookies(await pages(request, context), cookies);
+  }
+
+  return async (request, address) => {
+    const nonce = randomBytes(18).toString('base64url');
+    const started = performance.now();
+    const response = await answer(request, address, nonce).catch((error: unknown) => {
+      log('request-failed', {
+        error: error instanceof Error ? (error.stack ?? '') : String(error),
+      });
+      return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
+    });
+    log('request', {
+      method: request.method,
+      path: new URL(request.url).pathname,
+      status: response.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+    return secure(response, nonce, { https });
+  };
+}
+
+function refusedAtTheDoor(request: Request, origin: string): Response | null {
+  if (!comesFromHere(request, origin)) {
+    const text =
+      'This change did not come from our own pages. Nothing was saved. Open the page again and send the form from there.';
+    return plain(403, text);
+  }
+  const size = Number(request.headers.get('content-length') ?? 0);
+  const tooLarge = size > MOST_FORM_BYTES || (request.body !== null && !hasLength(request));
+  if (tooLarge && !UPLOAD.test(new URL(request.url).pathname)) {
+    const text =
+      'This form is larger than 1 MB. Nothing was saved. Go back, shorten the text and send it again.';
+    return plain(413, text);
+  }
+  return null;
+}
+
+function hasLength(request: Request): boolean {
+  return request.headers.has('content-length');
+}
+
+function mayEnter(policy: RoutePolicy | null, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
+  if (policy === null || policy === 'public') return 'yes';
+  if (actor === null) return 'sign-in';
+  if (policy === 'administrator') return isAdministrator(actor) ? 'yes' : 'no';
+  return 'yes';
+}
+
+/** The session is kept alive by its cookie, unless the page itself set one (sign-in, sign-out). */
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  if (cookies.length === 0 || response.headers.has('Set-Cookie')) return response;
+  const kept = new Response(response.body, response);
+  for (const cookie of cookies) kept.headers.append('Set-Cookie', cookie);
+  return kept;
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}

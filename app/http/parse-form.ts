@@ -1,0 +1,47 @@
+// Forms become typed values here: shape only, no rule that needs the database. What was typed comes back
+// with the problems, so that nobody types anything twice.
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+
+/** The first problem of each field, by the field's name. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** What was typed, as it was typed. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly typed: Typed }
+  | { readonly ok: false; readonly errors: FieldErrors; readonly typed: Typed };
+
+/** The form's fields under a schema; an empty field is undefined. */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData | URLSearchParams,
+  schema: Schema,
+): Parsed<z.output<Schema>> {
+  const typed = typedIn(form);
+  const submission = parseWithZod(withLineFeeds(form), { schema });
+  if (submission.status === 'success') return { ok: true, value: submission.value, typed };
+  const errors = Object.entries(submission.error ?? {}).map(([field, messages]) => [
+    field,
+    messages?.[0] ?? 'This is not right',
+  ]);
+  return { ok: false, errors: Object.fromEntries(errors), typed };
+}
+
+/** The texts of a form, each name once: the last one wins, as the browser shows it. */
+export function typedIn(form: FormData | URLSearchParams): Typed {
+  const texts = [...withLineFeeds(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
+}
+
+// A browser sends CR LF for every line break of a text area; we keep LF, so that a text that nobody
+// changed is the same text.
+function withLineFeeds(form: FormData | URLSearchParams): FormData {
+  const own = new FormData();
+  for (const [name, value] of form) {
+    own.append(name, typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value);
+  }
+  return own;
+}

@@ -1,0 +1,33 @@
+// What routes ask first: the services, who is there, the assessment that the address names.
+import { data, type RouterContextProvider } from 'react-router';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { type AssessmentView, assessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { actorContext, servicesContext } from './contexts.ts';
+
+type Context = Readonly<RouterContextProvider>;
+
+/** The services and the signed-in person. The door has turned everyone else away (handle.ts). */
+export function signedIn(context: Context): { services: Services; actor: Actor } {
+  const actor = context.get(actorContext);
+  if (actor === null) throw notFound();
+  return { services: context.get(servicesContext), actor };
+}
+
+/** The assessment, or the same 404 as for one that does not exist. */
+export async function assessmentOrNotFound(context: Context, id: string): Promise<AssessmentView> {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentView(services, actor, id);
+  if (view === null) throw notFound();
+  return view;
+}
+
+/** Nothing here, or nothing for this person. */
+export function notFound() {
+  return data(null, { status: 404 });
+}
+
+/** Theirs to read, and not to change. */
+export function notAllowed() {
+  return data(null, { status: 403 });
+}

@@ -1,0 +1,89 @@
+// The service on node:http: files of the build, then pages; a stop finishes what is under way.
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type ClientAddress, createRequestListener } from '@remix-run/node-fetch-server';
+import type { ServerBuild } from 'react-router';
+import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
+import { type Config, readConfig } from '#app/config.ts';
+import { clientFiles } from '#app/http/client-files.ts';
+import { createHandle } from '#app/http/handle.ts';
+import type { DemoGuide } from '#app/ports.ts';
+import { openServices, type Services } from '#app/services.server.ts';
+import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+/** Requests that are under way at a stop have so long to finish. */
+const STOP_SECONDS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
+export async function startServer(config: Config, demo: DemoGuide | null = null) {
+  const lock = lockDataFolder(config.dataFolder);
+  const services = await openServices(config, ROOT, { demo });
+  await keepSwept(services);
+  const file = pathToFileURL(path.join(ROOT, 'build/server/index.js')).href;
+  const build: ServerBuild = await import(file);
+  const handle = createHandle(services, build);
+  const sendFile = clientFiles(path.join(ROOT, 'build/client'));
+  const { protocol, host } = new URL(config.origin);
+  const pages = createRequestListener(
+    (request: Request, client: ClientAddress) => handle(request, client.address),
+    {
+      protocol,
+      host,
+      trustProxy: config.behindProxy,
+    },
+  );
+  const server = http.createServer((request, response) => {
+    if (!sendFile(request, response)) pages(request, response);
+  });
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  services.log('listening', { origin: config.origin, mode: config.mode });
+  return { server, services, lock };
+}
+
+/** Files that nothing points to are removed at the start and once a day. */
+async function keepSwept(services: Services): Promise<void> {
+  const sweep = async () => {
+    const swept = await sweepEvidenceFiles(services, services.clock());
+    services.log('swept', { temporary: swept.temporary, orphans: swept.orphans });
+  };
+  await sweep();
+  setInterval(() => {
+    sweep().catch((error: unknown) => services.log('sweep-failed', { error: String(error) }));
+  }, DAY).unref();
+}
+
+/** Stops on SIGTERM or Ctrl-C: no new requests, those under way finish, the database is closed. */
+export function stopOnSignal({
+  server,
+  services,
+  lock,
+}: Awaited<ReturnType<typeof startServer>>): void {
+  const stop = () => {
+    server.close(() => {
+      services.close();
+      lock.release();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), STOP_SECONDS * 1000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.main) {
+  try {
+    stopOnSignal(await startServer(readConfig(process.env, ROOT)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Config } from '@react-router/dev/config';
+import type { ServerBuild } from 'react-router';
+import { routesWithoutPolicy } from './app/http/policy.ts';
+
+export default {
+  appDirectory: 'app',
+  ssr: true,
+  routeDiscovery: { mode: 'initial' },
+  async buildEnd({ reactRouterConfig: { buildDirectory } }) {
+    const file = pathToFileURL(path.join(buildDirectory, 'server/index.js')).href;
+    const build: ServerBuild = await import(/* @vite-ignore */ file);
+    const open = routesWithoutPolicy(build);
+    if (open.length > 0) {
+      throw new Error(`Routes without a policy: ${open.join(', ')}. Say who may come in.`);
+    }
+  },
+} satisfies Config;
