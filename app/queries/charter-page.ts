@@ -1,0 +1,51 @@
+// A charter as people read it before they answer: levels, ratings, and every criterion.
+import type { Services } from '#app/services.server.ts';
+import { criterionName, thresholdText } from '#reports/wording.ts';
+
+/** The page of one version, by id@version; null where there is none. */
+export function charterPage({ library }: Pick<Services, 'library'>, name: string) {
+  const found = library.versions.get(name);
+  if (found === undefined) return null;
+  const { charter, published } = found;
+  return {
+    title: charter.title,
+    version: charter.version,
+    summary: charter.summary,
+    notice: charter.notice,
+    published,
+    scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
+    levels: charter.levels.map((level) => ({
+      id: level.id,
+      label: level.label,
+      means: level.means,
+      needs: [
+        ...(level.overall ? [`an overall score of at least ${thresholdText(level.overall)}`] : []),
+        ...(level.section ? [`at least ${thresholdText(level.section)} in every section`] : []),
+        ...(level.coverage
+          ? [`at least ${thresholdText(level.coverage)} of criteria answered`]
+          : []),
+        ...[...level.requires].map(
+          ([id, rating]) => `rating ${rating} or more in ${criterionName(charter, id)}`,
+        ),
+      ],
+    })),
+    sections: charter.sections.map(({ id, title, summary, criteria }) => ({
+      id,
+      title,
+      summary,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        question: criterion.question,
+        weight: criterion.weight,
+        descriptors: criterion.descriptors.map((text, rating) => ({
+          label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
+          text,
+        })),
+      })),
+    })),
+    sources: charter.sources.map(({ citation, url }) => ({ citation, url: url ?? null })),
+  };
+}
+
+export type CharterPage = NonNullable<ReturnType<typeof charterPage>>;

@@ -1,0 +1,140 @@
+// One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
+import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
+import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import { capText, count, ratingText } from '#reports/wording.ts';
+
+/** What the page shows; null where the charter has no such criterion. */
+export function criterionPage(view: AssessmentView, criterionId: string) {
+  const { charter, answerSet, scorecard } = view;
+  const criteria = allCriteria(charter);
+  const index = criteria.findIndex(({ id }) => id === criterionId);
+  const criterion = criteria[index];
+  const score = scorecard.criteria[index];
+  if (criterion === undefined || score === undefined) return null;
+  const row = view.rows.find((answer) => answer.criterion === criterion.id);
+  return {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    mayAnswer: view.mayAnswer,
+    mayAttachEvidence: view.mayAttachEvidence,
+    mayPlanActions: view.mayPlanActions,
+    section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
+    position: `${index + 1} of ${criteria.length}`,
+    before: neighbour(criteria[index - 1]),
+    after: neighbour(criteria[index + 1]),
+    criterion: {
+      id: criterion.id,
+      title: criterion.title,
+      question: criterion.question,
+      guidance: criterion.guidance,
+      why: criterion.rationale.why,
+      sources: sourcesOf(charter, criterion),
+      wordLimit: criterion.wordLimit,
+      notApplicable: criterion.notApplicable,
+      evidenceWanted: criterion.evidenceWanted,
+      evidenceRules: criterion.evidenceRules.map(
+        ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
+      ),
+      ratings: criterion.descriptors.map((descriptor, rating) => ({
+        rating,
+        label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
+        descriptor,
+      })),
+    },
+    state: view.progress.criteria.get(criterion.id) ?? 'not-started',
+    answer: row === undefined ? NO_ANSWER : answerOf(row),
+    counts: {
+      applicable: score.applicable,
+      claimed: score.claimed,
+      supported: score.supported,
+      claimedText: ratingText(charter, score.claimed),
+      supportedText: ratingText(charter, score.supported),
+      reasons: score.reasons.map((cap) => capText(charter, cap)),
+    },
+    evidence: view.evidence
+      .filter(({ item }) => item.criterion === criterion.id)
+      .map(({ item, file, fileSize }) => ({
+        id: item.id,
+        title: item.title,
+        description: item.description,
+        link: item.link,
+        file,
+        size: fileSize === null ? null : sizeText(fileSize),
+      })),
+    indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
+      const indicator = charter.indicators.find((one) => one.id === id);
+      return indicator === undefined
+        ? []
+        : [
+            {
+              id,
+              title: indicator.title,
+              result: resultText(indicator, answerSet.indicators.get(id)),
+            },
+          ];
+    }),
+  };
+}
+
+export type CriterionPage = NonNullable<ReturnType<typeof criterionPage>>;
+
+const NO_ANSWER = {
+  claimed: null,
+  notApplicable: null,
+  narrative: '',
+  version: 0,
+} as const satisfies ReturnType<typeof answerOf>;
+
+function answerOf({ claimed, notApplicable, narrative, version }: AssessmentView['rows'][number]): {
+  readonly claimed: number | null;
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+  readonly version: number;
+} {
+  return { claimed, notApplicable, narrative, version };
+}
+
+function neighbour(criterion: Criterion | undefined) {
+  return criterion === undefined ? null : { id: criterion.id, title: criterion.title };
+}
+
+function sourcesOf(charter: Charter, criterion: Criterion) {
+  return criterion.rationale.sources.flatMap(({ source: id, theme }) => {
+    const source = charter.sources.find((one) => one.id === id);
+    if (source === undefined) return [];
+    return [{ citation: source.citation, url: source.url ?? null, theme: theme ?? null }];
+  });
+}
+
+/** What the counts of an indicator say, in one sentence; no count of people in it. */
+export function resultText(...[indicator, counts]: Parameters<typeof indicatorState>): string {
+  const state = indicatorState(indicator, counts);
+  switch (state.kind) {
+    case 'ratio':
+      return `The relative likelihood is ${ratioText(state.value)}.`;
+    case 'trend':
+      return state.rises ? 'The share rose.' : 'The share did not rise.';
+    case 'missing':
+      return MISSING[state.why](indicator.minimumDenominator);
+    default:
+      return state satisfies never;
+  }
+}
+
+const MISSING: Readonly<
+  Record<'no-counts' | 'zero-denominator' | 'too-few' | 'no-ratio', (least: number) => string>
+> = {
+  'no-counts': () => 'The counts are not entered yet.',
+  'zero-denominator': () => 'A group has nobody in it, so there is no figure.',
+  'too-few': (least) => `A group has fewer than ${least} people, so the figure is not used.`,
+  'no-ratio': () => 'Nobody in the second group is counted, so there is no ratio.',
+};
+
+/** '1.4 MB'. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,55 @@
+// What the documents of an assessment are made from; the pages and the PDF read the same view.
+import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { Assessment } from '#app/domain/assessment/assessment-file.ts';
+import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import { actionPlanDocument } from '#reports/action-plan.ts';
+import type { DocumentModel } from '#reports/model.ts';
+import type { ReportInput } from '#reports/report-input.ts';
+import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+
+export const DOCUMENT_KINDS = ['action-plan', 'self-assessment'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+const BUILDERS: Readonly<Record<DocumentKind, (input: ReportInput) => DocumentModel>> = {
+  'action-plan': actionPlanDocument,
+  'self-assessment': selfAssessmentDocument,
+};
+
+/** One document of the assessment; `preparedOn` is YYYY-MM-DD. */
+export function assessmentDocument(
+  view: AssessmentView,
+  kind: DocumentKind,
+  preparedOn: string,
+): DocumentModel {
+  const { charter, scorecard, answerSet, actions, organisation, department, targetLevel } = view;
+  return BUILDERS[kind]({
+    charter,
+    scorecard,
+    answers: answerSet,
+    actions,
+    organisation,
+    department,
+    audience: `For the executive sponsor and the self-assessment team of ${department}, ${organisation}.`,
+    preparedOn,
+    targetLevel,
+    cheapestPath: cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
+  });
+}
+
+/** The whole assessment as a file that the command line reads and another installation can take. */
+export function assessmentExport(view: AssessmentView) {
+  const { charter, answerSet, organisation, department, targetLevel, actions, counts } = view;
+  const sources = new Map(counts.map(({ indicator, source }) => [indicator, source]));
+  const assessment: Assessment = {
+    charter: charterName(charter),
+    organisation,
+    department,
+    targetLevel,
+    answerSet: { ...answerSet, sources },
+    actions,
+    leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
+  };
+  return assessmentFileOf(assessment);
+}

@@ -1,0 +1,69 @@
+// What a signed-in person finds first: their assessments with how far they are, and whether they may
+// start another.
+import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { listAssessments } from '#db/repositories/assessments.ts';
+import { listDepartments } from '#db/repositories/people.ts';
+import { assessmentView } from './assessment.ts';
+
+/** The assessments in sight, newest first, and the departments that one may be started for. */
+export async function homeView(services: Services, actor: Actor) {
+  const { engine } = services;
+  const scope = visibleAssessments(actor);
+  const listed = await listAssessments(engine.db, scope);
+  const departments = await listDepartments(engine.db, scope);
+  const views = await Promise.all(
+    listed.map(({ assessment }) => assessmentView(services, actor, assessment.id)),
+  );
+  return {
+    assessments: views
+      .filter((view) => view !== null)
+      .map(({ id, organisation, department, charter, targetLevel, scorecard, progress }) => ({
+        id,
+        organisation,
+        department,
+        charter: `${charter.title}, version ${charter.version}`,
+        target: charter.levels.find((level) => level.id === targetLevel)?.label ?? targetLevel,
+        level: charter.levels.find((level) => level.id === scorecard.level)?.label ?? null,
+        ready: progress.total.ready,
+        all: progress.total.all,
+      })),
+    mayStart: departments.some(({ department }) =>
+      mayWithAssessment(actor, 'start', {
+        organisation: department.organisationId,
+        department: department.id,
+      }),
+    ),
+    belongsNowhere: departments.length === 0,
+    administrator: isAdministrator(actor),
+  };
+}
+
+export type HomeView = Awaited<ReturnType<typeof homeView>>;
+
+/** What an assessment may be started for and on: departments, and published charter versions. */
+export async function startChoices({ engine, library }: Services, actor: Actor) {
+  const departments = await listDepartments(engine.db, visibleAssessments(actor));
+  const published = [...library.versions].filter(([, version]) => version.published);
+  return {
+    departments: departments
+      .filter(({ department }) =>
+        mayWithAssessment(actor, 'start', {
+          organisation: department.organisationId,
+          department: department.id,
+        }),
+      )
+      .map(({ department, organisation }) => ({
+        id: department.id,
+        name: department.name,
+        organisation,
+      })),
+    charters: published.map(([name, { charter }]) => ({
+      name,
+      title: `${charter.title}, version ${charter.version}`,
+      summary: charter.summary,
+      levels: charter.levels.map(({ id, label, means }) => ({ id, label, means })),
+    })),
+  };
+}

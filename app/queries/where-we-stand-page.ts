@@ -1,0 +1,142 @@
+// Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
+// to one of them with some criteria pinned.
+import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import { type CheapestPath, cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import { whereWeStand } from '#reports/where-we-stand.ts';
+import {
+  capText,
+  conditionText,
+  criterionName,
+  levelText,
+  ratingText,
+  scoreText,
+} from '#reports/wording.ts';
+
+export type StandingChoice = {
+  /** The level to find the way to; null = the assessment's target. */
+  readonly to: string | null;
+  readonly pins: readonly string[];
+};
+
+/** What the page shows. Pins and levels that the charter does not have are left out. */
+export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
+  const { charter, scorecard, answerSet } = view;
+  const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? view.targetLevel;
+  const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
+  const path = cheapestPath(charter, answerSet, { to, pins: new Set(pins) });
+  return {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    notice: charter.notice,
+    mayPlanActions: view.mayPlanActions,
+    level: levelText(charter, scorecard.level),
+    means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
+    overall: scoreText(scorecard.overall),
+    answered: `${scorecard.answered} of ${scorecard.applicable}`,
+    chart: whereWeStand(charter, scorecard, view.targetLevel),
+    capped: scorecard.criteria
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ id, claimed, supported, reasons }) => ({
+        id,
+        name: criterionName(charter, id),
+        claimed: ratingText(charter, claimed),
+        supported: ratingText(charter, supported),
+        reasons: reasons.map((cap) => capText(charter, cap)),
+      })),
+    levels: explainLevels(scorecard).map((explained) => ({
+      id: explained.level,
+      label: levelText(charter, explained.level),
+      reached: explained.reached,
+      met: explained.met,
+      heldBackBy: explained.unmetBelow.map((id) => levelText(charter, id)),
+      rows: explained.rows.map((row) => explanationRow(charter, row)),
+    })),
+    way: wayOf(charter, path, { to, pins }),
+  };
+}
+
+export type WhereWeStandPage = ReturnType<typeof whereWeStandPage>;
+
+function explanationRow(charter: Charter, row: ExplanationRow) {
+  const { condition, needs, has, short } = conditionText(charter, row);
+  return {
+    condition,
+    needs,
+    has,
+    short,
+    met: row.met,
+    how: howText(row),
+    decidedBy: row.decidedBy,
+  };
+}
+
+/** The arithmetic of a condition: enough to recompute it with pencil and paper. */
+function howText(row: ExplanationRow): string {
+  switch (row.kind) {
+    case 'overall':
+    case 'section': {
+      const { has, pointsNeeded } = row;
+      return has === null
+        ? 'Nothing is applicable.'
+        : `${has.points} of ${has.available} points; ${pointsNeeded} are needed.`;
+    }
+    case 'coverage':
+      return `${row.answersNeeded} answers are needed.`;
+    case 'required':
+      return row.claimed !== null && row.has !== null && row.claimed > row.has
+        ? `Claimed ${row.claimed}, supported ${row.has}.`
+        : '';
+    default:
+      return row satisfies never;
+  }
+}
+
+function wayOf(
+  charter: Charter,
+  path: CheapestPath,
+  { to, pins }: { readonly to: string; readonly pins: readonly string[] },
+) {
+  const named = (id: string) => ({ id, name: criterionName(charter, id) });
+  return {
+    to,
+    label: levelText(charter, to),
+    others: charter.levels.map(({ id, label }) => ({ id, label })),
+    status: path.status,
+    pins: pins.map(named),
+    total: path.total,
+    steps: path.steps.map(({ criterion, from, to: rating, effort }) => ({
+      ...named(criterion),
+      rating,
+      from: ratingText(charter, from),
+      to: ratingText(charter, rating),
+      effort,
+    })),
+    alsoAnswer: path.alsoAnswer.map(named),
+    enterCounts: path.enterCounts.map(({ criterion, indicator }) => ({
+      indicator,
+      title: charter.indicators.find(({ id }) => id === indicator)?.title ?? indicator,
+      criterion: criterionName(charter, criterion),
+    })),
+    reasons: path.reasons.map((reason) => reasonText(charter, reason)),
+    after: {
+      overall: scoreText(path.after.overall),
+      level: levelText(charter, path.after.level),
+    },
+  };
+}
+
+function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): string {
+  switch (reason.kind) {
+    case 'pin':
+      return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
+    case 'indicator':
+      return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
+    case 'nothing-applicable':
+      return 'No criterion is applicable, so no level can be met.';
+    default:
+      return reason satisfies never;
+  }
+}

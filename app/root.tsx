@@ -1,0 +1,75 @@
+// The frame of every page: header, who is signed in, footer with the pages that are everywhere.
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import { isAdministrator } from '#app/domain/policy/actor.ts';
+import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx';
+import { isInteractive } from '#app/ui/interactive.ts';
+import type { Route } from './+types/root';
+import styles from './ui/styles.scss?url';
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext);
+  const { config } = context.get(servicesContext);
+  return {
+    name: actor?.name ?? null,
+    administrator: actor !== null && isAdministrator(actor),
+    awardingBody: config.awardingBody,
+    demo: config.mode === 'demo',
+    // What an error page asks people to quote.
+    reference: context.get(nonceContext).slice(0, 8),
+  };
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  // Scripts only where a page has something for them to do; every page works without.
+  const interactive = useMatches().some(({ handle }) => isInteractive(handle));
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#005eb8" />
+        <Links />
+      </head>
+      <body>
+        <a className="nhsuk-skip-link" href="#maincontent">
+          Skip to main content
+        </a>
+        <SiteHeader
+          name={frame?.name ?? null}
+          administrator={frame?.administrator ?? false}
+          demo={frame?.demo ?? false}
+        />
+        <div className="nhsuk-width-container">
+          <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <SiteFooter awardingBody={frame?.awardingBody ?? null} />
+        {interactive ? <Scripts /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} reference={frame?.reference ?? ''} />;
+}

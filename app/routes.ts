@@ -1,0 +1,42 @@
+// Every URL of the service: the sitemap, and what the test of access walks over.
+import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes';
+
+export default [
+  index('./routes/home.tsx'),
+  route('sign-in', './routes/account/sign-in.tsx'),
+  route('sign-in/again', './routes/account/sign-in-again.tsx'),
+  route('sign-out', './routes/account/sign-out.ts'),
+  route('set-password/:token', './routes/account/set-password.tsx'),
+
+  route('help', './routes/public/help.tsx'),
+  route('privacy', './routes/public/privacy.tsx'),
+  route('cookies', './routes/public/cookies.tsx'),
+  route('accessibility', './routes/public/accessibility.tsx'),
+  route('charters/:charter', './routes/public/charter.tsx'),
+  route('healthz', './routes/public/healthz.ts'),
+  route('readyz', './routes/public/readyz.ts'),
+
+  route('assessments/new', './routes/department/start.tsx'),
+  ...prefix('assessments/:id', [
+    index('./routes/department/task-list.tsx'),
+    route('criteria/:criterion', './routes/department/criterion.tsx'),
+    route('criteria/:criterion/autosave', './routes/department/autosave.ts'),
+    route('criteria/:criterion/evidence', './routes/department/evidence-new.tsx'),
+    route('evidence/:evidence', './routes/department/evidence.tsx'),
+    route('evidence/:evidence/file', './routes/department/evidence-file.ts'),
+    route('indicators/:indicator', './routes/department/indicator.tsx'),
+    route('where-we-stand', './routes/department/where-we-stand.tsx'),
+    route('actions', './routes/department/actions.tsx'),
+    route('actions/new', './routes/department/action-new.tsx'),
+    route('actions/:action', './routes/department/action.tsx'),
+    route('documents', './routes/department/documents.tsx'),
+    route('documents/:kind', './routes/department/document.ts'),
+    route('export', './routes/department/export.ts'),
+  ]),
+
+  ...prefix('admin', [
+    index('./routes/admin/organisations.tsx'),
+    route('organisations/:organisation', './routes/admin/organisation.tsx'),
+    route('people/:person', './routes/admin/person.tsx'),
+  ]),
+] satisfies RouteConfig;

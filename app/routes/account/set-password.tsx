@@ -1,0 +1,59 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { servicesContext } from '#app/http/contexts.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { Column } from '#app/ui/page.tsx';
+import { problemText } from '#app/ui/problem-text.ts';
+import { setPassword } from '#app/use-cases/set-password.ts';
+import type { Route } from './+types/set-password';
+
+export const policy = 'public';
+
+const NewPassword = z.object({
+  password: z.string({ error: 'Enter a password' }).max(20_000),
+});
+
+export function loader() {
+  return { least: PASSWORD_LENGTH.least };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const parsed = parseForm(await request.formData(), NewPassword);
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  const { token } = params;
+  const { password } = parsed.value;
+  const result = await setPassword(context.get(servicesContext), { token, password });
+  if (!result.ok) {
+    return data({ errors: { password: problemText(result.problem) } }, { status: 422 });
+  }
+  throw redirect('/sign-in?done=password-set', 303);
+}
+
+export default function SetPassword({ loaderData, actionData }: Route.ComponentProps) {
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  return (
+    <Column>
+      <PageTitle title="Set your password" problems={actionData !== undefined} />
+      <ErrorSummary problems={problemsOf(errors)} />
+      <h1 className="nhsuk-heading-l">Set your password</h1>
+      <p>
+        Use at least {loaderData.least} characters. Three words that only you would put together are
+        long and easy to remember. You may paste it from a password manager.
+      </p>
+      <form method="post" noValidate>
+        <TextField
+          name="password"
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          width="two-thirds"
+          error={errors['password']}
+        />
+        <button className="nhsuk-button">Set password</button>
+      </form>
+    </Column>
+  );
+}

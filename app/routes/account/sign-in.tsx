@@ -1,0 +1,93 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { actorContext, addressContext, servicesContext } from '#app/http/contexts.ts';
+import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { PageTitle } from '#app/ui/error-summary.tsx';
+import { HiddenFields } from '#app/ui/fields.tsx';
+import { Column, Done } from '#app/ui/page.tsx';
+import { problemText } from '#app/ui/problem-text.ts';
+import { SignInForm } from '#app/ui/sign-in-form.tsx';
+import { signIn } from '#app/use-cases/sign-in.ts';
+import type { Route } from './+types/sign-in';
+
+export const policy = 'public';
+
+const SignInFields = z.object({
+  email: z.string({ error: 'Enter your email address' }).max(320),
+  password: z.string({ error: 'Enter your password' }).max(2000),
+  next: z.string().optional(),
+});
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url);
+  const next = localPath(searchParams.get('next') ?? '/') ?? '/';
+  if (context.get(actorContext) !== null && request.method === 'GET') throw redirect(next);
+  return { next, done: searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  const form = await request.formData();
+  const kept = keptForm(form);
+  const parsed = parseForm(form, SignInFields);
+  const email = parsed.typed['email'] ?? '';
+  if (!parsed.ok)
+    return data({ errors: parsed.errors, email, carried: carriedFields(kept) }, { status: 422 });
+  const result = await signIn(services, {
+    email: parsed.value.email,
+    password: parsed.value.password,
+    address: context.get(addressContext),
+  });
+  if (!result.ok) {
+    const errors = { email: problemText(result.problem) };
+    return data({ errors, email, carried: carriedFields(kept) }, { status: 422 });
+  }
+  const headers = new Headers();
+  for (const cookie of result.value.cookies) headers.append('Set-Cookie', cookie);
+  if (kept !== null) return data({ kept }, { headers });
+  return redirect(localPath(parsed.value.next ?? '/') ?? '/', { status: 303, headers });
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
+  return (
+    <Column>
+      <Done what={actionData ? null : loaderData.done} />
+      <SignInForm
+        title="Sign in"
+        next={loaderData.next}
+        carried={actionData?.carried ?? []}
+        errors={actionData?.errors ?? {}}
+        email={actionData?.email ?? ''}
+      />
+    </Column>
+  );
+}
+
+function SendAgain({ to, fields }: { to: string; fields: readonly (readonly [string, string])[] }) {
+  return (
+    <Column>
+      <PageTitle title="You are signed in" />
+      <h1 className="nhsuk-heading-l">You are signed in, and your text is still here</h1>
+      <p>
+        What you sent had not been saved, because you had been signed out. Save it now to carry on
+        where you were.
+      </p>
+      <form method="post" action={to}>
+        <HiddenFields fields={fields} />
+        <button className="nhsuk-button">Save what I typed</button>
+      </form>
+      {fields
+        .filter(([, value]) => value.length > 40)
+        .map(([name, value]) => (
+          <details className="nhsuk-details" key={name}>
+            <summary className="nhsuk-details__summary">
+              <span className="nhsuk-details__summary-text">Read the text</span>
+            </summary>
+            <div className="nhsuk-details__text app-narrative">{value}</div>
+          </details>
+        ))}
+    </Column>
+  );
+}

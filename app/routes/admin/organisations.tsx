@@ -1,0 +1,56 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { BodyPerson } from '#app/http/person-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { administrationPage } from '#app/queries/administration.ts';
+import { AdministrationView } from '#app/ui/administration-view.tsx';
+import { problemText } from '#app/ui/problem-text.ts';
+import { addPersonWithRole } from '#app/use-cases/add-person-with-role.ts';
+import { addOrganisation } from '#app/use-cases/administer-places.ts';
+import type { Route } from './+types/organisations';
+
+export const policy = 'administrator';
+
+const NewOrganisation = z.object({
+  organisation: z.string({ error: 'Enter the name of the organisation' }),
+});
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await administrationPage(services, actor);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  if (form.get('intent') === 'organisation') {
+    const parsed = parseForm(form, NewOrganisation);
+    if (!parsed.ok) return data(parsed, { status: 422 });
+    const name = parsed.value.organisation;
+    const added = await addOrganisation(services, actor, { name });
+    if (added.ok)
+      throw redirect(`/admin/organisations/${added.value.id}?done=organisation-added`, 303);
+    const errors = { organisation: problemText(added.problem) };
+    return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+  }
+  const parsed = parseForm(form, BodyPerson);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const { name, email, role } = parsed.value;
+  const membership = { role, organisation: null, department: null };
+  const added = await addPersonWithRole(services, actor, { name, email, membership });
+  if (added.ok) throw redirect(`/admin/people/${added.value.id}?done=role-added`, 303);
+  const errors = { email: problemText(added.problem) };
+  return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+}
+
+export default function Organisations({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <AdministrationView
+      page={loaderData}
+      refused={actionData && !actionData.ok ? actionData : null}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { data, redirect } from 'react-router';
+import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
+import { readActionForm, typedAction } from '#app/http/action-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { actionFormChoices } from '#app/queries/action-plan-page.ts';
+import { ActionForm } from '#app/ui/action-form.tsx';
+import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { londonDay } from '#app/ui/time.ts';
+import { addAction } from '#app/use-cases/add-action.ts';
+import type { Route } from './+types/action-new';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayPlanActions) throw notAllowed();
+  const { searchParams } = new URL(request.url);
+  const criterion = searchParams.get('criterion') ?? '';
+  const supported = view.scorecard.criteria.find(({ id }) => id === criterion)?.supported ?? 0;
+  const to = Number(searchParams.get('rating') ?? supported + 1);
+  const today = londonDay(services.clock().toISOString());
+  const suggested = suggestedAction(view.charter, { criterion, to }, today);
+  return {
+    id: view.id,
+    choices: actionFormChoices(view.charter),
+    suggested: suggested !== null,
+    criteria: suggested?.criteria ?? (criterion === '' ? [] : [criterion]),
+    typed: suggested === null ? {} : typedAction(suggested),
+  };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { action: draft, typed, criteria } = readActionForm(await request.formData());
+  const result = await addAction(services, actor, { assessmentId: params.id, action: draft });
+  if (result.ok) throw redirect(`/assessments/${params.id}/actions?done=action-added`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  const errors =
+    problem.code === 'not-valid'
+      ? fieldErrors(problem.fields)
+      : { objective: problemText(problem) };
+  return data({ errors, typed, criteria }, { status: 422 });
+}
+
+export default function NewAction({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <ActionForm
+      id={loaderData.id}
+      title="Add an action"
+      lead={
+        loaderData.suggested
+          ? 'This is what the charter suggests. Change it until it is yours.'
+          : null
+      }
+      choices={loaderData.choices}
+      version={0}
+      typed={actionData?.typed ?? loaderData.typed}
+      criteria={actionData?.criteria ?? loaderData.criteria}
+      errors={actionData?.errors ?? {}}
+      button="Add to the plan"
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { data, redirect } from 'react-router';
+import { readAnswerForm } from '#app/http/answer-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { criterionPage } from '#app/queries/criterion-page.ts';
+import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
+import { CriterionView } from '#app/ui/criterion-view.tsx';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { problemText } from '#app/ui/problem-text.ts';
+import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import type { Route } from './+types/criterion';
+
+type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
+
+export const policy = 'person';
+
+export const handle = INTERACTIVE;
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const page = criterionPage(await assessmentOrNotFound(context, params.id), params.criterion);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id, criterion } = params;
+  const read = readAnswerForm(await request.formData());
+  const { typed } = read;
+  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  if (read.value.notApplicable?.trim() === '') {
+    const errors = { justification: 'Write why this criterion does not apply to you' };
+    return data({ errors, typed, conflict: null }, { status: 422 });
+  }
+  const command = { ...read.value, assessmentId: id, criterion };
+  const result = await answerCriterion(services, actor, command);
+  if (result.ok) throw redirect(await nextPage(context, params, read.value.intent), 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  if (problem.code === 'changed-meanwhile') {
+    const { saved, savedBy } = problem;
+    const conflict = saved === null ? null : { ...shown(saved), savedBy };
+    return data({ errors: {}, typed, conflict }, { status: 409 });
+  }
+  return data({ errors: { rating: problemText(problem) }, typed, conflict: null }, { status: 422 });
+}
+
+function shown(saved: SavedAnswer) {
+  const { claimed, notApplicable, narrative, version, updatedAt } = saved;
+  return { claimed, notApplicable, narrative, version, updatedAt };
+}
+
+async function nextPage(
+  context: Route.ActionArgs['context'],
+  { id, criterion }: Route.ActionArgs['params'],
+  intent: 'continue' | 'return' | 'evidence' | 'stay',
+): Promise<string> {
+  const here = `/assessments/${id}/criteria/${criterion}`;
+  if (intent === 'evidence') return `${here}/evidence`;
+  if (intent === 'return') return `/assessments/${id}?done=saved`;
+  if (intent === 'stay') return `${here}?done=saved`;
+  const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
+  const after = page?.after ?? null;
+  return after === null
+    ? `/assessments/${id}?done=saved`
+    : `/assessments/${id}/criteria/${after.id}?done=saved`;
+}
+
+export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <CriterionView page={loaderData} answered={actionData ?? null} />;
+}

@@ -1,0 +1,58 @@
+import { assessmentOrNotFound } from '#app/http/require.ts';
+import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
+import { PageTitle } from '#app/ui/error-summary.tsx';
+import { Column } from '#app/ui/page.tsx';
+import type { Route } from './+types/documents';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  const { id, department, organisation, charter, mayEnterCounts } = view;
+  return { id, department, organisation, notice: charter.notice, mayExport: mayEnterCounts };
+}
+
+export default function Documents({ loaderData }: Route.ComponentProps) {
+  const { id, department, organisation, notice, mayExport } = loaderData;
+  return (
+    <AssessmentFrame id={id} here="documents">
+      <PageTitle title={`Documents of ${department}`} />
+      <Column>
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">{department}</span>
+          Documents
+        </h1>
+        <p>
+          Each document is made from what is saved at this moment. Documents are for the executive
+          sponsor and the self-assessment team of {organisation}. They hold no counts of people.
+        </p>
+        <ul className="nhsuk-list">
+          <li>
+            <a href={`/assessments/${id}/documents/action-plan`}>Action plan (PDF)</a>
+            <br />
+            Where we stand, what is missing, every action in full, and how the score came about
+          </li>
+          <li>
+            <a href={`/assessments/${id}/documents/self-assessment`}>
+              Self-assessment report (PDF)
+            </a>
+            <br />
+            Every question with its rating, narrative and evidence
+          </li>
+          {mayExport ? (
+            <li>
+              <a href={`/assessments/${id}/export`}>The whole assessment as a file (YAML)</a>
+              <br />
+              For the command line or another installation. It holds the workforce counts: keep it
+              inside the team. Evidence files are named in it, and not part of it
+            </li>
+          ) : null}
+        </ul>
+        <p>The PDFs are tagged for screen readers, and can be enlarged and searched.</p>
+        <div className="nhsuk-inset-text">
+          <p>{notice}</p>
+        </div>
+      </Column>
+    </AssessmentFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { data, redirect } from 'react-router';
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import { typedIn } from '#app/http/parse-form.ts';
+import { readUpload } from '#app/http/read-upload.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { EvidenceForm } from '#app/ui/evidence-form.tsx';
+import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
+import type { Route } from './+types/evidence-new';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  const criterion = findCriterion(view.charter, params.criterion);
+  if (criterion === undefined) throw notFound();
+  if (!view.mayAttachEvidence) throw notAllowed();
+  const { id, title, evidenceWanted } = criterion;
+  return { id: view.id, criterion: { id, title, evidenceWanted } };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  // Asked before the file is read, so that nobody stores files where they may not.
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayAttachEvidence) throw notAllowed();
+  const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
+  // A form that came through a sign-in carries its texts and has lost its file.
+  const upload = multipart
+    ? await readUpload(request, services.files)
+    : { ok: true as const, value: { fields: await request.formData(), file: null } };
+  if (!upload.ok) {
+    return data({ errors: { file: problemText(upload.problem) }, typed: {} }, { status: 422 });
+  }
+  const { fields, file } = upload.value;
+  const typed = typedIn(fields);
+  const result = await attachEvidence(services, actor, {
+    assessmentId: params.id,
+    criterion: params.criterion,
+    title: typed['title'] ?? '',
+    description: typed['description'] ?? '',
+    link: typed['link'] ?? null,
+    file,
+  });
+  const { id, criterion } = params;
+  if (result.ok)
+    throw redirect(`/assessments/${id}/criteria/${criterion}?done=evidence-added`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  const errors =
+    problem.code === 'not-valid' ? fieldErrors(problem.fields) : { file: problemText(problem) };
+  // A browser does not send a file twice by itself: say so where one had been chosen.
+  const again = file === null ? {} : { file: errors['file'] ?? 'Choose your file again' };
+  return data({ errors: { ...errors, ...again }, typed }, { status: 422 });
+}
+
+export default function NewEvidence({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <EvidenceForm
+      id={loaderData.id}
+      criterion={loaderData.criterion}
+      errors={actionData?.errors ?? {}}
+      typed={actionData?.typed ?? {}}
+    />
+  );
+}

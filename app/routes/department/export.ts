@@ -1,0 +1,20 @@
+import { stringify } from 'yaml';
+import { downloadName } from '#app/http/download-name.ts';
+import { assessmentOrNotFound, notAllowed } from '#app/http/require.ts';
+import { assessmentExport } from '#app/queries/documents.ts';
+import type { Route } from './+types/export';
+
+export const policy = 'person';
+
+// The file holds the counts of people, so only those who enter them may take it.
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayEnterCounts) throw notAllowed();
+  const name = downloadName('assessment', view.department, 'yaml');
+  return new Response(stringify(assessmentExport(view)), {
+    headers: {
+      'Content-Type': 'application/yaml; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  });
+}

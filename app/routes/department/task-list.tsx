@@ -1,0 +1,53 @@
+import { assessmentOrNotFound } from '#app/http/require.ts';
+import { taskListPage } from '#app/queries/task-list-page.ts';
+import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
+import { PageTitle } from '#app/ui/error-summary.tsx';
+import { Done } from '#app/ui/page.tsx';
+import { Progress } from '#app/ui/progress.tsx';
+import { TaskSections } from '#app/ui/task-sections.tsx';
+import type { Route } from './+types/task-list';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  return { ...taskListPage(view), done: new URL(request.url).searchParams.get('done') };
+}
+
+export default function TaskList({ loaderData: page }: Route.ComponentProps) {
+  return (
+    <AssessmentFrame {...page} here="tasks">
+      <PageTitle title={`Task list of ${page.department}`} />
+      <Done what={page.done} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.organisation}</span>
+        {page.department}
+      </h1>
+      <dl className="app-figures">
+        <div>
+          <dt>Level so far</dt>
+          <dd>{page.level}</dd>
+        </div>
+        <div>
+          <dt>Target</dt>
+          <dd>{page.target}</dd>
+        </div>
+        <div>
+          <dt>Overall score</dt>
+          <dd>{page.overall}</dd>
+        </div>
+        <div>
+          <dt>Criteria answered</dt>
+          <dd>{page.answered}</dd>
+        </div>
+      </dl>
+      <Progress ready={page.tally.ready} all={page.tally.all} />
+      <p>
+        <a href={`/charters/${page.charter.name}`}>
+          {page.charter.title}, version {page.charter.version}
+        </a>
+      </p>
+      <TaskSections {...page} />
+    </AssessmentFrame>
+  );
+}

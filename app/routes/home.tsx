@@ -1,0 +1,21 @@
+import { actorContext, servicesContext } from '#app/http/contexts.ts';
+import { homeView } from '#app/queries/home.ts';
+import { AssessmentList } from '#app/ui/assessment-list.tsx';
+import { Welcome } from '#app/ui/welcome.tsx';
+import type { Route } from './+types/home';
+
+export const policy = 'public';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext);
+  const services = context.get(servicesContext);
+  return actor === null ? { demo: services.demo } : homeView(services, actor);
+}
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  return 'assessments' in loaderData ? (
+    <AssessmentList {...loaderData} />
+  ) : (
+    <Welcome demo={loaderData.demo} />
+  );
+}

@@ -1,0 +1,17 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { notFound } from '#app/http/require.ts';
+import { charterPage } from '#app/queries/charter-page.ts';
+import { CharterView } from '#app/ui/charter-view.tsx';
+import type { Route } from './+types/charter';
+
+export const policy = 'public';
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const page = charterPage(context.get(servicesContext), params.charter);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function Charter({ loaderData }: Route.ComponentProps) {
+  return <CharterView page={loaderData} />;
+}

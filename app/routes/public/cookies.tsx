@@ -1,0 +1,56 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { IDLE_MINUTES, LONGEST_HOURS, sessionCookieName } from '#app/identity/auth.ts';
+import { Prose } from '#app/ui/prose.tsx';
+import type { Route } from './+types/cookies';
+
+export const policy = 'public';
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { config } = context.get(servicesContext);
+  return { cookie: sessionCookieName(config.origin), idle: IDLE_MINUTES, longest: LONGEST_HOURS };
+}
+
+export default function Cookies({ loaderData: { cookie, idle, longest } }: Route.ComponentProps) {
+  return (
+    <Prose title="Cookies">
+      <p>
+        A cookie is a small text that a website keeps in your browser. This service uses one, and
+        only because it cannot work without it. So there is nothing to accept or to refuse.
+      </p>
+      <div className="app-scroll" role="region" aria-label="Cookies of this service" tabIndex={0}>
+        <table className="nhsuk-table">
+          <caption className="nhsuk-table__caption">The cookie that we use</caption>
+          <thead className="nhsuk-table__head">
+            <tr>
+              <th className="nhsuk-table__header" scope="col">
+                Name
+              </th>
+              <th className="nhsuk-table__header" scope="col">
+                What it is for
+              </th>
+              <th className="nhsuk-table__header" scope="col">
+                How long it lasts
+              </th>
+            </tr>
+          </thead>
+          <tbody className="nhsuk-table__body">
+            <tr className="nhsuk-table__row">
+              <td className="nhsuk-table__cell">
+                <code>{cookie}</code>
+              </td>
+              <td className="nhsuk-table__cell">Remembers that you are signed in</td>
+              <td className="nhsuk-table__cell">
+                Until you sign out, after {idle} minutes without a request, or after {longest} hours
+                in any case
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p>
+        It is set when you sign in. There are no cookies for analysis or advertising, and no page
+        asks any other website for anything.
+      </p>
+    </Prose>
+  );
+}

@@ -1,0 +1,6 @@
+export const policy = 'public';
+
+// The process answers: no database, no disk, no secrets (catalogue REL-25).
+export function loader() {
+  return new Response('ok\n', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}

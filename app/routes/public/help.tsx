@@ -1,0 +1,75 @@
+import { actorContext, servicesContext } from '#app/http/contexts.ts';
+import { IDLE_MINUTES } from '#app/identity/auth.ts';
+import { Prose } from '#app/ui/prose.tsx';
+import type { Route } from './+types/help';
+
+export const policy = 'public';
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { config, library } = context.get(servicesContext);
+  return {
+    contact: config.contact,
+    signedIn: context.get(actorContext) !== null,
+    idle: IDLE_MINUTES,
+    charters: [...library.versions]
+      .filter(([, { published }]) => published)
+      .map(([name, { charter }]) => ({
+        name,
+        title: `${charter.title}, version ${charter.version}`,
+      })),
+  };
+}
+
+export default function Help({ loaderData: { contact, idle, charters } }: Route.ComponentProps) {
+  return (
+    <Prose title="Help and contact">
+      <h2 className="nhsuk-heading-m">Whom to ask</h2>
+      <p>
+        {contact === null
+          ? 'Ask the person who gave you your account: the assessment lead of your department, or the charter administrator.'
+          : `Write to ${contact}.`}
+      </p>
+      <h2 className="nhsuk-heading-m">How an assessment works</h2>
+      <ol className="nhsuk-list nhsuk-list--number">
+        <li>
+          The assessment lead starts it, and chooses the charter version and the level to aim for.
+        </li>
+        <li>
+          For each criterion you read what every rating means, claim one, write what you do and what
+          difference it makes, and attach evidence.
+        </li>
+        <li>
+          ‘Where we stand’ shows the score, what each level still needs, and the way there with the
+          least effort.
+        </li>
+        <li>From each gap you add an action to the plan, and download the plan as a PDF.</li>
+      </ol>
+      <h2 className="nhsuk-heading-m">Claimed and supported ratings</h2>
+      <p>
+        A claim counts only as far as its evidence goes. If a rating needs one item of evidence and
+        none is attached, the supported rating is lower than the claimed one, and the page says why.
+        Levels are worked out from supported ratings.
+      </p>
+      <h2 className="nhsuk-heading-m">Will I lose what I type?</h2>
+      <p>
+        No. While you type, your answer is saved every few seconds. Without JavaScript it is saved
+        when you choose a ‘Save’ button. After {idle} minutes without activity you are signed out;
+        if you send a form after that, you sign in again and your text comes along. If a colleague
+        changes the same answer, you are shown both versions and choose.
+      </p>
+      <h2 className="nhsuk-heading-m">Which files can be evidence?</h2>
+      <p>
+        PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text and CSV, up to 25 MB each.
+        What counts is what is inside a file, not its name.
+      </p>
+      <h2 className="nhsuk-heading-m">The charters</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {charters.map(({ name, title }) => (
+          <li key={name}>
+            <a href={`/charters/${name}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}

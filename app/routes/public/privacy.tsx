@@ -1,0 +1,70 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { Prose } from '#app/ui/prose.tsx';
+import type { Route } from './+types/privacy';
+
+export const policy = 'public';
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { awardingBody, contact } = context.get(servicesContext).config;
+  return { awardingBody, contact };
+}
+
+export default function Privacy({ loaderData }: Route.ComponentProps) {
+  const body = loaderData.awardingBody ?? 'the organisation that runs this service';
+  return (
+    <Prose title="Privacy notice">
+      <p>
+        This notice says what this service keeps about people, why, and who sees it. The service is
+        run by {body}. Each organisation that uses it decides what it enters, and is responsible for
+        that.
+      </p>
+      <h2 className="nhsuk-heading-m">What is kept about you</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>your name, work email address and roles</li>
+        <li>your password, in a form from which it cannot be read back</li>
+        <li>what you write and attach, and when you changed it</li>
+        <li>
+          a record of what was done by whom: signing in, saving, attaching, removing. It cannot be
+          changed afterwards
+        </li>
+        <li>the network address of failed sign-ins, to slow down guessing</li>
+      </ul>
+      <h2 className="nhsuk-heading-m">Ethnicity</h2>
+      <p>
+        The service asks for counts of staff by ethnicity, never for the ethnicity of a person. Do
+        not write in a narrative, or attach a file, from which anyone could tell the ethnicity of
+        someone who has not agreed to it. Counts are seen by the department’s own assessment team
+        only. Documents show a ratio and whether it meets the charter’s rule, and no count.
+      </p>
+      <h2 className="nhsuk-heading-m">Why it is kept, and on what ground</h2>
+      <p>
+        To run the self-assessment: a task in the public interest (UK GDPR, Article 6(1)(e)) in
+        support of equality at work. Counts by ethnicity are special category information, used to
+        monitor equality of opportunity (Article 9(2)(g) with Schedule 1, paragraph 8 of the Data
+        Protection Act 2018). Your organisation’s data protection officer can tell you how it
+        applies this.
+      </p>
+      <h2 className="nhsuk-heading-m">Who sees what</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>a draft is seen only by people with a role in its department or organisation</li>
+        <li>the awarding body and its panels do not see drafts</li>
+        <li>nothing is sold, and nothing is sent to other companies or websites</li>
+      </ul>
+      <h2 className="nhsuk-heading-m">No decisions by machine</h2>
+      <p>
+        Scores are sums of the ratings that a department claims and supports. There is no automated
+        decision about any person, and no artificial intelligence reads, scores or reviews what you
+        write.
+      </p>
+      <h2 className="nhsuk-heading-m">Your rights</h2>
+      <p>
+        You can ask to see what is kept about you, to have it corrected, and to object. You can also
+        complain about how it is used: the complaint is acknowledged within 30 days.{' '}
+        {loaderData.contact === null
+          ? 'Write to the person who gave you your account, or to your organisation’s data protection officer.'
+          : `Write to ${loaderData.contact}, or to your organisation’s data protection officer.`}{' '}
+        If you are not content with the answer, you can go to the Information Commissioner’s Office.
+      </p>
+    </Prose>
+  );
+}

@@ -1,0 +1,90 @@
+// Where a charter administrator starts: organisations, people of the awarding body, charters.
+import type { administrationPage } from '#app/queries/administration.ts';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { TextField } from './fields.tsx';
+import { Column, Done } from './page.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { PersonFields, type Refused } from './person-fields.tsx';
+
+type Page = NonNullable<Awaited<ReturnType<typeof administrationPage>>>;
+type Props = {
+  readonly page: Page & { readonly done: string | null };
+  readonly refused: Refused | null;
+};
+
+export function AdministrationView({ page, refused }: Props) {
+  return (
+    <>
+      <PageTitle title="Administration" problems={refused !== null} />
+      <Column>
+        <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+        <Done what={refused === null ? page.done : null} />
+        <h1 className="nhsuk-heading-l">Administration</h1>
+        <p>You do not see the drafts of organisations here, nor anywhere else.</p>
+        <h2 className="nhsuk-heading-m">Organisations</h2>
+        {page.organisations.length === 0 ? <p>There is no organisation yet.</p> : null}
+        <ul className="nhsuk-list">
+          {page.organisations.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/admin/organisations/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+        <form method="post" action="/admin?index" noValidate>
+          <TextField
+            name="organisation"
+            label="Name of the new organisation"
+            value={refused?.typed['organisation']}
+            error={refused?.errors['organisation']}
+          />
+          <button
+            className="nhsuk-button nhsuk-button--secondary"
+            name="intent"
+            value="organisation"
+          >
+            Add the organisation
+          </button>
+        </form>
+      </Column>
+      <h2 className="nhsuk-heading-m">People of the awarding body</h2>
+      <PeopleTable caption="People of the awarding body" people={page.people} />
+      <Column>
+        <details className="nhsuk-details" open={refused?.typed['intent'] === 'person'}>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Add a person to the awarding body</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <form method="post" action="/admin?index" noValidate>
+              <PersonFields kind="body" refused={refused} />
+              <button className="nhsuk-button" name="intent" value="person">
+                Add the person
+              </button>
+            </form>
+          </div>
+        </details>
+        <h2 className="nhsuk-heading-m">Charters</h2>
+        <p>
+          Charters are published by a reviewed change in the repository. These versions are loaded:
+        </p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {page.charters.map(({ name, title, version, published }) => (
+            <li key={name}>
+              <a href={`/charters/${name}`}>
+                {title}, version {version}
+              </a>
+              {published ? ' (published)' : ' (draft, takes no assessment)'}
+            </li>
+          ))}
+        </ul>
+        {page.refused.map(({ folder, mistakes, first }) => (
+          <div className="nhsuk-inset-text" key={folder}>
+            <p>
+              The folder {folder} could not be used: {mistakes}{' '}
+              {mistakes === 1 ? 'mistake' : 'mistakes'}. {first}
+            </p>
+          </div>
+        ))}
+      </Column>
+    </>
+  );
+}

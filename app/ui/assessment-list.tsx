@@ -1,0 +1,68 @@
+// What a signed-in person finds first.
+import type { HomeView } from '#app/queries/home.ts';
+import { PageTitle } from './error-summary.tsx';
+import { Progress } from './progress.tsx';
+
+export function AssessmentList({ assessments, mayStart, belongsNowhere, administrator }: HomeView) {
+  return (
+    <>
+      <PageTitle title="Your assessments" />
+      <h1 className="nhsuk-heading-l">Your assessments</h1>
+      {assessments.length === 0 ? (
+        <Empty mayStart={mayStart} belongsNowhere={belongsNowhere} administrator={administrator} />
+      ) : null}
+      {assessments.map((assessment) => (
+        <section className="app-evidence" key={assessment.id}>
+          <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
+            <a href={`/assessments/${assessment.id}`}>
+              {assessment.department}
+              <span className="nhsuk-u-visually-hidden">, {assessment.organisation}</span>
+            </a>
+          </h2>
+          <p className="nhsuk-u-margin-bottom-2">{assessment.organisation}</p>
+          <p className="nhsuk-body-s nhsuk-u-margin-bottom-3">
+            {assessment.charter}
+            <br />
+            Target: {assessment.target}. Level reached so far: {assessment.level ?? 'none yet'}.
+          </p>
+          <Progress ready={assessment.ready} all={assessment.all} />
+        </section>
+      ))}
+      {mayStart ? (
+        <a className="nhsuk-button" href="/assessments/new">
+          Start an assessment
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+function Empty({
+  mayStart,
+  belongsNowhere,
+  administrator,
+}: Pick<HomeView, 'mayStart' | 'belongsNowhere' | 'administrator'>) {
+  if (belongsNowhere && administrator) {
+    return (
+      <p>
+        Assessments belong to departments, so there is none here. Go to{' '}
+        <a href="/admin">administration</a> to add organisations, departments and people.
+      </p>
+    );
+  }
+  if (belongsNowhere) {
+    return (
+      <p>
+        You do not belong to a department yet, so there is nothing to read here. Panel members see a
+        submission once it is assigned to them.
+      </p>
+    );
+  }
+  return (
+    <p>
+      {mayStart
+        ? 'There is no assessment yet. Start one: you choose the charter and the level you aim for, and can stop at any time.'
+        : 'There is no assessment yet. The assessment lead of your department starts one.'}
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+// Saves a form while someone types: two seconds after the last key and on leaving a field. Text is never
+// lost: what could not be saved stays in the form, is said in words, and is tried again.
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE = 2000;
+const RETRY = 10_000;
+
+export type SaveState = {
+  readonly kind: 'idle' | 'typing' | 'saving' | 'saved' | 'failed' | 'stopped';
+  readonly message: string;
+};
+
+type Answer = {
+  readonly kind: SaveState['kind'];
+  readonly message: string;
+  readonly version?: number;
+};
+
+/** Watches the form that the ref is put on; the state is what a live region says. */
+export function useAutosave(url: string) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, setState] = useState<SaveState>({ kind: 'idle', message: '' });
+
+  useEffect(() => {
+    const element = form.current;
+    if (element === null) return;
+    return watch(element, url, setState);
+  }, [url]);
+  return { form, state };
+}
+
+function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | null = null;
+  let unsaved = false;
+  let stopped = false;
+
+  async function save(): Promise<void> {
+    unsaved = false;
+    tell({ kind: 'saving', message: 'Saving…' });
+    const answer = await send(form, url);
+    if (answer.version !== undefined) setVersion(form, answer.version);
+    if (answer.kind === 'failed') {
+      unsaved = true;
+      later(RETRY);
+    }
+    stopped = answer.kind === 'stopped';
+    tell(unsaved && answer.kind === 'saved' ? { kind: 'typing', message: '' } : answer);
+  }
+
+  function saveNow(): void {
+    clearTimeout(timer);
+    if (!unsaved || stopped) return;
+    if (underWay !== null) {
+      later(PAUSE);
+      return;
+    }
+    underWay = save().finally(() => {
+      underWay = null;
+    });
+  }
+
+  function later(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(saveNow, wait);
+  }
+
+  function typed(): void {
+    unsaved = true;
+    if (stopped) return;
+    tell({ kind: 'typing', message: '' });
+    later(PAUSE);
+  }
+
+  // A save by button waits for the one under way, so that it never meets its own earlier self.
+  function submitted(event: SubmitEvent): void {
+    clearTimeout(timer);
+    unsaved = false;
+    if (underWay === null) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void underWay.then(() => {
+      form.requestSubmit(submitter);
+    });
+  }
+
+  function leaving(event: BeforeUnloadEvent): void {
+    if (unsaved) event.preventDefault();
+  }
+
+  form.addEventListener('input', typed);
+  form.addEventListener('focusout', saveNow);
+  form.addEventListener('submit', submitted);
+  window.addEventListener('beforeunload', leaving);
+  return () => {
+    clearTimeout(timer);
+    form.removeEventListener('input', typed);
+    form.removeEventListener('focusout', saveNow);
+    form.removeEventListener('submit', submitted);
+    window.removeEventListener('beforeunload', leaving);
+  };
+}
+
+async function send(form: HTMLFormElement, url: string): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(textsOf(form)),
+    headers: { Accept: 'application/json' },
+  }).catch(() => null);
+  if (response === null || response.status >= 500) {
+    return {
+      kind: 'failed',
+      message: 'Not saved: there is no connection. Your text is still here. Trying again soon.',
+    };
+  }
+  if (response.status === 401) {
+    return {
+      kind: 'stopped',
+      message:
+        'You have been signed out. Your text is still here: choose ‘Save’ to sign in and keep it.',
+    };
+  }
+  const body: unknown = await response.json().catch(() => null);
+  const message = textIn(body, 'message');
+  if (!response.ok) return { kind: response.status === 409 ? 'stopped' : 'idle', message };
+  return { kind: 'saved', message, version: numberIn(body, 'version') };
+}
+
+function textsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+}
+
+function setVersion(form: HTMLFormElement, version: number): void {
+  const field = form.elements.namedItem('version');
+  if (field instanceof HTMLInputElement) field.value = String(version);
+}
+
+function textIn(body: unknown, name: string): string {
+  return typeof body === 'object' && body !== null ? String(Reflect.get(body, name) ?? '') : '';
+}
+
+function numberIn(body: unknown, name: string): number {
+  return typeof body === 'object' && body !== null ? Number(Reflect.get(body, name)) : 0;
+}

@@ -1,0 +1,158 @@
+// One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
+import type { CriterionPage } from '#app/queries/criterion-page.ts';
+import { AnswerForm, type Answered } from './answer-form.tsx';
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { Conflict } from './conflict.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { BackLink, Done } from './page.tsx';
+import { StateTag } from './state-tag.tsx';
+
+type Props = {
+  readonly page: CriterionPage & { readonly done: string | null };
+  readonly answered: Answered | null;
+};
+
+export function CriterionView({ page, answered }: Props) {
+  const { criterion } = page;
+  return (
+    <AssessmentFrame id={page.id} here={null}>
+      <PageTitle title={`${criterion.id} ${criterion.title}`} problems={answered !== null} />
+      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
+      <Done what={answered === null ? page.done : null} />
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l">
+              {page.section}, criterion {page.position}
+            </span>
+            {criterion.id} {criterion.title}
+          </h1>
+          <p className="nhsuk-lede-text">{criterion.question}</p>
+          <Guidance criterion={criterion} />
+          {answered?.conflict === undefined || answered.conflict === null ? null : (
+            <Conflict page={page} saved={answered.conflict} typed={answered.typed} />
+          )}
+          {page.mayAnswer ? (
+            <AnswerForm page={page} answered={answered} />
+          ) : (
+            <ReadOnly page={page} />
+          )}
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <Counts page={page} />
+        </div>
+      </div>
+      <EvidenceList page={page} />
+      <Neighbours page={page} />
+    </AssessmentFrame>
+  );
+}
+
+function Guidance({ criterion }: Pick<CriterionPage, 'criterion'>) {
+  return (
+    <>
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How to answer</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>{criterion.guidance}</p>
+          <p>Evidence that would persuade a panel:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {criterion.evidenceWanted.map((wanted) => (
+              <li key={wanted}>{wanted}</li>
+            ))}
+          </ul>
+        </div>
+      </details>
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">Why it matters</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>{criterion.why}</p>
+          <ul className="nhsuk-list">
+            {criterion.sources.map(({ citation, url, theme }) => (
+              <li key={`${citation} ${theme ?? ''}`} className="nhsuk-body-s">
+                {theme === null ? '' : `${theme}. `}
+                {url === null ? citation : <a href={url}>{citation}</a>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function ReadOnly({ page: { answer, counts, criterion } }: { readonly page: CriterionPage }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Rating claimed</h2>
+      <p>{counts.applicable ? counts.claimedText : 'Not applicable'}</p>
+      {counts.claimed === null ? null : <p>{criterion.ratings[counts.claimed]?.descriptor}</p>}
+      <h2 className="nhsuk-heading-m">What the department says</h2>
+      <p className="app-narrative">
+        {answer.notApplicable ?? (answer.narrative || 'Nothing is written yet.')}
+      </p>
+    </>
+  );
+}
+
+function Counts({ page }: { readonly page: CriterionPage }) {
+  const { counts, indicators } = page;
+  return (
+    <section className="app-evidence" aria-labelledby="what-counts">
+      <h2 className="nhsuk-heading-s" id="what-counts">
+        What counts so far
+      </h2>
+      <p>
+        <StateTag state={page.state} />
+      </p>
+      {counts.applicable ? (
+        <p>
+          Claimed: {counts.claimedText}.<br />
+          Supported: {counts.supportedText}.
+        </p>
+      ) : (
+        <p>Not applicable: this criterion counts nowhere in the score.</p>
+      )}
+      {counts.reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {indicators.map(({ id, title, result }) => (
+        <p key={id}>
+          <a href={`/assessments/${page.id}/indicators/${id}`}>{title}</a>
+          <br />
+          {result}
+        </p>
+      ))}
+      {page.mayPlanActions ? (
+        <p>
+          <a href={`/assessments/${page.id}/actions/new?criterion=${page.criterion.id}`}>
+            Add an action for {page.criterion.id}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Neighbours({ page: { id, before, after } }: { readonly page: CriterionPage }) {
+  return (
+    <nav className="app-neighbours" aria-label="Criteria">
+      {before === null ? null : (
+        <a href={`/assessments/${id}/criteria/${before.id}`}>
+          Previous: {before.id} {before.title}
+        </a>
+      )}
+      {after === null ? null : (
+        <a href={`/assessments/${id}/criteria/${after.id}`}>
+          Next: {after.id} {after.title}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+// What people see when a page is not there, not for them, or failed: what happened and what to do next.
+
+import { PageTitle } from './error-summary.tsx';
+
+type Words = { readonly title: string; readonly paragraphs: readonly string[] };
+
+function wordsFor(status: number): Words {
+  switch (status) {
+    case 404:
+      return {
+        title: 'Page not found',
+        paragraphs: [
+          'If you typed the address, check that it is right. If you followed a link, the page may have been removed, or it belongs to an organisation or department that you are not part of.',
+          'If you think that you should see it, ask the assessment lead of the department to check your role.',
+        ],
+      };
+    case 403:
+      return {
+        title: 'You cannot do this',
+        paragraphs: [
+          'Your role lets you read this page, and not make this change. Nothing was saved.',
+          'Ask the assessment lead of the department if you should be able to.',
+        ],
+      };
+    case 405:
+      return {
+        title: 'This page takes no such request',
+        paragraphs: ['Nothing was changed. Go back and use the links and buttons of the page.'],
+      };
+    default:
+      return {
+        title: 'Sorry, something went wrong',
+        paragraphs: [
+          'The problem is on our side, and it has been recorded. What was saved before is safe.',
+          'Go back and try again. Text that you typed is usually still there when you go back.',
+        ],
+      };
+  }
+}
+
+export function ErrorPage({ status, reference }: { status: number; reference: string }) {
+  const { title, paragraphs } = wordsFor(status);
+  return (
+    <div className="nhsuk-grid-row">
+      <div className="nhsuk-grid-column-two-thirds">
+        <PageTitle title={title} />
+        <h1 className="nhsuk-heading-l">{title}</h1>
+        {paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {status >= 500 && reference !== '' ? (
+          <p>
+            If it happens again, quote the reference <code>{reference}</code> when you ask for help.
+          </p>
+        ) : null}
+        <p>
+          <a href="/">Go to the start page</a>
+        </p>
+      </div>
+    </div>
+  );
+}

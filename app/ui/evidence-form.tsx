@@ -1,0 +1,90 @@
+// The form that attaches one item of evidence: a file or a link, with what it shows.
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { describedBy, FieldError, Hint, TextArea, TextField } from './fields.tsx';
+import { BackLink, Column } from './page.tsx';
+
+type Props = {
+  readonly id: string;
+  readonly criterion: {
+    readonly id: string;
+    readonly title: string;
+    readonly evidenceWanted: readonly string[];
+  };
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+export function EvidenceForm({ id, criterion, errors, typed }: Props) {
+  const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
+  return (
+    <AssessmentFrame id={id} here={null}>
+      <PageTitle
+        title={`Add evidence to ${criterion.id}`}
+        problems={Object.keys(errors).length > 0}
+      />
+      <BackLink to={`/assessments/${id}/criteria/${criterion.id}`}>
+        {criterion.id} {criterion.title}
+      </BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(errors)} />
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">
+            {criterion.id} {criterion.title}
+          </span>
+          Add evidence
+        </h1>
+        <p>What would persuade a panel:</p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {criterion.evidenceWanted.map((wanted) => (
+            <li key={wanted}>{wanted}</li>
+          ))}
+        </ul>
+        <form method="post" encType="multipart/form-data" noValidate>
+          <TextField
+            {...field('title')}
+            label="Title"
+            hint="For example: board minute of 14 March"
+          />
+          <TextArea
+            {...field('description')}
+            rows={3}
+            label="What it shows"
+            hint="Say where to look in a long document. Do not name people without their agreement"
+          />
+          <FileField error={errors['file']} />
+          <TextField
+            {...field('link')}
+            type="url"
+            inputMode="url"
+            label="Or a link"
+            hint="A web address that the readers can open. It is never opened by this service"
+          />
+          <button className="nhsuk-button">Attach the evidence</button>
+        </form>
+      </Column>
+    </AssessmentFrame>
+  );
+}
+
+function FileField({ error }: { readonly error: string | undefined }) {
+  const name = 'file';
+  const hint =
+    'PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB';
+  return (
+    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
+      <label className="nhsuk-label" htmlFor={name}>
+        File
+      </label>
+      <Hint name={name} hint={hint} />
+      <FieldError name={name} error={error} />
+      <input
+        className="app-file"
+        type="file"
+        id={name}
+        name={name}
+        aria-describedby={describedBy({ name, hint, error })}
+      />
+    </div>
+  );
+}

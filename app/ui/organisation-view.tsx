@@ -1,0 +1,68 @@
+// One organisation as its administrator sees it: departments and people, no assessments.
+import type { organisationPage } from '#app/queries/administration.ts';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { TextField } from './fields.tsx';
+import { BackLink, Column, Done } from './page.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { PersonFields, type Refused } from './person-fields.tsx';
+
+type Page = NonNullable<Awaited<ReturnType<typeof organisationPage>>>;
+type Props = {
+  readonly page: Page & { readonly done: string | null };
+  readonly refused: Refused | null;
+};
+
+export function OrganisationView({ page, refused }: Props) {
+  return (
+    <>
+      <PageTitle title={page.name} problems={refused !== null} />
+      <BackLink to="/admin">Administration</BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+        <Done what={refused === null ? page.done : null} />
+        <h1 className="nhsuk-heading-l">{page.name}</h1>
+        <h2 className="nhsuk-heading-m">Departments</h2>
+        {page.departments.length === 0 ? (
+          <p>There is no department yet. An assessment is made for a department.</p>
+        ) : null}
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {page.departments.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+        <form method="post" noValidate>
+          <TextField
+            name="newDepartment"
+            label="Name of the new department"
+            value={refused?.typed['newDepartment']}
+            error={refused?.errors['newDepartment']}
+          />
+          <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="department">
+            Add the department
+          </button>
+        </form>
+      </Column>
+      <h2 className="nhsuk-heading-m">People</h2>
+      <PeopleTable caption={`People of ${page.name}`} people={page.people} />
+      <Column>
+        <details className="nhsuk-details" open={refused?.typed['intent'] === 'person'}>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Add a person</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <form method="post" noValidate>
+              <PersonFields
+                kind="organisation"
+                refused={refused}
+                departments={page.departments.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <button className="nhsuk-button" name="intent" value="person">
+                Add the person
+              </button>
+            </form>
+          </div>
+        </details>
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// Small parts that many pages share: the way back, a two-thirds column, a notice that something is done.
+import type { ReactNode } from 'react';
+
+export function BackLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <a className="nhsuk-back-link" href={to}>
+      {children}
+    </a>
+  );
+}
+
+/** Text in a measure that reads well. */
+export function Column({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="nhsuk-grid-row">
+      <div className="nhsuk-grid-column-two-thirds">{children}</div>
+    </div>
+  );
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'Your answer is saved.',
+  'evidence-added': 'The evidence is attached.',
+  'evidence-changed': 'The evidence is changed.',
+  'evidence-removed': 'The evidence is removed.',
+  'counts-saved': 'The counts are saved.',
+  'action-added': 'The action is added to the plan.',
+  'action-changed': 'The action is changed.',
+  'action-removed': 'The action is removed from the plan.',
+  started: 'The assessment is started.',
+  'organisation-added': 'The organisation is added.',
+  'department-added': 'The department is added.',
+  'role-added': 'The role is added.',
+  'role-removed': 'The role is removed.',
+  'password-set': 'Your password is set. Sign in with it.',
+  'signed-out': 'You are signed out.',
+};
+
+/** What has just been done, told by `?done=` in the address; nothing for an unknown word. */
+export function Done({ what }: { readonly what: string | null }) {
+  const text = what !== null && Object.hasOwn(DONE, what) ? DONE[what] : undefined;
+  if (text === undefined) return null;
+  return (
+    <div
+      className="nhsuk-notification-banner nhsuk-notification-banner--success"
+      role="alert"
+      aria-labelledby="done-title"
+    >
+      <div className="nhsuk-notification-banner__header">
+        <h2 className="nhsuk-notification-banner__title" id="done-title">
+          Success
+        </h2>
+      </div>
+      <div className="nhsuk-notification-banner__content">
+        <p className="nhsuk-notification-banner__heading">{text}</p>
+      </div>
+    </div>
+  );
+}

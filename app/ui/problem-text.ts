@@ -1,0 +1,176 @@
+// The one place where a problem's code becomes words: what happened, what was kept, what to do. A code
+// without words does not compile.
+import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import type { FieldProblem } from '#app/domain/field-problem.ts';
+import type { UploadProblem } from '#app/http/read-upload.ts';
+import type { AddActionProblem } from '#app/use-cases/add-action.ts';
+import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
+import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
+import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
+import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
+import type { CreatePersonProblem } from '#app/use-cases/create-person.ts';
+import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
+import type { SignInProblem } from '#app/use-cases/sign-in.ts';
+import type { StartProblem } from '#app/use-cases/start-assessment.ts';
+
+type AccountProblem = SignInProblem | SetPasswordProblem | CreatePersonProblem | RoleProblem;
+type AssessmentProblem =
+  | StartProblem
+  | PlaceProblem
+  | Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }>
+  | Exclude<AttachProblem | AddActionProblem, { readonly code: 'not-valid' }>;
+
+/** The problem as a sentence, without a full stop, as an error message has it. */
+export function problemText(problem: AccountProblem | AssessmentProblem | UploadProblem): string {
+  switch (problem.code) {
+    case 'wrong':
+      return 'The email address or the password is not right';
+    case 'wait':
+      return `There were too many failed attempts. Wait ${waitText(problem.seconds)}, then try again`;
+    case 'link-unknown':
+      return 'This link is not right. Copy it whole, or ask for a new one';
+    case 'link-used':
+      return 'This link has been used already. Sign in, or ask for a new link';
+    case 'link-expired':
+      return 'This link has expired. Ask for a new one';
+    case 'password-too-short':
+      return `Your password must have at least ${problem.least} characters`;
+    case 'password-too-long':
+      return `Your password must have ${problem.most} characters or fewer`;
+    case 'password-too-common':
+      return 'This password is too easy to guess. Choose words that do not hold your name or address';
+    case 'email-in-use':
+      return `There is already an account for ${problem.email}. Add a role to it instead`;
+    case 'role-elsewhere':
+      return 'This role does not belong there';
+    case 'role-held':
+      return 'This person has that role already';
+    case 'own-administration':
+      return 'You cannot take away your own administration. Ask another administrator';
+    default:
+      return assessmentText(problem);
+  }
+}
+
+function assessmentText(problem: AssessmentProblem | UploadProblem): string {
+  switch (problem.code) {
+    case 'not-found':
+      return 'It is not there any more';
+    case 'not-allowed':
+      return 'Your role does not let you do this';
+    case 'charter-not-published':
+      return 'This charter version is not offered. Choose another';
+    case 'no-such-level':
+      return 'Choose one of the levels of the charter';
+    case 'name-wrong':
+      return `Enter a name of at most ${problem.most} characters`;
+    case 'rating-off-scale':
+      return `Choose a rating from 0 to ${problem.highest}`;
+    case 'never-not-applicable':
+      return 'This criterion applies to everyone. Choose a rating';
+    case 'narrative-too-long':
+    case 'justification-too-long':
+      return `The text has ${problem.has} characters; at most ${problem.most} can be saved. Shorten it`;
+    case 'too-many-items':
+      return `A criterion takes ${problem.most} items of evidence. Remove one first`;
+    case 'too-many-actions':
+      return `A plan takes ${problem.most} actions. Remove one first`;
+    case 'department-full':
+      return 'The files of your department have reached 2 GB. Remove some before you add more';
+    default:
+      return uploadText(problem);
+  }
+}
+
+const ACCEPTED = 'Use PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV';
+
+const KIND_TEXT: Readonly<Record<KindProblem['reason'], string>> = {
+  'not-recognised': `This kind of file is not accepted. ${ACCEPTED}`,
+  markup: `Web pages, SVG and XML are not accepted, because they can hold programs. ${ACCEPTED}`,
+  'not-utf8': 'This text file is not in UTF-8. Save it again as CSV UTF-8 or plain text UTF-8',
+  broken: 'The file is damaged, or is not what it seems. Open it, save it again and try again',
+  'image-too-large': 'The picture has too many pixels. Make it smaller than 100 megapixels',
+  macros: 'The file holds macros. Save it without macros and choose it again',
+  encrypted: 'The file is locked with a password. Save it without one and choose it again',
+  'unsafe-archive': 'The file unpacks to far more than it should. Save it again and try again',
+};
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: 'the title',
+  description: 'what it shows',
+  link: 'the link',
+  file: 'a file or a link',
+  objective: 'the objective',
+  reason: 'the reason',
+  steps: 'the steps',
+  owner: 'the owner',
+  resources: 'the resources',
+  successMeasure: 'the success measure',
+  source: 'where the numbers come from',
+};
+
+function uploadText(problem: UploadProblem): string {
+  switch (problem.code) {
+    case 'too-large':
+      return 'The file is larger than 25 MB. Nothing was attached. Make it smaller or split it';
+    case 'empty-file':
+      return 'The file is empty. Choose another';
+    case 'kind-not-accepted':
+      return `${KIND_TEXT[problem.reason]}. Nothing was attached`;
+    case 'storage-full':
+      return 'Our store is full, so nothing was attached. Your answers are safe. Tell the person who runs the service';
+    case 'field-too-long':
+      return `Shorten ${FIELD_NAMES[problem.field] ?? 'the text'}, then choose the file again`;
+    case 'not-multipart':
+    case 'malformed':
+    case 'too-many-parts':
+    case 'aborted':
+      return 'The file did not arrive whole. Nothing was attached. Choose it again';
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** One problem of a field as a sentence. */
+export function fieldProblemText(problem: FieldProblem<string>): string {
+  const name = FIELD_NAMES[problem.field] ?? 'this';
+  switch (problem.code) {
+    case 'required':
+      return problem.field.endsWith('tor') ? 'Enter all four numbers, or none' : `Enter ${name}`;
+    case 'too-long':
+      return problem.field === 'steps'
+        ? `Shorten each step to ${problem.most} characters`
+        : `Shorten ${name} to ${problem.most} characters`;
+    case 'too-many':
+      return `Enter at most ${problem.most} steps`;
+    case 'not-listed':
+      return 'Choose one of the options';
+    case 'not-a-date':
+      return 'Enter a real date, such as 31 3 2027';
+    case 'before-start':
+      return 'The due date must be on or after the start date';
+    case 'not-a-web-address':
+      return 'Enter a web address that begins with https:// or http://';
+    case 'not-a-whole-number':
+      return `Enter a whole number from 0 to ${problem.most}`;
+    case 'above-denominator':
+      return 'This number counts some of the people in the group, so it cannot be larger than the group';
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** The first problem of each field, as a form shows them. */
+export function fieldErrors(
+  problems: readonly FieldProblem<string>[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    problems.toReversed().map((problem) => [problem.field, fieldProblemText(problem)]),
+  );
+}
+
+function waitText(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

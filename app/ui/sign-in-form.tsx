@@ -1,0 +1,51 @@
+// Email address and password; also carries a form that could not be saved across the sign-in.
+import type { ReactNode } from 'react';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { HiddenFields, TextField } from './fields.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly next: string;
+  /** Hidden fields of a form that could not be saved. */
+  readonly carried: readonly (readonly [string, string])[];
+  readonly errors: Readonly<Record<string, string>>;
+  readonly email: string;
+  readonly children?: ReactNode;
+};
+
+export function SignInForm({ title, next, carried, errors, email, children }: Props) {
+  return (
+    <>
+      <PageTitle title={title} problems={Object.keys(errors).length > 0} />
+      <ErrorSummary problems={problemsOf(errors)} />
+      <h1 className="nhsuk-heading-l">{title}</h1>
+      {children}
+      <form method="post" action="/sign-in" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <HiddenFields fields={carried} />
+        <TextField
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          width="two-thirds"
+          value={email}
+          error={errors['email']}
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          width="two-thirds"
+          error={errors['password']}
+        />
+        <button className="nhsuk-button">Sign in</button>
+      </form>
+      <p>
+        Cannot sign in? Ask the person who gave you your account for a new password link. See{' '}
+        <a href="/help">help and contact</a>.
+      </p>
+    </>
+  );
+}

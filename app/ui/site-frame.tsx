@@ -1,0 +1,76 @@
+// Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
+
+type HeaderProps = {
+  readonly name: string | null;
+  readonly administrator: boolean;
+  readonly demo: boolean;
+};
+
+export function SiteHeader({ name, administrator, demo }: HeaderProps) {
+  return (
+    <header className="nhsuk-header" role="banner">
+      <div className="nhsuk-header__container nhsuk-width-container">
+        <div className="nhsuk-header__service">
+          <a className="nhsuk-header__service-name" href="/">
+            Mentoring Charter self-assessment
+          </a>
+          {demo ? <span className="app-demo-tag">Demo</span> : null}
+        </div>
+        {name === null ? null : (
+          <nav className="nhsuk-header__account" aria-label="Account">
+            <ul className="nhsuk-header__account-list">
+              <li className="nhsuk-header__account-item">
+                <bdi>{name}</bdi>
+              </li>
+              {administrator ? (
+                <li className="nhsuk-header__account-item">
+                  <a className="nhsuk-header__account-link" href="/admin">
+                    Administration
+                  </a>
+                </li>
+              ) : null}
+              <li className="nhsuk-header__account-item">
+                <form className="nhsuk-header__account-form" method="post" action="/sign-out">
+                  <button className="nhsuk-header__account-button">Sign out</button>
+                </form>
+              </li>
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const LINKS = [
+  ['/help', 'Help and contact'],
+  ['/privacy', 'Privacy notice'],
+  ['/cookies', 'Cookies'],
+  ['/accessibility', 'Accessibility statement'],
+] as const;
+
+export function SiteFooter({ awardingBody }: { readonly awardingBody: string | null }) {
+  return (
+    <footer className="nhsuk-footer" role="contentinfo">
+      <div className="nhsuk-width-container">
+        <div className="nhsuk-footer__meta">
+          <h2 className="nhsuk-u-visually-hidden">Support links</h2>
+          <ul className="nhsuk-footer__list">
+            {LINKS.map(([href, text]) => (
+              <li className="nhsuk-footer__list-item" key={href}>
+                <a className="nhsuk-footer__list-item-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="nhsuk-body-s">
+            {awardingBody === null ? '' : `This service is run by ${awardingBody}. `}
+            The charter is a proposal built from published research. No professional body, regulator
+            or government body has adopted it.
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,119 @@
+// Where we stand: the level, the chart with its table, claims that count only in part, what each level
+// needs, and the way with the least effort.
+import type { WhereWeStandPage } from '#app/queries/where-we-stand-page.ts';
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { ChartFigure } from './chart/chart.tsx';
+import { DataTable } from './data-table.tsx';
+import { PageTitle } from './error-summary.tsx';
+import { CheapestWay } from './cheapest-way.tsx';
+
+export function StandingView({ page }: { readonly page: WhereWeStandPage }) {
+  return (
+    <AssessmentFrame id={page.id} here="standing">
+      <PageTitle title={`Where we stand: ${page.department}`} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.department}</span>
+        Where we stand
+      </h1>
+      <dl className="app-figures">
+        <div>
+          <dt>Level reached</dt>
+          <dd>{page.level}</dd>
+        </div>
+        <div>
+          <dt>Overall score</dt>
+          <dd>{page.overall}</dd>
+        </div>
+        <div>
+          <dt>Criteria answered</dt>
+          <dd>{page.answered}</dd>
+        </div>
+      </dl>
+      {page.means === null ? null : <p>{page.means}</p>}
+      <ChartFigure chart={page.chart} />
+      <Capped page={page} />
+      <CheapestWay page={page} />
+      <Levels page={page} />
+      <div className="nhsuk-inset-text">
+        <p>{page.notice}</p>
+      </div>
+    </AssessmentFrame>
+  );
+}
+
+function Capped({ page: { id, capped } }: { readonly page: WhereWeStandPage }) {
+  return (
+    <section aria-labelledby="capped">
+      <h2 className="nhsuk-heading-m" id="capped">
+        Claims that count only in part
+      </h2>
+      {capped.length === 0 ? <p>Every claim is supported in full.</p> : null}
+      <ul className="nhsuk-list">
+        {capped.map((criterion) => (
+          <li key={criterion.id} className="nhsuk-u-margin-bottom-3">
+            <a href={`/assessments/${id}/criteria/${criterion.id}`}>{criterion.name}</a>
+            <br />
+            Claimed {criterion.claimed}, supported {criterion.supported}.{' '}
+            {criterion.reasons.join(' ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Levels({ page: { levels } }: { readonly page: WhereWeStandPage }) {
+  return (
+    <section aria-labelledby="levels">
+      <h2 className="nhsuk-heading-m" id="levels">
+        What each level needs
+      </h2>
+      <p>
+        A level is reached when all of its conditions are met, and those of every level below it.
+      </p>
+      {levels.map((level) => (
+        <details
+          className="nhsuk-details"
+          key={level.id}
+          open={!level.reached && level.heldBackBy.length === 0}
+        >
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">
+              {level.label}: {levelVerdict(level)}
+            </span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <DataTable
+              table={{
+                caption: `Conditions of ${level.label}`,
+                columns: [
+                  { title: 'Condition', share: 34, align: 'start' },
+                  { title: 'Needs', share: 14, align: 'start' },
+                  { title: 'Has', share: 14, align: 'start' },
+                  { title: 'Result', share: 14, align: 'start' },
+                  { title: 'How', share: 24, align: 'start' },
+                ],
+                rows: level.rows.map((row) => [
+                  row.condition,
+                  row.needs,
+                  row.has,
+                  row.met ? 'Met' : { text: `Not met: ${row.short} short`, strong: true as const },
+                  row.met || row.decidedBy.length < 2
+                    ? row.how
+                    : `${row.how} Points can still come from ${row.decidedBy.join(', ')}.`,
+                ]),
+              }}
+            />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function levelVerdict(level: WhereWeStandPage['levels'][number]): string {
+  if (level.reached) return 'reached';
+  const missing = level.rows.filter(({ met }) => !met).length;
+  if (missing > 0) return `${missing} of ${level.rows.length} conditions not met`;
+  return `its own conditions are met, but ${level.heldBackBy.join(' and ')} is not`;
+}

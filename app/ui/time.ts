@@ -1,0 +1,25 @@
+// Instants as people in the United Kingdom read them: wall-clock time in London.
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
+
+/** '14:32'. */
+export function clockTime(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
+/** '24 November 2026 at 14:32'. */
+export function dayAndTime(instant: string): string {
+  return `${day.format(new Date(instant))} at ${clockTime(instant)}`;
+}
+
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
+
+/** The calendar day in London, YYYY-MM-DD. */
+export function londonDay(instant: string): string {
+  return isoDay.format(new Date(instant));
+}

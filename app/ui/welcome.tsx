@@ -1,0 +1,66 @@
+// The start page for someone who is not signed in; in the demo it says what can be tried, and as whom.
+import type { DemoGuide } from '#app/ports.ts';
+import { PageTitle } from './error-summary.tsx';
+import { Column } from './page.tsx';
+
+export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
+  return (
+    <>
+      <PageTitle title="Start" />
+      <Column>
+        <h1 className="nhsuk-heading-xl">Mentoring Charter self-assessment</h1>
+        <p className="nhsuk-lede-text">
+          Find out how well your department mentors and advances its Black and minoritised ethnic
+          staff, against a published charter, and plan what to do next.
+        </p>
+        <p>With this service a department can:</p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>answer one question at a time, with its evidence</li>
+          <li>see exactly where it stands, why, and the shortest way to the next level</li>
+          <li>turn the gaps into an action plan, and download it as an accessible PDF</li>
+        </ul>
+        <a className="nhsuk-button" href="/sign-in">
+          Sign in
+        </a>
+      </Column>
+      {demo === null ? null : <DemoPeople demo={demo} />}
+    </>
+  );
+}
+
+function DemoPeople({ demo }: { readonly demo: DemoGuide }) {
+  return (
+    <section aria-labelledby="demo">
+      <h2 className="nhsuk-heading-l" id="demo">
+        Try the demo
+      </h2>
+      <Column>
+        <p>
+          Everything here is invented: two trusts, their departments and staff. What you change
+          stays on this computer until the demo is started afresh. Sign in as any of these people;
+          they all have the password <code>{demo.password}</code>
+        </p>
+      </Column>
+      <ul className="app-people">
+        {demo.people.map(({ name, email, about, roles }) => (
+          <li key={email}>
+            <p>
+              <strong>{name}</strong>, {roles}
+              <br />
+              {about}
+              <br />
+              <span className="nhsuk-u-secondary-text-colour">{email}</span>
+            </p>
+            <form method="post" action="/sign-in">
+              <input type="hidden" name="email" value={email} />
+              <input type="hidden" name="password" value={demo.password} />
+              <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
+                Sign in<span className="nhsuk-u-visually-hidden"> as {name}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
