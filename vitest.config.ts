@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+// 'core' needs nothing but the sources; 'app' runs against the built service and a filled database.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'build/test-report.json' }]],
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['tests/{unit,laws,golden}/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'app',
+          include: ['tests/{routes,e2e,faults}/**/*.test.ts'],
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

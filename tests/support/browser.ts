@@ -1,0 +1,90 @@
+// A real Chromium: one that is installed, where CHROMIUM_PATH or the usual places name it, else the one
+// inside an npm package. Pages collect what a browser complains of, and axe looks at them.
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import packaged from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PASSWORD } from './people.ts';
+
+const INSTALLED = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** A started browser. Where it cannot start, the error says what is missing and how to point at another. */
+export async function startBrowser(): Promise<Browser> {
+  const installed = INSTALLED.find((file) => file !== undefined && existsSync(file));
+  const executablePath = installed ?? (await packaged.executablePath());
+  const own = packaged.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg));
+  const args = installed === undefined ? own : ['--no-sandbox'];
+  try {
+    return await chromium.launch({ executablePath, args, headless: true });
+  } catch (error) {
+    const missing = /lib[\w.+-]+\.so[\w.]*/.exec(String(error))?.[0];
+    const why = missing === undefined ? String(error) : `the library ${missing} is missing`;
+    throw new Error(
+      `Chromium did not start: ${why}. Install it, or set CHROMIUM_PATH to an installed browser.`,
+      { cause: error },
+    );
+  }
+}
+
+export type Visit = { readonly page: Page; readonly complaints: string[] };
+
+type VisitOptions = {
+  readonly origin: string;
+  readonly scripts?: boolean;
+  readonly width?: number;
+};
+
+/** A page in a context of its own; console errors, page errors and foreign requests are collected. */
+export async function visit(
+  browser: Browser,
+  { origin, scripts = true, width = 1200 }: VisitOptions,
+): Promise<Visit & { readonly context: BrowserContext }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // The browser says 'failed to load' of every answer of 400 and above; statuses are tested as such.
+    const expected = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`asks ${url}`);
+  });
+  return { context, page, complaints };
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** No violation of WCAG 2.2 A and AA, one h1, and a page that is not wider than its window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  expect(found, page.url()).toEqual([]);
+  expect(await page.locator('h1').count(), `${page.url()} has one h1`).toBe(1);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,38 @@
+// Once for all tests: the built service, and a data folder that holds the demo's two trusts. Tests that
+// start a server each work on a copy of that folder.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { readConfig } from '#app/config.ts';
+import { readDemoContent } from '#app/demo/content.ts';
+import { seedDemo } from '#app/demo/seed.ts';
+import { openServices } from '#app/services.server.ts';
+import { PASSWORD } from './people.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The data folder to copy. */
+    dataFolder: string;
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => void> {
+  const { status, stdout, stderr } = spawnSync('react-router', ['build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`the build failed\n${stdout}\n${stderr}`);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-seed-'));
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
+  const services = await openServices(config, ROOT, { log: () => {} });
+  await seedDemo(services, await readDemoContent(path.join(ROOT, 'app/demo')), PASSWORD);
+  services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
+  services.close();
+  project.provide('dataFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,22 @@
+// The people of the demo content that tests sign in as.
+
+export const PASSWORD = 'walnut harbour lantern';
+
+/** One person for each role; all but the last four belong to Northfield and Aberwen. */
+export const PEOPLE = {
+  /** Therapies and rehabilitation: half done, bronze. */
+  lead: 'niamh.odowd@northfield.example',
+  contributor: 'sian.llyrwynne@northfield.example',
+  /** Maternity: another department of the same organisation. */
+  otherDepartment: 'adaeze.nwachukwubell@northfield.example',
+  /** Digital, data and estates: just started. */
+  beginner: 'gurpreet.dhaliwal@northfield.example',
+  sponsor: 'helen.ravensdale@northfield.example',
+  viewer: 'fatoumata.diallogriffiths@northfield.example',
+  /** Harbour Valley: another organisation. */
+  stranger: 'ngozi.ferreiralloyd@harbourvalley.example',
+  otherCharter: 'eluned.marchbanks@harbourvalley.example',
+  administrator: 'bethan.cartwrightnguyen@panel.example',
+  chair: 'sunita.ramaswamyholt@panel.example',
+  panelMember: 'kwabena.asanteshaw@panel.example',
+} as const;
