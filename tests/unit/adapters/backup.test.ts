@@ -127,9 +127,10 @@ describe('a backup', () => {
     expect(rowsIn(backup, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   });
 
-  test('a database without its log beside it: the copy is one file', async () => {
+  test('has its database as one file, without a log beside it', async () => {
     const { backup } = await backedUp();
     expect(readdirSync(backup).toSorted()).toEqual(['charter.db', 'files', 'manifest.json']);
+    expect(rowsIn(backup, 'pragma journal_mode')).toEqual([{ journal_mode: 'delete' }]);
   });
 
   test('is for its owner only', async () => {
@@ -142,11 +143,15 @@ describe('a backup', () => {
     const { dataFolder, files } = await running();
     const [first, second] = files.map(({ id }) => path.join(dataFolder, 'files', id));
     rmSync(first ?? '');
-    symlinkSync('/etc/hostname', first ?? '');
+    const elsewhere = path.join(temporaryFolder(), 'elsewhere');
+    writeFileSync(elsewhere, files[0]?.text ?? '');
+    symlinkSync(elsewhere, first ?? '');
     appendFileSync(second ?? '', 'more');
     const backup = path.join(temporaryFolder(), 'backup');
     const result = await backUp(dataFolder, backup, NOW);
     expect(result.ok && result.value.unavailable).toEqual(files.map(({ id }) => id).toSorted());
+    // What a link points to is not ours to copy.
+    expect(readdirSync(path.join(backup, 'files'))).toEqual([files[1]?.id]);
     expect((await readBackup(backup)).flaws).toEqual([]);
   });
 
@@ -344,6 +349,7 @@ describe('a restore', () => {
   ])('a backup %s is refused, and nothing is touched', async (_what, code, damage) => {
     const { backup, restoreInto } = await backedUp();
     damage(backup);
+    expect((await readBackup(backup)).flaws.map((flaw) => flaw.code)).toContain(code);
     const dataFolder = temporaryFolder();
     writeFileSync(path.join(dataFolder, 'charter.db'), 'mine');
     const result = await restoreInto(dataFolder, true);
