@@ -1,0 +1,175 @@
+// Reads a multipart form as it arrives: its texts, and one file straight into the store. Whatever goes
+// wrong, nothing of it stays on the disk. Ask whether the person may attach before reading.
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import type { EvidenceFiles, ReceiveProblem } from '#app/adapters/evidence-files.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
+import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
+import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import { displayName, nameForKind } from '#app/domain/evidence/file-name.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { StoredFile } from '#app/ports.ts';
+import { feed } from './feed-body.ts';
+
+export type UploadProblem =
+  | ReceiveProblem
+  | KindProblem
+  | { readonly code: 'not-multipart' }
+  | { readonly code: 'malformed' }
+  | { readonly code: 'too-many-parts'; readonly most: number }
+  | { readonly code: 'field-too-long'; readonly field: string; readonly most: number }
+  | { readonly code: 'aborted' };
+
+export type Upload = {
+  /** The texts of the form, for parseForm. */
+  readonly fields: FormData;
+  /** null = no file was chosen. */
+  readonly file: StoredFile | null;
+};
+
+const MOST_FIELDS = 20;
+const MOST_NAME = 100;
+const MOST_FIELD_BYTES = 20_000;
+/** The largest request: the largest file and everything around it. */
+const MOST_REQUEST_BYTES = EVIDENCE_LIMITS.fileBytes + 1_000_000;
+
+const LIMITS = {
+  fields: MOST_FIELDS,
+  fieldNameSize: MOST_NAME,
+  fieldSize: MOST_FIELD_BYTES,
+  files: 1,
+  parts: MOST_FIELDS + 1,
+  headerPairs: 20,
+  headerSize: 8_192,
+};
+
+/** The form with its file in the store, or why nothing of it was kept. */
+export async function readUpload(
+  request: Request,
+  files: EvidenceFiles,
+): Promise<Result<Upload, UploadProblem>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) return refused({ code: 'not-multipart' });
+  const parser = parserFor(type);
+  if (parser === null || request.body === null) return refused({ code: 'malformed' });
+  const reading = readParts(parser, files);
+  const { stopped, stop } = reading;
+  const tooLarge = { code: 'too-large', most: EVIDENCE_LIMITS.fileBytes } as const;
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_REQUEST_BYTES) stop(tooLarge);
+  const fed = feed(request.body, {
+    parser,
+    most: MOST_REQUEST_BYTES,
+    ended: reading.ended,
+    stopped,
+    stop: (reason) => stop(reason === 'aborted' ? { code: 'aborted' } : tooLarge),
+  });
+  await reading.ended;
+  const received = await reading.received();
+  await fed;
+  const problem = reading.problem();
+  if (problem === null && received.ok) {
+    return ok({ fields: reading.fields, file: received.value });
+  }
+  if (received.ok && received.value !== null) await files.remove(received.value.id);
+  if (problem !== null) return refused(problem);
+  return received.ok ? refused({ code: 'malformed' }) : received;
+}
+
+function parserFor(type: string): BusboyInstance | null {
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+  } catch {
+    // Named recovery: the constructor throws where the boundary is missing or makes no sense.
+    return null;
+  }
+}
+
+type Received = Result<StoredFile | null, UploadProblem>;
+
+/** Listens to the parser; the first problem ends everything. */
+function readParts(parser: BusboyInstance, files: EvidenceFiles) {
+  const fields = new FormData();
+  const end = Promise.withResolvers<void>();
+  const state: {
+    problem: UploadProblem | null;
+    content: Readable | null;
+    receiving: Promise<Received>;
+  } = { problem: null, content: null, receiving: Promise.resolve(ok(null)) };
+
+  const stop = (problem: UploadProblem) => {
+    if (state.problem !== null) return;
+    state.problem = problem;
+    state.content?.destroy(INTERRUPTED);
+    end.resolve();
+  };
+  parser.on('field', (name, value, _nameCut, valueCut) => {
+    if (!isFieldName(name)) return stop({ code: 'malformed' });
+    if (valueCut) return stop({ code: 'field-too-long', field: name, most: MOST_FIELD_BYTES });
+    fields.append(name, value);
+  });
+  parser.on('file', (name, content, filename) => {
+    // A listener of its own: an error without one would end the process.
+    content.on('error', () => {});
+    if (state.problem !== null || !isFieldName(name)) {
+      content.resume();
+      return stop({ code: 'malformed' });
+    }
+    state.content = content;
+    state.receiving = receive(files, content, filename).then((received) => {
+      if (!received.ok) stop(received.problem);
+      return received;
+    });
+    // The disk failed: stop here; whoever awaits `received` gets the failure itself.
+    state.receiving.catch(() => stop({ code: 'malformed' }));
+  });
+  for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    parser.on(event, () => stop({ code: 'too-many-parts', most: LIMITS.parts }));
+  }
+  parser.on('error', () => stop({ code: 'malformed' }));
+  parser.on('finish', () => end.resolve());
+  return {
+    fields,
+    stop,
+    stopped: () => state.problem !== null,
+    problem: () => state.problem,
+    ended: end.promise,
+    received: () => state.receiving,
+  };
+}
+
+function isFieldName(name: string | undefined): name is string {
+  return name !== undefined && name !== '' && Buffer.byteLength(name) <= MOST_NAME;
+}
+
+/** What reading a file fails with where the form stopped; failures of the disk are others. */
+const INTERRUPTED = new Error('the upload stopped');
+
+async function* contentOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch {
+    throw INTERRUPTED;
+  }
+}
+
+async function receive(
+  files: EvidenceFiles,
+  content: Readable,
+  filename: string | undefined,
+): Promise<Received> {
+  const given = filename ?? '';
+  const name = displayName(given);
+  try {
+    const received = await files.receive(contentOf(content), (bytes) => fileKind(bytes, name));
+    // Browsers send an empty file without a name where none was chosen.
+    if (!received.ok && received.problem.code === 'empty-file' && given === '') return ok(null);
+    if (!received.ok) return received;
+    const { id, size, sha256, found } = received.value;
+    const { mediaType } = found;
+    return ok({ id, size, sha256, mediaType, name: nameForKind(name, found) });
+  } catch (error) {
+    // Named recovery: the form broke off, which the parser or the feeder reports.
+    if (error !== INTERRUPTED) throw error;
+    return refused({ code: 'malformed' });
+  }
+}

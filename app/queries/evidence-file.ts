@@ -1,0 +1,28 @@
+// One evidence file for a download, for those who may see the assessment that it belongs to.
+import type { ReadProblem } from '#app/adapters/evidence-files.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { visibleAssessments } from '#app/domain/policy/assessment.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadEvidenceFile } from '#db/repositories/evidence.ts';
+
+export type EvidenceFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** Read from the disk only as it is sent. */
+  readonly content: ReadableStream<Uint8Array>;
+};
+
+/** The file, or that it is missing or altered on the disk; null where this person finds none. */
+export async function evidenceFile(
+  { engine, files }: Pick<Services, 'engine' | 'files'>,
+  actor: Actor,
+  place: { readonly assessmentId: string; readonly evidenceId: string },
+): Promise<Result<EvidenceFile, ReadProblem> | null> {
+  const row = await loadEvidenceFile(engine.db, visibleAssessments(actor), place);
+  if (row === null) return null;
+  const { name, mediaType, size } = row;
+  const content = await files.read(row);
+  return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;
+}
