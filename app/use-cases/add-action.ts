@@ -57,8 +57,9 @@ async function add(
       updatedAt: at,
       updatedBy: actor.id,
     }),
-    atMostActions(assessmentId, most),
     ...recordChange({ assessment, actor, at, event: 'action-added', details: { action: id } }),
+    // After the assessment is counted up, so that an engine with row locks counts one at a time.
+    atMostActions(assessmentId, most),
   ]);
   return ok({ id });
 }

@@ -84,8 +84,6 @@ async function attach(
       updatedAt: at,
       updatedBy: actor.id,
     }),
-    atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
-    atMostBytes(assessment.departmentId, EVIDENCE_LIMITS.departmentBytes),
     ...recordChange({
       assessment,
       actor,
@@ -93,6 +91,9 @@ async function attach(
       event: 'evidence-attached',
       details: { criterion, evidence: id, file: file?.id ?? null, bytes: file?.size ?? 0 },
     }),
+    // After the assessment is counted up, so that an engine with row locks counts one at a time.
+    atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
+    atMostBytes(assessment.departmentId, EVIDENCE_LIMITS.departmentBytes),
   ]);
   return ok({ id });
 }

@@ -63,7 +63,7 @@ export function suggestedActions(plan: Plan): readonly Suggestion[] {
  * The steps of the cheapest way; where the level is out of reach, the ratings that it and the levels
  * below it require, so that the plan can begin all the same. In the charter's order.
  */
-export function gapsBefore({
+function gapsBefore({
   charter,
   answerSet,
   targetLevel,
