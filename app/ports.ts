@@ -15,6 +15,9 @@ export type DemoGuide = {
   }[];
 };
 
+/** Why a stored file cannot be read. */
+export type ReadProblem = { readonly code: 'file-missing' } | { readonly code: 'file-altered' };
+
 /** An uploaded file that the store holds and no row points to yet. */
 export type StoredFile = {
   readonly id: string;

@@ -6,7 +6,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { NewId, StoredFile } from '#app/ports.ts';
+import type { NewId, ReadProblem, StoredFile } from '#app/ports.ts';
 import { type ByteSource, bytesOf } from './byte-source.ts';
 import { hasCode, isDiskFull } from './file-errors.ts';
 import { removed, sweepFolder, type Sweep, type Swept } from './sweep-folder.ts';
@@ -23,8 +23,6 @@ export type ReceiveProblem =
   | { readonly code: 'storage-full' };
 
 export type Received<T> = Pick<StoredFile, 'id' | 'size' | 'sha256'> & { readonly found: T };
-
-export type ReadProblem = { readonly code: 'file-missing' } | { readonly code: 'file-altered' };
 
 export type EvidenceFiles = {
   /**

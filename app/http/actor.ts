@@ -1,8 +1,8 @@
 // Who asks: the session's person with the roles they hold at this very moment.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { LONGEST_HOURS } from '#app/identity/auth.ts';
+import { membershipsOf } from '#app/queries/memberships.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadMemberships } from '#db/repositories/people.ts';
 
 export type Visitor = {
   readonly actor: Actor | null;
@@ -20,7 +20,7 @@ export async function visitorOf(services: Services, request: Request): Promise<V
   const { session, user } = response;
   const age = services.clock().getTime() - session.createdAt.getTime();
   if (age > LONGEST_HOURS * 3_600_000) return { actor: null, cookies: [] };
-  const memberships = await loadMemberships(services.engine.db, user.id);
+  const memberships = await membershipsOf(services, user.id);
   return {
     actor: { id: user.id, name: user.name, email: user.email, memberships },
     cookies: headers.getSetCookie(),

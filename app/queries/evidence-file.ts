@@ -1,8 +1,8 @@
 // One evidence file for a download, for those who may see the assessment that it belongs to.
-import type { ReadProblem } from '#app/adapters/evidence-files.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
+import type { ReadProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadEvidenceFile } from '#db/repositories/evidence.ts';
 
