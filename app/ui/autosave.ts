@@ -34,16 +34,15 @@ function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => v
   let underWay: Promise<void> | null = null;
   let unsaved = false;
   let stopped = false;
+  let version: number | null = null;
 
   async function save(): Promise<void> {
     unsaved = false;
     tell({ kind: 'saving', message: 'Saving…' });
     const answer = await send(form, url);
-    if (answer.version !== undefined) setVersion(form, answer.version);
-    if (answer.kind === 'failed') {
-      unsaved = true;
-      later(RETRY);
-    }
+    version = answer.version ?? version;
+    if (answer.kind !== 'saved') unsaved = true;
+    if (answer.kind === 'failed') later(RETRY);
     stopped = answer.kind === 'stopped';
     tell(unsaved && answer.kind === 'saved' ? { kind: 'typing', message: '' } : answer);
   }
@@ -84,6 +83,11 @@ function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => v
     });
   }
 
+  // The version saved last goes along with whatever is sent next: by this script or by a button.
+  function collected({ formData }: FormDataEvent): void {
+    if (version !== null) formData.set('version', String(version));
+  }
+
   function leaving(event: BeforeUnloadEvent): void {
     if (unsaved) event.preventDefault();
   }
@@ -91,12 +95,14 @@ function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => v
   form.addEventListener('input', typed);
   form.addEventListener('focusout', saveNow);
   form.addEventListener('submit', submitted);
+  form.addEventListener('formdata', collected);
   window.addEventListener('beforeunload', leaving);
   return () => {
     clearTimeout(timer);
     form.removeEventListener('input', typed);
     form.removeEventListener('focusout', saveNow);
     form.removeEventListener('submit', submitted);
+    form.removeEventListener('formdata', collected);
     window.removeEventListener('beforeunload', leaving);
   };
 }
@@ -130,11 +136,6 @@ function textsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-}
-
-function setVersion(form: HTMLFormElement, version: number): void {
-  const field = form.elements.namedItem('version');
-  if (field instanceof HTMLInputElement) field.value = String(version);
 }
 
 function textIn(body: unknown, name: string): string {
