@@ -2,6 +2,7 @@
 import type { DemoGuide } from '#app/ports.ts';
 import { PageTitle } from './error-summary.tsx';
 import { Column } from './page.tsx';
+import { PRODUCT_PURPOSE } from './product-wording.ts';
 
 export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
   return (
@@ -9,10 +10,7 @@ export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
       <PageTitle title="Start" />
       <Column>
         <h1 className="nhsuk-heading-xl">Mentoring Charter self-assessment</h1>
-        <p className="nhsuk-lede-text">
-          Find out how well your department mentors and advances its Black and minoritised ethnic
-          staff, against a published charter, and plan what to do next.
-        </p>
+        <p className="nhsuk-lede-text">{PRODUCT_PURPOSE}</p>
         <p>With this service a department can:</p>
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>answer one question at a time, with its evidence</li>

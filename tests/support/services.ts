@@ -10,10 +10,11 @@ import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const AT = '2027-03-01T09:00:00.000Z';
 
-/** Services on an empty database. */
-export async function testServices(): Promise<Services> {
+/** Services on an empty database; with the charters that are shipped, or those of another folder. */
+export async function testServices(charters?: string): Promise<Services> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
+  const settings = { NODE_ENV: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
+  const config = readConfig(settings, ROOT);
   return openServices(config, ROOT, { clock: () => new Date(AT), log: () => {} });
 }
 
