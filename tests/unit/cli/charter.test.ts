@@ -146,7 +146,7 @@ describe('the charter command', () => {
 });
 
 describe('charter move', () => {
-  const full = readFileSync(path.join(ROOT, 'app/demo/therapies.yaml'), 'utf8');
+  const full = readFileSync(path.join(ROOT, 'app/demo/assessments/half-done.yaml'), 'utf8');
   const target = ['--to-charter', 'bme-mentoring@1.1.0'];
 
   test('the preview tells what is carried and the level before and after, and writes nothing', () => {
