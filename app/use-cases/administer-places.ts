@@ -7,7 +7,7 @@ import { loadOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
 
-export const PLACE_NAME_CHARACTERS = 200;
+const PLACE_NAME_CHARACTERS = 200;
 
 export type PlaceProblem =
   | { readonly code: 'not-allowed' }

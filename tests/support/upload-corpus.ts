@@ -7,7 +7,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 export const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n');
 
 /** A PNG header with these dimensions, and nothing that could be drawn. */
-export function png(width: number, height: number): Buffer {
+function png(width: number, height: number): Buffer {
   const header = Buffer.alloc(33);
   header.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
   header.writeUInt32BE(13, 8);
@@ -19,7 +19,7 @@ export function png(width: number, height: number): Buffer {
 }
 
 /** The segments of a JPEG up to its frame, as a camera writes them. */
-export function jpeg(width: number, height: number): Buffer {
+function jpeg(width: number, height: number): Buffer {
   const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0xff, 0xff]), Buffer.alloc(0xfffd, 0x20)]);
   const table = Buffer.from([0xff, 0xc4, 0x00, 0x04, 0x00, 0x00]);
   const frame = Buffer.from([0xff, 0xff, 0xc2, 0x00, 0x0b, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
@@ -35,7 +35,7 @@ const MAINS = {
 } as const;
 
 /** The parts of a Microsoft office file: its contents, its main part and the others given. */
-export function officeParts(
+function officeParts(
   kind: keyof typeof MAINS,
   {
     more = [],
@@ -54,14 +54,11 @@ export function officeParts(
   ];
 }
 
-export function office(
-  kind: keyof typeof MAINS,
-  given?: Parameters<typeof officeParts>[1],
-): Buffer {
+function office(kind: keyof typeof MAINS, given?: Parameters<typeof officeParts>[1]): Buffer {
   return zipOf(officeParts(kind, given));
 }
 
-export function openDocument(kind: string, more: readonly ZipPart[] = []): Buffer {
+function openDocument(kind: string, more: readonly ZipPart[] = []): Buffer {
   return zipOf([
     { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
     { name: 'content.xml', content: '<?xml version="1.0"?><office:document-content/>' },
@@ -71,10 +68,9 @@ export function openDocument(kind: string, more: readonly ZipPart[] = []): Buffe
 }
 
 // Said in two halves, so that no scanner takes this file for the thing itself.
-export const EICAR = [
-  'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR',
-  'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
-].join('-');
+const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(
+  '-',
+);
 
 const ZEROS = Buffer.alloc(3_000_000);
 const many = (count: number): readonly ZipPart[] =>
