@@ -55,18 +55,19 @@ function overview(input: ReportInput): readonly Block[] {
       table: {
         caption: 'All actions',
         columns: [
-          { title: 'Action', share: 32, align: 'start' },
+          { title: 'Action', share: 29, align: 'start' },
           { title: 'Criteria', share: 11, align: 'start' },
-          { title: 'Owner', share: 17, align: 'start' },
-          { title: 'Dates', share: 16, align: 'start' },
+          { title: 'Owner', share: 20, align: 'start' },
+          { title: 'Dates', share: 16.5, align: 'start' },
           { title: 'Priority', share: 10, align: 'start' },
-          { title: 'Status', share: 14, align: 'start' },
+          { title: 'Status', share: 13.5, align: 'start' },
         ],
         rows: actions.map((action, index) => [
           `${index + 1}. ${action.objective}`,
           action.criteria.join(', '),
           orNotYet(action.owner),
-          datesText(action),
+          // One date to a line, so that none is broken.
+          datesText(action).replace(' to ', ' to\n'),
           priorityText[action.priority],
           { text: statusText[action.status], strong: true },
         ]),

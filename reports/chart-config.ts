@@ -1,6 +1,7 @@
 // Turns a chart as data into the options of chart.js: one function for the page and for the PDF.
 // Series differ by filling and lines by dashes, so that the chart reads in black and white.
-import type { Chart, ChartConfiguration, LegendItem, Plugin } from 'chart.js';
+import type { ChartConfiguration, LegendItem } from 'chart.js';
+import { barsBelowStrip, stripHeight, thresholdLines, valueTexts } from './chart-labels.ts';
 import type { ChartModel } from './chart-model.ts';
 
 export type ChartLook = {
@@ -43,8 +44,8 @@ export function chartConfiguration(model: ChartModel, look: ChartLook = chartLoo
         borderColor: fill === 'solid' ? look.solid : look.ink,
         borderWidth: 1,
         borderSkipped: false,
-        barPercentage: 0.86,
-        categoryPercentage: 0.58,
+        barPercentage: 0.9,
+        categoryPercentage: 0.55,
       })),
     },
     options: {
@@ -53,7 +54,8 @@ export function chartConfiguration(model: ChartModel, look: ChartLook = chartLoo
       responsive: look.responsive,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { right: 8 } },
+      // Room for the value beside a bar of 100%.
+      layout: { padding: { right: look.size * 3.8 } },
       scales: scalesOf(model, look),
       plugins: {
         tooltip: { enabled: false },
@@ -70,7 +72,7 @@ export function chartConfiguration(model: ChartModel, look: ChartLook = chartLoo
         },
       },
     },
-    plugins: [thresholdLines(model, look), valueTexts(model, look)],
+    plugins: [barsBelowStrip(look), thresholdLines(model, look), valueTexts(model, look)],
   };
 }
 
@@ -85,6 +87,7 @@ function scalesOf(model: ChartModel, look: ChartLook): Scales {
       grid: { color: look.rule, lineWidth: 0.6, tickLength: 4 },
       ticks: {
         stepSize: model.scale.step,
+        maxRotation: 0,
         font: { family: look.font, size: look.size },
         color: look.quiet,
         callback: (value) => `${value}${model.unit}`,
@@ -97,24 +100,45 @@ function scalesOf(model: ChartModel, look: ChartLook): Scales {
         font: { family: look.font, size: look.size + 0.5 },
         color: look.ink,
         autoSkip: false,
-        callback: (_, index) => wrapped(model.categories[index] ?? ''),
+        labelOffset: stripHeight(look) / 2,
+        callback(_, index) {
+          const letters = lettersPerLabel(this.chart.width, look);
+          return labelLines(model.categories[index] ?? '', letters);
+        },
       },
     },
   };
 }
 
-/** A long label as lines of about 30 letters, broken between words. */
-function wrapped(label: string): string | string[] {
+/** How many letters of a category's name stand on one line: about a third of the width. */
+export function lettersPerLabel(width: number, look: ChartLook = chartLook): number {
+  return Math.max(8, Math.min(30, Math.floor((width * 0.34) / ((look.size + 0.5) * 0.52))));
+}
+
+const mostLabelLines = 3;
+
+/** A name as lines, broken between words; the table beside the chart has one too long for it. */
+export function labelLines(label: string, letters: number): string[] {
   const lines: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const word of label.split(' ').flatMap((each) => cut(each, letters))) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 30) {
+    if (last !== undefined && last.length + word.length < letters) {
       lines[lines.length - 1] = `${last} ${word}`;
     } else {
       lines.push(word);
     }
   }
-  return lines.length > 1 ? lines : label;
+  const shown = lines.slice(0, mostLabelLines);
+  if (lines.length > mostLabelLines) shown[mostLabelLines - 1] += '…';
+  return shown;
+}
+
+function cut(word: string, letters: number): readonly string[] {
+  const all = Array.from(word);
+  const pieces: string[] = [];
+  for (let at = 0; at < all.length; at += letters)
+    pieces.push(all.slice(at, at + letters).join(''));
+  return pieces.length === 0 ? [word] : pieces;
 }
 
 function legend(model: ChartModel, look: ChartLook): LegendItem[] {
@@ -135,100 +159,4 @@ function legend(model: ChartModel, look: ChartLook): LegendItem[] {
     pointStyle: 'line',
   }));
   return [...series, ...lines].map((item) => ({ ...item, fontColor: look.ink, hidden: false }));
-}
-
-function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'> {
-  return {
-    id: 'thresholds',
-    afterDatasetsDraw(chart) {
-      const { ctx } = chart;
-      ctx.save();
-      for (const { values, dash } of model.thresholds) {
-        values.forEach((value, index) => {
-          if (value === null) return;
-          const { top, bottom } = band(chart, index, model.categories.length);
-          ctx.beginPath();
-          ctx.moveTo(xOf(chart, value), top + look.size);
-          ctx.lineTo(xOf(chart, value), bottom);
-          // Paper below the ink, so that the dashes are seen on a dark bar too.
-          ctx.setLineDash([]);
-          ctx.strokeStyle = look.paper;
-          ctx.lineWidth = 3.4;
-          ctx.stroke();
-          ctx.setLineDash([...dash]);
-          ctx.strokeStyle = look.ink;
-          ctx.lineWidth = 1.4;
-          ctx.stroke();
-        });
-      }
-      ctx.restore();
-      thresholdLabels(chart, model, look);
-    },
-  };
-}
-
-/** Names a line where it starts and wherever it moves; one that would cover another is left out. */
-function thresholdLabels(chart: Chart<'bar'>, model: ChartModel, look: ChartLook): void {
-  const { ctx } = chart;
-  ctx.save();
-  const size = look.size - 1.5;
-  ctx.font = `${size}px ${look.font}`;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'bottom';
-  model.categories.forEach((_, index) => {
-    let taken = 0;
-    for (const { label, values, texts } of model.thresholds) {
-      const value = values[index] ?? null;
-      if (value === null || value === values[index - 1]) continue;
-      const text = `${label} ${texts[index] ?? ''}`;
-      const half = ctx.measureText(text).width / 2;
-      const x = xOf(chart, value);
-      if (x - half < taken) continue;
-      taken = x + half + 3;
-      const bottom = band(chart, index, model.categories.length).top + look.size;
-      ctx.fillStyle = look.paper;
-      ctx.fillRect(x - half - 1, bottom - size - 1, half * 2 + 2, size + 1);
-      ctx.fillStyle = look.quiet;
-      ctx.fillText(text, x, bottom);
-    }
-  });
-  ctx.restore();
-}
-
-/** The value beside each bar, on paper so that lines do not run through it. */
-function valueTexts(model: ChartModel, look: ChartLook): Plugin<'bar'> {
-  return {
-    id: 'values',
-    afterDatasetsDraw(chart) {
-      const { ctx } = chart;
-      const size = look.size - 1.5;
-      ctx.save();
-      ctx.font = `${size}px ${look.font}`;
-      ctx.textAlign = 'left';
-      ctx.textBaseline = 'middle';
-      model.series.forEach(({ texts }, dataset) => {
-        chart.getDatasetMeta(dataset).data.forEach((bar, index) => {
-          const text = texts[index] ?? '';
-          const width = ctx.measureText(text).width;
-          const left = xOf(chart, 0);
-          const x = Math.min(Math.max(bar.x || left, left) + 3, chart.chartArea.right - width);
-          ctx.fillStyle = look.paper;
-          ctx.fillRect(x - 1, bar.y - size / 2, width + 2, size);
-          ctx.fillStyle = look.ink;
-          ctx.fillText(text, x, bar.y);
-        });
-      });
-      ctx.restore();
-    },
-  };
-}
-
-function xOf(chart: Chart<'bar'>, value: number): number {
-  return chart.scales['x']?.getPixelForValue(value) ?? 0;
-}
-
-function band(chart: Chart<'bar'>, index: number, count: number) {
-  const { top, bottom } = chart.chartArea;
-  const height = (bottom - top) / count;
-  return { top: top + height * index, bottom: top + height * (index + 1) };
 }

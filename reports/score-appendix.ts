@@ -43,13 +43,13 @@ function sectionTable(input: ReportInput, section: Section): Block {
           ? `${section.title}: no applicable criterion, no score`
           : `${section.title}: ${score.points} of ${score.available} points, ${scoreText(score)}`,
       columns: [
-        { title: 'Criterion', share: 25, align: 'start' },
+        { title: 'Criterion', share: 29, align: 'start' },
         numbers('Weight', 9.5),
         numbers('Claimed', 10.5),
-        numbers('Supported', 13),
-        numbers('Points', 9),
-        numbers('Of', 6),
-        { title: 'Why a claim counts only in part', share: 27, align: 'start' },
+        numbers('Supported', 12.5),
+        numbers('Points', 8.5),
+        numbers('Of', 5.5),
+        { title: 'Why a claim counts only in part', share: 24.5, align: 'start' },
       ],
       rows: scorecard.criteria
         .filter((criterion) => criterion.section === section.id)

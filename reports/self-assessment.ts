@@ -53,6 +53,10 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
       ...paragraphs(text),
     ];
   }
+  if (isUntouched(answer)) {
+    const text = 'Not answered yet: no rating, no text and no evidence. It counts as rating 0.';
+    return [...heading, { kind: 'paragraph', style: 'body', text }];
+  }
   return [
     ...heading,
     ...ratingBlocks(input, criterion, score),
@@ -62,6 +66,13 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     { kind: 'heading', level: 4, text: 'Evidence' },
     evidenceBlock(answer),
   ];
+}
+
+/** Nothing was claimed, written or attached. */
+function isUntouched(answer: Answer | undefined): boolean {
+  if (answer === undefined) return true;
+  const { claimed, narrative, evidence } = answer;
+  return claimed === null && narrative.trim() === '' && evidence.length === 0;
 }
 
 function ratingBlocks(

@@ -15,7 +15,7 @@ type Row = {
   readonly lines: readonly (Threshold | null)[];
 };
 
-const dashes = [[1.5, 2], [5, 2.5], [], [8, 2, 1.5, 2]];
+const dashes = [[1.5, 2], [5, 2.5], [], [8, 2, 1.5, 2], [1.5, 5], [12, 4], [4, 2, 1, 2, 1, 2]];
 
 /** The chart of a scorecard; `target` is the id of the level that the finding speaks of. */
 export function whereWeStand(

@@ -81,8 +81,7 @@ export class PdfCanvas extends State {
   stroke(): void {
     if (!paints(this.strokeStyle) || this.path.length === 0 || this.lineWidth === 0) return;
     this.replay();
-    const [dash = 0, space = dash] = this.dash;
-    if (dash > 0) this.document.dash(dash, { space });
+    if (this.dash.length > 0) this.document.dash(this.dash);
     else this.document.undash();
     this.document.lineWidth(this.lineWidth).stroke(opaque(this.strokeStyle));
   }

@@ -66,7 +66,7 @@ function styleOf(entry: Entry) {
 function linesOf(flow: Flow, entry: Entry) {
   const indent = entry.level === 2 ? 0 : 14;
   const width = contentWidth - pageNumberWidth - indent;
-  return { indent, lines: flow.type.lines(entry.text, styleOf(entry), width) };
+  return { indent, lines: flow.type.balanced(entry.text, styleOf(entry), width) };
 }
 
 function heightOf(flow: Flow, entry: Entry): number {

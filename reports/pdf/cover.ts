@@ -5,7 +5,7 @@ import { drawLines, ensure, type Flow, newPage, space } from './flow.ts';
 import { addTag, drawArtifact } from './tags.ts';
 import { drawFacts } from './facts.ts';
 import { drawText } from './text-blocks.ts';
-import { colour, contentWidth, cover as styles, page, text } from './theme.ts';
+import { colour, contentWidth, cover as styles, page, text, type TextStyle } from './theme.ts';
 
 const column = { x: page.left, width: contentWidth };
 
@@ -17,7 +17,7 @@ export function drawCover(flow: Flow, model: DocumentModel): void {
   const heights = [
     heightOf(flow, cover.title, styles.title),
     heightOf(flow, cover.organisation, styles.organisation),
-    cover.department === null ? 0 : heightOf(flow, cover.department, styles.organisation),
+    cover.department === null ? 0 : 4 + heightOf(flow, cover.department, styles.department),
     heightOf(flow, cover.charter, styles.charter),
   ];
   const needed = heights.reduce((sum, height) => sum + height, 150);
@@ -29,15 +29,16 @@ export function drawCover(flow: Flow, model: DocumentModel): void {
   });
   flow.y = Math.max(60, band - needed + 96);
   const title = addTag(document, flow.root, { type: 'H1' });
-  const lines = flow.type.lines(cover.title, styles.title, contentWidth);
+  const lines = flow.type.balanced(cover.title, styles.title, contentWidth);
   drawLines(flow, title, { lines, style: styles.title, column });
   flow.y += 14;
-  drawText(flow, flow.root, { text: cover.organisation, style: styles.organisation });
+  drawName(flow, cover.organisation, styles.organisation);
   if (cover.department !== null) {
-    drawText(flow, flow.root, { text: cover.department, style: styles.organisation });
+    flow.y += 4;
+    drawName(flow, cover.department, styles.department);
   }
   flow.y += 10;
-  drawText(flow, flow.root, { text: cover.charter, style: styles.charter });
+  drawName(flow, cover.charter, styles.charter);
 
   flow.y = band + 34;
   drawFacts(flow, cover.facts, text.coverFigure);
@@ -52,8 +53,12 @@ export function drawCover(flow: Flow, model: DocumentModel): void {
   drawText(flow, flow.root, { text: cover.notice, style: text.body });
 }
 
-function heightOf(flow: Flow, words: string, style: (typeof styles)[keyof typeof styles]): number {
-  return flow.type.lines(words, style, contentWidth).length * style.leading;
+function drawName(flow: Flow, words: string, style: TextStyle): void {
+  drawText(flow, flow.root, { text: words, style, balanced: true });
+}
+
+function heightOf(flow: Flow, words: string, style: TextStyle): number {
+  return flow.type.balanced(words, style, contentWidth).length * style.leading;
 }
 
 /** Rising steps at the top right: the levels of a charter, without naming one. */

@@ -13,31 +13,67 @@ export function drawFacts(
   facts: readonly Fact[],
   figure: TextStyle = styles.figure,
 ): void {
-  const perRow = facts.length === 2 || facts.length === 4 ? 2 : Math.min(3, facts.length);
+  const perRow = cardsPerRow(facts);
+  const row = { perRow, figure: sizeFor(flow, facts, figure) };
   const whole = addTag(flow.document, flow.root, { type: 'L' });
   for (let start = 0; start < facts.length; start += perRow) {
-    drawRow(flow, whole, { facts: facts.slice(start, start + perRow), perRow, figure });
+    drawRow(flow, whole, { ...row, facts: facts.slice(start, start + perRow) });
   }
   space(flow, gap.block - between);
 }
 
-function drawRow(
-  flow: Flow,
-  whole: ReturnType<typeof addTag>,
-  row: { readonly facts: readonly Fact[]; readonly perRow: number; readonly figure: TextStyle },
-): void {
-  const { document } = flow;
-  const width = (contentWidth - between * (row.perRow - 1)) / row.perRow;
-  const cards = row.facts.map((fact, index) => ({
+/** The height of the first row. */
+export function factsStart(flow: Flow, facts: readonly Fact[]): number {
+  const perRow = cardsPerRow(facts);
+  const row = { perRow, figure: sizeFor(flow, facts, styles.figure) };
+  return heightOf(cardsOf(flow, { ...row, facts: facts.slice(0, perRow) }), row.figure);
+}
+
+function cardsPerRow(facts: readonly Fact[]): number {
+  return facts.length === 2 || facts.length === 4 ? 2 : Math.min(3, facts.length);
+}
+
+function cardWidth(perRow: number): number {
+  return (contentWidth - between * (perRow - 1)) / perRow;
+}
+
+/** The figures' style; a little smaller where that keeps all of them on one line. */
+function sizeFor(flow: Flow, facts: readonly Fact[], figure: TextStyle): TextStyle {
+  const available = cardWidth(cardsPerRow(facts)) - 2 * inset;
+  const sizes = [1, 0.9, 0.8, 0.7].map((share) => ({ ...figure, size: figure.size * share }));
+  const fits = (style: TextStyle): boolean =>
+    facts.every(({ value }) => flow.type.lines(value, style, available).length === 1);
+  return sizes.find(fits) ?? figure;
+}
+
+type Row = {
+  readonly facts: readonly Fact[];
+  readonly perRow: number;
+  readonly figure: TextStyle;
+};
+
+function cardsOf(flow: Flow, row: Row) {
+  const width = cardWidth(row.perRow);
+  return row.facts.map((fact, index) => ({
     x: page.left + index * (width + between),
-    values: flow.type.lines(fact.value, row.figure, width - 2 * inset),
+    values: flow.type.balanced(fact.value, row.figure, width - 2 * inset),
     labels: flow.type.lines(fact.label, styles.figureLabel, width - 2 * inset),
   }));
+}
+
+function heightOf(cards: ReturnType<typeof cardsOf>, figure: TextStyle): number {
   const heights = cards.map(
     ({ values, labels }) =>
-      values.length * row.figure.leading + labels.length * styles.figureLabel.leading,
+      values.length * figure.leading + labels.length * styles.figureLabel.leading,
   );
-  const height = Math.max(...heights) + 22;
+  return Math.max(...heights) + 22;
+}
+
+function drawRow(flow: Flow, whole: ReturnType<typeof addTag>, row: Row): void {
+  const { document } = flow;
+  const width = cardWidth(row.perRow);
+  const cards = cardsOf(flow, row);
+  const height = heightOf(cards, row.figure);
   ensure(flow, height);
   const top = flow.y;
   for (const { x, values, labels } of cards) {

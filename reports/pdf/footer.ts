@@ -17,7 +17,7 @@ export type Footer = { readonly lines: readonly Line[]; readonly top: number };
 export function footerOf(type: Typesetter, model: DocumentModel): Footer {
   const width = contentWidth - numberWidth;
   const all = [model.audience, model.notice].flatMap((text) =>
-    type.lines(text, styles.footer, width),
+    type.balanced(text, styles.footer, width),
   );
   const short = type.lines('The rest of this notice is on the cover.', styles.footer, width);
   const lines = all.length > mostLines ? [...all.slice(0, mostLines - 1), ...short] : all;
@@ -65,8 +65,12 @@ function drawFooter(
 }
 
 function drawHeader(document: TaggedDocument, type: Typesetter, title: string): void {
-  const [line] = type.lines(title, styles.footer, contentWidth);
+  const [line, ...more] = type.lines(title, styles.footer, contentWidth - 12);
   if (line === undefined) return;
+  const [dots] = type.lines('…', styles.footer, contentWidth);
+  if (more.length > 0 && dots !== undefined) {
+    type.drawLine(dots, styles.footer, { x: page.left + line.width + 1, y: 36, width: 12 });
+  }
   type.drawLine(line, styles.footer, { x: page.left, y: 36, width: contentWidth });
   document
     .lineWidth(0.6)

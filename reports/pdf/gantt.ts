@@ -8,6 +8,8 @@ import { drawText } from './text-blocks.ts';
 import { colour, contentWidth, gap, page, text as styles, type TextStyle } from './theme.ts';
 
 const label: TextStyle = { ...styles.axis, size: 8.5, leading: 11, colour: colour.ink };
+/** A chart of so many actions is not divided. */
+const wholeUpTo = 6;
 const row = 30;
 const axis = 22;
 const key = 22;
@@ -16,8 +18,10 @@ const chartLeft = page.left + labelWidth + 8;
 const chartWidth = contentWidth - labelWidth - 8;
 
 /** The height that a Gantt chart needs to start on a page. */
-export function ganttStart(gantt: GanttModel): number {
-  return 60 + axis + key + row * Math.min(gantt.bars.length, 6);
+export function ganttStart(flow: Flow, gantt: GanttModel): number {
+  const finding = flow.type.lines(gantt.finding, styles.body, contentWidth).length;
+  const bars = Math.min(gantt.bars.length, wholeUpTo);
+  return finding * styles.body.leading + 8 + axis + key + row * bars;
 }
 
 /** Draws the chart on as many pages as it needs. */
@@ -75,9 +79,16 @@ function drawAxis(flow: Flow, gantt: GanttModel, rows: number): void {
       .moveTo(x, y + axis - 2)
       .lineTo(x, bottom)
       .stroke(colour.rule);
-    word(flow, mark.label, { x: x + 2, y: y + 5, style: styles.axis });
+    markName(flow, mark.label, x + 2);
   }
   word(flow, 'Action', { x: page.left + 4, y: y + 5, style: styles.axis });
+}
+
+/** The name of a line of the axis, where it fits beside it. */
+function markName(flow: Flow, name: string, x: number): void {
+  const width = flow.type.lines(name, styles.axis, contentWidth)[0]?.width ?? 0;
+  if (x + width > page.left + contentWidth) return;
+  word(flow, name, { x, y: flow.y + 5, style: styles.axis });
 }
 
 function drawBar(flow: Flow, bar: GanttBar, top: number): void {

@@ -6,6 +6,9 @@ declare namespace PDFKit {
       placement?: 'Block' | 'Inline';
       scope?: 'Row' | 'Column';
     }
+    interface PDFVector {
+      dash(lengths: readonly number[]): this;
+    }
     interface AnnotationOption {
       structParent?: PDFStructureElement;
     }

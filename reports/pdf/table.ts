@@ -1,39 +1,31 @@
 // Tables: real rows, header cells with a scope, headers repeated on each page as artifacts.
 // A row stays on one page unless it is longer than a page; then its cells run on together.
-import type { TableCell, TableModel } from '#reports/chart-model.ts';
+import type { TableModel } from '#reports/chart-model.ts';
+import { type Cell, type Column, type Layout, layoutOf } from './columns.ts';
 import { ensure, type Flow, fullHeight, newPage, room, space } from './flow.ts';
-import type { Line } from './line-break.ts';
 import { addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
-import { colour, contentWidth, gap, page, text as styles, type TextStyle } from './theme.ts';
+import { colour, contentWidth, gap, page, text as styles } from './theme.ts';
 import { drawText } from './text-blocks.ts';
 
-const pad = { x: 6, y: 5 } as const;
-
-type Cell = { readonly lines: readonly Line[]; readonly style: TextStyle };
-type Columns = readonly { readonly x: number; readonly width: number; readonly end: boolean }[];
-
-/** The least height that a table needs to start on a page: caption, header and a first row. */
-function tableStart(flow: Flow, table: TableModel): number {
-  const columns = columnsOf(table);
-  const caption = flow.type.lines(table.caption, styles.caption, contentWidth).length;
-  const [first] = table.rows;
-  const row = first === undefined ? 0 : heightOf(cellsOf(flow, first, columns));
-  const all = caption * styles.caption.leading + 5 + heightOf(headCells(flow, table)) + row;
-  return Math.min(all, fullHeight(flow));
-}
+const padY = 5;
 
 /** A table of up to this share of a page is not divided. */
-const undivided = 0.45;
+const undivided = 0.34;
 
-/** The height that a table wants where it starts: all of it, where it is small. */
+/** The height that a table wants where it starts: all of it where it is small, else two rows. */
 export function wantedHeight(flow: Flow, table: TableModel): number {
-  const columns = columnsOf(table);
-  const start = tableStart(flow, { ...table, rows: [] });
+  return wantedOf(flow, table, layoutOf(flow, table));
+}
+
+function wantedOf(flow: Flow, table: TableModel, layout: Layout): number {
+  const caption = flow.type.lines(table.caption, styles.caption, contentWidth).length;
   const limit = fullHeight(flow) * undivided;
-  let height = start;
-  for (const cells of table.rows) {
-    height += heightOf(cellsOf(flow, cells, columns));
-    if (height > limit) return tableStart(flow, table);
+  let height = caption * styles.caption.leading + 5 + heightOf(layout.head);
+  let start = height;
+  for (const [index, cells] of table.rows.entries()) {
+    height += heightOf(layout.cells(cells));
+    if (index === 0 || (index === 1 && height <= limit)) start = height;
+    if (height > limit) return Math.min(start, fullHeight(flow));
   }
   return height;
 }
@@ -41,55 +33,36 @@ export function wantedHeight(flow: Flow, table: TableModel): number {
 /** Draws a table; the first cell of each row is its header. */
 export function drawTable(flow: Flow, table: TableModel): void {
   const { document } = flow;
-  const columns = columnsOf(table);
-  const head = headCells(flow, table);
-  ensure(flow, wantedHeight(flow, table));
+  const layout = layoutOf(flow, table);
+  const { columns, head } = layout;
+  ensure(flow, wantedOf(flow, table, layout));
   const whole = addTag(document, flow.root, { type: 'Table' });
   const caption = addTag(document, whole, { type: 'Caption' });
   drawText(flow, caption, { text: table.caption, style: styles.caption });
   flow.y += 5;
   drawHead(flow, { head, columns, row: headRow(flow, whole) });
   const body = addTag(document, whole, { type: 'TBody' });
-  for (const cells of table.rows) {
-    const row = cellsOf(flow, cells, columns);
-    const repeat = (): void => {
-      newPage(flow);
-      drawHead(flow, { head, columns, row: null });
-    };
-    if (heightOf(row) > room(flow) && heightOf(row) <= fullHeight(flow) - heightOf(head)) repeat();
+  const repeat = (): void => {
+    newPage(flow);
+    drawHead(flow, { head, columns, row: null });
+  };
+  const rows = table.rows.map(layout.cells);
+  rows.forEach((row, index) => {
+    const needed = heightOf(row) + (index === rows.length - 2 ? lastHeight(rows) : 0);
+    if (index > 0 && needed > room(flow) && needed <= fullHeight(flow) - heightOf(head)) repeat();
     drawRow(flow, { row, columns, body, repeat });
-  }
+  });
   space(flow, gap.block);
 }
 
-function columnsOf(table: TableModel): Columns {
-  let x: number = page.left;
-  return table.columns.map(({ share, align }) => {
-    const column = { x, width: (contentWidth * share) / 100, end: align === 'end' };
-    x += column.width;
-    return column;
-  });
-}
-
-function headCells(flow: Flow, table: TableModel): readonly Cell[] {
-  return columnsOf(table).map(({ width }, index) => ({
-    style: styles.cellHead,
-    lines: flow.type.lines(table.columns[index]?.title ?? '', styles.cellHead, width - 2 * pad.x),
-  }));
-}
-
-function cellsOf(flow: Flow, cells: readonly TableCell[], columns: Columns): readonly Cell[] {
-  return columns.map(({ width }, index) => {
-    const cell = cells[index] ?? '';
-    const style = typeof cell === 'string' ? styles.cell : styles.cellStrong;
-    const text = typeof cell === 'string' ? cell : cell.text;
-    return { style, lines: flow.type.lines(text, style, width - 2 * pad.x) };
-  });
+/** The last row takes the one above it along, so that it does not stand alone on a page. */
+function lastHeight(rows: readonly (readonly Cell[])[]): number {
+  return rows.length > 3 ? heightOf(rows.at(-1) ?? []) : 0;
 }
 
 function heightOf(cells: readonly Cell[]): number {
   const heights = cells.map(({ lines, style }) => lines.length * style.leading);
-  return Math.max(...heights) + 2 * pad.y;
+  return Math.max(...heights) + 2 * padY;
 }
 
 function headRow(flow: Flow, whole: Tag): Tag {
@@ -100,7 +73,11 @@ function headRow(flow: Flow, whole: Tag): Tag {
 /** The header: tagged once, drawn again on later pages as an artifact. */
 function drawHead(
   flow: Flow,
-  set: { readonly head: readonly Cell[]; readonly columns: Columns; readonly row: Tag | null },
+  set: {
+    readonly head: readonly Cell[];
+    readonly columns: readonly Column[];
+    readonly row: Tag | null;
+  },
 ): void {
   const { document } = flow;
   const height = heightOf(set.head);
@@ -129,7 +106,7 @@ function drawRow(
   flow: Flow,
   set: {
     readonly row: readonly Cell[];
-    readonly columns: Columns;
+    readonly columns: readonly Column[];
     readonly body: Tag;
     readonly repeat: () => void;
   },
@@ -143,7 +120,7 @@ function drawRow(
   );
   let rest = set.row;
   do {
-    const capacity = Math.max(1, Math.floor((room(flow) - 2 * pad.y) / styles.cell.leading + 0.01));
+    const capacity = Math.max(1, Math.floor((room(flow) - 2 * padY) / styles.cell.leading + 0.01));
     const now = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, capacity) }));
     rest = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(capacity) }));
     const top = flow.y;
@@ -167,16 +144,16 @@ function drawCell(
   flow: Flow,
   set: {
     readonly cell: Cell;
-    readonly column: Columns[number];
+    readonly column: Column;
     readonly top: number;
-    readonly lines: readonly Line[];
+    readonly lines: Cell['lines'];
   },
 ): void {
   set.lines.forEach((line, index) => {
     flow.type.drawLine(line, set.cell.style, {
-      x: set.column.x + pad.x,
-      y: set.top + pad.y + index * set.cell.style.leading,
-      width: set.column.width - 2 * pad.x,
+      x: set.column.x + set.column.pad,
+      y: set.top + padY + index * set.cell.style.leading,
+      width: set.column.width - 2 * set.column.pad,
       align: set.column.end ? 'end' : 'start',
     });
   });

@@ -18,7 +18,7 @@ const headingTags = { 2: 'H2', 3: 'H3', 4: 'H4' } as const;
 /** The height that a heading needs, its spaces included. */
 export function headingHeight(flow: Flow, block: Extract<Block, { kind: 'heading' }>): number {
   const { style, before, after } = heading[block.level];
-  const lines = flow.type.lines(block.text, style, contentWidth).length;
+  const lines = flow.type.balanced(block.text, style, contentWidth).length;
   return before + lines * style.leading + after;
 }
 
@@ -26,7 +26,7 @@ export function headingHeight(flow: Flow, block: Extract<Block, { kind: 'heading
 export function drawHeading(flow: Flow, level: HeadingLevel, text: string): void {
   const { style, after } = heading[level];
   space(flow, spaceBefore(flow, level));
-  const lines = flow.type.lines(text, style, contentWidth);
+  const lines = flow.type.balanced(text, style, contentWidth);
   ensure(flow, lines.length * style.leading + after);
   const place = { level, text: oneLine(text), page: pageCount(flow) - 1, y: flow.y };
   const destination = `heading-${flow.headings.length + 1}`;
@@ -45,7 +45,9 @@ function spaceBefore(flow: Flow, level: HeadingLevel): number {
 
 /** Draws a paragraph. */
 export function drawParagraph(flow: Flow, style: 'lead' | 'body' | 'small', text: string): void {
-  drawText(flow, flow.root, { text, style: styles[style] });
+  const lines = paragraphLines(flow, style, text);
+  const tag = addTag(flow.document, flow.root, { type: 'P' });
+  drawLines(flow, tag, { lines, style: styles[style], column: fullColumn });
   space(flow, style === 'lead' ? gap.lead : gap.paragraph);
 }
 
@@ -53,11 +55,49 @@ export function drawParagraph(flow: Flow, style: 'lead' | 'body' | 'small', text
 export function drawText(
   flow: Flow,
   parent: Tag,
-  set: { readonly text: string; readonly style: TextStyle; readonly column?: typeof fullColumn },
+  set: {
+    readonly text: string;
+    readonly style: TextStyle;
+    readonly column?: typeof fullColumn;
+    readonly balanced?: true;
+  },
 ): void {
   const column = set.column ?? fullColumn;
-  const lines = flow.type.lines(set.text, set.style, column.width);
+  const breaking = set.balanced === true ? flow.type.balanced : flow.type.lines;
+  const lines = breaking(set.text, set.style, column.width);
   drawLines(flow, addTag(flow.document, parent, { type: 'P' }), { ...set, lines, column });
+}
+
+/** The lines of a paragraph; a lead whose last line would be a word or two is balanced. */
+function paragraphLines(flow: Flow, style: 'lead' | 'body' | 'small', text: string) {
+  const lines = flow.type.lines(text, styles[style], contentWidth);
+  const short = (lines.at(-1)?.width ?? 0) < contentWidth * 0.12;
+  return style === 'lead' && short ? flow.type.balanced(text, styles.lead, contentWidth) : lines;
+}
+
+/** The height of a paragraph and of the space below it. */
+export function paragraphHeight(flow: Flow, style: 'lead' | 'body' | 'small', text: string) {
+  const lines = paragraphLines(flow, style, text).length;
+  return lines * styles[style].leading + (style === 'lead' ? gap.lead : gap.paragraph);
+}
+
+/** The height that the start of a paragraph needs: all of a short one, else two lines. */
+export function paragraphStart(flow: Flow, style: 'lead' | 'body' | 'small', text: string) {
+  const lines = paragraphLines(flow, style, text).length;
+  return (lines > 3 ? 2 : lines) * styles[style].leading;
+}
+
+const mostListStart = 6 * styles.body.leading;
+
+/** The height that a list needs to start: all of a short one, else its first two items. */
+export function listStart(flow: Flow, list: Extract<Block, { kind: 'list' }>): number {
+  const heights = list.items.map(
+    (item) =>
+      flow.type.lines(item, styles.body, contentWidth - 24).length * styles.body.leading + gap.item,
+  );
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  const start = (heights[0] ?? 0) + (heights[1] ?? 0);
+  return whole <= mostListStart ? whole : Math.min(start, mostListStart);
 }
 
 /** Draws a list with dots or numbers. */
@@ -85,17 +125,32 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: 'list' }>): vo
   space(flow, gap.paragraph - gap.item);
 }
 
+const termWidth = 104;
+
+const mostDetailsStart = 110;
+
+/** The height that details need to start: all of a few short ones, else the first two. */
+export function detailsStart(flow: Flow, facts: readonly Fact[]): number {
+  const heights = facts.map((fact) => detailStart(flow, fact) + 2);
+  const whole = heights.reduce((sum, height) => sum + height, 0);
+  return whole <= mostDetailsStart ? whole : (heights[0] ?? 0) + (heights[1] ?? 0);
+}
+
+function detailStart(flow: Flow, { label, value }: Fact): number {
+  const terms = flow.type.lines(label, styles.term, termWidth - 8).length;
+  const lines = flow.type.lines(value, styles.detail, contentWidth - termWidth).length;
+  return Math.max(terms, Math.min(lines, 3)) * styles.detail.leading;
+}
+
 /** Draws terms with their texts side by side, as a list of labelled items. */
 export function drawDetails(flow: Flow, facts: readonly Fact[]): void {
   const { document } = flow;
-  const termWidth = 104;
   const column = { x: page.left + termWidth, width: contentWidth - termWidth };
   const whole = addTag(document, flow.root, { type: 'L' });
   for (const fact of facts) {
     const terms = flow.type.lines(fact.label, styles.term, termWidth - 8);
     const lines = flow.type.lines(fact.value, styles.detail, column.width);
-    const height = Math.max(terms.length, Math.min(lines.length, 3)) * styles.detail.leading;
-    ensure(flow, height);
+    ensure(flow, detailStart(flow, fact));
     const entry = addTag(document, whole, { type: 'LI' });
     const top = flow.y;
     const label = addTag(document, entry, { type: 'Lbl' });
@@ -111,8 +166,8 @@ export function drawDetails(flow: Flow, facts: readonly Fact[]): void {
   space(flow, gap.paragraph);
 }
 
-/** The height of the box around a callout, or null where it would not fit on one page. */
-function calloutHeight(flow: Flow, block: Extract<Block, { kind: 'callout' }>): number {
+/** The height of the box around a callout. */
+export function calloutHeight(flow: Flow, block: Extract<Block, { kind: 'callout' }>): number {
   const width = contentWidth - 32;
   const texts = block.paragraphs.map(
     (text) => flow.type.lines(text, styles.body, width).length * styles.body.leading + 5,

@@ -60,6 +60,7 @@ export const cover = {
   kicker: { ...bold, size: 11, leading: 15, colour: colour.onNavy },
   title: { ...bold, size: 40, leading: 46, colour: colour.white },
   organisation: { ...bold, size: 17, leading: 23, colour: colour.white },
+  department: { ...regular, size: 15, leading: 21, colour: colour.white },
   charter: { ...regular, size: 11.5, leading: 17, colour: colour.onNavy },
 } as const satisfies Record<string, TextStyle>;
 

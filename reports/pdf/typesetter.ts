@@ -21,6 +21,9 @@ export type Place = {
 const ascent = 0.95;
 const bodyHeight = 1.2;
 
+/** Longer texts are filled, not balanced. */
+const mostBalanced = 6;
+
 export type Typesetter = ReturnType<typeof typesetter>;
 
 /** Measuring and drawing for one document. */
@@ -39,6 +42,21 @@ export function typesetter(document: TaggedDocument) {
 
   function lines(text: string, style: TextStyle, width: number): readonly Line[] {
     return linesOf(text, { style, width, measure });
+  }
+
+  /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */
+  function balanced(text: string, style: TextStyle, width: number): readonly Line[] {
+    const filled = lines(text, style, width);
+    if (filled.length < 2 || filled.length > mostBalanced) return filled;
+    const words = text.split(/\s+/).map((word) => lines(word, style, width)[0]?.width ?? 0);
+    let enough = width;
+    let tooLittle = Math.max(width / 3, ...words.map((word) => word - 1));
+    while (enough - tooLittle > 2) {
+      const middle = (enough + tooLittle) / 2;
+      if (lines(text, style, middle).length > filled.length) tooLittle = middle;
+      else enough = middle;
+    }
+    return lines(text, style, enough);
   }
 
   function drawLine(line: Line, style: TextStyle, place: Place): void {
@@ -69,7 +87,7 @@ export function typesetter(document: TaggedDocument) {
     }
   }
 
-  return { measure, lines, drawLine, drawParts };
+  return { measure, lines, balanced, drawLine, drawParts };
 }
 
 type Group = {

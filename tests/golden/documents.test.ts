@@ -9,7 +9,7 @@ const createdAt = new Date('2026-03-16T09:00:00Z');
 
 describe.each([
   { name: 'action-plan', build: actionPlanDocument, pages: 12 },
-  { name: 'self-assessment', build: selfAssessmentDocument, pages: 11 },
+  { name: 'self-assessment', build: selfAssessmentDocument, pages: 10 },
 ])('the $name document', ({ name, build, pages }) => {
   it('has exactly this model', async () => {
     await expect(`${JSON.stringify(build(input), null, 2)}\n`).toMatchFileSnapshot(
