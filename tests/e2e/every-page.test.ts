@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+
+let app: AppServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const PUBLIC_PAGES = [
+  '/',
+  '/sign-in',
+  '/sign-in?done=signed-out',
+  '/set-password/not-a-token',
+  '/help',
+  '/privacy',
+  '/cookies',
+  '/accessibility',
+  '/charters/bme-mentoring@1.0.0',
+  '/charters/bme-mentoring@1.1.0',
+  '/no-such-page',
+];
+
+const ASSESSMENT_PAGES = [
+  '',
+  '/criteria/G1',
+  '/criteria/M3',
+  '/criteria/P2',
+  '/criteria/A2',
+  '/where-we-stand',
+  '/where-we-stand?to=gold&pin=G1',
+  '/actions',
+  '/indicators/mentoring-reach',
+  '/indicators/senior-representation',
+  '/documents',
+];
+
+const CHANGING_PAGES = [
+  '/criteria/G1/evidence',
+  '/actions/new?criterion=M4&rating=2',
+  '/actions/new',
+];
+
+/** Looks at every page; titles are unique and every page has the footer's links. */
+async function lookAtAll(page: Page, paths: readonly string[]): Promise<void> {
+  const titles = new Map<string, string>();
+  for (const path of paths) {
+    await page.goto(path);
+    await expectAccessible(page);
+    for (const name of [
+      'Help and contact',
+      'Privacy notice',
+      'Cookies',
+      'Accessibility statement',
+    ]) {
+      expect(await page.getByRole('contentinfo').getByRole('link', { name }).count()).toBe(1);
+    }
+    titles.set(path.replace(/\?.*/, ''), await page.title());
+  }
+  expect(new Set(titles.values()).size).toBe(titles.size);
+}
+
+async function assessmentOf(page: Page): Promise<string> {
+  await page.goto('/');
+  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+describe('every page has no barrier that axe finds, at 1200 and at 320 wide', () => {
+  test.each([1200, 320])('pages that anyone sees, %i wide', async (width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await lookAtAll(page, PUBLIC_PAGES);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['assessment lead', PEOPLE.lead, 1200, true],
+    ['contributor on a phone', PEOPLE.contributor, 320, true],
+    ['executive sponsor', PEOPLE.sponsor, 320, false],
+    ['organisation viewer', PEOPLE.viewer, 1200, false],
+  ] as const)('pages of an assessment, as %s', async (_, email, width, changes) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await signIn(page, email);
+    const assessment = await assessmentOf(page);
+    const paths = changes ? [...ASSESSMENT_PAGES, ...CHANGING_PAGES] : ASSESSMENT_PAGES;
+    await lookAtAll(page, ['/', ...paths.map((path) => assessment + path)]);
+    if (changes) {
+      await page.goto(`${assessment}/criteria/G1`);
+      await page
+        .getByRole('link', { name: /^Change or remove/ })
+        .first()
+        .click();
+      await expectAccessible(page);
+      await page.goto(`${assessment}/actions`);
+      await page.locator('table a').first().click();
+      await expectAccessible(page);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('another charter with another scale, as its lead', async () => {
+    const { page } = await visit(browser, { origin: app.origin });
+    await signIn(page, PEOPLE.otherCharter);
+    const assessment = await assessmentOf(page);
+    await lookAtAll(page, [assessment, `${assessment}/where-we-stand`, `${assessment}/actions`]);
+    await page.goto(assessment);
+    await page.locator('.nhsuk-task-list__link').first().click();
+    await page.getByText('3 Proven').waitFor();
+    await expectAccessible(page);
+  });
+
+  test.each([1200, 320])('administration, %i wide', async (width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await signIn(page, PEOPLE.administrator);
+    await lookAtAll(page, ['/', '/admin']);
+    await page.getByRole('link', { name: /^Northfield/ }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Niamh O’Dowd' }).click();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('an administrator adds a person, who sets a password by the link and signs in', async () => {
+  const { page } = await visit(browser, { origin: app.origin });
+  await signIn(page, PEOPLE.administrator);
+  await page.goto('/admin');
+  await page.getByLabel('Name of the new organisation').fill('Bwrdd Iechyd Prifysgol Dyffryn Aur');
+  await page.getByRole('button', { name: 'Add the organisation' }).click();
+  await page.getByText('The organisation is added.').waitFor();
+  await page.getByLabel('Name of the new department').fill('Ffisiotherapi');
+  await page.getByRole('button', { name: 'Add the department' }).click();
+  await page.getByText('The department is added.').waitFor();
+  await page.getByText('Add a person').click();
+  await page.getByLabel('Name', { exact: true }).fill('Gwenllïan ap Rhŷs');
+  await page.getByLabel('Work email address').fill('Gwen@Aur.example');
+  await page.getByLabel('Department', { exact: true }).selectOption({ label: 'Ffisiotherapi' });
+  await page.getByRole('button', { name: 'Add the person' }).click();
+  await page.getByText('The role is added.').waitFor();
+  await page.getByRole('button', { name: 'Make a password link' }).click();
+  const link = (await page.locator('code').first().textContent()) ?? '';
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You are signed out.').waitFor();
+
+  await page.goto(link);
+  await page.getByLabel('New password').fill('short');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password must have at least 12 characters').first().waitFor();
+  await page.getByLabel('New password').fill('tri gair hollol wahanol');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password is set.').waitFor();
+  await page.getByLabel('Email address').fill('gwen@aur.example');
+  await page.getByLabel('Password').fill('tri gair hollol wahanol');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Start an assessment' }).waitFor();
+
+  await page.goto(link);
+  await page.getByLabel('New password').fill('tri gair arall eto fyth');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('This link has been used already.').first().waitFor();
+});

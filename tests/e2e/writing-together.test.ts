@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+import { endSessions } from '#tests/support/data.ts';
+
+let app: AppServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const NARRATIVE = 'What do you do, and what difference does it make?';
+
+/** Someone of Therapies on the page of one criterion. */
+async function onCriterion(email: string, criterion: string, scripts: boolean) {
+  const visited = await visit(browser, { origin: app.origin, scripts });
+  await signIn(visited.page, email);
+  await visited.page.getByRole('link', { name: 'Therapies and rehabilitation' }).click();
+  await visited.page.getByRole('link', { name: new RegExp(`^${criterion} `) }).click();
+  await visited.page.getByLabel(NARRATIVE).waitFor();
+  return visited;
+}
+
+const saved = (page: Page) => page.getByText(/^Saved at \d\d:\d\d$/).waitFor();
+
+test('what is typed is saved by itself, and is there for the next reader', async () => {
+  const { page, complaints } = await onCriterion(PEOPLE.lead, 'S3', true);
+  const text =
+    'Leaders step in: “not in this team”.\n\nTwo were sponsored in 2026 – Siân, Łukasz, عائشة.';
+  await page.getByLabel(NARRATIVE).fill(text);
+  await page.getByText(/^15 of \d+ words$/).waitFor();
+  await saved(page);
+  const other = await onCriterion(PEOPLE.contributor, 'S3', true);
+  expect(await other.page.getByLabel(NARRATIVE).inputValue()).toBe(text);
+  expect([...complaints, ...other.complaints]).toEqual([]);
+});
+
+test('a save by button right after typing does not meet its own earlier self', async () => {
+  const { page } = await onCriterion(PEOPLE.lead, 'S4', true);
+  for (const words of ['One', 'One two', 'One two three']) {
+    await page.getByLabel(NARRATIVE).fill(words);
+    await page.getByRole('button', { name: 'Save and come back later' }).click();
+    await page.getByText('Your answer is saved.').waitFor();
+    await page.getByRole('link', { name: /^S4 / }).click();
+    expect(await page.getByLabel(NARRATIVE).inputValue()).toBe(words);
+  }
+});
+
+describe.each([
+  ['with scripts', true, 'S5'],
+  ['without scripts', false, 'O1'],
+] as const)('two people at one answer, %s', (_, scripts, criterion) => {
+  test('the second sees both texts and chooses; nothing is overwritten silently', async () => {
+    const first = await onCriterion(PEOPLE.lead, criterion, scripts);
+    const second = await onCriterion(PEOPLE.contributor, criterion, scripts);
+    await first.page.getByLabel(NARRATIVE).fill('What the lead wrote');
+    await first.page.getByRole('button', { name: 'Save and come back later' }).click();
+    await first.page.getByText('Your answer is saved.').waitFor();
+
+    await second.page.getByLabel(NARRATIVE).fill('What the contributor wrote');
+    if (scripts) await second.page.getByText('Someone else has changed this answer.').waitFor();
+    await second.page.getByRole('button', { name: 'Save and come back later' }).click();
+    await second.page
+      .getByText('Someone else changed this answer while you were writing')
+      .waitFor();
+    await second.page.getByText('Niamh O’Dowd').first().waitFor();
+    await second.page.getByText('What the lead wrote').waitFor();
+    expect(await second.page.getByLabel(NARRATIVE).inputValue()).toBe('What the contributor wrote');
+    await expectAccessible(second.page);
+
+    await first.page.getByRole('link', { name: new RegExp(`^${criterion} `) }).click();
+    expect(await first.page.getByLabel(NARRATIVE).inputValue()).toBe('What the lead wrote');
+
+    const both = 'What the lead wrote. What the contributor wrote.';
+    await second.page.getByLabel(NARRATIVE).fill(both);
+    await second.page.getByRole('button', { name: 'Save and come back later' }).click();
+    await second.page.getByText('Your answer is saved.').waitFor();
+    await first.page.reload();
+    expect(await first.page.getByLabel(NARRATIVE).inputValue()).toBe(both);
+  });
+
+  test('a text sent after the session has ended is saved once its writer has signed in again', async () => {
+    const { page, complaints } = await onCriterion(PEOPLE.lead, 'O2', scripts);
+    endSessions(app.folder);
+    const text = `Written during a long ward round ${scripts ? 'with' : 'without'} scripts.\n\n“Quotes” & <tags> </textarea>`;
+    await page.getByLabel(NARRATIVE).fill(text);
+    if (scripts) await page.getByText('You have been signed out.').waitFor();
+    await page.getByRole('button', { name: 'Save and come back later' }).click();
+    await page.getByRole('heading', { name: 'Sign in again to save what you typed' }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Email address').fill(PEOPLE.lead);
+    await page.getByLabel('Password').fill('not the password at all');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The email address or the password is not right').first().waitFor();
+    await page.getByLabel('Password').fill('walnut harbour lantern');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByRole('heading', { name: 'You are signed in, and your text is still here' })
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save what I typed' }).click();
+    await page.getByText('Your answer is saved.').waitFor();
+    await page.getByRole('link', { name: /^O2 / }).click();
+    expect(await page.getByLabel(NARRATIVE).inputValue()).toBe(text);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('a lost connection is told, and the text is saved when it is back', async () => {
+  const { page } = await onCriterion(PEOPLE.lead, 'O4', true);
+  await page.route('**/autosave', (route) => route.abort());
+  await page.getByLabel(NARRATIVE).fill('Written on a train');
+  await page.getByText(/^Not saved: there is no connection/).waitFor();
+  await page.unroute('**/autosave');
+  await page.getByLabel(NARRATIVE).fill('Written on a train, and after it');
+  await saved(page);
+  await page.reload();
+  expect(await page.getByLabel(NARRATIVE).inputValue()).toBe('Written on a train, and after it');
+});
