@@ -36,6 +36,7 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
     mayAnswer: mayWithAssessment(actor, 'answer', place),
     mayAttachEvidence: mayWithAssessment(actor, 'attach-evidence', place),
     mayEnterCounts: mayWithAssessment(actor, 'enter-counts', place),
+    mayChangeTarget: mayWithAssessment(actor, 'start', place),
     mayPlanActions: mayWithAssessment(actor, 'plan-actions', place),
   };
 }

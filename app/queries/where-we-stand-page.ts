@@ -15,7 +15,7 @@ import {
 } from '#reports/wording.ts';
 
 export type StandingChoice = {
-  /** The level to find the way to; null = the assessment's target. */
+  /** The level to find the way to; null = the target, or the next level where that is reached. */
   readonly to: string | null;
   readonly pins: readonly string[];
 };
@@ -23,7 +23,7 @@ export type StandingChoice = {
 /** What the page shows. Pins and levels that the charter does not have are left out. */
 export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
   const { charter, scorecard, answerSet } = view;
-  const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? view.targetLevel;
+  const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
   const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
   const path = cheapestPath(charter, answerSet, { to, pins: new Set(pins) });
   return {
@@ -32,6 +32,8 @@ export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
     organisation: view.organisation,
     notice: charter.notice,
     mayPlanActions: view.mayPlanActions,
+    mayChangeTarget: view.mayChangeTarget,
+    target: view.targetLevel,
     level: levelText(charter, scorecard.level),
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
@@ -56,6 +58,14 @@ export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
     })),
     way: wayOf(charter, path, { to, pins }),
   };
+}
+
+/** The target, or once it is reached the lowest level that is not; the highest at the end. */
+function nextLevel({ charter, scorecard, targetLevel }: AssessmentView): string {
+  const order = charter.levels.map(({ id }) => id);
+  const reached = scorecard.level === null ? -1 : order.indexOf(scorecard.level);
+  const target = order.indexOf(targetLevel);
+  return order[Math.min(Math.max(target, reached + 1), order.length - 1)] ?? targetLevel;
 }
 
 export type WhereWeStandPage = ReturnType<typeof whereWeStandPage>;

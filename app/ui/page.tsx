@@ -27,6 +27,7 @@ const DONE: Readonly<Record<string, string>> = {
   'action-added': 'The action is added to the plan.',
   'action-changed': 'The action is changed.',
   'action-removed': 'The action is removed from the plan.',
+  'target-changed': 'The target is changed.',
   started: 'The assessment is started.',
   'organisation-added': 'The organisation is added.',
   'department-added': 'The department is added.',

@@ -5,12 +5,17 @@ import { AssessmentFrame } from './assessment-frame.tsx';
 import { ChartFigure } from './chart/chart.tsx';
 import { DataTable } from './data-table.tsx';
 import { PageTitle } from './error-summary.tsx';
+import { SelectField } from './fields.tsx';
+import { Done } from './page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
 
-export function StandingView({ page }: { readonly page: WhereWeStandPage }) {
+type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
+
+export function StandingView({ page }: Props) {
   return (
     <AssessmentFrame id={page.id} here="standing">
       <PageTitle title={`Where we stand: ${page.department}`} />
+      <Done what={page.done} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
         Where we stand
@@ -31,6 +36,7 @@ export function StandingView({ page }: { readonly page: WhereWeStandPage }) {
       </dl>
       {page.means === null ? null : <p>{page.means}</p>}
       <ChartFigure chart={page.chart} />
+      {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
       <Capped page={page} />
       <CheapestWay page={page} />
       <Levels page={page} />
@@ -38,6 +44,30 @@ export function StandingView({ page }: { readonly page: WhereWeStandPage }) {
         <p>{page.notice}</p>
       </div>
     </AssessmentFrame>
+  );
+}
+
+function ChangeTarget({ page }: { readonly page: WhereWeStandPage }) {
+  const levels = page.levels.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          The target is {levels.find(({ value }) => value === page.target)?.label}. Change it
+        </span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <form method="post">
+          <SelectField
+            name="target"
+            label="Level to aim for"
+            options={levels}
+            value={page.target}
+          />
+          <button className="nhsuk-button nhsuk-button--secondary">Change the target</button>
+        </form>
+      </div>
+    </details>
   );
 }
 

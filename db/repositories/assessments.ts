@@ -85,6 +85,19 @@ export function insertAssessment(row: AssessmentRow): Write {
   };
 }
 
+/** The level that the assessment aims for. */
+export function setTargetLevel(id: string, targetLevel: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(assessments)
+        .set({ targetLevel })
+        .where(eq(assessments.id, id))
+        .returning({ id: assessments.id }),
+  };
+}
+
 /** Says that a part of the assessment has changed. */
 export function touchAssessment(id: string, at: string): Write {
   return {

@@ -1,7 +1,9 @@
-import { assessmentOrNotFound } from '#app/http/require.ts';
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { whereWeStandPage } from '#app/queries/where-we-stand-page.ts';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { StandingView } from '#app/ui/standing-view.tsx';
+import { changeTarget } from '#app/use-cases/change-target.ts';
 import type { Route } from './+types/where-we-stand';
 
 export const policy = 'person';
@@ -11,7 +13,17 @@ export const handle = INTERACTIVE;
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const choice = { to: searchParams.get('to'), pins: searchParams.getAll('pin') };
-  return whereWeStandPage(await assessmentOrNotFound(context, params.id), choice);
+  const page = whereWeStandPage(await assessmentOrNotFound(context, params.id), choice);
+  return { ...page, done: searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const targetLevel = String(form.get('target') ?? '');
+  const changed = await changeTarget(services, actor, { assessmentId: params.id, targetLevel });
+  if (!changed.ok) throw changed.problem.code === 'not-allowed' ? notAllowed() : notFound();
+  return redirect(`/assessments/${params.id}/where-we-stand?done=target-changed`, 303);
 }
 
 export default function WhereWeStand({ loaderData }: Route.ComponentProps) {
