@@ -6,7 +6,7 @@ import { personWith } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
 
 test('the lead changes the level aimed for, and the way shown leads there', async () => {
-  const { services, lead, assessmentId } = await startedAssessment();
+  const { services, lead, id: assessmentId } = await startedAssessment();
   const changed = await changeTarget(services, lead, { assessmentId, targetLevel: 'silver' });
   expect(changed).toEqual({ ok: true, value: { targetLevel: 'silver' } });
   const view = await assessmentView(services, lead, assessmentId);
@@ -17,7 +17,7 @@ test('the lead changes the level aimed for, and the way shown leads there', asyn
 });
 
 test('a level that the charter does not have is refused, and so is a contributor', async () => {
-  const { services, lead, assessmentId } = await startedAssessment();
+  const { services, lead, id: assessmentId } = await startedAssessment();
   const contributor = personWith('contributor', 'north', 'therapies');
   expect(await changeTarget(services, lead, { assessmentId, targetLevel: 'platinum' })).toEqual({
     ok: false,
