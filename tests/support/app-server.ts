@@ -64,7 +64,7 @@ export async function startApp({ folder, env = {} }: Options = {}): Promise<AppS
 }
 
 /** A copy of the seeded data folder. */
-export function copyOfData(): string {
+function copyOfData(): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'charter-app-'));
   cpSync(inject('dataFolder'), copy, { recursive: true });
   return copy;

@@ -1,7 +1,7 @@
 // A real Chromium: one that is installed, where CHROMIUM_PATH or the usual places name it, else the one
 // inside an npm package. Pages collect what a browser complains of, and axe looks at them.
 import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import packaged from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
