@@ -45,7 +45,8 @@ export async function answerCriterion(
   const saved = savedAnswer(opened.value, command.criterion);
   if (saved !== null && sameAnswer(saved, command)) return ok({ version: saved.version });
   const at = clock().toISOString();
-  const row = answerRow(command, { id: saved?.id ?? newId(), at, by: actor.id });
+  const origin = saved?.origin ?? null;
+  const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
   try {
     await engine.commit([
       saveAnswer(row, command.readVersion),
@@ -105,7 +106,7 @@ function sameAnswer(saved: AnswerRow, command: AnswerCommand): boolean {
 
 function answerRow(
   command: AnswerCommand,
-  by: { readonly id: string; readonly at: string; readonly by: string },
+  by: Pick<AnswerRow, 'id' | 'origin'> & { readonly at: string; readonly by: string },
 ): AnswerRow {
   return {
     id: by.id,
@@ -114,6 +115,7 @@ function answerRow(
     claimed: command.claimed,
     notApplicable: command.notApplicable,
     narrative: command.narrative,
+    origin: by.origin,
     version: command.readVersion,
     updatedAt: by.at,
     updatedBy: by.by,

@@ -6,7 +6,7 @@ import { actions, assessments } from '#db/tables.ts';
 export type ActionRow = typeof actions.$inferSelect;
 
 /** A new action. */
-export function insertAction(row: ActionRow): Write {
+export function insertAction(row: typeof actions.$inferInsert): Write {
   return { run: (db) => db.insert(actions).values(row).returning({ id: actions.id }), expect: 1 };
 }
 

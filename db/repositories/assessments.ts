@@ -78,7 +78,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
 }
 
 /** A new assessment. */
-export function insertAssessment(row: AssessmentRow): Write {
+export function insertAssessment(row: typeof assessments.$inferInsert): Write {
   return {
     run: (db) => db.insert(assessments).values(row).returning({ id: assessments.id }),
     expect: 1,
