@@ -7,6 +7,7 @@ import { routesWithoutPolicy } from './app/http/policy.ts';
 export default {
   appDirectory: 'app',
   ssr: true,
+  buildDirectory: process.env['BUILD_DIR'] ?? 'build',
   routeDiscovery: { mode: 'initial' },
   async buildEnd({ reactRouterConfig: { buildDirectory } }) {
     const file = pathToFileURL(path.join(buildDirectory, 'server/index.js')).href;

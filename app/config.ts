@@ -13,6 +13,7 @@ const environment = z.object({
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  BUILD_DIR: z.string().min(1).default('build'),
   CONTACT: z.string().trim().min(1).optional(),
 });
 
@@ -27,6 +28,8 @@ export type Config = {
   /** null = nobody yet; every result says so. */
   readonly awardingBody: string | null;
   readonly charterFolder: string;
+  /** Where `npm run build` put the pages. */
+  readonly buildFolder: string;
   /** true = a reverse proxy that overwrites them says where requests come from. */
   readonly behindProxy: boolean;
   /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
@@ -50,6 +53,7 @@ export function readConfig(
     secret: data.SESSION_SECRET ?? 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606',
     awardingBody: data.AWARDING_BODY ?? null,
     charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
+    buildFolder: path.resolve(root, data.BUILD_DIR),
     behindProxy: data.BEHIND_PROXY === 'yes',
     contact: data.CONTACT ?? null,
   };

@@ -39,6 +39,7 @@ export async function startApp({ folder, env = {} }: Options = {}): Promise<AppS
       DATA_DIR: data,
       PORT: String(port),
       PUBLIC_ORIGIN: origin,
+      BUILD_DIR: inject('buildFolder'),
       ...env,
     },
   });

@@ -15,16 +15,20 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Where this run has built the pages, relative to the project. */
+    buildFolder: string;
     /** The data folder to copy. */
     dataFolder: string;
   }
 }
 
 export default async function setUp(project: TestProject): Promise<() => void> {
+  // A folder of its own, so that tests never disturb a running demo.
+  const build = `build/test-${process.pid}`;
   const { status, stdout, stderr } = spawnSync('react-router', ['build'], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: build },
   });
   if (status !== 0) throw new Error(`the build failed\n${stdout}\n${stderr}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-seed-'));
@@ -34,5 +38,10 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
   services.close();
   project.provide('dataFolder', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  project.provide('buildFolder', build);
+  return () => {
+    for (const made of [folder, path.join(ROOT, build)]) {
+      rmSync(made, { recursive: true, force: true });
+    }
+  };
 }
