@@ -1,8 +1,9 @@
 // Renders a page on the server, whole, with its nonce; nothing is streamed half finished.
 import { renderToReadableStream } from 'react-dom/server.edge';
 import type { EntryContext, RouterContextProvider } from 'react-router';
-import { ServerRouter } from 'react-router';
+import { isRouteErrorResponse, ServerRouter } from 'react-router';
 import { nonceContext, servicesContext } from '#app/http/contexts.ts';
+import { loggedPath } from '#app/http/logged-path.ts';
 
 export default async function handleRequest(
   request: Request,
@@ -26,10 +27,11 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
 ): void {
-  if (request.signal.aborted) return;
+  // A page that is not there, or takes no such request, is no failure; the request is logged anyway.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { log } = context.get(servicesContext);
   log('page-failed', {
-    path: new URL(request.url).pathname,
+    path: loggedPath(request.url),
     reference: context.get(nonceContext).slice(0, 8),
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });

@@ -8,6 +8,7 @@ import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { clientFiles } from '#app/http/client-files.ts';
 import { createHandle } from '#app/http/handle.ts';
+import { refuseOdd } from '#app/http/odd-requests.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
@@ -22,10 +23,10 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
   await keepSwept(services);
-  const file = pathToFileURL(path.join(ROOT, 'build/server/index.js')).href;
+  const file = pathToFileURL(path.join(config.buildFolder, 'server/index.js')).href;
   const build: ServerBuild = await import(file);
   const handle = createHandle(services, build);
-  const sendFile = clientFiles(path.join(ROOT, 'build/client'));
+  const sendFile = clientFiles(path.join(config.buildFolder, 'client'));
   const { protocol, host } = new URL(config.origin);
   const pages = createRequestListener(
     (request: Request, client: ClientAddress) => handle(request, client.address),
@@ -33,10 +34,15 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
       protocol,
       host,
       trustProxy: config.behindProxy,
+      onError: (error) => services.log('response-failed', { error: String(error) }),
     },
   );
+  const https = protocol === 'https:';
   const server = http.createServer((request, response) => {
-    if (!sendFile(request, response)) pages(request, response);
+    // A browser shows the answer only once it has sent its form, also one that was refused unread.
+    response.once('finish', () => request.resume());
+    if (refuseOdd(request, response, { https }) || sendFile(request, response)) return;
+    pages(request, response);
   });
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;

@@ -9,7 +9,7 @@ export function evidenceDownload({ name, mediaType, size, content }: EvidenceFil
       'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
       'Content-Length': String(size),
       'Content-Disposition': attachmentNamed(name),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },

@@ -7,11 +7,16 @@ import type { Services } from '#app/services.server.ts';
 import { visitorOf } from './actor.ts';
 import { actorContext, addressContext, nonceContext, servicesContext } from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
-import { policiesOf, type RoutePolicy } from './policy.ts';
+import { loggedPath } from './logged-path.ts';
+import { type PolicyOf, policiesOf } from './policy.ts';
+import { uploadTexts } from './upload-texts.ts';
+import { wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
 
 /** The largest form without a file; uploads are limited where they are read. */
 const MOST_FORM_BYTES = 1_000_000;
+const UNREADABLE =
+  'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
 const UPLOAD = /^\/assessments\/[^/]+\/criteria\/[^/]+\/evidence$/;
 
 export type Handle = (request: Request, address: string) => Promise<Response>;
@@ -23,26 +28,28 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const policyOf = policiesOf(build);
   const pages = createRequestHandler(build, 'production');
 
-  async function answer(request: Request, address: string, nonce: string): Promise<Response> {
-    const refusal = refusedAtTheDoor(request, config.origin);
+  async function answer(arrived: Request, address: string, nonce: string): Promise<Response> {
+    const refusal = refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
+    const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
+    if (request === null) return plain(400, UNREADABLE);
     const { actor, cookies } = await visitorOf(services, request);
     const context = new RouterContextProvider();
     context.set(servicesContext, services);
     context.set(nonceContext, nonce);
     context.set(addressContext, address);
+    context.set(actorContext, actor);
     const { pathname } = new URL(request.url);
     const admitted = mayEnter(policyOf(pathname), actor);
     if (admitted === 'sign-in') {
       if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
-      if (request.method !== 'POST' || UPLOAD.test(pathname)) return signInFirst(request);
-      return pages(await keepForLater(request), context);
+      if (request.method !== 'POST') return signInFirst(request);
+      const form = isUpload(request) ? await uploadTexts(request) : await request.formData();
+      return form === null ? signInFirst(request) : pages(keepForLater(request, form), context);
     }
     // A page that is not for this person looks as if it did not exist.
-    if (admitted === 'no')
-      return pages(new Request(new URL('/no-such-page', request.url)), context);
-    context.set(actorContext, actor);
-    return withCookies(await pages(request, context), cookies);
+    const asked = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
+    return withCookies(await pages(asked, context), cookies);
   }
 
   return async (request, address) => {
@@ -54,9 +61,11 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
       });
       return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
     });
+    // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
+    if (request.body !== null && !request.body.locked) await request.body.cancel();
     log('request', {
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: loggedPath(request.url),
       status: response.status,
       milliseconds: Math.round(performance.now() - started),
     });
@@ -72,7 +81,7 @@ function refusedAtTheDoor(request: Request, origin: string): Response | null {
   }
   const size = Number(request.headers.get('content-length') ?? 0);
   const tooLarge = size > MOST_FORM_BYTES || (request.body !== null && !hasLength(request));
-  if (tooLarge && !UPLOAD.test(new URL(request.url).pathname)) {
+  if (tooLarge && !isUpload(request)) {
     const text =
       'This form is larger than 1 MB. Nothing was saved. Go back, shorten the text and send it again.';
     return plain(413, text);
@@ -80,12 +89,21 @@ function refusedAtTheDoor(request: Request, origin: string): Response | null {
   return null;
 }
 
+/** A form with a file, which is read as it arrives and has limits of its own (read-upload.ts). */
+function isUpload(request: Request): boolean {
+  return (
+    UPLOAD.test(new URL(request.url).pathname) &&
+    /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+  );
+}
+
 function hasLength(request: Request): boolean {
   return request.headers.has('content-length');
 }
 
-function mayEnter(policy: RoutePolicy | null, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
+function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
   if (policy === null || policy === 'public') return 'yes';
+  if (policy === 'nobody') return 'no';
   if (actor === null) return 'sign-in';
   if (policy === 'administrator') return isAdministrator(actor) ? 'yes' : 'no';
   return 'yes';

@@ -22,9 +22,8 @@ export function signInFirst(request: Request): Response {
   return new Response(null, { status: 302, headers: { Location: location } });
 }
 
-/** The same form, addressed to the page that asks to sign in again. */
-export async function keepForLater(request: Request): Promise<Request> {
-  const form = await request.formData();
+/** The texts of this form, addressed to the page that asks to sign in again. */
+export function keepForLater(request: Request, form: FormData): Request {
   const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   const { pathname, search } = new URL(request.url);
   const body = new URLSearchParams({

@@ -9,8 +9,8 @@ export type RoutePolicy = (typeof ROUTE_POLICIES)[number];
 type Routes = ServerBuild['routes'];
 type Manifest = readonly NonNullable<Routes[string]>[];
 
-/** The policy of the page at a path; null where there is no page. */
-export type PolicyOf = (pathname: string) => RoutePolicy | null;
+/** The policy of the page at a path: 'nobody' where it has none, null where there is no page. */
+export type PolicyOf = (pathname: string) => RoutePolicy | 'nobody' | null;
 
 /** Routes that can be asked for and carry no policy, by id; empty in a sound build. */
 export function routesWithoutPolicy({ routes }: Pick<ServerBuild, 'routes'>): readonly string[] {
@@ -25,11 +25,17 @@ export function policiesOf({ routes }: Pick<ServerBuild, 'routes'>): PolicyOf {
   const all = listed(routes);
   const tree = childrenOf(all, undefined);
   return (pathname) => {
-    const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
-    const leaf = matchRoutes(tree, path)?.at(-1)?.route.id;
+    const leaf = matchRoutes(tree, pagePath(pathname))?.at(-1)?.route.id;
     const found = all.find(({ id }) => id === leaf);
-    return found === undefined ? null : declared(found.module);
+    return found === undefined ? null : (declared(found.module) ?? 'nobody');
   };
+}
+
+/** The path of the page whose data a path asks for, as the framework reads it: `/x.data`, `/x/_.data`. */
+export function pagePath(pathname: string): string {
+  return pathname.endsWith('/_.data')
+    ? pathname.slice(0, -'_.data'.length)
+    : pathname.replace(/\.data$/, '');
 }
 
 function listed(routes: Routes): Manifest {

@@ -31,7 +31,7 @@ const MOST_FIELDS = 20;
 const MOST_NAME = 100;
 const MOST_FIELD_BYTES = 20_000;
 /** The largest request: the largest file and everything around it. */
-const MOST_REQUEST_BYTES = EVIDENCE_LIMITS.fileBytes + 1_000_000;
+export const MOST_REQUEST_BYTES = EVIDENCE_LIMITS.fileBytes + 1_000_000;
 
 const LIMITS = {
   fields: MOST_FIELDS,
@@ -75,7 +75,8 @@ export async function readUpload(
   return received.ok ? refused({ code: 'malformed' }) : received;
 }
 
-function parserFor(type: string): BusboyInstance | null {
+/** A parser for this content type; null where it is no multipart form. */
+export function parserFor(type: string): BusboyInstance | null {
   try {
     return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
   } catch {

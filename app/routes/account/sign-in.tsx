@@ -28,6 +28,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
+  // Signed in already, in another window: the loader must not lead away from what this form carries.
+  context.set(actorContext, null);
   const form = await request.formData();
   const kept = keptForm(form);
   const parsed = parseForm(form, SignInFields);

@@ -16,7 +16,7 @@ describe('the download of an evidence file', () => {
       'cache-control': 'private, no-store',
       'content-disposition': `attachment; filename="plan.pdf"; filename*=UTF-8''plan.pdf`,
       'content-length': '7',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'content-type': 'application/pdf',
       'x-content-type-options': 'nosniff',
     });
