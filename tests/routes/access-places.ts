@@ -1,0 +1,205 @@
+// The addresses of the built service with ids that exist, secrets planted in one department, and for
+// every change a form that would go through if the person were allowed to send it.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from 'react-router';
+import { inject } from 'vitest';
+import { valueOf, withDatabase } from '#tests/support/http.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const CRITERION = 'G1';
+const INDICATOR = 'senior-representation';
+
+/** What only people who may read Therapies may ever see. */
+export const READABLE_SECRETS = {
+  narrative: 'canary-narrative-quince',
+  title: 'canary-title-medlar',
+  description: 'canary-description-damson',
+  file: 'canary-file-bullace.txt',
+  owner: 'canary-owner-greengage',
+} as const;
+
+/** Counts of people, which only those who enter them may see. */
+export const COUNTS = [7919003, 8017011, 8123057, 9973019] as const;
+
+/** Whether a text holds one of the counts, also with commas. */
+export function holdsCount(text: string): boolean {
+  const bare = text.replaceAll(/(?<=\d)[,\u00a0\u202f ](?=\d{3})/g, '');
+  return COUNTS.some((count) => new RegExp(`(?<![0-9a-f])${count}(?![0-9a-f])`).test(bare));
+}
+
+/** The ids that stand in the addresses. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Ids of one department and what belongs to it. */
+export function idsOf(folder: string, department: string): Ids {
+  const one = (sql: string, ...values: readonly string[]) => valueOf(folder, sql, ...values);
+  const id = one(
+    'select a.id from assessments a join departments d on d.id = a.department_id where d.name = ?',
+    department,
+  );
+  return {
+    id,
+    criterion: CRITERION,
+    indicator: INDICATOR,
+    kind: 'self-assessment',
+    charter: 'bme-mentoring@1.0.0',
+    token: 'no-such-token',
+    evidence: one('select id from evidence where assessment_id = ? and file_id is not null', id),
+    action: one('select id from actions where assessment_id = ?', id),
+    department: one('select id from departments where name = ?', department),
+    organisation: one('select organisation_id from assessments where id = ?', id),
+    person: one('select id from user where email = ?', PEOPLE.contributor),
+  };
+}
+
+/** Plants the secrets in what these ids name. */
+export function plantSecrets(folder: string, ids: Ids): void {
+  const { narrative, title, description, file, owner } = READABLE_SECRETS;
+  withDatabase(folder, (database) => {
+    const run = (sql: string, ...values: readonly (string | number | undefined)[]) =>
+      database.prepare(sql).run(...values);
+    run(
+      'update answers set narrative = ? where assessment_id = ? and criterion = ?',
+      narrative,
+      ids['id'],
+      CRITERION,
+    );
+    run(
+      'update evidence set title = ?, description = ?, criterion = ? where id = ?',
+      title,
+      description,
+      CRITERION,
+      ids['evidence'],
+    );
+    run(
+      'update files set name = ? where id = (select file_id from evidence where id = ?)',
+      file,
+      ids['evidence'],
+    );
+    run('update actions set owner = ? where id = ?', owner, ids['action']);
+    run(
+      'delete from indicator_counts where assessment_id = ? and indicator = ?',
+      ids['id'],
+      INDICATOR,
+    );
+    run(
+      'insert into indicator_counts values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)',
+      'planted-counts',
+      ids['id'],
+      INDICATOR,
+      COUNTS[0],
+      COUNTS[1],
+      COUNTS[2],
+      COUNTS[3],
+      'payroll',
+      '2027-01-01T00:00:00.000Z',
+      ids['person'],
+    );
+  });
+}
+
+/** The routes of the build that can be asked for, as patterns: `/assessments/:id`. */
+export async function builtRoutes(): Promise<ServerBuild['routes']> {
+  const file = pathToFileURL(path.join(ROOT, inject('buildFolder'), 'server/index.js')).href;
+  const build: ServerBuild = await import(file);
+  return build.routes;
+}
+
+/** Every pattern of these routes. */
+export function patternsOf(routes: ServerBuild['routes']): readonly string[] {
+  const known = Object.values(routes).filter((route) => route !== undefined);
+  const whole = (id: string | undefined): string => {
+    const route = known.find((one) => one.id === id);
+    return route === undefined ? '' : `${whole(route.parentId)}/${route.path ?? ''}`;
+  };
+  return known
+    .filter(({ id }) => id !== 'root')
+    .map(({ id }) => `/${whole(id).split('/').filter(Boolean).join('/')}`)
+    .toSorted();
+}
+
+/** The address of a pattern with these ids in it. */
+export function addressOf(pattern: string, ids: Ids): string {
+  return pattern.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? `no-${name}`);
+}
+
+/** The same address as the framework's scripts ask for it. */
+export function dataAddress(address: string): string {
+  return address === '/' ? '/_.data' : `${address}.data`;
+}
+
+let sent = 0;
+
+/** A form for a pattern that is valid at this moment; null where the route takes none. */
+export function validForm(
+  folder: string,
+  pattern: string,
+  ids: Ids,
+): Record<string, string> | null {
+  const version = (table: string, id: string | undefined) =>
+    valueOf(folder, `select coalesce(max(version), 1) from ${table} where id = ?`, id ?? '');
+  const answerVersion = () =>
+    valueOf(
+      folder,
+      'select coalesce(max(version), 0) from answers where assessment_id = ? and criterion = ?',
+      ids['id'] ?? '',
+      ids['criterion'] ?? '',
+    );
+  sent += 1;
+  const action = { objective: `Objective ${sent}`, priority: 'high', status: 'on-track' };
+  const forms: Readonly<Record<string, () => Record<string, string>>> = {
+    '/assessments/new': () => ({
+      department: ids['department'] ?? '',
+      target: 'bme-mentoring@1.0.0 bronze',
+    }),
+    '/assessments/:id/criteria/:criterion': () => ({
+      rating: '1',
+      narrative: `Text ${sent}`,
+      version: answerVersion(),
+    }),
+    '/assessments/:id/criteria/:criterion/autosave': () => ({
+      rating: '1',
+      narrative: `Text ${sent}`,
+      version: answerVersion(),
+    }),
+    '/assessments/:id/criteria/:criterion/evidence': () => ({
+      title: `Title ${sent}`,
+      link: 'https://example.org/minutes',
+    }),
+    '/assessments/:id/evidence/:evidence': () => ({
+      title: `Title ${sent}`,
+      version: version('evidence', ids['evidence']),
+    }),
+    '/assessments/:id/indicators/:indicator': () => ({
+      firstNumerator: String(sent),
+      firstDenominator: '2000',
+      secondNumerator: '90',
+      secondDenominator: '900',
+      version: valueOf(
+        folder,
+        'select coalesce(max(version), 0) from indicator_counts where assessment_id = ? and indicator = ?',
+        ids['id'] ?? '',
+        ids['indicator'] ?? '',
+      ),
+    }),
+    '/assessments/:id/where-we-stand': () => ({ target: 'gold' }),
+    '/assessments/:id/actions/new': () => action,
+    '/assessments/:id/actions/:action': () => ({
+      ...action,
+      version: version('actions', ids['action']),
+    }),
+    '/admin': () => ({ intent: 'organisation', organisation: `Trust ${sent}` }),
+    '/admin/organisations/:organisation': () => ({
+      intent: 'department',
+      newDepartment: `Department ${sent}`,
+    }),
+    '/admin/people/:person': () => ({ intent: 'link' }),
+    '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
+    '/sign-in/again': () => ({}),
+    '/sign-out': () => ({}),
+    '/set-password/:token': () => ({ password: 'walnut harbour lantern' }),
+  };
+  return forms[pattern]?.() ?? null;
+}

@@ -1,0 +1,94 @@
+// Who gets what where, written by hand and compared with what the built service does. The person asks
+// for what belongs to Therapies and rehabilitation of Northfield and Aberwen. GET stands for HEAD and
+// for the data of the page, too, and POST for the data that a form sent by a script gets.
+//
+//   200 shown · 302 sent to sign in, or on · 303 done · 401 asked to sign in, the form is kept
+//   403 may read, not this · 404 as if it were not there · 405 takes no forms · 422 refused with reasons
+
+/** The columns, in order: keys of the demo's people, and nobody. */
+export const COLUMNS = [
+  'anonymous',
+  'viewer',
+  'sponsor',
+  'otherDepartment',
+  'stranger',
+  'panelMember',
+  'chair',
+  'administrator',
+  'contributor',
+  'lead',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+//                                                    nobody  own trust   elsewhere  awarding body  Therapies
+//                                                    |       view spon   dept trust panl chai admn  contr lead
+const TABLE = `
+GET  /                                                200     200  200    200  200   200  200  200   200   200
+GET  /accessibility                                   200     200  200    200  200   200  200  200   200   200
+GET  /cookies                                         200     200  200    200  200   200  200  200   200   200
+GET  /help                                            200     200  200    200  200   200  200  200   200   200
+GET  /privacy                                         200     200  200    200  200   200  200  200   200   200
+GET  /healthz                                         200     200  200    200  200   200  200  200   200   200
+GET  /readyz                                          200     200  200    200  200   200  200  200   200   200
+GET  /charters/:charter                               200     200  200    200  200   200  200  200   200   200
+GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
+POST /set-password/:token                             422     422  422    422  422   422  422  422   422   422
+GET  /sign-in                                         200     302  302    302  302   302  302  302   302   302
+POST /sign-in                                         422     422  422    422  422   422  422  422   422   422
+GET  /sign-in/again                                   200     200  200    200  200   200  200  200   200   200
+POST /sign-in/again                                   401     401  401    401  401   401  401  401   401   401
+GET  /sign-out                                        302     302  302    302  302   302  302  302   302   302
+POST /sign-out                                        303     303  303    303  303   303  303  303   303   303
+
+GET  /assessments/new                                 302     200  200    200  200   200  200  200   200   200
+POST /assessments/new                                 401     422  422    422  422   422  422  422   422   303
+GET  /assessments/:id                                 302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/criteria/:criterion             302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/criteria/:criterion             401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/criteria/:criterion/autosave    302     400  400    400  400   400  400  400   400   400
+POST /assessments/:id/criteria/:criterion/autosave    401     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/criteria/:criterion/evidence    302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/criteria/:criterion/evidence    401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/evidence/:evidence              302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/evidence/:evidence              401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/evidence/:evidence/file         302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/indicators/:indicator           302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/indicators/:indicator           401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/where-we-stand                  302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/where-we-stand                  401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/actions                         302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/actions/new                     302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions/new                     401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/actions/:action                 302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions/:action                 401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/documents/:kind                 302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/export                          302     403  403    404  404   404  404  404   200   200
+
+GET  /admin                                           302     404  404    404  404   404  404  200   404   404
+POST /admin                                           401     404  404    404  404   404  404  303   404   404
+GET  /admin/organisations/:organisation               302     404  404    404  404   404  404  200   404   404
+POST /admin/organisations/:organisation               401     404  404    404  404   404  404  303   404   404
+GET  /admin/people/:person                            302     404  404    404  404   404  404  200   404   404
+POST /admin/people/:person                            401     404  404    404  404   404  404  200   404   404
+`;
+
+export type Row = {
+  readonly method: 'GET' | 'POST';
+  readonly pattern: string;
+  readonly statuses: Readonly<Record<Column, number>>;
+};
+
+/** The rows; one that does not have all columns throws. */
+export const ACCESS: readonly Row[] = TABLE.split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const [method = '', pattern = '', ...cells] = line.split(/\s+/);
+    const numbers = cells.map(Number);
+    if (numbers.length !== COLUMNS.length || (method !== 'GET' && method !== 'POST')) {
+      throw new Error(`not a row of the table: ${line}`);
+    }
+    const status = (index: number) => numbers[index] ?? 0;
+    const pairs = COLUMNS.map((column, index) => [column, status(index)] as const);
+    return { method, pattern, statuses: Object.fromEntries(pairs) as Row['statuses'] };
+  });
