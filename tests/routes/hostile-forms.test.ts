@@ -1,0 +1,305 @@
+// Forms that nobody's browser sends: too large, broken, with fields that are not theirs (SEC-11, 12,
+// 64, 66, 67).
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import {
+  raw,
+  signedInAs,
+  tablesHash,
+  valueOf,
+  type Visitor,
+  visitor,
+  withDatabase,
+} from '#tests/support/http.ts';
+import { BOUNDARY, multipart } from '#tests/support/multipart.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+import { addressOf, type Ids, idsOf, validForm } from './access-places.ts';
+import { ACCESS } from './access-table.ts';
+
+let app: AppServer;
+let ids: Ids;
+let lead: Visitor;
+let administrator: Visitor;
+
+beforeAll(async () => {
+  app = await startApp();
+  ids = idsOf(app.folder, 'Therapies and rehabilitation');
+  [lead, administrator] = await Promise.all([
+    signedInAs(app, PEOPLE.lead),
+    signedInAs(app, PEOPLE.administrator),
+  ]);
+});
+afterAll(() => app?.stop());
+
+const UPLOAD = '/assessments/:id/criteria/:criterion/evidence';
+const CHANGES = ACCESS.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern);
+// A criterion of its own, which these tests may fill.
+const upload = () => addressOf(UPLOAD, { ...ids, criterion: 'G3' });
+const files = () => readdirSync(path.join(app.folder, 'files')).toSorted();
+const personFor = (pattern: string) => (pattern.startsWith('/admin') ? administrator : lead);
+
+/** A request as bytes, with the lead's session. */
+function bytesOf(address: string, headers: readonly string[], body: string | Buffer = ''): Buffer {
+  const head = [
+    `POST ${address} HTTP/1.1`,
+    'Host: x',
+    `Origin: ${app.origin}`,
+    `Cookie: ${lead.cookie()}`,
+    ...headers,
+  ].join('\r\n');
+  return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
+}
+
+describe('a form that is too large', () => {
+  test('is refused on every page, and says so', async () => {
+    const before = tablesHash(app.folder);
+    for (const pattern of CHANGES) {
+      const form = { narrative: 'x'.repeat(1_000_001) };
+      const answer = await personFor(pattern).post(addressOf(pattern, ids), form);
+      expect(answer.status, pattern).toBe(413);
+      expect(answer.text).toContain('larger than 1 MB');
+    }
+    expect(tablesHash(app.folder)).toBe(before);
+  });
+
+  test('is answered once it has been sent, and the next form on the line is read', async () => {
+    const body = Buffer.alloc(8_000_000, 'x');
+    const type = 'Content-Type: application/x-www-form-urlencoded';
+    const large = bytesOf('/admin', [type, `Content-Length: ${body.length}`], body);
+    const small = bytesOf('/sign-in/again', [type, 'Content-Length: 0', 'Connection: close']);
+    const answer = await raw(app, Buffer.concat([large, small]));
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 401']);
+  });
+
+  test('also where the file of someone who may not attach one is refused unread', async () => {
+    const viewer = await signedInAs(app, PEOPLE.viewer);
+    const form = new FormData();
+    form.set('file', new Blob(['x'.repeat(6_000_000)]), 'a.txt');
+    for (let time = 0; time < 2; time += 1) {
+      expect((await viewer.upload(upload(), form)).status).toBe(403);
+    }
+  });
+
+  test('in chunks, without a length, is refused before it is read', async () => {
+    const chunk = `${(100_000).toString(16)}\r\n${'x'.repeat(100_000)}\r\n`;
+    for (const address of ['/sign-in', `/assessments/${ids['id']}/criteria/G1`]) {
+      const headers = [
+        'Content-Type: application/x-www-form-urlencoded',
+        'Transfer-Encoding: chunked',
+      ];
+      const answer = await raw(app, bytesOf(address, headers, chunk.repeat(20)));
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    }
+  });
+
+  test('sent to an upload page as an ordinary form has the limit of an ordinary form', async () => {
+    const form = { title: 'x', description: 'x'.repeat(1_000_001) };
+    expect((await lead.post(upload(), form)).status).toBe(413);
+  });
+
+  test('with a length that is a lie is cut off', async () => {
+    const headers = ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 10'];
+    const answer = await raw(app, bytesOf('/sign-in', headers, `email=${'x'.repeat(500)}`));
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).toContain('HTTP/1.1 400 Bad Request');
+  });
+
+  test('headers of 64 kB are refused', async () => {
+    const answer = await raw(app, bytesOf('/sign-in', [`X-Long: ${'x'.repeat(65_000)}`]));
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+  });
+});
+
+describe('a form that cannot be read', () => {
+  const TYPES = [
+    ['text/plain', 'a=b'],
+    ['application/json', '{"a":1}'],
+    ['multipart/form-data', 'a=b'],
+    [`multipart/form-data; boundary=${BOUNDARY}`, 'no boundary in here'],
+    [`multipart/form-data; boundary=${BOUNDARY}`, `--${BOUNDARY}\r\nContent-Dis`],
+    [`multipart/form-data; boundary=${BOUNDARY}`, `--${BOUNDARY}\r\n\r\nx\r\n--${BOUNDARY}--`],
+    ['application/x-www-form-urlencoded; charset=utf-7', '%zz=%&&=&=+%C3%28'],
+    ['', 'a=b'],
+  ] as const;
+
+  test.each(TYPES)('is refused with a reason, never a failure: %s %s', async (type, body) => {
+    const forget = () =>
+      withDatabase(app.folder, (database) => database.prepare('delete from password_links').run());
+    forget();
+    const before = tablesHash(app.folder);
+    for (const pattern of CHANGES.filter((one) => one !== '/sign-out')) {
+      for (const person of [personFor(pattern), visitor(app)]) {
+        const headers = { Origin: app.origin, 'Content-Type': type };
+        const answer = await person.ask('POST', addressOf(pattern, ids), {
+          headers,
+          body: Buffer.from(body),
+        });
+        expect(answer.status, pattern).toBeLessThan(500);
+        // A link to a new password needs no field.
+        if (pattern !== '/admin/people/:person') {
+          expect([302, 400, 401, 404, 422], pattern).toContain(answer.status);
+        }
+      }
+    }
+    forget();
+    expect(tablesHash(app.folder)).toBe(before);
+  });
+
+  test('three hundred broken uploads leave no file and no failure', async () => {
+    const honest = multipart([
+      { name: 'title', content: 'Minutes' },
+      { name: 'file', filename: 'a.txt', content: 'x'.repeat(300) },
+    ]);
+    const inserts = ['\r\n', '--', BOUNDARY, '\0', '"', 'filename*=', '; name=""', '\xff'];
+    const broken = fc.oneof(
+      fc.nat({ max: honest.length - 40 }).map((at) => honest.subarray(0, at)),
+      fc
+        .tuple(fc.nat({ max: 230 }), fc.constantFrom(...inserts))
+        .map(([at, text]) =>
+          Buffer.concat([honest.subarray(0, at), Buffer.from(text, 'latin1'), honest.subarray(at)]),
+        ),
+    );
+    const [before, kept] = [files(), valueOf(app.folder, 'select count(*) from evidence')];
+    const statuses = new Map<number, number>();
+    const samples = fc.sample(broken, { numRuns: 300, seed: 11 });
+    for (let at = 0; at < samples.length; at += 20) {
+      const answers = await Promise.all(
+        samples.slice(at, at + 20).map((body) =>
+          lead.ask('POST', upload(), {
+            headers: {
+              Origin: app.origin,
+              'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
+            },
+            body: new Uint8Array(body),
+          }),
+        ),
+      );
+      for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect([...statuses.keys()].filter((status) => ![303, 422].includes(status))).toEqual([]);
+    expect(statuses.get(422)).toBeGreaterThan(100);
+    const stored = Number(valueOf(app.folder, 'select count(*) from files'));
+    expect(files().filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(files().length - before.length).toBeLessThanOrEqual(statuses.get(303) ?? 0);
+    expect(files()).toHaveLength(stored);
+    const added = Number(valueOf(app.folder, 'select count(*) from evidence')) - Number(kept);
+    expect(added).toBe(statuses.get(303) ?? 0);
+  });
+
+  test('an upload that breaks off leaves nothing', async () => {
+    const before = files();
+    const body = multipart([{ name: 'file', filename: 'a.txt', content: 'x'.repeat(5_000) }]);
+    const headers = [
+      `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
+      'Content-Length: 900000',
+    ];
+    await raw(app, bytesOf(upload(), headers, body.subarray(0, 3_000)), { silence: 300 });
+    await expect.poll(files).toEqual(before);
+  });
+});
+
+describe('fields that are not of the form', () => {
+  const EXTRA = {
+    id: 'mine',
+    assessmentId: 'mine',
+    organisationId: 'mine',
+    organisation: 'mine',
+    departmentId: 'mine',
+    createdBy: 'mine',
+    updatedBy: 'mine',
+    createdAt: '2000-01-01',
+    lockedAt: '2000-01-01',
+    status: 'awarded',
+    score: '100',
+    level: 'gold',
+    isAdmin: 'true',
+    userId: 'mine',
+    fileId: 'mine',
+    'memberships[0].role': 'charter-administrator',
+    __proto__x: 'polluted',
+    '__proto__[polluted]': 'yes',
+    '__proto__.polluted': 'yes',
+    'constructor.prototype.polluted': 'yes',
+    constructor: 'yes',
+    toString: 'yes',
+    'a[b]': 'x',
+  };
+  const OPEN = CHANGES.filter((one) => one.startsWith('/assessments/:id'));
+
+  test.each(OPEN)('change nothing else: %s', async (pattern) => {
+    const form = validForm(app.folder, pattern, ids) ?? {};
+    const fields = [...Object.entries(EXTRA), ['__proto__', 'x'], ...Object.entries(form)] as const;
+    const own = fields.map(([name, value]): [string, string] => [name ?? '', value ?? '']);
+    const answer = await lead.post(addressOf(pattern, ids), own);
+    expect([200, 303]).toContain(answer.status);
+    const all = withDatabase(app.folder, (database) =>
+      ['answers', 'evidence', 'actions', 'indicator_counts', 'assessments', 'memberships'].flatMap(
+        (table) => database.prepare(`select * from ${table}`).all(),
+      ),
+    );
+    expect(JSON.stringify(all)).not.toMatch(/"mine"|2000-01-01|"awarded"|polluted/);
+  });
+
+  test('make nobody an administrator and move nothing elsewhere', async () => {
+    const form = { department: ids['department'] ?? '', target: 'bme-mentoring@1.0.0 gold' };
+    const roles = valueOf(app.folder, 'select group_concat(role) from memberships');
+    const answer = await lead.post('/assessments/new', { ...EXTRA, ...form });
+    const id = /\/assessments\/([\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
+    const [organisation, by] = ['organisation_id', 'created_by'].map((column) =>
+      valueOf(app.folder, `select ${column} from assessments where id = ?`, id),
+    );
+    expect(organisation).toBe(ids['organisation']);
+    expect(by).toBe(valueOf(app.folder, 'select id from user where email = ?', PEOPLE.lead));
+    expect(valueOf(app.folder, 'select group_concat(role) from memberships')).toBe(roles);
+  });
+
+  test('in the address do not count, and of a repeated one the last counts', async () => {
+    const address = `/assessments/${ids['id']}/actions/new`;
+    const fields = [
+      ['objective', 'first'],
+      ['objective', 'last'],
+      ['priority', 'high'],
+      ['status', 'on-track'],
+    ] as const;
+    expect((await lead.post(`${address}?objective=query&owner=query`, fields)).status).toBe(303);
+    const sql = 'select objective || owner from actions order by created_at desc limit 1';
+    expect(valueOf(app.folder, sql)).toBe('last');
+  });
+
+  test('named like parts of the language do no harm to the next request', async () => {
+    for (const name of ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString']) {
+      for (const pattern of ['/sign-in', '/assessments/new', '/admin']) {
+        const answer = await personFor(pattern).post(pattern, { [name]: 'x', [`${name}.x`]: 'y' });
+        expect(answer.status, `${name} to ${pattern}`).toBe(422);
+      }
+    }
+    expect((await lead.get(`/assessments/${ids['id']}`)).status).toBe(200);
+  });
+});
+
+describe('pages that are asked in parts of the language of the database', () => {
+  test.each([
+    "' or 1=1 --",
+    '"; drop table answers; --',
+    '%',
+    '_',
+    '\\',
+    '*',
+    'NEAR(a b)',
+    '\u0000',
+  ])('%j is a text like any other', async (text) => {
+    const before = tablesHash(app.folder);
+    const query = encodeURIComponent(text);
+    for (const { pattern } of ACCESS.filter(({ method }) => method === 'GET')) {
+      if (pattern.includes(':kind') || !pattern.includes(':')) continue;
+      const last = pattern.slice(pattern.lastIndexOf(':') + 1).split('/')[0] ?? '';
+      const address = addressOf(pattern, { ...ids, [last]: query });
+      const answer = await personFor(pattern).get(`${address}?done=${query}&to=${query}`);
+      expect(answer.status, pattern).toBeLessThan(500);
+    }
+    expect(tablesHash(app.folder)).toBe(before);
+  });
+});
