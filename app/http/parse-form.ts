@@ -45,3 +45,9 @@ function withLineFeeds(form: FormData | URLSearchParams): FormData {
   }
   return own;
 }
+
+/** The page of a list that an address asks for with `?page=`; 1 where it asks for none. */
+export function pageNumber({ url }: Pick<Request, 'url'>): number {
+  const asked = Number(new URL(url).searchParams.get('page') ?? 1);
+  return Number.isInteger(asked) ? asked : 1;
+}

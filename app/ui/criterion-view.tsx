@@ -42,6 +42,11 @@ export function CriterionView({ page, answered }: Props) {
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Counts page={page} />
+          <p>
+            <a href={`/assessments/${page.id}/criteria/${criterion.id}/history`}>
+              History of this answer
+            </a>
+          </p>
         </div>
       </div>
       <EvidenceList page={page} />

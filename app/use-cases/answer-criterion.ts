@@ -5,6 +5,7 @@ import { type Charter, findCriterion, highestRating } from '#app/domain/charter/
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
 import { type AnswerRow, type LoadedAssessment, saveAnswer } from '#db/repositories/assessments.ts';
 import { Conflict } from '#db/store.ts';
 import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
@@ -19,6 +20,8 @@ export type AnswerCommand = {
   readonly narrative: string;
   /** The version that was on the page; 0 = no answer yet. */
   readonly readVersion: number;
+  /** The earlier version whose text this is. */
+  readonly restores?: number;
 };
 
 export type AnswerProblem =
@@ -50,13 +53,8 @@ export async function answerCriterion(
   try {
     await engine.commit([
       saveAnswer(row, command.readVersion),
-      ...recordChange({
-        assessment,
-        actor,
-        at,
-        event: 'criterion-answered',
-        details: { criterion: command.criterion, rating: command.claimed },
-      }),
+      insertAnswerVersion(newId(), row, command.readVersion),
+      ...recordChange({ assessment, actor, at, ...eventOf(command) }),
     ]);
     return ok({ version: command.readVersion + 1 });
   } catch (error) {
@@ -68,6 +66,12 @@ export async function answerCriterion(
       await changedMeanwhile(engine.db, savedAnswer(now.value, command.criterion), command),
     );
   }
+}
+
+function eventOf({ criterion, claimed, restores }: AnswerCommand) {
+  return restores === undefined
+    ? { event: 'criterion-answered', details: { criterion, rating: claimed } }
+    : { event: 'answer-restored', details: { criterion, version: restores } };
 }
 
 function problemWith(charter: Charter, command: AnswerCommand): AnswerProblem | null {

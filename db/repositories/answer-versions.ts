@@ -1,0 +1,63 @@
+// Every saved version of an answer, kept for its history; triggers refuse to change or delete one.
+import { and, asc, eq } from 'drizzle-orm';
+import type { AnswerRow } from '#db/repositories/assessments.ts';
+import type { Db, Write } from '#db/store.ts';
+import { user } from '#db/tables.ts';
+import { answerVersions } from '#db/tables-together.ts';
+
+export type AnswerVersionRow = typeof answerVersions.$inferSelect;
+
+type Place = { readonly assessmentId: string; readonly criterion: string };
+
+/** Every version of one answer, oldest first, with the name of who saved it; null where that is gone. */
+export async function listAnswerVersions(db: Db, { assessmentId, criterion }: Place) {
+  return db
+    .select({ saved: answerVersions, by: user.name })
+    .from(answerVersions)
+    .leftJoin(user, eq(user.id, answerVersions.savedBy))
+    .where(
+      and(eq(answerVersions.assessmentId, assessmentId), eq(answerVersions.criterion, criterion)),
+    )
+    .orderBy(asc(answerVersions.version));
+}
+
+/** One version of an answer; null where there is none. */
+export async function loadAnswerVersion(
+  db: Db,
+  { assessmentId, criterion, version }: Place & { readonly version: number },
+): Promise<AnswerVersionRow | null> {
+  const [row] = await db
+    .select()
+    .from(answerVersions)
+    .where(
+      and(
+        eq(answerVersions.assessmentId, assessmentId),
+        eq(answerVersions.criterion, criterion),
+        eq(answerVersions.version, version),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The version that `saveAnswer(row, readVersion)` saves, for the same list of writes. */
+export function insertAnswerVersion(id: string, row: AnswerRow, readVersion: number): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .insert(answerVersions)
+        .values({
+          id,
+          assessmentId: row.assessmentId,
+          criterion: row.criterion,
+          version: readVersion + 1,
+          claimed: row.claimed,
+          notApplicable: row.notApplicable,
+          narrative: row.narrative,
+          origin: row.origin,
+          savedAt: row.updatedAt,
+          savedBy: row.updatedBy,
+        })
+        .returning({ id: answerVersions.id }),
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { assessmentView } from '#app/queries/assessment.ts';
+import { historyPage } from '#app/queries/history-page.ts';
+import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { restoreAnswer } from '#app/use-cases/restore-answer.ts';
+import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
+
+async function written() {
+  const started = await startedAssessment();
+  const { services, id: assessmentId, lead, colleague } = started;
+  const save = async (who: typeof lead, narrative: string, readVersion: number) => {
+    const command = {
+      assessmentId,
+      criterion: 'G1',
+      claimed: 1 + readVersion,
+      notApplicable: null,
+    };
+    const result = await answerCriterion(services, who, { ...command, narrative, readVersion });
+    expect(result).toMatchObject({ ok: true });
+  };
+  await save(lead, 'One', 0);
+  await save(lead, 'One two', 1);
+  await save(colleague, 'Something else', 2);
+  const history = async () => {
+    const view = await assessmentView(services, lead, assessmentId);
+    if (view === null) throw new Error('not in sight');
+    return historyPage(services, view, { criterion: 'G1', page: 1 });
+  };
+  return { ...started, assessmentId, history };
+}
+
+describe('the history of an answer', () => {
+  test('every save is a version, grouped by who and when, newest first', async () => {
+    const { history } = await written();
+    const page = await history();
+    expect(page?.items).toMatchObject([
+      { version: 3, by: 'Siân O’Dowd', isCurrent: true },
+      { version: 2, isCurrent: false, changes: [{ kind: 'added', text: 'One two' }] },
+    ]);
+  });
+
+  test('a refused save leaves no version', async () => {
+    const { services, lead, assessmentId, history } = await written();
+    const command = { assessmentId, criterion: 'G1', claimed: 1, notApplicable: null };
+    await answerCriterion(services, lead, { ...command, narrative: 'Late', readVersion: 1 });
+    expect((await history())?.currentVersion).toBe(3);
+  });
+
+  test('an earlier text comes back as a new version; the rating and what was there stay', async () => {
+    const { services, lead, assessmentId, history, trail } = await written();
+    const command = { assessmentId, criterion: 'G1', version: 2, readVersion: 3 };
+    expect(await restoreAnswer(services, lead, command)).toEqual({
+      ok: true,
+      value: { version: 4 },
+    });
+    const view = await assessmentView(services, lead, assessmentId);
+    expect(view?.rows).toMatchObject([{ narrative: 'One two', claimed: 3, version: 4 }]);
+    expect((await history())?.items.map(({ version }) => version)).toEqual([4, 3, 2]);
+    expect((await trail()).at(-1)?.event).toBe('answer-restored');
+  });
+
+  test('restoring over a newer save is refused with it', async () => {
+    const { services, lead, assessmentId } = await written();
+    const command = { assessmentId, criterion: 'G1', version: 1, readVersion: 2 };
+    expect(await restoreAnswer(services, lead, command)).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-meanwhile', saved: { narrative: 'Something else' } },
+    });
+  });
+
+  test.each(REFUSED)('%s brings nothing back', async (_, actor, code) => {
+    const { services, assessmentId, history } = await written();
+    const command = { assessmentId, criterion: 'G1', version: 1, readVersion: 3 };
+    expect(await restoreAnswer(services, actor, command)).toEqual({ ok: false, problem: { code } });
+    expect((await history())?.currentVersion).toBe(3);
+  });
+
+  test('a version can be neither changed nor deleted', async () => {
+    const { services } = await written();
+    const { connection } = services.engine;
+    expect(() => connection.exec("update answer_versions set narrative = 'x'")).toThrow('never');
+    expect(() => connection.exec('delete from answer_versions')).toThrow('never');
+  });
+});
