@@ -1,0 +1,45 @@
+// What the rows of an assessment say, as the values that scoring reads.
+import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/assessment/answer.ts';
+import type { LoadedAssessment } from './assessments.ts';
+
+/** Everything that scoring reads, from the rows. */
+export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
+  const evidenceOf = (criterion: string): readonly EvidenceItem[] =>
+    loaded.evidence
+      .filter(({ item }) => item.criterion === criterion)
+      .map(({ item, file }) => ({
+        title: item.title,
+        description: item.description,
+        file,
+        link: item.link,
+        dataTable: null,
+      }));
+  const said = new Map(loaded.answers.map((row) => [row.criterion, row]));
+  // Evidence may be attached before anything is claimed.
+  const criteria = new Set([...said.keys(), ...loaded.evidence.map(({ item }) => item.criterion)]);
+  return {
+    answers: new Map(
+      [...criteria].map((criterion): [string, Answer] => {
+        const row = said.get(criterion);
+        return [
+          criterion,
+          {
+            claimed: row?.claimed ?? null,
+            notApplicable: row?.notApplicable ?? null,
+            narrative: row?.narrative ?? '',
+            evidence: evidenceOf(criterion),
+          },
+        ];
+      }),
+    ),
+    indicators: new Map(
+      loaded.counts.map((row) => [
+        row.indicator,
+        {
+          first: { numerator: row.firstNumerator, denominator: row.firstDenominator },
+          second: { numerator: row.secondNumerator, denominator: row.secondDenominator },
+        },
+      ]),
+    ),
+  };
+}
