@@ -1,5 +1,6 @@
 // The beginning of every change to an assessment: find it within the actor's scope, ask the policy,
 // take its charter. Unknown means no.
+import { type AssessmentState, isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
@@ -11,8 +12,24 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessments.ts';
 
-/** not-found = not there or not theirs; not-allowed = in sight, but not for this role. */
-export type AccessProblem = { readonly code: 'not-found' } | { readonly code: 'not-allowed' };
+/**
+ * not-found = not there or not theirs; not-allowed = in sight, but not for this role; locked = signed off
+ * or submitted, so nothing in it changes.
+ */
+export type AccessProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'locked'; readonly state: AssessmentState };
+
+/** What may be asked whatever the state is; the steps of an assessment's life check it themselves. */
+const ALWAYS: readonly AssessmentAct[] = [
+  'read',
+  'sign-off',
+  'reopen',
+  'choose-round',
+  'submit',
+  'withdraw',
+];
 
 export type OpenAssessment = LoadedAssessment & { readonly charter: Charter };
 
@@ -28,6 +45,8 @@ export async function openAssessment(
   if (!mayWithAssessment(actor, act, { organisation, department })) {
     return refused({ code: 'not-allowed' });
   }
+  const state = stateOf(loaded.assessment.state);
+  if (!ALWAYS.includes(act) && !isOpen(state)) return refused({ code: 'locked', state });
   const charter = library.versions.get(loaded.assessment.charter)?.charter;
   return charter === undefined ? refused({ code: 'not-found' }) : ok({ ...loaded, charter });
 }

@@ -6,7 +6,7 @@ import { audit, type AuditEvent } from '#db/repositories/audit.ts';
 import type { Write } from '#db/store.ts';
 
 type Change = {
-  readonly assessment: Pick<AssessmentRow, 'id' | 'organisationId'>;
+  readonly assessment: Pick<AssessmentRow, 'id' | 'organisationId' | 'state'>;
   readonly actor: Actor;
   readonly at: string;
   readonly event: string;
@@ -16,7 +16,7 @@ type Change = {
 /** The two writes that belong to every such change. */
 export function recordChange({ assessment, actor, at, event, details }: Change): readonly Write[] {
   return [
-    touchAssessment(assessment.id, at),
+    touchAssessment(assessment, at),
     audit({
       at,
       actor: actor.id,

@@ -62,6 +62,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
         item: evidence,
         file: files.name,
         fileSize: files.size,
+        fileSha256: files.sha256,
         mediaType: files.mediaType,
       })
       .from(evidence)
@@ -98,14 +99,20 @@ export function setTargetLevel(id: string, targetLevel: string): Write {
   };
 }
 
-/** Says that a part of the assessment has changed. */
-export function touchAssessment(id: string, at: string): Write {
+/**
+ * Says that a part of the assessment has changed. A Conflict where it has left the state in which the
+ * change was decided: signed off or submitted in between.
+ */
+export function touchAssessment(
+  { id, state }: Pick<AssessmentRow, 'id' | 'state'>,
+  at: string,
+): Write {
   return {
     run: (db) =>
       db
         .update(assessments)
         .set({ updatedAt: at, version: sql`${assessments.version} + 1` })
-        .where(eq(assessments.id, id))
+        .where(and(eq(assessments.id, id), eq(assessments.state, state)))
         .returning({ id: assessments.id }),
     expect: 1,
   };

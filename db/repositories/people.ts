@@ -1,10 +1,10 @@
 // Organisations, departments and the roles of people.
-import { asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Membership, Role } from '#app/domain/policy/actor.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
-import { departments, memberships, organisations } from '#db/tables.ts';
+import { departments, memberships, organisations, user } from '#db/tables.ts';
 
 const ROLES: readonly Role[] = [...ORGANISATION_ROLES, ...BODY_ROLES];
 
@@ -17,6 +17,28 @@ export async function loadMemberships(db: Db, userId: string): Promise<readonly 
       ? []
       : [{ role, organisation: row.organisationId, department: row.departmentId }];
   });
+}
+
+type RolesAt = {
+  readonly organisation: string;
+  readonly department: string;
+  readonly roles: readonly Role[];
+};
+
+/** The people who hold one of these roles for a department: in it, or in its whole organisation. */
+export async function listPeopleOf(db: Db, { organisation, department, roles }: RolesAt) {
+  return db
+    .selectDistinct({ id: user.id, name: user.name, email: user.email })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.organisationId, organisation),
+        or(isNull(memberships.departmentId), eq(memberships.departmentId, department)),
+        inArray(memberships.role, [...roles]),
+      ),
+    )
+    .orderBy(asc(user.name), asc(user.id));
 }
 
 /** The departments in a scope with the names of their organisations. */

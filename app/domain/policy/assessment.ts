@@ -10,7 +10,15 @@ const MAY = {
   answer: ['assessment-lead', 'contributor'],
   'attach-evidence': ['assessment-lead', 'contributor'],
   'enter-counts': ['assessment-lead', 'contributor'],
+  // Small numbers could tell who is meant: nobody outside the assessment team reads them.
+  'see-counts': ['assessment-lead', 'contributor'],
   'plan-actions': ['assessment-lead', 'contributor'],
+  // Signed by the sponsor alone, as themselves (product.md: be signed for by someone else).
+  'sign-off': ['executive-sponsor'],
+  reopen: ['assessment-lead', 'executive-sponsor'],
+  'choose-round': ['assessment-lead'],
+  submit: ['assessment-lead'],
+  withdraw: ['assessment-lead', 'executive-sponsor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type AssessmentAct = keyof typeof MAY;

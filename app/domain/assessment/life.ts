@@ -1,0 +1,29 @@
+// The life of an assessment up to its submission (product.md): draft, signed off by the sponsor,
+// submitted. Only a draft can be changed; every step back is a step of its own.
+
+export const ASSESSMENT_STATES = ['draft', 'signed-off', 'submitted'] as const;
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
+
+/** The state in a row; a text that is no state counts as the most closed one. */
+export function stateOf(text: string): AssessmentState {
+  return ASSESSMENT_STATES.find((known) => known === text) ?? 'submitted';
+}
+
+const STEPS = {
+  'sign-off': { from: 'draft', to: 'signed-off' },
+  reopen: { from: 'signed-off', to: 'draft' },
+  submit: { from: 'signed-off', to: 'submitted' },
+  withdraw: { from: 'submitted', to: 'draft' },
+} as const satisfies Record<string, { from: AssessmentState; to: AssessmentState }>;
+
+export type Step = keyof typeof STEPS;
+
+/** The state after a step; null where the step does not start from this state. */
+export function after(state: AssessmentState, step: Step): AssessmentState | null {
+  return STEPS[step].from === state ? STEPS[step].to : null;
+}
+
+/** Whether answers, evidence, counts, actions and the target may be changed. */
+export function isOpen(state: AssessmentState): boolean {
+  return state === 'draft';
+}

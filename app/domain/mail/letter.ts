@@ -1,0 +1,60 @@
+// A mail as plain text and as HTML, from the same words. It says that something waits, and where: never a
+// score, a narrative or a count (they stay behind the sign-in).
+
+export type Letter = {
+  /** One mail per key, however often it is asked for. */
+  readonly key: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+
+export type LetterContent = {
+  readonly key: string;
+  readonly recipient: string;
+  readonly subject: string;
+  /** Each a paragraph of its own. */
+  readonly paragraphs: readonly string[];
+  /** Where to go on, and what the link says. */
+  readonly link: { readonly url: string; readonly text: string } | null;
+};
+
+const SIGNATURE = 'Mentoring Charter self-assessment';
+
+/** The letter; line breaks in the subject and the address are taken out (header injection). */
+export function letterOf({ key, recipient, subject, paragraphs, link }: LetterContent): Letter {
+  const text = [
+    ...paragraphs,
+    ...(link === null ? [] : [`${link.text}:\n${link.url}`]),
+    SIGNATURE,
+  ].join('\n\n');
+  const body = [
+    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...(link === null
+      ? []
+      : [
+          `<p><a href="${escaped(link.url)}">${escaped(link.text)}</a><br>${escaped(link.url)}</p>`,
+        ]),
+    `<p>${SIGNATURE}</p>`,
+  ].join('\n');
+  return {
+    key,
+    recipient: oneLine(recipient),
+    subject: oneLine(subject),
+    text: `${text}\n`,
+    html: `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head><body>\n${body}\n</body></html>\n`,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

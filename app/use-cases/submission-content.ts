@@ -1,0 +1,61 @@
+// The content of an assessment as it would be signed and submitted: one text and its SHA-256.
+import { createHash } from 'node:crypto';
+import { planOrder } from '#app/domain/action-plan/plan-order.ts';
+import { savedAction } from '#app/domain/action-plan/saved-action.ts';
+import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import { canonicalJson, snapshotOf } from '#app/domain/assessment/snapshot.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import type { Services } from '#app/services.server.ts';
+import { actionIn } from '#db/repositories/actions.ts';
+import { answerSetIn } from '#db/repositories/assessment-content.ts';
+import type { OpenAssessment } from './open-assessment.ts';
+
+export type SubmissionContent = { readonly text: string; readonly sha256: string };
+
+/** The same content gives the same text, whoever asks and whenever. */
+export function submissionContent(
+  { library }: Pick<Services, 'library'>,
+  opened: OpenAssessment,
+): SubmissionContent {
+  const { assessment, charter, organisation, department, counts, evidence, actions } = opened;
+  const answerSet = answerSetIn(opened);
+  const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
+  const text = canonicalJson(
+    snapshotOf({
+      assessment: assessment.id,
+      charter,
+      charterSha256: library.versions.get(charterName(charter))?.hash ?? '',
+      scorecard: scoreAssessment(charter, answerSet),
+      content: assessmentFileOf({
+        charter: charterName(charter),
+        organisation,
+        department,
+        targetLevel: assessment.targetLevel,
+        answerSet: {
+          ...answerSet,
+          sources: new Map(counts.map(({ indicator, source }) => [indicator, source])),
+        },
+        actions: planOrder(actions.map((row) => savedAction(actionIn(row)))),
+        leftBehind: nothing,
+      }),
+      evidence: evidence.map(({ item, file, fileSize, fileSha256, mediaType }) => ({
+        id: item.id,
+        criterion: item.criterion,
+        title: item.title,
+        description: item.description,
+        link: item.link,
+        file:
+          file === null
+            ? null
+            : {
+                name: file,
+                mediaType: mediaType ?? '',
+                size: fileSize ?? 0,
+                sha256: fileSha256 ?? '',
+              },
+      })),
+    }),
+  );
+  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+}

@@ -1,0 +1,140 @@
+// Submits a signed assessment to its round: locked, numbered, with its whole content and the hash of it.
+// Submitting twice is one submission. Whatever is under way at the same time lands fully before, or is
+// refused: the version that was read must still be the version when it is committed.
+import { after, stateOf } from '#app/domain/assessment/life.ts';
+import { closesFor, roundState } from '#app/domain/assessment/round.ts';
+import { letterOf } from '#app/domain/mail/letter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
+import { listExtensions, loadRound, type RoundRow } from '#db/repositories/rounds.ts';
+import { listPeopleOf } from '#db/repositories/people.ts';
+import {
+  insertSubmission,
+  listSubmissions,
+  loadSignature,
+  moveState,
+} from '#db/repositories/submissions.ts';
+import type { Write } from '#db/store.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
+import { submissionContent } from './submission-content.ts';
+
+export type SubmitProblem =
+  | AccessProblem
+  | { readonly code: 'not-signed' }
+  | { readonly code: 'no-round' }
+  | { readonly code: 'round-not-open-yet'; readonly opensAt: string }
+  | { readonly code: 'round-closed'; readonly closedAt: string };
+
+/** The number of the submission: of the one made now, or of the one that is there already. */
+export async function submitAssessment(
+  services: Services,
+  actor: Actor,
+  { assessmentId }: { readonly assessmentId: string },
+): Promise<Result<{ number: number }, SubmitProblem>> {
+  return decideAgainOnConflict(() => submit(services, actor, assessmentId));
+}
+
+async function submit(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ number: number }, SubmitProblem>> {
+  const { engine, clock, newId } = services;
+  const opened = await openAssessment(services, actor, { id, act: 'submit' });
+  if (!opened.ok) return opened;
+  const { assessment } = opened.value;
+  const state = stateOf(assessment.state);
+  if (state === 'submitted') return ok({ number: await numberOf(services, id) });
+  const next = after(state, 'submit');
+  const signature = await loadSignature(engine.db, id);
+  if (next === null || signature === null) return refused({ code: 'not-signed' });
+  const content = submissionContent(services, opened.value);
+  if (content.sha256 !== signature.contentSha256) return refused({ code: 'not-signed' });
+  const now = clock().toISOString();
+  const round = await openRound(services, opened.value, now);
+  if (!round.ok) return round;
+  const submission = newId();
+  await engine.commit([
+    moveState(assessment, next, now),
+    insertSubmission({
+      id: submission,
+      assessmentId: id,
+      roundId: round.value.id,
+      signatureId: signature.id,
+      snapshot: content.text,
+      sha256: content.sha256,
+      submittedAt: now,
+      submittedBy: actor.id,
+    }),
+    ...(await receipts(services, opened.value, { submission, at: now })),
+    audit({
+      at: now,
+      actor: actor.id,
+      event: 'assessment-submitted',
+      organisation: assessment.organisationId,
+      subject: id,
+      details: { submission, sha256: content.sha256, round: round.value.id },
+    }),
+  ]);
+  return ok({ number: await numberOf(services, id) });
+}
+
+async function openRound(
+  { engine }: Services,
+  { assessment }: OpenAssessment,
+  now: string,
+): Promise<Result<RoundRow, SubmitProblem>> {
+  const { id: assessmentId, roundId } = assessment;
+  const round = roundId === null ? null : await loadRound(engine.db, roundId);
+  if (round === null) return refused({ code: 'no-round' });
+  const extensions = await listExtensions(engine.db, { roundId: round.id, assessmentId });
+  const closesAt = closesFor(
+    round,
+    extensions.map((extension) => extension.closesAt),
+  );
+  const open = roundState(round, { closesAt, now });
+  if (open === 'not-open-yet') {
+    return refused({ code: 'round-not-open-yet', opensAt: round.opensAt });
+  }
+  return open === 'closed' ? refused({ code: 'round-closed', closedAt: closesAt }) : ok(round);
+}
+
+async function numberOf({ engine }: Services, assessmentId: string): Promise<number> {
+  const [latest] = await listSubmissions(engine.db, assessmentId);
+  return latest?.number ?? 0;
+}
+
+async function receipts(
+  { engine, config, newId }: Services,
+  { assessment, department }: OpenAssessment,
+  { submission, at }: { readonly submission: string; readonly at: string },
+): Promise<readonly Write[]> {
+  const people = await listPeopleOf(engine.db, {
+    organisation: assessment.organisationId,
+    department: assessment.departmentId,
+    roles: ['assessment-lead', 'executive-sponsor'],
+  });
+  return people.map(({ id, email }) =>
+    queueLetter(
+      newId(),
+      letterOf({
+        key: `receipt ${submission} ${id}`,
+        recipient: email,
+        subject: `Submitted: the self-assessment of ${department}`,
+        paragraphs: [
+          `The self-assessment of ${department} has been submitted. It is locked from now on.`,
+          'The receipt has its number, its time and the fingerprint of its content.',
+        ],
+        link: {
+          url: `${config.origin}/assessments/${assessment.id}/submission`,
+          text: 'Read the receipt',
+        },
+      }),
+      at,
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+// The steps from a draft to a submission: states, signatures, submissions. What was submitted is only
+// ever added to by a withdrawal (a trigger refuses more).
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { AssessmentState } from '#app/domain/assessment/life.ts';
+import type { Db, Write } from '#db/store.ts';
+import { assessments } from '#db/tables.ts';
+import { signatures, submissions } from '#db/tables-together.ts';
+
+export type SignatureRow = typeof signatures.$inferSelect;
+export type SubmissionRow = typeof submissions.$inferSelect;
+
+/** The signature that holds; null = none, or taken back. */
+export async function loadSignature(db: Db, assessmentId: string): Promise<SignatureRow | null> {
+  const [row] = await db
+    .select()
+    .from(signatures)
+    .where(and(eq(signatures.assessmentId, assessmentId), isNull(signatures.voidedAt)))
+    .orderBy(desc(signatures.signedAt));
+  return row ?? null;
+}
+
+/** Every submission of an assessment, newest first; withdrawn ones too. */
+export async function listSubmissions(db: Db, assessmentId: string) {
+  return db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.assessmentId, assessmentId))
+    .orderBy(desc(submissions.number));
+}
+
+/**
+ * Moves the assessment from one state to the next, if nothing at all has changed in it since it was
+ * read: a Conflict otherwise.
+ */
+export function moveState(
+  read: { readonly id: string; readonly version: number; readonly state: string },
+  to: AssessmentState,
+  at: string,
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(assessments)
+        .set({ state: to, updatedAt: at, version: sql`${assessments.version} + 1` })
+        .where(
+          and(
+            eq(assessments.id, read.id),
+            eq(assessments.version, read.version),
+            eq(assessments.state, read.state),
+          ),
+        )
+        .returning({ id: assessments.id }),
+  };
+}
+
+/** A new signature. */
+export function insertSignature(row: typeof signatures.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(signatures).values(row).returning({ id: signatures.id }),
+  };
+}
+
+/** No signature of the assessment holds any longer. */
+export function voidSignatures(assessmentId: string, by: { at: string; actor: string }): Write {
+  return {
+    run: (db) =>
+      db
+        .update(signatures)
+        .set({ voidedAt: by.at, voidedBy: by.actor })
+        .where(and(eq(signatures.assessmentId, assessmentId), isNull(signatures.voidedAt)))
+        .returning({ id: signatures.id }),
+  };
+}
+
+/** A new submission with the next number. */
+export function insertSubmission(row: Omit<typeof submissions.$inferInsert, 'number'>): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .insert(submissions)
+        .values({ ...row, number: sql`(select coalesce(max(number), 0) + 1 from submissions)` })
+        .returning({ id: submissions.id }),
+  };
+}
+
+/** The submission that holds is withdrawn. */
+export function withdrawSubmission(
+  id: string,
+  { at, actor, reason }: { readonly at: string; readonly actor: string; readonly reason: string },
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(submissions)
+        .set({ withdrawnAt: at, withdrawnBy: actor, withdrawnReason: reason })
+        .where(and(eq(submissions.id, id), isNull(submissions.withdrawnAt)))
+        .returning({ id: submissions.id }),
+  };
+}

@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { OPERATOR } from '#app/domain/policy/people.ts';
+import type { Services } from '#app/services.server.ts';
+import { extendRound, moveClosing, openRound } from '#app/use-cases/administer-rounds.ts';
+import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
+import { chooseRound } from '#app/use-cases/choose-round.ts';
+import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
+import { createPerson } from '#app/use-cases/create-person.ts';
+import { openAssessment } from '#app/use-cases/open-assessment.ts';
+import { setPassword } from '#app/use-cases/set-password.ts';
+import { signOff } from '#app/use-cases/sign-off.ts';
+import { reopenAssessment, withdrawAssessment } from '#app/use-cases/step-back.ts';
+import { submissionContent } from '#app/use-cases/submission-content.ts';
+import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
+import { listSubmissions } from '#db/repositories/submissions.ts';
+import { personWith } from '#tests/support/services.ts';
+import { startedAssessment } from '#tests/support/started-assessment.ts';
+
+const PASSWORD = 'three quiet lanterns';
+const ADMINISTRATOR: Actor = {
+  ...personWith('charter-administrator', 'body', null),
+  memberships: [{ role: 'charter-administrator', organisation: null, department: null }],
+};
+
+/** An answered draft in an open round, and a sponsor with a password. The clock reads 1 March 2027. */
+async function answered() {
+  const started = await startedAssessment();
+  const { services, lead, id: assessmentId } = started;
+  const sponsor = await personWithPassword(services, 'executive-sponsor');
+  await answer(services, lead, assessmentId, 'Our sponsor is Siân O’Dowd.');
+  const round = await openRound(services, ADMINISTRATOR, {
+    name: 'Spring 2027',
+    charter: 'bme-mentoring@1.0.0',
+    opensAt: '2027-02-01T09:00:00.000Z',
+    closesAt: '2027-04-30T16:00:00.000Z',
+  });
+  if (!round.ok) throw new Error(round.problem.code);
+  const roundId = round.value.id;
+  await chooseRound(services, lead, { assessmentId, roundId });
+  return { ...started, assessmentId, sponsor, roundId };
+}
+
+async function personWithPassword(services: Services, role: 'executive-sponsor'): Promise<Actor> {
+  const memberships = [{ role, organisation: 'north', department: null }];
+  const person = { name: 'Dr Helen Ravensdale', email: 'helen@example.org', memberships };
+  const created = await createPerson(services, person, OPERATOR);
+  if (!created.ok) throw new Error(created.problem.code);
+  const { id } = created.value;
+  const link = await createPasswordLink(services, { userId: id }, OPERATOR);
+  if (!link.ok) throw new Error(link.problem.code);
+  await setPassword(services, { token: link.value.token, password: PASSWORD });
+  return { id, name: person.name, email: person.email, memberships };
+}
+
+function answer(
+  services: Services,
+  actor: Actor,
+  assessmentId: string,
+  narrative: string,
+  readVersion = 0,
+) {
+  const command = { assessmentId, criterion: 'G1', claimed: 1, notApplicable: null };
+  return answerCriterion(services, actor, { ...command, narrative, readVersion });
+}
+
+async function contentHash(services: Services, actor: Actor, id: string): Promise<string> {
+  const opened = await openAssessment(services, actor, { id, act: 'read' });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return submissionContent(services, opened.value).sha256;
+}
+
+async function signed() {
+  const given = await answered();
+  const { services, sponsor, assessmentId } = given;
+  const contentSha256 = await contentHash(services, sponsor, assessmentId);
+  const result = await signOff(services, sponsor, {
+    assessmentId,
+    password: PASSWORD,
+    contentSha256,
+  });
+  expect(result.ok).toBe(true);
+  return given;
+}
+
+const refusedWith = (code: string) => ({ ok: false, problem: expect.objectContaining({ code }) });
+
+describe('signing', () => {
+  test('only the sponsor signs, with their own password and for the content they read', async () => {
+    const { services, lead, sponsor, assessmentId } = await answered();
+    const contentSha256 = await contentHash(services, sponsor, assessmentId);
+    const command = { assessmentId, password: PASSWORD, contentSha256 };
+    expect(await signOff(services, lead, command)).toEqual(refusedWith('not-allowed'));
+    expect(await signOff(services, sponsor, { ...command, password: 'a guess at it' })).toEqual(
+      refusedWith('password-wrong'),
+    );
+    await answer(services, lead, assessmentId, 'Changed after it was read.', 1);
+    expect(await signOff(services, sponsor, command)).toEqual(refusedWith('content-changed'));
+  });
+
+  test('a narrative over its limit stops the signature', async () => {
+    const { services, lead, sponsor, assessmentId } = await answered();
+    await answer(services, lead, assessmentId, 'word '.repeat(351), 1);
+    const contentSha256 = await contentHash(services, sponsor, assessmentId);
+    expect(
+      await signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 }),
+    ).toEqual(refusedWith('obstacles'));
+  });
+
+  test('what is signed cannot be changed until it is reopened, and is then signed anew', async () => {
+    const { services, lead, sponsor, assessmentId } = await signed();
+    expect(await answer(services, lead, assessmentId, 'Too late', 1)).toEqual(
+      refusedWith('locked'),
+    );
+    expect(await reopenAssessment(services, lead, { assessmentId })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await submitAssessment(services, lead, { assessmentId })).toEqual(
+      refusedWith('not-signed'),
+    );
+    expect((await answer(services, lead, assessmentId, 'In time', 1)).ok).toBe(true);
+    const contentSha256 = await contentHash(services, sponsor, assessmentId);
+    expect(
+      (await signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 })).ok,
+    ).toBe(true);
+  });
+});
+
+describe('submitting', () => {
+  test('fifty submissions at once are one, with one receipt each for lead and sponsor', async () => {
+    const { services, lead, assessmentId } = await signed();
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => submitAssessment(services, lead, { assessmentId })),
+    );
+    expect(new Set(results.map((result) => JSON.stringify(result)))).toEqual(
+      new Set([JSON.stringify({ ok: true, value: { number: 1 } })]),
+    );
+    const rows = await listSubmissions(services.engine.db, assessmentId);
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    expect(row?.sha256).toBe(
+      createHash('sha256')
+        .update(row?.snapshot ?? '')
+        .digest('hex'),
+    );
+    const letters = services.engine.connection.prepare('select recipient, text from outbox').all();
+    expect(letters).toEqual([
+      { recipient: 'helen@example.org', text: expect.not.stringContaining('Siân') },
+    ]);
+  });
+
+  test('nothing is submitted before the round opens or from its closing instant on', async () => {
+    const { services, lead, assessmentId, roundId } = await signed();
+    const at = (instant: string) => ({ ...services, clock: () => new Date(instant) });
+    expect(await submitAssessment(at('2027-02-01T08:59:59.999Z'), lead, { assessmentId })).toEqual(
+      refusedWith('round-not-open-yet'),
+    );
+    expect(await submitAssessment(at('2027-04-30T16:00:00.000Z'), lead, { assessmentId })).toEqual(
+      refusedWith('round-closed'),
+    );
+    const closesAt = '2027-05-07T16:00:00.000Z';
+    const reason = 'The lead was on sick leave.';
+    const extended = await extendRound(services, ADMINISTRATOR, {
+      roundId,
+      assessmentId,
+      closesAt,
+      reason,
+    });
+    expect(extended.ok).toBe(true);
+    expect(await submitAssessment(at('2027-05-07T15:59:59.999Z'), lead, { assessmentId })).toEqual({
+      ok: true,
+      value: { number: 1 },
+    });
+  });
+
+  test('a submission is withdrawn only before the deadline, and stays on record', async () => {
+    const { services, lead, sponsor, assessmentId } = await signed();
+    await submitAssessment(services, lead, { assessmentId });
+    expect(await answer(services, lead, assessmentId, 'After it', 1)).toEqual(
+      refusedWith('locked'),
+    );
+    const late = { ...services, clock: () => new Date('2027-05-01T00:00:00Z') };
+    const command = { assessmentId, reason: 'A table was missing.' };
+    expect(await withdrawAssessment(late, lead, command)).toEqual(refusedWith('round-closed'));
+    expect(await withdrawAssessment(services, lead, { ...command, reason: ' ' })).toEqual(
+      refusedWith('reason-wrong'),
+    );
+    expect((await withdrawAssessment(services, lead, command)).ok).toBe(true);
+    const contentSha256 = await contentHash(services, sponsor, assessmentId);
+    await signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 });
+    expect(await submitAssessment(services, lead, { assessmentId })).toEqual({
+      ok: true,
+      value: { number: 2 },
+    });
+    const rows = await listSubmissions(services.engine.db, assessmentId);
+    expect(rows.map(({ number, withdrawnReason }) => [number, withdrawnReason])).toEqual([
+      [2, null],
+      [1, 'A table was missing.'],
+    ]);
+  });
+
+  test('the snapshot cannot be changed afterwards', async () => {
+    const { services, lead, assessmentId } = await signed();
+    await submitAssessment(services, lead, { assessmentId });
+    const { connection } = services.engine;
+    expect(() => connection.exec("update submissions set snapshot = ''")).toThrow('never changed');
+    expect(() => connection.exec('delete from submissions')).toThrow('never deleted');
+  });
+
+  test('closing times move only for administrators, and never into the past', async () => {
+    const { services, lead, roundId } = await answered();
+    const move = (actor: Actor, closesAt: string) =>
+      moveClosing(services, actor, { roundId, closesAt });
+    expect(await move(lead, '2027-06-01T00:00:00.000Z')).toEqual(refusedWith('not-allowed'));
+    expect(await move(ADMINISTRATOR, '2027-02-28T00:00:00.000Z')).toEqual(
+      refusedWith('closes-in-the-past'),
+    );
+    expect((await move(ADMINISTRATOR, '2027-06-01T00:00:00.000Z')).ok).toBe(true);
+  });
+});
+
+test('however edits, uploads, signing and submitting interleave, what is submitted is what was there', async () => {
+  const given = await signed();
+  const { services, lead, sponsor, colleague, assessmentId } = given;
+  const step = fc.constantFrom('edit', 'attach', 'sign', 'submit', 'reopen', 'withdraw' as const);
+  let count = 0;
+  const run = async (name: string): Promise<void> => {
+    count += 1;
+    const opened = await openAssessment(services, lead, { id: assessmentId, act: 'read' });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const version = opened.value.answers.find(({ criterion }) => criterion === 'G1')?.version ?? 0;
+    const contentSha256 = submissionContent(services, opened.value).sha256;
+    if (name === 'edit') await answer(services, colleague, assessmentId, `Text ${count}`, version);
+    if (name === 'attach') {
+      const item = { title: `Item ${count}`, description: '', link: 'https://example.org/x' };
+      await attachEvidence(services, lead, { assessmentId, criterion: 'G2', ...item, file: null });
+    }
+    if (name === 'sign') {
+      await signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 });
+    }
+    if (name === 'submit') await submitAssessment(services, lead, { assessmentId });
+    if (name === 'reopen') await reopenAssessment(services, lead, { assessmentId });
+    if (name === 'withdraw') {
+      await withdrawAssessment(services, lead, { assessmentId, reason: 'Again.' });
+    }
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
+      async (rounds) => {
+        for (const together of rounds) await Promise.all(together.map(run));
+        const opened = await openAssessment(services, lead, { id: assessmentId, act: 'read' });
+        if (!opened.ok) throw new Error(opened.problem.code);
+        const [latest] = await listSubmissions(services.engine.db, assessmentId);
+        const submitted = opened.value.assessment.state === 'submitted';
+        expect(latest !== undefined && latest.withdrawnAt === null).toBe(submitted);
+        if (submitted)
+          expect(latest?.snapshot).toBe(submissionContent(services, opened.value).text);
+      },
+    ),
+    { numRuns: 1000 / 8, seed: 2027 },
+  );
+  expect(count).toBeGreaterThan(500);
+});
