@@ -13,6 +13,7 @@ export function indicatorPage(view: AssessmentView, indicatorId: string) {
   return {
     id: view.id,
     department: view.department,
+    maySeeCounts: view.maySeeCounts,
     mayEnterCounts: view.mayEnterCounts,
     indicator: {
       id: indicator.id,

@@ -21,6 +21,9 @@ export function AdministrationView({ page, refused }: Props) {
         <Done what={refused === null ? page.done : null} />
         <h1 className="nhsuk-heading-l">Administration</h1>
         <p>You do not see the drafts of organisations here, nor anywhere else.</p>
+        <p>
+          <a href="/admin/rounds">Rounds: opening and closing times, extensions</a>
+        </p>
         <h2 className="nhsuk-heading-m">Organisations</h2>
         {page.organisations.length === 0 ? <p>There is no organisation yet.</p> : null}
         <ul className="nhsuk-list">

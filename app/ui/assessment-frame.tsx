@@ -1,4 +1,4 @@
-// The four places of an assessment, above each of their pages.
+// The places of an assessment, above each of their pages.
 import type { ReactNode } from 'react';
 
 const PLACES = [
@@ -6,6 +6,7 @@ const PLACES = [
   ['standing', '/where-we-stand', 'Where we stand'],
   ['plan', '/actions', 'Action plan'],
   ['documents', '/documents', 'Documents'],
+  ['check', '/check', 'Check and submit'],
 ] as const;
 
 export type Place = (typeof PLACES)[number][0];

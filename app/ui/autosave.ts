@@ -92,6 +92,8 @@ function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => v
     if (unsaved) event.preventDefault();
   }
 
+  // What was typed before this script ran is not saved yet either.
+  if (differsFromPage(form)) typed();
   form.addEventListener('input', typed);
   form.addEventListener('focusout', saveNow);
   form.addEventListener('submit', submitted);
@@ -105,6 +107,14 @@ function watch(form: HTMLFormElement, url: string, tell: (state: SaveState) => v
     form.removeEventListener('formdata', collected);
     window.removeEventListener('beforeunload', leaving);
   };
+}
+
+function differsFromPage(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    const choice = field instanceof HTMLInputElement && field.type === 'radio';
+    return choice && field.checked !== field.defaultChecked;
+  });
 }
 
 async function send(form: HTMLFormElement, url: string): Promise<Answer> {

@@ -63,10 +63,29 @@ export function IndicatorView({ page, answered }: Props) {
         {page.entered === null ? (
           <p>The counts themselves are seen only by the people who enter them.</p>
         ) : (
-          <CountsForm page={page} answered={answered} entered={page.entered} />
+          <Counts page={page} answered={answered} entered={page.entered} />
         )}
       </Column>
     </AssessmentFrame>
+  );
+}
+
+function Counts(props: Props & { readonly entered: IndicatorPage['entered'] }) {
+  const { page, entered } = props;
+  if (page.mayEnterCounts) return <CountsForm {...props} />;
+  return (
+    <>
+      {page.groups.map(({ prefix, legend, numerator, denominator }) => (
+        <p key={prefix}>
+          <strong>{legend}</strong>
+          <br />
+          {denominator}: {entered[`${prefix}Denominator`] || 'not entered'}
+          <br />
+          {numerator}: {entered[`${prefix}Numerator`] || 'not entered'}
+        </p>
+      ))}
+      <p className="app-narrative">{entered.source}</p>
+    </>
   );
 }
 

@@ -58,6 +58,10 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return 'It is not there any more';
     case 'not-allowed':
       return 'Your role does not let you do this';
+    case 'locked':
+      return problem.state === 'submitted'
+        ? 'The assessment has been submitted, so nothing in it can be changed. Your text below is not saved; copy it if you need it'
+        : 'The executive sponsor has signed the assessment, so nothing in it can be changed until the lead reopens it. Your text below is not saved; copy it if you need it';
     case 'charter-not-published':
       return 'This charter version is not offered. Choose another';
     case 'no-such-level':
@@ -106,6 +110,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   owner: 'the owner',
   resources: 'the resources',
   successMeasure: 'the success measure',
+  keyPriority: 'the key priority',
+  responsible: 'who does the work',
+  baseline: 'the baseline',
+  target: 'the target',
+  note: 'what has happened',
   source: 'where the numbers come from',
 };
 
@@ -131,9 +140,15 @@ function uploadText(problem: UploadProblem): string {
   }
 }
 
+function fieldName(field: string): string {
+  const [, row, part] = /^milestone-(\d+)-(on|text)$/.exec(field) ?? [];
+  if (row === undefined) return FIELD_NAMES[field] ?? 'this';
+  return `${part === 'on' ? 'the date of milestone' : 'what milestone'} ${Number(row) + 1}${part === 'on' ? '' : ' is'}`;
+}
+
 /** One problem of a field as a sentence. */
-export function fieldProblemText(problem: FieldProblem<string>): string {
-  const name = FIELD_NAMES[problem.field] ?? 'this';
+function fieldProblemText(problem: FieldProblem<string>): string {
+  const name = fieldName(problem.field);
   switch (problem.code) {
     case 'required':
       return problem.field.endsWith('tor') ? 'Enter all four numbers, or none' : `Enter ${name}`;
@@ -142,11 +157,13 @@ export function fieldProblemText(problem: FieldProblem<string>): string {
         ? `Shorten each step to ${problem.most} characters`
         : `Shorten ${name} to ${problem.most} characters`;
     case 'too-many':
-      return `Enter at most ${problem.most} steps`;
+      return `Enter at most ${problem.most} ${problem.field}`;
     case 'not-listed':
       return 'Choose one of the options';
     case 'not-a-date':
       return 'Enter a real date, such as 31 3 2027';
+    case 'open-ended':
+      return 'Enter a day on which someone can check it. ‘Ongoing’ or ‘to be confirmed’ is none: for work that goes on, choose the day of its first result';
     case 'before-start':
       return 'The due date must be on or after the start date';
     case 'not-a-web-address':

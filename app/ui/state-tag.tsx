@@ -14,11 +14,6 @@ const COLOUR: Readonly<Record<CriterionState, string | null>> = {
   ready: null,
 };
 
-/** 'Not started', 'In progress' and so on. */
-export function stateText(state: CriterionState): string {
-  return TEXT[state];
-}
-
 export function StateTag({ state }: { readonly state: CriterionState }) {
   const colour = COLOUR[state];
   if (colour === null) return <>{TEXT[state]}</>;

@@ -124,3 +124,20 @@ test('a lost connection is told, and the text is saved when it is back', async (
   await page.reload();
   expect(await page.getByLabel(NARRATIVE).inputValue()).toBe('Written on a train, and after it');
 });
+
+test('what is typed before the page’s script has run is saved as well', async () => {
+  const { page } = await onCriterion(PEOPLE.lead, 'O5', true);
+  const address = page.url();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.getByLabel(NARRATIVE).fill('Typed at once');
+  release();
+  await saved(page);
+});

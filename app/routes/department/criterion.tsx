@@ -42,7 +42,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const conflict = saved === null ? null : { ...shown(saved), savedBy };
     return data({ errors: {}, typed, conflict }, { status: 409 });
   }
-  return data({ errors: { rating: problemText(problem) }, typed, conflict: null }, { status: 422 });
+  const [field, status] = problem.code === 'locked' ? ['', 409] : ['rating', 422];
+  return data({ errors: { [field]: problemText(problem) }, typed, conflict: null }, { status });
 }
 
 function shown(saved: SavedAnswer) {

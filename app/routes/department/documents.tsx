@@ -8,8 +8,8 @@ export const policy = 'person';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
-  const { id, department, organisation, charter, mayEnterCounts } = view;
-  return { id, department, organisation, notice: charter.notice, mayExport: mayEnterCounts };
+  const { id, department, organisation, charter, maySeeCounts } = view;
+  return { id, department, organisation, notice: charter.notice, mayExport: maySeeCounts };
 }
 
 export default function Documents({ loaderData }: Route.ComponentProps) {

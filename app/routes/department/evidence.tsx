@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { EvidenceChange } from '#app/ui/evidence-change.tsx';
-import { fieldErrors } from '#app/ui/problem-text.ts';
+import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
 import { changeEvidence } from '#app/use-cases/change-evidence.ts';
 import { removeEvidence } from '#app/use-cases/remove-evidence.ts';
 import type { Route } from './+types/evidence';
@@ -55,6 +55,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (problem.code === 'not-allowed') throw notAllowed();
   if (problem.code === 'not-valid') {
     return data({ errors: fieldErrors(problem.fields), typed, conflict: null }, { status: 422 });
+  }
+  if (problem.code === 'locked') {
+    const errors = { '': problemText(problem) };
+    return data({ errors, typed, conflict: null }, { status: 409 });
   }
   const { saved, savedBy, savedAt } = problem;
   const now =

@@ -9,7 +9,7 @@ export const policy = 'person';
 // The file holds the counts of people, so only those who enter them may take it.
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayEnterCounts) throw notAllowed();
+  if (!view.maySeeCounts) throw notAllowed();
   const name = downloadName('assessment', view.department, 'yaml');
   return new Response(stringify(assessmentExport(view)), {
     headers: {

@@ -4,7 +4,7 @@ import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { indicatorPage } from '#app/queries/indicator-page.ts';
 import { IndicatorView } from '#app/ui/indicator-view.tsx';
-import { fieldErrors } from '#app/ui/problem-text.ts';
+import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
 import { enterCounts } from '#app/use-cases/enter-counts.ts';
 import type { Route } from './+types/indicator';
 
@@ -29,7 +29,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const page = indicatorPage(await assessmentOrNotFound(context, params.id), params.indicator);
   if (page === null) throw notFound();
   // Counts are for the people who enter them; everyone else reads the result (product.md, Manners).
-  const hidden = page.mayEnterCounts ? {} : { entered: null };
+  const hidden = page.maySeeCounts ? {} : { entered: null };
   return { ...page, ...hidden, done: new URL(request.url).searchParams.get('done') };
 }
 
@@ -56,6 +56,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (problem.code === 'not-allowed') throw notAllowed();
   if (problem.code === 'not-valid') {
     return data({ errors: fieldErrors(problem.fields), typed, conflict: null }, { status: 422 });
+  }
+  if (problem.code === 'locked') {
+    const errors = { '': problemText(problem) };
+    return data({ errors, typed, conflict: null }, { status: 409 });
   }
   const { saved, savedBy, savedAt } = problem;
   const conflict = {

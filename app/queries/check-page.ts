@@ -1,0 +1,153 @@
+// Check your answers, sign, submit: where the assessment is in its life, what stands in the way, and
+// everything that will be signed and submitted, on one page.
+import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
+import { type Obstacle, readinessOf, type Remark } from '#app/domain/assessment/readiness.ts';
+import { closesFor, roundState } from '#app/domain/assessment/round.ts';
+import { countWords } from '#app/domain/assessment/words.ts';
+import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { listExtensions, listRounds } from '#db/repositories/rounds.ts';
+import { listSubmissions, loadSignature } from '#db/repositories/submissions.ts';
+import { criterionName, levelText, scoreText } from '#reports/wording.ts';
+
+/** What the page shows of an assessment that this person may read. */
+export async function checkPage(services: Services, actor: Actor, view: AssessmentView) {
+  const { charter, scorecard, answerSet } = view;
+  const state = stateOf(view.state);
+  const readiness = readinessOf({
+    charter,
+    answerSet,
+    scorecard,
+    targetLevel: view.targetLevel,
+    actions: view.actions.length,
+  });
+  const signature = await loadSignature(services.engine.db, view.id);
+  const [submission] = await listSubmissions(services.engine.db, view.id);
+  return {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    state,
+    target: levelText(charter, view.targetLevel),
+    level: levelText(charter, scorecard.level),
+    overall: scoreText(scorecard.overall),
+    obstacles: readiness.obstacles.map((obstacle) => obstacleText(charter, obstacle)),
+    remarks: readiness.remarks.map((remark) => remarkText(charter, remark)),
+    signature: signature === null ? null : { name: signature.name, signedAt: signature.signedAt },
+    submitted:
+      submission === undefined || submission.withdrawnAt !== null
+        ? null
+        : { number: submission.number, at: submission.submittedAt },
+    rounds: await roundsFor(services, view),
+    roundId: view.roundId,
+    may: {
+      change: isOpen(state) && view.mayAnswer,
+      sign: mayDo(actor, view, 'sign-off') && state === 'draft',
+      reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
+      chooseRound: mayDo(actor, view, 'choose-round') && state !== 'submitted',
+      submit: mayDo(actor, view, 'submit') && state === 'signed-off',
+    },
+    sections: charter.sections.map(({ id, title, criteria }) => ({
+      id,
+      title,
+      criteria: criteria.map((criterion) => answerRow(view, criterion)),
+    })),
+  };
+}
+
+/** One criterion as it will be signed. */
+function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion: Criterion) {
+  const { id, title, wordLimit } = criterion;
+  const answer = answerSet.answers.get(id);
+  return {
+    id,
+    title,
+    state: progress.criteria.get(id) ?? ('not-started' as const),
+    rating: ratingOf(scorecard, id),
+    text: answer?.notApplicable ?? answer?.narrative ?? '',
+    words: countWords(answer?.narrative ?? ''),
+    limit: wordLimit,
+    evidence: answer?.evidence.map((item) => item.title) ?? [],
+  };
+}
+
+function ratingOf({ criteria }: AssessmentView['scorecard'], id: string): string {
+  const score = criteria.find((one) => one.id === id);
+  if (score === undefined || score.claimed === null) {
+    return score?.applicable === false ? 'Not applicable' : 'No rating claimed';
+  }
+  return `Rating ${score.claimed} claimed, ${score.supported} supported`;
+}
+
+export type CheckPage = Awaited<ReturnType<typeof checkPage>>;
+
+function mayDo(
+  actor: Actor,
+  { place }: AssessmentView,
+  act: Parameters<typeof mayWithAssessment>[1],
+): boolean {
+  return mayWithAssessment(actor, act, place);
+}
+
+/** The rounds of the assessment's charter with their times for this assessment; closed ones too. */
+async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
+  const now = clock().toISOString();
+  const rounds = (await listRounds(engine.db)).filter(
+    ({ charter }) => charter === view.scorecard.charter,
+  );
+  return Promise.all(
+    rounds.map(async (round) => {
+      const place = { roundId: round.id, assessmentId: view.id };
+      const extensions = await listExtensions(engine.db, place);
+      const closesAt = closesFor(
+        round,
+        extensions.map((extension) => extension.closesAt),
+      );
+      return {
+        id: round.id,
+        name: round.name,
+        opensAt: round.opensAt,
+        closesAt,
+        extended: closesAt !== round.closesAt,
+        state: roundState(round, { closesAt, now }),
+      };
+    }),
+  );
+}
+
+function obstacleText(
+  charter: Charter,
+  obstacle: Obstacle,
+): { text: string; criterion: string | null } {
+  switch (obstacle.code) {
+    case 'nothing-answered':
+      return { text: 'No criterion is answered yet.', criterion: null };
+    case 'narrative-over-limit':
+      return {
+        text: `${criterionName(charter, obstacle.criterion)}: ${obstacle.words} words, and at most ${obstacle.limit} can be submitted.`,
+        criterion: obstacle.criterion,
+      };
+    default:
+      return obstacle satisfies never;
+  }
+}
+
+function remarkText(charter: Charter, remark: Remark): string {
+  switch (remark.code) {
+    case 'unanswered':
+      return `Not answered, so counted as rating 0: ${remark.criteria.join(', ')}.`;
+    case 'no-narrative':
+      return `A rating without a narrative: ${remark.criteria.join(', ')}.`;
+    case 'capped':
+      return `Claims that count only in part: ${remark.criteria.join(', ')}.`;
+    case 'below-target':
+      return `The level reached is ${levelText(charter, remark.reached)}; the target is ${levelText(charter, remark.target)}.`;
+    case 'no-actions':
+      return 'The action plan is empty.';
+    default:
+      return remark satisfies never;
+  }
+}

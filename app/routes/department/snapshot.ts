@@ -1,0 +1,22 @@
+import { downloadName } from '#app/http/download-name.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { submittedSnapshot } from '#app/queries/submission-page.ts';
+import type { Route } from './+types/snapshot';
+
+export const policy = 'person';
+
+// Byte for byte what the SHA-256 on the receipt was taken of. It holds counts of people.
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.maySeeCounts) throw notAllowed();
+  const text = await submittedSnapshot(services, view, Number(params.number));
+  if (text === null) throw notFound();
+  const name = downloadName(`submission-${params.number}`, view.department, 'json');
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  });
+}

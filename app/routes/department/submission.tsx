@@ -1,0 +1,36 @@
+import { data, redirect } from 'react-router';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { submissionPage } from '#app/queries/submission-page.ts';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { SubmissionView } from '#app/ui/submission-view.tsx';
+import { withdrawAssessment } from '#app/use-cases/step-back.ts';
+import type { Route } from './+types/submission';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await submissionPage(services, actor, view);
+  return {
+    ...page,
+    maySeeSnapshot: view.maySeeCounts,
+    done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const reason = String(form.get('reason') ?? '');
+  const result = await withdrawAssessment(services, actor, { assessmentId: params.id, reason });
+  if (result.ok) throw redirect(`/assessments/${params.id}/check?done=withdrawn`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  return data({ error: stepProblemText(problem), reason }, { status: 422 });
+}
+
+export default function Submission({ loaderData, actionData }: Route.ComponentProps) {
+  return <SubmissionView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,118 @@
+// Where an assessment is in its life, and the one thing that this person can do next.
+import type { CheckPage } from '#app/queries/check-page.ts';
+import { SelectField } from './fields.tsx';
+import { dayAndTime } from './time.ts';
+
+type Props = { readonly page: CheckPage };
+
+export function NextStep({ page }: Props) {
+  const round = page.rounds.find(({ id }) => id === page.roundId) ?? null;
+  return (
+    <section className="app-evidence" aria-labelledby="next">
+      <h2 className="nhsuk-heading-m" id="next">
+        {TITLES[page.state]}
+      </h2>
+      <ol className="nhsuk-list nhsuk-list--number">
+        <li>{page.state === 'draft' ? <strong>Draft: answers can be changed</strong> : 'Draft'}</li>
+        <li>
+          {page.signature === null || page.state === 'draft'
+            ? 'The executive sponsor reads and signs'
+            : `Signed by ${page.signature.name} on ${dayAndTime(page.signature.signedAt)}`}
+        </li>
+        <li>
+          {page.submitted === null
+            ? 'The assessment lead submits'
+            : `Submitted as number ${page.submitted.number} on ${dayAndTime(page.submitted.at)}`}
+        </li>
+      </ol>
+      <Deadline round={round} />
+      <Rounds page={page} />
+      <Buttons page={page} round={round} />
+    </section>
+  );
+}
+
+const TITLES = {
+  draft: 'This is a draft',
+  'signed-off': 'Signed, and ready to be submitted',
+  submitted: 'Submitted and locked',
+} as const;
+
+type Round = CheckPage['rounds'][number];
+
+function Deadline({ round }: { readonly round: Round | null }) {
+  if (round === null) return <p>No round is chosen, so there is no deadline.</p>;
+  const { name, state, opensAt, closesAt, extended } = round;
+  if (state === 'not-open-yet') {
+    return (
+      <p>
+        {name} opens on {dayAndTime(opensAt)} and closes on {dayAndTime(closesAt)}, London time.
+      </p>
+    );
+  }
+  return (
+    <p>
+      {name} {state === 'open' ? 'closes' : 'closed'} on <strong>{dayAndTime(closesAt)}</strong>,
+      London time{extended ? ' (extended for you)' : ''}.
+    </p>
+  );
+}
+
+function Rounds({ page }: Props) {
+  if (!page.may.chooseRound) return null;
+  if (page.rounds.length === 0) {
+    return <p>The awarding body has not opened a round for this charter version yet.</p>;
+  }
+  return (
+    <form method="post">
+      <SelectField
+        name="round"
+        label="Round"
+        value={page.roundId ?? ''}
+        options={page.rounds.map(({ id, name, state, closesAt }) => ({
+          value: id,
+          label: `${name}, ${state === 'closed' ? 'closed' : `closes ${dayAndTime(closesAt)}`}`,
+        }))}
+      />
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="round">
+        Choose the round
+      </button>
+    </form>
+  );
+}
+
+function Buttons({ page, round }: Props & { readonly round: Round | null }) {
+  return (
+    <div className="app-button-row">
+      {page.may.sign ? (
+        <a className="nhsuk-button" href={`/assessments/${page.id}/sign`}>
+          Read the declaration and sign
+        </a>
+      ) : null}
+      {page.may.submit ? (
+        <form method="post">
+          <p>
+            {round?.state === 'open'
+              ? 'Submitting locks the assessment. Until the round closes you can withdraw it.'
+              : 'It can be submitted while the round is open.'}
+          </p>
+          <button className="nhsuk-button" name="intent" value="submit">
+            Submit the assessment
+          </button>
+        </form>
+      ) : null}
+      {page.may.reopen ? (
+        <form method="post">
+          <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="reopen">
+            Reopen to change something
+          </button>
+        </form>
+      ) : null}
+      {page.submitted === null ? null : (
+        <a className="nhsuk-button" href={`/assessments/${page.id}/submission`}>
+          Read the receipt
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// Every round, and a form to open one.
+import type { RoundsPage } from '#app/queries/rounds-page.ts';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { SelectField, TextField } from './fields.tsx';
+import { MomentField } from './moment-field.tsx';
+import { BackLink, Column } from './page.tsx';
+import type { Refused } from './person-fields.tsx';
+import { dayAndTime } from './time.ts';
+
+const STATES = { 'not-open-yet': 'Not open yet', open: 'Open', closed: 'Closed' } as const;
+
+export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refused | null }) {
+  const typed = refused?.typed ?? {};
+  const errors = refused?.errors ?? {};
+  return (
+    <>
+      <PageTitle title="Rounds" problems={refused !== null} />
+      <BackLink to="/admin">Administration</BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(errors)} />
+        <h1 className="nhsuk-heading-l">Rounds</h1>
+        <p>In a round, departments submit their assessments of one charter version.</p>
+        {page.rounds.length === 0 ? <p>There is no round yet.</p> : null}
+        <ul className="nhsuk-list">
+          {page.rounds.map((round) => (
+            <li key={round.id} className="nhsuk-u-margin-bottom-3">
+              <a href={`/admin/rounds/${round.id}`}>{round.name}</a>: {STATES[round.state]}
+              <br />
+              {round.charter}, {dayAndTime(round.opensAt)} to {dayAndTime(round.closesAt)}
+            </li>
+          ))}
+        </ul>
+        <h2 className="nhsuk-heading-m">Open a round</h2>
+        <form method="post" noValidate>
+          <TextField name="name" label="Name" value={typed['name']} error={errors['name']} />
+          <SelectField
+            name="charter"
+            label="Charter"
+            options={page.charters}
+            value={typed['charter']}
+          />
+          <MomentField name="opens" label="Opens" typed={typed} error={errors['opens']} />
+          <MomentField name="closes" label="Closes" typed={typed} error={errors['closes']} />
+          <button className="nhsuk-button">Open the round</button>
+        </form>
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// Words for what can stand in the way of a step in an assessment's life, or of a round.
+import type { WallClockProblem } from '#app/http/wall-clock.ts';
+import type { RoundProblem } from '#app/use-cases/administer-rounds.ts';
+import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
+import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
+import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
+import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
+import { problemText } from './problem-text.ts';
+import { dayAndTime } from './time.ts';
+
+type StepProblem =
+  | WallClockProblem
+  | RoundProblem
+  | ChooseRoundProblem
+  | SignOffProblem
+  | SubmitProblem
+  | ReopenProblem
+  | WithdrawProblem;
+/** The problem of a step as a sentence, without a full stop. */
+export function stepProblemText(problem: StepProblem): string {
+  switch (problem.code) {
+    case 'password-wrong':
+      return 'The password is not right';
+    case 'obstacles':
+      return 'It cannot be signed yet: see ‘Check and submit’ for what is to be put right';
+    case 'content-changed':
+      return 'Someone changed the assessment after you opened this page. Read it again, then sign';
+    case 'not-a-draft':
+      return 'It has been signed or submitted already';
+    case 'not-signed':
+      return 'The executive sponsor signs it first';
+    case 'not-a-time':
+      return 'Enter a real day and a time such as 17:00';
+    case 'clock-changes':
+      return 'The clocks change in this hour, so the time is not clear. Choose another hour';
+    case 'not-submitted':
+      return 'There is no submission to withdraw';
+    case 'no-round':
+      return 'Choose the round first';
+    case 'no-such-round':
+      return 'Choose one of the rounds';
+    case 'round-not-open-yet':
+      return `The round opens on ${dayAndTime(problem.opensAt)}`;
+    case 'round-closed':
+      return `The round closed on ${dayAndTime(problem.closedAt)}. Ask the awarding body if you need more time`;
+    case 'reason-wrong':
+      return `Write the reason, in at most ${problem.most} characters`;
+    case 'closes-before-opening':
+      return 'The closing time must be after the opening time';
+    case 'closes-in-the-past':
+      return 'The closing time must be in the future';
+    case 'not-later':
+      return `An extension must be later than the round’s own closing time, ${dayAndTime(problem.closesAt)}`;
+    default:
+      return problemText(problem);
+  }
+}
