@@ -79,6 +79,8 @@ export function stopOnSignal({
       process.exit(0);
     });
     server.closeIdleConnections();
+    // A connection that was busy at the stop is idle once its answer is out.
+    setInterval(() => server.closeIdleConnections(), 200).unref();
     setTimeout(() => process.exit(1), STOP_SECONDS * 1000).unref();
   };
   process.once('SIGTERM', stop);

@@ -1,0 +1,164 @@
+// One service per data folder, a stop that finishes what is under way, and health (REL-20, 23, 25).
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import { signedInAs, valueOf, visitor, withDatabase } from '#tests/support/http.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+
+const apps: AppServer[] = [];
+
+afterEach(async () => {
+  await Promise.all(apps.splice(0).map((app) => app.stop()));
+});
+
+async function started(folder?: string): Promise<AppServer> {
+  const app = await startApp(folder === undefined ? {} : { folder });
+  apps.push(app);
+  return app;
+}
+
+describe('two services on one folder', () => {
+  test('the second is refused with what to do, and the first goes on', async () => {
+    const first = await started();
+    const error = await startApp({ folder: first.folder }).then(
+      () => 'started',
+      (reason: unknown) => String(reason),
+    );
+    expect(error).toMatch(/ended with 1: .* is in use by another running service\. Stop that one/);
+    expect(error).not.toContain('    at ');
+    expect((await visitor(first).get('/readyz')).status).toBe(200);
+  });
+
+  test('the lock of one that was killed is taken over', async () => {
+    const first = await started();
+    await first.kill('SIGKILL');
+    const second = await started(first.folder);
+    expect((await visitor(second).get('/readyz')).status).toBe(200);
+  });
+
+  test('the lock of one that has stopped is free', async () => {
+    const first = await started();
+    expect(await first.kill('SIGTERM')).toBe(0);
+    expect((await visitor(await started(first.folder)).get('/readyz')).status).toBe(200);
+  });
+});
+
+describe('a stop', () => {
+  test('finishes what is under way, takes nothing new, and ends well', async () => {
+    const app = await started();
+    const person = await signedInAs(app, PEOPLE.lead);
+    const id = valueOf(
+      app.folder,
+      "select a.id from assessments a join departments d on d.id = a.department_id where d.name like 'Therapies%'",
+    );
+    const { hostname, port } = new URL(app.origin);
+    const socket = net.connect({ host: hostname, port: Number(port) });
+    await once(socket, 'connect');
+    let answer = '';
+    socket.on('data', (piece: Buffer) => {
+      answer += piece.toString();
+    });
+    const body = new URLSearchParams({
+      objective: 'Saved while stopping',
+      priority: 'high',
+      status: 'on-track',
+    }).toString();
+    socket.write(
+      [
+        `POST /assessments/${id}/actions/new HTTP/1.1`,
+        'Host: x',
+        `Origin: ${app.origin}`,
+        `Cookie: ${person.cookie()}`,
+        'Content-Type: application/x-www-form-urlencoded',
+        `Content-Length: ${body.length}`,
+        '\r\n',
+      ].join('\r\n') + body.slice(0, 20),
+    );
+    const report = person.get(`/assessments/${id}/documents/self-assessment`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const ended = app.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(visitor(app).get('/healthz')).rejects.toThrow('fetch failed');
+    socket.write(body.slice(20));
+    expect(await ended).toBe(0);
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+    expect(
+      Buffer.from((await report).bytes)
+        .subarray(-6)
+        .toString(),
+    ).toContain('%%EOF');
+    const saved = "select count(*) from actions where objective = 'Saved while stopping'";
+    expect(valueOf(app.folder, saved)).toBe('1');
+  });
+
+  test('asked for twice is at once', async () => {
+    const app = await started();
+    const { hostname, port } = new URL(app.origin);
+    const socket = net.connect({ host: hostname, port: Number(port) });
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write('POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const begun = performance.now();
+    void app.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.kill('SIGTERM');
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
+describe('health', () => {
+  let app: AppServer;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  test('says only whether the process lives and can do its work', async () => {
+    for (const [address, text] of [
+      ['/healthz', 'ok\n'],
+      ['/readyz', 'ready\n'],
+    ] as const) {
+      const answer = await visitor(app).get(address);
+      expect([answer.status, answer.text]).toEqual([200, text]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  test('is not ready while the database takes no write, and ready again afterwards', async () => {
+    withDatabase(app.folder, (database) =>
+      database.exec(
+        "create trigger full before insert on sign_in_failures begin select raise(abort, 'full'); end",
+      ),
+    );
+    const [ready, alive] = [await visitor(app).get('/readyz'), await visitor(app).get('/healthz')];
+    expect([ready.status, ready.text, alive.status]).toEqual([503, 'not ready\n', 200]);
+    withDatabase(app.folder, (database) => database.exec('drop trigger full'));
+    expect((await visitor(app).get('/readyz')).status).toBe(200);
+  });
+
+  test('is answered while another program holds the database', async () => {
+    const holder = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import Database from 'better-sqlite3';
+         const database = new Database(process.argv[1]);
+         database.exec('begin immediate');
+         console.log('held');
+         setTimeout(() => {}, 60000);`,
+        `${app.folder}/charter.db`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await once(holder.stdout, 'data');
+    expect((await visitor(app).get('/healthz')).status).toBe(200);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect((await visitor(app).get('/readyz')).status).toBe(200);
+  });
+});
