@@ -151,6 +151,8 @@ export const answers = table(
     narrative: text('narrative').notNull(),
     /** Where it was copied from, in words; null = written here. */
     origin: text('origin'),
+    /** Why it is to be looked at again, such as a changed criterion; null = no need. */
+    review: text('review'),
     version: int('version').notNull(),
     updatedAt: text('updated_at').notNull(),
     updatedBy: text('updated_by').notNull(),

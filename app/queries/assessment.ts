@@ -20,10 +20,15 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   const answerSet = answerSetIn(loaded);
   const scorecard = scoreAssessment(charter, answerSet);
+  const toReview = new Set(
+    loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
+  );
   const open = isOpen(stateOf(assessment.state));
   return {
     id: assessment.id,
     place,
+    /** Counts up with every change to any part. */
+    version: assessment.version,
     /** draft, signed-off or submitted. */
     state: assessment.state,
     roundId: assessment.roundId,
@@ -40,7 +45,7 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
     /** In the order of the plan. */
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,
-    progress: progressOf(charter, answerSet, scorecard),
+    progress: progressOf(charter, answerSet, { scorecard, toReview }),
     mayAnswer: open && mayWithAssessment(actor, 'answer', place),
     mayAttachEvidence: open && mayWithAssessment(actor, 'attach-evidence', place),
     maySeeCounts: mayWithAssessment(actor, 'see-counts', place),

@@ -20,6 +20,15 @@ export function Column({ children }: { readonly children: ReactNode }) {
 
 const DONE: Readonly<Record<string, string>> = {
   saved: 'Your answer is saved.',
+  assigned: 'Who writes it is saved.',
+  'comment-added': 'The comment is added.',
+  'comment-resolved': 'The comment is marked as dealt with.',
+  'comment-reopened': 'The comment is open again.',
+  'invitation-sent': 'The invitation is on its way.',
+  'invitation-revoked': 'The invitation is withdrawn. Its link does nothing any more.',
+  'invitation-accepted': 'You have accepted the invitation.',
+  'account-made': 'Your account is ready. Sign in with the password that you chose.',
+  'calendar-removed': 'The calendar address is removed. It shows nothing any more.',
   restored: 'The earlier text is back. What was there before is in the history.',
   'evidence-added': 'The evidence is attached.',
   'evidence-changed': 'The evidence is changed.',
@@ -34,6 +43,7 @@ const DONE: Readonly<Record<string, string>> = {
   'round-opened': 'The round is set up.',
   'closing-moved': 'The closing time is moved.',
   extended: 'The department has more time.',
+  moved: 'The assessment is on the newer version of the charter now.',
   submitted: 'The assessment is submitted.',
   signed: 'The declaration is signed.',
   reopened: 'The assessment is open for changes again.',

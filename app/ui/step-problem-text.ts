@@ -5,10 +5,12 @@ import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
 import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
+import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
 import { problemText } from './problem-text.ts';
 import { dayAndTime } from './time.ts';
 
 type StepProblem =
+  | MoveToVersionProblem
   | WallClockProblem
   | RoundProblem
   | ChooseRoundProblem
@@ -33,6 +35,10 @@ export function stepProblemText(problem: StepProblem): string {
       return 'Enter a real day and a time such as 17:00';
     case 'clock-changes':
       return 'The clocks change in this hour, so the time is not clear. Choose another hour';
+    case 'no-such-version':
+      return 'This is not a newer published version of the charter';
+    case 'preview-old':
+      return 'Someone changed the assessment after you opened this page. Look at it again, then decide';
     case 'not-submitted':
       return 'There is no submission to withdraw';
     case 'no-round':

@@ -46,7 +46,8 @@ export async function answerCriterion(
   const problem = problemWith(charter, command);
   if (problem !== null) return refused(problem);
   const saved = savedAnswer(opened.value, command.criterion);
-  if (saved !== null && sameAnswer(saved, command)) return ok({ version: saved.version });
+  if (saved !== null && saved.review === null && sameAnswer(saved, command))
+    return ok({ version: saved.version });
   const at = clock().toISOString();
   const origin = saved?.origin ?? null;
   const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
@@ -120,6 +121,8 @@ function answerRow(
     notApplicable: command.notApplicable,
     narrative: command.narrative,
     origin: by.origin,
+    // Whoever saves it has looked at it again.
+    review: null,
     version: command.readVersion,
     updatedAt: by.at,
     updatedBy: by.by,

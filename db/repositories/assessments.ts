@@ -99,6 +99,29 @@ export function setTargetLevel(id: string, targetLevel: string): Write {
   };
 }
 
+/** Another version of the charter, if nothing has changed since the assessment was read. */
+export function bindToVersion(
+  read: Pick<AssessmentRow, 'id' | 'version' | 'state'>,
+  to: { readonly charter: string; readonly targetLevel: string; readonly at: string },
+): Write {
+  const { charter, targetLevel, at } = to;
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(assessments)
+        .set({ charter, targetLevel, roundId: null, updatedAt: at, version: read.version + 1 })
+        .where(
+          and(
+            eq(assessments.id, read.id),
+            eq(assessments.version, read.version),
+            eq(assessments.state, read.state),
+          ),
+        )
+        .returning({ id: assessments.id }),
+  };
+}
+
 /**
  * Says that a part of the assessment has changed. A Conflict where it has left the state in which the
  * change was decided: signed off or submitted in between.

@@ -10,12 +10,15 @@ export type CriterionState = (typeof CRITERION_STATES)[number];
 
 type Work = {
   readonly answer: Answer;
+  /** It is to be looked at again, because its criterion has changed. */
+  readonly review: boolean;
   readonly score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'>;
   readonly wordLimit: number;
 };
 
 const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
   ['not-started', nothingEntered],
+  ['in-progress', ({ review }) => review],
   ['ready', isJustifiedNotApplicable],
   ['needs-evidence', claimsMoreThanSupported],
   ['ready', isClaimedAndTold],
@@ -51,9 +54,9 @@ const NOTHING: Answer = { claimed: null, notApplicable: null, narrative: '', evi
 export function criterionState(
   criterion: Pick<Criterion, 'wordLimit'>,
   answer: Answer | undefined,
-  score: Work['score'],
+  { score, review = false }: { readonly score: Work['score']; readonly review?: boolean },
 ): CriterionState {
-  const work = { answer: answer ?? NOTHING, score, wordLimit: criterion.wordLimit };
+  const work = { answer: answer ?? NOTHING, review, score, wordLimit: criterion.wordLimit };
   return TABLE.find(([, holds]) => holds(work))?.[0] ?? 'in-progress';
 }
 
@@ -71,15 +74,25 @@ export type Progress = {
 export function progressOf(
   charter: Pick<Charter, 'sections'>,
   { answers }: Pick<AnswerSet, 'answers'>,
-  scorecard: Pick<Scorecard, 'criteria'>,
+  {
+    scorecard,
+    toReview = new Set(),
+  }: {
+    readonly scorecard: Pick<Scorecard, 'criteria'>;
+    /** Ids of criteria whose answers are to be looked at again. */
+    readonly toReview?: ReadonlySet<string>;
+  },
 ): Progress {
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
   const sections = charter.sections.map(({ id, criteria }) => ({
     id,
     states: criteria.flatMap((criterion): readonly (readonly [string, CriterionState])[] => {
-      const score = scores.get(criterion.id);
+      const { id } = criterion;
+      const score = scores.get(id);
       if (score === undefined) return [];
-      return [[criterion.id, criterionState(criterion, answers.get(criterion.id), score)]];
+      return [
+        [id, criterionState(criterion, answers.get(id), { score, review: toReview.has(id) })],
+      ];
     }),
   }));
   const states = sections.flatMap((section) => section.states);

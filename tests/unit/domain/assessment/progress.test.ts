@@ -17,7 +17,7 @@ function stateOf(id: string, said: Answer): string {
   const score = scoreAssessment(charter, answers).criteria.find((row) => row.id === id);
   const criterion = charter.sections.flatMap(({ criteria }) => criteria).find((c) => c.id === id);
   if (score === undefined || criterion === undefined) throw new Error(id);
-  return criterionState(criterion, said, score);
+  return criterionState(criterion, said, { score });
 }
 
 describe('the state of a criterion', () => {
@@ -50,7 +50,7 @@ describe('the state of a criterion', () => {
 describe('progress', () => {
   test('sections and total count every criterion once', () => {
     const answers = answersOf({ a: answer({ claimed: 2 }), c: 'None here.' });
-    const progress = progressOf(charter, answers, scoreAssessment(charter, answers));
+    const progress = progressOf(charter, answers, { scorecard: scoreAssessment(charter, answers) });
     expect([...progress.criteria]).toEqual([
       ['a', 'needs-evidence'],
       ['b', 'not-started'],

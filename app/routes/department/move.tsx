@@ -1,0 +1,36 @@
+import { data, redirect } from 'react-router';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { movePage } from '#app/queries/move-page.ts';
+import { MoveView } from '#app/ui/move-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { moveToVersion } from '#app/use-cases/move-to-version.ts';
+import type { Route } from './+types/move';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayChangeTarget) throw notAllowed();
+  const to = new URL(request.url).searchParams.get('to');
+  return movePage(services, { view, to });
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const result = await moveToVersion(services, actor, {
+    assessmentId: params.id,
+    to: String(form.get('to') ?? ''),
+    readVersion: Number(form.get('version') ?? 0),
+  });
+  if (result.ok) throw redirect(`/assessments/${params.id}?done=moved`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  return data({ error: stepProblemText(problem) }, { status: 409 });
+}
+
+export default function Move({ loaderData, actionData }: Route.ComponentProps) {
+  return <MoveView page={loaderData} error={actionData?.error ?? null} />;
+}
