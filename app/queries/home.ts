@@ -1,11 +1,13 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
+import { allCriteria } from '#app/domain/charter/charter.ts';
 import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
 import { listDepartments } from '#db/repositories/people.ts';
-import { assessmentView } from './assessment.ts';
+import { type AssessmentView, assessmentView } from './assessment.ts';
+import { togetherOf } from './together.ts';
 
 /** The assessments in sight, newest first, and the departments that one may be started for. */
 export async function homeView(services: Services, actor: Actor) {
@@ -16,10 +18,13 @@ export async function homeView(services: Services, actor: Actor) {
   const views = await Promise.all(
     listed.map(({ assessment }) => assessmentView(services, actor, assessment.id)),
   );
+  const found = views.filter((view) => view !== null);
+  const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
   return {
-    assessments: views
-      .filter((view) => view !== null)
-      .map(({ id, organisation, department, charter, targetLevel, scorecard, progress }) => ({
+    /** What the person has been asked to write, where it can still be written. */
+    mine: mine.filter(({ criteria }) => criteria.length > 0),
+    assessments: found.map(
+      ({ id, organisation, department, charter, targetLevel, scorecard, progress }) => ({
         id,
         organisation,
         department,
@@ -28,7 +33,8 @@ export async function homeView(services: Services, actor: Actor) {
         level: charter.levels.find((level) => level.id === scorecard.level)?.label ?? null,
         ready: progress.total.ready,
         all: progress.total.all,
-      })),
+      }),
+    ),
     mayStart: departments.some(({ department }) =>
       mayWithAssessment(actor, 'start', {
         organisation: department.organisationId,
@@ -37,6 +43,23 @@ export async function homeView(services: Services, actor: Actor) {
     ),
     belongsNowhere: departments.length === 0,
     administrator: isAdministrator(actor),
+  };
+}
+
+async function mineIn(services: Services, actor: Actor, view: AssessmentView) {
+  const { id, department, charter, progress, mayAnswer } = view;
+  const { mine, openComments } = await togetherOf(services, actor, view);
+  return {
+    id,
+    department,
+    criteria: allCriteria(charter)
+      .filter((criterion) => mayAnswer && mine.has(criterion.id))
+      .map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        state: progress.criteria.get(criterion.id) ?? 'not-started',
+        openComments: openComments(criterion.id),
+      })),
   };
 }
 

@@ -1,10 +1,25 @@
 // The task list: every criterion by section with its state, and the figures above it.
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { togetherOf } from '#app/queries/together.ts';
 import { levelText, scoreText } from '#reports/wording.ts';
 
+type Together = Pick<Awaited<ReturnType<typeof togetherOf>>, 'names' | 'openComments' | 'mine'>;
+
+const NOBODY: Together = { names: () => [], openComments: () => 0, mine: new Set() };
+
+type Options = {
+  readonly together?: Together;
+  /** Only the criteria that the reader has been asked to write. */
+  readonly mineOnly?: boolean;
+};
+
 /** What the task list shows of an assessment. */
-export function taskListPage(view: AssessmentView) {
+export function taskListPage(
+  view: AssessmentView,
+  { together = NOBODY, mineOnly = false }: Options = {},
+) {
   const { charter, progress, scorecard, answerSet } = view;
+  const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
   return {
     id: view.id,
     organisation: view.organisation,
@@ -17,15 +32,19 @@ export function taskListPage(view: AssessmentView) {
     tally: progress.total,
     actions: view.actions.length,
     mayAnswer: view.mayAnswer,
+    mine: together.mine.size,
+    mineOnly,
     sections: charter.sections.map(({ id, title, summary, criteria }) => ({
       id,
       title,
       summary,
       tally: progress.sections.find((section) => section.id === id)?.tally ?? null,
-      criteria: criteria.map((criterion) => ({
+      criteria: criteria.filter(isShown).map((criterion) => ({
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,
+        names: together.names(criterion.id),
+        openComments: together.openComments(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',
         claimed: scorecard.criteria.find((score) => score.id === criterion.id)?.claimed ?? null,
         notApplicable:

@@ -1,13 +1,25 @@
 // What a signed-in person finds first.
 import type { HomeView } from '#app/queries/home.ts';
 import { PageTitle } from './error-summary.tsx';
+import { OpenTag } from './criterion-together.tsx';
 import { Progress } from './progress.tsx';
+import { StateTag } from './state-tag.tsx';
+import { Task } from './task-sections.tsx';
 
-export function AssessmentList({ assessments, mayStart, belongsNowhere, administrator }: HomeView) {
+export function AssessmentList({
+  mine,
+  assessments,
+  mayStart,
+  belongsNowhere,
+  administrator,
+}: HomeView) {
   return (
     <>
       <PageTitle title="Your assessments" />
       <h1 className="nhsuk-heading-l">Your assessments</h1>
+      {mine.map((one) => (
+        <MyCriteria key={one.id} {...one} />
+      ))}
       {assessments.length === 0 ? (
         <Empty mayStart={mayStart} belongsNowhere={belongsNowhere} administrator={administrator} />
       ) : null}
@@ -34,6 +46,35 @@ export function AssessmentList({ assessments, mayStart, belongsNowhere, administ
         </a>
       ) : null}
     </>
+  );
+}
+
+function MyCriteria({ id, department, criteria }: HomeView['mine'][number]) {
+  return (
+    <section aria-labelledby={`mine-${id}`}>
+      <h2 className="nhsuk-heading-m" id={`mine-${id}`}>
+        My criteria, {department}
+      </h2>
+      <ul className="nhsuk-task-list">
+        {criteria.map((criterion) => (
+          <Task
+            key={criterion.id}
+            href={`/assessments/${id}/criteria/${criterion.id}`}
+            name={`${criterion.id} ${criterion.title}`}
+            slug={`${id}-${criterion.id}`}
+            hint=""
+          >
+            <StateTag state={criterion.state} />
+            {criterion.openComments === 0 ? null : (
+              <>
+                {' '}
+                <OpenTag open={criterion.openComments} />
+              </>
+            )}
+          </Task>
+        ))}
+      </ul>
+    </section>
   );
 }
 

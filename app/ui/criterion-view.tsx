@@ -1,7 +1,9 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
 import type { CriterionPage } from '#app/queries/criterion-page.ts';
+import type { CriterionTogether } from '#app/queries/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
+import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './conflict.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -9,12 +11,17 @@ import { BackLink, Done } from './page.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
-  readonly page: CriterionPage & { readonly done: string | null };
+  readonly page: CriterionPage & {
+    readonly together: CriterionTogether;
+    readonly done: string | null;
+  };
   readonly answered: Answered | null;
 };
 
 export function CriterionView({ page, answered }: Props) {
-  const { criterion } = page;
+  const { criterion, together } = page;
+  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const beside = { here, criterion: criterion.id, together };
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`${criterion.id} ${criterion.title}`} problems={answered !== null} />
@@ -42,14 +49,11 @@ export function CriterionView({ page, answered }: Props) {
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Counts page={page} />
-          <p>
-            <a href={`/assessments/${page.id}/criteria/${criterion.id}/history`}>
-              History of this answer
-            </a>
-          </p>
+          <Writers {...beside} />
         </div>
       </div>
       <EvidenceList page={page} />
+      <OpenComments {...beside} />
       <Neighbours page={page} />
     </AssessmentFrame>
   );

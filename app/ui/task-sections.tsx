@@ -1,22 +1,47 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
 import type { taskListPage } from '#app/queries/task-list-page.ts';
+import { OpenTag } from './criterion-together.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
 
+/** All criteria or one's own: two links, the current one marked. */
+export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'mineOnly'>) {
+  if (mine === 0 && !mineOnly) return null;
+  return (
+    <nav className="app-places" aria-label="Which criteria">
+      <ul>
+        <li>
+          <a href={`/assessments/${id}`} aria-current={mineOnly ? undefined : 'true'}>
+            All criteria
+          </a>
+        </li>
+        <li>
+          <a href={`/assessments/${id}?mine=yes`} aria-current={mineOnly ? 'true' : undefined}>
+            My criteria ({mine})
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
 export function TaskSections({
   id,
+  mineOnly,
   sections,
   indicators,
-}: Pick<Page, 'id' | 'sections' | 'indicators'>) {
+}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators'>) {
+  const shown = sections.filter(({ criteria }) => criteria.length > 0);
   return (
     <>
-      {sections.map((section) => (
+      {shown.length === 0 ? <p>You have not been asked to write a criterion here.</p> : null}
+      {shown.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" id={`section-${section.id}`}>
             {section.title}
           </h2>
-          {section.tally === null ? null : (
+          {section.tally === null || mineOnly ? null : (
             <p className="nhsuk-u-secondary-text-colour">
               {section.tally.ready} of {section.tally.all} ready
             </p>
@@ -31,12 +56,18 @@ export function TaskSections({
                 hint={hintOf(criterion)}
               >
                 <StateTag state={criterion.state} />
+                {criterion.openComments === 0 ? null : (
+                  <>
+                    {' '}
+                    <OpenTag open={criterion.openComments} />
+                  </>
+                )}
               </Task>
             ))}
           </ul>
         </section>
       ))}
-      {indicators.length === 0 ? null : (
+      {indicators.length === 0 || mineOnly ? null : (
         <section aria-labelledby="counts">
           <h2 className="nhsuk-heading-m" id="counts">
             Workforce counts
@@ -64,12 +95,14 @@ export function TaskSections({
   );
 }
 
-function hintOf({
-  state,
-  minutes,
-  claimed,
-  notApplicable,
-}: Page['sections'][number]['criteria'][number]) {
+type Shown = Page['sections'][number]['criteria'][number];
+
+function hintOf(criterion: Shown) {
+  const { names } = criterion;
+  return names.length === 0 ? workOf(criterion) : `${workOf(criterion)}. With ${names.join(', ')}`;
+}
+
+function workOf({ state, minutes, claimed, notApplicable }: Shown) {
   if (state === 'not-started') return `About ${minutes} minutes`;
   if (notApplicable) return 'Not applicable';
   return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;
@@ -83,20 +116,23 @@ type TaskProps = {
   readonly children: React.ReactNode;
 };
 
-function Task({ href, name, slug, hint, children }: TaskProps) {
+/** One task: its name leads to it, its hint and its state describe it. */
+export function Task({ href, name, slug, hint, children }: TaskProps) {
   return (
     <li className="nhsuk-task-list__item nhsuk-task-list__item--with-link">
       <div className="nhsuk-task-list__name-and-hint">
         <a
           className="nhsuk-link nhsuk-task-list__link"
           href={href}
-          aria-describedby={`${slug}-hint ${slug}-status`}
+          aria-describedby={hint === '' ? `${slug}-status` : `${slug}-hint ${slug}-status`}
         >
           {name}
         </a>
-        <div className="nhsuk-task-list__hint" id={`${slug}-hint`}>
-          {hint}
-        </div>
+        {hint === '' ? null : (
+          <div className="nhsuk-task-list__hint" id={`${slug}-hint`}>
+            {hint}
+          </div>
+        )}
       </div>
       <div className="nhsuk-task-list__status" id={`${slug}-status`}>
         {children}

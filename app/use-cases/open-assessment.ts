@@ -31,6 +31,14 @@ const ALWAYS: readonly AssessmentAct[] = [
   'withdraw',
 ];
 
+/** What goes on while the sponsor's signature stands, up to the submission. */
+const UNTIL_SUBMITTED: readonly AssessmentAct[] = ['comment'];
+
+function isLocked(act: AssessmentAct, state: AssessmentState): boolean {
+  if (ALWAYS.includes(act)) return false;
+  return UNTIL_SUBMITTED.includes(act) ? state === 'submitted' : !isOpen(state);
+}
+
 export type OpenAssessment = LoadedAssessment & { readonly charter: Charter };
 
 /** The assessment with its charter, for someone who may do this act with it. */
@@ -46,7 +54,7 @@ export async function openAssessment(
     return refused({ code: 'not-allowed' });
   }
   const state = stateOf(loaded.assessment.state);
-  if (!ALWAYS.includes(act) && !isOpen(state)) return refused({ code: 'locked', state });
+  if (isLocked(act, state)) return refused({ code: 'locked', state });
   const charter = library.versions.get(loaded.assessment.charter)?.charter;
   return charter === undefined ? refused({ code: 'not-found' }) : ok({ ...loaded, charter });
 }

@@ -4,10 +4,13 @@ import { type Actor, ORGANISATION_ROLES, type Role } from './actor.ts';
 
 export type AssessmentPlace = { readonly organisation: string; readonly department: string };
 
+/** Who may write answers, and so be asked to write one. */
+export const WRITERS = ['assessment-lead', 'contributor'] as const satisfies readonly Role[];
+
 const MAY = {
   read: ORGANISATION_ROLES,
   start: ['assessment-lead'],
-  answer: ['assessment-lead', 'contributor'],
+  answer: WRITERS,
   'attach-evidence': ['assessment-lead', 'contributor'],
   'enter-counts': ['assessment-lead', 'contributor'],
   // Small numbers could tell who is meant: nobody outside the assessment team reads them.
@@ -19,6 +22,9 @@ const MAY = {
   'choose-round': ['assessment-lead'],
   submit: ['assessment-lead'],
   withdraw: ['assessment-lead', 'executive-sponsor'],
+  assign: ['assessment-lead'],
+  comment: ORGANISATION_ROLES,
+  'resolve-comments': WRITERS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type AssessmentAct = keyof typeof MAY;

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { readAnswerForm } from '#app/http/answer-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
+import { criterionTogether } from '#app/queries/together.ts';
 import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
 import { CriterionView } from '#app/ui/criterion-view.tsx';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
@@ -16,9 +17,13 @@ export const policy = 'person';
 export const handle = INTERACTIVE;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const page = criterionPage(await assessmentOrNotFound(context, params.id), params.criterion);
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const { criterion } = params;
+  const page = criterionPage(view, criterion);
   if (page === null) throw notFound();
-  return { ...page, done: new URL(request.url).searchParams.get('done') };
+  const together = await criterionTogether(services, actor, { view, criterion });
+  return { ...page, together, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -1,17 +1,25 @@
-import { assessmentOrNotFound } from '#app/http/require.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
+import { togetherOf } from '#app/queries/together.ts';
 import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Done } from '#app/ui/page.tsx';
 import { Progress } from '#app/ui/progress.tsx';
-import { TaskSections } from '#app/ui/task-sections.tsx';
+import { MineFilter, TaskSections } from '#app/ui/task-sections.tsx';
 import type { Route } from './+types/task-list';
 
 export const policy = 'person';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  return { ...taskListPage(view), done: new URL(request.url).searchParams.get('done') };
+  const { searchParams } = new URL(request.url);
+  const together = await togetherOf(services, actor, view);
+  const mineOnly = searchParams.get('mine') === 'yes';
+  return {
+    ...taskListPage(view, { together, mineOnly }),
+    done: searchParams.get('done'),
+  };
 }
 
 export default function TaskList({ loaderData: page }: Route.ComponentProps) {
@@ -47,6 +55,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
           {page.charter.title}, version {page.charter.version}
         </a>
       </p>
+      <MineFilter {...page} />
       <TaskSections {...page} />
     </AssessmentFrame>
   );

@@ -1,0 +1,98 @@
+// An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
+// ticked. Only people who may answer can be asked to.
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { WRITERS } from '#app/domain/policy/assessment.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  type Assignment,
+  deleteAssignment,
+  insertAssignment,
+  listAssignments,
+} from '#db/repositories/assignments.ts';
+import { listPeopleOf } from '#db/repositories/people.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { recordChange } from './record-change.ts';
+
+type Pair = Pick<Assignment, 'criterion' | 'userId'>;
+
+export type AssignCommand = { readonly assessmentId: string } & (
+  | { readonly person: string; readonly criteria: readonly string[] }
+  | { readonly criterion: string; readonly people: readonly string[] }
+);
+
+export type AssignProblem =
+  | AccessProblem
+  /** The person has no role in which they could answer. */
+  | { readonly code: 'cannot-answer' };
+
+/** How many assignments were added and taken away, or why none. */
+export async function assignCriteria(
+  services: Services,
+  actor: Actor,
+  command: AssignCommand,
+): Promise<Result<{ added: number; removed: number }, AssignProblem>> {
+  return decideAgainOnConflict(() => assign(services, actor, command));
+}
+
+async function assign(
+  services: Services,
+  actor: Actor,
+  command: AssignCommand,
+): Promise<Result<{ added: number; removed: number }, AssignProblem>> {
+  const { engine, clock, newId } = services;
+  const { assessmentId } = command;
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'assign' });
+  if (!opened.ok) return opened;
+  const { assessment, charter } = opened.value;
+  const wanted = pairsIn(command);
+  const known = new Set(allCriteria(charter).map(({ id }) => id));
+  if (wanted.some(({ criterion }) => !known.has(criterion))) return refused({ code: 'not-found' });
+  const writers = await listPeopleOf(engine.db, {
+    organisation: assessment.organisationId,
+    department: assessment.departmentId,
+    roles: WRITERS,
+  });
+  if (wanted.some(({ userId }) => !writers.some(({ id }) => id === userId))) {
+    return refused({ code: 'cannot-answer' });
+  }
+  const there = (await listAssignments(engine.db, assessmentId)).filter(sliceOf(command));
+  const added = wanted.filter((pair) => !there.some((one) => isSame(one, pair)));
+  const removed = there.filter((pair) => !wanted.some((one) => isSame(one, pair)));
+  if (added.length + removed.length === 0) return ok({ added: 0, removed: 0 });
+  const at = clock().toISOString();
+  await engine.commit([
+    ...removed.map(({ criterion, userId }) =>
+      deleteAssignment({ assessmentId, criterion, userId }),
+    ),
+    ...added.map((pair) =>
+      insertAssignment({ id: newId(), assessmentId, ...pair, createdAt: at, createdBy: actor.id }),
+    ),
+    ...recordChange({
+      assessment,
+      actor,
+      at,
+      event: 'criteria-assigned',
+      details: 'person' in command ? { person: command.person } : { criterion: command.criterion },
+    }),
+  ]);
+  return ok({ added: added.length, removed: removed.length });
+}
+
+function pairsIn(command: AssignCommand): readonly Pair[] {
+  return 'person' in command
+    ? [...new Set(command.criteria)].map((criterion) => ({ criterion, userId: command.person }))
+    : [...new Set(command.people)].map((userId) => ({ criterion: command.criterion, userId }));
+}
+
+function sliceOf(command: AssignCommand): (pair: Pair) => boolean {
+  return 'person' in command
+    ? ({ userId }) => userId === command.person
+    : ({ criterion }) => criterion === command.criterion;
+}
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one.criterion === other.criterion && one.userId === other.userId;
+}
