@@ -43,6 +43,7 @@ const DONE: Readonly<Record<string, string>> = {
   'round-opened': 'The round is set up.',
   'closing-moved': 'The closing time is moved.',
   extended: 'The department has more time.',
+  copied: 'The answers are copied. Look at each of them, and save it.',
   moved: 'The assessment is on the newer version of the charter now.',
   submitted: 'The assessment is submitted.',
   signed: 'The declaration is signed.',

@@ -5,11 +5,13 @@ import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
 import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
+import type { CopyProblem } from '#app/use-cases/copy-answers.ts';
 import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
 import { problemText } from './problem-text.ts';
 import { dayAndTime } from './time.ts';
 
 type StepProblem =
+  | CopyProblem
   | MoveToVersionProblem
   | WallClockProblem
   | RoundProblem
@@ -39,6 +41,8 @@ export function stepProblemText(problem: StepProblem): string {
       return 'This is not a newer published version of the charter';
     case 'preview-old':
       return 'Someone changed the assessment after you opened this page. Look at it again, then decide';
+    case 'nothing-to-copy':
+      return 'Choose at least one answer to copy';
     case 'not-submitted':
       return 'There is no submission to withdraw';
     case 'no-round':

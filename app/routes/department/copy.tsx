@@ -1,0 +1,36 @@
+import { data, redirect } from 'react-router';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { copyPage } from '#app/queries/copy-page.ts';
+import { CopyView } from '#app/ui/copy-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { copyAnswers } from '#app/use-cases/copy-answers.ts';
+import type { Route } from './+types/copy';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayAnswer) throw notAllowed();
+  const from = new URL(request.url).searchParams.get('from');
+  return copyPage(services, actor, { view, from });
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const result = await copyAnswers(services, actor, {
+    assessmentId: params.id,
+    sourceId: String(form.get('from') ?? ''),
+    criteria: form.getAll('criterion').map(String),
+  });
+  if (result.ok) throw redirect(`/assessments/${params.id}?done=copied`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  return data({ error: stepProblemText(problem) }, { status: 422 });
+}
+
+export default function Copy({ loaderData, actionData }: Route.ComponentProps) {
+  return <CopyView page={loaderData} error={actionData?.error ?? null} />;
+}
