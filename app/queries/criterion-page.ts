@@ -43,6 +43,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         descriptor,
       })),
     },
+    origin: row?.origin ?? null,
+    review: row?.review ?? null,
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     counts: {

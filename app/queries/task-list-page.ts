@@ -1,4 +1,5 @@
 // The task list: every criterion by section with its state, and the figures above it.
+import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { togetherOf } from '#app/queries/together.ts';
 import { levelText, scoreText } from '#reports/wording.ts';
@@ -32,6 +33,8 @@ export function taskListPage(
     tally: progress.total,
     actions: view.actions.length,
     mayAnswer: view.mayAnswer,
+    mayMove: view.mayChangeTarget,
+    kept: keptAnswers(view),
     mine: together.mine.size,
     mineOnly,
     sections: charter.sections.map(({ id, title, summary, criteria }) => ({
@@ -46,6 +49,7 @@ export function taskListPage(
         names: together.names(criterion.id),
         openComments: together.openComments(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',
+        review: view.rows.some((row) => row.criterion === criterion.id && row.review !== null),
         claimed: scorecard.criteria.find((score) => score.id === criterion.id)?.claimed ?? null,
         notApplicable:
           answerSet.answers.get(criterion.id)?.notApplicable !== undefined &&
@@ -62,4 +66,14 @@ export function taskListPage(
         .map((criterion) => criterion.id),
     })),
   };
+}
+
+/** Answers to criteria that the charter version no longer has: readable, and out of the score. */
+function keptAnswers({ charter, rows }: AssessmentView) {
+  return rows
+    .filter(({ criterion }) => findCriterion(charter, criterion) === undefined)
+    .map(({ criterion, narrative, notApplicable }) => ({
+      criterion,
+      text: notApplicable ?? narrative,
+    }));
 }

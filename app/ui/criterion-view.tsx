@@ -41,6 +41,11 @@ export function CriterionView({ page, answered }: Props) {
           {answered?.conflict === undefined || answered.conflict === null ? null : (
             <Conflict page={page} saved={answered.conflict} typed={answered.typed} />
           )}
+          {page.review === null ? null : (
+            <div className="nhsuk-inset-text">
+              <p>{page.review}.</p>
+            </div>
+          )}
           {page.mayAnswer ? (
             <AnswerForm page={page} answered={answered} />
           ) : (

@@ -102,7 +102,8 @@ function hintOf(criterion: Shown) {
   return names.length === 0 ? workOf(criterion) : `${workOf(criterion)}. With ${names.join(', ')}`;
 }
 
-function workOf({ state, minutes, claimed, notApplicable }: Shown) {
+function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
+  if (review) return 'To look at again';
   if (state === 'not-started') return `About ${minutes} minutes`;
   if (notApplicable) return 'Not applicable';
   return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;

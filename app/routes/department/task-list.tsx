@@ -1,10 +1,12 @@
 import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { newerVersions } from '#app/queries/move-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
 import { togetherOf } from '#app/queries/together.ts';
 import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Done } from '#app/ui/page.tsx';
 import { Progress } from '#app/ui/progress.tsx';
+import { TaskListExtras } from '#app/ui/task-list-extras.tsx';
 import { MineFilter, TaskSections } from '#app/ui/task-sections.tsx';
 import type { Route } from './+types/task-list';
 
@@ -18,6 +20,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const mineOnly = searchParams.get('mine') === 'yes';
   return {
     ...taskListPage(view, { together, mineOnly }),
+    newer: newerVersions(services, view.charter),
     done: searchParams.get('done'),
   };
 }
@@ -57,6 +60,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
       </p>
       <MineFilter {...page} />
       <TaskSections {...page} />
+      <TaskListExtras page={page} newer={page.newer} />
     </AssessmentFrame>
   );
 }
