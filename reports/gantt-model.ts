@@ -1,5 +1,10 @@
 // The plan on a time axis: whole months (or years, for a long plan) and one bar per action.
-import { type Action, type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
+import {
+  type Action,
+  type ActionStatus,
+  type Milestone,
+  STATUSES,
+} from '#app/domain/action-plan/action.ts';
 import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from './dates.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
 import { count, statusText } from './wording.ts';
@@ -18,9 +23,10 @@ type Span = { readonly from: number; readonly to: number };
 export function ganttOf(actions: readonly Action[]): GanttModel | null {
   const spans = actions.map(spanOf);
   const dated = spans.filter((span) => span !== null);
-  if (dated.length === 0) return null;
-  const first = Math.floor(Math.min(...dated.map(({ from }) => from)));
-  const last = Math.ceil(Math.max(...dated.map(({ to }) => to)));
+  const shown = [...dated, ...actions.flatMap(({ milestones }) => milestones.flatMap(momentOf))];
+  if (shown.length === 0) return null;
+  const first = Math.floor(Math.min(...shown.map(({ from }) => from)));
+  const last = Math.ceil(Math.max(...shown.map(({ to }) => to)));
   const length = Math.max(1, last - first);
   const undated = actions.length - dated.length;
   const rest = undated === 0 ? '' : ` ${count(undated, 'action')} without dates.`;
@@ -32,7 +38,23 @@ export function ganttOf(actions: readonly Action[]): GanttModel | null {
     key: STATUSES.filter((status) => actions.some((action) => action.status === status)).map(
       (status) => ({ pattern: patterns[status], label: statusText[status] }),
     ),
+    milestoneKey: [false, true]
+      .filter((done) =>
+        actions.some(({ milestones }) => milestones.some((each) => each.done === done)),
+      )
+      .map((done) => ({ done, label: done ? 'Milestone reached' : 'Milestone' })),
   };
+}
+
+/** A milestone in words: 31 Mar 2027: the board has agreed (reached). */
+export function milestoneText({ on, text, done }: Milestone): string {
+  return `${shortDate(on)}: ${text}${done ? ' (reached)' : ''}`;
+}
+
+/** The day of a milestone on the axis; nothing for no real date. */
+function momentOf({ on }: Milestone): readonly Span[] {
+  const day = dayOf(on);
+  return day === null ? [] : [{ from: monthsAt(day), to: monthsAfter(day) }];
 }
 
 /** The dates of an action in words. */
@@ -68,6 +90,13 @@ function barOf(
     dates: datesText(action),
     status: statusText[action.status],
     pattern: patterns[action.status],
+    milestones: action.milestones.flatMap((milestone) =>
+      momentOf(milestone).map(({ from, to }) => ({
+        at: share((from + to) / 2),
+        done: milestone.done,
+        text: milestoneText(milestone),
+      })),
+    ),
   };
 }
 

@@ -70,6 +70,16 @@ export type GanttBar = {
   readonly dates: string;
   readonly status: string;
   readonly pattern: GanttPattern;
+  readonly milestones: readonly GanttMilestone[];
+};
+
+/** A mark on the time axis: hollow, and filled once it is reached. */
+export type GanttMilestone = {
+  /** Share of the whole time span, 0 to 1. */
+  readonly at: number;
+  readonly done: boolean;
+  /** Its date, text and whether it is reached, in words. */
+  readonly text: string;
 };
 
 export type GanttModel = {
@@ -80,4 +90,6 @@ export type GanttModel = {
   readonly marks: readonly { readonly at: number; readonly label: string }[];
   readonly bars: readonly GanttBar[];
   readonly key: readonly { readonly pattern: GanttPattern; readonly label: string }[];
+  /** What the marks mean; none where there are no milestones. */
+  readonly milestoneKey: readonly { readonly done: boolean; readonly label: string }[];
 };

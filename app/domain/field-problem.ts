@@ -6,6 +6,8 @@ export type FieldProblem<Field extends string> = { readonly field: Field } & (
   | { readonly code: 'too-many'; readonly most: number }
   | { readonly code: 'not-listed'; readonly value: string }
   | { readonly code: 'not-a-date' }
+  /** 'Ongoing', 'to be confirmed' and the like, where a date should be. */
+  | { readonly code: 'open-ended' }
   | { readonly code: 'before-start' }
   | { readonly code: 'not-a-web-address' }
   | { readonly code: 'not-a-whole-number'; readonly most: number }

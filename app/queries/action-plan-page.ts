@@ -1,10 +1,10 @@
-// The action plan as pages show it: every action, what the charter suggests for the gaps that no action
-// closes yet, and what the form of one action offers.
-import { PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
-import { suggestedActions } from '#app/domain/action-plan/suggested.ts';
-import { charterName, type Charter } from '#app/domain/charter/charter.ts';
+// The action plan as its page shows it: every action by key priority, the plan over time, what a panel
+// would say, and what the charter suggests for the gaps that no action closes yet.
+import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
+import { openGaps, suggestionsFor } from '#app/domain/action-plan/suggested.ts';
+import { planWarnings } from '#app/domain/action-plan/warnings.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import { datesText } from '#reports/gantt-model.ts';
+import { datesText, ganttOf } from '#reports/gantt-model.ts';
 import {
   criterionName,
   levelText,
@@ -13,34 +13,52 @@ import {
   statusText,
 } from '#reports/wording.ts';
 
-/** The list of actions, and suggestions for the way to the target; `today` is YYYY-MM-DD. */
+/** The plan with what belongs around it; `today` is YYYY-MM-DD. */
 export function actionPlanPage(view: AssessmentView, today: string) {
   const { charter, answerSet, targetLevel, actions } = view;
-  const suggestions = suggestedActions({
-    charter,
-    answerSet,
-    targetLevel,
-    pins: new Set(),
-    actions,
-    startOn: today,
-  });
+  const gaps = openGaps({ charter, answerSet, targetLevel, pins: new Set(), actions });
+  const numbers = new Map(actions.map(({ id }, index) => [id, index + 1]));
+  const target = levelText(charter, targetLevel);
   return {
     id: view.id,
     department: view.department,
-    target: levelText(charter, targetLevel),
+    target,
     mayPlanActions: view.mayPlanActions,
-    actions: actions.map((action, index) => ({
-      id: action.id,
-      number: index + 1,
-      objective: action.objective,
-      criteria: action.criteria,
-      owner: action.owner,
-      dates: datesText(action),
-      priority: priorityText[action.priority],
-      status: statusText[action.status],
-      missing: missingIn(action),
+    actions: actions.length,
+    groups: byKeyPriority(actions).map((group) => ({
+      keyPriority: group.keyPriority,
+      actions: group.actions.map((action) => ({
+        id: action.id,
+        number: numbers.get(action.id) ?? 0,
+        objective: action.objective,
+        criteria: action.criteria,
+        owner: action.owner,
+        dates: datesText(action),
+        priority: priorityText[action.priority],
+        status: action.status,
+        statusText: statusText[action.status],
+        missing: missingIn(action),
+      })),
     })),
-    suggestions: suggestions.map(({ criterion, to, action }) => ({
+    gantt: ganttOf(actions),
+    warnings: planWarnings({
+      actions,
+      gaps: gaps.map(({ criterion }) => criterion),
+      today,
+    }).map((warning) => ({
+      ...warning,
+      links:
+        warning.code === 'gap-without-action'
+          ? warning.criteria.map((id) => ({
+              to: `actions/new?criterion=${id}`,
+              text: criterionName(charter, id),
+            }))
+          : warning.actions.map((id) => ({
+              to: `actions/${id}`,
+              text: `${numbers.get(id) ?? 0}. ${objectiveOf(actions, id)}`,
+            })),
+    })),
+    suggestions: suggestionsFor(charter, gaps, today).map(({ criterion, to, action }) => ({
       criterion,
       name: criterionName(charter, criterion),
       to,
@@ -52,6 +70,10 @@ export function actionPlanPage(view: AssessmentView, today: string) {
 
 export type ActionPlanPage = ReturnType<typeof actionPlanPage>;
 
+function objectiveOf(actions: AssessmentView['actions'], id: string): string {
+  return actions.find((action) => action.id === id)?.objective ?? '';
+}
+
 /** What a panel would look for and not find. */
 function missingIn(action: AssessmentView['actions'][number]): readonly string[] {
   return [
@@ -62,19 +84,3 @@ function missingIn(action: AssessmentView['actions'][number]): readonly string[]
     ...(action.criteria.length === 0 ? ['a criterion'] : []),
   ];
 }
-
-/** What the form of an action offers to choose from. */
-export function actionFormChoices(charter: Charter) {
-  return {
-    charter: charterName(charter),
-    sections: charter.sections.map(({ id, title, criteria }) => ({
-      id,
-      title,
-      criteria: criteria.map((criterion) => ({ id: criterion.id, title: criterion.title })),
-    })),
-    priorities: PRIORITIES.map((value) => ({ value, label: priorityText[value] })),
-    statuses: STATUSES.map((value) => ({ value, label: statusText[value] })),
-  };
-}
-
-export type ActionFormChoices = ReturnType<typeof actionFormChoices>;

@@ -1,7 +1,8 @@
 // The form of one action, for a new one and for a change.
 import type { ReactNode } from 'react';
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import type { ActionFormChoices } from '#app/queries/action-plan-page.ts';
+import type { ActionFormChoices } from '#app/queries/action-page.ts';
+import { ActionMilestones } from './action-milestones.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
@@ -10,6 +11,10 @@ import { BackLink, Column } from './page.tsx';
 
 type Props = {
   readonly id: string;
+  /** Where the way back leads, below the plan. */
+  readonly back: string;
+  /** Where the form is sent; without it, to its own page. */
+  readonly to?: string | undefined;
   readonly title: string;
   readonly lead: string | null;
   readonly choices: ActionFormChoices;
@@ -28,14 +33,22 @@ export function ActionForm(props: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={title} problems={Object.keys(errors).length > 0} />
-      <BackLink to={`/assessments/${id}/actions`}>Action plan</BackLink>
+      <BackLink to={`/assessments/${id}/actions${props.back}`}>
+        {props.back === '' ? 'Action plan' : 'The action'}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         {props.children}
         <h1 className="nhsuk-heading-l">{title}</h1>
         {lead === null ? null : <p>{lead}</p>}
-        <form method="post" noValidate>
+        <form method="post" action={props.to} noValidate>
           <input type="hidden" name="version" value={version} autoComplete="off" />
+          <TextField
+            {...field('keyPriority')}
+            label="Key priority"
+            hint={keyPriorityHint(choices.keyPriorities)}
+            width="two-thirds"
+          />
           <TextArea
             {...field('objective')}
             rows={2}
@@ -53,11 +66,17 @@ export function ActionForm(props: Props) {
           <TextField
             {...field('owner')}
             label="Owner"
-            hint="One person or post that answers for it"
+            hint="The one person or post that answers for it, even where others do the work"
             width="two-thirds"
+          />
+          <TextField
+            {...field('responsible')}
+            label="Who does the work"
+            hint="People, posts or teams; leave it empty where it is the owner alone"
           />
           <DateField name="startOn" label="Start date" typed={typed} error={errors['startOn']} />
           <DateField name="dueOn" label="Due date" typed={typed} error={errors['dueOn']} />
+          <ActionMilestones typed={typed} errors={errors} />
           <TextArea
             {...field('resources')}
             rows={2}
@@ -69,6 +88,16 @@ export function ActionForm(props: Props) {
             rows={3}
             label="How you will know that it worked"
             hint="A figure or a fact, with its date"
+          />
+          <TextField
+            {...field('baseline')}
+            label="Baseline"
+            hint="Where the measure stands today, such as 61% in March 2026"
+          />
+          <TextField
+            {...field('target')}
+            label="Target"
+            hint="Where it is to be at the end, such as 80% by March 2028"
           />
           <SelectField
             {...field('priority')}
@@ -104,6 +133,11 @@ export function ActionForm(props: Props) {
       </Column>
     </AssessmentFrame>
   );
+}
+
+function keyPriorityHint(used: readonly string[]): string {
+  const what = 'What the plan groups its actions by, in your words';
+  return used.length === 0 ? what : `${what}. Used so far: ${used.join('; ')}`;
 }
 
 function Criteria({

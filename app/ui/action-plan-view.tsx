@@ -2,12 +2,18 @@
 import type { ActionPlanPage } from '#app/queries/action-plan-page.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { PageTitle } from './error-summary.tsx';
+import { Gantt } from './gantt.tsx';
+import { HiddenFields } from './fields.tsx';
 import { Done } from './page.tsx';
+import { PlanWarnings } from './plan-warnings.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 type Props = { readonly page: ActionPlanPage & { readonly done: string | null } };
+type Group = ActionPlanPage['groups'][number];
+type Row = Group['actions'][number];
 
 export function ActionPlanView({ page }: Props) {
-  const { id, department, actions, mayPlanActions } = page;
+  const { id, department, actions, groups, gantt, mayPlanActions } = page;
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={`Action plan of ${department}`} />
@@ -16,40 +22,50 @@ export function ActionPlanView({ page }: Props) {
         <span className="nhsuk-caption-l">{department}</span>
         Action plan
       </h1>
-      {actions.length === 0 ? (
+      {actions === 0 ? (
         <p>
           There are no actions yet. A plan says what you will do about each gap: who does it, by
           when, and how you will know that it worked.
         </p>
-      ) : (
-        <ActionTable page={page} />
-      )}
-      <div className="app-button-row">
-        {mayPlanActions ? (
+      ) : null}
+      <PlanWarnings page={page} />
+      {groups.map((group) => (
+        <ActionTable key={group.keyPriority} group={group} page={page} />
+      ))}
+      {mayPlanActions ? (
+        <div className="app-button-row">
           <a className="nhsuk-button" href={`/assessments/${id}/actions/new`}>
             Add an action
           </a>
-        ) : null}
-        <a
-          className="nhsuk-button nhsuk-button--secondary"
-          href={`/assessments/${id}/documents/action-plan`}
-        >
-          Download the plan (PDF)
-        </a>
-      </div>
+        </div>
+      ) : null}
+      {gantt === null ? null : (
+        <section aria-labelledby="over-time">
+          <h2 className="nhsuk-heading-m" id="over-time">
+            The plan over time
+          </h2>
+          <Gantt gantt={gantt} />
+        </section>
+      )}
       <Suggestions page={page} />
+      <Downloads page={page} />
     </AssessmentFrame>
   );
 }
 
-function ActionTable({ page: { id, actions, mayPlanActions } }: { readonly page: ActionPlanPage }) {
+const COLUMNS = ['Action', 'Criteria', 'Owner', 'Dates', 'Priority', 'Status'];
+
+function ActionTable({ group, page }: { readonly group: Group; readonly page: ActionPlanPage }) {
+  const { id, groups, mayPlanActions } = page;
+  const unnamed = groups.length === 1 ? 'All actions' : 'Other actions';
+  const caption = group.keyPriority === '' ? unnamed : `Key priority: ${group.keyPriority}`;
   return (
-    <div className="app-scroll" role="region" aria-label="All actions" tabIndex={0}>
+    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="nhsuk-table">
-        <caption className="nhsuk-table__caption">All actions</caption>
+        <caption className="nhsuk-table__caption">{caption}</caption>
         <thead className="nhsuk-table__head">
           <tr>
-            {['Action', 'Criteria', 'Owner', 'Dates', 'Priority', 'Status'].map((title) => (
+            {(mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS).map((title) => (
               <th className="nhsuk-table__header" scope="col" key={title}>
                 {title}
               </th>
@@ -57,15 +73,11 @@ function ActionTable({ page: { id, actions, mayPlanActions } }: { readonly page:
           </tr>
         </thead>
         <tbody className="nhsuk-table__body">
-          {actions.map((action) => (
+          {group.actions.map((action) => (
             <tr className="nhsuk-table__row" key={action.id}>
               <th className="nhsuk-table__header" scope="row">
                 {action.number}.{' '}
-                {mayPlanActions ? (
-                  <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
-                ) : (
-                  action.objective
-                )}
+                <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
                 {action.missing.length === 0 ? null : (
                   <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
                     Not set yet: {action.missing.join(', ')}
@@ -79,13 +91,55 @@ function ActionTable({ page: { id, actions, mayPlanActions } }: { readonly page:
               <td className="nhsuk-table__cell">{action.dates}</td>
               <td className="nhsuk-table__cell">{action.priority}</td>
               <td className="nhsuk-table__cell">
-                <strong>{action.status}</strong>
+                <StatusTag status={action.status} />
               </td>
+              {mayPlanActions ? (
+                <td className="nhsuk-table__cell">
+                  <Move action={action} of={page.actions} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Two buttons, without the one that would do nothing. */
+function Move({ action, of }: { readonly action: Row; readonly of: number }) {
+  return (
+    <form method="post" className="app-move" id={`move-${action.id}`}>
+      <HiddenFields fields={[['action', action.id]]} />
+      {action.number === 1 ? null : <MoveButton action={action} direction="up" />}
+      {action.number === of ? null : <MoveButton action={action} direction="down" />}
+    </form>
+  );
+}
+
+type MoveProps = { readonly action: Row; readonly direction: 'up' | 'down' };
+
+function MoveButton({ action, direction }: MoveProps) {
+  return (
+    <button className="app-link-button" name="direction" value={direction}>
+      Move {direction}
+      <span className="nhsuk-u-visually-hidden"> action {action.number}</span>
+    </button>
+  );
+}
+
+function Downloads({ page: { id } }: { readonly page: ActionPlanPage }) {
+  return (
+    <section aria-labelledby="downloads">
+      <h2 className="nhsuk-heading-m" id="downloads">
+        Take the plan with you
+      </h2>
+      <ul className="nhsuk-list">
+        <li>
+          <a href={`/assessments/${id}/documents/action-plan`}>Download the plan (PDF)</a>
+        </li>
+      </ul>
+    </section>
   );
 }
 

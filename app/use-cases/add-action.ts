@@ -52,6 +52,7 @@ async function add(
       id,
       assessmentId,
       ...checked.value,
+      position: Math.max(-1, ...actions.map(({ position }) => position)) + 1,
       version: 1,
       createdAt: at,
       updatedAt: at,

@@ -2,13 +2,13 @@
 import {
   type ActionDraft,
   type ActionFieldProblem,
-  type ActionFields,
   checkAction,
 } from '#app/domain/action-plan/check-action.ts';
+import { differingFields } from '#app/domain/action-plan/differing-fields.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { type ActionRow, updateAction } from '#db/repositories/actions.ts';
+import { actionIn, type ActionRow, updateAction } from '#db/repositories/actions.ts';
 import type { LoadedAssessment } from '#db/repositories/assessments.ts';
 import { Conflict } from '#db/store.ts';
 import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
@@ -47,7 +47,7 @@ export async function changeAction(
     );
   const checked = checkAction(command.action, charter);
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  if (sameAction(saved, checked.value)) return ok({ version: saved.version });
+  if (differingFields(saved, checked.value).length === 0) return ok({ version: saved.version });
   const at = clock().toISOString();
   try {
     await engine.commit([
@@ -71,17 +71,6 @@ export async function changeAction(
 }
 
 function savedAction(loaded: LoadedAssessment, id: string): ActionRow | null {
-  return loaded.actions.find((row) => row.id === id) ?? null;
-}
-
-function sameAction(saved: ActionRow, fields: ActionFields): boolean {
-  const { criteria, steps, ...rest } = fields;
-  const sameTexts = Object.entries(rest).every(
-    ([field, value]) => Reflect.get(saved, field) === value,
-  );
-  return sameTexts && sameList(saved.criteria, criteria) && sameList(saved.steps, steps);
-}
-
-function sameList(first: readonly string[], second: readonly string[]): boolean {
-  return first.length === second.length && first.every((text, index) => text === second[index]);
+  const row = loaded.actions.find((one) => one.id === id);
+  return row === undefined ? null : actionIn(row);
 }

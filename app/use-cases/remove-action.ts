@@ -2,7 +2,7 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { type ActionRow, deleteAction } from '#db/repositories/actions.ts';
+import { actionIn, type ActionRow, deleteAction } from '#db/repositories/actions.ts';
 import { Conflict } from '#db/store.ts';
 import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
@@ -30,7 +30,8 @@ export async function removeAction(
     });
     if (!opened.ok) return opened;
     const { assessment, actions } = opened.value;
-    return ok({ assessment, row: actions.find(({ id }) => id === command.actionId) ?? null });
+    const row = actions.find(({ id }) => id === command.actionId);
+    return ok({ assessment, row: row === undefined ? null : actionIn(row) });
   };
   const found = await find();
   if (!found.ok) return found;

@@ -43,7 +43,11 @@ export function drawGantt(flow: Flow, gantt: GanttModel): void {
 function drawFigure(flow: Flow, gantt: GanttModel, bars: readonly GanttBar[]): void {
   const { document } = flow;
   const height = axis + bars.length * row + key;
-  const each = bars.map((bar) => `${bar.label}: ${bar.dates}, ${bar.status}`);
+  const each = bars.map((bar) =>
+    [`${bar.label}: ${bar.dates}, ${bar.status}`, ...bar.milestones.map(({ text }) => text)].join(
+      '; ',
+    ),
+  );
   const figure = addTag(document, flow.root, {
     type: 'Figure',
     alt: `${gantt.title}. ${gantt.finding} ${each.join('. ')}.`,
@@ -106,11 +110,13 @@ function drawBar(flow: Flow, bar: GanttBar, top: number): void {
   }
   if (bar.from === null || bar.to === null) {
     word(flow, bar.dates, { x: chartLeft + 4, y: top + 10, style: styles.axis });
+    drawMilestones(document, bar, top + 10);
     return;
   }
   const width = Math.max(4, (bar.to - bar.from) * chartWidth);
   const x = Math.min(chartLeft + bar.from * chartWidth, chartLeft + chartWidth - width);
   drawPattern(document, bar.pattern, { x, y: top + 5, width, height: 10 });
+  drawMilestones(document, bar, top + 10);
   const text = flow.type.lines(bar.status, styles.axis, chartWidth)[0];
   const textWidth = text?.width ?? 0;
   const left = Math.min(x, chartLeft + chartWidth - textWidth);
@@ -124,6 +130,38 @@ function drawKey(flow: Flow, gantt: GanttModel, top: number): void {
     drawPattern(flow.document, pattern, { x, y: top + 1, width: 16, height: 8 });
     x += 20 + word(flow, name, { x: x + 20, y: top, style: styles.axis }) + 10;
   }
+  for (const { done, label: name } of gantt.milestoneKey) {
+    drawMark(flow.document, done, { x: x + 6, y: top + 5 });
+    x += 16 + word(flow, name, { x: x + 16, y: top, style: styles.axis }) + 10;
+  }
+}
+
+function drawMilestones(document: TaggedDocument, bar: GanttBar, y: number): void {
+  for (const { at, done } of bar.milestones) {
+    const x = chartLeft + Math.min(Math.max(at * chartWidth, mark), chartWidth - mark);
+    drawMark(document, done, { x, y });
+  }
+}
+
+/** Half the width of the diamond of a milestone. */
+const mark = 5;
+
+function drawMark(
+  document: TaggedDocument,
+  done: boolean,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  const corners: [number, number][] = [
+    [x, y - mark],
+    [x + mark, y],
+    [x, y + mark],
+    [x - mark, y],
+  ];
+  document
+    .lineWidth(1.2)
+    .polygon(...corners)
+    // The white edge of one that is reached keeps it apart from a dark bar.
+    .fillAndStroke(done ? colour.navy : colour.white, done ? colour.white : colour.navy);
 }
 
 /** Draws one line of text and says how wide it is. */

@@ -1,6 +1,6 @@
 // Random assessments as the application holds them, with ids of one small charter.
 import fc from 'fast-check';
-import { type Action, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import { type Action, type Milestone, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
 import type { Answer, EvidenceItem } from '#app/domain/assessment/answer.ts';
 import type { Assessment, Given } from '#app/domain/assessment/assessment-file.ts';
 
@@ -59,16 +59,23 @@ const given: fc.Arbitrary<Given> = fc
     ),
   }));
 
+const milestone: fc.Arbitrary<Milestone> = fc.record({ on: day, text: name, done: fc.boolean() });
+
 const action: fc.Arbitrary<Omit<Action, 'id'>> = fc.record({
   criteria: fc.uniqueArray(fc.constantFrom(...CRITERIA)),
+  keyPriority: text,
   objective: name,
   reason: text,
   steps: fc.array(text, { maxLength: 3 }),
   owner: text,
+  responsible: text,
   startOn: orNull(day),
   dueOn: orNull(day),
+  milestones: fc.array(milestone, { maxLength: 3 }),
   resources: text,
   successMeasure: text,
+  baseline: text,
+  target: text,
   priority: fc.constantFrom(...PRIORITIES),
   status: fc.constantFrom(...STATUSES),
 });

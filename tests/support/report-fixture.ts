@@ -71,9 +71,19 @@ const answers: AnswerSet = {
   ]),
 };
 
+const notSaid = { keyPriority: '', responsible: '', milestones: [], baseline: '', target: '' };
+
 export const actions: readonly Action[] = [
   {
     id: 'a1',
+    keyPriority: 'Time for mentoring',
+    responsible: 'Divisional managers; Mentoring Coordinator',
+    milestones: [
+      { on: '2026-05-01', text: 'The standard is agreed', done: true },
+      { on: '2026-06-30', text: 'Job plans are changed', done: false },
+    ],
+    baseline: 'None of eleven in March 2026',
+    target: 'All eleven by 31 July 2026',
     criteria: ['G2'],
     objective: 'Recognise the time that members of the self-assessment team give',
     reason:
@@ -93,6 +103,8 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a2',
+    ...notSaid,
+    keyPriority: 'Careers',
     criteria: ['O5', 'O4'],
     objective: 'Let mentors tell their own career journeys at the autumn forum',
     reason: 'Nothing is in place, and mentees ask for it.',
@@ -111,6 +123,11 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a3',
+    ...notSaid,
+    keyPriority: 'Careers',
+    milestones: [{ on: '2026-09-30', text: 'The first list is agreed', done: false }],
+    baseline: '0.85 over two years',
+    target: '1.00 or more',
     criteria: ['O4'],
     objective:
       'Put mentees forward by name for secondments and stretch work, so that promotion becomes as likely for those who were mentored as for everyone else',
@@ -126,6 +143,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a4',
+    ...notSaid,
     criteria: ['M1'],
     objective: 'Publish the survey of mentees',
     reason: 'A second item of evidence is missing.',
@@ -140,6 +158,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a5',
+    ...notSaid,
     criteria: ['M6'],
     objective: 'Tell every mentee how to end a match',
     reason: 'Four mentees did not know that they may.',
@@ -154,6 +173,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a6',
+    ...notSaid,
     criteria: ['G4'],
     objective: 'Report the workforce by band to the board each quarter',
     reason: 'The board sees the figures once a year, too late to act.',

@@ -1,30 +1,38 @@
 // What an action needs before it is kept: an objective, criteria that the charter has, real dates in
 // order, and texts that fit on a page.
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import { isDay } from '#app/domain/calendar.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Action, type ActionStatus, PRIORITIES, type Priority, STATUSES } from './action.ts';
+import { dateProblems, dayTyped } from './check-dates.ts';
+import {
+  checkMilestones,
+  type MilestoneDraft,
+  type MilestoneField,
+  tidiedMilestones,
+} from './check-milestones.ts';
 
 export type ActionFields = Omit<Action, 'id'>;
 
 /** An action as typed: priority and status are not known to be on their lists yet. */
-export type ActionDraft = Omit<ActionFields, 'priority' | 'status'> & {
+export type ActionDraft = Omit<ActionFields, 'priority' | 'status' | 'milestones'> & {
   readonly priority: string;
   readonly status: string;
+  readonly milestones: readonly MilestoneDraft[];
 };
 
-export type ActionFieldProblem = FieldProblem<keyof ActionFields>;
+export type ActionFieldProblem = FieldProblem<keyof ActionFields | MilestoneField>;
 
 /** The action as it is kept, without blank steps and repeated criteria, or everything wrong with it. */
 export function checkAction(
   draft: ActionDraft,
   charter: Charter,
 ): Result<ActionFields, readonly ActionFieldProblem[]> {
-  const { priority, status, ...texts } = tidied(draft);
+  const { priority, status, milestones: rows, ...texts } = tidied(draft);
   const knownPriority = PRIORITIES.find((known) => known === priority);
   const knownStatus = STATUSES.find((known) => known === status);
+  const milestones = checkMilestones(rows);
   const problems: readonly ActionFieldProblem[] = [
     ...textProblems(texts),
     ...stepProblems(texts.steps),
@@ -32,42 +40,55 @@ export function checkAction(
       .filter((id) => findCriterion(charter, id) === undefined)
       .map((value) => ({ field: 'criteria', code: 'not-listed', value }) as const),
     ...dateProblems(texts),
+    ...(milestones.ok ? [] : milestones.problem),
     ...notListed('priority', priority, knownPriority),
     ...notListed('status', status, knownStatus),
   ];
-  if (problems.length > 0 || knownPriority === undefined || knownStatus === undefined) {
-    return refused(problems);
-  }
-  return ok({ ...texts, priority: knownPriority, status: knownStatus });
+  if (problems.length > 0 || !milestones.ok) return refused(problems);
+  if (knownPriority === undefined || knownStatus === undefined) return refused(problems);
+  return ok({
+    ...texts,
+    milestones: milestones.value,
+    priority: knownPriority,
+    status: knownStatus,
+  });
 }
 
 function tidied(draft: ActionDraft): ActionDraft {
-  const day = (text: string | null) => (text === null || tidy(text) === '' ? null : tidy(text));
   return {
     criteria: [...new Set(draft.criteria)],
+    keyPriority: tidy(draft.keyPriority).replaceAll(/\s+/g, ' '),
     objective: tidy(draft.objective),
     reason: tidy(draft.reason),
     steps: draft.steps.map(tidy).filter((step) => step !== ''),
     owner: tidy(draft.owner),
-    startOn: day(draft.startOn),
-    dueOn: day(draft.dueOn),
+    responsible: tidy(draft.responsible),
+    startOn: dayTyped(draft.startOn),
+    dueOn: dayTyped(draft.dueOn),
+    milestones: tidiedMilestones(draft.milestones),
     resources: tidy(draft.resources),
     successMeasure: tidy(draft.successMeasure),
+    baseline: tidy(draft.baseline),
+    target: tidy(draft.target),
     priority: draft.priority,
     status: draft.status,
   };
 }
 
-type Texts = Omit<ActionDraft, 'priority' | 'status'>;
+type Texts = Omit<ActionDraft, 'priority' | 'status' | 'milestones'>;
 
 function textProblems(texts: Texts): readonly ActionFieldProblem[] {
   return [
     ...(texts.objective === '' ? [{ field: 'objective', code: 'required' } as const] : []),
+    ...tooLong('keyPriority', texts.keyPriority, ACTION_LIMITS.keyPriorityCharacters),
     ...tooLong('objective', texts.objective, ACTION_LIMITS.objectiveCharacters),
     ...tooLong('reason', texts.reason, ACTION_LIMITS.reasonCharacters),
     ...tooLong('owner', texts.owner, ACTION_LIMITS.ownerCharacters),
+    ...tooLong('responsible', texts.responsible, ACTION_LIMITS.responsibleCharacters),
     ...tooLong('resources', texts.resources, ACTION_LIMITS.resourcesCharacters),
     ...tooLong('successMeasure', texts.successMeasure, ACTION_LIMITS.successMeasureCharacters),
+    ...tooLong('baseline', texts.baseline, ACTION_LIMITS.baselineCharacters),
+    ...tooLong('target', texts.target, ACTION_LIMITS.targetCharacters),
   ];
 }
 
@@ -78,14 +99,6 @@ function stepProblems(steps: readonly string[]): readonly ActionFieldProblem[] {
     ...(steps.length > most ? [{ field: 'steps', code: 'too-many', most } as const] : []),
     ...(long ? [{ field: 'steps', code: 'too-long', most: stepCharacters } as const] : []),
   ];
-}
-
-function dateProblems({ startOn, dueOn }: Texts): readonly ActionFieldProblem[] {
-  const unreal = (field: 'startOn' | 'dueOn', day: string | null): readonly ActionFieldProblem[] =>
-    day === null || isDay(day) ? [] : [{ field, code: 'not-a-date' }];
-  const problems = [...unreal('startOn', startOn), ...unreal('dueOn', dueOn)];
-  if (problems.length > 0 || startOn === null || dueOn === null) return problems;
-  return dueOn < startOn ? [{ field: 'dueOn', code: 'before-start' }] : [];
 }
 
 function notListed(

@@ -24,14 +24,19 @@ export function suggestedAction(
   if (suggested === null) return null;
   return {
     criteria: [id],
+    keyPriority: '',
     objective: suggested.objective,
     reason: '',
     steps: suggested.steps,
     owner: suggested.owner,
+    responsible: '',
     startOn,
     dueOn: addMonths(startOn, suggested.months),
+    milestones: [],
     resources: '',
     successMeasure: suggested.measure,
+    baseline: '',
+    target: '',
     priority: 'medium',
     status: 'not-started',
   };
@@ -48,15 +53,27 @@ type Plan = {
   readonly startOn: string;
 };
 
-/** A suggested action for every gap before the target level that no action has as its criterion. */
-export function suggestedActions(plan: Plan): readonly Suggestion[] {
+/** The gaps before the target level that no action has as its criterion. */
+export function openGaps(plan: Omit<Plan, 'startOn'>): readonly Gap[] {
   const planned = new Set(plan.actions.flatMap(({ criteria }) => criteria));
-  return gapsBefore(plan)
-    .filter(({ criterion }) => !planned.has(criterion))
-    .flatMap((gap) => {
-      const action = suggestedAction(plan.charter, gap, plan.startOn);
-      return action === null ? [] : [{ ...gap, action }];
-    });
+  return gapsBefore(plan).filter(({ criterion }) => !planned.has(criterion));
+}
+
+/** A suggested action for every open gap that the charter has one for. */
+export function suggestedActions(plan: Plan): readonly Suggestion[] {
+  return suggestionsFor(plan.charter, openGaps(plan), plan.startOn);
+}
+
+/** What the charter suggests for these gaps. */
+export function suggestionsFor(
+  charter: Charter,
+  gaps: readonly Gap[],
+  startOn: string,
+): readonly Suggestion[] {
+  return gaps.flatMap((gap) => {
+    const action = suggestedAction(charter, gap, startOn);
+    return action === null ? [] : [{ ...gap, action }];
+  });
 }
 
 /**

@@ -30,16 +30,23 @@ const answer = z.strictObject({
   evidence: z.array(evidence).max(200).optional(),
 });
 
+const milestone = z.strictObject({ on: day, text: name, done: z.boolean().optional() });
+
 const action = z.strictObject({
   criteria: z.array(name).optional(),
+  keyPriority: longText.optional(),
   objective: name,
   reason: longText.optional(),
   steps: z.array(longText).optional(),
   owner: longText.optional(),
+  responsible: longText.optional(),
   startOn: day.optional(),
   dueOn: day.optional(),
+  milestones: z.array(milestone).max(100).optional(),
   resources: longText.optional(),
   successMeasure: longText.optional(),
+  baseline: longText.optional(),
+  target: longText.optional(),
   priority: z.enum(PRIORITIES).optional(),
   status: z.enum(STATUSES).optional(),
 });
@@ -185,14 +192,29 @@ function actionOf(entry: z.output<typeof action>, index: number): Action {
     id: `action-${index + 1}`,
     criteria: entry.criteria ?? [],
     objective: entry.objective,
-    reason: entry.reason ?? '',
     steps: entry.steps ?? [],
-    owner: entry.owner ?? '',
+    ...actionTextsOf(entry),
     startOn: entry.startOn ?? null,
     dueOn: entry.dueOn ?? null,
-    resources: entry.resources ?? '',
-    successMeasure: entry.successMeasure ?? '',
+    milestones: (entry.milestones ?? []).map(({ on, text, done }) => ({
+      on,
+      text,
+      done: done ?? false,
+    })),
     priority: entry.priority ?? 'medium',
     status: entry.status ?? 'not-started',
+  };
+}
+
+function actionTextsOf(entry: z.output<typeof action>) {
+  return {
+    keyPriority: entry.keyPriority ?? '',
+    reason: entry.reason ?? '',
+    owner: entry.owner ?? '',
+    responsible: entry.responsible ?? '',
+    resources: entry.resources ?? '',
+    successMeasure: entry.successMeasure ?? '',
+    baseline: entry.baseline ?? '',
+    target: entry.target ?? '',
   };
 }

@@ -1,6 +1,6 @@
 // An assessment written as a file, format 1: everything that assessment-file.ts reads, so that
 // reading what was written gives the same assessment. What is empty is left out.
-import type { Action } from '#app/domain/action-plan/action.ts';
+import type { Action, Milestone } from '#app/domain/action-plan/action.ts';
 import type { Answer, EvidenceItem } from './answer.ts';
 import type { Assessment, AssessmentFile, Given } from './assessment-file.ts';
 
@@ -60,12 +60,16 @@ function evidenceEntry({ title, description, file, link, dataTable }: EvidenceIt
 }
 
 function actionEntry(action: Action) {
-  const { criteria, steps, startOn, dueOn } = action;
+  const { criteria, steps, startOn, dueOn, milestones } = action;
   const texts = {
+    keyPriority: action.keyPriority,
     reason: action.reason,
     owner: action.owner,
+    responsible: action.responsible,
     resources: action.resources,
     successMeasure: action.successMeasure,
+    baseline: action.baseline,
+    target: action.target,
   };
   return {
     objective: action.objective,
@@ -74,7 +78,12 @@ function actionEntry(action: Action) {
     ...(steps.length === 0 ? {} : { steps: [...steps] }),
     ...(startOn === null ? {} : { startOn }),
     ...(dueOn === null ? {} : { dueOn }),
+    ...(milestones.length === 0 ? {} : { milestones: milestones.map(milestoneEntry) }),
     priority: action.priority,
     status: action.status,
   };
+}
+
+function milestoneEntry({ on, text, done }: Milestone) {
+  return { on, text, ...(done ? { done } : {}) };
 }

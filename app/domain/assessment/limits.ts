@@ -32,4 +32,11 @@ export const ACTION_LIMITS = {
   ownerCharacters: 200,
   resourcesCharacters: 2_000,
   successMeasureCharacters: 2_000,
+  responsibleCharacters: 500,
+  baselineCharacters: 500,
+  targetCharacters: 500,
+  keyPriorityCharacters: 100,
+  milestones: 20,
+  milestoneCharacters: 300,
+  progressCharacters: 2_000,
 } as const;

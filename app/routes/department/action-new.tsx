@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/action-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
-import { actionFormChoices } from '#app/queries/action-plan-page.ts';
+import { actionFormChoices } from '#app/queries/action-page.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
 import { londonDay } from '#app/ui/time.ts';
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const suggested = suggestedAction(view.charter, { criterion, to }, today);
   return {
     id: view.id,
-    choices: actionFormChoices(view.charter),
+    choices: actionFormChoices(view),
     suggested: suggested !== null,
     criteria: suggested?.criteria ?? (criterion === '' ? [] : [criterion]),
     typed: suggested === null ? {} : typedAction(suggested),
@@ -49,6 +49,7 @@ export default function NewAction({ loaderData, actionData }: Route.ComponentPro
   return (
     <ActionForm
       id={loaderData.id}
+      back=""
       title="Add an action"
       lead={
         loaderData.suggested

@@ -1,10 +1,16 @@
-import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { actionPlanPage } from '#app/queries/action-plan-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
 import { londonDay } from '#app/ui/time.ts';
+import { moveAction } from '#app/use-cases/move-action.ts';
 import type { Route } from './+types/actions';
 
 export const policy = 'person';
+
+const Move = z.object({ action: z.string(), direction: z.enum(['up', 'down']) });
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
@@ -14,6 +20,18 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...actionPlanPage(view, today),
     done: new URL(request.url).searchParams.get('done'),
   };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const move = parseForm(await request.formData(), Move);
+  if (!move.ok) throw notFound();
+  const { action: actionId, direction } = move.value;
+  const command = { assessmentId: params.id, actionId, direction };
+  const result = await moveAction(services, actor, command);
+  const plan = `/assessments/${params.id}/actions`;
+  if (result.ok) throw redirect(`${plan}?done=action-moved#move-${actionId}`, 303);
+  throw result.problem.code === 'not-found' ? notFound() : notAllowed();
 }
 
 export default function Actions({ loaderData }: Route.ComponentProps) {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
+import { actionPage } from '#app/queries/action-page.ts';
 import { changeAction } from '#app/use-cases/change-action.ts';
+import { moveAction } from '#app/use-cases/move-action.ts';
+import { noteProgress } from '#app/use-cases/note-progress.ts';
 import { removeAction } from '#app/use-cases/remove-action.ts';
 import { insertAction } from '#db/repositories/actions.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
@@ -119,5 +122,84 @@ describe('the action plan', () => {
     expect(await addAction(services, lead, { assessmentId, action })).toEqual(refusal);
     expect(await changeAction(services, lead, { ...ids, action, readVersion: 1 })).toEqual(refusal);
     expect(await trail()).toHaveLength(1);
+  });
+});
+
+describe('the order of the plan', () => {
+  test('is that in which actions were added, until one is moved; nobody’s version changes', async () => {
+    const { services, lead, assessmentId, ids, trail } = await planned();
+    for (const objective of ['Second', 'Third']) {
+      await addAction(services, lead, { assessmentId, action: draftOf({ objective }) });
+    }
+    const order = async () =>
+      (await assessmentView(services, lead, assessmentId))?.actions.map(
+        ({ objective, version }) => `${objective} ${version}`,
+      );
+    expect(await order()).toEqual(['Name a board sponsor 1', 'Second 1', 'Third 1']);
+    const down = { ...ids, direction: 'down' } as const;
+    expect(await moveAction(services, lead, down)).toEqual({ ok: true, value: { moved: true } });
+    expect(await moveAction(services, lead, down)).toEqual({ ok: true, value: { moved: true } });
+    expect(await order()).toEqual(['Second 1', 'Third 1', 'Name a board sponsor 1']);
+    expect(await moveAction(services, lead, down)).toEqual({ ok: true, value: { moved: false } });
+    expect((await trail()).filter(({ event }) => event === 'action-moved')).toHaveLength(2);
+    const gone = { ...down, actionId: 'gone' };
+    expect(await moveAction(services, lead, gone)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the progress log', () => {
+  const log = async ({ services, lead, ids }: Awaited<ReturnType<typeof planned>>) => {
+    const view = await assessmentView(services, lead, ids.assessmentId);
+    const page = view && (await actionPage(services, view, ids.actionId));
+    return { status: page?.status, notes: page?.progress ?? [] };
+  };
+
+  test('holds every note with its status, newest first, and the action has the newest', async () => {
+    const begun = await planned();
+    const { services, lead, colleague, ids, trail } = begun;
+    const note = (text: string, status: string) => ({ ...ids, progress: { note: text, status } });
+    await noteProgress(services, colleague, note('Begun', 'on-track'));
+    await noteProgress(services, lead, note('The money is late', 'at-risk'));
+    expect(await log(begun)).toMatchObject({
+      status: 'at-risk',
+      notes: [
+        { note: 'The money is late', status: 'at-risk', by: null },
+        { note: 'Begun', status: 'on-track', by: 'Siân O’Dowd' },
+      ],
+    });
+    expect((await trail()).map(({ event }) => event)).toEqual([
+      'action-added',
+      'action-progress-noted',
+      'action-progress-noted',
+    ]);
+  });
+
+  test('takes two notes at once', async () => {
+    const begun = await planned();
+    const { services, lead, colleague, ids } = begun;
+    const results = await Promise.all([
+      noteProgress(services, lead, { ...ids, progress: { note: 'One', status: 'on-track' } }),
+      noteProgress(services, colleague, { ...ids, progress: { note: 'Two', status: 'complete' } }),
+    ]);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    expect((await log(begun)).notes).toHaveLength(2);
+  });
+
+  test('takes no empty note and no unknown status', async () => {
+    const begun = await planned();
+    const { services, lead, ids } = begun;
+    const result = await noteProgress(services, lead, {
+      ...ids,
+      progress: { note: ' ', status: 'ongoing' },
+    });
+    expect(result).toMatchObject({
+      problem: {
+        fields: [
+          { field: 'note', code: 'required' },
+          { field: 'status', code: 'not-listed', value: 'ongoing' },
+        ],
+      },
+    });
+    expect((await log(begun)).notes).toEqual([]);
   });
 });

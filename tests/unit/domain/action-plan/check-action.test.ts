@@ -75,6 +75,43 @@ describe('an action', () => {
       ],
     ],
     [
+      'has dates that someone can check',
+      { startOn: '0000-00-ongoing', dueOn: 'TBC' },
+      [
+        { field: 'startOn', code: 'open-ended' },
+        { field: 'dueOn', code: 'open-ended' },
+      ],
+    ],
+    [
+      'has milestones with a day and a text, each told of in its row',
+      {
+        milestones: [
+          { on: ' ', text: ' ', done: true },
+          { on: '2027-02-30', text: 'x'.repeat(301), done: false },
+          { on: null, text: 'The board agrees', done: false },
+          { on: 'ongoing', text: '', done: false },
+        ],
+      },
+      [
+        { field: 'milestone-1-on', code: 'not-a-date' },
+        { field: 'milestone-1-text', code: 'too-long', most: 300 },
+        { field: 'milestone-2-on', code: 'required' },
+        { field: 'milestone-3-on', code: 'open-ended' },
+        { field: 'milestone-3-text', code: 'required' },
+      ],
+    ],
+    [
+      'has at most twenty milestones',
+      {
+        milestones: Array.from({ length: 21 }, () => ({
+          on: '2027-01-01',
+          text: 'Done',
+          done: true,
+        })),
+      },
+      [{ field: 'milestones', code: 'too-many', most: 20 }],
+    ],
+    [
       'is not due before it starts',
       { startOn: '2027-04-02', dueOn: '2027-04-01' },
       [{ field: 'dueOn', code: 'before-start' }],
@@ -89,6 +126,18 @@ describe('an action', () => {
     ],
   ])('%s', (_, parts, problem) => {
     expect(checkAction(draftOf(parts), charter)).toEqual({ ok: false, problem });
+  });
+
+  test('keeps its milestones in the order of their days', () => {
+    const [late, early] = [
+      { on: '2027-09-01', text: 'Second', done: false },
+      { on: '2027-05-01', text: 'First', done: true },
+    ];
+    const blank = { on: null, text: '', done: false };
+    expect(checkAction(draftOf({ milestones: [late, blank, early] }), charter)).toMatchObject({
+      ok: true,
+      value: { milestones: [early, late] },
+    });
   });
 
   test('may be due on the day that it starts, and needs no dates', () => {

@@ -43,14 +43,19 @@ describe('a suggested action', () => {
   test('is the charter’s text, due when its months have passed', () => {
     expect(suggestedAction(charter, { criterion: 'b', to: 2 }, '2027-03-31')).toEqual({
       criteria: ['b'],
+      keyPriority: '',
       objective: 'Run b',
       reason: '',
       steps: ['Ask', 'Announce'],
       owner: 'Chief people officer',
+      responsible: '',
       startOn: '2027-03-31',
       dueOn: '2028-02-29',
+      milestones: [],
       resources: '',
       successMeasure: 'A name in the minutes',
+      baseline: '',
+      target: '',
       priority: 'medium',
       status: 'not-started',
     });

@@ -1,0 +1,76 @@
+// One action as its pages show it: its fields in words, its progress log, and what its form offers.
+import { PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { listProgress } from '#db/repositories/actions.ts';
+import { ACTION_FIELDS, actionFieldText, actionLabels } from '#reports/action-words.ts';
+import { criterionName, priorityText, statusText } from '#reports/wording.ts';
+
+/** The action with its log, newest first; null where the plan has none of that id. */
+export async function actionPage({ engine }: Services, view: AssessmentView, actionId: string) {
+  const index = view.actions.findIndex(({ id }) => id === actionId);
+  const action = view.actions[index];
+  if (action === undefined) return null;
+  const progress = await listProgress(engine.db, action.id);
+  return {
+    id: view.id,
+    action: action.id,
+    number: index + 1,
+    objective: action.objective,
+    status: action.status,
+    mayPlanActions: view.mayPlanActions,
+    facts: ACTION_FIELDS.filter((field) => field !== 'objective' && field !== 'status').map(
+      (field) => ({
+        field,
+        label: actionLabels[field],
+        text:
+          field === 'criteria'
+            ? action.criteria.map((id) => criterionName(view.charter, id)).join('\n')
+            : actionFieldText(action, field),
+      }),
+    ),
+    statuses: STATUS_CHOICES,
+    progress: progress.map(({ progress: note, by }) => ({
+      id: note.id,
+      note: note.note,
+      status: STATUSES.find((known) => known === note.status) ?? 'not-started',
+      at: note.createdAt,
+      by,
+    })),
+  };
+}
+
+export type ActionPage = NonNullable<Awaited<ReturnType<typeof actionPage>>>;
+
+const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: statusText[value] }));
+
+/** What the form of an action offers to choose from. */
+export function actionFormChoices({ charter, actions }: AssessmentView) {
+  return {
+    charter: charterName(charter),
+    sections: charter.sections.map(({ id, title, criteria }) => ({
+      id,
+      title,
+      criteria: criteria.map((criterion) => ({ id: criterion.id, title: criterion.title })),
+    })),
+    keyPriorities: [...new Set(actions.map(({ keyPriority }) => keyPriority))].filter(Boolean),
+    priorities: PRIORITIES.map((value) => ({ value, label: priorityText[value] })),
+    statuses: STATUS_CHOICES,
+  };
+}
+
+export type ActionFormChoices = ReturnType<typeof actionFormChoices>;
+
+/** The fields in which two versions of an action differ, each in words. */
+export function differencesInWords(saved: ActionDraft, yours: ActionDraft) {
+  return ACTION_FIELDS.map((field) => ({
+    field,
+    label: actionLabels[field],
+    saved: actionFieldText(saved, field),
+    yours: actionFieldText(yours, field).trim(),
+  })).filter((one) => one.saved !== one.yours);
+}
+
+export type FieldDifference = ReturnType<typeof differencesInWords>[number];

@@ -1,0 +1,90 @@
+import { data, redirect } from 'react-router';
+import { readActionForm, typedAction } from '#app/http/action-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { actionFormChoices, differencesInWords } from '#app/queries/action-page.ts';
+import { ActionForm } from '#app/ui/action-form.tsx';
+import { ActionConflict } from '#app/ui/action-conflict.tsx';
+import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { changeAction } from '#app/use-cases/change-action.ts';
+import { removeAction } from '#app/use-cases/remove-action.ts';
+import type { Route } from './+types/action-change';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  const saved = view.actions.find(({ id }) => id === params.action);
+  if (saved === undefined && !removedMeanwhile.has(context)) throw notFound();
+  if (!view.mayPlanActions) throw notAllowed();
+  return {
+    id: view.id,
+    action: saved?.id ?? null,
+    choices: actionFormChoices(view),
+    version: saved?.version ?? 0,
+    criteria: saved?.criteria ?? [],
+    typed: saved === undefined ? {} : typedAction(saved),
+  };
+}
+
+/** Requests whose action is gone: the form stays, so that nothing typed is lost. */
+const removedMeanwhile = new WeakSet<object>();
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const { action: draft, readVersion, typed, criteria } = readActionForm(form);
+  const command = { assessmentId: params.id, actionId: params.action, readVersion };
+  const removes = form.get('intent') === 'remove';
+  const result = removes
+    ? await removeAction(services, actor, command)
+    : await changeAction(services, actor, { ...command, action: draft });
+  if (result.ok) {
+    const plan = `/assessments/${params.id}/actions`;
+    const next = removes ? '?done=action-removed' : `/${params.action}?done=action-changed`;
+    throw redirect(plan + next, 303);
+  }
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  if (problem.code === 'not-valid') {
+    const errors = fieldErrors(problem.fields);
+    return data({ errors, typed, criteria, conflict: null }, { status: 422 });
+  }
+  if (problem.code === 'locked') {
+    const errors = { '': problemText(problem) };
+    return data({ errors, typed, criteria, conflict: null }, { status: 409 });
+  }
+  const { saved, savedBy, savedAt } = problem;
+  if (saved === null) removedMeanwhile.add(context);
+  const conflict = {
+    savedBy,
+    savedAt,
+    differing: saved === null ? null : differencesInWords(saved, draft),
+    version: saved?.version ?? 0,
+  };
+  return data({ errors: {}, typed, criteria, conflict }, { status: 409 });
+}
+
+export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
+  const conflict = actionData?.conflict ?? null;
+  const gone = loaderData.action === null;
+  const { typed, criteria, errors } = actionData ?? { ...loaderData, errors: {} };
+  return (
+    <ActionForm
+      id={loaderData.id}
+      back={gone ? '' : `/${loaderData.action}`}
+      to={gone ? `/assessments/${loaderData.id}/actions/new` : undefined}
+      title="Change an action"
+      lead={null}
+      choices={loaderData.choices}
+      version={conflict?.version ?? loaderData.version}
+      typed={typed}
+      criteria={criteria}
+      errors={errors}
+      button={gone ? 'Add it to the plan again' : 'Save'}
+      removable={!gone}
+    >
+      {conflict === null ? null : <ActionConflict conflict={conflict} />}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+
+let app: AppServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+type Look = { readonly scripts: boolean; readonly width: number };
+
+/** The plan of the first assessment that this person sees. */
+async function onPlan(email: string, look: Look) {
+  const visited = await visit(browser, { origin: app.origin, ...look });
+  const { page } = visited;
+  await signIn(page, email);
+  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const assessment = (await link.getAttribute('href')) ?? '';
+  await page.goto(`${assessment}/actions`);
+  return { ...visited, assessment };
+}
+
+const done = (page: Page, text: string) => page.getByText(text).waitFor();
+
+describe.each([
+  ['with scripts', { scripts: true, width: 1200 }],
+  ['without scripts, on a phone', { scripts: false, width: 320 }],
+] as const)('a plan %s', (_, look) => {
+  test('is added to, warned of, ordered, noted on and drawn', async () => {
+    const objective = `Review the mentoring policy, ${look.width}`;
+    const { page, complaints } = await onPlan(PEOPLE.lead, look);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Add an action' }).click();
+    await page.getByLabel('Objective').fill(objective);
+    await page.getByLabel('Key priority').fill('Time for mentoring');
+    await page.getByText('Milestones', { exact: true }).click();
+    await page.getByLabel('Milestone 1', { exact: true }).fill('The board agrees');
+    const milestone = page.getByRole('group', { name: 'Date of milestone 1' });
+    await milestone.getByLabel('Day').fill('31');
+    await milestone.getByLabel('Month').fill('3');
+    await milestone.getByLabel('Year').fill('2028');
+    const due = page.getByRole('group', { name: 'Due date' });
+    await due.getByLabel('Year').fill('ongoing');
+    await page.getByRole('button', { name: 'Add to the plan' }).click();
+    await page
+      .getByText(/Enter a day on which someone can check it/)
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    expect(await page.getByLabel('Milestone 1', { exact: true }).inputValue()).toBe(
+      'The board agrees',
+    );
+    await due.getByLabel('Day').fill('30');
+    await due.getByLabel('Month').fill('6');
+    await due.getByLabel('Year').fill('2028');
+    await page.getByRole('button', { name: 'Add to the plan' }).click();
+    await done(page, 'The action is added to the plan.');
+    await expectAccessible(page);
+
+    const panel = page.getByRole('region', { name: 'What a panel would say' });
+    await panel.getByText('There is no success measure').waitFor();
+    const row = page.getByRole('row', { name: objective });
+    await row
+      .first()
+      .getByRole('button', { name: /^Move up/ })
+      .click();
+    await done(page, 'The action is moved.');
+    const chart = page.getByRole('region', { name: 'Gantt chart' });
+    await chart.getByText('31 Mar 2028: The board agrees').first().waitFor();
+
+    await row.first().getByRole('link', { name: objective }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByText('Enter what has happened').first().waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('What has happened').fill('The board has asked for a draft.');
+    await page.getByLabel('Status from now on').selectOption('On track');
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await done(page, 'Your note is added to the progress log.');
+    await page.getByText(/Niamh O’Dowd, \d+ \w+ \d{4} at \d\d:\d\d/).waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Change or remove this action' }).click();
+    await expectAccessible(page);
+    await page.getByLabel('Milestone 1 is reached').check();
+    await page.getByLabel('Baseline').fill('None in March 2026');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await done(page, 'The action is changed.');
+    await page.getByText('31 March 2028: The board agrees (reached)').waitFor();
+    await page.getByText('None in March 2026').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('two people at one action: what differs is shown, and a removed one can be added again', async () => {
+  const look = { scripts: false, width: 1200 };
+  const first = await onPlan(PEOPLE.lead, look);
+  const second = await onPlan(PEOPLE.contributor, look);
+  const action = await first.page.locator('table a').first().getAttribute('href');
+  await first.page.goto(`${action}/change`);
+  await second.page.goto(`${action}/change`);
+  await first.page.getByLabel('Target').fill('Nine in ten');
+  await first.page.getByRole('button', { name: 'Save' }).click();
+  await second.page.getByLabel('Target').fill('Eight in ten');
+  await second.page.getByRole('button', { name: 'Save' }).click();
+  await second.page.getByRole('heading', { name: 'Target, saved now' }).waitFor();
+  await second.page.getByText('Nine in ten').waitFor();
+  await expectAccessible(second.page);
+  await second.page.getByRole('button', { name: 'Save' }).click();
+  await done(second.page, 'The action is changed.');
+
+  await first.page.goto(`${action}/change`);
+  await second.page.goto(`${action}/change`);
+  await first.page.getByText('Remove this action').click();
+  await first.page.getByRole('button', { name: 'Remove the action' }).click();
+  await done(first.page, 'The action is removed from the plan.');
+  await second.page.getByLabel('Baseline').fill('None');
+  await second.page.getByRole('button', { name: 'Save' }).click();
+  await second.page.getByText('removed it').waitFor();
+  await expectAccessible(second.page);
+  await second.page.getByRole('button', { name: 'Add it to the plan again' }).click();
+  await done(second.page, 'The action is added to the plan.');
+});
+
+test('who may only read sees the action and its log, and no form', async () => {
+  const { page } = await onPlan(PEOPLE.sponsor, { scripts: false, width: 320 });
+  await expectAccessible(page);
+  expect(await page.getByRole('button', { name: /^Move/ }).count()).toBe(0);
+  await page.locator('table a').first().click();
+  await page.getByRole('heading', { name: 'Progress' }).waitFor();
+  expect(await page.locator('form textarea').count()).toBe(0);
+  await expectAccessible(page);
+});
