@@ -36,6 +36,7 @@ export default [
     route('documents', './routes/department/documents.tsx'),
     route('documents/:kind', './routes/department/document.ts'),
     route('export', './routes/department/export.ts'),
+    route('archive', './routes/department/archive.ts'),
     route('copy', './routes/department/copy.tsx'),
     route('move', './routes/department/move.tsx'),
     route('check', './routes/department/check.tsx'),

@@ -14,6 +14,7 @@ import { createPerson } from '#app/use-cases/create-person.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { importArchive } from './import-verb.ts';
 import { backupProblemText, restoreProblemText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
@@ -32,6 +33,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'reset-link': resetLink,
   backup,
   restore: restoreFrom,
+  import: importArchive,
 };
 
 /** `admin WORD`; refusals exit with 4. */

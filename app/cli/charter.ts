@@ -35,6 +35,8 @@ Running a service (on its data folder; settings as for the service)
   admin backup --out FOLDER      a consistent copy of the database and the evidence files
   admin restore --from FOLDER [--force]
                                  a checked backup put back; --force sets what is there aside
+  admin import --from ARCHIVE.zip --department ID --email LEAD
+                                 an archive becomes an assessment of a department
 
 Options
   --charter PATH   use the charter in this folder for the assessment

@@ -16,6 +16,7 @@ export type Options = {
   readonly date: string;
   readonly email: string | undefined;
   readonly name: string | undefined;
+  readonly department: string | undefined;
 };
 
 /** What follows the verb, and what the options say; returns the exit code. */
@@ -39,6 +40,7 @@ export function readOptions(args: readonly string[]) {
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       email: { type: 'string' },
       name: { type: 'string' },
+      department: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -47,10 +49,10 @@ export function readOptions(args: readonly string[]) {
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }
-  const { json, force, charter, to, out, from, kind, date, email, name, help } = values;
+  const { json, force, charter, to, out, from, kind, date, email, name, department, help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
-  const texts = { charter, to, toCharter, out, from, kind, date, email, name };
+  const texts = { charter, to, toCharter, out, from, kind, date, email, name, department };
   const options: Options = { json, force, pins, ...texts };
   return { positionals, help, options };
 }

@@ -1,19 +1,16 @@
 // Plays the demo's content through the same use cases as people use: places, accounts, assessments with
 // their answers, evidence, counts and actions. Anything refused stops the demo with its reason.
 import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
-import { countsAsEvidence, type EvidenceItem } from '#app/domain/assessment/answer.ts';
+import type { EvidenceItem } from '#app/domain/assessment/answer.ts';
 import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { addAction } from '#app/use-cases/add-action.ts';
 import { addDepartment, addOrganisation } from '#app/use-cases/administer-places.ts';
-import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
-import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
-import { enterCounts } from '#app/use-cases/enter-counts.ts';
+import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
@@ -117,34 +114,16 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
       targetLevel: file.targetLevel ?? '',
     }),
   );
-  const { answerSet, actions } = assessmentOf(file);
-  for (const [criterion, answer] of answerSet.answers) {
-    const writer = person(writers.get(criterion) ?? leadEmail);
-    const { claimed, notApplicable, narrative } = answer;
-    const command = { assessmentId, criterion, claimed, notApplicable, narrative, readVersion: 0 };
-    done(await answerCriterion(services, writer, command));
-    // The demo shows a claim that waits for its evidence: an item without file and link is not there yet.
-    for (const item of answer.evidence.filter(countsAsEvidence)) {
-      const stored = await storedFile(services, given.content, item);
-      const { title, description, link } = item;
-      const attached = { assessmentId, criterion, title, description, link, file: stored };
-      done(await attachEvidence(services, writer, attached));
-    }
-  }
-  for (const [indicator, { first, second }] of answerSet.indicators) {
-    const command = {
+  const named = [...writers].map(([criterion, email]) => [criterion, person(email)] as const);
+  done(
+    await fillAssessment(services, {
       assessmentId,
-      indicator,
-      firstNumerator: first.numerator,
-      firstDenominator: first.denominator,
-      secondNumerator: second.numerator,
-      secondDenominator: second.denominator,
-      source: answerSet.sources.get(indicator) ?? '',
-      readVersion: 0,
-    };
-    done(await enterCounts(services, lead, command));
-  }
-  for (const action of actions) done(await addAction(services, lead, { assessmentId, action }));
+      lead,
+      content: assessmentOf(file),
+      writers: new Map(named),
+      stored: (item) => storedFile(services, given.content, item),
+    }),
+  );
 }
 
 async function storedFile(

@@ -47,6 +47,14 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
               inside the team. Evidence files are named in it, and not part of it
             </li>
           ) : null}
+          {mayExport ? (
+            <li>
+              <a href={`/assessments/${id}/archive`}>Everything in one archive (ZIP)</a>
+              <br />
+              Answers, documents and evidence, with the fingerprint of each file. Another
+              installation can take it in. It holds the workforce counts
+            </li>
+          ) : null}
         </ul>
         <p>The PDFs are tagged for screen readers, and can be enlarged and searched.</p>
         <div className="nhsuk-inset-text">

@@ -1,0 +1,154 @@
+// A submission as one ZIP: written as a stream, with the manifest last; read back from the disk with every
+// fingerprint checked before anything of it is used.
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { Readable, Writable } from 'node:stream';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { ZipFile as ZipWriter } from 'yazl';
+import { z } from 'zod';
+
+export type ArchiveEntry = {
+  /** With `/` between folders. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly open: () => Promise<Readable>;
+};
+
+export const MANIFEST = 'manifest.json';
+/** The most that one archive may hold when it is read. */
+const MOST_FILES = 20_000;
+const MOST_BYTES = 8 * 1024 ** 3;
+const MOST_HELD = 50 * 1024 * 1024;
+
+const manifestFile = z.strictObject({
+  format: z.literal(1),
+  about: z.record(z.string(), z.unknown()),
+  files: z
+    .array(
+      z.strictObject({
+        path: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/),
+        size: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(MOST_FILES),
+});
+
+export type Manifest = z.output<typeof manifestFile>;
+
+/** An entry from bytes that are at hand. */
+export function entryOf(path: string, bytes: Uint8Array): ArchiveEntry {
+  return {
+    path,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    open: async () => Readable.from([Buffer.from(bytes)]),
+  };
+}
+
+/** The archive as a stream; `date` is the time that every entry carries, so that it can be the same twice. */
+export function archiveStream(
+  entries: readonly ArchiveEntry[],
+  about: Readonly<Record<string, unknown>>,
+  date: Date,
+): ReadableStream<Uint8Array> {
+  const zip = new ZipWriter();
+  const manifest: Manifest = {
+    format: 1,
+    about,
+    files: entries.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+  };
+  for (const entry of entries) {
+    zip.addReadStreamLazy(entry.path, { mtime: date, size: entry.size }, (done) => {
+      entry.open().then(
+        (stream) => done(null, stream),
+        (error: unknown) => done(error, Readable.from([])),
+      );
+    });
+  }
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mtime: date });
+  zip.end();
+  return webStream(zip.outputStream);
+}
+
+/** Node's stream for a Response: read only as fast as it is sent. */
+function webStream(source: NodeJS.ReadableStream): ReadableStream<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(typeof value === 'string' ? Buffer.from(value) : value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
+
+export type Archive = {
+  readonly manifest: Manifest;
+  /** The whole of one small entry; throws where it is not there or does not match its fingerprint. */
+  readonly bytes: (path: string) => Promise<Buffer>;
+  readonly close: () => void;
+};
+
+/** Opens an archive on the disk. Throws with what is wrong where it is not one of ours, or is damaged. */
+export async function openArchive(file: string): Promise<Archive> {
+  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    const entries = await listed(zip);
+    const held = entries.get(MANIFEST);
+    if (held === undefined)
+      throw new Error(`${file} has no ${MANIFEST}; it is not an archive of ours`);
+    const parsed = manifestFile.safeParse(JSON.parse(String(await bytesOf(zip, held))));
+    if (!parsed.success) throw new Error(`${file}: its ${MANIFEST} is damaged`);
+    const manifest = parsed.data;
+    const files = new Map(manifest.files.map((one) => [one.path, one]));
+    const bytes = async (path: string) => {
+      const entry = entries.get(path);
+      const said = files.get(path);
+      if (entry === undefined || said === undefined) throw new Error(`${file} has no ${path}`);
+      const content = await bytesOf(zip, entry);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      if (sha256 !== said.sha256) throw new Error(`${file}: ${path} is damaged or was changed`);
+      return content;
+    };
+    return { manifest, bytes, close: () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function listed(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    bytes += entry.uncompressedSize;
+    if (entries.size >= MOST_FILES || bytes > MOST_BYTES) {
+      throw new Error('the archive unpacks to more than an archive of ours can');
+    }
+    entries.set(entry.fileName, entry);
+  }
+  return entries;
+}
+
+async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.uncompressedSize > MOST_HELD) {
+    throw new Error(`${entry.fileName} is larger than any file of ours`);
+  }
+  const parts: Buffer[] = [];
+  const stream = await zip.openReadStreamPromise(entry);
+  await pipeline(
+    stream,
+    new Writable({
+      write(chunk: Buffer, _, done) {
+        parts.push(chunk);
+        done();
+      },
+    }),
+  );
+  return Buffer.concat(parts);
+}

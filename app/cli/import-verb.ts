@@ -1,0 +1,126 @@
+// `admin import`: an archive from another installation becomes an assessment of a department here.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Archive, openArchive } from '#app/adapters/archive-zip.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
+import { readConfig } from '#app/config.ts';
+import { assessmentFile, assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { StoredFile } from '#app/ports.ts';
+import { openServices, type Services } from '#app/services.server.ts';
+import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
+import { canonicalEmail } from '#app/use-cases/sign-in.ts';
+import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { loadMemberships } from '#db/repositories/people.ts';
+import { type Options, usage } from './options.ts';
+import { CommandFailure, EXIT, tell } from './output.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const evidenceFile = z.array(
+  z.object({
+    criterion: z.string(),
+    file: z.object({ path: z.string(), name: z.string() }).nullable(),
+  }),
+);
+type Evidence = z.output<typeof evidenceFile>;
+
+/** Reads the archive, checks all of it, then enters everything as the person of --email. */
+export async function importArchive(_: readonly string[], options: Options): Promise<number> {
+  const { from, department, email } = options;
+  if (!from) throw usage('admin import needs --from ARCHIVE.zip');
+  if (!department) throw usage('admin import needs --department ID');
+  if (!email?.includes('@')) throw usage('admin import needs --email of the assessment lead');
+  if (!existsSync(from)) throw new CommandFailure(EXIT.io, `cannot read ${from}`);
+  const archive = await openArchive(from).catch((error: unknown) => {
+    throw new CommandFailure(EXIT.findings, error instanceof Error ? error.message : String(error));
+  });
+  const services = await openServices(readConfig(process.env, ROOT), ROOT, { log: () => {} });
+  try {
+    const lead = await personAt(services, email);
+    const id = await enter(services, { archive, lead, department });
+    tell(`imported as ${id}`);
+    return EXIT.ok;
+  } finally {
+    archive.close();
+    services.close();
+  }
+}
+
+async function personAt({ engine }: Services, email: string): Promise<Actor> {
+  const person = await findPersonByEmail(engine.db, canonicalEmail(email));
+  if (person === null) throw new CommandFailure(EXIT.findings, `There is no account for ${email}.`);
+  return { ...person, memberships: await loadMemberships(engine.db, person.id) };
+}
+
+type Given = { readonly archive: Archive; readonly lead: Actor; readonly department: string };
+
+async function enter(services: Services, { archive, lead, department }: Given): Promise<string> {
+  const file = assessmentFile.safeParse(parse(String(await archive.bytes('assessment.yaml'))));
+  if (!file.success)
+    throw new CommandFailure(EXIT.findings, 'assessment.yaml is not an assessment');
+  const charter = charterOf(services, file.data.charter);
+  const [wrong] = misfits(file.data, charter);
+  if (wrong !== undefined) throw new CommandFailure(EXIT.findings, wrong.message);
+  const listed: unknown = JSON.parse(String(await archive.bytes('evidence.json')));
+  const evidence = evidenceFile.parse(listed);
+  // Every file is read and checked once before anything is entered.
+  for (const { file: held } of evidence) if (held !== null) await archive.bytes(held.path);
+  const started = await startAssessment(services, lead, {
+    department,
+    charter: file.data.charter,
+    targetLevel: file.data.targetLevel ?? charter.levels[0]?.id ?? '',
+  });
+  if (!started.ok) throw new CommandFailure(EXIT.refused, `not started: ${started.problem.code}`);
+  const { id: assessmentId } = started.value;
+  const filled = await fillAssessment(services, {
+    assessmentId,
+    lead,
+    content: assessmentOf(file.data),
+    writers: new Map(),
+    stored: (item, place) =>
+      item.file === null
+        ? Promise.resolve(null)
+        : storedFile(services, { archive, evidence, place }),
+  });
+  if (filled.ok) return assessmentId;
+  const { what, because } = filled.problem;
+  throw new CommandFailure(
+    EXIT.refused,
+    `stopped at ${what}: ${because}; the rest is in ${assessmentId}`,
+  );
+}
+
+function charterOf({ library }: Services, name: string): Charter {
+  const version = library.versions.get(name);
+  if (version?.published) return version.charter;
+  throw new CommandFailure(EXIT.findings, `${name} is not published here; add its folder first`);
+}
+
+type Wanted = {
+  readonly archive: Archive;
+  readonly evidence: Evidence;
+  readonly place: { readonly criterion: string; readonly index: number };
+};
+
+async function storedFile({ files }: Services, wanted: Wanted): Promise<StoredFile> {
+  const { criterion, index } = wanted.place;
+  const items = wanted.evidence.filter((item) => item.criterion === criterion);
+  const held = items[index]?.file ?? null;
+  if (held === null) throw new CommandFailure(EXIT.findings, `${criterion}: a file is missing`);
+  const bytes = await wanted.archive.bytes(held.path);
+  const received = await files.receive(once(bytes), (source) => fileKind(source, held.name));
+  if (!received.ok) {
+    throw new CommandFailure(EXIT.findings, `${held.name}: ${received.problem.code}`);
+  }
+  const { id, size, sha256, found } = received.value;
+  return { id, name: held.name, mediaType: found.mediaType, size, sha256 };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,21 @@
+import { downloadName } from '#app/http/download-name.ts';
+import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import { assessmentArchive } from '#app/queries/archive.ts';
+import { londonDay } from '#app/ui/time.ts';
+import type { Route } from './+types/archive';
+
+export const policy = 'person';
+
+// It holds the counts of people, so only those who enter them may take it.
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.maySeeCounts) throw notAllowed();
+  const day = londonDay(services.clock().toISOString());
+  return new Response(await assessmentArchive(services, view, day), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${downloadName('archive', view.department, 'zip')}"`,
+    },
+  });
+}
