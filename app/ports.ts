@@ -28,3 +28,42 @@ export type StoredFile = {
   readonly size: number;
   readonly sha256: string;
 };
+
+/** A mail as it is handed to the mail server. */
+export type OutgoingMail = {
+  /** Stays the same however often it is tried; the Message-ID is made of it. */
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** ISO 8601 UTC. */
+  readonly createdAt: string;
+};
+
+export type MailResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      /** unreachable = nobody answered; refused = this mail, for now; refused-for-good = never. */
+      readonly why: 'unreachable' | 'refused' | 'refused-for-good';
+      /** Codes only: no address, no text, no password. */
+      readonly reason: string;
+    };
+
+/** Hands one mail to the mail server; it never throws and always comes back within its time limit. */
+export type SendMail = (mail: OutgoingMail) => Promise<MailResult>;
+
+/** One entry of an archive: a text, bytes, or a stored file that is read as it is packed. */
+export type ArchivePart = { readonly path: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+  | { readonly stored: Pick<StoredFile, 'id' | 'size' | 'sha256'> }
+);
+
+export type ArchivePlan = {
+  /** The time that every entry carries, so that the same plan gives the same bytes. */
+  readonly date: Date;
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly parts: readonly ArchivePart[];
+};

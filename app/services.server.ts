@@ -2,11 +2,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
+import { createSendMail } from '#app/adapters/mail.ts';
+import { packArchive } from '#app/adapters/archive-zip.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
-import type { Clock, DemoGuide, NewId } from '#app/ports.ts';
+import type { ArchivePlan, Clock, DemoGuide, NewId, SendMail } from '#app/ports.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
@@ -22,7 +24,11 @@ export type Services = {
   readonly log: Log;
   readonly demo: DemoGuide | null;
   /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
+  /** An archive as a stream; the manifest with every fingerprint comes last. */
+  readonly packArchive: (plan: ArchivePlan) => ReadableStream<Uint8Array>;
   readonly renderPdf: (model: DocumentModel, createdAt: Date) => Promise<Uint8Array>;
+  /** null = no mail server is set, so letters stay in the outbox. */
+  readonly sendMail: SendMail | null;
   readonly close: () => void;
 };
 
@@ -48,6 +54,7 @@ export async function openServices(
     origin: config.origin,
     secret: config.secret,
     newId: randomUUIDv7,
+    log,
   });
   for (const { folder, mistakes } of library.refused) {
     log('charter-refused', {
@@ -59,6 +66,8 @@ export async function openServices(
   const files = openEvidenceFiles(path.join(config.dataFolder, 'files'), randomUUIDv7);
   const renderPdf: Services['renderPdf'] = (model, createdAt) =>
     renderPdfOffThread(model, { createdAt });
+  const sendMail =
+    config.smtpUrl === null ? null : createSendMail({ url: config.smtpUrl, from: config.mailFrom });
   const close = () => engine.close();
   return {
     config,
@@ -70,7 +79,9 @@ export async function openServices(
     newId: randomUUIDv7,
     log,
     demo,
+    packArchive: (plan) => packArchive(plan, files),
     renderPdf,
+    sendMail,
     close,
   };
 }

@@ -3,19 +3,13 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { Readable, Writable } from 'node:stream';
+import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { z } from 'zod';
+import type { EvidenceFiles } from './evidence-files.ts';
 
-export type ArchiveEntry = {
-  /** With `/` between folders. */
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly open: () => Promise<Readable>;
-};
-
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 /** The most that one archive may hold when it is read. */
 const MOST_FILES = 20_000;
 const MOST_BYTES = 8 * 1024 ** 3;
@@ -37,39 +31,48 @@ const manifestFile = z.strictObject({
 
 export type Manifest = z.output<typeof manifestFile>;
 
-/** An entry from bytes that are at hand. */
-export function entryOf(path: string, bytes: Uint8Array): ArchiveEntry {
-  return {
-    path,
-    size: bytes.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    open: async () => Readable.from([Buffer.from(bytes)]),
-  };
-}
+type Packed = Manifest['files'][number] & { readonly open: () => Promise<Readable> };
 
-/** The archive as a stream; `date` is the time that every entry carries, so that it can be the same twice. */
-export function archiveStream(
-  entries: readonly ArchiveEntry[],
-  about: Readonly<Record<string, unknown>>,
-  date: Date,
+/** The archive of a plan as a stream; a stored file that cannot be read breaks it off. */
+export function packArchive(
+  { parts, about, date: mtime }: ArchivePlan,
+  files: Pick<EvidenceFiles, 'read'>,
 ): ReadableStream<Uint8Array> {
   const zip = new ZipWriter();
-  const manifest: Manifest = {
-    format: 1,
-    about,
-    files: entries.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
-  };
-  for (const entry of entries) {
-    zip.addReadStreamLazy(entry.path, { mtime: date, size: entry.size }, (done) => {
-      entry.open().then(
+  const entries = parts.map((part) => entryOf(part, files));
+  const fingerprints = entries.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+  const manifest: Manifest = { format: 1, about, files: fingerprints };
+  for (const { path, size, open } of entries) {
+    zip.addReadStreamLazy(path, { mtime, size }, (done) => {
+      open().then(
         (stream) => done(null, stream),
         (error: unknown) => done(error, Readable.from([])),
       );
     });
   }
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mtime: date });
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mtime });
   zip.end();
   return webStream(zip.outputStream);
+}
+
+function entryOf(part: ArchivePart, files: Pick<EvidenceFiles, 'read'>): Packed {
+  const { path } = part;
+  if ('stored' in part) {
+    const { size, sha256 } = part.stored;
+    return { path, size, sha256, open: () => storedStream(part.stored, files) };
+  }
+  const bytes = Buffer.from('text' in part ? part.text : part.bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, size: bytes.byteLength, sha256, open: async () => Readable.from([bytes]) };
+}
+
+async function storedStream(
+  stored: Parameters<EvidenceFiles['read']>[0],
+  files: Pick<EvidenceFiles, 'read'>,
+): Promise<Readable> {
+  const read = await files.read(stored);
+  if (!read.ok) throw new Error(`evidence ${stored.id}: ${read.problem.code}`);
+  return Readable.from(read.value);
 }
 
 /** Node's stream for a Response: read only as fast as it is sent. */

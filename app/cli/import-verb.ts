@@ -9,13 +9,11 @@ import { readConfig } from '#app/config.ts';
 import { assessmentFile, assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import type { StoredFile } from '#app/ports.ts';
+import { actorByEmail } from '#app/queries/memberships.ts';
 import { openServices, type Services } from '#app/services.server.ts';
-import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
+import { type FillCommand, fillAssessment } from '#app/use-cases/fill-assessment.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
-import { findPersonByEmail } from '#db/repositories/accounts.ts';
-import { loadMemberships } from '#db/repositories/people.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 
@@ -51,18 +49,18 @@ export async function importArchive(_: readonly string[], options: Options): Pro
   }
 }
 
-async function personAt({ engine }: Services, email: string): Promise<Actor> {
-  const person = await findPersonByEmail(engine.db, canonicalEmail(email));
-  if (person === null) throw new CommandFailure(EXIT.findings, `There is no account for ${email}.`);
-  return { ...person, memberships: await loadMemberships(engine.db, person.id) };
+async function personAt(services: Services, email: string): Promise<Actor> {
+  const person = await actorByEmail(services, canonicalEmail(email));
+  if (person !== null) return person;
+  throw new CommandFailure(EXIT.findings, `There is no account for ${email}.`);
 }
 
 type Given = { readonly archive: Archive; readonly lead: Actor; readonly department: string };
 
 async function enter(services: Services, { archive, lead, department }: Given): Promise<string> {
-  const file = assessmentFile.safeParse(parse(String(await archive.bytes('assessment.yaml'))));
+  const file = assessmentFile.safeParse(parse(String(await archive.bytes('assessment.json'))));
   if (!file.success)
-    throw new CommandFailure(EXIT.findings, 'assessment.yaml is not an assessment');
+    throw new CommandFailure(EXIT.findings, 'assessment.json is not an assessment');
   const charter = charterOf(services, file.data.charter);
   const [wrong] = misfits(file.data, charter);
   if (wrong !== undefined) throw new CommandFailure(EXIT.findings, wrong.message);
@@ -107,7 +105,7 @@ type Wanted = {
   readonly place: { readonly criterion: string; readonly index: number };
 };
 
-async function storedFile({ files }: Services, wanted: Wanted): Promise<StoredFile> {
+async function storedFile({ files }: Services, wanted: Wanted): ReturnType<FillCommand['stored']> {
   const { criterion, index } = wanted.place;
   const items = wanted.evidence.filter((item) => item.criterion === criterion);
   const held = items[index]?.file ?? null;

@@ -1,66 +1,67 @@
-// The whole of an assessment as one archive: what was submitted as JSON, the assessment file, the documents,
-// the evidence, and a manifest of fingerprints.
-import { Readable } from 'node:stream';
-import { stringify } from 'yaml';
-import { type ArchiveEntry, archiveStream, entryOf } from '#app/adapters/archive-zip.ts';
+// The whole of an assessment as the plan of one archive: what was submitted, the assessment file, the
+// documents, the evidence. The adapter packs it with a manifest of fingerprints.
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { assessmentDocument, assessmentExport, DOCUMENT_KINDS } from '#app/queries/documents.ts';
+import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 
-/** Bytes for bytes the same for the same content on the same day (YYYY-MM-DD). */
-export async function assessmentArchive(
+/** The same content on the same day (YYYY-MM-DD) gives the same plan. */
+export async function archivePlan(
   services: Services,
   view: AssessmentView,
   day: string,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<ArchivePlan> {
   const date = new Date(`${day}T00:00:00Z`);
   const [latest] = await listSubmissions(services.engine.db, view.id);
   const submission = latest === undefined || latest.withdrawnAt !== null ? null : latest;
-  const entries = [
-    text('assessment.yaml', stringify(assessmentExport(view))),
-    text('evidence.json', `${JSON.stringify(evidenceList(view), null, 2)}\n`),
-    ...(submission === null ? [] : [text('submission.json', submission.snapshot)]),
-    ...(await documents(services, view, { day, date })),
-    ...evidenceEntries(services, view),
-  ];
-  const about = {
-    organisation: view.organisation,
-    department: view.department,
-    charter: view.scorecard.charter,
-    submission:
-      submission === null
-        ? null
-        : {
-            number: submission.number,
-            sha256: submission.sha256,
-            submittedAt: submission.submittedAt,
-          },
+  return {
+    date,
+    about: {
+      organisation: view.organisation,
+      department: view.department,
+      charter: view.scorecard.charter,
+      submission:
+        submission === null
+          ? null
+          : {
+              number: submission.number,
+              sha256: submission.sha256,
+              submittedAt: submission.submittedAt,
+            },
+    },
+    parts: [
+      { path: 'assessment.json', text: json(assessmentExport(view)) },
+      { path: 'evidence.json', text: json(evidenceList(view)) },
+      ...(submission === null ? [] : [{ path: 'submission.json', text: submission.snapshot }]),
+      ...(await documents(services, view, { day, date })),
+      ...evidenceParts(view),
+    ],
   };
-  return archiveStream(entries, about, date);
 }
 
-function text(path: string, content: string): ArchiveEntry {
-  return entryOf(path, Buffer.from(content));
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 async function documents(
   { renderPdf }: Services,
   view: AssessmentView,
   { day, date }: { readonly day: string; readonly date: Date },
-): Promise<readonly ArchiveEntry[]> {
+): Promise<readonly ArchivePart[]> {
   return Promise.all(
-    DOCUMENT_KINDS.map(async (kind) =>
-      entryOf(`${kind}.pdf`, await renderPdf(assessmentDocument(view, kind, day), date)),
-    ),
+    DOCUMENT_KINDS.map(async (kind) => ({
+      path: `${kind}.pdf`,
+      bytes: await renderPdf(assessmentDocument(view, kind, day), date),
+    })),
   );
 }
 
-/** Where the file of each item lies in the archive; the ids of the rows are not kept. */
-export function evidencePath(fileId: string): string {
+function evidencePath(fileId: string): string {
   return `evidence/${fileId}`;
 }
 
+/** Every item with the place of its file in the archive; the ids of the rows are not kept. */
 function evidenceList({ evidence }: AssessmentView) {
   return evidence.map(({ item, file, mediaType, fileSize, fileSha256 }) => ({
     criterion: item.criterion,
@@ -80,25 +81,17 @@ function evidenceList({ evidence }: AssessmentView) {
   }));
 }
 
-function evidenceEntries(
-  { files }: Services,
-  { evidence }: AssessmentView,
-): readonly ArchiveEntry[] {
-  const known = new Map(
+/** Each stored file once, however many items show it. */
+function evidenceParts({ evidence }: AssessmentView): readonly ArchivePart[] {
+  const stored = new Map(
     evidence.flatMap(({ item, fileSize, fileSha256 }) =>
       item.fileId === null
         ? []
         : [[item.fileId, { size: fileSize ?? 0, sha256: fileSha256 ?? '' }] as const],
     ),
   );
-  return [...known].map(([id, { size, sha256 }]) => ({
+  return [...stored].map(([id, { size, sha256 }]) => ({
     path: evidencePath(id),
-    size,
-    sha256,
-    open: async () => {
-      const read = await files.read({ id, size, sha256 });
-      if (!read.ok) throw new Error(`evidence ${id}: ${read.problem.code}`);
-      return Readable.from(read.value);
-    },
+    stored: { id, size, sha256 },
   }));
 }

@@ -43,8 +43,6 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         descriptor,
       })),
     },
-    origin: row?.origin ?? null,
-    review: row?.review ?? null,
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     counts: {
@@ -86,6 +84,7 @@ const NO_ANSWER = {
   claimed: null,
   notApplicable: null,
   narrative: '',
+  review: null,
   version: 0,
 } as const satisfies ReturnType<typeof answerOf>;
 
@@ -93,9 +92,11 @@ function answerOf({ claimed, notApplicable, narrative, version }: AssessmentView
   readonly claimed: number | null;
   readonly notApplicable: string | null;
   readonly narrative: string;
+  /** Why it is to be looked at again; null = no need. */
+  readonly review: string | null;
   readonly version: number;
 } {
-  return { claimed, notApplicable, narrative, version };
+  return { claimed, notApplicable, narrative, review, version };
 }
 
 function neighbour(criterion: Criterion | undefined) {

@@ -1,6 +1,7 @@
 // The roles that somebody holds at this very moment: what every request is decided by.
-import type { Membership } from '#app/domain/policy/actor.ts';
+import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
+import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 
 /** Empty for somebody whose last role was taken away. */
@@ -9,4 +10,13 @@ export function membershipsOf(
   userId: string,
 ): Promise<readonly Membership[]> {
   return loadMemberships(engine.db, userId);
+}
+
+/** The person with this canonical address and the roles they hold; null = nobody. */
+export async function actorByEmail(
+  { engine }: Pick<Services, 'engine'>,
+  email: string,
+): Promise<Actor | null> {
+  const person = await findPersonByEmail(engine.db, email);
+  return person && { ...person, memberships: await loadMemberships(engine.db, person.id) };
 }

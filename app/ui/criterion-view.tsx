@@ -41,9 +41,9 @@ export function CriterionView({ page, answered }: Props) {
           {answered?.conflict === undefined || answered.conflict === null ? null : (
             <Conflict page={page} saved={answered.conflict} typed={answered.typed} />
           )}
-          {page.review === null ? null : (
+          {page.answer.review === null ? null : (
             <div className="nhsuk-inset-text">
-              <p>{page.review}.</p>
+              <p>{page.answer.review}.</p>
             </div>
           )}
           {page.mayAnswer ? (

@@ -60,6 +60,8 @@ export function criterionState(
   return TABLE.find(([, holds]) => holds(work))?.[0] ?? 'in-progress';
 }
 
+type State = readonly [string, CriterionState];
+
 /** How many criteria are in each state. */
 export type Tally = Readonly<Record<CriterionState, number>> & { readonly all: number };
 
@@ -84,16 +86,16 @@ export function progressOf(
   },
 ): Progress {
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
+  const stateIn = (criterion: Pick<Criterion, 'id' | 'wordLimit'>): readonly State[] => {
+    const { id } = criterion;
+    const score = scores.get(id);
+    if (score === undefined) return [];
+    const review = toReview.has(id);
+    return [[id, criterionState(criterion, answers.get(id), { score, review })]];
+  };
   const sections = charter.sections.map(({ id, criteria }) => ({
     id,
-    states: criteria.flatMap((criterion): readonly (readonly [string, CriterionState])[] => {
-      const { id } = criterion;
-      const score = scores.get(id);
-      if (score === undefined) return [];
-      return [
-        [id, criterionState(criterion, answers.get(id), { score, review: toReview.has(id) })],
-      ];
-    }),
+    states: criteria.flatMap(stateIn),
   }));
   const states = sections.flatMap((section) => section.states);
   return {

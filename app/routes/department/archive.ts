@@ -1,6 +1,6 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { assessmentArchive } from '#app/queries/archive.ts';
+import { archivePlan } from '#app/queries/archive.ts';
 import { londonDay } from '#app/ui/time.ts';
 import type { Route } from './+types/archive';
 
@@ -12,7 +12,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.maySeeCounts) throw notAllowed();
   const day = londonDay(services.clock().toISOString());
-  return new Response(await assessmentArchive(services, view, day), {
+  const plan = await archivePlan(services, view, day);
+  return new Response(services.packArchive(plan), {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="${downloadName('archive', view.department, 'zip')}"`,

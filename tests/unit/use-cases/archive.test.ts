@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openArchive } from '#app/adapters/archive-zip.ts';
 import { fileKind } from '#app/adapters/file-kind.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
-import { assessmentArchive } from '#app/queries/archive.ts';
+import { archivePlan } from '#app/queries/archive.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { assessmentExport } from '#app/queries/documents.ts';
 import type { Services } from '#app/services.server.ts';
@@ -62,9 +62,8 @@ async function filled() {
   });
   const view = await assessmentView(services, lead, assessmentId);
   if (view === null) throw new Error('the assessment is gone');
-  const bytes = await new Response(
-    await assessmentArchive(services, view, '2027-03-01'),
-  ).arrayBuffer();
+  const plan = await archivePlan(services, view, '2027-03-01');
+  const bytes = await new Response(services.packArchive(plan)).arrayBuffer();
   const file = path.join(services.config.dataFolder, 'archive.zip');
   writeFileSync(file, Buffer.from(bytes));
   return { ...started, assessmentId, view, file };
@@ -94,7 +93,7 @@ describe('the archive of an assessment', () => {
       name.replace(/[0-9a-f-]{36}/, 'ID'),
     );
     expect(names).toEqual([
-      'assessment.yaml',
+      'assessment.json',
       'evidence.json',
       'action-plan.pdf',
       'self-assessment.pdf',
