@@ -88,7 +88,13 @@ const NO_ANSWER = {
   version: 0,
 } as const satisfies ReturnType<typeof answerOf>;
 
-function answerOf({ claimed, notApplicable, narrative, version }: AssessmentView['rows'][number]): {
+function answerOf({
+  claimed,
+  notApplicable,
+  narrative,
+  review,
+  version,
+}: AssessmentView['rows'][number]): {
   readonly claimed: number | null;
   readonly notApplicable: string | null;
   readonly narrative: string;
