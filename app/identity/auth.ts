@@ -15,6 +15,10 @@ export type AuthOptions = {
   readonly origin: string;
   readonly secret: string;
   readonly newId: () => string;
+  readonly log: (
+    event: string,
+    facts: { readonly level: string; readonly message: string },
+  ) => void;
 };
 
 /** The cookie that carries the session: `__Host-` wherever the site is on HTTPS. */
@@ -23,13 +27,15 @@ export function sessionCookieName(origin: string): string {
 }
 
 /** The sign-in library, with sign-up closed: accounts are made by an administrator. */
-export function createAuth({ connection, origin, secret, newId }: AuthOptions) {
+export function createAuth({ connection, origin, secret, newId, log }: AuthOptions) {
   const secure = origin.startsWith('https:');
   return betterAuth({
     baseURL: origin,
     secret,
     database: connection,
     telemetry: { enabled: false },
+    // What it says, and not the addresses that it would say it with.
+    logger: { log: (level, message) => log('sign-in-library', { level, message }) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -40,6 +40,7 @@ describe('two services on one folder', () => {
 
   test('the lock of one that has stopped is free', async () => {
     const first = await started();
+    expect((await visitor(first).get('/readyz')).status).toBe(200);
     expect(await first.kill('SIGTERM')).toBe(0);
     expect((await visitor(await started(first.folder)).get('/readyz')).status).toBe(200);
   });

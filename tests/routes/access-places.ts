@@ -5,10 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { inject } from 'vitest';
 import { valueOf, withDatabase } from '#tests/support/http.ts';
-import { PEOPLE } from '#tests/support/people.ts';
+import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CRITERION = 'G1';
+/** Rounds of the charter of Therapies, planted before the start. */
+const PLANTED_ROUNDS = ['planted-round-one', 'planted-round-two'] as const;
 const INDICATOR = 'senior-representation';
 
 /** What only people who may read Therapies may ever see. */
@@ -46,6 +48,8 @@ export function idsOf(folder: string, department: string): Ids {
     kind: 'self-assessment',
     charter: 'bme-mentoring@1.0.0',
     token: 'no-such-token',
+    number: '1',
+    round: PLANTED_ROUNDS[0],
     evidence: one('select id from evidence where assessment_id = ? and file_id is not null', id),
     action: one('select id from actions where assessment_id = ?', id),
     department: one('select id from departments where name = ?', department),
@@ -79,6 +83,14 @@ export function plantSecrets(folder: string, ids: Ids): void {
       ids['evidence'],
     );
     run('update actions set owner = ? where id = ?', owner, ids['action']);
+    for (const round of PLANTED_ROUNDS) {
+      run(
+        "insert into rounds select ?, ?, charter, '2026-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z', created_at, created_by, 1 from assessments where id = ?",
+        round,
+        round,
+        ids['id'],
+      );
+    }
     run(
       'delete from indicator_counts where assessment_id = ? and indicator = ?',
       ids['id'],
@@ -130,6 +142,17 @@ export function dataAddress(address: string): string {
   return address === '/' ? '/_.data' : `${address}.data`;
 }
 
+function isFirst(folder: string, action: string): boolean {
+  const sql =
+    'select count(*) from actions a join actions b using (assessment_id) where a.id = ? and b.position < a.position';
+  return valueOf(folder, sql, action) === '0';
+}
+
+function momentFields(name: string, year: string): Record<string, string> {
+  const parts = { day: '3', month: '9', year, time: '17:00' };
+  return Object.fromEntries(Object.entries(parts).map(([part, text]) => [`${name}-${part}`, text]));
+}
+
 let sent = 0;
 
 /** A form for a pattern that is valid at this moment; null where the route takes none. */
@@ -164,6 +187,26 @@ export function validForm(
       narrative: `Text ${sent}`,
       version: answerVersion(),
     }),
+    '/assessments/:id/criteria/:criterion/people': () => ({
+      people: valueOf(
+        folder,
+        'select id from user where email = ?',
+        sent % 2 ? PEOPLE.lead : PEOPLE.contributor,
+      ),
+    }),
+    '/assessments/:id/criteria/:criterion/comments': () => ({
+      intent: 'add',
+      text: `Text ${sent}`,
+    }),
+    '/assessments/:id/criteria/:criterion/history': () => ({
+      readVersion: answerVersion(),
+      version: valueOf(
+        folder,
+        'select coalesce(min(v.version), 1) from answer_versions v join answers a using (assessment_id, criterion) where a.assessment_id = ? and a.criterion = ? and v.narrative <> a.narrative',
+        ids['id'] ?? '',
+        ids['criterion'] ?? '',
+      ),
+    }),
     '/assessments/:id/criteria/:criterion/evidence': () => ({
       title: `Title ${sent}`,
       link: 'https://example.org/minutes',
@@ -184,9 +227,34 @@ export function validForm(
         ids['indicator'] ?? '',
       ),
     }),
+    // From a draft of another department, which nobody may copy from here.
+    '/assessments/:id/copy': () => ({
+      from: valueOf(folder, 'select id from assessments where id <> ?', ids['id'] ?? ''),
+      criterion: ids['criterion'] ?? '',
+    }),
+    // There is nothing to move to, to sign again or to withdraw: those steps have tests of their own.
+    '/assessments/:id/move': () => ({ to: 'no-such-charter@1.0.0', version: '1' }),
+    '/assessments/:id/sign': () => ({
+      read: 'yes',
+      password: PASSWORD,
+      content: 'not what is there',
+    }),
+    '/assessments/:id/submission': () => ({ reason: 'Sent too early' }),
+    '/assessments/:id/check': () => ({
+      round: valueOf(
+        folder,
+        "select r.id from rounds r, assessments a where a.id = ? and r.id like 'planted%' and r.id is not a.round_id",
+        ids['id'] ?? '',
+      ),
+    }),
     '/assessments/:id/where-we-stand': () => ({ target: 'gold' }),
     '/assessments/:id/actions/new': () => action,
-    '/assessments/:id/actions/:action': () => ({
+    '/assessments/:id/actions': () => ({
+      action: ids['action'] ?? '',
+      direction: isFirst(folder, ids['action'] ?? '') ? 'down' : 'up',
+    }),
+    '/assessments/:id/actions/:action': () => ({ note: `Note ${sent}`, status: 'on-track' }),
+    '/assessments/:id/actions/:action/change': () => ({
       ...action,
       version: version('actions', ids['action']),
     }),
@@ -195,6 +263,13 @@ export function validForm(
       intent: 'department',
       newDepartment: `Department ${sent}`,
     }),
+    '/admin/rounds': () => ({
+      name: `Round ${sent}`,
+      charter: 'bme-mentoring@1.0.0',
+      ...momentFields('opens', '2026'),
+      ...momentFields('closes', '2098'),
+    }),
+    '/admin/rounds/:round': () => momentFields('closes', String(2030 + (sent % 50))),
     '/admin/people/:person': () => ({ intent: 'link' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
     '/sign-in/again': () => ({}),

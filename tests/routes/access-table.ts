@@ -3,7 +3,7 @@
 // for the data of the page, too, and POST for the data that a form sent by a script gets.
 //
 //   200 shown · 302 sent to sign in, or on · 303 done · 401 asked to sign in, the form is kept
-//   403 may read, not this · 404 as if it were not there · 405 takes no forms · 422 refused with reasons
+//   403 may read, not this · 404 as if it were not there · 405 takes no forms · 409, 422 refused with reasons
 
 /** The columns, in order: keys of the demo's people, and nobody. */
 export const COLUMNS = [
@@ -49,6 +49,12 @@ GET  /assessments/:id/criteria/:criterion/autosave    302     400  400    400  4
 POST /assessments/:id/criteria/:criterion/autosave    401     403  403    404  404   404  404  404   200   200
 GET  /assessments/:id/criteria/:criterion/evidence    302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/criteria/:criterion/evidence    401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/criteria/:criterion/people      302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/criteria/:criterion/people      401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/criteria/:criterion/comments    302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/criteria/:criterion/comments    401     303  303    404  404   404  404  404   303   303
+GET  /assessments/:id/criteria/:criterion/history     302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/criteria/:criterion/history     401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/evidence/:evidence              302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/evidence/:evidence              401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/evidence/:evidence/file         302     200  200    404  404   404  404  404   200   200
@@ -59,16 +65,34 @@ POST /assessments/:id/where-we-stand                  401     403  403    404  4
 GET  /assessments/:id/actions                         302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/actions/new                     302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/actions/new                     401     403  403    404  404   404  404  404   303   303
-GET  /assessments/:id/actions/:action                 302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions                         401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/actions/:action                 302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/actions/:action                 401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/actions/:action/change          302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions/:action/change          401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/documents/:kind                 302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/export                          302     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/copy                            302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/copy                            401     403  403    404  404   404  404  404   404   404
+GET  /assessments/:id/move                            302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/move                            401     403  403    404  404   404  404  404   403   409
+GET  /assessments/:id/check                           302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/check                           401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/sign                            302     403  200    404  404   404  404  404   403   403
+POST /assessments/:id/sign                            401     403  422    404  404   404  404  404   403   403
+GET  /assessments/:id/submission                      302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/submission                      401     403  422    404  404   404  404  404   403   422
+GET  /assessments/:id/submissions/:number             302     403  403    404  404   404  404  404   404   404
 
 GET  /admin                                           302     404  404    404  404   404  404  200   404   404
 POST /admin                                           401     404  404    404  404   404  404  303   404   404
 GET  /admin/organisations/:organisation               302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation               401     404  404    404  404   404  404  303   404   404
+GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
+POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
+GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404
+POST /admin/rounds/:round                             401     404  404    404  404   404  404  303   404   404
 GET  /admin/people/:person                            302     404  404    404  404   404  404  200   404   404
 POST /admin/people/:person                            401     404  404    404  404   404  404  200   404   404
 `;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { signedInAs, visitor, withDatabase } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
-import { addressOf, dataAddress, type Ids, idsOf } from './access-places.ts';
+import { addressOf, dataAddress, type Ids, idsOf, plantSecrets } from './access-places.ts';
 import { ACCESS } from './access-table.ts';
 
 const PAYLOADS = [
@@ -29,7 +29,18 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['title', 'description', 'link'],
   files: ['name'],
   indicator_counts: ['source'],
-  actions: ['objective', 'reason', 'owner', 'resources', 'success_measure'],
+  actions: [
+    'objective',
+    'reason',
+    'owner',
+    'resources',
+    'success_measure',
+    'responsible',
+    'baseline',
+    'target',
+    'key_priority',
+  ],
+  rounds: ['name'],
 };
 
 let app: AppServer;
@@ -38,6 +49,16 @@ let ids: Ids;
 beforeAll(async () => {
   app = await startApp();
   ids = idsOf(app.folder, 'Therapies and rehabilitation');
+  plantSecrets(app.folder, ids);
+  const lead = await signedInAs(app, PEOPLE.lead);
+  const comments = addressOf('/assessments/:id/criteria/:criterion/comments', ids);
+  expect((await lead.post(comments, { intent: 'add', text: ALL })).status).toBe(303);
+  const progress = { note: ALL, status: 'on-track' };
+  const action = addressOf('/assessments/:id/actions/:action', ids);
+  expect((await lead.post(action, progress)).status).toBe(303);
+  const criterion = `/assessments/${ids['id']}/criteria/S5`;
+  const answer = { narrative: ALL, rating: '1', version: '0' };
+  expect((await lead.post(criterion, answer)).status).toBe(303);
   withDatabase(app.folder, (database) => {
     for (const [table, columns] of Object.entries(COLUMNS)) {
       for (const column of columns) database.prepare(`update ${table} set ${column} = ?`).run(ALL);
@@ -73,7 +94,9 @@ test.each(['lead', 'viewer', 'administrator'] as const)(
   'no page that the %s can open runs what someone wrote',
   async (role) => {
     const person = await signedInAs(app, PEOPLE[role]);
-    const extra = ['G2', 'G3'].map((one) => `/assessments/${ids['id']}/criteria/${one}`);
+    const extra = ['G2', 'G3', 'S5', 'S5/history'].map(
+      (one) => `/assessments/${ids['id']}/criteria/${one}`,
+    );
     const pages = ACCESS.filter(
       ({ method, statuses }) => method === 'GET' && statuses[role] === 200,
     )
