@@ -15,6 +15,11 @@ const environment = z.object({
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   BUILD_DIR: z.string().min(1).default('build'),
   CONTACT: z.string().trim().min(1).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps:// and the mail server' })
+    .optional(),
+  MAIL_FROM: z.email().optional(),
 });
 
 export type Config = {
@@ -34,6 +39,10 @@ export type Config = {
   readonly behindProxy: boolean;
   /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
   readonly contact: string | null;
+  /** The mail server, with user and password where it asks for them; null = mail stays in the outbox. */
+  readonly smtpUrl: string | null;
+  /** The address that mail comes from. */
+  readonly mailFrom: string;
 };
 
 /** The settings, or an Error that names every missing or wrong variable and what to set. */
@@ -56,6 +65,8 @@ export function readConfig(
     buildFolder: path.resolve(root, data.BUILD_DIR),
     behindProxy: data.BEHIND_PROXY === 'yes',
     contact: data.CONTACT ?? null,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
   };
 }
 

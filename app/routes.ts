@@ -8,6 +8,8 @@ export default [
   route('sign-out', './routes/account/sign-out.ts'),
   route('set-password/:token', './routes/account/set-password.tsx'),
 
+  route('invitations/:token', './routes/account/invitation.tsx'),
+
   route('help', './routes/public/help.tsx'),
   route('privacy', './routes/public/privacy.tsx'),
   route('cookies', './routes/public/cookies.tsx'),
@@ -28,6 +30,7 @@ export default [
     route('evidence/:evidence', './routes/department/evidence.tsx'),
     route('evidence/:evidence/file', './routes/department/evidence-file.ts'),
     route('indicators/:indicator', './routes/department/indicator.tsx'),
+    route('team', './routes/department/team.tsx'),
     route('where-we-stand', './routes/department/where-we-stand.tsx'),
     route('actions', './routes/department/actions.tsx'),
     route('actions/new', './routes/department/action-new.tsx'),
@@ -45,9 +48,11 @@ export default [
     route('submissions/:number', './routes/department/snapshot.ts'),
   ]),
 
+  route('outbox', './routes/admin/outbox.tsx'),
   ...prefix('admin', [
     index('./routes/admin/organisations.tsx'),
     route('organisations/:organisation', './routes/admin/organisation.tsx'),
+    route('organisations/:organisation/invitations', './routes/admin/invitations.tsx'),
     route('people/:person', './routes/admin/person.tsx'),
     route('rounds', './routes/admin/rounds.tsx'),
     route('rounds/:round', './routes/admin/round.tsx'),

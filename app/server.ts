@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type ClientAddress, createRequestListener } from '@remix-run/node-fetch-server';
 import type { ServerBuild } from 'react-router';
 import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
+import { startBackground } from '#app/background.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { clientFiles } from '#app/http/client-files.ts';
 import { createHandle } from '#app/http/handle.ts';
@@ -50,8 +51,9 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  const stopBackground = startBackground(services);
   services.log('listening', { origin: config.origin, mode: config.mode });
-  return { server, services, lock };
+  return { server, services, lock, stopBackground };
 }
 
 /** Files that nothing points to are removed at the start and once a day. */
@@ -71,8 +73,10 @@ export function stopOnSignal({
   server,
   services,
   lock,
+  stopBackground,
 }: Awaited<ReturnType<typeof startServer>>): void {
   const stop = () => {
+    stopBackground();
     server.close(() => {
       services.close();
       lock.release();

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { knownMigrations, openEngine } from '#db/engine.sqlite.ts';
 import { deleteAllSessions } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { expireInvitations } from '#db/repositories/invitations.ts';
 import { deleteUnusedPasswordLinks } from '#db/repositories/password-links.ts';
 import { DATABASE, type Flaw, type Manifest, readBackup } from './backup-manifest.ts';
 import { LOCK_FILE, RESTORE_MARK, tryLock } from './data-folder-lock.ts';
@@ -125,6 +126,8 @@ async function prepare(
     await engine.commit([
       deleteAllSessions(),
       deleteUnusedPasswordLinks(),
+      // One that was withdrawn since the backup must not come back to life.
+      expireInvitations(now.toISOString()),
       audit({
         at: now.toISOString(),
         actor: null,

@@ -8,6 +8,8 @@ import {
   listRolesOf,
   loadOrganisation,
 } from '#db/repositories/admin.ts';
+import { listOpenInvitations } from '#db/repositories/invitations.ts';
+import { shownInvitation } from './team-page.ts';
 
 type Given = Pick<Services, 'engine' | 'library'>;
 
@@ -59,6 +61,27 @@ export async function personPage({ engine }: Given, actor: Actor, id: string) {
     roles: roles.map(({ membership, organisation, department }) => ({
       id: membership.id,
       text: [roleText(membership.role), department, organisation].filter(Boolean).join(', '),
+    })),
+  };
+}
+
+/** Invitations to an organisation that are open; null where there is none, or for anyone else. */
+export async function organisationInvitations(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  actor: Actor,
+  id: string,
+) {
+  if (!isAdministrator(actor)) return null;
+  const found = await loadOrganisation(engine.db, id);
+  if (found === null) return null;
+  const open = await listOpenInvitations(engine.db, id, clock().toISOString());
+  return {
+    id,
+    name: found.organisation.name,
+    departments: found.departments.map((one) => ({ id: one.id, name: one.name })),
+    invitations: open.map(({ invitation, department }) => ({
+      ...shownInvitation(actor, invitation),
+      department,
     })),
   };
 }

@@ -6,10 +6,12 @@ import type { Route } from './+types/home';
 
 export const policy = 'public';
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);
   const services = context.get(servicesContext);
-  return actor === null ? { demo: services.demo } : homeView(services, actor);
+  if (actor === null) return { demo: services.demo };
+  const done = new URL(request.url).searchParams.get('done');
+  return { ...(await homeView(services, actor)), done };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {

@@ -65,6 +65,10 @@ export function AdministrationView({ page, refused }: Props) {
             </form>
           </div>
         </details>
+        <h2 className="nhsuk-heading-m">Mail</h2>
+        <p>
+          <a href="/outbox">Letters that the service has written</a>
+        </p>
         <h2 className="nhsuk-heading-m">Charters</h2>
         <p>
           Charters are published by a reviewed change in the repository. These versions are loaded:

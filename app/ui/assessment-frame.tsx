@@ -6,6 +6,7 @@ const PLACES = [
   ['standing', '/where-we-stand', 'Where we stand'],
   ['plan', '/actions', 'Action plan'],
   ['documents', '/documents', 'Documents'],
+  ['team', '/team', 'Team'],
   ['check', '/check', 'Check and submit'],
 ] as const;
 

@@ -1,6 +1,7 @@
 // What a signed-in person finds first.
 import type { HomeView } from '#app/queries/home.ts';
 import { PageTitle } from './error-summary.tsx';
+import { Done } from './page.tsx';
 import { OpenTag } from './criterion-together.tsx';
 import { Progress } from './progress.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -12,10 +13,12 @@ export function AssessmentList({
   mayStart,
   belongsNowhere,
   administrator,
-}: HomeView) {
+  done,
+}: HomeView & { readonly done: string | null }) {
   return (
     <>
       <PageTitle title="Your assessments" />
+      <Done what={done} />
       <h1 className="nhsuk-heading-l">Your assessments</h1>
       {mine.map((one) => (
         <MyCriteria key={one.id} {...one} />

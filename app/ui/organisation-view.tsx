@@ -42,6 +42,9 @@ export function OrganisationView({ page, refused }: Props) {
           </button>
         </form>
       </Column>
+      <p>
+        <a href={`/admin/organisations/${page.id}/invitations`}>Invite people by email</a>
+      </p>
       <h2 className="nhsuk-heading-m">People</h2>
       <PeopleTable caption={`People of ${page.name}`} people={page.people} />
       <Column>

@@ -1,9 +1,14 @@
 // Words for what can stand in the way of working together: comments, shared-out criteria, invitations.
 import type { AssignProblem } from '#app/use-cases/assign-criteria.ts';
 import type { CommentOnProblem } from '#app/use-cases/comment-on-criterion.ts';
+import type { AcceptProblem } from '#app/use-cases/accept-invitation.ts';
+import type { ChangeInvitationProblem } from '#app/use-cases/change-invitation.ts';
+import type { InviteProblem } from '#app/use-cases/invite-person.ts';
+import type { AccessProblem } from '#app/use-cases/open-assessment.ts';
 import { problemText } from './problem-text.ts';
 
-type TogetherProblem = AssignProblem | CommentOnProblem;
+type TogetherProblem =
+  AssignProblem | CommentOnProblem | InviteProblem | ChangeInvitationProblem | AcceptProblem;
 
 /** The problem as a sentence, without a full stop. */
 export function togetherProblemText(problem: TogetherProblem): string {
@@ -18,6 +23,37 @@ export function togetherProblemText(problem: TogetherProblem): string {
       return `A comment can mention ${problem.most} people. Choose fewer`;
     case 'too-many-comments':
       return `You have written ${problem.most} comments in a day. Your text is not saved; try again tomorrow`;
+    default:
+      return invitationText(problem);
+  }
+}
+
+type InvitationProblem = InviteProblem | ChangeInvitationProblem | AcceptProblem;
+
+function invitationText(problem: InvitationProblem | AccessProblem): string {
+  switch (problem.code) {
+    case 'invited-already':
+      return 'There is an open invitation to this role for this address. Send it again, or withdraw it first';
+    case 'too-many-invitations':
+      return `You have sent ${problem.most} invitations in a day. Nothing was sent; go on tomorrow`;
+    case 'invited-too-often':
+      return `This address has been sent ${problem.most} invitations in a day. Nothing was sent; try again tomorrow`;
+    case 'invitation-over':
+      return 'This invitation was accepted or withdrawn already';
+    case 'invitation-unknown':
+      return 'This link is not right. Copy it whole, or ask for a new invitation';
+    case 'invitation-used':
+      return 'This invitation has been accepted already. Sign in';
+    case 'invitation-revoked':
+      return 'This invitation was withdrawn. Ask the person who sent it';
+    case 'invitation-expired':
+      return 'This invitation has expired. Ask for a new one';
+    case 'sign-in-first':
+      return 'There is an account with this address. Sign in with it to accept';
+    case 'other-address':
+      return 'This invitation is for another address. Enter the address that it was sent to';
+    case 'name-missing':
+      return 'Enter your name';
     default:
       return problemText(problem);
   }

@@ -28,12 +28,13 @@ type LinkProblem =
   | { readonly code: 'link-used' }
   | { readonly code: 'link-expired' };
 
-export type SetPasswordProblem =
-  | LinkProblem
+export type PasswordProblem =
   | { readonly code: 'password-too-short'; readonly least: number }
   | { readonly code: 'password-too-long'; readonly most: number }
   /** It holds the person's address or name, or is one repeated or sequential run. */
   | { readonly code: 'password-too-common' };
+
+export type SetPasswordProblem = LinkProblem | PasswordProblem;
 
 type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth'>;
 
@@ -87,7 +88,11 @@ async function usableLink(db: Db, id: string, at: string): Promise<Result<Person
   return ok(loaded.person);
 }
 
-function passwordProblem(password: string, person: Person): SetPasswordProblem | null {
+/** What is wrong with a password for this person; null = nothing. */
+export function passwordProblem(
+  password: string,
+  person: Pick<Person, 'name' | 'email'>,
+): PasswordProblem | null {
   const { least, most } = PASSWORD_LENGTH;
   if ([...password].length < least) return { code: 'password-too-short', least };
   // Counted as the sign-in library counts, so that no password is set that it would refuse.

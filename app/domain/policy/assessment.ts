@@ -23,6 +23,7 @@ const MAY = {
   submit: ['assessment-lead'],
   withdraw: ['assessment-lead', 'executive-sponsor'],
   assign: ['assessment-lead'],
+  invite: ['assessment-lead'],
   comment: ORGANISATION_ROLES,
   'resolve-comments': WRITERS,
 } as const satisfies Record<string, readonly Role[]>;

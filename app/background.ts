@@ -1,0 +1,45 @@
+// What runs beside the pages: letters go out, and reminders are written before a round closes. Nothing of
+// it can fail a page; what goes wrong is logged and tried again.
+import type { Services } from '#app/services.server.ts';
+import { sendLetters } from '#app/use-cases/send-letters.ts';
+
+const SEND_EVERY = 30_000;
+
+/** Starts what runs beside the pages; the function that comes back stops it. */
+export function startBackground(services: Services): () => void {
+  if (services.sendMail === null) {
+    services.log('mail-off', { reason: 'SMTP_URL is not set, so letters stay in the outbox' });
+  }
+  const stops = [repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters })];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+type Task = {
+  readonly name: string;
+  readonly every: number;
+  readonly run: (services: Services) => Promise<object>;
+};
+
+/** Runs at once and then again and again, never twice at the same time. */
+function repeated(services: Services, { name, every, run }: Task): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const turn = async (): Promise<void> => {
+    try {
+      await run(services);
+    } catch (error) {
+      // Named recovery: the next turn tries again; after a stop the database is closed.
+      if (!stopped) services.log(`${name}-failed`, { error: String(error) });
+    }
+    if (stopped) return;
+    timer = setTimeout(() => void turn(), every);
+    timer.unref();
+  };
+  void turn();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

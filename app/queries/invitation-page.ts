@@ -1,0 +1,40 @@
+// What somebody with the link of an invitation sees before they accept it.
+import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import { invitationState } from '#app/domain/policy/invitation-state.ts';
+import type { Services } from '#app/services.server.ts';
+import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { loadInvitation } from '#db/repositories/invitations.ts';
+
+/** The invitation with this id (the hash of its token); null where there is none. */
+export async function invitationPage(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  actor: Actor | null,
+  id: string,
+) {
+  const found = await loadInvitation(engine.db, id);
+  if (found === null) return null;
+  const { invitation, organisation, department, invitedBy } = found;
+  const person = await findPersonByEmail(engine.db, invitation.email);
+  return {
+    state: invitationState(invitation, clock().toISOString()),
+    place: department === null ? organisation : `${department}, ${organisation}`,
+    role: roleText(invitation.role),
+    invitedBy: invitedBy ?? 'A colleague',
+    expiresAt: invitation.expiresAt,
+    next: nextFor(actor, person),
+  };
+}
+
+export type InvitationPage = NonNullable<Awaited<ReturnType<typeof invitationPage>>>;
+
+/**
+ * What this visitor has to do: make an account, sign in, sign out of an account that it is not for, or
+ * only accept. The address itself is told to nobody.
+ */
+function nextFor(
+  actor: Actor | null,
+  person: { readonly id: string } | null,
+): 'make-account' | 'sign-in' | 'accept' | 'other-account' {
+  if (actor === null) return person === null ? 'make-account' : 'sign-in';
+  return person?.id === actor.id ? 'accept' : 'other-account';
+}

@@ -1,0 +1,69 @@
+import { data, redirect } from 'react-router';
+import type { z } from 'zod';
+import type { AssessmentPlace } from '#app/domain/policy/assessment.ts';
+import { TeamForm } from '#app/http/invitation-form.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { teamPage } from '#app/queries/team-page.ts';
+import { TeamView } from '#app/ui/team-view.tsx';
+import { togetherProblemText } from '#app/ui/together-problem-text.ts';
+import { assignCriteria } from '#app/use-cases/assign-criteria.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
+import { invitePerson } from '#app/use-cases/invite-person.ts';
+import type { Route } from './+types/team';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await teamPage(services, actor, view);
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { id, place } = await assessmentOrNotFound(context, params.id);
+  const parsed = parseForm(await request.formData(), TeamForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { done, result } = await perform(context, parsed.value, { id, place });
+  if (result.ok) throw redirect(`/assessments/${id}/team?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed' || problem.code === 'locked') throw notAllowed();
+  const field = parsed.value.intent === 'invite' ? 'email' : '';
+  return data({ errors: { [field]: togetherProblemText(problem) }, typed }, { status: 422 });
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  form: z.output<typeof TeamForm>,
+  { id, place }: { readonly id: string; readonly place: AssessmentPlace },
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'invite': {
+      const { email, role } = form;
+      const result = await invitePerson(services, actor, { email, membership: { role, ...place } });
+      return { done: 'invitation-sent', result };
+    }
+    case 'again':
+      return {
+        done: 'invitation-sent',
+        result: await sendInvitationAgain(services, actor, form),
+      };
+    case 'revoke':
+      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+    case 'assign': {
+      const { person, criteria } = form;
+      const command = { assessmentId: id, person, criteria };
+      return { done: 'assigned', result: await assignCriteria(services, actor, command) };
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+export default function Team({ loaderData, actionData }: Route.ComponentProps) {
+  return <TeamView page={loaderData} refused={actionData ?? null} />;
+}

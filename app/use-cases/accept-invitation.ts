@@ -1,0 +1,151 @@
+// Accepts an invitation. It is bound to its address: someone with an account signs in with that very
+// address, a new person types it, so that a link that was passed on helps nobody else. It is used up in
+// the same commit, so that of two who accept at once only the first does.
+import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { invitationState } from '#app/domain/policy/invitation-state.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { findPersonByEmail, insertPassword, insertPerson } from '#db/repositories/accounts.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { type InvitationRow, loadInvitation, useInvitation } from '#db/repositories/invitations.ts';
+import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
+import { Conflict, type Write } from '#db/store.ts';
+import { linkId } from './create-password-link.ts';
+import { isSameMembership } from './invite-person.ts';
+import { type PasswordProblem, passwordProblem } from './set-password.ts';
+import { canonicalEmail } from './sign-in.ts';
+
+export type AcceptCommand = {
+  readonly token: string;
+  /** What a new person gives; someone with an account gives nothing. */
+  readonly account: {
+    readonly email: string;
+    readonly name: string;
+    readonly password: string;
+  } | null;
+};
+
+export type AcceptProblem =
+  | PasswordProblem
+  | { readonly code: 'invitation-unknown' }
+  | { readonly code: 'invitation-used' }
+  | { readonly code: 'invitation-revoked' }
+  | { readonly code: 'invitation-expired' }
+  /** There is an account with the address: its person signs in and accepts. */
+  | { readonly code: 'sign-in-first' }
+  /** It is for another address. */
+  | { readonly code: 'other-address' }
+  | { readonly code: 'name-missing' };
+
+/** Whether an account was made, or why nothing was accepted. */
+export async function acceptInvitation(
+  services: Services,
+  actor: Actor | null,
+  command: AcceptCommand,
+): Promise<Result<{ isNew: boolean }, AcceptProblem>> {
+  const id = linkId(command.token);
+  const found = await usable(services, id);
+  if (!found.ok) return found;
+  const person = await findPersonByEmail(services.engine.db, found.value.email);
+  const decided =
+    person === null
+      ? await asNewPerson(services, { actor, invitation: found.value, command })
+      : await asThemselves(services, { actor, invitation: found.value, person });
+  if (!decided.ok) return decided;
+  const { userId, writes } = decided.value;
+  const at = services.clock().toISOString();
+  try {
+    await services.engine.commit([
+      useInvitation(id, at),
+      ...writes,
+      audit({
+        at,
+        actor: userId,
+        event: 'invitation-accepted',
+        organisation: found.value.organisationId,
+        subject: userId,
+        details: { invitation: id, role: found.value.role },
+      }),
+    ]);
+    return ok({ isNew: person === null });
+  } catch (error) {
+    // Named recovery: it was accepted or withdrawn in between, or the account was made.
+    if (!(error instanceof Conflict)) throw error;
+    const now = await usable(services, id);
+    return now.ok ? refused({ code: 'sign-in-first' }) : now;
+  }
+}
+
+async function usable(
+  { engine, clock }: Services,
+  id: string,
+): Promise<Result<InvitationRow, AcceptProblem>> {
+  const found = await loadInvitation(engine.db, id);
+  if (found === null) return refused({ code: 'invitation-unknown' });
+  const state = invitationState(found.invitation, clock().toISOString());
+  return state === 'open' ? ok(found.invitation) : refused({ code: `invitation-${state}` });
+}
+
+type Decided = Result<{ userId: string; writes: readonly Write[] }, AcceptProblem>;
+
+async function asThemselves(
+  { engine, newId }: Services,
+  {
+    actor,
+    invitation,
+    person,
+  }: { actor: Actor | null; invitation: InvitationRow; person: { readonly id: string } },
+): Promise<Decided> {
+  if (actor === null) return refused({ code: 'sign-in-first' });
+  if (actor.id !== person.id) return refused({ code: 'other-address' });
+  const membership = membershipIn(invitation);
+  if (membership === null) return refused({ code: 'invitation-unknown' });
+  const held = await loadMemberships(engine.db, person.id);
+  const has = held.some((one) => isSameMembership(one, membership));
+  return ok({
+    userId: person.id,
+    writes: has ? [] : [membershipWrite(newId(), person.id, invitation)],
+  });
+}
+
+async function asNewPerson(
+  { auth, clock, newId }: Services,
+  {
+    actor,
+    invitation,
+    command,
+  }: { actor: Actor | null; invitation: InvitationRow; command: AcceptCommand },
+): Promise<Decided> {
+  const { account } = command;
+  if (actor !== null || account === null) return refused({ code: 'other-address' });
+  if (canonicalEmail(account.email) !== invitation.email) return refused({ code: 'other-address' });
+  const name = account.name.replaceAll(/\s+/g, ' ').trim();
+  if (name === '') return refused({ code: 'name-missing' });
+  const { email } = invitation;
+  const problem = passwordProblem(account.password, { name, email });
+  if (problem !== null) return refused(problem);
+  const { password: hasher } = await auth.$context;
+  const hash = await hasher.hash(account.password);
+  const userId = newId();
+  const at = clock().toISOString();
+  return ok({
+    userId,
+    writes: [
+      insertPerson({ id: userId, name, email }, at),
+      insertPassword(newId(), { userId, hash, at }),
+      membershipWrite(newId(), userId, invitation),
+    ],
+  });
+}
+
+function membershipIn({ role: text, organisationId, departmentId }: InvitationRow) {
+  const role = ORGANISATION_ROLES.find((known) => known === text);
+  return role === undefined
+    ? null
+    : { role, organisation: organisationId, department: departmentId };
+}
+
+function membershipWrite(id: string, userId: string, invitation: InvitationRow): Write {
+  const { organisationId, departmentId, role } = invitation;
+  return insertMembership({ id, userId, role, organisationId, departmentId });
+}

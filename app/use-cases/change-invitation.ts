@@ -1,0 +1,106 @@
+// Withdraws an invitation, or sends it again: with a new link, because the old one cannot be read from
+// its hash; the old link does nothing any more.
+import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { mayInvite } from '#app/domain/policy/invitation.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { loadInvitation, revokeInvitationRow } from '#db/repositories/invitations.ts';
+import { Conflict } from '#db/store.ts';
+import { linkId } from './create-password-link.ts';
+import {
+  floodOf,
+  type InviteCommand,
+  type InviteProblem,
+  invitationWrites,
+} from './invite-person.ts';
+
+export type ChangeInvitationProblem =
+  | InviteProblem
+  /** It was accepted or withdrawn already. */
+  | { readonly code: 'invitation-over' };
+
+/** Withdraws it; twice is once. */
+export async function revokeInvitation(
+  services: Services,
+  actor: Actor,
+  { invitation: id }: { readonly invitation: string },
+): Promise<Result<{ id: string }, ChangeInvitationProblem>> {
+  const found = await openInvitation(services, actor, id);
+  if (!found.ok) return found;
+  const at = services.clock().toISOString();
+  return committed(services, { id }, [
+    revokeInvitationRow(id, at),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'invitation-revoked',
+      organisation: found.value.membership.organisation,
+      subject: id,
+    }),
+  ]);
+}
+
+/** The token of the new link. */
+export async function sendInvitationAgain(
+  services: Services,
+  actor: Actor,
+  { invitation: id }: { readonly invitation: string },
+): Promise<Result<{ token: string }, ChangeInvitationProblem>> {
+  const found = await openInvitation(services, actor, id);
+  if (!found.ok) return found;
+  const flood = await floodOf(services, { actor, email: found.value.email });
+  if (flood !== null) return refused(flood);
+  const at = services.clock().toISOString();
+  const { token, writes } = invitationWrites(services, actor, found.value);
+  return committed(services, { token }, [
+    revokeInvitationRow(id, at),
+    ...writes,
+    audit({
+      at,
+      actor: actor.id,
+      event: 'invitation-sent-again',
+      organisation: found.value.membership.organisation,
+      subject: linkId(token),
+      details: { before: id },
+    }),
+  ]);
+}
+
+async function committed<T>(
+  { engine }: Services,
+  value: T,
+  writes: Parameters<Services['engine']['commit']>[0],
+): Promise<Result<T, ChangeInvitationProblem>> {
+  try {
+    await engine.commit(writes);
+    return ok(value);
+  } catch (error) {
+    // Named recovery: it was accepted or withdrawn in between.
+    if (error instanceof Conflict) return refused({ code: 'invitation-over' });
+    throw error;
+  }
+}
+
+/** An invitation that this person may change; to everyone else there is none. */
+async function openInvitation(
+  { engine }: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<InviteCommand & { readonly placeName: string }, ChangeInvitationProblem>> {
+  const found = await loadInvitation(engine.db, id);
+  const role = ORGANISATION_ROLES.find((known) => known === found?.invitation.role);
+  if (found === null || role === undefined) return refused({ code: 'not-found' });
+  const { invitation, organisation, department } = found;
+  const membership = {
+    role,
+    organisation: invitation.organisationId,
+    department: invitation.departmentId,
+  };
+  if (!mayInvite(actor, membership)) return refused({ code: 'not-found' });
+  if (invitation.acceptedAt !== null || invitation.revokedAt !== null) {
+    return refused({ code: 'invitation-over' });
+  }
+  const placeName = department === null ? organisation : `${department}, ${organisation}`;
+  return ok({ email: invitation.email, membership, placeName });
+}

@@ -1,0 +1,166 @@
+// Invites an address to a role. The link in the letter works once, for that address only, for 14 days;
+// of its token only the hash is stored. Limits keep anyone from flooding others with letters (SEC-82).
+import { randomBytes } from 'node:crypto';
+import { letterOf } from '#app/domain/mail/letter.ts';
+import { type Actor, type Membership, roleText } from '#app/domain/policy/actor.ts';
+import { mayInvite } from '#app/domain/policy/invitation.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { loadOrganisation } from '#db/repositories/admin.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  countInvitations,
+  insertInvitation,
+  listOpenInvitations,
+} from '#db/repositories/invitations.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
+import { loadMemberships } from '#db/repositories/people.ts';
+import type { Write } from '#db/store.ts';
+import { linkId } from './create-password-link.ts';
+import { canonicalEmail } from './sign-in.ts';
+
+const DAY = 24 * 60 * 60_000;
+const TOKEN_BYTES = 32;
+export const INVITATION_DAYS = 14;
+const LIMITS = { bySender: 100, byAddress: 5 } as const;
+
+export type InviteCommand = {
+  readonly email: string;
+  readonly membership: Membership & { readonly organisation: string };
+};
+
+export type InviteProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'role-held' }
+  /** There is an open invitation to the same. */
+  | { readonly code: 'invited-already' }
+  | { readonly code: 'too-many-invitations'; readonly most: number }
+  | { readonly code: 'invited-too-often'; readonly most: number };
+
+/** The token of the link, which the letter holds and nothing else; or why nobody was invited. */
+export async function invitePerson(
+  services: Services,
+  actor: Actor,
+  command: InviteCommand,
+): Promise<Result<{ token: string }, InviteProblem>> {
+  const { engine, clock } = services;
+  const { membership } = command;
+  if (!mayInvite(actor, membership)) return refused({ code: 'not-allowed' });
+  const place = await placeOf(services, membership);
+  if (place === null) return refused({ code: 'not-found' });
+  const email = canonicalEmail(command.email);
+  const now = clock();
+  if (await holdsAlready(services, email, membership)) return refused({ code: 'role-held' });
+  const { organisation } = membership;
+  const open = await listOpenInvitations(engine.db, organisation, now.toISOString());
+  const again = open.some(
+    ({ invitation }) =>
+      invitation.email === email &&
+      invitation.role === membership.role &&
+      invitation.departmentId === membership.department,
+  );
+  if (again) return refused({ code: 'invited-already' });
+  const flood = await floodOf(services, { actor, email });
+  if (flood !== null) return refused(flood);
+  const { token, writes } = invitationWrites(services, actor, { email, membership, ...place });
+  await engine.commit([
+    ...writes,
+    audit({
+      at: now.toISOString(),
+      actor: actor.id,
+      event: 'person-invited',
+      organisation,
+      subject: linkId(token),
+      details: { role: membership.role, department: membership.department },
+    }),
+  ]);
+  return ok({ token });
+}
+
+/** Why no further letter goes out to this address, or from this person, today; null = it may. */
+export async function floodOf(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { actor, email }: { readonly actor: Actor; readonly email: string },
+): Promise<InviteProblem | null> {
+  const since = new Date(clock().getTime() - DAY).toISOString();
+  const { bySender, byAddress } = LIMITS;
+  if ((await countInvitations(engine.db, { by: actor.id, since })) >= bySender) {
+    return { code: 'too-many-invitations', most: bySender };
+  }
+  return (await countInvitations(engine.db, { to: email, since })) >= byAddress
+    ? { code: 'invited-too-often', most: byAddress }
+    : null;
+}
+
+async function placeOf(
+  { engine }: Pick<Services, 'engine'>,
+  { organisation, department }: InviteCommand['membership'],
+) {
+  const found = await loadOrganisation(engine.db, organisation);
+  if (found === null) return null;
+  if (department === null) return { placeName: found.organisation.name };
+  const inside = found.departments.find(({ id }) => id === department);
+  return inside === undefined ? null : { placeName: `${inside.name}, ${found.organisation.name}` };
+}
+
+async function holdsAlready(
+  { engine }: Pick<Services, 'engine'>,
+  email: string,
+  membership: Membership,
+): Promise<boolean> {
+  const person = await findPersonByEmail(engine.db, email);
+  if (person === null) return false;
+  const held = await loadMemberships(engine.db, person.id);
+  return held.some((one) => isSameMembership(one, membership));
+}
+
+/** Whether two are the same role at the same place. */
+export function isSameMembership(one: Membership, other: Membership): boolean {
+  return (
+    one.role === other.role &&
+    one.organisation === other.organisation &&
+    one.department === other.department
+  );
+}
+
+type NewInvitation = InviteCommand & { readonly placeName: string };
+
+/** A new invitation with its letter, and the token that the letter holds. */
+export function invitationWrites(
+  { config, clock, newId }: Pick<Services, 'config' | 'clock' | 'newId'>,
+  actor: Actor,
+  { email, membership, placeName }: NewInvitation,
+): { readonly token: string; readonly writes: readonly Write[] } {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const id = linkId(token);
+  const now = clock();
+  const at = now.toISOString();
+  const letter = letterOf({
+    key: `invitation ${id}`,
+    recipient: email,
+    subject: `Invitation to the mentoring charter self-assessment of ${placeName}`,
+    paragraphs: [
+      `${actor.name} invites you to work on the mentoring charter self-assessment of ${placeName}. Your role: ${roleText(membership.role)}.`,
+      `The link below works once, for ${INVITATION_DAYS} days, and only for the address that this letter was sent to. If you did not expect it, you need not do anything.`,
+    ],
+    link: { url: `${config.origin}/invitations/${token}`, text: 'Read the invitation' },
+  });
+  return {
+    token,
+    writes: [
+      insertInvitation({
+        id,
+        email,
+        organisationId: membership.organisation,
+        departmentId: membership.department,
+        role: membership.role,
+        createdAt: at,
+        createdBy: actor.id,
+        expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString(),
+      }),
+      queueLetter(newId(), letter, at),
+    ],
+  };
+}

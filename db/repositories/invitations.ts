@@ -1,0 +1,109 @@
+// Invitations. The id is the SHA-256 of the token, which is never stored.
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import type { Db, Write } from '#db/store.ts';
+import { departments, organisations, user } from '#db/tables.ts';
+import { invitations } from '#db/tables-together.ts';
+
+export type InvitationRow = typeof invitations.$inferSelect;
+
+/** An invitation with the names of its places and of who sent it; null where there is none. */
+export async function loadInvitation(db: Db, id: string) {
+  const [row] = await db
+    .select({
+      invitation: invitations,
+      organisation: organisations.name,
+      department: departments.name,
+      invitedBy: user.name,
+    })
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
+    .leftJoin(departments, eq(departments.id, invitations.departmentId))
+    .leftJoin(user, eq(user.id, invitations.createdBy))
+    .where(eq(invitations.id, id));
+  return row ?? null;
+}
+
+/** The invitations of an organisation that can still be accepted at this time, by address. */
+export async function listOpenInvitations(db: Db, organisationId: string, at: string) {
+  return db
+    .select({ invitation: invitations, department: departments.name })
+    .from(invitations)
+    .leftJoin(departments, eq(departments.id, invitations.departmentId))
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, at),
+      ),
+    )
+    .orderBy(asc(invitations.email), asc(invitations.createdAt));
+}
+
+/** How many invitations someone has sent, or an address was sent, since a moment. */
+export async function countInvitations(
+  db: Db,
+  { by, to, since }: { readonly by?: string; readonly to?: string; readonly since: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ sent: count() })
+    .from(invitations)
+    .where(
+      and(
+        gt(invitations.createdAt, since),
+        ...(by === undefined ? [] : [eq(invitations.createdBy, by)]),
+        ...(to === undefined ? [] : [eq(invitations.email, to)]),
+      ),
+    );
+  return row?.sent ?? 0;
+}
+
+/** A new invitation. */
+export function insertInvitation(row: typeof invitations.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(invitations).values(row).returning({ id: invitations.id }),
+  };
+}
+
+/** Uses an invitation up; a Conflict where it is used, withdrawn or expired meanwhile. */
+export function useInvitation(id: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(invitations)
+        .set({ acceptedAt: at })
+        .where(and(isOpen(id), gt(invitations.expiresAt, at)))
+        .returning({ id: invitations.id }),
+  };
+}
+
+/** Withdraws an invitation; a Conflict where it is used or withdrawn meanwhile. */
+export function revokeInvitationRow(id: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(invitations)
+        .set({ revokedAt: at })
+        .where(isOpen(id))
+        .returning({ id: invitations.id }),
+  };
+}
+
+/** Lets every invitation that nobody has accepted expire now. */
+export function expireInvitations(at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .update(invitations)
+        .set({ expiresAt: at })
+        .where(and(isNull(invitations.acceptedAt), gt(invitations.expiresAt, at)))
+        .returning({ id: invitations.id }),
+  };
+}
+
+function isOpen(id: string) {
+  return and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
+}

@@ -1,0 +1,284 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import type { Actor, Role } from '#app/domain/policy/actor.ts';
+import { invitationPage } from '#app/queries/invitation-page.ts';
+import type { Services } from '#app/services.server.ts';
+import { acceptInvitation } from '#app/use-cases/accept-invitation.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
+import { linkId } from '#app/use-cases/create-password-link.ts';
+import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { signIn } from '#app/use-cases/sign-in.ts';
+import { memberships, user } from '#db/tables.ts';
+import { invitations } from '#db/tables-together.ts';
+import { personWith } from '#tests/support/services.ts';
+import { team } from '#tests/support/team.ts';
+
+const PASSWORD = 'walnut harbour lantern';
+const THERAPIES = { organisation: 'north', department: 'therapies' };
+
+async function inviting() {
+  const given = await team();
+  const time = { now: given.services.clock().getTime() };
+  const services: Services = { ...given.services, clock: () => new Date(time.now) };
+  const administrator: Actor = {
+    ...personWith('charter-administrator', 'body', null),
+    memberships: [{ role: 'charter-administrator', organisation: null, department: null }],
+  };
+  const invite = (
+    actor: Actor,
+    role: Role = 'contributor',
+    place: { organisation: string; department: string | null } = THERAPIES,
+    email = 'New.Person@Example.org',
+  ) => invitePerson(services, actor, { email, membership: { role, ...place } });
+  const invited = async (email?: string) => {
+    const result = await invite(given.lead, 'contributor', THERAPIES, email);
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.value.token;
+  };
+  const account = { email: 'new.person@example.org', name: 'Nye Person', password: PASSWORD };
+  const rolesOf = async (email: string) =>
+    services.engine.db
+      .select({ role: memberships.role, department: memberships.departmentId })
+      .from(memberships)
+      .innerJoin(user, eq(user.id, memberships.userId))
+      .where(eq(user.email, email));
+  return { ...given, services, time, administrator, invite, invited, account, rolesOf };
+}
+
+describe('who may invite whom', () => {
+  test.each<[Role, string]>([
+    ['contributor', 'yes'],
+    ['organisation-viewer', 'yes'],
+    ['assessment-lead', 'yes'],
+    ['executive-sponsor', 'not-allowed'],
+    ['panel-member', 'not-allowed'],
+    ['panel-chair', 'not-allowed'],
+    ['charter-administrator', 'not-allowed'],
+  ])('a lead invites a %s to their department: %s', async (role, outcome) => {
+    const { invite, lead } = await inviting();
+    const result = await invite(lead, role);
+    expect(result.ok ? 'yes' : result.problem.code).toBe(outcome);
+  });
+
+  test('a lead invites neither to the whole organisation nor elsewhere', async () => {
+    const { invite, lead } = await inviting();
+    for (const place of [
+      { organisation: 'north', department: null },
+      { organisation: 'south', department: 'pharmacy' },
+      { organisation: 'north', department: 'pharmacy' },
+    ]) {
+      expect(await invite(lead, 'contributor', place)).toMatchObject({
+        problem: { code: 'not-allowed' },
+      });
+    }
+  });
+
+  test('nobody else invites anyone', async () => {
+    const { invite, contributor, viewer, sponsor, stranger, letters } = await inviting();
+    for (const actor of [contributor, viewer, sponsor, stranger]) {
+      expect(await invite(actor)).toEqual({ ok: false, problem: { code: 'not-allowed' } });
+    }
+    expect(await letters()).toEqual([]);
+  });
+
+  test('an administrator invites to any organisation role anywhere, to no role of the body', async () => {
+    const { invite, administrator } = await inviting();
+    const whole = { organisation: 'south', department: null };
+    expect(await invite(administrator, 'executive-sponsor', whole)).toMatchObject({ ok: true });
+    expect(await invite(administrator, 'panel-member', whole)).toMatchObject({ ok: false });
+    const mixed = { organisation: 'south', department: 'therapies' };
+    expect(await invite(administrator, 'contributor', mixed)).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+  });
+
+  test('a role that is held, and an invitation that is open, are not sent again', async () => {
+    const { invite, lead, contributor } = await inviting();
+    expect(await invite(lead, 'contributor', THERAPIES, contributor.email)).toMatchObject({
+      problem: { code: 'role-held' },
+    });
+    await invite(lead);
+    expect(await invite(lead)).toMatchObject({ problem: { code: 'invited-already' } });
+  });
+
+  test('an address gets at most five letters a day, a sender sends at most a hundred', async () => {
+    const { services, invite, lead, invited } = await inviting();
+    let token = await invited();
+    for (let sent = 1; sent < 5; sent += 1) {
+      const again = await sendInvitationAgain(services, lead, { invitation: linkId(token) });
+      if (!again.ok) throw new Error(again.problem.code);
+      token = again.value.token;
+    }
+    expect(await sendInvitationAgain(services, lead, { invitation: linkId(token) })).toMatchObject({
+      problem: { code: 'invited-too-often' },
+    });
+    for (let sent = 5; sent < 100; sent += 1) {
+      await invite(lead, 'contributor', THERAPIES, `p${sent}@example.org`);
+    }
+    expect(await invite(lead, 'contributor', THERAPIES, 'last@example.org')).toMatchObject({
+      problem: { code: 'too-many-invitations' },
+    });
+  });
+});
+
+describe('accepting', () => {
+  test('the token is nowhere but in the letter', async () => {
+    const { services, invited, letters } = await inviting();
+    const token = await invited();
+    const [letter] = await letters();
+    expect(letter).toMatchObject({ recipient: 'new.person@example.org' });
+    expect(letter?.text).toContain(`/invitations/${token}`);
+    const rows = JSON.stringify([
+      await services.engine.db.select().from(invitations),
+      services.engine.connection.prepare('select * from audit_events').all(),
+    ]);
+    expect(rows).not.toContain(token);
+  });
+
+  test('a new person chooses name and password and signs in with the address invited', async () => {
+    const { services, invited, account, rolesOf } = await inviting();
+    const token = await invited();
+    expect(await invitationPage(services, null, linkId(token))).toMatchObject({
+      next: 'make-account',
+      state: 'open',
+      role: 'Contributor',
+      invitedBy: 'Niamh Lead',
+    });
+    expect(await acceptInvitation(services, null, { token, account })).toEqual({
+      ok: true,
+      value: { isNew: true },
+    });
+    expect(await rolesOf(account.email)).toEqual([
+      { role: 'contributor', department: 'therapies' },
+    ]);
+    const { email, password } = account;
+    expect(await signIn(services, { email, password, address: '' })).toMatchObject({ ok: true });
+    expect(await acceptInvitation(services, null, { token, account })).toEqual({
+      ok: false,
+      problem: { code: 'invitation-used' },
+    });
+  });
+
+  test('a burst of acceptances makes one account with one role', async () => {
+    const { services, invited, account, rolesOf } = await inviting();
+    const token = await invited();
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () => acceptInvitation(services, null, { token, account })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await rolesOf(account.email)).toHaveLength(1);
+  });
+
+  test('a burst by someone who has an account makes one role', async () => {
+    const { services, invited, stranger, rolesOf } = await inviting();
+    const token = await invited(stranger.email);
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        acceptInvitation(services, stranger, { token, account: null }),
+      ),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await rolesOf(stranger.email)).toHaveLength(2);
+  });
+
+  test('a link that was passed on helps nobody else', async () => {
+    const { services, invited, account, viewer, stranger, rolesOf } = await inviting();
+    const token = await invited();
+    const other = { ...account, email: 'someone.else@example.org' };
+    expect(await acceptInvitation(services, null, { token, account: other })).toMatchObject({
+      problem: { code: 'other-address' },
+    });
+    for (const actor of [viewer, stranger]) {
+      for (const given of [null, account, { ...account, email: actor.email }]) {
+        expect(await acceptInvitation(services, actor, { token, account: given })).toMatchObject({
+          problem: { code: 'other-address' },
+        });
+      }
+    }
+    expect(await rolesOf('someone.else@example.org')).toEqual([]);
+    expect(await rolesOf(account.email)).toEqual([]);
+  });
+
+  test('someone with an account signs in first, and no password of theirs is replaced', async () => {
+    const { services, invited, stranger } = await inviting();
+    const token = await invited(stranger.email);
+    const account = { email: stranger.email, name: 'Thief', password: PASSWORD };
+    expect(await invitationPage(services, null, linkId(token))).toMatchObject({ next: 'sign-in' });
+    expect(await acceptInvitation(services, null, { token, account })).toMatchObject({
+      problem: { code: 'sign-in-first' },
+    });
+    expect(
+      await signIn(services, { email: stranger.email, password: PASSWORD, address: '' }),
+    ).toMatchObject({ ok: false });
+  });
+
+  test('a weak password or an empty name leaves the invitation open', async () => {
+    const { services, invited, account } = await inviting();
+    const token = await invited();
+    const tries = [
+      [{ ...account, password: 'short' }, 'password-too-short'],
+      [{ ...account, password: 'new.person@example.org' }, 'password-too-common'],
+      [{ ...account, name: ' \n ' }, 'name-missing'],
+    ] as const;
+    for (const [given, code] of tries) {
+      expect(await acceptInvitation(services, null, { token, account: given })).toMatchObject({
+        problem: { code },
+      });
+    }
+    expect(await acceptInvitation(services, null, { token, account })).toMatchObject({ ok: true });
+  });
+
+  test('after 14 days it has expired, to the millisecond', async () => {
+    const { services, invited, account, time } = await inviting();
+    const token = await invited();
+    time.now += 14 * 24 * 3_600_000;
+    expect(await acceptInvitation(services, null, { token, account })).toMatchObject({
+      problem: { code: 'invitation-expired' },
+    });
+    time.now -= 1;
+    expect(await acceptInvitation(services, null, { token, account })).toMatchObject({ ok: true });
+  });
+
+  test('a withdrawn one does nothing; sent again, only the new link works', async () => {
+    const { services, lead, invited, account } = await inviting();
+    const first = await invited();
+    const again = await sendInvitationAgain(services, lead, { invitation: linkId(first) });
+    if (!again.ok) throw new Error(again.problem.code);
+    expect(await acceptInvitation(services, null, { token: first, account })).toMatchObject({
+      problem: { code: 'invitation-revoked' },
+    });
+    const invitation = linkId(again.value.token);
+    expect(await revokeInvitation(services, lead, { invitation })).toMatchObject({ ok: true });
+    expect(
+      await acceptInvitation(services, null, { token: again.value.token, account }),
+    ).toMatchObject({ problem: { code: 'invitation-revoked' } });
+    expect(await revokeInvitation(services, lead, { invitation })).toMatchObject({
+      problem: { code: 'invitation-over' },
+    });
+  });
+
+  test('nobody but those who may invite there withdraws or repeats an invitation', async () => {
+    const { services, invited, contributor, viewer, sponsor, stranger, administrator } =
+      await inviting();
+    const invitation = linkId(await invited());
+    for (const actor of [contributor, viewer, sponsor, stranger]) {
+      for (const change of [revokeInvitation, sendInvitationAgain]) {
+        expect(await change(services, actor, { invitation })).toMatchObject({
+          problem: { code: 'not-found' },
+        });
+      }
+    }
+    expect(await revokeInvitation(services, administrator, { invitation })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('a token that nobody was given opens nothing', async () => {
+    const { services, account } = await inviting();
+    expect(await acceptInvitation(services, null, { token: 'x', account })).toEqual({
+      ok: false,
+      problem: { code: 'invitation-unknown' },
+    });
+    expect(await invitationPage(services, null, linkId('x'))).toBeNull();
+  });
+});
