@@ -14,6 +14,7 @@ import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
+import { addRound, type Started } from './seed-round.ts';
 import { evidenceBytes, evidenceMediaType } from './evidence-bytes.ts';
 
 type Places = {
@@ -42,8 +43,13 @@ export async function seedDemo(
   for (const person of content.people.filter((one) => !isAdministrator(one))) {
     people.set(person.email, await addPerson(services, { person, places, password }));
   }
+  const assessments: Started[] = [];
   for (const assessment of content.assessments) {
-    await addAssessment(services, { content, assessment, places, people });
+    assessments.push(await addAssessment(services, { content, assessment, places, people }));
+  }
+  const [first] = assessments;
+  if (first !== undefined) {
+    await addRound(services, administrator, { charter: first.charter, assessments });
   }
 }
 
@@ -98,7 +104,7 @@ type AssessmentGiven = {
   readonly people: ReadonlyMap<string, Actor>;
 };
 
-async function addAssessment(services: Services, given: AssessmentGiven): Promise<void> {
+async function addAssessment(services: Services, given: AssessmentGiven): Promise<Started> {
   const { assessment, places, people } = given;
   const { organisation, department, lead: leadEmail, content: file, writers } = assessment;
   const person = (email: string): Actor => {
@@ -124,6 +130,7 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
       stored: (item) => storedFile(services, given.content, item),
     }),
   );
+  return { assessmentId, lead, charter: file.charter };
 }
 
 async function storedFile(
