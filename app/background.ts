@@ -1,16 +1,21 @@
 // What runs beside the pages: letters go out, and reminders are written before a round closes. Nothing of
 // it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
+import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
+const REMIND_EVERY = 60 * 60_000;
 
 /** Starts what runs beside the pages; the function that comes back stops it. */
 export function startBackground(services: Services): () => void {
   if (services.sendMail === null) {
     services.log('mail-off', { reason: 'SMTP_URL is not set, so letters stay in the outbox' });
   }
-  const stops = [repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters })];
+  const stops = [
+    repeated(services, { name: 'reminders', every: REMIND_EVERY, run: queueReminders }),
+    repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

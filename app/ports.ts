@@ -67,3 +67,21 @@ export type ArchivePlan = {
   readonly about: Readonly<Record<string, unknown>>;
   readonly parts: readonly ArchivePart[];
 };
+
+export type CalendarEvent = {
+  /** The same each time, so that a calendar moves an event and makes no second one. */
+  readonly uid: string;
+  readonly summary: string;
+  readonly url: string;
+  /** An instant (ISO 8601 UTC), shown as London time, or a whole day (YYYY-MM-DD). */
+  readonly when: { readonly instant: string } | { readonly day: string };
+  /** So many days before, the calendar reminds. */
+  readonly alarmDays: readonly number[];
+};
+
+export type Calendar = {
+  readonly name: string;
+  /** ISO 8601 UTC. */
+  readonly madeAt: string;
+  readonly events: readonly CalendarEvent[];
+};

@@ -8,6 +8,8 @@ export default [
   route('sign-out', './routes/account/sign-out.ts'),
   route('set-password/:token', './routes/account/set-password.tsx'),
 
+  route('calendar', './routes/account/calendar.tsx'),
+  route('calendar/:token', './routes/account/calendar-feed.ts'),
   route('invitations/:token', './routes/account/invitation.tsx'),
 
   route('help', './routes/public/help.tsx'),
@@ -33,6 +35,9 @@ export default [
     route('team', './routes/department/team.tsx'),
     route('where-we-stand', './routes/department/where-we-stand.tsx'),
     route('actions', './routes/department/actions.tsx'),
+    route('actions/plan.xlsx', './routes/department/plan-xlsx.ts'),
+    route('actions/plan.ics', './routes/department/plan-ics.ts'),
+    route('actions/import', './routes/department/plan-import.tsx'),
     route('actions/new', './routes/department/action-new.tsx'),
     route('actions/:action', './routes/department/action.tsx'),
     route('actions/:action/change', './routes/department/action-change.tsx'),

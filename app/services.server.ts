@@ -2,13 +2,15 @@
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
+import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
+import { officeFiles, type OfficeFiles } from '#app/adapters/office-files.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
-import type { ArchivePlan, Clock, DemoGuide, NewId, SendMail } from '#app/ports.ts';
+import type { ArchivePlan, Calendar, Clock, DemoGuide, NewId, SendMail } from '#app/ports.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
@@ -23,10 +25,14 @@ export type Services = {
   readonly newId: NewId;
   readonly log: Log;
   readonly demo: DemoGuide | null;
+  /** Spreadsheets, documents and calendars, written and read. */
+  readonly office: OfficeFiles;
   /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
   /** An archive as a stream; the manifest with every fingerprint comes last. */
   readonly packArchive: (plan: ArchivePlan) => ReadableStream<Uint8Array>;
   readonly renderPdf: (model: DocumentModel, createdAt: Date) => Promise<Uint8Array>;
+  /** A calendar as iCalendar text. */
+  readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
   readonly sendMail: SendMail | null;
   readonly close: () => void;
@@ -74,6 +80,7 @@ export async function openServices(
     engine,
     library,
     files,
+    office: officeFiles,
     auth,
     clock,
     newId: randomUUIDv7,
@@ -81,6 +88,7 @@ export async function openServices(
     demo,
     packArchive: (plan) => packArchive(plan, files),
     renderPdf,
+    renderCalendar,
     sendMail,
     close,
   };

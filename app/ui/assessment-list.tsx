@@ -48,6 +48,9 @@ export function AssessmentList({
           Start an assessment
         </a>
       ) : null}
+      <p>
+        <a href="/calendar">Your dates in your calendar</a>
+      </p>
     </>
   );
 }

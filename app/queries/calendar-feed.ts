@@ -1,0 +1,71 @@
+// Someone's dates as a calendar: when the rounds of their assessments close, and for leads when the actions
+// of the plan are due. No score, no narrative, no count.
+import { closesFor } from '#app/domain/assessment/round.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import type { Calendar, CalendarEvent } from '#app/ports.ts';
+import type { Services } from '#app/services.server.ts';
+import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessments.ts';
+import { hasCalendarLink, loadCalendarOwner } from '#db/repositories/calendar-links.ts';
+import { listOnTheWay, type OnTheWay } from '#db/repositories/deadlines.ts';
+import { loadMemberships } from '#db/repositories/people.ts';
+
+const ALARM_DAYS = [7, 1];
+
+type Given = Pick<Services, 'engine' | 'config' | 'clock'>;
+
+/** The calendar behind an address (the hash of its token); null where there is none. */
+export async function calendarFeed(services: Given, id: string): Promise<Calendar | null> {
+  const { engine, clock } = services;
+  const owner = await loadCalendarOwner(engine.db, id);
+  if (owner === null) return null;
+  // Roles of this very moment: whoever has lost one has lost its dates.
+  const actor = { ...owner, memberships: await loadMemberships(engine.db, owner.id) };
+  const scope = visibleAssessments(actor);
+  const events: CalendarEvent[] = [];
+  for (const head of await listOnTheWay(engine.db)) {
+    const loaded = await loadAssessment(engine.db, scope, head.assessment.id);
+    if (loaded !== null) events.push(...eventsOf(services, { actor, head, loaded }));
+  }
+  return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
+}
+
+/** Whether this person has a calendar address. */
+export async function calendarPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
+  return { has: await hasCalendarLink(engine.db, actor.id) };
+}
+
+type About = {
+  readonly actor: Actor;
+  readonly head: OnTheWay;
+  readonly loaded: LoadedAssessment;
+};
+
+function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly CalendarEvent[] {
+  const { assessment, round, extensions } = head;
+  const { host } = new URL(config.origin);
+  const page = `${config.origin}/assessments/${assessment.id}`;
+  const closing: CalendarEvent = {
+    uid: `closing-${assessment.id}-${round.id}@${host}`,
+    summary: `${round.name} closes: ${loaded.department}`,
+    url: page,
+    when: { instant: closesFor(round, extensions) },
+    alarmDays: ALARM_DAYS,
+  };
+  const place = { organisation: assessment.organisationId, department: assessment.departmentId };
+  if (!mayWithAssessment(actor, 'assign', place)) return [closing];
+  const due = loaded.actions.flatMap(({ id, dueOn, status, objective }): CalendarEvent[] =>
+    dueOn === null || status === 'complete'
+      ? []
+      : [
+          {
+            uid: `action-${id}@${host}`,
+            summary: `Due: ${objective} (${loaded.department})`,
+            url: `${page}/actions`,
+            when: { day: dueOn },
+            alarmDays: [],
+          },
+        ],
+  );
+  return [closing, ...due];
+}

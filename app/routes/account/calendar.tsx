@@ -1,0 +1,29 @@
+import { data, redirect } from 'react-router';
+import { signedIn } from '#app/http/require.ts';
+import { calendarPage } from '#app/queries/calendar-feed.ts';
+import { CalendarView } from '#app/ui/calendar-view.tsx';
+import { makeCalendarLink, removeCalendarLink } from '#app/use-cases/calendar-link.ts';
+import type { Route } from './+types/calendar';
+
+export const policy = 'person';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const done = new URL(request.url).searchParams.get('done');
+  return { ...(await calendarPage(services, actor)), done };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  if (form.get('intent') === 'remove') {
+    await removeCalendarLink(services, actor);
+    throw redirect('/calendar?done=calendar-removed', 303);
+  }
+  const { token } = await makeCalendarLink(services, actor);
+  return data({ link: `${services.config.origin}/calendar/${token}` });
+}
+
+export default function CalendarRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <CalendarView page={loaderData} link={actionData?.link ?? null} />;
+}
