@@ -3,6 +3,7 @@
 import type { CriterionPage } from '#app/queries/criterion-page.ts';
 import { useAutosave } from './autosave.ts';
 import { Choices, describedBy, FieldError } from './fields.tsx';
+import { usePresence } from './presence.ts';
 import { WordCount } from './word-count.tsx';
 
 /** What came back from a save that did not go through. */
@@ -28,11 +29,16 @@ type Props = { readonly page: CriterionPage; readonly answered: Answered | null 
 
 export function AnswerForm({ page, answered }: Props) {
   const { criterion } = page;
-  const { form, state } = useAutosave(`/assessments/${page.id}/criteria/${criterion.id}/autosave`);
+  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const { form, state } = useAutosave(`${here}/autosave`);
+  const others = usePresence(`${here}/presence`);
   const start = startOf(page, answered);
   const errors = answered?.errors ?? {};
   return (
     <form method="post" noValidate ref={form} aria-label="Answer">
+      <p className="app-presence" role="status">
+        {others}
+      </p>
       <input type="hidden" name="version" value={start.version} autoComplete="off" />
       <Choices
         name="rating"

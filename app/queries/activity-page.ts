@@ -1,0 +1,60 @@
+// What has been done to an assessment lately: who, what, when and to which criterion. No text, no rating,
+// no count.
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { listActivity } from '#db/repositories/activity.ts';
+import { pageOf } from './page-of.ts';
+
+const ON_A_PAGE = 30;
+const MOST_EVENTS = 5000;
+const SITTING = 30 * 60_000;
+
+/** One page, newest first; saves that follow each other as someone types are one line. */
+export async function activityPage(
+  { engine }: Pick<Services, 'engine'>,
+  view: AssessmentView,
+  page: number,
+) {
+  const events = await listActivity(engine.db, {
+    organisation: view.place.organisation,
+    assessmentId: view.id,
+    most: MOST_EVENTS,
+  });
+  const lines: Line[] = [];
+  for (const { sequence, at, actor, name, event, details } of events) {
+    const line = { sequence, at, actor, name, event, criterion: criterionIn(view, details) };
+    const later = lines.at(-1);
+    if (later === undefined || !isSameWork(line, later)) lines.push(line);
+  }
+  return { id: view.id, department: view.department, ...pageOf(lines, { page, size: ON_A_PAGE }) };
+}
+
+export type ActivityPage = Awaited<ReturnType<typeof activityPage>>;
+
+type Line = {
+  readonly sequence: number;
+  readonly at: string;
+  /** Id; null = the service itself. */
+  readonly actor: string | null;
+  readonly name: string | null;
+  readonly event: string;
+  readonly criterion: { readonly id: string; readonly title: string | null } | null;
+};
+
+function isSameWork(earlier: Line, later: Line): boolean {
+  return (
+    earlier.actor === later.actor &&
+    earlier.event === later.event &&
+    earlier.criterion?.id === later.criterion?.id &&
+    Date.parse(later.at) - Date.parse(earlier.at) <= SITTING
+  );
+}
+
+function criterionIn({ charter }: AssessmentView, details: string): Line['criterion'] {
+  const parsed: unknown = JSON.parse(details);
+  const id: unknown =
+    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'criterion') : null;
+  if (typeof id !== 'string') return null;
+  return { id, title: findCriterion(charter, id)?.title ?? null };
+}
