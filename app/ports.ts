@@ -72,6 +72,7 @@ export type CalendarEvent = {
   /** The same each time, so that a calendar moves an event and makes no second one. */
   readonly uid: string;
   readonly summary: string;
+  readonly description?: string;
   readonly url: string;
   /** An instant (ISO 8601 UTC), shown as London time, or a whole day (YYYY-MM-DD). */
   readonly when: { readonly instant: string } | { readonly day: string };

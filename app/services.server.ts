@@ -25,7 +25,7 @@ export type Services = {
   readonly newId: NewId;
   readonly log: Log;
   readonly demo: DemoGuide | null;
-  /** Spreadsheets, documents and calendars, written and read. */
+  /** Spreadsheets and documents, written and read. */
   readonly office: OfficeFiles;
   /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
   /** An archive as a stream; the manifest with every fingerprint comes last. */

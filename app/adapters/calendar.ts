@@ -36,11 +36,12 @@ export function renderCalendar({ name, madeAt, events }: Calendar): string {
     ttl: REFRESH_SECONDS,
     timezone: { name: null, generator: () => LONDON },
   });
-  for (const { uid, summary, url, when, alarmDays } of events) {
+  for (const { uid, summary, description = null, url, when, alarmDays } of events) {
     const isDay = 'day' in when;
     const event = calendar.createEvent({
       id: uid,
       summary,
+      description,
       url,
       stamp: Temporal.Instant.from(madeAt),
       allDay: isDay,

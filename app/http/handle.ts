@@ -17,7 +17,7 @@ import { comesFromHere, secure } from './security.ts';
 const MOST_FORM_BYTES = 1_000_000;
 const UNREADABLE =
   'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
-const UPLOAD = /^\/assessments\/[^/]+\/criteria\/[^/]+\/evidence$/;
+const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/import|draft)$/;
 
 export type Handle = (request: Request, address: string) => Promise<Response>;
 

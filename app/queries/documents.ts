@@ -6,6 +6,7 @@ import { charterName } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import type { DocumentModel } from '#reports/model.ts';
+import { planWorkbook } from '#reports/plan-workbook.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 
@@ -52,4 +53,10 @@ export function assessmentExport(view: AssessmentView) {
     leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
   };
   return assessmentFileOf(assessment);
+}
+
+/** The plan as a spreadsheet that can be brought back; `preparedOn` is YYYY-MM-DD. */
+export function planSpreadsheet(view: AssessmentView, preparedOn: string) {
+  const { charter, scorecard, organisation, department, actions } = view;
+  return planWorkbook({ charter, scorecard, organisation, department, actions, preparedOn });
 }

@@ -128,7 +128,8 @@ function MoveButton({ action, direction }: MoveProps) {
   );
 }
 
-function Downloads({ page: { id } }: { readonly page: ActionPlanPage }) {
+function Downloads({ page: { id, mayPlanActions } }: { readonly page: ActionPlanPage }) {
+  const plan = `/assessments/${id}/actions`;
   return (
     <section aria-labelledby="downloads">
       <h2 className="nhsuk-heading-m" id="downloads">
@@ -138,6 +139,17 @@ function Downloads({ page: { id } }: { readonly page: ActionPlanPage }) {
         <li>
           <a href={`/assessments/${id}/documents/action-plan`}>Download the plan (PDF)</a>
         </li>
+        <li>
+          <a href={`${plan}/plan.xlsx`}>Download the plan as a spreadsheet (Excel)</a>
+        </li>
+        <li>
+          <a href={`${plan}/plan.ics`}>Download its dates for your calendar (ICS)</a>
+        </li>
+        {mayPlanActions ? (
+          <li>
+            <a href={`${plan}/import`}>Bring a spreadsheet back</a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

@@ -1,7 +1,8 @@
 // The form that attaches one item of evidence: a file or a link, with what it shows.
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
-import { describedBy, FieldError, Hint, TextArea, TextField } from './fields.tsx';
+import { TextArea, TextField } from './fields.tsx';
+import { FileField } from './file-field.tsx';
 import { BackLink, Column } from './page.tsx';
 
 type Props = {
@@ -52,7 +53,12 @@ export function EvidenceForm({ id, criterion, errors, typed }: Props) {
             label="What it shows"
             hint="Say where to look in a long document. Do not name people without their agreement"
           />
-          <FileField error={errors['file']} />
+          <FileField
+            name="file"
+            label="File"
+            hint="PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB"
+            error={errors['file']}
+          />
           <TextField
             {...field('link')}
             type="url"
@@ -64,27 +70,5 @@ export function EvidenceForm({ id, criterion, errors, typed }: Props) {
         </form>
       </Column>
     </AssessmentFrame>
-  );
-}
-
-function FileField({ error }: { readonly error: string | undefined }) {
-  const name = 'file';
-  const hint =
-    'PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB';
-  return (
-    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
-      <label className="nhsuk-label" htmlFor={name}>
-        File
-      </label>
-      <Hint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
-      <input
-        className="app-file"
-        type="file"
-        id={name}
-        name={name}
-        aria-describedby={describedBy({ name, hint, error })}
-      />
-    </div>
   );
 }

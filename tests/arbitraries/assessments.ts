@@ -1,6 +1,11 @@
 // Random assessments as the application holds them, with ids of one small charter.
 import fc from 'fast-check';
-import { type Action, type Milestone, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import {
+  type Action,
+  type Milestone,
+  PRIORITIES,
+  STATUSES,
+} from '#app/domain/action-plan/action.ts';
 import type { Answer, EvidenceItem } from '#app/domain/assessment/answer.ts';
 import type { Assessment, Given } from '#app/domain/assessment/assessment-file.ts';
 

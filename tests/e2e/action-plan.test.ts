@@ -1,14 +1,22 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readXlsx } from '#app/adapters/xlsx-read.ts';
+import { writeXlsx } from '#app/adapters/xlsx-write.ts';
+import { textCell } from '#app/domain/workbook.ts';
+import { PLAN_COLUMNS } from '#reports/plan-columns.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
 let app: AppServer;
 let browser: Browser;
+let filesBefore = 0;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
+  filesBefore = readdirSync(path.join(app.folder, 'files')).length;
 });
 afterAll(async () => {
   await browser?.close();
@@ -99,6 +107,85 @@ describe.each([
     expect(complaints).toEqual([]);
   });
 });
+
+test('the plan goes out as a spreadsheet and as dates, and a changed spreadsheet comes back', async () => {
+  const { page, context, assessment } = await onPlan(PEOPLE.contributor, {
+    scripts: false,
+    width: 320,
+  });
+  const download = async (file: string) => {
+    const cookies = await context.cookies();
+    const answer = await fetch(`${app.origin}${assessment}/actions/${file}`, {
+      headers: { Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="action-plan/);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  expect(String(await download('plan.ics'))).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  const bytes = await download('plan.xlsx');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const choose = async (buffer: Buffer) => {
+    await page.goto(`${assessment}/actions/import`);
+    await page.getByLabel('Spreadsheet').setInputFiles({ name: 'plan.xlsx', mimeType, buffer });
+    await page.getByRole('button', { name: 'Show what it changes' }).click();
+  };
+
+  await page.goto(`${assessment}/actions/import`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show what it changes' }).click();
+  await page.getByText('Choose a file').first().waitFor();
+  await expectAccessible(page);
+  await choose(Buffer.from('a,b\n'));
+  await page.getByText('Choose an Excel file (.xlsx).').first().waitFor();
+
+  await choose(bytes);
+  await page.getByText('Nothing changed.').waitFor();
+  await expectAccessible(page);
+
+  const changed = await withNewRow(bytes);
+  await choose(changed);
+  await page.getByRole('heading', { name: 'New action: From the spreadsheet' }).waitFor();
+  await page.getByRole('cell', { name: /‘Ongoing’ or ‘to be confirmed’ is none/ }).waitFor();
+  await expectAccessible(page);
+  const box = page.getByRole('checkbox', { name: /^Add this action/ });
+  await box.uncheck();
+  await page.getByRole('button', { name: 'Apply these changes' }).click();
+  await page.getByText('Tick at least one change').first().waitFor();
+  await expectAccessible(page);
+  await box.check();
+  await page.getByRole('button', { name: 'Apply these changes' }).click();
+  await done(page, 'The changes of the spreadsheet are applied.');
+  await page.getByRole('link', { name: 'From the spreadsheet' }).first().waitFor();
+  expect(readdirSync(path.join(app.folder, 'files')).length).toBe(filesBefore);
+});
+
+/** The spreadsheet with one more action, and with another that has no date but a word. */
+async function withNewRow(bytes: Buffer): Promise<Buffer> {
+  const read = await readXlsx(bytes);
+  if (!read.ok) throw new Error(read.problem.code);
+  const [sheet, ...rest] = read.value;
+  const row = (objective: string, due: string) =>
+    PLAN_COLUMNS.map(({ title }) => {
+      if (title === 'Objective') return textCell(objective);
+      return textCell(title === 'Due date' ? due : '');
+    });
+  const rows = [
+    ...(sheet?.rows.slice(1) ?? []),
+    row('From the spreadsheet', '31/3/2028'),
+    row('Without an end', 'ongoing'),
+  ];
+  const sheets = [{ name: 'Actions', columns: PLAN_COLUMNS, rows }];
+  return Buffer.from(
+    writeXlsx({
+      title: 'Changed',
+      sheets: [
+        ...sheets,
+        ...rest.map((other) => ({ ...other, columns: [{ title: '', width: 9 }] })),
+      ],
+    }),
+  );
+}
 
 test('two people at one action: what differs is shown, and a removed one can be added again', async () => {
   const look = { scripts: false, width: 1200 };

@@ -60,7 +60,11 @@ function tidied(draft: ActionDraft): ActionDraft {
     keyPriority: tidy(draft.keyPriority).replaceAll(/\s+/g, ' '),
     objective: tidy(draft.objective),
     reason: tidy(draft.reason),
-    steps: draft.steps.map(tidy).filter((step) => step !== ''),
+    // A step is one line wherever it is typed: in the form, a file or a spreadsheet.
+    steps: draft.steps
+      .flatMap((step) => tidy(step).split('\n'))
+      .map(tidy)
+      .filter((step) => step !== ''),
     owner: tidy(draft.owner),
     responsible: tidy(draft.responsible),
     startOn: dayTyped(draft.startOn),

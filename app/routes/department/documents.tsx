@@ -33,6 +33,16 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             Where we stand, what is missing, every action in full, and how the score came about
           </li>
           <li>
+            <a href={`/assessments/${id}/actions/plan.xlsx`}>Action plan (Excel)</a>
+            <br />
+            Every action as a row. You can change it and bring it back
+          </li>
+          <li>
+            <a href={`/assessments/${id}/actions/plan.ics`}>Dates of the action plan (ICS)</a>
+            <br />
+            Due dates and milestones for your calendar
+          </li>
+          <li>
             <a href={`/assessments/${id}/documents/self-assessment`}>
               Self-assessment report (PDF)
             </a>

@@ -1,0 +1,95 @@
+// Rows of a spreadsheet against the plan: what is new, what changed and what is wrong, cell by cell. The
+// same rows as an unchanged plan change nothing.
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Action } from './action.ts';
+import {
+  type ActionDraft,
+  type ActionFieldProblem,
+  type ActionFields,
+  checkAction,
+} from './check-action.ts';
+import { differingFields } from './differing-fields.ts';
+
+export type ImportedRow = {
+  /** The number of the row in the sheet, from 1. */
+  readonly row: number;
+  /** null = a new action. */
+  readonly id: string | null;
+  /** The version that the sheet was made from; null where the row does not say. */
+  readonly version: number | null;
+  readonly action: ActionDraft;
+};
+
+type Saved = Action & { readonly version: number };
+
+export type ImportedChange = {
+  readonly row: number;
+  /** What it changes; null = it adds one. */
+  readonly saved: Saved | null;
+  readonly action: ActionFields;
+  readonly fields: readonly (keyof ActionFields)[];
+  /** Someone changed the action after the sheet was made. */
+  readonly outdated: boolean;
+};
+
+export type RowProblem =
+  | { readonly row: number; readonly code: 'unknown-id' }
+  | { readonly row: number; readonly code: 'repeated-id'; readonly first: number }
+  | { readonly row: number; readonly code: 'field'; readonly problem: ActionFieldProblem };
+
+export type ImportedPlan = {
+  readonly changes: readonly ImportedChange[];
+  readonly unchanged: number;
+  /** In the plan and not in the sheet: left alone. */
+  readonly missing: readonly Saved[];
+  readonly problems: readonly RowProblem[];
+};
+
+/** What the rows would do to the plan; rows with a problem do nothing. */
+export function importedPlan(
+  rows: readonly ImportedRow[],
+  saved: readonly Saved[],
+  charter: Charter,
+): ImportedPlan {
+  const byId = new Map(saved.map((action) => [action.id, action]));
+  const named = new Set(rows.map(({ id }) => id));
+  const changes: ImportedChange[] = [];
+  const problems: RowProblem[] = [];
+  let unchanged = 0;
+  for (const imported of rows) {
+    const problem = placeProblem(imported, rows, byId);
+    const found = problem === null ? changeIn(imported, byId, charter) : [problem];
+    if (found === null) unchanged += 1;
+    else if ('saved' in found) changes.push(found);
+    else problems.push(...found);
+  }
+  return { changes, unchanged, missing: saved.filter(({ id }) => !named.has(id)), problems };
+}
+
+function placeProblem(
+  { row, id }: ImportedRow,
+  rows: readonly ImportedRow[],
+  byId: ReadonlyMap<string, Saved>,
+): RowProblem | null {
+  if (id === null) return null;
+  if (!byId.has(id)) return { row, code: 'unknown-id' };
+  const first = rows.find((other) => other.id === id)?.row ?? row;
+  return first === row ? null : { row, code: 'repeated-id', first };
+}
+
+/** The change, its problems, or null where nothing changes. */
+function changeIn(
+  { row, id, version, action: draft }: ImportedRow,
+  byId: ReadonlyMap<string, Saved>,
+  charter: Charter,
+): ImportedChange | readonly RowProblem[] | null {
+  const saved = (id === null ? undefined : byId.get(id)) ?? null;
+  const checked = checkAction(draft, charter);
+  if (!checked.ok) {
+    return checked.problem.map((problem) => ({ row, code: 'field', problem }) as const);
+  }
+  const action = checked.value;
+  const fields = saved === null ? [] : differingFields(saved, action);
+  if (saved !== null && fields.length === 0) return null;
+  return { row, saved, action, fields, outdated: saved !== null && version !== saved.version };
+}

@@ -1,0 +1,53 @@
+// A workbook as data, for writing one and as it is read back: sheets of typed cells.
+
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** YYYY-MM-DD */
+  | { readonly kind: 'date'; readonly day: string }
+  | { readonly kind: 'empty' };
+
+export type Column = {
+  readonly title: string;
+  /** In characters; 0 = hidden. */
+  readonly width: number;
+  /** What the cells may hold, for a list to choose from; without it anything. */
+  readonly choices?: readonly string[];
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+export type Workbook = { readonly title: string; readonly sheets: readonly Sheet[] };
+
+/** A sheet as it is read: every row from the first on, empty ones too, so that places are true. */
+export type ReadSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** Why a workbook or a document cannot be read. */
+export type OfficeProblem =
+  { readonly code: 'unreadable' } | { readonly code: 'too-much-inside'; readonly most: number };
+
+/** A cell of text; without text it is empty. */
+export function textCell(text: string): Cell {
+  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+}
+
+/** A cell with a date; without one it is empty. */
+export function dateCell(day: string | null): Cell {
+  return day === null ? { kind: 'empty' } : { kind: 'date', day };
+}
+
+/** 'B7': the place of a cell, both numbers from 0. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,150 @@
+// A spreadsheet brought back, as a preview: its rows by their hidden ids, against the plan as it is now.
+import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import { type ImportedRow, importedPlan } from '#app/domain/action-plan/imported.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { type Cell, cellName, type ReadSheet } from '#app/domain/workbook.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import {
+  ACTION_FIELDS,
+  type ActionField,
+  actionFieldText,
+  actionLabels,
+} from '#reports/action-words.ts';
+import {
+  ACTIONS_SHEET,
+  cellWords,
+  ID_TITLE,
+  VERSION_TITLE,
+  withCell,
+} from '#reports/plan-columns.ts';
+
+/** Where the fields stand in the sheet, for naming cells. */
+export type PlanPlaces = {
+  readonly sheet: string;
+  readonly columns: Readonly<Partial<Record<ActionField, number>>>;
+};
+
+export type PlanRows = { readonly rows: readonly ImportedRow[]; readonly places: PlanPlaces };
+
+export type SheetProblem = { readonly code: 'no-actions-sheet'; readonly wanted: string };
+
+/** The rows of the sheet of actions; a column that is not there leaves its field alone. */
+export function planRows(
+  sheets: readonly ReadSheet[],
+  actions: AssessmentView['actions'],
+): Result<PlanRows, SheetProblem> {
+  const sheet = sheets.find(({ name }) => name === ACTIONS_SHEET);
+  const titles = sheet?.rows[0]?.map((cell) => cellWords(cell).trim().toLowerCase()) ?? [];
+  const at = (title: string) => titles.indexOf(title.toLowerCase());
+  const missing = [ID_TITLE, actionLabels.objective].some((title) => at(title) < 0);
+  if (sheet === undefined || missing) {
+    return refused({ code: 'no-actions-sheet', wanted: ACTIONS_SHEET });
+  }
+  const columns = Object.fromEntries(
+    ACTION_FIELDS.map((field) => [field, at(actionLabels[field])] as const).filter(
+      ([, column]) => column >= 0,
+    ),
+  );
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const rows = sheet.rows.flatMap((cells, index): readonly ImportedRow[] => {
+    if (index === 0 || cells.every(isBlank)) return [];
+    const id = cellWords(cells[at(ID_TITLE)]).trim();
+    const version = cells[at(VERSION_TITLE)];
+    return [
+      {
+        row: index + 1,
+        id: id === '' ? null : id,
+        version: version?.kind === 'number' ? version.number : null,
+        action: draftOf(cells, columns, byId.get(id) ?? EMPTY),
+      },
+    ];
+  });
+  return ok({ rows, places: { sheet: sheet.name, columns } });
+}
+
+function isBlank(cell: Cell): boolean {
+  return cellWords(cell).trim() === '';
+}
+
+const EMPTY: ActionDraft = {
+  criteria: [],
+  keyPriority: '',
+  objective: '',
+  reason: '',
+  steps: [],
+  owner: '',
+  responsible: '',
+  startOn: null,
+  dueOn: null,
+  milestones: [],
+  resources: '',
+  successMeasure: '',
+  baseline: '',
+  target: '',
+  priority: 'medium',
+  status: 'not-started',
+};
+
+function draftOf(
+  cells: readonly Cell[],
+  columns: PlanPlaces['columns'],
+  start: ActionDraft,
+): ActionDraft {
+  return ACTION_FIELDS.reduce((draft, field) => {
+    const column = columns[field];
+    if (column === undefined) return draft;
+    return withCell(draft, field, cells[column] ?? { kind: 'empty' });
+  }, start);
+}
+
+/** What the rows would change, for people to look at; nothing of it is saved. */
+export function planImportPage(view: AssessmentView, { rows, places }: PlanRows) {
+  const plan = importedPlan(rows, view.actions, view.charter);
+  const numbers = new Map(view.actions.map(({ id }, index) => [id, index + 1]));
+  return {
+    unchanged: plan.unchanged,
+    missing: plan.missing.map(({ id, objective }) => ({ number: numbers.get(id) ?? 0, objective })),
+    changes: plan.changes.map(({ row, saved, action, fields, outdated }) => ({
+      row,
+      number: saved === null ? null : (numbers.get(saved.id) ?? 0),
+      objective: saved?.objective ?? action.objective,
+      outdated,
+      fields: (saved === null ? ACTION_FIELDS : fields).flatMap((field) => {
+        const after = actionFieldText(action, field);
+        if (saved === null && after === '') return [];
+        const before = saved === null ? '' : actionFieldText(saved, field);
+        return [{ field, label: actionLabels[field], before, after }];
+      }),
+    })),
+    problems: plan.problems.map((problem) => ({
+      ...problem,
+      ...placeOf(problem.code === 'field' ? problem.problem.field : null, problem.row, places),
+    })),
+    /** What goes back with the form that applies the changes. */
+    carried: {
+      places,
+      rows: plan.changes.map(({ row, saved, action }) => ({
+        row,
+        id: saved?.id ?? null,
+        version: saved?.version ?? null,
+        action,
+      })),
+    },
+  };
+}
+
+export type PlanImportPage = ReturnType<typeof planImportPage>;
+
+function placeOf(field: string | null, row: number, { sheet, columns }: PlanPlaces) {
+  const known = ACTION_FIELDS.find((one) => one === field || isMilestone(field, one));
+  const column = known === undefined ? undefined : columns[known];
+  return {
+    sheet,
+    cell: column === undefined ? null : cellName(row - 1, column),
+    column: known === undefined ? null : actionLabels[known],
+  };
+}
+
+function isMilestone(field: string | null, one: ActionField): boolean {
+  return one === 'milestones' && (field ?? '').startsWith('milestone');
+}

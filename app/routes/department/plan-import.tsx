@@ -1,0 +1,74 @@
+import { data, redirect } from 'react-router';
+import { readPlanImportForm } from '#app/http/plan-import-form.ts';
+import { readImport } from '#app/http/read-import.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { type PlanImportPage, planImportPage, planRows } from '#app/queries/plan-import.ts';
+import { importProblemText } from '#app/ui/import-problem-text.ts';
+import { PlanImportView } from '#app/ui/plan-import-view.tsx';
+import { importActions } from '#app/use-cases/import-actions.ts';
+import type { Route } from './+types/plan-import';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayPlanActions) throw notAllowed();
+  return { id: view.id };
+}
+
+type Answer = { readonly preview: PlanImportPage | null; readonly error: string | null };
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  // Asked before the file is read.
+  if (!view.mayPlanActions) throw notAllowed();
+  const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
+  return multipart ? preview(context, request, view) : apply(context, request, view);
+}
+
+type View = Awaited<ReturnType<typeof assessmentOrNotFound>>;
+type Context = Route.ActionArgs['context'];
+
+async function preview(context: Context, request: Request, view: View) {
+  const { services } = signedIn(context);
+  const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
+  const bytes = await readImport(request, services, 'xlsx');
+  if (!bytes.ok) return wrong(importProblemText(bytes.problem));
+  const sheets = await services.office.readXlsx(bytes.value);
+  if (!sheets.ok) return wrong(importProblemText(sheets.problem));
+  const rows = planRows(sheets.value, view.actions);
+  if (!rows.ok) return wrong(importProblemText(rows.problem));
+  return data<Answer>({ preview: planImportPage(view, rows.value), error: null });
+}
+
+async function apply(context: Context, request: Request, view: View) {
+  const { services, actor } = signedIn(context);
+  const form = readPlanImportForm(await request.formData());
+  if (form === null) {
+    const error = importProblemText({ code: 'no-file-chosen' });
+    return data<Answer>({ preview: null, error }, { status: 422 });
+  }
+  if (form.ticked.length === 0) {
+    const error = importProblemText({ code: 'nothing-ticked' });
+    return data<Answer>({ preview: planImportPage(view, form), error }, { status: 422 });
+  }
+  const command = { assessmentId: view.id, rows: form.ticked };
+  const result = await importActions(services, actor, command);
+  if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  const now = await assessmentOrNotFound(context, view.id);
+  const error = importProblemText(problem);
+  return data<Answer>({ preview: planImportPage(now, form), error }, { status: 409 });
+}
+
+export default function PlanImport({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <PlanImportView
+      id={loaderData.id}
+      preview={actionData?.preview ?? null}
+      error={actionData?.error ?? null}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { downloadName } from '#app/http/download-name.ts';
+import { fileDownload } from '#app/http/file-download.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { planSpreadsheet } from '#app/queries/documents.ts';
+import { londonDay } from '#app/ui/time.ts';
+import type { Route } from './+types/plan-xlsx';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const workbook = planSpreadsheet(view, londonDay(services.clock().toISOString()));
+  const name = downloadName('action-plan', view.department, 'xlsx');
+  return fileDownload(services.office.writeXlsx(workbook), 'xlsx', name);
+}

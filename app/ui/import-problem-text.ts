@@ -1,0 +1,67 @@
+// Words for what can be wrong with a file that is brought back, and with its cells.
+import type { RowProblem } from '#app/domain/action-plan/imported.ts';
+import type { OfficeProblem } from '#app/domain/workbook.ts';
+import type { ImportProblem } from '#app/http/read-import.ts';
+import type { SheetProblem } from '#app/queries/plan-import.ts';
+import type { ImportActionsProblem } from '#app/use-cases/import-actions.ts';
+import { fieldErrors, problemText } from './problem-text.ts';
+
+const KINDS: Readonly<Partial<Record<string, string>>> = {
+  xlsx: 'an Excel file (.xlsx)',
+  docx: 'a Word file (.docx)',
+};
+
+type Problem =
+  | ImportProblem
+  | OfficeProblem
+  | SheetProblem
+  | ImportActionsProblem
+  | { readonly code: 'nothing-ticked' };
+
+/** The problem as a sentence; nothing was saved, whichever it is. */
+export function importProblemText(problem: Problem): string {
+  switch (problem.code) {
+    case 'no-file-chosen':
+      return 'Choose a file';
+    case 'other-kind':
+      return `Choose ${KINDS[problem.wanted] ?? 'another kind of file'}. Save yours as one, and choose it again`;
+    case 'unreadable':
+      return 'The file cannot be read. Open it, save it again and choose it again';
+    case 'too-much-inside':
+      return 'The file holds far more than we give out. Remove pictures and added sheets, and choose it again';
+    case 'no-actions-sheet':
+      return `There is no sheet ‘${problem.wanted}’ with its columns in this file. Download the plan again and write into that file`;
+    case 'nothing-ticked':
+      return 'Tick at least one change, or leave this page to change nothing';
+    case 'plan-changed-meanwhile':
+      return 'Someone changed the plan after you looked at these changes. Nothing is saved. This is what would change now';
+    case 'not-valid':
+      return Object.values(fieldErrors(problem.fields))[0] ?? 'This is not right';
+    case 'kind-not-accepted':
+    case 'too-large':
+    case 'empty-file':
+    case 'malformed':
+    case 'aborted':
+      return problemText(problem).replace('. Nothing was attached', '');
+    default:
+      return problemText(problem);
+  }
+}
+
+/** What is wrong with a row or one of its cells. */
+export function rowProblemText(problem: RowProblem): string {
+  switch (problem.code) {
+    case 'unknown-id':
+      return 'This row belongs to another plan, or its action was removed. To add it as a new action, empty the hidden column A of the row';
+    case 'repeated-id':
+      return `This row is a copy of row ${problem.first}. To add it as a new action, empty the hidden columns A and B of the row`;
+    case 'field': {
+      const [, line] = /^milestone-(\d+)-/.exec(problem.problem.field) ?? [];
+      const text = Object.values(fieldErrors([problem.problem]))[0] ?? 'This is not right';
+      const value = problem.problem.code === 'not-listed' ? `: ${problem.problem.value}` : '';
+      return `${line === undefined ? '' : `Line ${Number(line) + 1}: `}${text}${value}`;
+    }
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,218 @@
+// A spreadsheet brought back: first what it would change, then, on a button, the change itself.
+import type { PlanImportPage } from '#app/queries/plan-import.ts';
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { ErrorSummary, PageTitle } from './error-summary.tsx';
+import { HiddenFields } from './fields.tsx';
+import { FileField } from './file-field.tsx';
+import { rowProblemText } from './import-problem-text.ts';
+import { BackLink, Column } from './page.tsx';
+
+type Props = {
+  readonly id: string;
+  readonly preview: PlanImportPage | null;
+  readonly error: string | null;
+};
+
+export function PlanImportView({ id, preview, error }: Props) {
+  const problems = error === null ? [] : [{ text: error, field: preview === null ? 'file' : null }];
+  const title = preview === null ? 'Bring a spreadsheet back' : 'What the spreadsheet changes';
+  return (
+    <AssessmentFrame id={id} here="plan">
+      <PageTitle title={title} problems={error !== null} />
+      <BackLink to={`/assessments/${id}/actions`}>Action plan</BackLink>
+      <ErrorSummary problems={problems} />
+      <h1 className="nhsuk-heading-l">{title}</h1>
+      {preview === null ? (
+        <Upload id={id} error={error ?? undefined} />
+      ) : (
+        <Preview page={preview} />
+      )}
+    </AssessmentFrame>
+  );
+}
+
+function Upload({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+  return (
+    <Column>
+      <p>
+        Download the plan as a <a href={`/assessments/${id}/actions/plan.xlsx`}>spreadsheet</a>,
+        change it, save it as .xlsx and choose it here. You see every change before anything is
+        saved. The file itself is not kept.
+      </p>
+      <form method="post" encType="multipart/form-data" noValidate>
+        <FileField
+          name="file"
+          label="Spreadsheet"
+          hint="An Excel file (.xlsx) that was downloaded from this plan"
+          error={error}
+        />
+        <button className="nhsuk-button">Show what it changes</button>
+      </form>
+    </Column>
+  );
+}
+
+function Preview({ page }: { readonly page: PlanImportPage }) {
+  const { changes, unchanged, missing, problems } = page;
+  return (
+    <>
+      <Problems page={page} />
+      {changes.length === 0 ? (
+        <p>
+          <strong>Nothing changed.</strong>{' '}
+          {problems.length === 0
+            ? 'The plan is what the spreadsheet says.'
+            : 'Apart from the rows with problems, the plan is what the spreadsheet says.'}
+        </p>
+      ) : (
+        <Changes page={page} />
+      )}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          {unchanged} {unchanged === 1 ? 'action is' : 'actions are'} as before.
+        </li>
+        {missing.map(({ number, objective }) => (
+          <li key={number}>
+            Action {number} is not in the spreadsheet and is left alone: {objective}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="import">Choose another file</a>
+      </p>
+    </>
+  );
+}
+
+function Problems({ page: { problems } }: { readonly page: PlanImportPage }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="nhsuk-warning-callout" aria-labelledby="rows-left-out">
+      <h2 className="nhsuk-warning-callout__label" id="rows-left-out">
+        Rows with problems are left out
+      </h2>
+      <p>Correct them in the spreadsheet and choose it again.</p>
+      <div className="app-scroll" role="region" aria-label="Problems by cell" tabIndex={0}>
+        <table className="nhsuk-table">
+          <caption className="nhsuk-u-visually-hidden">Problems by cell</caption>
+          <thead className="nhsuk-table__head">
+            <tr>
+              {['Cell', 'Sheet', 'Row', 'Column', 'What is wrong'].map((title) => (
+                <th className="nhsuk-table__header" scope="col" key={title}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="nhsuk-table__body">
+            {problems.map((problem) => {
+              const text = rowProblemText(problem);
+              return (
+                <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
+                  <th className="nhsuk-table__header" scope="row">
+                    {problem.cell ?? `Row ${problem.row}`}
+                  </th>
+                  <td className="nhsuk-table__cell">{problem.sheet}</td>
+                  <td className="nhsuk-table__cell">{problem.row}</td>
+                  <td className="nhsuk-table__cell">{problem.column ?? 'Whole row'}</td>
+                  <td className="nhsuk-table__cell">{text}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Changes({ page: { changes, carried } }: { readonly page: PlanImportPage }) {
+  return (
+    <form method="post" noValidate>
+      <HiddenFields fields={[['carried', JSON.stringify(carried)]]} />
+      <p>Nothing is saved yet. Untick what you do not want.</p>
+      {changes.map((change) => (
+        <Change key={change.row} change={change} />
+      ))}
+      <button className="nhsuk-button">Apply these changes</button>
+    </form>
+  );
+}
+
+type ChangeProps = { readonly change: PlanImportPage['changes'][number] };
+
+function Change({ change }: ChangeProps) {
+  const { row, number, objective, outdated, fields } = change;
+  const name = number === null ? 'New action' : `Action ${number}`;
+  return (
+    <section className="app-evidence" aria-labelledby={`change-${row}`}>
+      <h2 className="nhsuk-heading-s" id={`change-${row}`}>
+        {name}: {objective}
+      </h2>
+      {outdated ? (
+        <p>
+          <strong className="nhsuk-tag nhsuk-tag--orange">Changed meanwhile</strong> Someone changed
+          this action after the spreadsheet was made. Tick it only if yours is to replace that.
+        </p>
+      ) : null}
+      <div className="nhsuk-checkboxes app-small-choices">
+        <div className="nhsuk-checkboxes__item">
+          <input
+            className="nhsuk-checkboxes__input"
+            type="checkbox"
+            id={`row-${row}`}
+            name="row"
+            value={row}
+            defaultChecked={!outdated}
+          />
+          <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={`row-${row}`}>
+            {number === null ? 'Add this action' : 'Apply'} (row {row})
+          </label>
+        </div>
+      </div>
+      <FieldTable name={name} isNew={number === null} fields={fields} />
+    </section>
+  );
+}
+
+function FieldTable({
+  name,
+  isNew,
+  fields,
+}: {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly fields: ChangeProps['change']['fields'];
+}) {
+  const titles = isNew ? ['Field', 'Text'] : ['Field', 'Saved now', 'In the spreadsheet'];
+  const caption = `${name}: ${isNew ? 'its fields' : 'what changes'}`;
+  return (
+    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="nhsuk-table">
+        <caption className="nhsuk-u-visually-hidden">{caption}</caption>
+        <thead className="nhsuk-table__head">
+          <tr>
+            {titles.map((title) => (
+              <th className="nhsuk-table__header" scope="col" key={title}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="nhsuk-table__body">
+          {fields.map(({ field, label, before, after }) => (
+            <tr className="nhsuk-table__row" key={field}>
+              <th className="nhsuk-table__header" scope="row">
+                {label}
+              </th>
+              {isNew ? null : (
+                <td className="nhsuk-table__cell app-narrative">{before || 'Nothing'}</td>
+              )}
+              <td className="nhsuk-table__cell app-narrative">{after || 'Nothing'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+// The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
+// it is read from one. What is written and read again is the same action.
+import { type Milestone, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import type { ActionDraft, ActionFields } from '#app/domain/action-plan/check-action.ts';
+import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts';
+import { type Cell, type Column, dateCell, textCell } from '#app/domain/workbook.ts';
+import { ACTION_FIELDS, type ActionField, actionLabels } from './action-words.ts';
+import { priorityText, statusText } from './wording.ts';
+
+export const ACTIONS_SHEET = 'Actions';
+/** Hidden: which action a row is, and which of its versions. */
+export const ID_TITLE = 'Id (do not change)';
+export const VERSION_TITLE = 'Version (do not change)';
+
+const WIDTHS: Readonly<Record<ActionField, number>> = {
+  keyPriority: 22,
+  objective: 40,
+  criteria: 12,
+  reason: 40,
+  steps: 45,
+  owner: 24,
+  responsible: 24,
+  startOn: 13,
+  dueOn: 13,
+  milestones: 40,
+  resources: 28,
+  successMeasure: 40,
+  baseline: 24,
+  target: 24,
+  priority: 11,
+  status: 13,
+};
+
+const CHOICES: Partial<Record<ActionField, readonly string[]>> = {
+  priority: PRIORITIES.map((value) => priorityText[value]),
+  status: STATUSES.map((value) => statusText[value]),
+};
+
+/** The columns of the sheet, first to last. */
+export const PLAN_COLUMNS: readonly Column[] = [
+  { title: ID_TITLE, width: 0 },
+  { title: VERSION_TITLE, width: 0 },
+  { title: 'Number', width: 9 },
+  ...ACTION_FIELDS.map((field) => {
+    const choices = CHOICES[field];
+    const column = { title: actionLabels[field], width: WIDTHS[field] };
+    return choices === undefined ? column : { ...column, choices };
+  }),
+];
+
+/** The cell of one field. */
+export function fieldCell(action: ActionFields, field: ActionField): Cell {
+  switch (field) {
+    case 'criteria':
+      return textCell(action.criteria.join(', '));
+    case 'steps':
+      return textCell(action.steps.join('\n'));
+    case 'milestones':
+      return textCell(action.milestones.map(milestoneLine).join('\n'));
+    case 'startOn':
+    case 'dueOn':
+      return dateCell(action[field]);
+    case 'priority':
+      return textCell(priorityText[action.priority]);
+    case 'status':
+      return textCell(statusText[action.status]);
+    default:
+      return textCell(action[field]);
+  }
+}
+
+function milestoneLine({ on, text, done }: Milestone): string {
+  return `${on} ${done ? '[x]' : '[ ]'} ${text}`;
+}
+
+/** The action with this field as a cell has it; what makes no sense is kept, and refused later. */
+export function withCell(draft: ActionDraft, field: ActionField, cell: Cell): ActionDraft {
+  const text = cellWords(cell);
+  switch (field) {
+    case 'criteria':
+      return { ...draft, criteria: text.split(/[\s,;]+/).filter(Boolean) };
+    case 'steps':
+      return { ...draft, steps: text.split(/\r?\n/) };
+    case 'milestones':
+      return { ...draft, milestones: text.split(/\r?\n/).map(milestoneIn) };
+    case 'startOn':
+    case 'dueOn':
+      return { ...draft, [field]: text === '' ? null : dayIn(text) };
+    case 'priority':
+      return { ...draft, priority: valueOf(priorityText, text) ?? 'medium' };
+    case 'status':
+      return { ...draft, status: valueOf(statusText, text) ?? 'not-started' };
+    default:
+      return { ...draft, [field]: text };
+  }
+}
+
+/** What stands in a cell, as text. */
+export function cellWords(cell: Cell | undefined): string {
+  switch (cell?.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'date':
+      return cell.day;
+    default:
+      return '';
+  }
+}
+
+// The mark is left out by people who add a line of their own.
+function milestoneIn(line: string): MilestoneDraft {
+  const [, on = '', mark = '', text = ''] = /^\s*(\S+)\s*(\[[ xX]?\])?\s?(.*)$/.exec(line) ?? [];
+  return { on: on === '' ? null : dayIn(on), text, done: /x/i.test(mark) };
+}
+
+/** 31/3/2027 as 2027-03-31; everything else as it is. */
+function dayIn(text: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return text;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The value with this label; null for an empty cell, and the text itself where none has it. */
+function valueOf(labels: Readonly<Record<string, string>>, text: string): string | null {
+  const asked = text.trim().toLowerCase();
+  if (asked === '') return null;
+  return Object.entries(labels).find(([, label]) => label.toLowerCase() === asked)?.[0] ?? text;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { unzipSync, strFromU8 } from 'fflate';
+import { readXlsx } from '#app/adapters/xlsx-read.ts';
+import { writeXlsx } from '#app/adapters/xlsx-write.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
+import { type Cell, cellName, textCell, type Workbook } from '#app/domain/workbook.ts';
+
+const RUNS = 300;
+
+function workbookOf(rows: readonly (readonly Cell[])[], columns = 3): Workbook {
+  const titles = Array.from({ length: columns }, (_, index) => ({
+    title: `Column ${index}`,
+    width: index * 10,
+  }));
+  return { title: 'A plan', sheets: [{ name: 'Actions & more', columns: titles, rows }] };
+}
+
+async function readBack(workbook: Workbook) {
+  const read = await readXlsx(writeXlsx(workbook));
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value.map(({ name, rows }) => ({ name, rows: rows.slice(1) }));
+}
+
+/** Everything that a program could take for a formula, and everything that XML could lose. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc
+    .tuple(
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', ' =', '"=', '\0'),
+      fc.string(),
+    )
+    .map(([first, rest]) => first + rest),
+  fc.constantFrom(
+    "=cmd|'/c calc'!A1",
+    '=HYPERLINK("https://example.org")',
+    '_x0041_',
+    '_x005F_x0041_',
+    ' both ends ',
+    'a\r\nb\rc\nd',
+    '<&>"]]>',
+    '-5',
+    '0012',
+    '\uD800 alone',
+    'ŵŷ عائشة 👩🏽‍⚕️',
+  ),
+);
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  hostile.map(textCell),
+  fc
+    .integer({ min: -1_000_000, max: 1_000_000 })
+    .map((number): Cell => ({ kind: 'number', number })),
+  fc
+    .date({ min: new Date('1900-03-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+    .map((date): Cell => ({ kind: 'date', day: date.toISOString().slice(0, 10) })),
+);
+
+describe('a spreadsheet', () => {
+  test('read again holds every cell as it was, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { maxLength: 4 }), async (rows) => {
+        expect(await readBack(workbookOf(rows))).toEqual([{ name: 'Actions & more', rows }]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('has no formula and no link, and text cells are strings in the format text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const parts = unzipSync(writeXlsx(workbookOf([[textCell(text)]], 1)));
+        const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+        expect(sheet).not.toMatch(/<f[ >]|<hyperlink|ddeLink/i);
+        if (text !== '') expect(sheet).toContain('<c r="A2" s="2" t="inlineStr">');
+        expect(Object.keys(parts).some((name) => /external|query|vba/i.test(name))).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is one of the kinds that may be uploaded, and the same bytes every time', async () => {
+    const workbook = workbookOf([[textCell('One')]]);
+    const bytes = writeXlsx(workbook);
+    const buffer = Buffer.from(bytes);
+    const source = {
+      size: buffer.length,
+      read: async (at: number, length: number) => buffer.subarray(at, at + length),
+      async *chunks() {
+        yield buffer;
+      },
+    };
+    expect(await fileKind(source, 'plan.xlsx')).toMatchObject({ ok: true, value: { id: 'xlsx' } });
+    expect(writeXlsx(workbook)).toEqual(bytes);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['text', Buffer.from('a,b\n1,2\n')],
+    ['half of one', writeXlsx(workbookOf([[textCell('One')]])).slice(0, 900)],
+  ])('is not read from %s', async (_, bytes) => {
+    expect(await readXlsx(bytes)).toEqual({ ok: false, problem: { code: 'unreadable' } });
+  });
+});
+
+test('cells are named as spreadsheets name them', () => {
+  const names = [0, 25, 26, 51, 52, 701, 702].map((column) => cellName(4, column));
+  expect(names).toEqual(['A5', 'Z5', 'AA5', 'AZ5', 'BA5', 'ZZ5', 'AAA5']);
+});

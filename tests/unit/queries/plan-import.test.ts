@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readXlsx } from '#app/adapters/xlsx-read.ts';
+import { writeXlsx } from '#app/adapters/xlsx-write.ts';
+import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
+import { importedPlan } from '#app/domain/action-plan/imported.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { type Cell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
+import { planRows } from '#app/queries/plan-import.ts';
+import { planWorkbook } from '#reports/plan-workbook.ts';
+import { anyAction } from '#tests/arbitraries/actions.ts';
+import { answersOf, charterOf } from '#tests/support/charter-factory.ts';
+
+const charter = charterOf({ criteria: [{ id: 'G1' }, { id: 'G2' }] });
+const scorecard = scoreAssessment(charter, answersOf({ G1: 1 }));
+
+type Fields = Partial<ActionFields> & Pick<ActionFields, 'objective'>;
+
+function savedOf(fields: Fields, index: number) {
+  return {
+    id: `a${index}`,
+    criteria: [],
+    keyPriority: '',
+    reason: '',
+    steps: [],
+    owner: '',
+    responsible: '',
+    startOn: null,
+    dueOn: null,
+    milestones: [],
+    resources: '',
+    successMeasure: '',
+    baseline: '',
+    target: '',
+    priority: 'medium',
+    status: 'not-started',
+    ...fields,
+    position: index,
+    version: index + 1,
+    updatedAt: '2027-03-01T09:00:00.000Z',
+    updatedBy: 'nia',
+  } as const;
+}
+
+type Saved = ReturnType<typeof savedOf>;
+
+/** The sheets of the plan after they were written, read and perhaps changed. */
+async function sheetsOf(actions: readonly Saved[]): Promise<readonly ReadSheet[]> {
+  const workbook = planWorkbook({
+    charter,
+    scorecard,
+    organisation: 'Trust',
+    department: 'Therapies',
+    actions,
+    preparedOn: '2027-03-01',
+  });
+  const read = await readXlsx(writeXlsx(workbook));
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+function importOf(sheets: readonly ReadSheet[], actions: readonly Saved[]) {
+  const rows = planRows(sheets, actions);
+  if (!rows.ok) throw new Error(rows.problem.code);
+  return importedPlan(rows.value.rows, actions, charter);
+}
+
+/** The first sheet with cells replaced: [row, column title, cell]. */
+function edited(
+  sheets: readonly ReadSheet[],
+  edits: readonly (readonly [number, string, Cell])[],
+): readonly ReadSheet[] {
+  const [sheet, ...rest] = sheets;
+  if (sheet === undefined) return sheets;
+  const titles = sheet.rows[0]?.map((cell) => (cell.kind === 'text' ? cell.text : '')) ?? [];
+  const rows = sheet.rows.map((cells) => [...cells]);
+  for (const [row, title, cell] of edits) {
+    const column = titles.indexOf(title);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push({ kind: 'empty' });
+    cells[column] = cell;
+  }
+  return [{ ...sheet, rows }, ...rest];
+}
+
+const plan = [
+  savedOf({ objective: 'Name a sponsor', criteria: ['G1'], owner: 'Nia' }, 0),
+  savedOf({ objective: '=SUM(A1)', steps: ['Ask', 'Tell'], dueOn: '2027-09-30' }, 1),
+];
+
+describe('a spreadsheet that nobody changed', () => {
+  test('changes nothing, whatever the plan holds', async () => {
+    const anyPlan = fc
+      .array(anyAction(charter, ['G1', 'G2']), { maxLength: 3 })
+      .map((actions) => actions.map(savedOf));
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (actions) => {
+        expect(importOf(await sheetsOf(actions), actions)).toEqual({
+          changes: [],
+          unchanged: actions.length,
+          missing: [],
+          problems: [],
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a spreadsheet that was changed', () => {
+  test('tells what is new, what changed and what is missing', async () => {
+    const sheets = edited(await sheetsOf(plan), [
+      [1, 'Owner', textCell('Siân')],
+      [1, 'Due date', { kind: 'date', day: '2028-02-29' }],
+      [1, 'Milestones', textCell('31/3/2027 The board agrees\n2027-06-30 [X] Begun')],
+      [3, 'Objective', textCell('A new one')],
+      [3, 'Status', textCell('on track')],
+    ]);
+    const [sheet, ...rest] = sheets;
+    const without = { name: sheet?.name ?? '', rows: sheet?.rows.toSpliced(2, 1) ?? [] };
+    const found = importOf([without, ...rest], plan);
+    expect(found).toMatchObject({ unchanged: 0, missing: [{ id: 'a1' }], problems: [] });
+    expect(found.changes).toMatchObject([
+      {
+        saved: { id: 'a0' },
+        fields: ['owner', 'dueOn', 'milestones'],
+        outdated: false,
+        action: {
+          milestones: [
+            { on: '2027-03-31', text: 'The board agrees', done: false },
+            { on: '2027-06-30', text: 'Begun', done: true },
+          ],
+        },
+      },
+      { saved: null, action: { objective: 'A new one', status: 'on-track', priority: 'medium' } },
+    ]);
+  });
+
+  test('tells each cell that is wrong, and lets no wrong row through', async () => {
+    const sheets = edited(await sheetsOf(plan), [
+      [1, 'Due date', textCell('ongoing')],
+      [1, 'Criteria', textCell('G1; Z9')],
+      [2, 'Milestones', textCell('2027-06-30 [ ] Fine\ntbc [ ] When money is there')],
+      [3, 'Id (do not change)', textCell('a0')],
+      [3, 'Objective', textCell('A copied row')],
+      [4, 'Id (do not change)', textCell('somewhere-else')],
+    ]);
+    const found = importOf(sheets, plan);
+    expect(found.changes).toEqual([]);
+    expect(found.problems).toMatchObject([
+      { row: 2, problem: { field: 'criteria', code: 'not-listed', value: 'Z9' } },
+      { row: 2, problem: { field: 'dueOn', code: 'open-ended' } },
+      { row: 3, problem: { field: 'milestone-1-on', code: 'open-ended' } },
+      { row: 4, code: 'repeated-id', first: 2 },
+      { row: 5, code: 'unknown-id' },
+    ]);
+  });
+
+  test('is outdated where someone changed the action meanwhile', async () => {
+    const sheets = edited(await sheetsOf(plan), [[1, 'Owner', textCell('Siân')]]);
+    const now = plan.map((action) => ({ ...action, version: action.version + 1 }));
+    const rows = planRows(sheets, now);
+    const found = rows.ok ? importedPlan(rows.value.rows, now, charter) : null;
+    expect(found?.changes).toMatchObject([{ fields: ['owner'], outdated: true }]);
+  });
+
+  test('may have lost columns: their fields are left alone', async () => {
+    const [sheet, ...rest] = await sheetsOf(plan);
+    const narrow = {
+      name: sheet?.name ?? '',
+      rows: sheet?.rows.map((row) => row.slice(0, 5)) ?? [],
+    };
+    expect(importOf([narrow, ...rest], plan)).toMatchObject({ changes: [], unchanged: 2 });
+  });
+
+  test('is no plan without its sheet or its ids', async () => {
+    const [sheet] = await sheetsOf(plan);
+    expect(planRows([], plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
+    const cut = { name: 'Actions', rows: sheet?.rows.map((row) => row.slice(1)) ?? [] };
+    expect(planRows([cut], plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
+  });
+});
