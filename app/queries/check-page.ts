@@ -102,10 +102,7 @@ async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
     rounds.map(async (round) => {
       const place = { roundId: round.id, assessmentId: view.id };
       const extensions = await listExtensions(engine.db, place);
-      const closesAt = closesFor(
-        round,
-        extensions.map((extension) => extension.closesAt),
-      );
+      const closesAt = closesFor(round, extensions);
       return {
         id: round.id,
         name: round.name,

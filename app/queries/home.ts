@@ -6,6 +6,7 @@ import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assess
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
 import { listDepartments } from '#db/repositories/people.ts';
+import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
 import { togetherOf } from './together.ts';
 
@@ -20,11 +21,12 @@ export async function homeView(services: Services, actor: Actor) {
   );
   const found = views.filter((view) => view !== null);
   const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
+  const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
   return {
     /** What the person has been asked to write, where it can still be written. */
     mine: mine.filter(({ criteria }) => criteria.length > 0),
     assessments: found.map(
-      ({ id, organisation, department, charter, targetLevel, scorecard, progress }) => ({
+      ({ id, organisation, department, charter, targetLevel, scorecard, progress, state }, at) => ({
         id,
         organisation,
         department,
@@ -33,6 +35,8 @@ export async function homeView(services: Services, actor: Actor) {
         level: charter.levels.find((level) => level.id === scorecard.level)?.label ?? null,
         ready: progress.total.ready,
         all: progress.total.all,
+        state,
+        deadline: deadlines[at] ?? null,
       }),
     ),
     mayStart: departments.some(({ department }) =>

@@ -53,10 +53,7 @@ export async function roundPage({ engine, clock }: Given, actor: Actor, id: stri
           organisation: assessment.organisation,
           department: assessment.department,
           state: stateOf(assessment.state),
-          closesAt: closesFor(
-            round,
-            extensions.map((extension) => extension.closesAt),
-          ),
+          closesAt: closesFor(round, extensions),
           extensions: extensions.map(({ id: key, closesAt, reason }) => ({
             key,
             closesAt,

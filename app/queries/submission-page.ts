@@ -1,12 +1,11 @@
 // The receipt of a submission, and the submissions before it.
-import { closesFor, roundState } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import { deadlineOf } from '#app/queries/deadline.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadNames } from '#db/repositories/names.ts';
-import { listExtensions, loadRound } from '#db/repositories/rounds.ts';
-import { listSubmissions, type SubmissionRow } from '#db/repositories/submissions.ts';
+import { listSubmissions } from '#db/repositories/submissions.ts';
 
 /** Every submission, newest first, and whether the newest may be withdrawn now. */
 export async function submissionPage(services: Services, actor: Actor, view: AssessmentView) {
@@ -31,24 +30,15 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
       withdrawnBy: row.withdrawnBy === null ? null : (names.get(row.withdrawnBy) ?? null),
       reason: row.withdrawnReason,
     })),
-    round: latest === undefined ? null : await roundOf(services, latest),
+    round:
+      latest === undefined
+        ? null
+        : await deadlineOf(services, { id: view.id, roundId: latest.roundId }),
     mayWithdraw: holds && mayWithAssessment(actor, 'withdraw', view.place),
   };
 }
 
 export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>;
-
-async function roundOf({ engine, clock }: Services, { roundId, assessmentId }: SubmissionRow) {
-  const round = roundId === null ? null : await loadRound(engine.db, roundId);
-  if (round === null) return null;
-  const extensions = await listExtensions(engine.db, { roundId: round.id, assessmentId });
-  const closesAt = closesFor(
-    round,
-    extensions.map((extension) => extension.closesAt),
-  );
-  const state = roundState(round, { closesAt, now: clock().toISOString() });
-  return { name: round.name, closesAt, state };
-}
 
 /** The snapshot of one submission, for those who enter counts: it holds them. */
 export async function submittedSnapshot(

@@ -3,6 +3,7 @@ import type { HomeView } from '#app/queries/home.ts';
 import { PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
 import { OpenTag } from './criterion-together.tsx';
+import { DeadlineText } from './deadline-text.tsx';
 import { Progress } from './progress.tsx';
 import { StateTag } from './state-tag.tsx';
 import { Task } from './task-sections.tsx';
@@ -40,6 +41,7 @@ export function AssessmentList({
             <br />
             Target: {assessment.target}. Level reached so far: {assessment.level ?? 'none yet'}.
           </p>
+          <DeadlineText deadline={assessment.deadline} state={assessment.state} />
           <Progress ready={assessment.ready} all={assessment.all} />
         </section>
       ))}

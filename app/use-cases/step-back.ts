@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { listExtensions, loadRound } from '#db/repositories/rounds.ts';
+import { loadRoundOf } from '#db/repositories/rounds.ts';
 import {
   listSubmissions,
   moveState,
@@ -103,15 +103,12 @@ async function withdraw(
 
 async function closedSince(
   { engine }: Services,
-  { roundId, assessmentId }: SubmissionRow,
+  { assessmentId: id, roundId }: SubmissionRow,
   now: string,
 ): Promise<string | null> {
-  const round = roundId === null ? null : await loadRound(engine.db, roundId);
-  if (round === null) return null;
-  const extensions = await listExtensions(engine.db, { roundId: round.id, assessmentId });
-  const closesAt = closesFor(
-    round,
-    extensions.map((extension) => extension.closesAt),
-  );
+  const found = await loadRoundOf(engine.db, { id, roundId });
+  if (found === null) return null;
+  const { round, extensions } = found;
+  const closesAt = closesFor(round, extensions);
   return roundState(round, { closesAt, now }) === 'closed' ? closesAt : null;
 }

@@ -9,7 +9,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
-import { listExtensions, loadRound, type RoundRow } from '#db/repositories/rounds.ts';
+import { loadRoundOf, type RoundRow } from '#db/repositories/rounds.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
 import {
   insertSubmission,
@@ -88,14 +88,10 @@ async function openRound(
   { assessment }: OpenAssessment,
   now: string,
 ): Promise<Result<RoundRow, SubmitProblem>> {
-  const { id: assessmentId, roundId } = assessment;
-  const round = roundId === null ? null : await loadRound(engine.db, roundId);
-  if (round === null) return refused({ code: 'no-round' });
-  const extensions = await listExtensions(engine.db, { roundId: round.id, assessmentId });
-  const closesAt = closesFor(
-    round,
-    extensions.map((extension) => extension.closesAt),
-  );
+  const found = await loadRoundOf(engine.db, assessment);
+  if (found === null) return refused({ code: 'no-round' });
+  const { round, extensions } = found;
+  const closesAt = closesFor(round, extensions);
   const open = roundState(round, { closesAt, now });
   if (open === 'not-open-yet') {
     return refused({ code: 'round-not-open-yet', opensAt: round.opensAt });

@@ -17,6 +17,16 @@ export async function loadRound(db: Db, id: string): Promise<RoundRow | null> {
   return row ?? null;
 }
 
+/** The round that an assessment is meant for, with its extensions there; null = none chosen. */
+export async function loadRoundOf(
+  db: Db,
+  { id: assessmentId, roundId }: { readonly id: string; readonly roundId: string | null },
+) {
+  const round = roundId === null ? null : await loadRound(db, roundId);
+  if (round === null) return null;
+  return { round, extensions: await listExtensions(db, { roundId: round.id, assessmentId }) };
+}
+
 /** The closing times of the extensions that an assessment has in a round. */
 export async function listExtensions(db: Db, place: { roundId: string; assessmentId: string }) {
   return db

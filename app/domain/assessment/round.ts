@@ -12,8 +12,12 @@ export type Round = {
 };
 
 /** The closing time for one assessment: the latest of the round's own and its extensions. */
-export function closesFor(round: Pick<Round, 'closesAt'>, extensions: readonly string[]): string {
-  return [round.closesAt, ...extensions].reduce((latest, one) => (one > latest ? one : latest));
+export function closesFor(
+  round: Pick<Round, 'closesAt'>,
+  extensions: readonly Pick<Round, 'closesAt'>[],
+): string {
+  const times = extensions.map((extension) => extension.closesAt);
+  return [round.closesAt, ...times].reduce((latest, one) => (one > latest ? one : latest));
 }
 
 export type RoundState = 'not-open-yet' | 'open' | 'closed';

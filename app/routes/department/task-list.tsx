@@ -1,8 +1,10 @@
 import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { deadlineOf } from '#app/queries/deadline.ts';
 import { newerVersions } from '#app/queries/move-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
 import { togetherOf } from '#app/queries/together.ts';
 import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
+import { DeadlineText } from '#app/ui/deadline-text.tsx';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Done } from '#app/ui/page.tsx';
 import { Progress } from '#app/ui/progress.tsx';
@@ -20,6 +22,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const mineOnly = searchParams.get('mine') === 'yes';
   return {
     ...taskListPage(view, { together, mineOnly }),
+    state: view.state,
+    deadline: await deadlineOf(services, view),
     newer: newerVersions(services, view.charter),
     done: searchParams.get('done'),
   };
@@ -52,6 +56,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
           <dd>{page.answered}</dd>
         </div>
       </dl>
+      <DeadlineText deadline={page.deadline} state={page.state} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
         <a href={`/charters/${page.charter.name}`}>
