@@ -49,7 +49,12 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
     uid: `closing-${assessment.id}-${round.id}@${host}`,
     summary: `${round.name} closes: ${loaded.department}`,
     url: page,
-    when: { instant: closesFor(round, extensions) },
+    when: {
+      instant: closesFor(
+        round,
+        extensions.map((closesAt) => ({ closesAt })),
+      ),
+    },
     alarmDays: ALARM_DAYS,
   };
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
