@@ -1,6 +1,7 @@
 // The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
 // is worked out again without it.
 import type { WhereWeStandPage } from '#app/queries/where-we-stand-page.ts';
+import { ScrollTable } from './scroll-table.tsx';
 
 type Way = WhereWeStandPage['way'];
 
@@ -80,57 +81,36 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
   const { id, way, mayPlanActions } = page;
   const caption = `Ratings to raise on the way to ${way.label}`;
   return (
-    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="nhsuk-table">
-        <caption className="nhsuk-table__caption">{caption}</caption>
-        <thead className="nhsuk-table__head">
-          <tr>
-            <th className="nhsuk-table__header" scope="col">
-              Criterion
-            </th>
-            <th className="nhsuk-table__header" scope="col">
-              From
-            </th>
-            <th className="nhsuk-table__header" scope="col">
-              To
-            </th>
-            <th className="nhsuk-table__header nhsuk-table__header--numeric" scope="col">
-              Effort
-            </th>
-            <th className="nhsuk-table__header" scope="col">
-              What to do
-            </th>
-          </tr>
-        </thead>
-        <tbody className="nhsuk-table__body">
-          {way.steps.map((step) => (
-            <tr className="nhsuk-table__row" key={step.id}>
-              <th className="nhsuk-table__header" scope="row">
-                <a href={`/assessments/${id}/criteria/${step.id}`}>{step.name}</a>
-              </th>
-              <td className="nhsuk-table__cell">{step.from}</td>
-              <td className="nhsuk-table__cell">{step.to}</td>
-              <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.effort}</td>
-              <td className="nhsuk-table__cell">
-                {mayPlanActions ? (
-                  <>
-                    <a
-                      href={`/assessments/${id}/actions/new?criterion=${step.id}&rating=${step.rating}`}
-                    >
-                      Add to action plan<span className="nhsuk-u-visually-hidden">: {step.id}</span>
-                    </a>
-                    <br />
-                  </>
-                ) : null}
-                <a href={`${address(here, way.to, [...way.pins, step])}#way`}>
-                  Not this year<span className="nhsuk-u-visually-hidden">: {step.id}</span>
+    <ScrollTable
+      caption={caption}
+      columns={['Criterion', 'From', 'To', { title: 'Effort', numeric: true }, 'What to do']}
+    >
+      {way.steps.map((step) => (
+        <tr className="nhsuk-table__row" key={step.id}>
+          <th className="nhsuk-table__header" scope="row">
+            <a href={`/assessments/${id}/criteria/${step.id}`}>{step.name}</a>
+          </th>
+          <td className="nhsuk-table__cell">{step.from}</td>
+          <td className="nhsuk-table__cell">{step.to}</td>
+          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.effort}</td>
+          <td className="nhsuk-table__cell">
+            {mayPlanActions ? (
+              <>
+                <a
+                  href={`/assessments/${id}/actions/new?criterion=${step.id}&rating=${step.rating}`}
+                >
+                  Add to action plan<span className="nhsuk-u-visually-hidden">: {step.id}</span>
                 </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                <br />
+              </>
+            ) : null}
+            <a href={`${address(here, way.to, [...way.pins, step])}#way`}>
+              Not this year<span className="nhsuk-u-visually-hidden">: {step.id}</span>
+            </a>
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -8,6 +8,7 @@ import { PageTitle } from './error-summary.tsx';
 import { SelectField } from './fields.tsx';
 import { Done } from './page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
+import { Figures } from './figures.tsx';
 
 type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
 
@@ -20,20 +21,13 @@ export function StandingView({ page }: Props) {
         <span className="nhsuk-caption-l">{page.department}</span>
         Where we stand
       </h1>
-      <dl className="app-figures">
-        <div>
-          <dt>Level reached</dt>
-          <dd>{page.level}</dd>
-        </div>
-        <div>
-          <dt>Overall score</dt>
-          <dd>{page.overall}</dd>
-        </div>
-        <div>
-          <dt>Criteria answered</dt>
-          <dd>{page.answered}</dd>
-        </div>
-      </dl>
+      <Figures
+        figures={[
+          { term: 'Level reached', value: page.level },
+          { term: 'Overall score', value: page.overall },
+          { term: 'Criteria answered', value: page.answered },
+        ]}
+      />
       {page.means === null ? null : <p>{page.means}</p>}
       <ChartFigure chart={page.chart} />
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}

@@ -11,6 +11,7 @@ import { Progress } from '#app/ui/progress.tsx';
 import { TaskListExtras } from '#app/ui/task-list-extras.tsx';
 import { MineFilter, TaskSections } from '#app/ui/task-sections.tsx';
 import type { Route } from './+types/task-list';
+import { Figures } from '#app/ui/figures.tsx';
 
 export const policy = 'person';
 
@@ -38,24 +39,14 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         <span className="nhsuk-caption-l">{page.organisation}</span>
         {page.department}
       </h1>
-      <dl className="app-figures">
-        <div>
-          <dt>Level so far</dt>
-          <dd>{page.level}</dd>
-        </div>
-        <div>
-          <dt>Target</dt>
-          <dd>{page.target}</dd>
-        </div>
-        <div>
-          <dt>Overall score</dt>
-          <dd>{page.overall}</dd>
-        </div>
-        <div>
-          <dt>Criteria answered</dt>
-          <dd>{page.answered}</dd>
-        </div>
-      </dl>
+      <Figures
+        figures={[
+          { term: 'Level so far', value: page.level },
+          { term: 'Target', value: page.target },
+          { term: 'Overall score', value: page.overall },
+          { term: 'Criteria answered', value: page.answered },
+        ]}
+      />
       <DeadlineText deadline={page.deadline} state={page.state} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
