@@ -7,6 +7,7 @@ import { HiddenFields } from './fields.tsx';
 import { Done } from './page.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { StatusTag } from './status-tag.tsx';
+import { ScrollTable } from './scroll-table.tsx';
 
 type Props = { readonly page: ActionPlanPage & { readonly done: string | null } };
 type Group = ActionPlanPage['groups'][number];
@@ -60,49 +61,35 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
   const unnamed = groups.length === 1 ? 'All actions' : 'Other actions';
   const caption = group.keyPriority === '' ? unnamed : `Key priority: ${group.keyPriority}`;
   return (
-    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="nhsuk-table">
-        <caption className="nhsuk-table__caption">{caption}</caption>
-        <thead className="nhsuk-table__head">
-          <tr>
-            {(mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS).map((title) => (
-              <th className="nhsuk-table__header" scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="nhsuk-table__body">
-          {group.actions.map((action) => (
-            <tr className="nhsuk-table__row" key={action.id}>
-              <th className="nhsuk-table__header" scope="row">
-                {action.number}.{' '}
-                <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
-                {action.missing.length === 0 ? null : (
-                  <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
-                    Not set yet: {action.missing.join(', ')}
-                  </div>
-                )}
-              </th>
-              <td className="nhsuk-table__cell">{action.criteria.join(', ')}</td>
-              <td className="nhsuk-table__cell">
-                <bdi>{action.owner}</bdi>
-              </td>
-              <td className="nhsuk-table__cell">{action.dates}</td>
-              <td className="nhsuk-table__cell">{action.priority}</td>
-              <td className="nhsuk-table__cell">
-                <StatusTag status={action.status} />
-              </td>
-              {mayPlanActions ? (
-                <td className="nhsuk-table__cell">
-                  <Move action={action} of={page.actions} />
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable caption={caption} columns={mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS}>
+      {group.actions.map((action) => (
+        <tr className="nhsuk-table__row" key={action.id}>
+          <th className="nhsuk-table__header" scope="row">
+            {action.number}.{' '}
+            <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
+            {action.missing.length === 0 ? null : (
+              <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
+                Not set yet: {action.missing.join(', ')}
+              </div>
+            )}
+          </th>
+          <td className="nhsuk-table__cell">{action.criteria.join(', ')}</td>
+          <td className="nhsuk-table__cell">
+            <bdi>{action.owner}</bdi>
+          </td>
+          <td className="nhsuk-table__cell">{action.dates}</td>
+          <td className="nhsuk-table__cell">{action.priority}</td>
+          <td className="nhsuk-table__cell">
+            <StatusTag status={action.status} />
+          </td>
+          {mayPlanActions ? (
+            <td className="nhsuk-table__cell">
+              <Move action={action} of={page.actions} />
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

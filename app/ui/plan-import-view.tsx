@@ -6,6 +6,7 @@ import { HiddenFields } from './fields.tsx';
 import { FileField } from './file-field.tsx';
 import { rowProblemText } from './import-problem-text.ts';
 import { BackLink, Column } from './page.tsx';
+import { ScrollTable } from './scroll-table.tsx';
 
 type Props = {
   readonly id: string;
@@ -92,36 +93,25 @@ function Problems({ page: { problems } }: { readonly page: PlanImportPage }) {
         Rows with problems are left out
       </h2>
       <p>Correct them in the spreadsheet and choose it again.</p>
-      <div className="app-scroll" role="region" aria-label="Problems by cell" tabIndex={0}>
-        <table className="nhsuk-table">
-          <caption className="nhsuk-u-visually-hidden">Problems by cell</caption>
-          <thead className="nhsuk-table__head">
-            <tr>
-              {['Cell', 'Sheet', 'Row', 'Column', 'What is wrong'].map((title) => (
-                <th className="nhsuk-table__header" scope="col" key={title}>
-                  {title}
-                </th>
-              ))}
+      <ScrollTable
+        caption="Problems by cell"
+        columns={['Cell', 'Sheet', 'Row', 'Column', 'What is wrong']}
+      >
+        {problems.map((problem) => {
+          const text = rowProblemText(problem);
+          return (
+            <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
+              <th className="nhsuk-table__header" scope="row">
+                {problem.cell ?? `Row ${problem.row}`}
+              </th>
+              <td className="nhsuk-table__cell">{problem.sheet}</td>
+              <td className="nhsuk-table__cell">{problem.row}</td>
+              <td className="nhsuk-table__cell">{problem.column ?? 'Whole row'}</td>
+              <td className="nhsuk-table__cell">{text}</td>
             </tr>
-          </thead>
-          <tbody className="nhsuk-table__body">
-            {problems.map((problem) => {
-              const text = rowProblemText(problem);
-              return (
-                <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
-                  <th className="nhsuk-table__header" scope="row">
-                    {problem.cell ?? `Row ${problem.row}`}
-                  </th>
-                  <td className="nhsuk-table__cell">{problem.sheet}</td>
-                  <td className="nhsuk-table__cell">{problem.row}</td>
-                  <td className="nhsuk-table__cell">{problem.column ?? 'Whole row'}</td>
-                  <td className="nhsuk-table__cell">{text}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </ScrollTable>
     </section>
   );
 }
@@ -187,32 +177,18 @@ function FieldTable({
   const titles = isNew ? ['Field', 'Text'] : ['Field', 'Saved now', 'In the spreadsheet'];
   const caption = `${name}: ${isNew ? 'its fields' : 'what changes'}`;
   return (
-    <div className="app-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="nhsuk-table">
-        <caption className="nhsuk-u-visually-hidden">{caption}</caption>
-        <thead className="nhsuk-table__head">
-          <tr>
-            {titles.map((title) => (
-              <th className="nhsuk-table__header" scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="nhsuk-table__body">
-          {fields.map(({ field, label, before, after }) => (
-            <tr className="nhsuk-table__row" key={field}>
-              <th className="nhsuk-table__header" scope="row">
-                {label}
-              </th>
-              {isNew ? null : (
-                <td className="nhsuk-table__cell app-narrative">{before || 'Nothing'}</td>
-              )}
-              <td className="nhsuk-table__cell app-narrative">{after || 'Nothing'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable caption={caption} columns={titles}>
+      {fields.map(({ field, label, before, after }) => (
+        <tr className="nhsuk-table__row" key={field}>
+          <th className="nhsuk-table__header" scope="row">
+            {label}
+          </th>
+          {isNew ? null : (
+            <td className="nhsuk-table__cell app-narrative">{before || 'Nothing'}</td>
+          )}
+          <td className="nhsuk-table__cell app-narrative">{after || 'Nothing'}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
