@@ -44,6 +44,8 @@ export default [
     route('actions/:action', './routes/department/action.tsx'),
     route('actions/:action/change', './routes/department/action-change.tsx'),
     route('documents', './routes/department/documents.tsx'),
+    route('draft', './routes/department/draft.tsx'),
+    route('draft/questions.docx', './routes/department/draft-docx.ts'),
     route('documents/:kind', './routes/department/document.ts'),
     route('export', './routes/department/export.ts'),
     route('archive', './routes/department/archive.ts'),

@@ -1,7 +1,9 @@
 // Words for what can be wrong with a file that is brought back, and with its cells.
 import type { RowProblem } from '#app/domain/action-plan/imported.ts';
+import type { DraftProblem as AnswerInDraft } from '#app/domain/assessment/draft-changes.ts';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
 import type { ImportProblem } from '#app/http/read-import.ts';
+import type { DraftProblem } from '#app/queries/draft-document.ts';
 import type { SheetProblem } from '#app/queries/plan-import.ts';
 import type { ImportActionsProblem } from '#app/use-cases/import-actions.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
@@ -16,7 +18,9 @@ type Problem =
   | OfficeProblem
   | SheetProblem
   | ImportActionsProblem
-  | { readonly code: 'nothing-ticked' };
+  | DraftProblem
+  | { readonly code: 'nothing-ticked' }
+  | { readonly code: 'answers-changed-meanwhile'; readonly criteria: readonly string[] };
 
 /** The problem as a sentence; nothing was saved, whichever it is. */
 export function importProblemText(problem: Problem): string {
@@ -35,6 +39,12 @@ export function importProblemText(problem: Problem): string {
       return 'Tick at least one change, or leave this page to change nothing';
     case 'plan-changed-meanwhile':
       return 'Someone changed the plan after you looked at these changes. Nothing is saved. This is what would change now';
+    case 'no-draft-document':
+      return 'There are no answers to be found in this file. Download the questions again and write into that file';
+    case 'draft-of-another-assessment':
+      return 'This document belongs to another assessment. Choose one that was downloaded here';
+    case 'answers-changed-meanwhile':
+      return `The answers to ${problem.criteria.join(', ')} could not be saved as they are. The others are saved. This is what would change now`;
     case 'not-valid':
       return Object.values(fieldErrors(problem.fields))[0] ?? 'This is not right';
     case 'kind-not-accepted':
@@ -63,5 +73,21 @@ export function rowProblemText(problem: RowProblem): string {
     }
     default:
       return problem satisfies never;
+  }
+}
+
+/** What is wrong with one answer of a document. */
+export function draftProblemText({ code, highest }: AnswerInDraft): string {
+  switch (code) {
+    case 'unknown-criterion':
+      return 'the charter has no such criterion';
+    case 'rating-unclear':
+      return `write a rating from 0 to ${highest} into its box`;
+    case 'never-not-applicable':
+      return 'this criterion applies to everyone';
+    case 'reason-missing':
+      return 'write why it does not apply';
+    default:
+      return code satisfies never;
   }
 }

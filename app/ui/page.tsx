@@ -38,6 +38,7 @@ const DONE: Readonly<Record<string, string>> = {
   'action-changed': 'The action is changed.',
   'action-removed': 'The action is removed from the plan.',
   'action-moved': 'The action is moved.',
+  'draft-accepted': 'The answers of your document are saved.',
   'plan-imported': 'The changes of the spreadsheet are applied.',
   'progress-noted': 'Your note is added to the progress log.',
   'target-changed': 'The target is changed.',

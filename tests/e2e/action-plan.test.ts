@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
@@ -158,6 +159,46 @@ test('the plan goes out as a spreadsheet and as dates, and a changed spreadsheet
   await done(page, 'The changes of the spreadsheet are applied.');
   await page.getByRole('link', { name: 'From the spreadsheet' }).first().waitFor();
   expect(readdirSync(path.join(app.folder, 'files')).length).toBe(filesBefore);
+});
+
+test('the questions go out as a Word document, and a written one comes back answer by answer', async () => {
+  const { page, context, assessment } = await onPlan(PEOPLE.contributor, {
+    scripts: false,
+    width: 320,
+  });
+  const cookies = await context.cookies();
+  const answer = await fetch(`${app.origin}${assessment}/draft/questions.docx`, {
+    headers: { Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+  });
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="questions-/);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const choose = async (buffer: Buffer) => {
+    await page.goto(`${assessment}/draft`);
+    await page.getByLabel('Document').setInputFiles({ name: 'draft.docx', mimeType, buffer });
+    await page.getByRole('button', { name: 'Show what it changes' }).click();
+  };
+  await page.goto(`${assessment}/draft`);
+  await expectAccessible(page);
+  await choose(bytes);
+  await page.getByText('Nothing changed.').waitFor();
+  await expectAccessible(page);
+  await choose(Buffer.from('text'));
+  await page.getByText('Choose a Word file (.docx).').first().waitFor();
+  await expectAccessible(page);
+
+  const parts = unzipSync(new Uint8Array(bytes));
+  const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const box = /(\[G1 narrative \d+\].*?<\/w:tr>.*?<w:t(?: [^>]*)?>)/s;
+  expect(main).toMatch(box);
+  const written = main.replace(box, '$1Written on the train. ');
+  await choose(Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(written) })));
+  await page.getByText('Written on the train.').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Accept the ticked answers' }).click();
+  await done(page, 'The answers of your document are saved.');
+  await page.goto(`${assessment}/criteria/G1`);
+  expect(await page.locator('textarea#narrative').inputValue()).toMatch(/^Written on the train\. /);
 });
 
 /** The spreadsheet with one more action, and with another that has no date but a word. */

@@ -8,12 +8,13 @@ export const policy = 'person';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
-  const { id, department, organisation, charter, maySeeCounts } = view;
-  return { id, department, organisation, notice: charter.notice, mayExport: maySeeCounts };
+  const { id, department, organisation, charter, maySeeCounts, mayAnswer } = view;
+  const { notice } = charter;
+  return { id, department, organisation, notice, mayAnswer, mayExport: maySeeCounts };
 }
 
 export default function Documents({ loaderData }: Route.ComponentProps) {
-  const { id, department, organisation, notice, mayExport } = loaderData;
+  const { id, department, organisation, notice, mayExport, mayAnswer } = loaderData;
   return (
     <AssessmentFrame id={id} here="documents">
       <PageTitle title={`Documents of ${department}`} />
@@ -41,6 +42,18 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             <a href={`/assessments/${id}/actions/plan.ics`}>Dates of the action plan (ICS)</a>
             <br />
             Due dates and milestones for your calendar
+          </li>
+          <li>
+            <a href={`/assessments/${id}/draft/questions.docx`}>
+              The questions and your draft (Word)
+            </a>
+            <br />
+            To write in elsewhere.{' '}
+            {mayAnswer ? (
+              <a href={`/assessments/${id}/draft`}>Bring your draft back</a>
+            ) : (
+              'Who may answer can bring it back'
+            )}
           </li>
           <li>
             <a href={`/assessments/${id}/documents/self-assessment`}>

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unzipSync, strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/xlsx-write.ts';
 import { fileKind } from '#app/adapters/file-kind.ts';
@@ -92,6 +93,34 @@ describe('a spreadsheet', () => {
     };
     expect(await fileKind(source, 'plan.xlsx')).toMatchObject({ ok: true, value: { id: 'xlsx' } });
     expect(writeXlsx(workbook)).toEqual(bytes);
+  });
+
+  test.each([
+    ['a type of its own', '<!DOCTYPE x [<!ENTITY a "b">]>', ''],
+    ['an entity from elsewhere', '<!DOCTYPE x SYSTEM "file:///etc/passwd">', ''],
+    ['an entity that nobody declared', '', '&passwd;'],
+    ['a broken end', '', '<row>'],
+  ])('is not read with %s in its XML', async (_, declared, inside) => {
+    const parts = unzipSync(writeXlsx(workbookOf([[textCell('One')]])));
+    const name = 'xl/worksheets/sheet1.xml';
+    const sheet = strFromU8(parts[name] ?? new Uint8Array())
+      .replace('<worksheet', `${declared}<worksheet`)
+      .replace('<sheetData>', `<sheetData>${inside}`);
+    const bytes = zipSync({ ...parts, [name]: strToU8(sheet) });
+    expect(await readXlsx(bytes)).toEqual({ ok: false, problem: { code: 'unreadable' } });
+  });
+
+  test('is not unpacked where it holds far more than a plan', async () => {
+    const parts = unzipSync(writeXlsx(workbookOf([[textCell('One')]])));
+    const noise = new Uint8Array(randomBytes(300_000));
+    const huge = { ...parts, 'xl/noise.xml': new Uint8Array(21 * 1024 * 1024), 'noise.bin': noise };
+    expect(await readXlsx(zipSync(huge))).toMatchObject({ problem: { code: 'too-much-inside' } });
+    expect(
+      await readXlsx(zipSync({ ...parts, 'xl/noise.xml': new Uint8Array(50_000_000) })),
+    ).toEqual({
+      ok: false,
+      problem: { code: 'unreadable' },
+    });
   });
 
   test.each([

@@ -1,0 +1,182 @@
+// The questions and the draft as a Word document: a heading for each section and criterion, what is
+// asked, and a framed box under a marked row for each text to write.
+import {
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import {
+  assessmentMark,
+  type DraftCriterion,
+  type DraftDocument,
+  type DraftField,
+  documentText,
+  placeMark,
+} from '#app/domain/assessment/draft-document.ts';
+import { ratingInBox } from '#app/domain/assessment/draft-changes.ts';
+
+const WIDTH = 9_000;
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The bytes of the document. */
+export async function writeDraft(draft: DraftDocument): Promise<Uint8Array> {
+  const document = new Document({
+    title: documentText(draft.title),
+    description: documentText(draft.charter),
+    creator: documentText(draft.organisation),
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } },
+        title: { run: { font: 'Arial', size: 44, bold: true, color: '0B2A4A' } },
+        heading1: heading(32, 480),
+        heading2: heading(26, 360),
+        heading3: heading(22, 200),
+      },
+    },
+    sections: [{ children: [...opening(draft), ...draft.sections.flatMap(sectionBlocks)] }],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function heading(size: number, before: number) {
+  return {
+    run: { font: 'Arial', size, bold: true, color: '0B2A4A' },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  };
+}
+
+type Block = Paragraph | Table;
+
+function opening(draft: DraftDocument): readonly Block[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(draft.title) }),
+    plain(`${draft.department}, ${draft.organisation}`),
+    plain(draft.charter),
+    plain(
+      'Write in the framed boxes and nowhere else. Leave the shaded rows as they are: the mark at their end tells which answer the box below belongs to. Then bring the document back on the page of documents; you see every difference before you accept it.',
+    ),
+    plain(draft.notice),
+    small(assessmentMark(draft.assessmentId)),
+  ];
+}
+
+function sectionBlocks({ title, summary, criteria }: DraftDocument['sections'][number]) {
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
+    plain(summary),
+    ...criteria.flatMap(criterionBlocks),
+  ];
+}
+
+function criterionBlocks(criterion: DraftCriterion): readonly Block[] {
+  const { id, title, question, guidance, descriptors, mayNotApply } = criterion;
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(`${id} ${title}`) }),
+    new Paragraph({ spacing: { after: 120 }, children: runs(question, { bold: true }) }),
+    plain(guidance),
+    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs('What each rating means') }),
+    ...descriptors.map(
+      ({ label, text }) =>
+        new Paragraph({
+          spacing: { after: 80 },
+          children: [...runs(`${label}: `, { bold: true }), ...runs(text)],
+        }),
+    ),
+    ...(mayNotApply === null ? [] : [plain(`It may not apply to you: ${mayNotApply}`)]),
+    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs(`Your answer to ${id}`) }),
+    boxes(criterion),
+    plain(''),
+  ];
+}
+
+function boxes(criterion: DraftCriterion): Table {
+  const { highest, wordLimit, mayNotApply } = criterion;
+  const orNot = mayNotApply === null ? '' : ', or ‘Not applicable’';
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: [WIDTH],
+    rows: [
+      ...box(criterion, 'rating', {
+        label: `Your rating, 0 to ${highest}${orNot}`,
+        text: ratingInBox(criterion),
+      }),
+      ...(mayNotApply === null
+        ? []
+        : box(criterion, 'reason', {
+            label: 'Only if it does not apply: why',
+            text: criterion.notApplicable ?? '',
+          })),
+      ...box(criterion, 'narrative', {
+        label: `Your narrative, at most ${wordLimit} words`,
+        text: criterion.narrative,
+      }),
+    ],
+  });
+}
+
+function box(
+  { id, version }: DraftCriterion,
+  field: DraftField,
+  { label, text }: { readonly label: string; readonly text: string },
+): readonly TableRow[] {
+  const named = new Paragraph({
+    keepNext: true,
+    children: [
+      ...runs(`${label}  `, { bold: true }),
+      ...runs(placeMark(id, field, version), { color: '4C6272', size: 16 }),
+    ],
+  });
+  const lines = documentText(text)
+    .split('\n')
+    .map(
+      (line) => new Paragraph({ bidirectional: RIGHT_TO_LEFT.test(line), children: runs(line) }),
+    );
+  return [row(named, 'EEF3F8'), row(lines, 'FFFFFF')];
+}
+
+function row(content: Paragraph | readonly Paragraph[], fill: string): TableRow {
+  const border = { style: BorderStyle.SINGLE, size: 6, color: '4C6272' };
+  return new TableRow({
+    children: [
+      new TableCell({
+        width: { size: WIDTH, type: WidthType.DXA },
+        shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
+        borders: { top: border, bottom: border, left: border, right: border },
+        margins: { top: 60, bottom: 60, left: 100, right: 100 },
+        children: Array.isArray(content) ? [...content] : [content],
+      }),
+    ],
+  });
+}
+
+type Look = { readonly bold?: boolean; readonly color?: string; readonly size?: number };
+
+/** The text in runs; a tab is an element of its own, or programs take it for a space. */
+function runs(text: string, look: Look = {}): TextRun[] {
+  const pieces = documentText(text).split('\t');
+  return pieces.map(
+    (piece, index) =>
+      new TextRun({
+        ...look,
+        ...(RIGHT_TO_LEFT.test(piece) ? { rightToLeft: true } : {}),
+        children: index === 0 ? [piece] : [new Tab(), piece],
+      }),
+  );
+}
+
+function plain(text: string): Paragraph {
+  return new Paragraph({ spacing: { after: 120 }, children: runs(text) });
+}
+
+function small(text: string): Paragraph {
+  return new Paragraph({ children: runs(text, { color: '4C6272', size: 16 }) });
+}

@@ -1,0 +1,109 @@
+// A document that comes back, against the answers as they are: what it would change, criterion by
+// criterion, measured from the version that was downloaded.
+import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
+import type { Answer } from './answer.ts';
+import { type DraftField, documentText, NOT_APPLICABLE, type ReadPlace } from './draft-document.ts';
+
+export type Said = Pick<Answer, 'claimed' | 'notApplicable' | 'narrative'>;
+
+export const NOTHING_SAID: Said = { claimed: null, notApplicable: null, narrative: '' };
+
+/** An answer as it is now, and as it was in the version that the document holds. */
+export type Versions = {
+  readonly now: Said & { readonly version: number };
+  /** null where that version is not known: the document is compared with the answer as it is now. */
+  readonly downloaded: Said | null;
+};
+
+export type DraftChange = {
+  readonly criterion: string;
+  readonly now: Said & { readonly version: number };
+  readonly proposed: Said;
+  /** Someone changed the answer after the document was downloaded. */
+  readonly outdated: boolean;
+};
+
+export type DraftProblem = {
+  readonly criterion: string;
+  readonly code: 'unknown-criterion' | 'rating-unclear' | 'never-not-applicable' | 'reason-missing';
+  readonly highest: number;
+};
+
+export type DraftChanges = {
+  readonly changes: readonly DraftChange[];
+  readonly unchanged: number;
+  readonly problems: readonly DraftProblem[];
+};
+
+/** What the places of a document would change; criteria that it does not name are left alone. */
+export function draftChanges(
+  places: readonly ReadPlace[],
+  charter: Charter,
+  versionsOf: (criterion: string) => Versions,
+): DraftChanges {
+  const criteria = [...new Set(places.map(({ criterion }) => criterion))];
+  const changes: DraftChange[] = [];
+  const problems: DraftProblem[] = [];
+  let unchanged = 0;
+  for (const criterion of criteria) {
+    const own = places.filter((place) => place.criterion === criterion);
+    const versions = versionsOf(criterion);
+    const read = saidIn(own, charter, versions.downloaded ?? versions.now);
+    if ('code' in read) {
+      problems.push({ criterion, code: read.code, highest: highestRating(charter) });
+    } else if (
+      sameSaid(read, versions.downloaded ?? versions.now) ||
+      sameSaid(read, versions.now)
+    ) {
+      unchanged += 1;
+    } else {
+      const outdated = own.some(({ version }) => version !== versions.now.version);
+      changes.push({ criterion, now: versions.now, proposed: read, outdated });
+    }
+  }
+  return { changes, unchanged, problems };
+}
+
+/** What the places say of one criterion; a place that was deleted leaves what there was. */
+function saidIn(
+  places: readonly ReadPlace[],
+  charter: Charter,
+  before: Said,
+): Said | { readonly code: DraftProblem['code'] } {
+  const criterion = findCriterion(charter, places[0]?.criterion ?? '');
+  if (criterion === undefined) return { code: 'unknown-criterion' };
+  const text = (field: DraftField) => places.find((place) => place.field === field)?.text;
+  const narrative = kept(text('narrative'), before.narrative);
+  const rating = text('rating')?.trim();
+  if (rating === undefined) return { ...before, narrative };
+  if (/^(?:not applicable|n\/?a)\.?$/i.test(rating)) {
+    if (criterion.notApplicable === null) return { code: 'never-not-applicable' };
+    const notApplicable = kept(text('reason'), before.notApplicable ?? '');
+    if (notApplicable.trim() === '') return { code: 'reason-missing' };
+    return { claimed: null, notApplicable, narrative };
+  }
+  if (rating === '') return { claimed: null, notApplicable: null, narrative };
+  const claimed = Number(/^\d+/.exec(rating)?.[0]);
+  return claimed >= 0 && claimed <= highestRating(charter)
+    ? { claimed, notApplicable: null, narrative }
+    : { code: 'rating-unclear' };
+}
+
+/** What was saved, where the document holds the same: a document cannot hold every character. */
+function kept(read: string | undefined, saved: string): string {
+  return read === undefined || read === documentText(saved) ? saved : read;
+}
+
+function sameSaid(first: Said, second: Said): boolean {
+  return (
+    first.claimed === second.claimed &&
+    first.notApplicable === second.notApplicable &&
+    first.narrative === second.narrative
+  );
+}
+
+/** The rating as the box of a document says it. */
+export function ratingInBox({ claimed, notApplicable }: Said): string {
+  if (notApplicable !== null) return NOT_APPLICABLE;
+  return claimed === null ? '' : String(claimed);
+}

@@ -1,0 +1,88 @@
+// The questions and the draft as a document to write in elsewhere: what goes into it, how each place in
+// it is named, and what comes back. A place is named by a visible mark in the row above it, because plain
+// words survive every word processor; hidden controls and bookmarks do not.
+
+export type DraftCriterion = {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly guidance: string;
+  /** 'rating label: descriptor', lowest first. */
+  readonly descriptors: readonly { readonly label: string; readonly text: string }[];
+  readonly wordLimit: number;
+  readonly highest: number;
+  /** When 'not applicable' may be chosen; null where it may not. */
+  readonly mayNotApply: string | null;
+  /** The version of the answer that the document holds; 0 = none yet. */
+  readonly version: number;
+  readonly claimed: number | null;
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+};
+
+export type DraftDocument = {
+  readonly assessmentId: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly department: string;
+  readonly charter: string;
+  readonly notice: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly summary: string;
+    readonly criteria: readonly DraftCriterion[];
+  }[];
+};
+
+export type DraftField = 'rating' | 'reason' | 'narrative';
+
+/** One place of a document as it was read. */
+export type ReadPlace = {
+  readonly criterion: string;
+  readonly field: DraftField;
+  readonly version: number;
+  readonly text: string;
+};
+
+export type ReadDraft = {
+  /** null where the document does not say; it is none of ours. */
+  readonly assessmentId: string | null;
+  readonly places: readonly ReadPlace[];
+};
+
+/** What the rating's box says where the criterion does not apply. */
+export const NOT_APPLICABLE = 'Not applicable';
+
+/** '[G1 narrative 3]': the mark of a place, at the end of the row above it. */
+export function placeMark(criterion: string, field: DraftField, version: number): string {
+  return `[${criterion} ${field} ${version}]`;
+}
+
+/** The place that a row names; null for any other row. */
+export function placeIn(row: string): Omit<ReadPlace, 'text'> | null {
+  const [, criterion, field, version] =
+    /\[([A-Za-z0-9][\w.-]*) (rating|reason|narrative) (\d{1,9})\]\s*$/.exec(row) ?? [];
+  if (criterion === undefined || version === undefined) return null;
+  if (field !== 'rating' && field !== 'reason' && field !== 'narrative') return null;
+  return { criterion, field, version: Number(version) };
+}
+
+/** '[assessment …]': which assessment the document belongs to. */
+export function assessmentMark(id: string): string {
+  return `[assessment ${id}]`;
+}
+
+/** The assessment that a text names; null where it names none. */
+export function assessmentIn(text: string): string | null {
+  return /\[assessment ([\w-]{1,64})\]/.exec(text)?.[1] ?? null;
+}
+
+// Controls and halves of characters, which no document can hold.
+const NOT_IN_DOCUMENTS = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** The text as a document holds it: line breaks of one kind, and no character that XML does not know. */
+export function documentText(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(NOT_IN_DOCUMENTS, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
+}

@@ -1,0 +1,120 @@
+// The questions with the draft as a document, and such a document brought back as a preview.
+import { allCriteria, highestRating } from '#app/domain/charter/charter.ts';
+import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
+import {
+  draftChanges,
+  NOTHING_SAID,
+  type Said,
+  type Versions,
+} from '#app/domain/assessment/draft-changes.ts';
+import { countWords } from '#app/domain/assessment/words.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import { wordChanges } from '#app/queries/word-changes.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadAnswerVersion } from '#db/repositories/answer-versions.ts';
+import { criterionName, ratingText } from '#reports/wording.ts';
+
+/** Every question with what is saved for it. */
+export function draftDocument(view: AssessmentView): DraftDocument {
+  const { charter, organisation, department } = view;
+  return {
+    assessmentId: view.id,
+    title: 'Questions and draft',
+    organisation,
+    department,
+    charter: `${charter.title}, version ${charter.version}`,
+    notice: charter.notice,
+    sections: charter.sections.map(({ title, summary, criteria }) => ({
+      title,
+      summary,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        question: criterion.question,
+        guidance: criterion.guidance,
+        descriptors: criterion.descriptors.map((text, rating) => ({
+          label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
+          text,
+        })),
+        wordLimit: criterion.wordLimit,
+        highest: highestRating(charter),
+        mayNotApply: criterion.notApplicable,
+        ...nowOf(view, criterion.id),
+      })),
+    })),
+  };
+}
+
+function nowOf({ rows }: AssessmentView, criterion: string): Said & { readonly version: number } {
+  const row = rows.find((answer) => answer.criterion === criterion);
+  if (row === undefined) return { ...NOTHING_SAID, version: 0 };
+  const { claimed, notApplicable, narrative, version } = row;
+  return { claimed, notApplicable, narrative, version };
+}
+
+export type DraftProblem =
+  { readonly code: 'no-draft-document' } | { readonly code: 'draft-of-another-assessment' };
+
+/** What the document would change, against the versions that it was downloaded with. */
+export async function draftPage(
+  { engine }: Pick<Services, 'engine'>,
+  view: AssessmentView,
+  { assessmentId, places }: ReadDraft,
+): Promise<Result<ReturnType<typeof previewOf>, DraftProblem>> {
+  if (places.length === 0) return refused({ code: 'no-draft-document' });
+  if (assessmentId !== null && assessmentId !== view.id) {
+    return refused({ code: 'draft-of-another-assessment' });
+  }
+  const versions = new Map<string, Versions>();
+  for (const { criterion, version } of places) {
+    if (versions.has(criterion)) continue;
+    const now = nowOf(view, criterion);
+    const place = { assessmentId: view.id, criterion, version };
+    const earlier = version === 0 ? NOTHING_SAID : await loadAnswerVersion(engine.db, place);
+    versions.set(criterion, { now, downloaded: version === now.version ? now : earlier });
+  }
+  const nothing = { now: { ...NOTHING_SAID, version: 0 }, downloaded: null };
+  const found = draftChanges(places, view.charter, (id) => versions.get(id) ?? nothing);
+  return ok(previewOf(view, found));
+}
+
+export type DraftPreview = ReturnType<typeof previewOf>;
+
+function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>) {
+  const { charter } = view;
+  const limits = new Map(allCriteria(charter).map(({ id, wordLimit }) => [id, wordLimit]));
+  const inWords = (said: Said) =>
+    said.notApplicable === null ? ratingText(charter, said.claimed) : 'not applicable';
+  return {
+    unchanged: found.unchanged,
+    problems: found.problems.map((problem) => ({
+      ...problem,
+      name: criterionName(charter, problem.criterion),
+    })),
+    changes: found.changes.map(({ criterion, now, proposed, outdated }) => ({
+      criterion,
+      name: criterionName(charter, criterion),
+      outdated,
+      rating: { now: inWords(now), proposed: inWords(proposed) },
+      reason: { now: now.notApplicable ?? '', proposed: proposed.notApplicable ?? '' },
+      narrative: { now: now.narrative, proposed: proposed.narrative },
+      changes: wordChanges(now.narrative, proposed.narrative),
+      words: countWords(proposed.narrative),
+      wordLimit: limits.get(criterion) ?? 0,
+      /** What goes back with the form that accepts it. */
+      carried: { criterion, readVersion: now.version, ...proposed },
+    })),
+  };
+}
+
+/** A preview made again from what an earlier one carried, where some of it could not be accepted. */
+export function draftAgain(view: AssessmentView, carried: readonly CarriedAnswer[]): DraftPreview {
+  const changes = carried.map(({ criterion, readVersion, ...proposed }) => {
+    const now = nowOf(view, criterion);
+    return { criterion, now, proposed, outdated: readVersion !== now.version };
+  });
+  return previewOf(view, { changes, unchanged: 0, problems: [] });
+}
+
+export type CarriedAnswer = Said & { readonly criterion: string; readonly readVersion: number };

@@ -1,0 +1,80 @@
+import { data, redirect } from 'react-router';
+import { readDraftForm } from '#app/http/draft-form.ts';
+import { readImport } from '#app/http/read-import.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { draftAgain, draftPage, type DraftPreview } from '#app/queries/draft-document.ts';
+import { DraftView } from '#app/ui/draft-view.tsx';
+import { importProblemText } from '#app/ui/import-problem-text.ts';
+import { problemText } from '#app/ui/problem-text.ts';
+import { acceptDraft } from '#app/use-cases/accept-draft.ts';
+import type { Route } from './+types/draft';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayAnswer) throw notAllowed();
+  return { id: view.id };
+}
+
+type Answer = { readonly preview: DraftPreview | null; readonly error: string | null };
+type View = Awaited<ReturnType<typeof assessmentOrNotFound>>;
+type Context = Route.ActionArgs['context'];
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  // Asked before the file is read.
+  if (!view.mayAnswer) throw notAllowed();
+  const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
+  return multipart ? preview(context, request, view) : accept(context, request, view);
+}
+
+async function preview(context: Context, request: Request, view: View) {
+  const { services } = signedIn(context);
+  const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
+  const bytes = await readImport(request, services, 'docx');
+  if (!bytes.ok) return wrong(importProblemText(bytes.problem));
+  const read = await services.office.readDraft(bytes.value);
+  if (!read.ok) return wrong(importProblemText(read.problem));
+  const page = await draftPage(services, view, read.value);
+  if (!page.ok) return wrong(importProblemText(page.problem));
+  return data<Answer>({ preview: page.value, error: null });
+}
+
+async function accept(context: Context, request: Request, view: View) {
+  const { services, actor } = signedIn(context);
+  const form = readDraftForm(await request.formData());
+  if (form === null || form.all.length === 0) {
+    const error = importProblemText({ code: 'no-file-chosen' });
+    return data<Answer>({ preview: null, error }, { status: 422 });
+  }
+  if (form.ticked.length === 0) {
+    const error = importProblemText({ code: 'nothing-ticked' });
+    return data<Answer>({ preview: draftAgain(view, form.all), error }, { status: 422 });
+  }
+  const command = { assessmentId: view.id, answers: form.ticked };
+  const result = await acceptDraft(services, actor, command);
+  if (!result.ok && result.problem.code === 'locked') {
+    const error = problemText(result.problem);
+    return data<Answer>({ preview: draftAgain(view, form.all), error }, { status: 409 });
+  }
+  if (!result.ok) throw result.problem.code === 'not-found' ? notFound() : notAllowed();
+  const refused = result.value.refused.map(({ criterion }) => criterion);
+  if (refused.length === 0) {
+    throw redirect(`/assessments/${view.id}?done=draft-accepted`, 303);
+  }
+  const now = await assessmentOrNotFound(context, view.id);
+  const rest = form.all.filter(({ criterion }) => refused.includes(criterion));
+  const error = importProblemText({ code: 'answers-changed-meanwhile', criteria: refused });
+  return data<Answer>({ preview: draftAgain(now, rest), error }, { status: 409 });
+}
+
+export default function Draft({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <DraftView
+      id={loaderData.id}
+      preview={actionData?.preview ?? null}
+      error={actionData?.error ?? null}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { ReadPlace } from '#app/domain/assessment/draft-document.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { assessmentView } from '#app/queries/assessment.ts';
+import { draftDocument, draftPage } from '#app/queries/draft-document.ts';
+import { acceptDraft } from '#app/use-cases/accept-draft.ts';
+import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
+
+const answer = { claimed: 2, notApplicable: null, narrative: 'Siân leads.', readVersion: 0 };
+
+async function answered() {
+  const begun = await startedAssessment();
+  const { services, lead, id: assessmentId } = begun;
+  await answerCriterion(services, lead, { ...answer, assessmentId, criterion: 'G1' });
+  const view = async (actor: Actor = lead) => {
+    const found = await assessmentView(services, actor, assessmentId);
+    if (found === null) throw new Error('no assessment');
+    return found;
+  };
+  return { ...begun, assessmentId, view };
+}
+
+/** The document as it comes back, with some of its boxes written in. */
+async function brought(
+  begun: Awaited<ReturnType<typeof answered>>,
+  written: Readonly<Record<string, string>>,
+) {
+  const { services, assessmentId, view } = begun;
+  const document = draftDocument(await view());
+  const bytes = await services.office.writeDraft(document);
+  const read = await services.office.readDraft(bytes);
+  if (!read.ok) throw new Error(read.problem.code);
+  const places = read.value.places.map((place): ReadPlace => {
+    const text = written[`${place.criterion} ${place.field}`];
+    return text === undefined ? place : { ...place, text };
+  });
+  return { assessmentId, places };
+}
+
+describe('the questions and the draft', () => {
+  test('come back unchanged from every question of the charter', async () => {
+    const begun = await answered();
+    const page = await draftPage(begun.services, await begun.view(), await brought(begun, {}));
+    expect(page).toMatchObject({ ok: true, value: { changes: [], problems: [] } });
+    const criteria = (await begun.view()).charter.sections.flatMap((section) => section.criteria);
+    expect(page.ok && page.value.unchanged).toBe(criteria.length);
+  });
+
+  test('come back with differences, which are accepted one by one', async () => {
+    const begun = await answered();
+    const { services, lead, assessmentId, view, trail } = begun;
+    const draft = await brought(begun, {
+      'G1 rating': '3',
+      'G1 narrative': 'Siân O’Dowd leads.',
+      'G2 narrative': 'Eleven people.',
+      'M1 rating': 'often',
+    });
+    const page = await draftPage(services, await view(), draft);
+    if (!page.ok) throw new Error(page.problem.code);
+    expect(page.value.changes.map(({ criterion }) => criterion)).toEqual(['G1', 'G2']);
+    expect(page.value.changes[0]?.changes).toEqual([
+      { kind: 'kept', text: 'Siân ' },
+      { kind: 'added', text: 'O’Dowd ' },
+      { kind: 'kept', text: 'leads.' },
+    ]);
+    expect(page.value.problems).toMatchObject([{ criterion: 'M1', code: 'rating-unclear' }]);
+    const accepted = page.value.changes.slice(0, 1).map(({ carried }) => carried);
+    expect(await acceptDraft(services, lead, { assessmentId, answers: accepted })).toEqual({
+      ok: true,
+      value: { saved: ['G1'], refused: [] },
+    });
+    expect((await view()).rows).toMatchObject([
+      { criterion: 'G1', claimed: 3, narrative: 'Siân O’Dowd leads.', version: 2 },
+    ]);
+    expect((await trail()).map(({ event }) => event)).toEqual([
+      'criterion-answered',
+      'criterion-answered',
+    ]);
+  });
+
+  test('change nothing where only a colleague changed the answer meanwhile', async () => {
+    const begun = await answered();
+    const { services, colleague, assessmentId, view } = begun;
+    const draft = await brought(begun, {});
+    const theirs = { ...answer, narrative: 'Nia leads.', readVersion: 1 };
+    await answerCriterion(services, colleague, { ...theirs, assessmentId, criterion: 'G1' });
+    const page = await draftPage(services, await view(), draft);
+    expect(page).toMatchObject({ value: { changes: [] } });
+  });
+
+  test('show both texts where both changed it, and overwrite nothing unseen', async () => {
+    const begun = await answered();
+    const { services, lead, colleague, assessmentId, view } = begun;
+    const draft = await brought(begun, { 'G1 narrative': 'We lead.' });
+    const theirs = { ...answer, narrative: 'Nia leads.', readVersion: 1 };
+    await answerCriterion(services, colleague, { ...theirs, assessmentId, criterion: 'G1' });
+    const page = await draftPage(services, await view(), draft);
+    if (!page.ok) throw new Error(page.problem.code);
+    expect(page.value.changes).toMatchObject([
+      { outdated: true, narrative: { now: 'Nia leads.', proposed: 'We lead.' } },
+    ]);
+    const [carried] = page.value.changes.map((change) => change.carried);
+    if (carried === undefined) throw new Error('nothing to accept');
+    const third = { ...answer, narrative: 'Third', readVersion: 2 };
+    await answerCriterion(services, colleague, { ...third, assessmentId, criterion: 'G1' });
+    expect(await acceptDraft(services, lead, { assessmentId, answers: [carried] })).toMatchObject({
+      ok: true,
+      value: { saved: [], refused: [{ criterion: 'G1' }] },
+    });
+    expect((await view()).rows).toMatchObject([{ narrative: 'Third' }]);
+  });
+
+  test('of another assessment are refused', async () => {
+    const begun = await answered();
+    const draft = { ...(await brought(begun, {})), assessmentId: 'another' };
+    expect(await draftPage(begun.services, await begun.view(), draft)).toEqual({
+      ok: false,
+      problem: { code: 'draft-of-another-assessment' },
+    });
+  });
+
+  test.each(REFUSED)('are not accepted from %s', async (_, actor, code) => {
+    const { services, assessmentId } = await answered();
+    const answers = [{ ...answer, criterion: 'G1', readVersion: 1 }];
+    const result = await acceptDraft(services, actor, { assessmentId, answers });
+    if (code === 'not-allowed') expect(result).toEqual({ ok: false, problem: { code } });
+    else expect(result).toMatchObject({ value: { saved: [], refused: [{ problem: { code } }] } });
+  });
+});
