@@ -31,6 +31,8 @@ const person = z.strictObject({
   roles: z.array(membership).min(1),
 });
 
+const shares = z.strictObject({ person: email, criteria: z.array(name).min(1) });
+
 const assessmentEntry = z.strictObject({
   file: z.string().regex(/^[a-z0-9-]+\.yaml$/),
   organisation: id,
@@ -39,7 +41,13 @@ const assessmentEntry = z.strictObject({
   /** Id of the level that scoring finds, null for none. */
   reaches: id.nullable(),
   lead: email,
-  writes: z.array(z.strictObject({ person: email, criteria: z.array(name).min(1) })),
+  writes: z.array(shares),
+  /** Who has been asked to write what. */
+  assigned: z.array(shares).default([]),
+  comments: z
+    .array(z.strictObject({ person: email, criterion: name, text: z.string().trim().min(1) }))
+    .default([]),
+  invitations: z.array(z.strictObject({ email, role: z.enum(ORGANISATION_ROLES) })).default([]),
 });
 
 const placesFile = z.strictObject({
@@ -86,7 +94,10 @@ export type DemoAssessment = {
   /** For each answered criterion, the email of the person who writes it. */
   readonly writers: ReadonlyMap<string, string>;
   readonly content: AssessmentFile;
-};
+} & Together;
+
+/** What the people of an assessment arrange and say beside the answers. */
+type Together = Pick<z.output<typeof assessmentEntry>, 'assigned' | 'comments' | 'invitations'>;
 
 export type DemoContent = {
   readonly awardingBody: string;
@@ -169,8 +180,8 @@ function looseEnds({ organisations, people, assessments, evidence }: DemoContent
         ? []
         : [`${who} names no department: ${department}`];
     }),
-    ...assessments.flatMap(({ file, lead, writers, content }) => [
-      ...[lead, ...writers.values()]
+    ...assessments.flatMap(({ file, lead, writers, content, assigned, comments }) => [
+      ...[lead, ...writers.values(), ...[...assigned, ...comments].map(({ person: who }) => who)]
         .filter((writer) => !emails.has(writer))
         .map((writer) => `${file} names nobody known: ${writer}`),
       ...evidenceFilesOf(content)

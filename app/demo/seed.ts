@@ -15,6 +15,7 @@ import { setPassword } from '#app/use-cases/set-password.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
 import { addRound, type Started } from './seed-round.ts';
+import { addTogether } from './seed-together.ts';
 import { evidenceBytes, evidenceMediaType } from './evidence-bytes.ts';
 
 type Places = {
@@ -113,9 +114,13 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
     return found;
   };
   const lead = person(leadEmail);
+  const place = {
+    organisation: places.organisations.get(organisation) ?? '',
+    department: places.departments.get(`${organisation}/${department}`) ?? '',
+  };
   const { id: assessmentId } = done(
     await startAssessment(services, lead, {
-      department: places.departments.get(`${organisation}/${department}`) ?? '',
+      department: place.department,
       charter: file.charter,
       targetLevel: file.targetLevel ?? '',
     }),
@@ -130,6 +135,7 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
       stored: (item) => storedFile(services, given.content, item),
     }),
   );
+  await addTogether(services, { assessment, assessmentId, place, person });
   return { assessmentId, lead, charter: file.charter };
 }
 

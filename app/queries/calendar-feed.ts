@@ -49,12 +49,7 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
     uid: `closing-${assessment.id}-${round.id}@${host}`,
     summary: `${round.name} closes: ${loaded.department}`,
     url: page,
-    when: {
-      instant: closesFor(
-        round,
-        extensions.map((closesAt) => ({ closesAt })),
-      ),
-    },
+    when: { instant: closesFor(round, extensions) },
     alarmDays: ALARM_DAYS,
   };
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };

@@ -29,7 +29,7 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
 }
 
 /** The people who may write the answers of this assessment, by name. */
-export async function writersOf({ engine }: Given, { place }: Pick<AssessmentView, 'place'>) {
+async function writersOf({ engine }: Given, { place }: Pick<AssessmentView, 'place'>) {
   return listPeopleOf(engine.db, { ...place, roles: WRITERS });
 }
 

@@ -22,10 +22,8 @@ export function OutboxView({ page }: { readonly page: OutboxPage }) {
         <p>Their texts are not shown, because they can hold links that let their reader in.</p>
       )}
       {page.letters.map((letter) => (
-        <section className="app-evidence" key={letter.id} aria-labelledby={`letter-${letter.id}`}>
-          <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1" id={`letter-${letter.id}`}>
-            {letter.subject}
-          </h2>
+        <section className="app-evidence" key={letter.id}>
+          <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{letter.subject}</h2>
           <p className="nhsuk-body-s">
             To {letter.recipient}, written {dayAndTime(letter.createdAt)}. {stateText(letter)}
           </p>

@@ -22,7 +22,7 @@ import { canonicalEmail } from './sign-in.ts';
 
 const DAY = 24 * 60 * 60_000;
 const TOKEN_BYTES = 32;
-export const INVITATION_DAYS = 14;
+const INVITATION_DAYS = 14;
 const LIMITS = { bySender: 100, byAddress: 5 } as const;
 
 export type InviteCommand = {

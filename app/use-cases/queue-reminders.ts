@@ -34,10 +34,7 @@ export async function queueReminders(services: Given): Promise<{ written: number
 async function remindOf(services: Given, head: OnTheWay): Promise<number> {
   const { engine, clock, newId } = services;
   const now = clock();
-  const closesAt = closesFor(
-    head.round,
-    head.extensions.map((later) => ({ closesAt: later })),
-  );
+  const closesAt = closesFor(head.round, head.extensions);
   const days = reminderDue({ closesAt: Date.parse(closesAt), now: now.getTime() });
   if (days === null) return 0;
   const { id: assessmentId } = head.assessment;

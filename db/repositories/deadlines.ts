@@ -28,9 +28,9 @@ export async function listOnTheWay(db: Db) {
   return heads.map(({ assessment, round }) => ({
     assessment,
     round,
-    extensions: later
-      .filter(({ assessmentId, roundId }) => assessmentId === assessment.id && roundId === round.id)
-      .map(({ closesAt }) => closesAt),
+    extensions: later.filter(
+      ({ assessmentId, roundId }) => assessmentId === assessment.id && roundId === round.id,
+    ),
   }));
 }
 
