@@ -190,8 +190,11 @@ export function validForm(
     '/assessments/:id/criteria/:criterion/people': () => ({
       people: valueOf(
         folder,
-        'select id from user where email = ?',
-        sent % 2 ? PEOPLE.lead : PEOPLE.contributor,
+        'select id from user where email in (?, ?) and id not in (select user_id from assignments where assessment_id = ? and criterion = ?)',
+        PEOPLE.lead,
+        PEOPLE.contributor,
+        ids['id'] ?? '',
+        ids['criterion'] ?? '',
       ),
     }),
     '/assessments/:id/criteria/:criterion/comments': () => ({
@@ -247,6 +250,14 @@ export function validForm(
         ids['id'] ?? '',
       ),
     }),
+    // Nothing is ticked: a file comes first, and its reading has tests of its own.
+    '/assessments/:id/draft': () => ({ intent: 'apply' }),
+    '/assessments/:id/actions/import': () => ({ intent: 'apply' }),
+    '/assessments/:id/team': () => ({
+      intent: 'invite',
+      email: `invited${sent}@example.org`,
+      role: 'contributor',
+    }),
     '/assessments/:id/where-we-stand': () => ({ target: 'gold' }),
     '/assessments/:id/actions/new': () => action,
     '/assessments/:id/actions': () => ({
@@ -262,6 +273,16 @@ export function validForm(
     '/admin/organisations/:organisation': () => ({
       intent: 'department',
       newDepartment: `Department ${sent}`,
+    }),
+    '/admin/organisations/:organisation/invitations': () => ({
+      intent: 'invite',
+      email: `invited${sent}@example.org`,
+      role: 'contributor',
+    }),
+    '/invitations/:token': () => ({
+      email: PEOPLE.lead,
+      name: 'Nobody',
+      password: 'teal pebble orchard',
     }),
     '/admin/rounds': () => ({
       name: `Round ${sent}`,

@@ -33,6 +33,11 @@ GET  /readyz                                          200     200  200    200  2
 GET  /charters/:charter                               200     200  200    200  200   200  200  200   200   200
 GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
 POST /set-password/:token                             422     422  422    422  422   422  422  422   422   422
+GET  /calendar                                        302     200  200    200  200   200  200  200   200   200
+POST /calendar                                        401     200  200    200  200   200  200  200   200   200
+GET  /calendar/:token                                 404     404  404    404  404   404  404  404   404   404
+GET  /invitations/:token                              404     404  404    404  404   404  404  404   404   404
+POST /invitations/:token                              404     404  404    404  404   404  404  404   404   404
 GET  /sign-in                                         200     302  302    302  302   302  302  302   302   302
 POST /sign-in                                         422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/again                                   200     200  200    200  200   200  200  200   200   200
@@ -63,6 +68,10 @@ POST /assessments/:id/indicators/:indicator           401     403  403    404  4
 GET  /assessments/:id/where-we-stand                  302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/where-we-stand                  401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/actions                         302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/actions/plan.xlsx               302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/actions/plan.ics                302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/actions/import                  302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions/import                  401     403  403    404  404   404  404  404   422   422
 GET  /assessments/:id/actions/new                     302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/actions/new                     401     403  403    404  404   404  404  404   303   303
 POST /assessments/:id/actions                         401     403  403    404  404   404  404  404   303   303
@@ -73,6 +82,13 @@ POST /assessments/:id/actions/:action/change          401     403  403    404  4
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/documents/:kind                 302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/export                          302     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/activity                        302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/draft                           302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/draft                           401     403  403    404  404   404  404  404   422   422
+GET  /assessments/:id/draft/questions.docx            302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/archive                         302     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/team                            302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/team                            401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/copy                            302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/copy                            401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/move                            302     403  403    404  404   404  404  404   403   200
@@ -89,6 +105,9 @@ GET  /admin                                           302     404  404    404  4
 POST /admin                                           401     404  404    404  404   404  404  303   404   404
 GET  /admin/organisations/:organisation               302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation               401     404  404    404  404   404  404  303   404   404
+GET  /admin/organisations/:organisation/invitations   302     404  404    404  404   404  404  200   404   404
+POST /admin/organisations/:organisation/invitations   401     404  404    404  404   404  404  303   404   404
+GET  /outbox                                          302     404  404    404  404   404  404  200   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404

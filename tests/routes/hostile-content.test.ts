@@ -108,7 +108,7 @@ test.each(['lead', 'viewer', 'administrator'] as const)(
       expect(page.status, address).toBe(200);
       const type = page.headers.get('content-type') ?? '';
       if (!type.startsWith('text/html')) {
-        expect(type, address).not.toMatch(/html|svg|xml|javascript/);
+        expect(type, address).not.toMatch(/html|svg|\/xml|\+xml|javascript/);
         continue;
       }
       expect(live(page.text), address).toEqual([]);
