@@ -10,10 +10,14 @@ export type Visitor = {
   readonly cookies: readonly string[];
 };
 
+/** What a page sends by itself, whether or not anyone is there: it keeps no session alive. */
+const BY_ITSELF = /\/presence(?:\.data)?$/;
+
 /** The person behind a request; nobody where the session is unknown, idle too long or too old. */
 export async function visitorOf(services: Services, request: Request): Promise<Visitor> {
   const { headers, response } = await services.auth.api.getSession({
     headers: request.headers,
+    query: { disableRefresh: BY_ITSELF.test(new URL(request.url).pathname) },
     returnHeaders: true,
   });
   if (response === null) return { actor: null, cookies: [] };
