@@ -1,7 +1,12 @@
 // The whole of an assessment as the plan of one archive: what was submitted, the assessment file, the
 // documents, the evidence. The adapter packs it with a manifest of fingerprints.
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import { assessmentDocument, assessmentExport, DOCUMENT_KINDS } from '#app/queries/documents.ts';
+import {
+  assessmentDocument,
+  assessmentExport,
+  DOCUMENT_KINDS,
+  planSpreadsheet,
+} from '#app/queries/documents.ts';
 import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
@@ -45,16 +50,20 @@ function json(value: unknown): string {
 }
 
 async function documents(
-  { renderPdf }: Services,
+  { renderPdf, office }: Services,
   view: AssessmentView,
   { day, date }: { readonly day: string; readonly date: Date },
 ): Promise<readonly ArchivePart[]> {
-  return Promise.all(
+  const rendered = await Promise.all(
     DOCUMENT_KINDS.map(async (kind) => ({
       path: `${kind}.pdf`,
       bytes: await renderPdf(assessmentDocument(view, kind, day), date),
     })),
   );
+  return [
+    ...rendered,
+    { path: 'action-plan.xlsx', bytes: office.writeXlsx(planSpreadsheet(view, day)) },
+  ];
 }
 
 function evidencePath(fileId: string): string {

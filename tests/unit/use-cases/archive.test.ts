@@ -97,6 +97,7 @@ describe('the archive of an assessment', () => {
       'evidence.json',
       'action-plan.pdf',
       'self-assessment.pdf',
+      'action-plan.xlsx',
       'evidence/ID',
       'evidence/ID',
     ]);
