@@ -8,6 +8,8 @@ type Bar = Model['bars'][number];
 
 const WIDTH = 420;
 const HEIGHT = 32;
+/** The room that a label such as Sep 2027 needs. */
+const LABEL = 84;
 /** Half the width of the diamond of a milestone. */
 const MARK = 7;
 
@@ -70,13 +72,24 @@ function Axis({ marks }: Pick<Model, 'marks'>) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
       <MarkLines marks={marks} />
-      {marks.map(({ at, label }) => (
+      {labelled(marks).map(({ at, label }) => (
         <text key={label} x={at * WIDTH + 4} y={20}>
           {label}
         </text>
       ))}
     </svg>
   );
+}
+
+/** The marks whose labels have room: no label over another, none over the edge. */
+function labelled(marks: Model['marks']): Model['marks'] {
+  const shown: Model['marks'][number][] = [];
+  for (const mark of marks) {
+    const last = shown.at(-1);
+    const free = last === undefined || (mark.at - last.at) * WIDTH >= LABEL;
+    if (free && mark.at * WIDTH + LABEL <= WIDTH) shown.push(mark);
+  }
+  return shown;
 }
 
 function MarkLines({ marks }: Pick<Model, 'marks'>) {

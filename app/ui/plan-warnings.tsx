@@ -19,17 +19,40 @@ export function PlanWarnings({ page: { id, target, warnings } }: Props) {
             <li key={warning.code + title}>
               <h3 className="nhsuk-heading-xs">{title}</h3>
               <p>{why}</p>
-              <ul className="nhsuk-list nhsuk-list--bullet">
-                {warning.links.map(({ to, text }) => (
-                  <li key={to}>
-                    <a href={`/assessments/${id}/${to}`}>{text}</a>
-                  </li>
-                ))}
-              </ul>
+              <Links id={id} links={warning.links} />
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** So many links are shown at once; more of them open on demand. */
+const FEW = 4;
+
+type LinksProps = {
+  readonly id: string;
+  readonly links: ActionPlanPage['warnings'][number]['links'];
+};
+
+function Links({ id, links }: LinksProps) {
+  const list = (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {links.map(({ to, text }) => (
+        <li key={to}>
+          <a href={`/assessments/${id}/${to}`}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (links.length <= FEW) return list;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Show all {links.length}</span>
+      </summary>
+      <div className="nhsuk-details__text">{list}</div>
+    </details>
   );
 }

@@ -9,7 +9,7 @@ import { noteProgress } from '#app/use-cases/note-progress.ts';
 import { removeAction } from '#app/use-cases/remove-action.ts';
 import { insertAction } from '#db/repositories/actions.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
-import { startedAssessment } from '#tests/support/started-assessment.ts';
+import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 
 async function planned() {
   const begun = await startedAssessment();
@@ -145,6 +145,14 @@ describe('the order of the plan', () => {
     const gone = { ...down, actionId: 'gone' };
     expect(await moveAction(services, lead, gone)).toMatchObject({ ok: false });
   });
+});
+
+test.each(REFUSED)('an action is not moved by %s', async (_, actor, code) => {
+  const { services, lead, assessmentId, ids, trail } = await planned();
+  await addAction(services, lead, { assessmentId, action: draftOf({ objective: 'Second' }) });
+  const result = await moveAction(services, actor, { ...ids, direction: 'down' });
+  expect(result).toEqual({ ok: false, problem: { code } });
+  expect(await trail()).toHaveLength(2);
 });
 
 describe('the progress log', () => {

@@ -8,6 +8,7 @@ import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import { changeAction } from '#app/use-cases/change-action.ts';
 import { changeEvidence } from '#app/use-cases/change-evidence.ts';
 import { enterCounts } from '#app/use-cases/enter-counts.ts';
+import { noteProgress } from '#app/use-cases/note-progress.ts';
 import { removeAction } from '#app/use-cases/remove-action.ts';
 import { removeEvidence } from '#app/use-cases/remove-evidence.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
@@ -79,6 +80,11 @@ const ATTEMPTS: readonly (readonly [string, Attempt])[] = [
         action: draftOf({ objective: 'Other' }),
         readVersion: 1,
       }),
+  ],
+  [
+    'note progress',
+    (services, actor, ids) =>
+      noteProgress(services, actor, { ...ids, progress: { note: 'Begun', status: 'on-track' } }),
   ],
   [
     'remove an action',
