@@ -1,10 +1,13 @@
-// What runs beside the pages: letters go out, and reminders are written before a round closes. Nothing of
+// What runs beside the pages: letters go out, reminders are written before a round closes, and who had a
+// page open is forgotten. Nothing of
 // it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
+import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
+const FORGET_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
 
 /** Starts what runs beside the pages; the function that comes back stops it. */
@@ -14,6 +17,7 @@ export function startBackground(services: Services): () => void {
   }
   const stops = [
     repeated(services, { name: 'reminders', every: REMIND_EVERY, run: queueReminders }),
+    repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return () => {

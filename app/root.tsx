@@ -1,18 +1,11 @@
 // The frame of every page: header, who is signed in, footer with the pages that are everywhere.
 import type { ReactNode } from 'react';
-import {
-  isRouteErrorResponse,
-  Links,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router';
+import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
 import { isAdministrator } from '#app/domain/policy/actor.ts';
 import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
-import { ErrorPage } from '#app/ui/error-page.tsx';
 import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
+import { RouteError } from '#app/ui/route-error.tsx';
 import type { Route } from './+types/root';
 import styles from './ui/styles.scss?url';
 
@@ -26,6 +19,7 @@ export function loader({ context }: Route.LoaderArgs) {
     administrator: actor !== null && isAdministrator(actor),
     awardingBody: config.awardingBody,
     demo: config.mode === 'demo',
+    outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
     // What an error page asks people to quote.
     reference: context.get(nonceContext).slice(0, 8),
   };
@@ -57,7 +51,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             {children}
           </main>
         </div>
-        <SiteFooter awardingBody={frame?.awardingBody ?? null} />
+        <SiteFooter awardingBody={frame?.awardingBody ?? null} outbox={frame?.outbox ?? false} />
         {interactive ? <Scripts /> : null}
       </body>
     </html>
@@ -68,8 +62,4 @@ export default function Root() {
   return <Outlet />;
 }
 
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const frame = useRouteLoaderData<typeof loader>('root');
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} reference={frame?.reference ?? ''} />;
-}
+export const ErrorBoundary = RouteError;

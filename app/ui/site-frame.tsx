@@ -49,14 +49,21 @@ const LINKS = [
   ['/accessibility', 'Accessibility statement'],
 ] as const;
 
-export function SiteFooter({ awardingBody }: { readonly awardingBody: string | null }) {
+type FooterProps = {
+  readonly awardingBody: string | null;
+  /** The demo sends no mail: its administrator reads the letters here. */
+  readonly outbox: boolean;
+};
+
+export function SiteFooter({ awardingBody, outbox }: FooterProps) {
+  const links = outbox ? [...LINKS, ['/outbox', 'Outbox of the demo'] as const] : LINKS;
   return (
     <footer className="nhsuk-footer" role="contentinfo">
       <div className="nhsuk-width-container">
         <div className="nhsuk-footer__meta">
           <h2 className="nhsuk-u-visually-hidden">Support links</h2>
           <ul className="nhsuk-footer__list">
-            {LINKS.map(([href, text]) => (
+            {links.map(([href, text]) => (
               <li className="nhsuk-footer__list-item" key={href}>
                 <a className="nhsuk-footer__list-item-link" href={href}>
                   {text}

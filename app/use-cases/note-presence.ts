@@ -41,3 +41,12 @@ export async function beThere(
   );
   return ok({ others: others.map(({ name }) => name) });
 }
+
+/** Forgets everyone of whom nothing has been heard for a minute. */
+export async function forgetPresences({
+  engine,
+  clock,
+}: Pick<Services, 'engine' | 'clock'>): Promise<object> {
+  await engine.commit([forgetAbsent(new Date(clock().getTime() - GONE_AFTER).toISOString())]);
+  return {};
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
+import { smtpServer } from '#tests/support/smtp-server.ts';
 
 let app: AppServer;
 let browser: Browser;
@@ -276,4 +277,36 @@ test('two people with one criterion open hear of each other, politely', async ()
   const viewer = await inTherapies(PEOPLE.viewer, '/criteria/R4');
   expect(await viewer.page.getByText('is editing this now').count()).toBe(0);
   expect([...first.complaints, ...second.complaints]).toEqual([]);
+});
+
+test('letters leave a running service; a mail server that hangs holds up nobody', async () => {
+  const mail = await smtpServer('hangs');
+  const env = { SMTP_URL: mail.url, MAIL_FROM: 'charter@northfield.example' };
+  const server = await startApp({ env });
+  try {
+    const { page } = await visit(browser, { origin: server.origin, scripts: false });
+    await signIn(page, PEOPLE.lead);
+    await page.getByRole('link', { name: /^Therapies and rehabilitation/ }).click();
+    await page.getByRole('link', { name: 'Team', exact: true }).click();
+    await page.getByLabel('Work email address').fill('late@northfield.example');
+    const started = performance.now();
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByText('The invitation is on its way.').waitFor();
+    expect(performance.now() - started).toBeLessThan(5000);
+    mail.state.manner = 'accepts';
+    await expect
+      .poll(() => mail.state.received.flatMap(({ to }) => to), { timeout: 90_000, interval: 1000 })
+      .toContain('late@northfield.example');
+    expect(server.lines.join('\n')).toContain('letter-not-sent');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn(page, PEOPLE.administrator);
+    await page.goto('/outbox');
+    const letter = page.locator('section').filter({ hasText: 'To late@northfield.example' });
+    await letter.getByText(/Sent \d/).waitFor();
+    expect(await letter.textContent()).not.toContain('/invitations/');
+    expect(await server.kill('SIGTERM')).toBe(0);
+  } finally {
+    await server.stop();
+    await mail.close();
+  }
 });

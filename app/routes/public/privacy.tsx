@@ -22,7 +22,12 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>your name, work email address and roles</li>
         <li>your password, in a form from which it cannot be read back</li>
-        <li>what you write and attach, and when you changed it</li>
+        <li>what you write, comment and attach, every earlier version of it, and when</li>
+        <li>
+          letters to you by email: they say that something waits, and not what it is. A letter that
+          has gone keeps no text
+        </li>
+        <li>which criterion you have open at this moment; it is forgotten after a minute</li>
         <li>
           a record of what was done by whom: signing in, saving, attaching, removing. It cannot be
           changed afterwards

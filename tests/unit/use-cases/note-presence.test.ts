@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { beThere } from '#app/use-cases/note-presence.ts';
+import { beThere, forgetPresences } from '#app/use-cases/note-presence.ts';
 import { deleteMembership } from '#db/repositories/admin.ts';
 import { presences } from '#db/tables-together.ts';
 import { team } from '#tests/support/team.ts';
@@ -37,6 +37,14 @@ describe('who has a criterion open', () => {
     time.now += 1;
     expect(await others(lead)).toEqual([]);
     expect(await services.engine.db.select().from(presences)).toHaveLength(1);
+  });
+
+  test('who has left is forgotten without anybody else coming', async () => {
+    const { others, time, services, lead } = await open();
+    await others(lead);
+    time.now += 60_001;
+    await forgetPresences(services);
+    expect(await services.engine.db.select().from(presences)).toEqual([]);
   });
 
   test('readers and strangers are neither told nor told of', async () => {
