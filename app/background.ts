@@ -1,6 +1,5 @@
 // What runs beside the pages: letters go out, reminders are written before a round closes, and who had a
-// page open is forgotten. Nothing of
-// it can fail a page; what goes wrong is logged and tried again.
+// page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
