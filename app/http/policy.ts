@@ -15,7 +15,7 @@ export type PolicyOf = (pathname: string) => RoutePolicy | 'nobody' | null;
 /** Routes that can be asked for and carry no policy, by id; empty in a sound build. */
 export function routesWithoutPolicy({ routes }: Pick<ServerBuild, 'routes'>): readonly string[] {
   return listed(routes)
-    .filter(({ id }) => id !== 'root')
+    .filter(({ id, path, index }) => id !== 'root' && (index || path !== undefined))
     .filter(({ module }) => declared(module) === null)
     .map(({ id }) => id);
 }

@@ -127,7 +127,7 @@ export function patternsOf(routes: ServerBuild['routes']): readonly string[] {
     return route === undefined ? '' : `${whole(route.parentId)}/${route.path ?? ''}`;
   };
   return known
-    .filter(({ id }) => id !== 'root')
+    .filter((one) => one.id !== 'root' && (one.index || one.path !== undefined))
     .map(({ id }) => `/${whole(id).split('/').filter(Boolean).join('/')}`)
     .toSorted();
 }

@@ -330,7 +330,10 @@ describe('a failure of ours tells people what to quote and nothing else', () => 
     run('drop trigger broken');
     expect(answers.map(({ status }) => status)).toEqual([500, 500]);
     for (const { text } of answers) expect(text).not.toMatch(DETAILS);
+    const page = answers[0]?.text ?? '';
+    expect(page).toContain('Sign out');
     const log = app.lines.join('\n');
+    expect(log).toContain(/<code>([\w-]{8})<\/code>/.exec(page)?.[1] ?? 'no reference');
     expect(log).toContain('disk secret');
     expect(log).not.toContain(objective);
   });
