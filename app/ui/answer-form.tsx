@@ -4,6 +4,7 @@ import type { CriterionPage } from '#app/queries/criterion-page.ts';
 import { useAutosave } from './autosave.ts';
 import { Choices, describedBy, FieldError } from './fields.tsx';
 import { usePresence } from './presence.ts';
+import { textOnPage, useTypedEarly } from './typed-early.ts';
 import { WordCount } from './word-count.tsx';
 
 /** What came back from a save that did not go through. */
@@ -33,6 +34,7 @@ export function AnswerForm({ page, answered }: Props) {
   const { form, state } = useAutosave(`${here}/autosave`);
   const others = usePresence(`${here}/presence`);
   const start = startOf(page, answered);
+  useTypedEarly(form, start);
   const errors = answered?.errors ?? {};
   return (
     <form method="post" noValidate ref={form} aria-label="Answer">
@@ -137,7 +139,7 @@ function Text({ name, label, rows, value, error, words }: TextProps) {
         id={name}
         name={name}
         rows={rows}
-        defaultValue={value}
+        defaultValue={textOnPage(name, value)}
         autoComplete="off"
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       />
