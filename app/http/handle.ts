@@ -80,8 +80,9 @@ function refusedAtTheDoor(request: Request, origin: string): Response | null {
     return plain(403, text);
   }
   const size = Number(request.headers.get('content-length') ?? 0);
-  const tooLarge = size > MOST_FORM_BYTES || (request.body !== null && !hasLength(request));
-  if (tooLarge && !isUpload(request)) {
+  // Without a length nobody knows how large it is; where nothing is chunked, nothing comes.
+  const unknown = request.headers.has('transfer-encoding');
+  if ((size > MOST_FORM_BYTES || unknown) && !isUpload(request)) {
     const text =
       'This form is larger than 1 MB. Nothing was saved. Go back, shorten the text and send it again.';
     return plain(413, text);
@@ -95,10 +96,6 @@ function isUpload(request: Request): boolean {
     UPLOAD.test(new URL(request.url).pathname) &&
     /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
   );
-}
-
-function hasLength(request: Request): boolean {
-  return request.headers.has('content-length');
 }
 
 function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'no' | 'sign-in' {

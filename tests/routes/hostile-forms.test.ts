@@ -41,6 +41,7 @@ const COMPLETE_WHEN_EMPTY = [
   '/calendar',
   '/admin/people/:person',
   '/assessments/:id/criteria/:criterion/people',
+  '/assessments/:id/criteria/:criterion/presence',
 ];
 const UPLOAD = '/assessments/:id/criteria/:criterion/evidence';
 const CHANGES = ACCESS.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern);
