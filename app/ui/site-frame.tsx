@@ -73,8 +73,8 @@ export function SiteFooter({ awardingBody, outbox }: FooterProps) {
           </ul>
           <p className="nhsuk-body-s">
             {awardingBody === null ? '' : `This service is run by ${awardingBody}. `}
-            The charter is a proposal built from published research. No professional body, regulator
-            or government body has adopted it.
+            The charters offered here are proposals or examples. No professional body, regulator or
+            government body has adopted them.
           </p>
         </div>
       </div>
