@@ -14,8 +14,8 @@ import {
 } from '#db/repositories/rounds.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 
-export const ROUND_NAME_CHARACTERS = 120;
-export const EXTENSION_REASON_CHARACTERS = 1000;
+const ROUND_NAME_CHARACTERS = 120;
+const EXTENSION_REASON_CHARACTERS = 1000;
 
 export type RoundProblem =
   | { readonly code: 'not-allowed' }

@@ -18,7 +18,7 @@ import {
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 
-export const REASON_CHARACTERS = 1000;
+const REASON_CHARACTERS = 1000;
 
 export type ReopenProblem = AccessProblem | { readonly code: 'not-signed' };
 export type WithdrawProblem =
