@@ -26,26 +26,6 @@ export const actionLabels: Readonly<Record<ActionField, string>> = {
   status: 'Status',
 };
 
-/** All fields, in the order in which they are read. */
-export const ACTION_FIELDS: readonly ActionField[] = [
-  'keyPriority',
-  'objective',
-  'criteria',
-  'reason',
-  'steps',
-  'owner',
-  'responsible',
-  'startOn',
-  'dueOn',
-  'milestones',
-  'resources',
-  'successMeasure',
-  'baseline',
-  'target',
-  'priority',
-  'status',
-];
-
 /** One field in words; lists have a line for each item, and what is not set is empty. */
 export function actionFieldText(action: ActionDraft, field: ActionField): string {
   switch (field) {

@@ -1,10 +1,14 @@
 // The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
 // it is read from one. What is written and read again is the same action.
 import { type Milestone, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
-import type { ActionDraft, ActionFields } from '#app/domain/action-plan/check-action.ts';
+import {
+  ACTION_FIELDS,
+  type ActionDraft,
+  type ActionFields,
+} from '#app/domain/action-plan/check-action.ts';
 import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts';
 import { type Cell, type Column, dateCell, textCell } from '#app/domain/workbook.ts';
-import { ACTION_FIELDS, type ActionField, actionLabels } from './action-words.ts';
+import { type ActionField, actionLabels } from './action-words.ts';
 import { priorityText, statusText } from './wording.ts';
 
 export const ACTIONS_SHEET = 'Actions';

@@ -1,9 +1,9 @@
 // The action plan as a workbook: the actions, the criteria that they can be for, and how to fill it in.
 import type { Action } from '#app/domain/action-plan/action.ts';
+import { ACTION_FIELDS } from '#app/domain/action-plan/check-action.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Sheet, textCell, type Workbook } from '#app/domain/workbook.ts';
-import { ACTION_FIELDS } from './action-words.ts';
 import { longDate } from './dates.ts';
 import { ACTIONS_SHEET, fieldCell, PLAN_COLUMNS } from './plan-columns.ts';
 import { ratingText } from './wording.ts';

@@ -1,7 +1,12 @@
 // The words for conditions, caps, ratings and states: one place for documents and pages alike.
 // The names of levels, ratings and sections come from the charter.
 import type { ActionStatus, Priority } from '#app/domain/action-plan/action.ts';
-import { type Charter, findCriterion, type Level } from '#app/domain/charter/charter.ts';
+import {
+  type Charter,
+  type Criterion,
+  findCriterion,
+  type Level,
+} from '#app/domain/charter/charter.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
 import { ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
 import {
@@ -113,6 +118,18 @@ export function ratingText(charter: Charter, rating: number | null): string {
   if (rating === null) return 'no claim';
   const label = charter.scale[rating]?.label;
   return label === undefined ? String(rating) : `${rating} (${label})`;
+}
+
+/** The ratings that a criterion offers, lowest first, each with what it takes: '3 Working'. */
+export function ratingChoices(
+  charter: Charter,
+  { descriptors }: Pick<Criterion, 'descriptors'>,
+): readonly { readonly rating: number; readonly label: string; readonly text: string }[] {
+  return descriptors.map((text, rating) => ({
+    rating,
+    label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
+    text,
+  }));
 }
 
 /** The label of a level, or that none is reached. */

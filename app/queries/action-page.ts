@@ -1,11 +1,11 @@
 // One action as its pages show it: its fields in words, its progress log, and what its form offers.
 import { PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
-import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import { ACTION_FIELDS, type ActionDraft } from '#app/domain/action-plan/check-action.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listProgress } from '#db/repositories/actions.ts';
-import { ACTION_FIELDS, actionFieldText, actionLabels } from '#reports/action-words.ts';
+import { actionFieldText, actionLabels } from '#reports/action-words.ts';
 import { criterionName, priorityText, statusText } from '#reports/wording.ts';
 
 /** The action with its log, newest first; null where the plan has none of that id. */

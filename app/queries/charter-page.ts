@@ -1,6 +1,6 @@
 // A charter as people read it before they answer: levels, ratings, and every criterion.
 import type { Services } from '#app/services.server.ts';
-import { criterionName, thresholdText } from '#reports/wording.ts';
+import { criterionName, ratingChoices, thresholdText } from '#reports/wording.ts';
 
 /** The page of one version, by id@version; null where there is none. */
 export function charterPage({ library }: Pick<Services, 'library'>, name: string) {
@@ -38,10 +38,7 @@ export function charterPage({ library }: Pick<Services, 'library'>, name: string
         title: criterion.title,
         question: criterion.question,
         weight: criterion.weight,
-        descriptors: criterion.descriptors.map((text, rating) => ({
-          label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
-          text,
-        })),
+        descriptors: ratingChoices(charter, criterion),
       })),
     })),
     sources: charter.sources.map(({ citation, url }) => ({ citation, url: url ?? null })),

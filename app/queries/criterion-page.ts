@@ -2,7 +2,7 @@
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import { capText, count, ratingText } from '#reports/wording.ts';
+import { capText, count, ratingChoices, ratingText } from '#reports/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -37,11 +37,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
       evidenceRules: criterion.evidenceRules.map(
         ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
       ),
-      ratings: criterion.descriptors.map((descriptor, rating) => ({
-        rating,
-        label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
-        descriptor,
-      })),
+      ratings: ratingChoices(charter, criterion),
     },
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),

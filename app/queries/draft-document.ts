@@ -13,7 +13,7 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import { wordChanges } from '#app/queries/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAnswerVersion } from '#db/repositories/answer-versions.ts';
-import { criterionName, ratingText } from '#reports/wording.ts';
+import { criterionName, ratingChoices, ratingText } from '#reports/wording.ts';
 
 /** Every question with what is saved for it. */
 export function draftDocument(view: AssessmentView): DraftDocument {
@@ -33,10 +33,7 @@ export function draftDocument(view: AssessmentView): DraftDocument {
         title: criterion.title,
         question: criterion.question,
         guidance: criterion.guidance,
-        descriptors: criterion.descriptors.map((text, rating) => ({
-          label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
-          text,
-        })),
+        descriptors: ratingChoices(charter, criterion),
         wordLimit: criterion.wordLimit,
         highest: highestRating(charter),
         mayNotApply: criterion.notApplicable,

@@ -1,15 +1,10 @@
 // A spreadsheet brought back, as a preview: its rows by their hidden ids, against the plan as it is now.
-import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import { ACTION_FIELDS, type ActionDraft } from '#app/domain/action-plan/check-action.ts';
 import { type ImportedRow, importedPlan } from '#app/domain/action-plan/imported.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Cell, cellName, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import {
-  ACTION_FIELDS,
-  type ActionField,
-  actionFieldText,
-  actionLabels,
-} from '#reports/action-words.ts';
+import { type ActionField, actionFieldText, actionLabels } from '#reports/action-words.ts';
 import {
   ACTIONS_SHEET,
   cellWords,

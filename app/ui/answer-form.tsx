@@ -108,10 +108,10 @@ function startOf({ answer }: CriterionPage, answered: Answered | null) {
 }
 
 function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
-  const options = ratings.map(({ rating, label, descriptor }) => ({
+  const options = ratings.map(({ rating, label, text }) => ({
     value: String(rating),
     label,
-    hint: descriptor,
+    hint: text,
   }));
   if (notApplicable === null) return options;
   return [...options, { value: NOT_APPLICABLE, label: 'Not applicable', hint: notApplicable }];

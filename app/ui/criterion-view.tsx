@@ -106,7 +106,7 @@ function ReadOnly({ page: { answer, counts, criterion } }: { readonly page: Crit
     <>
       <h2 className="nhsuk-heading-m">Rating claimed</h2>
       <p>{counts.applicable ? counts.claimedText : 'Not applicable'}</p>
-      {counts.claimed === null ? null : <p>{criterion.ratings[counts.claimed]?.descriptor}</p>}
+      {counts.claimed === null ? null : <p>{criterion.ratings[counts.claimed]?.text}</p>}
       <h2 className="nhsuk-heading-m">What the department says</h2>
       <p className="app-narrative">
         {answer.notApplicable ?? (answer.narrative || 'Nothing is written yet.')}

@@ -21,7 +21,7 @@ type Props = {
     readonly conflict: {
       readonly savedBy: string | null;
       readonly savedAt: string | null;
-      readonly saved: Saved | null;
+      readonly saved: Saved;
       readonly version: number;
     } | null;
   } | null;
@@ -54,6 +54,7 @@ export function EvidenceChange({ page, answered }: Props) {
             value={conflict?.version ?? page.version}
             autoComplete="off"
           />
+          <input type="hidden" name="criterion" value={page.criterion} autoComplete="off" />
           <TextField {...field('title')} label="Title" />
           <TextArea {...field('description')} rows={3} label="What it shows" />
           <TextField {...field('link')} type="url" inputMode="url" label="Link" />
@@ -91,20 +92,18 @@ function Conflict({ conflict: { saved, savedBy, savedAt } }: ConflictProps) {
         Someone else changed this evidence while you were writing
       </h2>
       <p>
-        <bdi>{savedBy ?? 'A colleague'}</bdi> {saved === null ? 'removed it' : 'saved it'}
+        <bdi>{savedBy ?? 'A colleague'}</bdi> saved it
         {savedAt === null ? '' : ` on ${dayAndTime(savedAt)}`}. Yours is in the form below and is
         not saved yet; saving it replaces what is saved now.
       </p>
-      {saved === null ? null : (
-        <dl>
-          <dt>Title saved now</dt>
-          <dd className="app-narrative">{saved.title}</dd>
-          <dt>What it shows, saved now</dt>
-          <dd className="app-narrative">{saved.description}</dd>
-          <dt>Link saved now</dt>
-          <dd className="app-narrative">{saved.link}</dd>
-        </dl>
-      )}
+      <dl>
+        <dt>Title saved now</dt>
+        <dd className="app-narrative">{saved.title}</dd>
+        <dt>What it shows, saved now</dt>
+        <dd className="app-narrative">{saved.description}</dd>
+        <dt>Link saved now</dt>
+        <dd className="app-narrative">{saved.link}</dd>
+      </dl>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The form that attaches one item of evidence: a file or a link, with what it shows.
+import type { ReactNode } from 'react';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { TextArea, TextField } from './fields.tsx';
@@ -14,9 +15,13 @@ type Props = {
   };
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
+  /** Where the form goes; this page where it is not said. */
+  readonly to?: string;
+  /** What to say before the form. */
+  readonly children?: ReactNode;
 };
 
-export function EvidenceForm({ id, criterion, errors, typed }: Props) {
+export function EvidenceForm({ id, criterion, errors, typed, to, children }: Props) {
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
     <AssessmentFrame id={id} here={null}>
@@ -29,6 +34,7 @@ export function EvidenceForm({ id, criterion, errors, typed }: Props) {
       </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
+        {children}
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">
             {criterion.id} {criterion.title}
@@ -41,7 +47,7 @@ export function EvidenceForm({ id, criterion, errors, typed }: Props) {
             <li key={wanted}>{wanted}</li>
           ))}
         </ul>
-        <form method="post" encType="multipart/form-data" noValidate>
+        <form method="post" action={to} encType="multipart/form-data" noValidate>
           <TextField
             {...field('title')}
             label="Title"

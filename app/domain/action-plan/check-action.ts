@@ -15,6 +15,26 @@ import {
 
 export type ActionFields = Omit<Action, 'id'>;
 
+/** All fields, in the order in which they are read. */
+export const ACTION_FIELDS: readonly (keyof ActionFields)[] = [
+  'keyPriority',
+  'objective',
+  'criteria',
+  'reason',
+  'steps',
+  'owner',
+  'responsible',
+  'startOn',
+  'dueOn',
+  'milestones',
+  'resources',
+  'successMeasure',
+  'baseline',
+  'target',
+  'priority',
+  'status',
+];
+
 /** An action as typed: priority and status are not known to be on their lists yet. */
 export type ActionDraft = Omit<ActionFields, 'priority' | 'status' | 'milestones'> & {
   readonly priority: string;

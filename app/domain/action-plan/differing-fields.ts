@@ -1,30 +1,12 @@
 // Which fields of an action differ between two of its versions; lists are compared by what they hold.
-import type { ActionFields } from './check-action.ts';
+import { ACTION_FIELDS, type ActionFields } from './check-action.ts';
 
 /** The names of the fields of the newer version that differ from the older one. */
 export function differingFields(
   older: ActionFieldsAsText,
   newer: ActionFields,
 ): readonly (keyof ActionFields)[] {
-  const fields: readonly (keyof ActionFields)[] = [
-    'criteria',
-    'keyPriority',
-    'objective',
-    'reason',
-    'steps',
-    'owner',
-    'responsible',
-    'startOn',
-    'dueOn',
-    'milestones',
-    'resources',
-    'successMeasure',
-    'baseline',
-    'target',
-    'priority',
-    'status',
-  ];
-  return fields.filter((field) => asText(older[field]) !== asText(newer[field]));
+  return ACTION_FIELDS.filter((field) => asText(older[field]) !== asText(newer[field]));
 }
 
 /** Priority and status as the database keeps them. */

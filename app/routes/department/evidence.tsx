@@ -1,8 +1,10 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { EvidenceChange } from '#app/ui/evidence-change.tsx';
+import { EvidenceRemoved } from '#app/ui/evidence-removed.tsx';
 import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
 import { changeEvidence } from '#app/use-cases/change-evidence.ts';
 import { removeEvidence } from '#app/use-cases/remove-evidence.ts';
@@ -14,6 +16,7 @@ const Fields = z.object({
   title: z.string().default(''),
   description: z.string().default(''),
   link: z.string().default(''),
+  criterion: z.string().default(''),
   version: z.coerce.number().int().min(0),
   intent: z.enum(['save', 'remove']).default('save'),
 });
@@ -21,10 +24,15 @@ const Fields = z.object({
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const found = view.evidence.find(({ item }) => item.id === params.evidence);
-  if (found === undefined) throw notFound();
+  if (found === undefined) {
+    const criterion = findCriterion(view.charter, removedMeanwhile.get(context) ?? '');
+    if (criterion === undefined) throw notFound();
+    return { removed: true as const, id: view.id, criterion };
+  }
   if (!view.mayAttachEvidence) throw notAllowed();
   const { criterion, title, description, link, version } = found.item;
   return {
+    removed: false as const,
     id: view.id,
     criterion,
     file: found.file,
@@ -33,12 +41,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   };
 }
 
+/** Requests whose item is gone, with its criterion: the form stays, so that nothing typed is lost. */
+const removedMeanwhile = new WeakMap<object, string>();
+
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Fields);
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
-  const { intent, version: readVersion, ...fields } = parsed.value;
+  const { intent, version: readVersion, criterion: wasIn, ...fields } = parsed.value;
   const view = await assessmentOrNotFound(context, params.id);
   const criterion = view.evidence.find(({ item }) => item.id === params.evidence)?.item.criterion;
   const command = { assessmentId: params.id, evidenceId: params.evidence, readVersion };
@@ -61,14 +72,25 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     return data({ errors, typed, conflict: null }, { status: 409 });
   }
   const { saved, savedBy, savedAt } = problem;
-  const now =
-    saved === null
-      ? null
-      : { title: saved.title, description: saved.description, link: saved.link ?? '' };
-  const conflict = { savedBy, savedAt, saved: now, version: saved?.version ?? 0 };
+  if (saved === null) {
+    if (findCriterion(view.charter, wasIn) === undefined) throw notFound();
+    removedMeanwhile.set(context, wasIn);
+    return data({ errors: {}, typed, conflict: null }, { status: 409 });
+  }
+  const { title, description, link, version } = saved;
+  const conflict = {
+    savedBy,
+    savedAt,
+    saved: { title, description, link: link ?? '' },
+    version,
+  };
   return data({ errors: {}, typed, conflict }, { status: 409 });
 }
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
+  if (loaderData.removed) {
+    const { id, criterion } = loaderData;
+    return <EvidenceRemoved id={id} criterion={criterion} typed={actionData?.typed ?? {}} />;
+  }
   return <EvidenceChange page={loaderData} answered={actionData ?? null} />;
 }
