@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // 'core' needs nothing but the sources; 'app' runs against the built service and a filled database.
 export default defineConfig({
   test: {
+    // Tests wait for servers and browsers more than they compute.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: 'build/test-report.json' }]],
     projects: [
       {

@@ -45,6 +45,8 @@ test('what is typed is saved by itself, and is there for the next reader', async
 test('a save by button right after typing does not meet its own earlier self', async () => {
   const { page } = await onCriterion(PEOPLE.lead, 'S4', true);
   for (const words of ['One', 'One two', 'One two three']) {
+    // The live count says that the scripts have arrived.
+    await page.getByText(/^\d+ of \d+ words$/).waitFor();
     await page.getByLabel(NARRATIVE).fill(words);
     await page.getByRole('button', { name: 'Save and come back later' }).click();
     await page.getByText('Your answer is saved.').waitFor();
