@@ -7,8 +7,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
 import { type AnswerRow, type LoadedAssessment, saveAnswer } from '#db/repositories/assessments.ts';
-import { Conflict } from '#db/store.ts';
-import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import { type ChangedMeanwhile, commitUnlessChanged } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
@@ -51,22 +50,16 @@ export async function answerCriterion(
   const at = clock().toISOString();
   const origin = saved?.origin ?? null;
   const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
-  try {
-    await engine.commit([
+  const committed = await commitUnlessChanged(
+    engine,
+    [
       saveAnswer(row, command.readVersion),
       insertAnswerVersion(newId(), row, command.readVersion),
       ...recordChange({ assessment, actor, at, ...eventOf(command) }),
-    ]);
-    return ok({ version: command.readVersion + 1 });
-  } catch (error) {
-    // Named recovery: someone saved in between; both texts go back to the person.
-    if (!(error instanceof Conflict)) throw error;
-    const now = await open();
-    if (!now.ok) return now;
-    return refused(
-      await changedMeanwhile(engine.db, savedAnswer(now.value, command.criterion), command),
-    );
-  }
+    ],
+    { open, find: (now) => savedAnswer(now, command.criterion), yours: command },
+  );
+  return committed.ok ? ok({ version: command.readVersion + 1 }) : committed;
 }
 
 function eventOf({ criterion, claimed, restores }: AnswerCommand) {

@@ -10,8 +10,11 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn, type ActionRow, updateAction } from '#db/repositories/actions.ts';
 import type { LoadedAssessment } from '#db/repositories/assessments.ts';
-import { Conflict } from '#db/store.ts';
-import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import {
+  type ChangedMeanwhile,
+  changedMeanwhile,
+  commitUnlessChanged,
+} from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
@@ -49,8 +52,9 @@ export async function changeAction(
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   if (differingFields(saved, checked.value).length === 0) return ok({ version: saved.version });
   const at = clock().toISOString();
-  try {
-    await engine.commit([
+  const committed = await commitUnlessChanged(
+    engine,
+    [
       updateAction({ ...saved, ...checked.value, updatedAt: at, updatedBy: actor.id }, readVersion),
       ...recordChange({
         assessment,
@@ -59,18 +63,14 @@ export async function changeAction(
         event: 'action-changed',
         details: { action: actionId, status: checked.value.status },
       }),
-    ]);
-    return ok({ version: readVersion + 1 });
-  } catch (error) {
-    // Named recovery: someone saved in between; both versions go back to the person.
-    if (!(error instanceof Conflict)) throw error;
-    const now = await open();
-    if (!now.ok) return now;
-    return refused(await changedMeanwhile(engine.db, savedAction(now.value, actionId), command));
-  }
+    ],
+    { open, find: (now) => savedAction(now, actionId), yours: command },
+  );
+  return committed.ok ? ok({ version: readVersion + 1 }) : committed;
 }
 
-function savedAction(loaded: LoadedAssessment, id: string): ActionRow | null {
+/** The action in the plan; null where there is none. */
+export function savedAction(loaded: LoadedAssessment, id: string): ActionRow | null {
   const row = loaded.actions.find((one) => one.id === id);
   return row === undefined ? null : actionIn(row);
 }

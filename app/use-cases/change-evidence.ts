@@ -9,8 +9,11 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import type { LoadedAssessment } from '#db/repositories/assessments.ts';
 import { type EvidenceRow, updateEvidence } from '#db/repositories/evidence.ts';
-import { Conflict } from '#db/store.ts';
-import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import {
+  type ChangedMeanwhile,
+  changedMeanwhile,
+  commitUnlessChanged,
+} from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
@@ -46,8 +49,9 @@ export async function changeEvidence(
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   if (sameEvidence(saved, checked.value)) return ok({ version: saved.version });
   const at = clock().toISOString();
-  try {
-    await engine.commit([
+  const committed = await commitUnlessChanged(
+    engine,
+    [
       updateEvidence(
         { ...saved, ...checked.value, updatedAt: at, updatedBy: actor.id },
         readVersion,
@@ -59,19 +63,14 @@ export async function changeEvidence(
         event: 'evidence-changed',
         details: { criterion: saved.criterion, evidence: evidenceId },
       }),
-    ]);
-    return ok({ version: readVersion + 1 });
-  } catch (error) {
-    // Named recovery: someone saved in between; both versions go back to the person.
-    if (!(error instanceof Conflict)) throw error;
-    const now = await open();
-    if (!now.ok) return now;
-    const row = savedEvidence(now.value, evidenceId);
-    return refused(await changedMeanwhile(engine.db, row, command));
-  }
+    ],
+    { open, find: (now) => savedEvidence(now, evidenceId), yours: command },
+  );
+  return committed.ok ? ok({ version: readVersion + 1 }) : committed;
 }
 
-function savedEvidence(loaded: LoadedAssessment, id: string): EvidenceRow | null {
+/** The item as it is saved; null where there is none. */
+export function savedEvidence(loaded: LoadedAssessment, id: string): EvidenceRow | null {
   return loaded.evidence.find(({ item }) => item.id === id)?.item ?? null;
 }
 

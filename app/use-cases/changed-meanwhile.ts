@@ -1,6 +1,8 @@
 // Two people at one thing: the second is refused with both versions, and who saved the first, when.
-import { type Db, Conflict } from '#db/store.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { loadName } from '#db/repositories/names.ts';
+import { Conflict, type Db, type Store, type Write } from '#db/store.ts';
+import type { AccessProblem, OpenAssessment } from './open-assessment.ts';
 
 export type ChangedMeanwhile<Row, Command> = {
   readonly code: 'changed-meanwhile';
@@ -28,6 +30,33 @@ export async function changedMeanwhile<Row extends Stamped, Command>(
     savedAt: saved && saved.updatedAt,
     yours,
   };
+}
+
+type Again<Row, Command> = {
+  /** Opens the assessment as it is now. */
+  readonly open: () => Promise<Result<OpenAssessment, AccessProblem>>;
+  /** The row in it that the writes are about. */
+  readonly find: (now: OpenAssessment) => Row | null;
+  /** What is to be saved. */
+  readonly yours: Command;
+};
+
+/** Commits the writes; where someone else wrote in between, both versions go back to the person. */
+export async function commitUnlessChanged<Row extends Stamped, Command>(
+  store: Store,
+  writes: readonly Write[],
+  { open, find, yours }: Again<Row, Command>,
+): Promise<Result<null, AccessProblem | ChangedMeanwhile<Row, Command>>> {
+  try {
+    await store.commit(writes);
+    return ok(null);
+  } catch (error) {
+    // Named recovery: the row is no longer the one that was read.
+    if (!(error instanceof Conflict)) throw error;
+    const now = await open();
+    if (!now.ok) return now;
+    return refused(await changedMeanwhile(store.db, find(now.value), yours));
+  }
 }
 
 const MOST_TRIES = 5;

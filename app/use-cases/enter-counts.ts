@@ -11,8 +11,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import type { LoadedAssessment } from '#db/repositories/assessments.ts';
 import { type CountsRow, deleteCounts, saveCounts } from '#db/repositories/indicator-counts.ts';
-import { Conflict, type Write } from '#db/store.ts';
-import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
+import type { Write } from '#db/store.ts';
+import { type ChangedMeanwhile, commitUnlessChanged } from './changed-meanwhile.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
@@ -50,8 +50,9 @@ export async function enterCounts(
   const at = clock().toISOString();
   const change = changeOf(opened.value, command, checked.value);
   const stamp = { id: saved?.id ?? newId(), updatedAt: at, updatedBy: actor.id };
-  try {
-    await engine.commit([
+  const committed = await commitUnlessChanged(
+    engine,
+    [
       change.write(stamp),
       ...recordChange({
         assessment,
@@ -60,16 +61,10 @@ export async function enterCounts(
         event: 'counts-entered',
         details: { indicator: command.indicator, cleared: checked.value.counts === null },
       }),
-    ]);
-    return ok({ version: change.version });
-  } catch (error) {
-    // Named recovery: someone saved in between; both versions go back to the person.
-    if (!(error instanceof Conflict)) throw error;
-    const now = await open();
-    if (!now.ok) return now;
-    const row = savedCounts(now.value, command.indicator);
-    return refused(await changedMeanwhile(engine.db, row, command));
-  }
+    ],
+    { open, find: (now) => savedCounts(now, command.indicator), yours: command },
+  );
+  return committed.ok ? ok({ version: change.version }) : committed;
 }
 
 type Stamp = Pick<CountsRow, 'id' | 'updatedAt' | 'updatedBy'>;
