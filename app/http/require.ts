@@ -22,6 +22,18 @@ export async function assessmentOrNotFound(context: Context, id: string): Promis
   return view;
 }
 
+type Hidden = { readonly code: 'not-found' } | { readonly code: 'not-allowed' };
+
+/** What was refused, for its page to say; what is not theirs to see or to change gets its own page. */
+export function answerable<P extends { readonly code: string }>(problem: P | Hidden): P {
+  if (isHidden(problem)) throw problem.code === 'not-found' ? notFound() : notAllowed();
+  return problem;
+}
+
+function isHidden(problem: { readonly code: string }): problem is Hidden {
+  return problem.code === 'not-found' || problem.code === 'not-allowed';
+}
+
 /** Nothing here, or nothing for this person. */
 export function notFound() {
   return data(null, { status: 404 });

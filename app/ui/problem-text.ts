@@ -177,6 +177,18 @@ function fieldProblemText(problem: FieldProblem<string>): string {
   }
 }
 
+type NotValid = { readonly code: 'not-valid'; readonly fields: readonly FieldProblem<string>[] };
+
+/** What a form shows of a problem: at its fields, or else at the field named; '' is the form itself. */
+export function formErrors(
+  problem: NotValid | AssessmentProblem | UploadProblem,
+  field = '',
+): Readonly<Record<string, string>> {
+  return problem.code === 'not-valid'
+    ? fieldErrors(problem.fields)
+    : { [field]: problemText(problem) };
+}
+
 /** The first problem of each field, as a form shows them. */
 export function fieldErrors(
   problems: readonly FieldProblem<string>[],

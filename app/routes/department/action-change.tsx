@@ -1,10 +1,16 @@
 import { data, redirect } from 'react-router';
 import { readActionForm, typedAction } from '#app/http/action-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { actionFormChoices, differencesInWords } from '#app/queries/action-page.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { ActionConflict } from '#app/ui/action-conflict.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors } from '#app/ui/problem-text.ts';
 import { changeAction } from '#app/use-cases/change-action.ts';
 import { removeAction } from '#app/use-cases/remove-action.ts';
 import type { Route } from './+types/action-change';
@@ -43,16 +49,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const next = removes ? '?done=action-removed' : `/${params.action}?done=action-changed`;
     throw redirect(plan + next, 303);
   }
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  if (problem.code === 'not-valid') {
-    const errors = fieldErrors(problem.fields);
-    return data({ errors, typed, criteria, conflict: null }, { status: 422 });
-  }
-  if (problem.code === 'locked') {
-    const errors = { '': problemText(problem) };
-    return data({ errors, typed, criteria, conflict: null }, { status: 409 });
+  const problem = answerable(result.problem);
+  if (problem.code !== 'changed-meanwhile') {
+    const status = problem.code === 'locked' ? 409 : 422;
+    return data({ errors: formErrors(problem), typed, criteria, conflict: null }, { status });
   }
   const { saved, savedBy, savedAt } = problem;
   if (saved === null) removedMeanwhile.add(context);

@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/action-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { actionFormChoices } from '#app/queries/action-page.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors } from '#app/ui/problem-text.ts';
 import { londonDay } from '#app/ui/time.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
 import type { Route } from './+types/action-new';
@@ -35,14 +35,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { action: draft, typed, criteria } = readActionForm(await request.formData());
   const result = await addAction(services, actor, { assessmentId: params.id, action: draft });
   if (result.ok) throw redirect(`/assessments/${params.id}/actions?done=action-added`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  const errors =
-    problem.code === 'not-valid'
-      ? fieldErrors(problem.fields)
-      : { objective: problemText(problem) };
-  return data({ errors, typed, criteria }, { status: 422 });
+  const problem = answerable(result.problem);
+  return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });
 }
 
 export default function NewAction({ loaderData, actionData }: Route.ComponentProps) {

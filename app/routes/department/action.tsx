@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { actionPage } from '#app/queries/action-page.ts';
 import { ActionView } from '#app/ui/action-view.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors } from '#app/ui/problem-text.ts';
 import { noteProgress } from '#app/use-cases/note-progress.ts';
 import type { Route } from './+types/action';
 
@@ -29,11 +29,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const page = `/assessments/${params.id}/actions/${params.action}`;
     throw redirect(`${page}?done=progress-noted`, 303);
   }
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  const errors =
-    problem.code === 'not-valid' ? fieldErrors(problem.fields) : { note: problemText(problem) };
+  const problem = answerable(result.problem);
+  const errors = formErrors(problem, 'note');
   return data({ errors, typed }, { status: problem.code === 'not-valid' ? 422 : 409 });
 }
 

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { checkPage } from '#app/queries/check-page.ts';
 import { CheckView } from '#app/ui/check-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
@@ -40,9 +40,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 function refusal(problem: Parameters<typeof stepProblemText>[0]) {
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  return data({ error: stepProblemText(problem) }, { status: 409 });
+  return data({ error: stepProblemText(answerable(problem)) }, { status: 409 });
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { criterionTogether } from '#app/queries/together.ts';
 import { CommentsView } from '#app/ui/comments-view.tsx';
 import { togetherProblemText } from '#app/ui/together-problem-text.ts';
@@ -56,9 +56,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const done = { add: 'added', resolve: 'resolved', reopen: 'reopened' }[value.intent];
     throw redirect(`/assessments/${id}/criteria/${criterion}/comments?done=comment-${done}`, 303);
   }
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   const errors = { text: togetherProblemText(problem) };
   return data({ errors, text, mentions }, { status: problem.code === 'locked' ? 409 : 422 });
 }

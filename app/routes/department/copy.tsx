@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { copyPage } from '#app/queries/copy-page.ts';
 import { CopyView } from '#app/ui/copy-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
@@ -25,9 +25,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     criteria: form.getAll('criterion').map(String),
   });
   if (result.ok) throw redirect(`/assessments/${params.id}?done=copied`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }
 

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { readAnswerForm } from '#app/http/answer-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
 import { criterionTogether } from '#app/queries/together.ts';
 import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
@@ -39,9 +39,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { ...read.value, assessmentId: id, criterion };
   const result = await answerCriterion(services, actor, command);
   if (result.ok) throw redirect(await nextPage(context, params, read.value.intent), 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const { saved, savedBy } = problem;
     const conflict = saved === null ? null : { ...shown(saved), savedBy };

@@ -2,9 +2,15 @@ import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { typedIn } from '#app/http/parse-form.ts';
 import { readUpload } from '#app/http/read-upload.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { EvidenceForm } from '#app/ui/evidence-form.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors, problemText } from '#app/ui/problem-text.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import type { Route } from './+types/evidence-new';
 
@@ -45,11 +51,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, criterion } = params;
   if (result.ok)
     throw redirect(`/assessments/${id}/criteria/${criterion}?done=evidence-added`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  const errors =
-    problem.code === 'not-valid' ? fieldErrors(problem.fields) : { file: problemText(problem) };
+  const problem = answerable(result.problem);
+  const errors = formErrors(problem, 'file');
   // A browser does not send a file twice by itself: say so where one had been chosen.
   const again = file === null ? {} : { file: errors['file'] ?? 'Choose your file again' };
   return data({ errors: { ...errors, ...again }, typed }, { status: 422 });

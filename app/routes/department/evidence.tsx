@@ -2,10 +2,16 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { EvidenceChange } from '#app/ui/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence-removed.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors } from '#app/ui/problem-text.ts';
 import { changeEvidence } from '#app/use-cases/change-evidence.ts';
 import { removeEvidence } from '#app/use-cases/remove-evidence.ts';
 import type { Route } from './+types/evidence';
@@ -61,15 +67,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const done = intent === 'remove' ? 'evidence-removed' : 'evidence-changed';
     throw redirect(`/assessments/${params.id}/criteria/${criterion}?done=${done}`, 303);
   }
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  if (problem.code === 'not-valid') {
-    return data({ errors: fieldErrors(problem.fields), typed, conflict: null }, { status: 422 });
-  }
-  if (problem.code === 'locked') {
-    const errors = { '': problemText(problem) };
-    return data({ errors, typed, conflict: null }, { status: 409 });
+  const problem = answerable(result.problem);
+  if (problem.code !== 'changed-meanwhile') {
+    const status = problem.code === 'locked' ? 409 : 422;
+    return data({ errors: formErrors(problem), typed, conflict: null }, { status });
   }
   const { saved, savedBy, savedAt } = problem;
   if (saved === null) {

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { historyPage } from '#app/queries/history-page.ts';
 import { HistoryView } from '#app/ui/history-view.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
@@ -32,9 +32,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=restored`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const error =
       'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again';

@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { indicatorPage } from '#app/queries/indicator-page.ts';
 import { IndicatorView } from '#app/ui/indicator-view.tsx';
-import { fieldErrors, problemText } from '#app/ui/problem-text.ts';
+import { formErrors } from '#app/ui/problem-text.ts';
 import { enterCounts } from '#app/use-cases/enter-counts.ts';
 import type { Route } from './+types/indicator';
 
@@ -51,15 +51,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
-  if (problem.code === 'not-valid') {
-    return data({ errors: fieldErrors(problem.fields), typed, conflict: null }, { status: 422 });
-  }
-  if (problem.code === 'locked') {
-    const errors = { '': problemText(problem) };
-    return data({ errors, typed, conflict: null }, { status: 409 });
+  const problem = answerable(result.problem);
+  if (problem.code !== 'changed-meanwhile') {
+    const status = problem.code === 'locked' ? 409 : 422;
+    return data({ errors: formErrors(problem), typed, conflict: null }, { status });
   }
   const { saved, savedBy, savedAt } = problem;
   const conflict = {

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { readPlanImportForm } from '#app/http/plan-import-form.ts';
 import { readImport } from '#app/http/read-import.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { type PlanImportPage, planImportPage, planRows } from '#app/queries/plan-import.ts';
 import { importProblemText } from '#app/ui/import-problem-text.ts';
 import { PlanImportView } from '#app/ui/plan-import-view.tsx';
@@ -55,9 +55,7 @@ async function apply(context: Context, request: Request, view: View) {
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);
   return data<Answer>({ preview: planImportPage(now, form), error }, { status: 409 });

@@ -1,7 +1,13 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { checkPage } from '#app/queries/check-page.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { SignView } from '#app/ui/sign-view.tsx';
@@ -34,9 +40,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, password, contentSha256: content };
   const result = await signOff(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   const field = problem.code === 'password-wrong' || problem.code === 'wait' ? 'password' : '';
   const errors: Record<string, string> = { [field]: stepProblemText(problem) };
   return data({ errors }, { status: 422 });

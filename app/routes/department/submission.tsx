@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { submissionPage } from '#app/queries/submission-page.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { SubmissionView } from '#app/ui/submission-view.tsx';
@@ -25,9 +25,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const reason = String(form.get('reason') ?? '');
   const result = await withdrawAssessment(services, actor, { assessmentId: params.id, reason });
   if (result.ok) throw redirect(`/assessments/${params.id}/check?done=withdrawn`, 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
+  const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem), reason }, { status: 422 });
 }
 
