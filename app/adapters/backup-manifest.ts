@@ -3,7 +3,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { digestOf, filesBelow } from './durable-files.ts';
+import { digestOf } from './durable-files.ts';
+import { filesBelow } from './files-below.ts';
 
 export const MANIFEST = 'manifest.json';
 export const DATABASE = 'charter.db';

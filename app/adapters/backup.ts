@@ -6,8 +6,9 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { DATABASE, MANIFEST, type Manifest, type ManifestEntry } from './backup-manifest.ts';
-import { copyDurably, digestOf, filesBelow, syncFolders, writeDurably } from './durable-files.ts';
+import { copyDurably, digestOf, syncFolders, writeDurably } from './durable-files.ts';
 import { hasCode } from './file-errors.ts';
+import { filesBelow } from './files-below.ts';
 
 const ALL_PAGES = 0x7fffffff;
 const ARRIVING = '.part';
@@ -109,9 +110,19 @@ async function sync(file: string): Promise<void> {
   await handle.close();
 }
 
+async function uploaded(folder: string): Promise<readonly string[]> {
+  try {
+    return await filesBelow(folder);
+  } catch (error) {
+    // Named recovery: nothing has been uploaded yet.
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
 async function copyFiles(source: string, target: string): Promise<readonly ManifestEntry[]> {
   const copied: ManifestEntry[] = [];
-  for (const name of await filesBelow(source)) {
+  for (const name of await uploaded(source)) {
     // Uploads that are still arriving are no files yet; a link in place of a file is never followed.
     if (name.endsWith(ARRIVING)) continue;
     try {

@@ -1,13 +1,14 @@
 // A charter's folder on disk: read, parsed with positions, checked, hashed. A published version whose
 // files differ from charter-criteria/published.yaml is refused (scoring.md, Versions).
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assembleCharter, type Charter } from '#app/domain/charter/charter.ts';
 import { checkCharter } from '#app/domain/charter/check.ts';
 import type { Finding } from '#app/domain/charter/finding.ts';
 import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
+import { filesBelow } from './files-below.ts';
 import { type Mistake, readYaml, type YamlFile } from './yaml-file.ts';
 
 export type { Mistake } from './yaml-file.ts';
@@ -33,7 +34,7 @@ export type CharterFolder = {
  * Throws only where the folder itself cannot be read.
  */
 export async function readCharterFolder(folder: string): Promise<CharterFolder> {
-  const names = await filesIn(folder);
+  const names = await filesBelow(folder);
   const contents = new Map<string, Uint8Array>();
   for (const name of names.slice(0, MOST_FILES)) {
     contents.set(name, await readFile(path.join(folder, name)));
@@ -68,15 +69,6 @@ function hashFiles(contents: ReadonlyMap<string, Uint8Array>): FolderHash {
 
 function isCharterFile(name: string): boolean {
   return name === 'charter.yaml' || name === 'levels.yaml' || SECTION_FILE.test(name);
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .toSorted();
 }
 
 function strayFiles(names: readonly string[]): readonly Mistake[] {

@@ -1,11 +1,10 @@
 // Files that are on the disk when the call returns: written, synced, and their folder synced too.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hasCode } from './file-errors.ts';
 
 export type Digest = { readonly size: number; readonly sha256: string };
 
@@ -62,21 +61,5 @@ export async function syncFolders(...folders: readonly string[]): Promise<void> 
     } finally {
       await handle.close();
     }
-  }
-}
-
-/** Every file below a folder, by its POSIX path in it, sorted; none where there is no folder. */
-export async function filesBelow(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-      .map((name) => name.split(path.sep).join('/'))
-      .toSorted();
-  } catch (error) {
-    // Named recovery: nothing has been uploaded yet.
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
   }
 }
