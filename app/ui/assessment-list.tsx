@@ -2,11 +2,9 @@
 import type { HomeView } from '#app/queries/home.ts';
 import { PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
-import { OpenTag } from './criterion-together.tsx';
 import { DeadlineText } from './deadline-text.tsx';
 import { Progress } from './progress.tsx';
-import { StateTag } from './state-tag.tsx';
-import { Task } from './task-sections.tsx';
+import { CriterionTask } from './task-sections.tsx';
 
 export function AssessmentList({
   mine,
@@ -65,21 +63,13 @@ function MyCriteria({ id, department, criteria }: HomeView['mine'][number]) {
       </h2>
       <ul className="nhsuk-task-list">
         {criteria.map((criterion) => (
-          <Task
+          <CriterionTask
             key={criterion.id}
-            href={`/assessments/${id}/criteria/${criterion.id}`}
-            name={`${criterion.id} ${criterion.title}`}
+            assessment={id}
+            criterion={criterion}
             slug={`${id}-${criterion.id}`}
             hint=""
-          >
-            <StateTag state={criterion.state} />
-            {criterion.openComments === 0 ? null : (
-              <>
-                {' '}
-                <OpenTag open={criterion.openComments} />
-              </>
-            )}
-          </Task>
+          />
         ))}
       </ul>
     </section>

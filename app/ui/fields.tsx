@@ -18,7 +18,7 @@ export function describedBy({ name, hint, error }: Pick<FieldProps, 'name' | 'hi
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-function FormGroup({ name, label, hint, error, children }: Shell) {
+export function FormGroup({ name, label, hint, error, children }: Shell) {
   return (
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
       <label className="nhsuk-label" htmlFor={name}>
@@ -31,7 +31,7 @@ function FormGroup({ name, label, hint, error, children }: Shell) {
   );
 }
 
-export function Hint({ name, hint }: { readonly name: string; readonly hint: ReactNode }) {
+function Hint({ name, hint }: { readonly name: string; readonly hint: ReactNode }) {
   if (!hint) return null;
   return (
     <div className="nhsuk-hint" id={`${name}-hint`}>

@@ -1,5 +1,5 @@
 // The field that takes one file.
-import { describedBy, FieldError, Hint } from './fields.tsx';
+import { describedBy, FormGroup } from './fields.tsx';
 
 type Props = {
   readonly name: string;
@@ -8,21 +8,17 @@ type Props = {
   readonly error: string | undefined;
 };
 
-export function FileField({ name, label, hint, error }: Props) {
+export function FileField(props: Props) {
+  const { name } = props;
   return (
-    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
-      <label className="nhsuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <Hint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
+    <FormGroup {...props}>
       <input
         className="app-file"
         type="file"
         id={name}
         name={name}
-        aria-describedby={describedBy({ name, hint, error })}
+        aria-describedby={describedBy(props)}
       />
-    </div>
+    </FormGroup>
   );
 }

@@ -48,21 +48,13 @@ export function TaskSections({
           )}
           <ul className="nhsuk-task-list">
             {section.criteria.map((criterion) => (
-              <Task
+              <CriterionTask
                 key={criterion.id}
-                href={`/assessments/${id}/criteria/${criterion.id}`}
-                name={`${criterion.id} ${criterion.title}`}
+                assessment={id}
+                criterion={criterion}
                 slug={criterion.id}
                 hint={hintOf(criterion)}
-              >
-                <StateTag state={criterion.state} />
-                {criterion.openComments === 0 ? null : (
-                  <>
-                    {' '}
-                    <OpenTag open={criterion.openComments} />
-                  </>
-                )}
-              </Task>
+              />
             ))}
           </ul>
         </section>
@@ -109,6 +101,35 @@ function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
   return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;
 }
 
+type CriterionTaskProps = {
+  readonly assessment: string;
+  readonly criterion: Pick<Shown, 'id' | 'title' | 'state' | 'openComments'>;
+  /** Begins the ids of the task; unlike that of any other task on the page. */
+  readonly slug: string;
+  readonly hint: string;
+};
+
+/** A criterion as a task: how far it is, and how many comments on it are open. */
+export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTaskProps) {
+  const { id, title, state, openComments } = criterion;
+  return (
+    <Task
+      href={`/assessments/${assessment}/criteria/${id}`}
+      name={`${id} ${title}`}
+      slug={slug}
+      hint={hint}
+    >
+      <StateTag state={state} />
+      {openComments === 0 ? null : (
+        <>
+          {' '}
+          <OpenTag open={openComments} />
+        </>
+      )}
+    </Task>
+  );
+}
+
 type TaskProps = {
   readonly href: string;
   readonly name: string;
@@ -118,7 +139,7 @@ type TaskProps = {
 };
 
 /** One task: its name leads to it, its hint and its state describe it. */
-export function Task({ href, name, slug, hint, children }: TaskProps) {
+function Task({ href, name, slug, hint, children }: TaskProps) {
   return (
     <li className="nhsuk-task-list__item nhsuk-task-list__item--with-link">
       <div className="nhsuk-task-list__name-and-hint">
