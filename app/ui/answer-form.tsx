@@ -4,7 +4,7 @@ import type { CriterionPage } from '#app/queries/criterion-page.ts';
 import { useAutosave } from './autosave.ts';
 import { Choices, describedBy, FieldError } from './fields.tsx';
 import { usePresence } from './presence.ts';
-import { textOnPage, useTypedEarly } from './typed-early.ts';
+import { useTextOnPage, useTypedEarly } from './typed-early.ts';
 import { WordCount } from './word-count.tsx';
 
 /** What came back from a save that did not go through. */
@@ -127,6 +127,7 @@ type TextProps = {
 };
 
 function Text({ name, label, rows, value, error, words }: TextProps) {
+  const text = useTextOnPage(name, value);
   const ids = [describedBy({ name, error }), words === undefined ? '' : `${name}-words`];
   return (
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
@@ -139,7 +140,7 @@ function Text({ name, label, rows, value, error, words }: TextProps) {
         id={name}
         name={name}
         rows={rows}
-        defaultValue={textOnPage(name, value)}
+        defaultValue={text}
         autoComplete="off"
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       />

@@ -45,8 +45,6 @@ test('what is typed is saved by itself, and is there for the next reader', async
 test('a save by button right after typing does not meet its own earlier self', async () => {
   const { page } = await onCriterion(PEOPLE.lead, 'S4', true);
   for (const words of ['One', 'One two', 'One two three']) {
-    // The live count says that the scripts have arrived.
-    await page.getByText(/^\d+ of \d+ words$/).waitFor();
     await page.getByLabel(NARRATIVE).fill(words);
     await page.getByRole('button', { name: 'Save and come back later' }).click();
     await page.getByText('Your answer is saved.').waitFor();
@@ -127,19 +125,35 @@ test('a lost connection is told, and the text is saved when it is back', async (
   expect(await page.getByLabel(NARRATIVE).inputValue()).toBe('Written on a train, and after it');
 });
 
-test('what is typed before the page’s script has run is saved as well', async () => {
-  const { page } = await onCriterion(PEOPLE.lead, 'O5', true);
-  const address = page.url();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
+describe('what people do before the page’s script has run', () => {
+  /** The criterion as it is while its scripts are on their way, and how to let them arrive. */
+  async function scriptsHeld() {
+    const { page } = await onCriterion(PEOPLE.lead, 'O5', true);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(page.url(), { waitUntil: 'commit' });
+    return { page, field: page.getByLabel(NARRATIVE), release };
+  }
+
+  test('what is typed is saved as well', async () => {
+    const { page, field, release } = await scriptsHeld();
+    await field.fill('Typed at once');
+    release();
+    await saved(page);
   });
-  await page.route('**/assets/*.js', async (route) => {
-    await held;
-    await route.continue();
+
+  test('what is selected stays selected', async () => {
+    const { page, field, release } = await scriptsHeld();
+    await field.selectText();
+    release();
+    await page.getByText(/^\d+ of \d+ words$/).waitFor();
+    await page.keyboard.type('Anew');
+    expect(await field.inputValue()).toBe('Anew');
   });
-  await page.goto(address, { waitUntil: 'commit' });
-  await page.getByLabel(NARRATIVE).fill('Typed at once');
-  release();
-  await saved(page);
 });

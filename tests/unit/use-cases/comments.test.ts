@@ -69,8 +69,10 @@ describe('commenting', () => {
     );
     for (const letter of sent) {
       const whole = [letter.subject, letter.text, letter.html].join('\n');
-      for (const word of ['narrative', '14', '60']) expect(whole).not.toContain(word);
       expect(whole).toContain('/criteria/G1/comments');
+      // A random id in the address may well hold the two digits that are looked for.
+      const words = whole.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+      for (const word of ['narrative', '14', '60']) expect(words).not.toContain(word);
     }
   });
 

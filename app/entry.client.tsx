@@ -1,0 +1,5 @@
+// Brings a page to life in one go: in slices, what people do in between could be undone (ui/typed-early.ts).
+import { hydrateRoot } from 'react-dom/client';
+import { HydratedRouter } from 'react-router/dom';
+
+hydrateRoot(document, <HydratedRouter />);
