@@ -2,6 +2,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/tables.ts', './db/tables-together.ts'],
+  schema: [
+    './db/tables.ts',
+    './db/tables-together.ts',
+    './db/tables-review.ts',
+    './db/tables-awards.ts',
+  ],
   out: './db/migrations/sqlite',
 });

@@ -7,6 +7,8 @@ const { table, text, int, bool, list, index, uniqueIndex } = kit;
 export const organisations = table('organisations', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
+  /** The code of the Organisation Data Service; null = not given. */
+  odsCode: text('ods_code'),
   createdAt: text('created_at').notNull(),
 });
 
@@ -127,6 +129,8 @@ export const assessments = table(
     state: text('state').notNull().default('draft'),
     /** The round that it is to be submitted to; null = none chosen. */
     roundId: text('round_id').references(() => rounds.id),
+    /** The award that is to be renewed by it; null = none. */
+    renews: text('renews'),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
     updatedAt: text('updated_at').notNull(),

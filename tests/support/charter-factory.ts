@@ -94,6 +94,7 @@ export function charterOf(parts: CharterParts): Charter {
     })),
     levels,
     indicators,
+    awarding: { quorum: 3, years: 5 },
   };
 }
 

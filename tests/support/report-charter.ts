@@ -181,6 +181,7 @@ export const charter: Charter = {
       requires: { G1: 3, M1: 4 },
     }),
   ],
+  awarding: { quorum: 3, years: 5 },
   indicators: [
     {
       kind: 'relative-likelihood',

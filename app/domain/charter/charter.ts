@@ -73,7 +73,12 @@ export type Charter = {
   /** Lowest first. */
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
+  /** Reviewers that a decision needs, the chair included, and years that an award holds. */
+  readonly awarding: { readonly quorum: number; readonly years: number };
 };
+
+// Three is a quorum in the Irish framework of Athena Swan, and its awards hold five years (domain.md, 1).
+const AWARDING = { quorum: 3, years: 5 } as const;
 
 /** `id@version`, the name by which an assessment is bound to one version. */
 export function charterName(charter: Pick<Charter, 'id' | 'version'>): string {
@@ -125,6 +130,10 @@ export function assembleCharter(
       coverage: level.coverage ?? null,
     })),
     indicators: file.indicators ?? [],
+    awarding: {
+      quorum: file.awarding?.quorum ?? AWARDING.quorum,
+      years: file.awarding?.years ?? AWARDING.years,
+    },
   };
 }
 

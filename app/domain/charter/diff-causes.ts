@@ -18,6 +18,7 @@ export function causesOf(before: Charter, after: Charter, changes: Changes): rea
     ...changes.criteria.flatMap(criterionCauses),
     ...changes.levels.flatMap(levelCauses),
     ...changes.indicators.flatMap(indicatorCauses),
+    ...(sameValue(before.awarding, after.awarding) ? [] : [cause('minor', 'awarding', null)]),
     ...textCauses(before, after),
     ...orderCauses(before, after),
   ];

@@ -75,6 +75,9 @@ export const charterFile = z.strictObject({
     evidence: z.array(evidenceRule).optional(),
   }),
   indicators: z.array(indicator).optional(),
+  awarding: z
+    .strictObject({ quorum: integer(1, 15).optional(), years: integer(1, 10).optional() })
+    .optional(),
 });
 
 /** levels.yaml: the awards, lowest first, with every threshold and required rating. */

@@ -23,6 +23,7 @@ export type Cause = {
     | 'indicator-kind'
     | 'indicator'
     | 'indicator-wording'
+    | 'awarding'
     | 'section-wording'
     | 'charter-wording'
     | 'order';

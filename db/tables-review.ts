@@ -1,0 +1,256 @@
+// The tables of a review: panels, interests, independent ratings, the meeting, the decision, appeals. As in
+// tables.ts, ids are text and instants ISO 8601 UTC text; days are YYYY-MM-DD.
+import { kit } from './kit.sqlite.ts';
+import { assessments, organisations, user } from './tables.ts';
+import { submissions } from './tables-together.ts';
+
+const { table, text, int, bool, index, uniqueIndex } = kit;
+
+/** Where a person has worked, as they say themselves; one source of detected conflicts of interest. */
+export const pastEmployments = table(
+  'past_employments',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('past_employments_once').on(t.userId, t.organisationId)],
+);
+
+export const panels = table('panels', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  version: int('version').notNull(),
+});
+
+export const panelMembers = table(
+  'panel_members',
+  {
+    id: text('id').primaryKey(),
+    panelId: text('panel_id')
+      .notNull()
+      .references(() => panels.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** chair, reviewer or observer (domain/review/panel.ts). */
+    seat: text('seat').notNull(),
+    /** Qualified to read statistics; every panel needs one. */
+    statistics: bool('statistics').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('panel_members_once').on(t.panelId, t.userId),
+    index('panel_members_user').on(t.userId),
+  ],
+);
+
+/** One submission before one panel. */
+export const reviews = table(
+  'reviews',
+  {
+    id: text('id').primaryKey(),
+    panelId: text('panel_id')
+      .notNull()
+      .references(() => panels.id),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** submission, resubmission or appeal. */
+    purpose: text('purpose').notNull(),
+    openedAt: text('opened_at').notNull(),
+    openedBy: text('opened_by').notNull(),
+    /** When the independent ratings are due; null = not fixed. */
+    ratingsDueAt: text('ratings_due_at'),
+    /** From here on ratings are seen and the meeting takes place; null = independent rating goes on. */
+    discussionOpenedAt: text('discussion_opened_at'),
+    /** Set with the decision. */
+    closedAt: text('closed_at'),
+    version: int('version').notNull(),
+  },
+  (t) => [
+    uniqueIndex('reviews_once').on(t.submissionId, t.panelId),
+    index('reviews_panel').on(t.panelId),
+    index('reviews_assessment').on(t.assessmentId),
+  ],
+);
+
+/** What a member of the panel declared before seeing anything. */
+export const interests = table(
+  'interests',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    conflict: bool('conflict').notNull(),
+    reason: text('reason').notNull(),
+    declaredAt: text('declared_at').notNull(),
+  },
+  (t) => [uniqueIndex('interests_once').on(t.reviewId, t.userId)],
+);
+
+/** What one reviewer gives one criterion; nobody else reads it before the discussion is open. */
+export const ratings = table(
+  'ratings',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    criterion: text('criterion').notNull(),
+    /** null = not rated yet, or not applicable agreed. */
+    rating: int('rating'),
+    /** The department says that it does not apply, and the reviewer agrees. */
+    notApplicable: bool('not_applicable').notNull(),
+    reason: text('reason').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('ratings_once').on(t.reviewId, t.userId, t.criterion)],
+);
+
+/** A reviewer's ratings are final from here on. */
+export const seals = table(
+  'seals',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** SHA-256 of the ratings as sealed. */
+    sha256: text('sha256').notNull(),
+    sealedAt: text('sealed_at').notNull(),
+  },
+  (t) => [uniqueIndex('seals_once').on(t.reviewId, t.userId)],
+);
+
+/** What is said in the discussion. */
+export const reviewNotes = table(
+  'review_notes',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    criterion: text('criterion').notNull(),
+    text: text('text').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [index('review_notes_review').on(t.reviewId, t.criterion)],
+);
+
+/** What the panel agreed for a criterion, and the feedback on it. */
+export const consensusRatings = table(
+  'consensus_ratings',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    criterion: text('criterion').notNull(),
+    /** null = not applicable, agreed. */
+    rating: int('rating'),
+    reason: text('reason').notNull(),
+    commendation: text('commendation').notNull(),
+    recommendation: text('recommendation').notNull(),
+    requirement: text('requirement').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('consensus_ratings_once').on(t.reviewId, t.criterion)],
+);
+
+/** The decision as it was recorded; a trigger refuses changes. A later one supersedes it. */
+export const decisions = table(
+  'decisions',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** award, lower-award, minor-revisions, major-revisions or not-awarded (domain/review/outcome.ts). */
+    outcome: text('outcome').notNull(),
+    /** The level awarded; null = none. */
+    level: text('level'),
+    /** YYYY-MM-DD, for revisions. */
+    revisionsDueOn: text('revisions_due_on'),
+    /** Everything that was decided on, as JSON (domain/review/decision-record.ts). */
+    record: text('record').notNull(),
+    /** SHA-256 of the record's bytes. */
+    sha256: text('sha256').notNull(),
+    decidedAt: text('decided_at').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    /** The decision that this one takes the place of; null = none. */
+    supersedes: text('supersedes'),
+  },
+  (t) => [
+    index('decisions_assessment').on(t.assessmentId),
+    index('decisions_review').on(t.reviewId),
+    uniqueIndex('decisions_supersedes').on(t.supersedes),
+  ],
+);
+
+export const appeals = table(
+  'appeals',
+  {
+    id: text('id').primaryKey(),
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => decisions.id),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    grounds: text('grounds').notNull(),
+    madeAt: text('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    /** The review by another panel, once the appeal is accepted; null = not yet, or dismissed. */
+    reviewId: text('review_id').references(() => reviews.id),
+    /** accepted or dismissed; null = open. */
+    outcome: text('outcome'),
+    outcomeReason: text('outcome_reason'),
+    closedAt: text('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  (t) => [
+    uniqueIndex('appeals_decision').on(t.decisionId),
+    index('appeals_assessment').on(t.assessmentId),
+  ],
+);
