@@ -1,0 +1,77 @@
+// Where a member of a panel stands in one review, and what that allows. A conflict of interest, found or
+// declared, shuts everything; nobody reads the ratings of others before their own are sealed and the
+// discussion is open (product.md, Who uses it: must never).
+import type { Seat } from './panel.ts';
+import { rates } from './panel.ts';
+
+export const PHASES = ['rating', 'discussion', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The phase of a review: independent rating, the meeting, or decided. */
+export function phaseOf(review: {
+  readonly discussionOpenedAt: string | null;
+  readonly closedAt: string | null;
+}): Phase {
+  if (review.closedAt !== null) return 'closed';
+  return review.discussionOpenedAt === null ? 'rating' : 'discussion';
+}
+
+export type Standing =
+  | { readonly kind: 'conflicted' }
+  | { readonly kind: 'to-declare'; readonly seat: Seat }
+  | { readonly kind: 'cleared'; readonly seat: Seat; readonly sealed: boolean };
+
+type Facts = {
+  readonly seat: Seat;
+  /** Whether the service found a conflict of interest by itself. */
+  readonly found: boolean;
+  /** What the member declared; null = nothing yet. */
+  readonly declared: { readonly conflict: boolean } | null;
+  readonly sealed: boolean;
+};
+
+/** The standing that follows from the facts. */
+export function standingOf({ seat, found, declared, sealed }: Facts): Standing {
+  if (found || declared?.conflict === true) return { kind: 'conflicted' };
+  return declared === null ? { kind: 'to-declare', seat } : { kind: 'cleared', seat, sealed };
+}
+
+export const REVIEW_ACTS = [
+  'declare',
+  'read',
+  'rate',
+  'open-discussion',
+  'see-ratings',
+  'discuss',
+  'agree',
+  'decide',
+] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
+
+/** Whether someone in this standing may do this in this phase. Unknown means no. */
+export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): boolean {
+  if (standing.kind === 'conflicted') return false;
+  if (standing.kind === 'to-declare') return act === 'declare' && phase !== 'closed';
+  const takesPart = !rates(standing.seat) || standing.sealed;
+  const leads = standing.seat === 'chair' && standing.sealed;
+  switch (act) {
+    case 'declare':
+      // A conflict that comes up later is declared when it comes up.
+      return phase !== 'closed';
+    case 'read':
+      return true;
+    case 'rate':
+      return rates(standing.seat) && !standing.sealed && phase === 'rating';
+    case 'open-discussion':
+      return leads && phase === 'rating';
+    case 'see-ratings':
+      return takesPart && phase !== 'rating';
+    case 'discuss':
+      return takesPart && rates(standing.seat) && phase === 'discussion';
+    case 'agree':
+    case 'decide':
+      return leads && phase === 'discussion';
+    default:
+      return act satisfies never;
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { conflictsOf } from '#app/domain/review/conflict.ts';
+import { gapsIn } from '#app/domain/review/panel.ts';
+import {
+  mayInReview,
+  type Phase,
+  PHASES,
+  REVIEW_ACTS,
+  type Standing,
+  standingOf,
+} from '#app/domain/review/standing.ts';
+
+const chair = (sealed: boolean): Standing => ({ kind: 'cleared', seat: 'chair', sealed });
+const reviewer = (sealed: boolean): Standing => ({ kind: 'cleared', seat: 'reviewer', sealed });
+const observer: Standing = { kind: 'cleared', seat: 'observer', sealed: false };
+
+// Written by hand from product.md: acts that are allowed, by standing and phase.
+const TABLE: readonly (readonly [string, Standing, Readonly<Record<Phase, string>>])[] = [
+  ['conflicted', { kind: 'conflicted' }, { rating: '', discussion: '', closed: '' }],
+  [
+    'not declared yet',
+    { kind: 'to-declare', seat: 'chair' },
+    { rating: 'declare', discussion: 'declare', closed: '' },
+  ],
+  [
+    'a reviewer before sealing',
+    reviewer(false),
+    { rating: 'declare read rate', discussion: 'declare read', closed: 'read' },
+  ],
+  [
+    'a reviewer who has sealed',
+    reviewer(true),
+    {
+      rating: 'declare read',
+      discussion: 'declare read see-ratings discuss',
+      closed: 'read see-ratings',
+    },
+  ],
+  [
+    'the chair before sealing',
+    chair(false),
+    { rating: 'declare read rate', discussion: 'declare read', closed: 'read' },
+  ],
+  [
+    'the chair who has sealed',
+    chair(true),
+    {
+      rating: 'declare read open-discussion',
+      discussion: 'declare read see-ratings discuss agree decide',
+      closed: 'read see-ratings',
+    },
+  ],
+  [
+    'an observer',
+    observer,
+    { rating: 'declare read', discussion: 'declare read see-ratings', closed: 'read see-ratings' },
+  ],
+];
+
+describe('what a member of a panel may do', () => {
+  test.each(TABLE)('%s', (_, standing, allowed) => {
+    for (const phase of PHASES) {
+      const may = REVIEW_ACTS.filter((act) => mayInReview(standing, phase, act));
+      expect(may.join(' '), phase).toBe(allowed[phase]);
+    }
+  });
+
+  test('a conflict, found or declared, comes before everything else', () => {
+    const facts = { seat: 'chair', sealed: true } as const;
+    expect(standingOf({ ...facts, found: true, declared: { conflict: false } }).kind).toBe(
+      'conflicted',
+    );
+    expect(standingOf({ ...facts, found: false, declared: { conflict: true } }).kind).toBe(
+      'conflicted',
+    );
+    expect(standingOf({ ...facts, found: false, declared: null }).kind).toBe('to-declare');
+  });
+});
+
+describe('conflicts of interest that are found', () => {
+  const sponsor = { id: 'sponsor', now: ['northfield'], before: ['harbour'] };
+  const find = (now: readonly string[], before: readonly string[]) =>
+    conflictsOf({ member: { id: 'me', now, before }, organisation: 'northfield', sponsor });
+
+  test('none for someone from elsewhere', () => {
+    expect(find(['riverside'], ['lakeside'])).toEqual([]);
+    expect(find([], [])).toEqual([]);
+  });
+
+  test('the same organisation, which is the sponsor’s as well', () => {
+    expect(find(['northfield'], [])).toEqual(['same-organisation', 'worked-with-sponsor']);
+  });
+
+  test('work in the past there', () => {
+    expect(find([], ['northfield'])).toEqual(['past-employment', 'worked-with-sponsor']);
+  });
+
+  test('an employer shared with the sponsor, now or before', () => {
+    expect(find(['harbour'], [])).toEqual(['worked-with-sponsor']);
+    expect(find([], ['harbour'])).toEqual(['worked-with-sponsor']);
+  });
+
+  test('the sponsor in person', () => {
+    const self = { id: 'sponsor', now: [], before: [] };
+    expect(conflictsOf({ member: self, organisation: 'northfield', sponsor })).toEqual([
+      'worked-with-sponsor',
+    ]);
+  });
+});
+
+describe('a panel', () => {
+  const seat = (of: 'chair' | 'reviewer' | 'observer', statistics = false) => ({
+    seat: of,
+    statistics,
+  });
+
+  test('is complete with a chair, the quorum and someone for statistics', () => {
+    expect(gapsIn([seat('chair'), seat('reviewer', true), seat('reviewer')], 3)).toEqual([]);
+  });
+
+  test('observers fill no gap', () => {
+    expect(gapsIn([seat('chair'), seat('reviewer'), seat('observer', true)], 3)).toEqual([
+      { code: 'too-few', has: 2, needs: 3 },
+      { code: 'no-statistics' },
+    ]);
+    expect(gapsIn([], 1)).toHaveLength(3);
+  });
+});
