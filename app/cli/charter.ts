@@ -1,5 +1,7 @@
-// The `charter` command: criteria checked and shown, assessments scored, ways found, plans rendered.
+// The `charter` command: criteria checked and shown, assessments scored, ways found, plans rendered,
+// agreement calculated.
 // Conventions: results on standard output, messages on standard error, exit codes in output.ts.
+import { agreement } from './agreement-verb.ts';
 import { move, report, score, way } from './assessment-verbs.ts';
 import { diff, publish, schema, show, validate } from './criteria-verbs.ts';
 import { readOptions, usage, type Verb } from './options.ts';
@@ -12,6 +14,7 @@ Examples
   charter score assessment.yaml --json
   charter path assessment.yaml --to LEVEL --pin G1,M2
   charter report assessment.yaml --out plan.pdf
+  charter agreement ratings.csv --scale 0-4 --json
   charter admin create --email lead@example.org --name "Ada Obi"
 
 Verbs
@@ -26,6 +29,10 @@ Verbs
   report ASSESSMENT --out FILE.pdf [--kind plan|self-assessment]
   move ASSESSMENT --to-charter PATH [--out FILE] [--json]
                                  what moving to a newer version gives, and its file
+  agreement RATINGS.csv [--scale 0-4] [--json]
+                                 how far raters agree: Krippendorff's alpha, Gwet's AC1 and AC2,
+                                 with standard errors and 95 % intervals; columns unit, rater,
+                                 rating, a line for each rating; - reads standard input
 
 Running a service (on its data folder; settings as for the service)
   admin create --email ADDRESS --name NAME [--json]
@@ -42,6 +49,7 @@ Options
   --charter PATH   use the charter in this folder for the assessment
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside
+  --scale 0-4      the whole scale of the ratings (default: the lowest to the highest found)
   --json           results as JSON
   -h, --help       this text
 
@@ -57,6 +65,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   path: way,
   report,
   move,
+  agreement,
   // Loaded when asked for: nothing else needs a database.
   admin: async (words, options) => (await import('./admin-verbs.ts')).admin(words, options),
 };

@@ -99,6 +99,11 @@ export async function readAssessment(
 }
 
 async function readText(file: string): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readBytes(file));
+}
+
+/** The bytes of a file, or of standard input where it is `-`. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   const bytes =
     file === '-'
       ? await readStandardInput()
@@ -111,7 +116,7 @@ async function readText(file: string): Promise<string> {
       `${file} has ${bytes.byteLength} bytes; at most ${MOST_BYTES} are read`,
     );
   }
-  return new TextDecoder('utf-8').decode(bytes);
+  return bytes;
 }
 
 async function readStandardInput(): Promise<Buffer> {

@@ -17,6 +17,8 @@ export type Options = {
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly department: string | undefined;
+  /** null = not given. */
+  readonly scale: { readonly low: number; readonly high: number } | null;
 };
 
 /** What follows the verb, and what the options say; returns the exit code. */
@@ -41,6 +43,7 @@ export function readOptions(args: readonly string[]) {
       email: { type: 'string' },
       name: { type: 'string' },
       department: { type: 'string' },
+      scale: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -53,8 +56,16 @@ export function readOptions(args: readonly string[]) {
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
   const texts = { charter, to, toCharter, out, from, kind, date, email, name, department };
-  const options: Options = { json, force, pins, ...texts };
+  const options: Options = { json, force, pins, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };
+}
+
+function scaleOf(text: string | undefined): Options['scale'] {
+  if (text === undefined) return null;
+  const parts = /^(\d{1,3})-(\d{1,3})$/.exec(text);
+  const [low, high] = [Number(parts?.[1]), Number(parts?.[2])];
+  if (!(low < high)) throw usage('--scale takes the lowest and the highest rating, such as 0-4');
+  return { low, high };
 }
 
 /** The one path that a verb takes. */
