@@ -7,8 +7,9 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
 import { type AnswerRow, type LoadedAssessment, saveAnswer } from '#db/repositories/assessments.ts';
+import type { Write } from '#db/store.ts';
 import { type ChangedMeanwhile, commitUnlessChanged } from './changed-meanwhile.ts';
-import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
 export type AnswerCommand = {
@@ -37,29 +38,48 @@ export async function answerCriterion(
   actor: Actor,
   command: AnswerCommand,
 ): Promise<Result<{ version: number }, AnswerProblem>> {
-  const { engine, clock, newId } = services;
   const open = () => openAssessment(services, actor, { id: command.assessmentId, act: 'answer' });
   const opened = await open();
   if (!opened.ok) return opened;
-  const { assessment, charter } = opened.value;
+  const decided = decideAnswer(services, actor, { opened: opened.value, command });
+  if (!decided.ok) return decided;
+  const { writes, version } = decided.value;
+  if (writes.length === 0) return ok({ version });
+  const committed = await commitUnlessChanged(services.engine, writes, {
+    open,
+    find: (now) => savedAnswer(now, command.criterion),
+    yours: command,
+  });
+  return committed.ok ? ok({ version }) : committed;
+}
+
+type Deciding = { readonly opened: OpenAssessment; readonly command: AnswerCommand };
+type DecidedAnswer = { readonly writes: readonly Write[]; readonly version: number };
+
+/** The writes that save the answer over the version that was read; none where it is saved already. */
+export function decideAnswer(
+  { clock, newId }: Pick<Services, 'clock' | 'newId'>,
+  actor: Actor,
+  { opened, command }: Deciding,
+): Result<DecidedAnswer, Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }>> {
+  const { assessment, charter } = opened;
   const problem = problemWith(charter, command);
   if (problem !== null) return refused(problem);
-  const saved = savedAnswer(opened.value, command.criterion);
-  if (saved !== null && saved.review === null && sameAnswer(saved, command))
-    return ok({ version: saved.version });
+  const saved = savedAnswer(opened, command.criterion);
+  if (saved !== null && saved.review === null && sameAnswer(saved, command)) {
+    return ok({ writes: [], version: saved.version });
+  }
   const at = clock().toISOString();
   const origin = saved?.origin ?? null;
   const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
-  const committed = await commitUnlessChanged(
-    engine,
-    [
+  return ok({
+    version: command.readVersion + 1,
+    writes: [
       saveAnswer(row, command.readVersion),
       insertAnswerVersion(newId(), row, command.readVersion),
       ...recordChange({ assessment, actor, at, ...eventOf(command) }),
     ],
-    { open, find: (now) => savedAnswer(now, command.criterion), yours: command },
-  );
-  return committed.ok ? ok({ version: command.readVersion + 1 }) : committed;
+  });
 }
 
 function eventOf({ criterion, claimed, restores }: AnswerCommand) {
@@ -68,7 +88,10 @@ function eventOf({ criterion, claimed, restores }: AnswerCommand) {
     : { event: 'answer-restored', details: { criterion, version: restores } };
 }
 
-function problemWith(charter: Charter, command: AnswerCommand): AnswerProblem | null {
+function problemWith(
+  charter: Charter,
+  command: AnswerCommand,
+): Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }> | null {
   const criterion = findCriterion(charter, command.criterion);
   if (criterion === undefined) return { code: 'not-found' };
   const highest = highestRating(charter);
@@ -90,7 +113,8 @@ function isRating(claimed: number, highest: number): boolean {
   return Number.isInteger(claimed) && claimed >= 0 && claimed <= highest;
 }
 
-function savedAnswer(loaded: LoadedAssessment, criterion: string): AnswerRow | null {
+/** The answer to a criterion as it is saved; null = none yet. */
+export function savedAnswer(loaded: LoadedAssessment, criterion: string): AnswerRow | null {
   return loaded.answers.find((row) => row.criterion === criterion) ?? null;
 }
 
