@@ -1,6 +1,7 @@
 // An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
-// ticked. Only people who may answer can be asked to.
+// ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter for it.
 import { allCriteria } from '#app/domain/charter/charter.ts';
+import { letterOf } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -11,9 +12,11 @@ import {
   insertAssignment,
   listAssignments,
 } from '#db/repositories/assignments.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
+import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { type AccessProblem, openAssessment } from './open-assessment.ts';
+import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
 
 type Pair = Pick<Assignment, 'criterion' | 'userId'>;
@@ -63,6 +66,9 @@ async function assign(
   const removed = there.filter((pair) => !wanted.some((one) => isSame(one, pair)));
   if (added.length + removed.length === 0) return ok({ added: 0, removed: 0 });
   const at = clock().toISOString();
+  const asked = writers.filter(
+    ({ id }) => id !== actor.id && added.some(({ userId }) => userId === id),
+  );
   await engine.commit([
     ...removed.map(({ criterion, userId }) =>
       deleteAssignment({ assessmentId, criterion, userId }),
@@ -70,6 +76,7 @@ async function assign(
     ...added.map((pair) =>
       insertAssignment({ id: newId(), assessmentId, ...pair, createdAt: at, createdBy: actor.id }),
     ),
+    ...asked.map((person) => letterTo(services, opened.value, { person, at })),
     ...recordChange({
       assessment,
       actor,
@@ -79,6 +86,31 @@ async function assign(
     }),
   ]);
   return ok({ added: added.length, removed: removed.length });
+}
+
+type Asked = {
+  readonly person: { readonly id: string; readonly email: string };
+  readonly at: string;
+};
+
+/** That there is something to write, and where; not what. */
+function letterTo(
+  { config, newId }: Services,
+  { assessment, department }: OpenAssessment,
+  { person, at }: Asked,
+): Write {
+  const id = newId();
+  const letter = letterOf({
+    key: `assigned ${id}`,
+    recipient: person.email,
+    subject: `You have been asked to write for the self-assessment of ${department}`,
+    paragraphs: [`You have been asked to write criteria of the self-assessment of ${department}.`],
+    link: {
+      url: `${config.origin}/assessments/${assessment.id}?mine=yes`,
+      text: 'See what you have been asked to write',
+    },
+  });
+  return queueLetter(id, letter, at);
 }
 
 function pairsIn(command: AssignCommand): readonly Pair[] {

@@ -52,6 +52,22 @@ describe('sharing out criteria', () => {
     expect((await trail()).map(({ event }) => event)).toEqual(['criteria-assigned']);
   });
 
+  test('whoever is newly asked gets one letter for one save; nobody writes to themself', async () => {
+    const { services, assessmentId, lead, contributor, letters, give } = await shared();
+    await give(['G1', 'M1']);
+    await give(['G1']);
+    await give(['G1', 'M2', 'M3']);
+    const people = [lead.id, contributor.id];
+    await assignCriteria(services, lead, { assessmentId, criterion: 'M4', people });
+    const written = await letters();
+    expect(written.map(({ recipient }) => recipient)).toEqual(
+      Array.from({ length: 3 }, () => contributor.email),
+    );
+    const [first] = written;
+    expect(first?.text).toContain(`/assessments/${assessmentId}?mine=yes`);
+    expect(first?.text).not.toMatch(/G1|rating|score/);
+  });
+
   test('the home page has them first', async () => {
     const { services, contributor, give } = await shared();
     await give(['M1']);

@@ -43,7 +43,9 @@ async function beforeClosing() {
       .set({ state })
       .where(eq(assessments.id, assessmentId));
   };
-  return { ...given, services, time, at, setState };
+  const letters = async () =>
+    (await given.letters()).filter(({ key }) => key.startsWith('reminder'));
+  return { ...given, services, letters, time, at, setState };
 }
 
 describe('reminders before a round closes', () => {
