@@ -37,6 +37,8 @@ export type OutgoingMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where one click in a mail program switches such letters off; null = they cannot be. */
+  readonly unsubscribe: string | null;
   /** ISO 8601 UTC. */
   readonly createdAt: string;
 };

@@ -11,6 +11,7 @@ export default [
 
     route('calendar', './routes/account/calendar.tsx'),
     route('calendar/:token', './routes/account/calendar-feed.ts'),
+    route('reminders/:token', './routes/account/reminders.tsx'),
     route('invitations/:token', './routes/account/invitation.tsx'),
 
     route('help', './routes/public/help.tsx'),

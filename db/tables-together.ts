@@ -204,6 +204,8 @@ export const outbox = table(
     nextAt: text('next_at').notNull(),
     sentAt: text('sent_at'),
     lastError: text('last_error'),
+    /** Where its reader switches such letters off; null = they cannot. */
+    unsubscribe: text('unsubscribe'),
   },
   (t) => [uniqueIndex('outbox_key').on(t.key), index('outbox_next').on(t.sentAt, t.nextAt)],
 );
@@ -221,3 +223,11 @@ export const calendarLinks = table(
   },
   (t) => [index('calendar_links_user').on(t.userId)],
 );
+
+/** Who wants no reminders by email. */
+export const reminderStops = table('reminder_stops', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  stoppedAt: text('stopped_at').notNull(),
+});

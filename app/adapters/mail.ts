@@ -65,9 +65,19 @@ function messageOf(mail: OutgoingMail, { from, host }: { from: string; host: str
     html: mail.html,
     date: new Date(mail.createdAt),
     messageId: `<${mail.id}@${host}>`,
-    list: { id: { url: `notices.${host}`, comment: 'Mentoring Charter self-assessment' } },
-    // Nobody's out-of-office reply is wanted.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    list: {
+      id: { url: `notices.${host}`, comment: 'Mentoring Charter self-assessment' },
+      ...(mail.unsubscribe === null ? {} : { unsubscribe: mail.unsubscribe }),
+    },
+    headers: {
+      // Nobody's out-of-office reply is wanted.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      // One click in the mail program is enough (RFC 8058).
+      ...(mail.unsubscribe === null
+        ? {}
+        : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -49,7 +49,7 @@ export function AssessmentList({
         </a>
       ) : null}
       <p>
-        <a href="/calendar">Your dates in your calendar</a>
+        <a href="/calendar">Your dates in your calendar, and reminders</a>
       </p>
     </>
   );

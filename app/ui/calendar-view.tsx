@@ -1,9 +1,14 @@
 // A person's own calendar address: made here, shown once, taken away here.
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Column, Done } from './page.tsx';
+import { RemindersForm } from './reminders-view.tsx';
 
 type Props = {
-  readonly page: { readonly has: boolean; readonly done: string | null };
+  readonly page: {
+    readonly has: boolean;
+    readonly reminders: 'on' | 'off';
+    readonly done: string | null;
+  };
   /** The address that was made just now. */
   readonly link: string | null;
 };
@@ -45,6 +50,8 @@ export function CalendarView({ page, link }: Props) {
             </button>
           </form>
         ) : null}
+        <h2 className="nhsuk-heading-m">Reminders by email</h2>
+        <RemindersForm reminders={page.reminders} />
       </Column>
     </>
   );

@@ -29,6 +29,8 @@ const DONE: Readonly<Record<string, string>> = {
   'invitation-accepted': 'You have accepted the invitation.',
   'account-made': 'Your account is ready. Sign in with the password that you chose.',
   'calendar-removed': 'The calendar address is removed. It shows nothing any more.',
+  'reminders-off': 'Reminders are switched off.',
+  'reminders-on': 'Reminders are switched on.',
   restored: 'The earlier text is back. What was there before is in the history.',
   'evidence-added': 'The evidence is attached.',
   'evidence-changed': 'The evidence is changed.',

@@ -1,5 +1,5 @@
-// Writes the reminders that are due before a round closes: one letter for each person and assessment, once
-// for each rule, and none after the submission. Run as often as one likes: what was written is known by
+// Writes the reminders that are due before a round closes: one letter for each person and assessment who
+// has not switched them off, once for each rule, and none after the submission. Run as often as one likes: what was written is known by
 // its key in the outbox.
 import { progressOf } from '#app/domain/assessment/progress.ts';
 import { reminderDue, reminderKey, reminderText } from '#app/domain/assessment/reminder.ts';
@@ -16,6 +16,8 @@ import { listOnTheWay, type OnTheWay } from '#db/repositories/deadlines.ts';
 import { listUsedKeys } from '#db/repositories/letters.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
+import { listStopped } from '#db/repositories/reminder-stops.ts';
+import { reminderAddress } from './switch-reminders.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
@@ -64,6 +66,7 @@ async function remindOf(services: Given, head: OnTheWay): Promise<number> {
 }
 
 type Person = {
+  readonly id: string;
   readonly key: string;
   readonly email: string;
   readonly isLead: boolean;
@@ -80,12 +83,13 @@ async function peopleLeft(
   const writers = await listPeopleOf(engine.db, { ...place, roles: WRITERS });
   const leads = await listPeopleOf(engine.db, { ...place, roles: ['assessment-lead'] });
   const assigned = await listAssignments(engine.db, assessment.id);
-  const used = await listUsedKeys(
-    engine.db,
-    writers.map(({ id }) => keyOf(id)),
-  );
+  const ids = writers.map(({ id }) => id);
+  const used = await listUsedKeys(engine.db, ids.map(keyOf));
+  const stopped = await listStopped(engine.db, ids);
   return writers
+    .filter(({ id }) => !stopped.has(id))
     .map(({ id, email }) => ({
+      id,
       key: keyOf(id),
       email,
       isLead: leads.some((lead) => lead.id === id),
@@ -118,7 +122,8 @@ type Told = {
   readonly department: string;
 };
 
-function letterTo({ config }: Given, { head, person, said, closesAt, department }: Told) {
+function letterTo(services: Given, { head, person, said, closesAt, department }: Told) {
+  const { config } = services;
   const closes = new Date(closesAt);
   return letterOf({
     key: person.key,
@@ -132,5 +137,6 @@ function letterTo({ config }: Given, { head, person, said, closesAt, department 
       url: `${config.origin}/assessments/${head.assessment.id}${person.mine.length === 0 ? '' : '?mine=yes'}`,
       text: 'Go to the task list',
     },
+    unsubscribe: reminderAddress(services, person.id),
   });
 }

@@ -57,8 +57,8 @@ async function sendOne(
     if (error instanceof Conflict) return null;
     throw error;
   }
-  const { id, recipient, subject, text, html, createdAt } = letter;
-  const result = await sendMail({ id, recipient, subject, text, html, createdAt });
+  const { id, recipient, subject, text, html, unsubscribe, createdAt } = letter;
+  const result = await sendMail({ id, recipient, subject, text, html, unsubscribe, createdAt });
   const at = clock().toISOString();
   if (result.ok) {
     const event = { at, actor: null, event: 'letter-sent', organisation: null, subject: id };

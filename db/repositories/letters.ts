@@ -66,7 +66,7 @@ export function markSent(id: string, at: string): Write {
     run: (db) =>
       db
         .update(outbox)
-        .set({ sentAt: at, text: '', html: '', lastError: null })
+        .set({ sentAt: at, text: '', html: '', unsubscribe: null, lastError: null })
         .where(eq(outbox.id, id))
         .returning({ id: outbox.id }),
   };

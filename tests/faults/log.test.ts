@@ -105,12 +105,14 @@ test('the token of a link is left out wherever it stands, and other addresses ar
     '/set-password/abc',
     '/SET-password/abc.data',
     '/set-password/abc/more?x=1',
+    '/reminders/abc',
     '/a/b?c',
   ];
   expect(paths.map((address) => loggedPath(`http://localhost${address}`))).toEqual([
     '/set-password/…',
     '/SET-password/…',
     '/set-password/…/more',
+    '/reminders/…',
     '/a/b',
   ]);
 });

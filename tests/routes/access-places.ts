@@ -292,6 +292,7 @@ export function validForm(
     }),
     '/admin/rounds/:round': () => momentFields('closes', String(2030 + (sent % 50))),
     '/admin/people/:person': () => ({ intent: 'link' }),
+    '/reminders/:token': () => ({ reminders: 'off' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
     '/sign-in/again': () => ({}),
     '/sign-out': () => ({}),

@@ -36,6 +36,8 @@ POST /set-password/:token                             422     422  422    422  4
 GET  /calendar                                        302     200  200    200  200   200  200  200   200   200
 POST /calendar                                        401     200  200    200  200   200  200  200   200   200
 GET  /calendar/:token                                 404     404  404    404  404   404  404  404   404   404
+GET  /reminders/:token                                404     404  404    404  404   404  404  404   404   404
+POST /reminders/:token                                404     404  404    404  404   404  404  404   404   404
 GET  /invitations/:token                              404     404  404    404  404   404  404  404   404   404
 POST /invitations/:token                              404     404  404    404  404   404  404  404   404   404
 GET  /sign-in                                         200     302  302    302  302   302  302  302   302   302

@@ -6,7 +6,10 @@ import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import { addressOf, dataAddress, type Ids, idsOf, validForm } from './access-places.ts';
 import { ACCESS } from './access-table.ts';
 
-const CHANGES = ACCESS.filter(({ method }) => method === 'POST');
+// Mail programs send no Origin to the address in a reminder: that has a test of its own.
+const CHANGES = ACCESS.filter(
+  ({ method, pattern }) => method === 'POST' && pattern !== '/reminders/:token',
+);
 const EVIL = 'https://evil.example';
 
 let app: AppServer;

@@ -8,6 +8,8 @@ export type Letter = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where its reader switches such letters off without signing in; null = they cannot. */
+  readonly unsubscribe: string | null;
 };
 
 export type LetterContent = {
@@ -18,16 +20,20 @@ export type LetterContent = {
   readonly paragraphs: readonly string[];
   /** Where to go on, and what the link says. */
   readonly link: { readonly url: string; readonly text: string } | null;
+  readonly unsubscribe?: string;
 };
 
 const SIGNATURE = 'Mentoring Charter self-assessment';
+const SWITCH_OFF = 'Switch these reminders off';
 
 /** The letter; line breaks in the subject and the address are taken out (header injection). */
-export function letterOf({ key, recipient, subject, paragraphs, link }: LetterContent): Letter {
+export function letterOf(content: LetterContent): Letter {
+  const { key, recipient, subject, paragraphs, link, unsubscribe = null } = content;
   const text = [
     ...paragraphs,
     ...(link === null ? [] : [`${link.text}:\n${link.url}`]),
     SIGNATURE,
+    ...(unsubscribe === null ? [] : [`${SWITCH_OFF}:\n${unsubscribe}`]),
   ].join('\n\n');
   const body = [
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
@@ -37,6 +43,7 @@ export function letterOf({ key, recipient, subject, paragraphs, link }: LetterCo
           `<p><a href="${escaped(link.url)}">${escaped(link.text)}</a><br>${escaped(link.url)}</p>`,
         ]),
     `<p>${SIGNATURE}</p>`,
+    ...(unsubscribe === null ? [] : [`<p><a href="${escaped(unsubscribe)}">${SWITCH_OFF}</a></p>`]),
   ].join('\n');
   return {
     key,
@@ -44,6 +51,7 @@ export function letterOf({ key, recipient, subject, paragraphs, link }: LetterCo
     subject: oneLine(subject),
     text: `${text}\n`,
     html: `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head><body>\n${body}\n</body></html>\n`,
+    unsubscribe,
   };
 }
 

@@ -1,8 +1,10 @@
 import { data, redirect } from 'react-router';
 import { signedIn } from '#app/http/require.ts';
 import { calendarPage } from '#app/queries/calendar-feed.ts';
+import { remindersOf } from '#app/queries/reminders-page.ts';
 import { CalendarView } from '#app/ui/calendar-view.tsx';
 import { makeCalendarLink, removeCalendarLink } from '#app/use-cases/calendar-link.ts';
+import { switchOwnReminders } from '#app/use-cases/switch-reminders.ts';
 import type { Route } from './+types/calendar';
 
 export const policy = 'person';
@@ -10,12 +12,18 @@ export const policy = 'person';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  return { ...(await calendarPage(services, actor)), done };
+  const reminders = await remindersOf(services, actor.id);
+  return { ...(await calendarPage(services, actor)), reminders, done };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const form = await request.formData();
+  const reminders = form.get('reminders');
+  if (reminders === 'on' || reminders === 'off') {
+    await switchOwnReminders(services, actor, reminders);
+    throw redirect(`/calendar?done=reminders-${reminders}`, 303);
+  }
   if (form.get('intent') === 'remove') {
     await removeCalendarLink(services, actor);
     throw redirect('/calendar?done=calendar-removed', 303);

@@ -25,7 +25,7 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <li>what you write, comment and attach, every earlier version of it, and when</li>
         <li>
           letters to you by email: they say that something waits, and not what it is. A letter that
-          has gone keeps no text
+          has gone keeps no text. Whether you have switched reminders off is kept too
         </li>
         <li>which criterion you have open at this moment; it is forgotten after a minute</li>
         <li>

@@ -22,6 +22,17 @@ describe('the guard before every change', () => {
     expect(asked('DELETE', headers)).toBe(false);
   });
 
+  test('a mail program may send the one form of a reminder, and another site may not', () => {
+    const sent = (path: string, method: string, headers: Record<string, string>) =>
+      comesFromHere(new Request(`${ORIGIN}${path}`, { method, headers }), ORIGIN);
+    expect(sent('/reminders/a.b', 'POST', {})).toBe(true);
+    expect(sent('/reminders/a.b', 'DELETE', {})).toBe(false);
+    expect(sent('/reminders/a.b/more', 'POST', {})).toBe(false);
+    expect(sent('/calendar', 'POST', {})).toBe(false);
+    expect(sent('/reminders/a.b', 'POST', { origin: 'https://evil.example' })).toBe(false);
+    expect(sent('/reminders/a.b', 'POST', { 'sec-fetch-site': 'cross-site' })).toBe(false);
+  });
+
   test('reading is always allowed, and unknown methods never', () => {
     expect(asked('GET', { 'sec-fetch-site': 'cross-site' })).toBe(true);
     expect(asked('PROPFIND', { origin: ORIGIN })).toBe(false);

@@ -66,6 +66,29 @@ describe('letters go out', () => {
     );
   });
 
+  test('with one click to switch them off where there is one, and without where there is none', async () => {
+    const { server, services, queue, letters } = await mailing('accepts');
+    await queue('plain');
+    const unsubscribe = 'https://charter.example/reminders/a.b';
+    const letter = letterOf({
+      key: 'reminder',
+      recipient: 'sian@example.org',
+      subject: 'It closes',
+      paragraphs: ['Soon.'],
+      link: null,
+      unsubscribe,
+    });
+    await services.engine.commit([queueLetter('reminder', letter, '2027-03-01T09:00:00.000Z')]);
+    await sendLetters(services);
+    const [reminder, plain] = server.received
+      .map(({ data }) => data)
+      .toSorted((one) => (one.includes('It closes') ? -1 : 1));
+    expect(reminder).toContain(`List-Unsubscribe: <${unsubscribe}>`);
+    expect(reminder).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(plain).not.toContain('Unsubscribe');
+    expect((await letters()).map((one) => one.unsubscribe)).toEqual([null, null]);
+  });
+
   test('two senders at once send each letter once', async () => {
     const { server, services, queue } = await mailing('accepts');
     for (const key of ['one', 'two', 'three']) await queue(key);
