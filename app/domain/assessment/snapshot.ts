@@ -1,10 +1,11 @@
 // What is submitted: the whole content of an assessment as one text, the same for the same content. Its
 // SHA-256 is on the receipt, and everything that a panel reads later comes from it.
+import { z } from 'zod';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { scoreResults } from '#app/domain/scoring/results.ts';
-import type { AssessmentFile } from './assessment-file.ts';
+import { type AssessmentFile, assessmentFile } from './assessment-file.ts';
 
 /** One attached item with the fingerprint of its file. */
 export type SnapshotEvidence = {
@@ -60,4 +61,33 @@ export function canonicalJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : held,
   );
+}
+
+const snapshotShape = z.object({
+  content: assessmentFile,
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      criterion: z.string(),
+      title: z.string(),
+      description: z.string(),
+      link: z.string().nullable(),
+      file: z
+        .object({
+          name: z.string(),
+          mediaType: z.string(),
+          size: z.number(),
+          sha256: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+/** The content and the evidence of a snapshot; throws where the text is none, which cannot be. */
+export function readSnapshot(text: string): {
+  readonly content: AssessmentFile;
+  readonly evidence: readonly SnapshotEvidence[];
+} {
+  return snapshotShape.parse(JSON.parse(text));
 }

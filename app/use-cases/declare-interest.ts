@@ -1,0 +1,62 @@
+// A member of a panel says whether they have a conflict of interest, before they see anything; one that
+// comes up later is declared when it comes up. A declared conflict shuts the review for good.
+import { tidy } from '#app/domain/field-problem.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { declareInterest as writeInterest, updateReview } from '#db/repositories/reviews.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { enterReview, type ReviewAccessProblem } from './enter-review.ts';
+
+const INTEREST_REASON_CHARACTERS = 1000;
+
+export type DeclareCommand = {
+  readonly reviewId: string;
+  readonly conflict: boolean;
+  /** What the conflict is; '' where there is none. */
+  readonly reason: string;
+};
+
+export type DeclareProblem =
+  ReviewAccessProblem | { readonly code: 'interest-reason-wrong'; readonly most: number };
+
+/** Whether the review is open to them from now on. */
+export async function declareInterest(
+  services: Services,
+  actor: Actor,
+  { reviewId, conflict, reason: typed }: DeclareCommand,
+): Promise<Result<{ open: boolean }, DeclareProblem>> {
+  const { engine, clock, newId } = services;
+  const reason = tidy(typed);
+  const most = INTEREST_REASON_CHARACTERS;
+  if ((conflict && reason === '') || reason.length > most) {
+    return refused({ code: 'interest-reason-wrong', most });
+  }
+  return decideAgainOnConflict(async () => {
+    const entered = await enterReview(services, actor, { id: reviewId, act: 'declare' });
+    if (!entered.ok) return entered;
+    const { review } = entered.value;
+    const at = clock().toISOString();
+    await engine.commit([
+      updateReview(review, {}),
+      writeInterest({
+        id: newId(),
+        reviewId,
+        userId: actor.id,
+        conflict,
+        reason: conflict ? reason : '',
+        declaredAt: at,
+      }),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'interest-declared',
+        organisation: review.organisationId,
+        subject: reviewId,
+        details: { conflict },
+      }),
+    ]);
+    return ok({ open: !conflict });
+  });
+}

@@ -1,0 +1,223 @@
+// The meeting of a panel: the chair opens the discussion once enough have sealed, members add notes, the
+// chair writes down what is agreed.
+import { tidy } from '#app/domain/field-problem.ts';
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { rates } from '#app/domain/review/panel.ts';
+import {
+  checkRating,
+  type Choice,
+  isComplete,
+  type RatingProblem,
+} from '#app/domain/review/rating.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { insertNote, listConsensus, saveConsensus } from '#db/repositories/ratings.ts';
+import { updateReview } from '#db/repositories/reviews.ts';
+import { Conflict } from '#db/store.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import {
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+  type ReviewMember,
+} from './enter-review.ts';
+
+const NOTE_CHARACTERS = 4000;
+const FEEDBACK_CHARACTERS = 2000;
+
+export type OpenDiscussionProblem =
+  | ReviewAccessProblem
+  | { readonly code: 'too-few-sealed'; readonly has: number; readonly needs: number }
+  /** Someone who rates has not sealed, and their time is not over. */
+  | {
+      readonly code: 'still-rating';
+      readonly names: readonly string[];
+      readonly until: string | null;
+    };
+
+/** Who rated and sealed, and so decides; the chair is one of them. */
+export function decidersIn({ members }: Pick<EnteredReview, 'members'>): readonly ReviewMember[] {
+  return members.filter(
+    ({ standing }) => standing.kind === 'cleared' && rates(standing.seat) && standing.sealed,
+  );
+}
+
+/** From here on those who have sealed see all ratings, and nobody rates any more. */
+export async function openDiscussion(
+  services: Services,
+  actor: Actor,
+  { reviewId }: { readonly reviewId: string },
+): Promise<Result<{ id: string }, OpenDiscussionProblem>> {
+  const { engine, clock } = services;
+  return decideAgainOnConflict(async () => {
+    const entered = await enterReview(services, actor, { id: reviewId, act: 'open-discussion' });
+    if (!entered.ok) return entered;
+    const { review, members, charter } = entered.value;
+    const at = clock().toISOString();
+    const waiting = members.filter(
+      ({ standing }) =>
+        standing.kind !== 'conflicted' &&
+        rates(standing.seat) &&
+        !(standing.kind === 'cleared' && standing.sealed),
+    );
+    const over = review.ratingsDueAt !== null && review.ratingsDueAt <= at;
+    if (waiting.length > 0 && !over) {
+      const names = waiting.map(({ name }) => name);
+      return refused({ code: 'still-rating', names, until: review.ratingsDueAt });
+    }
+    const has = decidersIn(entered.value).length;
+    const needs = charter.awarding.quorum;
+    if (has < needs) return refused({ code: 'too-few-sealed', has, needs });
+    await engine.commit([
+      updateReview(review, { discussionOpenedAt: at }),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'discussion-opened',
+        organisation: review.organisationId,
+        subject: reviewId,
+      }),
+    ]);
+    return ok({ id: reviewId });
+  });
+}
+
+export type NoteCommand = {
+  readonly reviewId: string;
+  readonly criterion: string;
+  readonly text: string;
+};
+
+export type NoteProblem =
+  | ReviewAccessProblem
+  | { readonly code: 'no-such-criterion' }
+  | { readonly code: 'note-wrong'; readonly most: number };
+
+/** The id of a new note in the discussion of a criterion. */
+export async function addReviewNote(
+  services: Services,
+  actor: Actor,
+  { reviewId, criterion, text: typed }: NoteCommand,
+): Promise<Result<{ id: string }, NoteProblem>> {
+  const { engine, clock, newId } = services;
+  const entered = await enterReview(services, actor, { id: reviewId, act: 'discuss' });
+  if (!entered.ok) return entered;
+  const { charter, review } = entered.value;
+  if (findCriterion(charter, criterion) === undefined) {
+    return refused({ code: 'no-such-criterion' });
+  }
+  const text = tidy(typed);
+  if (text === '' || text.length > NOTE_CHARACTERS) {
+    return refused({ code: 'note-wrong', most: NOTE_CHARACTERS });
+  }
+  const id = newId();
+  const at = clock().toISOString();
+  await engine.commit([
+    insertNote({ id, reviewId, criterion, text, createdAt: at, createdBy: actor.id }),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'review-note-added',
+      organisation: review.organisationId,
+      subject: reviewId,
+      details: { criterion },
+    }),
+  ]);
+  return ok({ id });
+}
+
+export type AgreeCommand = {
+  readonly reviewId: string;
+  readonly criterion: string;
+  readonly choice: Choice;
+  readonly reason: string;
+  readonly commendation: string;
+  readonly recommendation: string;
+  readonly requirement: string;
+  /** The version that the form was filled in on; 0 = nothing was there. */
+  readonly readVersion: number;
+};
+
+export type AgreeProblem =
+  | ReviewAccessProblem
+  | RatingProblem
+  | { readonly code: 'not-complete' }
+  | { readonly code: 'feedback-too-long'; readonly most: number }
+  /** Saved in another window meanwhile. */
+  | { readonly code: 'rated-meanwhile'; readonly reason: string; readonly version: number };
+
+/** Writes down what the panel agreed for one criterion, with its feedback. */
+export async function agreeCriterion(
+  services: Services,
+  actor: Actor,
+  command: AgreeCommand,
+): Promise<Result<{ criterion: string }, AgreeProblem>> {
+  const { reviewId, criterion } = command;
+  const entered = await enterReview(services, actor, { id: reviewId, act: 'agree' });
+  if (!entered.ok) return entered;
+  const { charter, submitted } = entered.value;
+  const checked = checkRating(charter, submitted.answerSet.answers.get(criterion), command);
+  if (!checked.ok) return checked;
+  if (!isComplete(checked.value)) return refused({ code: 'not-complete' });
+  const feedback = {
+    commendation: tidy(command.commendation),
+    recommendation: tidy(command.recommendation),
+    requirement: tidy(command.requirement),
+  };
+  if (Object.values(feedback).some((text) => text.length > FEEDBACK_CHARACTERS)) {
+    return refused({ code: 'feedback-too-long', most: FEEDBACK_CHARACTERS });
+  }
+  const { rating, reason } = checked.value;
+  return writeAgreed(services, actor, {
+    entered: entered.value,
+    command,
+    agreed: { rating, reason, ...feedback },
+  });
+}
+
+type Agreed = {
+  readonly entered: EnteredReview;
+  readonly command: AgreeCommand;
+  readonly agreed: Pick<
+    AgreeCommand,
+    'reason' | 'commendation' | 'recommendation' | 'requirement'
+  > & {
+    readonly rating: number | null;
+  };
+};
+
+async function writeAgreed(
+  { engine, clock, newId }: Services,
+  actor: Actor,
+  { entered, command, agreed }: Agreed,
+): Promise<Result<{ criterion: string }, AgreeProblem>> {
+  const { reviewId, criterion, readVersion } = command;
+  const at = clock().toISOString();
+  const row = { id: newId(), reviewId, criterion, ...agreed, updatedAt: at, updatedBy: actor.id };
+  try {
+    await engine.commit([
+      saveConsensus(row, readVersion),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'consensus-agreed',
+        organisation: entered.review.organisationId,
+        subject: reviewId,
+        details: { criterion, rating: agreed.rating },
+      }),
+    ]);
+    return ok({ criterion });
+  } catch (error) {
+    // Named recovery: what is agreed is no longer what was read.
+    if (!(error instanceof Conflict)) throw error;
+    const rows = await listConsensus(engine.db, reviewId);
+    const saved = rows.find((one) => one.criterion === criterion);
+    return refused({
+      code: 'rated-meanwhile',
+      reason: saved?.reason ?? '',
+      version: saved?.version ?? 0,
+    });
+  }
+}

@@ -1,0 +1,157 @@
+// The beginning of everything that a member of a panel reads or does in a review: find it, see whether a
+// conflict of interest shuts it, ask what this standing allows. Nobody else finds it at all, and someone
+// with a conflict finds exactly as little (SEC-08); that they tried is in the trail.
+import { type Assessment, assessmentOf } from '#app/domain/assessment/assessment-file.ts';
+import { readSnapshot, type SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { type Conflict, conflictsOf, type WorkPlaces } from '#app/domain/review/conflict.ts';
+import { seatOf } from '#app/domain/review/panel.ts';
+import {
+  mayInReview,
+  type Phase,
+  phaseOf,
+  type ReviewAct,
+  type Standing,
+  standingOf,
+} from '#app/domain/review/standing.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  listMembers,
+  listPastEmployments,
+  listPresentPlaces,
+  type MemberRow,
+} from '#db/repositories/panels.ts';
+import {
+  listInterests,
+  listSeals,
+  type LoadedReview,
+  loadReview,
+} from '#db/repositories/reviews.ts';
+import type { Db } from '#db/store.ts';
+
+/** not-found = not there, not theirs, or shut by a conflict; declare-first = interests come first. */
+export type ReviewAccessProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'declare-first' }
+  | { readonly code: 'wrong-phase'; readonly phase: Phase };
+
+/** A member of the panel in this review, with where they stand. */
+export type ReviewMember = MemberRow & {
+  readonly standing: Standing;
+  readonly conflicts: readonly Conflict[];
+};
+
+export type EnteredReview = LoadedReview & {
+  readonly charter: Charter;
+  readonly phase: Phase;
+  readonly members: readonly ReviewMember[];
+  /** The one who enters. */
+  readonly me: ReviewMember;
+  /** What was submitted, as it was. */
+  readonly submitted: Assessment;
+  readonly evidence: readonly SnapshotEvidence[];
+};
+
+type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
+
+/** The review, for a member of its panel who may do this in it now. */
+export async function enterReview(
+  services: Given,
+  actor: Actor,
+  { id, act }: { readonly id: string; readonly act: ReviewAct },
+): Promise<Result<EnteredReview, ReviewAccessProblem>> {
+  const { engine, library } = services;
+  const loaded = await loadReview(engine.db, id);
+  const charter = loaded && library.versions.get(loaded.charterName)?.charter;
+  if (!loaded || !charter) return refused({ code: 'not-found' });
+  const members = await membersOf(engine.db, loaded);
+  const me = members.find(({ userId }) => userId === actor.id);
+  if (me === undefined) return refused({ code: 'not-found' });
+  if (me.standing.kind === 'conflicted') {
+    await noteRefusal(services, actor, loaded);
+    return refused({ code: 'not-found' });
+  }
+  const phase = phaseOf(loaded.review);
+  if (!mayInReview(me.standing, phase, act)) {
+    return refused(whyNot(me.standing, phase));
+  }
+  const { content, evidence } = readSnapshot(loaded.submission.snapshot);
+  return ok({ ...loaded, charter, phase, members, me, submitted: assessmentOf(content), evidence });
+}
+
+function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
+  if (standing.kind === 'to-declare') return { code: 'declare-first' };
+  return standing.kind === 'cleared' && standing.seat !== 'observer'
+    ? { code: 'wrong-phase', phase }
+    : { code: 'not-allowed' };
+}
+
+/** Everyone on the panel with their conflicts and where they stand. */
+export async function membersOf(
+  db: Db,
+  { review, sponsorId }: Pick<LoadedReview, 'review' | 'sponsorId'>,
+): Promise<readonly ReviewMember[]> {
+  const rows = await listMembers(db, review.panelId);
+  const conflicts = await foundConflicts(db, {
+    people: rows.map(({ userId }) => userId),
+    organisation: review.organisationId,
+    sponsorId,
+  });
+  const declared = await listInterests(db, review.id);
+  const seals = await listSeals(db, review.id);
+  return rows.map((row) => {
+    const found = conflicts.get(row.userId) ?? [];
+    const standing = standingOf({
+      seat: seatOf(row.seat),
+      found: found.length > 0,
+      declared: declared.find(({ userId }) => userId === row.userId) ?? null,
+      sealed: seals.some(({ userId }) => userId === row.userId),
+    });
+    return { ...row, standing, conflicts: found };
+  });
+}
+
+type About = {
+  readonly people: readonly string[];
+  readonly organisation: string;
+  readonly sponsorId: string;
+};
+
+/** The conflicts of interest that the service finds by itself, by person. */
+export async function foundConflicts(
+  db: Db,
+  { people, organisation, sponsorId }: About,
+): Promise<ReadonlyMap<string, readonly Conflict[]>> {
+  const everyone = [...people, sponsorId];
+  const now = await listPresentPlaces(db, everyone);
+  const before = await listPastEmployments(db, everyone);
+  const at = (
+    places: readonly { readonly userId: string; readonly organisationId: string }[],
+    id: string,
+  ) => places.filter(({ userId }) => userId === id).map(({ organisationId }) => organisationId);
+  const placesOf = (id: string): WorkPlaces => ({ id, now: at(now, id), before: at(before, id) });
+  const sponsor = placesOf(sponsorId);
+  return new Map(
+    people.map((id) => [id, conflictsOf({ member: placesOf(id), organisation, sponsor })]),
+  );
+}
+
+async function noteRefusal(
+  { engine, clock }: Given,
+  actor: Actor,
+  { review }: LoadedReview,
+): Promise<void> {
+  await engine.commit([
+    audit({
+      at: clock().toISOString(),
+      actor: actor.id,
+      event: 'review-shut-by-conflict',
+      organisation: review.organisationId,
+      subject: review.id,
+    }),
+  ]);
+}

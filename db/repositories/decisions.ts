@@ -1,0 +1,99 @@
+// Decisions and appeals. A decision is never changed (a trigger refuses it); the one that holds is the one
+// that no other supersedes.
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Db, Write } from '#db/store.ts';
+import { departments, organisations, assessments, user } from '#db/tables.ts';
+import { appeals, decisions } from '#db/tables-review.ts';
+
+export type DecisionRow = typeof decisions.$inferSelect;
+export type AppealRow = typeof appeals.$inferSelect;
+
+/** One decision; null = there is none. */
+export async function loadDecision(db: Db, id: string): Promise<DecisionRow | null> {
+  const [row] = await db.select().from(decisions).where(eq(decisions.id, id));
+  return row ?? null;
+}
+
+/** Every decision on an assessment, newest first; those superseded too. */
+export async function listDecisionsOn(db: Db, assessmentId: string) {
+  return db
+    .select({ decision: decisions, decidedBy: user.name })
+    .from(decisions)
+    .innerJoin(user, eq(user.id, decisions.decidedBy))
+    .where(eq(decisions.assessmentId, assessmentId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
+}
+
+/** The decision of a review that holds; null = none yet. */
+export async function loadDecisionOf(db: Db, reviewId: string): Promise<DecisionRow | null> {
+  const [row] = await db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.reviewId, reviewId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
+  return row ?? null;
+}
+
+/** A new decision. */
+export function insertDecision(row: typeof decisions.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(decisions).values(row).returning({ id: decisions.id }),
+  };
+}
+
+/** The appeals on an assessment, newest first. */
+export async function listAppealsOn(db: Db, assessmentId: string): Promise<readonly AppealRow[]> {
+  return db
+    .select()
+    .from(appeals)
+    .where(eq(appeals.assessmentId, assessmentId))
+    .orderBy(desc(appeals.madeAt));
+}
+
+/** One appeal; null = there is none. */
+export async function loadAppeal(db: Db, id: string): Promise<AppealRow | null> {
+  const [row] = await db.select().from(appeals).where(eq(appeals.id, id));
+  return row ?? null;
+}
+
+/** Every appeal with where it comes from, the open ones first. */
+export async function listAppeals(db: Db) {
+  return db
+    .select({
+      appeal: appeals,
+      submissionId: decisions.submissionId,
+      organisation: organisations.name,
+      department: departments.name,
+    })
+    .from(appeals)
+    .innerJoin(decisions, eq(decisions.id, appeals.decisionId))
+    .innerJoin(assessments, eq(assessments.id, appeals.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .innerJoin(organisations, eq(organisations.id, appeals.organisationId))
+    .orderBy(asc(appeals.closedAt), asc(appeals.madeAt));
+}
+
+/** A new appeal. */
+export function insertAppeal(row: typeof appeals.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(appeals).values(row).returning({ id: appeals.id }),
+  };
+}
+
+/** Answers an appeal that is still open: a Conflict otherwise. */
+export function closeAppeal(
+  id: string,
+  values: Pick<AppealRow, 'outcome' | 'outcomeReason' | 'closedAt' | 'closedBy' | 'reviewId'>,
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(appeals)
+        .set(values)
+        .where(and(eq(appeals.id, id), isNull(appeals.closedAt)))
+        .returning({ id: appeals.id }),
+  };
+}

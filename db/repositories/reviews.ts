@@ -1,0 +1,169 @@
+// Reviews of submissions: which submission is before which panel, interests declared, ratings sealed.
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db, Write } from '#db/store.ts';
+import { departments, organisations, assessments } from '#db/tables.ts';
+import { interests, panelMembers, panels, reviews, seals } from '#db/tables-review.ts';
+import { signatures, submissions } from '#db/tables-together.ts';
+
+export type ReviewRow = typeof reviews.$inferSelect;
+
+/** One review with what it is about; null = there is none. */
+export async function loadReview(db: Db, id: string) {
+  const [row] = await db
+    .select({
+      review: reviews,
+      panel: panels.name,
+      submission: submissions,
+      sponsorId: signatures.userId,
+      sponsor: signatures.name,
+      charterName: assessments.charter,
+      targetLevel: assessments.targetLevel,
+      renews: assessments.renews,
+      organisation: organisations.name,
+      department: departments.name,
+      departmentId: departments.id,
+    })
+    .from(reviews)
+    .innerJoin(panels, eq(panels.id, reviews.panelId))
+    .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
+    .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .innerJoin(organisations, eq(organisations.id, reviews.organisationId))
+    .where(eq(reviews.id, id));
+  return row ?? null;
+}
+
+export type LoadedReview = NonNullable<Awaited<ReturnType<typeof loadReview>>>;
+
+/** The ids of the reviews of a person’s panels, the oldest open one first. */
+export async function listReviewsOf(db: Db, userId: string) {
+  return db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .innerJoin(panelMembers, eq(panelMembers.panelId, reviews.panelId))
+    .where(eq(panelMembers.userId, userId))
+    .orderBy(asc(reviews.closedAt), asc(reviews.openedAt));
+}
+
+/** The reviews of a panel with what they are about, newest first. */
+export async function listReviewsOfPanel(db: Db, panelId: string) {
+  return db
+    .select({
+      id: reviews.id,
+      purpose: reviews.purpose,
+      openedAt: reviews.openedAt,
+      ratingsDueAt: reviews.ratingsDueAt,
+      discussionOpenedAt: reviews.discussionOpenedAt,
+      closedAt: reviews.closedAt,
+      number: submissions.number,
+      organisation: organisations.name,
+      department: departments.name,
+    })
+    .from(reviews)
+    .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
+    .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .innerJoin(organisations, eq(organisations.id, reviews.organisationId))
+    .where(eq(reviews.panelId, panelId))
+    .orderBy(desc(reviews.openedAt));
+}
+
+/** Every review of an assessment, newest first. */
+export async function listReviewsOfAssessment(db: Db, assessmentId: string) {
+  return db
+    .select()
+    .from(reviews)
+    .where(eq(reviews.assessmentId, assessmentId))
+    .orderBy(desc(reviews.openedAt));
+}
+
+/** Submissions that hold and that no panel has, oldest first. */
+export async function listUnassigned(db: Db) {
+  return db
+    .select({
+      id: submissions.id,
+      number: submissions.number,
+      submittedAt: submissions.submittedAt,
+      organisation: organisations.name,
+      department: departments.name,
+      charter: assessments.charter,
+    })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
+    .leftJoin(reviews, eq(reviews.submissionId, submissions.id))
+    .where(and(isNull(submissions.withdrawnAt), isNull(reviews.id)))
+    .orderBy(asc(submissions.submittedAt));
+}
+
+/** A submission with its assessment and the sponsor who signed it; null = there is none. */
+export async function loadSubmission(db: Db, id: string) {
+  const [row] = await db
+    .select({ submission: submissions, assessment: assessments, sponsorId: signatures.userId })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
+    .where(eq(submissions.id, id));
+  return row ?? null;
+}
+
+/** A new review. */
+export function insertReview(row: typeof reviews.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(reviews).values(row).returning({ id: reviews.id }),
+  };
+}
+
+/** Changes a review that is still as it was read: a Conflict otherwise. */
+export function updateReview(
+  read: Pick<ReviewRow, 'id' | 'version'>,
+  values: Partial<Pick<ReviewRow, 'discussionOpenedAt' | 'closedAt' | 'ratingsDueAt'>>,
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(reviews)
+        .set({ ...values, version: sql`${reviews.version} + 1` })
+        .where(and(eq(reviews.id, read.id), eq(reviews.version, read.version)))
+        .returning({ id: reviews.id }),
+  };
+}
+
+/** What the members of a review declared. */
+export async function listInterests(db: Db, reviewId: string) {
+  return db.select().from(interests).where(eq(interests.reviewId, reviewId));
+}
+
+/** A declaration; a later one of the same person takes the place of the first. */
+export function declareInterest(row: typeof interests.$inferInsert): Write {
+  const { conflict, reason, declaredAt } = row;
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .insert(interests)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [interests.reviewId, interests.userId],
+          set: { conflict, reason, declaredAt },
+        })
+        .returning({ id: interests.id }),
+  };
+}
+
+/** Who has sealed their ratings. */
+export async function listSeals(db: Db, reviewId: string) {
+  return db.select().from(seals).where(eq(seals.reviewId, reviewId));
+}
+
+/** Seals the ratings of one reviewer. */
+export function insertSeal(row: typeof seals.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(seals).values(row).returning({ id: seals.id }),
+  };
+}
