@@ -29,6 +29,19 @@ export function addDays(text: string, days: number): string {
   return day;
 }
 
+/** How many days the second is after the first; below 0 where it is before. Both must be real days. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1 March of the year 0, so that a leap day is the last of its year. */
+function dayNumber(text: string): number {
+  const { year, month, day } = partsOf(text) ?? { year: 0, month: 3, day: 1 };
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + (day - 1);
+}
+
 function neighbour(text: string, step: 1 | -1): string {
   const { year, month, day } = partsOf(text) ?? { year: 1900, month: 1, day: 1 };
   const next = day + step;

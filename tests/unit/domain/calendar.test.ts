@@ -1,6 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, isDay } from '#app/domain/calendar.ts';
+import { addDays, addMonths, daysBetween, isDay } from '#app/domain/calendar.ts';
+
+const days = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('days between two days', () => {
+  test('are what the clock of the runtime counts, and go back the way they came', () => {
+    fc.assert(
+      fc.property(days, days, (from, to) => {
+        const between = daysBetween(from, to);
+        expect(between).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
+        expect(daysBetween(to, from)).toBe(0 - between);
+      }),
+    );
+  });
+
+  test('are what adding days adds', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 800 }), (from, more) => {
+        fc.pre(from < '2990');
+        expect(daysBetween(from, addDays(from, more))).toBe(more);
+      }),
+    );
+  });
+});
 
 describe('a calendar day', () => {
   test.each([
