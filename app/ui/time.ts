@@ -16,10 +16,3 @@ export function clockTime(instant: string): string {
 export function dayAndTime(instant: string): string {
   return `${day.format(new Date(instant))} at ${clockTime(instant)}`;
 }
-
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
-
-/** The calendar day in London, YYYY-MM-DD. */
-export function londonDay(instant: string): string {
-  return isoDay.format(new Date(instant));
-}

@@ -11,6 +11,12 @@ export async function loadAward(db: Db, id: string): Promise<AwardRow | null> {
   return row ?? null;
 }
 
+/** The award that a decision made; null = none. */
+export async function loadAwardOf(db: Db, decisionId: string): Promise<AwardRow | null> {
+  const [row] = await db.select().from(awards).where(eq(awards.decisionId, decisionId));
+  return row ?? null;
+}
+
 /** The awards of an assessment, newest first; unpublished ones too. */
 export async function listAwardsOf(db: Db, assessmentId: string): Promise<readonly AwardRow[]> {
   return db

@@ -5,7 +5,7 @@ import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/htt
 import { actionFormChoices } from '#app/queries/action-page.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { formErrors } from '#app/ui/problem-text.ts';
-import { londonDay } from '#app/ui/time.ts';
+import { londonDay } from '#app/use-cases/london-day.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
 import type { Route } from './+types/action-new';
 

@@ -4,7 +4,7 @@ import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { actionPlanPage } from '#app/queries/action-plan-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
-import { londonDay } from '#app/ui/time.ts';
+import { londonDay } from '#app/use-cases/london-day.ts';
 import { moveAction } from '#app/use-cases/move-action.ts';
 import type { Route } from './+types/actions';
 

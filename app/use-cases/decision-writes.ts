@@ -1,0 +1,153 @@
+// What a recorded decision changes, as one list: the review is closed, an award is made, an award that was
+// superseded falls, a renewal that failed leaves a grace period, the department hears that there is news.
+import { createHash } from 'node:crypto';
+import { lastValidDay } from '#app/domain/award/award.ts';
+import { graceAfter } from '#app/domain/award/grace.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import { letterOf } from '#app/domain/mail/letter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Decided } from '#app/domain/review/decision.ts';
+import { awards } from '#app/domain/review/outcome.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { insertAward, loadAward, loadAwardOf, updateAward } from '#db/repositories/awards.ts';
+import { type DecisionRow, insertDecision } from '#db/repositories/decisions.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
+import { listPeopleOf } from '#db/repositories/people.ts';
+import { updateReview } from '#db/repositories/reviews.ts';
+import type { Write } from '#db/store.ts';
+import type { EnteredReview } from './enter-review.ts';
+import { londonDay } from './london-day.ts';
+
+export type DecisionGiven = {
+  readonly entered: EnteredReview;
+  readonly decided: Decided;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly text: string;
+  readonly superseded: DecisionRow | null;
+};
+
+/** The id of a decision and everything that is committed with it. */
+export async function decisionWrites(services: Services, given: DecisionGiven) {
+  const { entered, decided, actor, at, text, superseded } = given;
+  const { review } = entered;
+  const id = services.newId();
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const { outcome, level, revisionsDueOn } = decided;
+  const row = {
+    id,
+    reviewId: review.id,
+    submissionId: review.submissionId,
+    assessmentId: review.assessmentId,
+    organisationId: review.organisationId,
+    outcome,
+    level,
+    revisionsDueOn,
+    record: text,
+    sha256,
+    decidedAt: at,
+    decidedBy: actor.id,
+    supersedes: superseded?.id ?? null,
+  };
+  const writes: readonly Write[] = [
+    updateReview(review, { closedAt: at }),
+    insertDecision(row),
+    ...(await supersededAward(services, given)),
+    ...awardOf(services, given, id),
+    ...(await graceOf(services, given)),
+    ...(await lettersOf(services, given, id)),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'decision-recorded',
+      organisation: review.organisationId,
+      subject: review.assessmentId,
+      details: { decision: id, outcome, level, sha256, supersedes: superseded?.id ?? null },
+    }),
+  ];
+  return { id, writes };
+}
+
+/** An award of the decision that is superseded does not stand any longer. */
+async function supersededAward(
+  { engine }: Services,
+  { superseded, at, actor }: DecisionGiven,
+): Promise<readonly Write[]> {
+  const award = superseded === null ? null : await loadAwardOf(engine.db, superseded.id);
+  if (award === null || award.withdrawnAt !== null) return [];
+  return [
+    updateAward(award, {
+      withdrawnAt: at,
+      withdrawnBy: actor.id,
+      withdrawnReason: 'A later decision has taken its place.',
+    }),
+  ];
+}
+
+function awardOf({ newId }: Services, given: DecisionGiven, decisionId: string): readonly Write[] {
+  const { entered, decided, at } = given;
+  if (!awards(decided.outcome) || decided.level === null) return [];
+  const awardedOn = londonDay(at);
+  return [
+    insertAward({
+      id: newId(),
+      organisationId: entered.review.organisationId,
+      departmentId: entered.departmentId,
+      organisation: entered.organisation,
+      department: entered.department,
+      charter: charterName(entered.charter),
+      level: decided.level,
+      decisionId,
+      submissionId: entered.review.submissionId,
+      assessmentId: entered.review.assessmentId,
+      awardedOn,
+      validUntil: lastValidDay(awardedOn, entered.charter.awarding.years),
+      renews: entered.renews,
+      createdAt: at,
+    }),
+  ];
+}
+
+/** A renewal that did not succeed leaves the award before it a grace period, once. */
+async function graceOf(
+  { engine }: Services,
+  { entered, decided, at }: DecisionGiven,
+): Promise<readonly Write[]> {
+  if (entered.renews === null || decided.outcome === 'award') return [];
+  const before = await loadAward(engine.db, entered.renews);
+  const graceUntil = before === null ? null : graceAfter(before, londonDay(at));
+  return before === null || graceUntil === null ? [] : [updateAward(before, { graceUntil })];
+}
+
+async function lettersOf(
+  { engine, config, newId }: Services,
+  { entered, at }: DecisionGiven,
+  decisionId: string,
+): Promise<readonly Write[]> {
+  const { review, department, departmentId } = entered;
+  const people = await listPeopleOf(engine.db, {
+    organisation: review.organisationId,
+    department: departmentId,
+    roles: ['assessment-lead', 'executive-sponsor'],
+  });
+  return people.map(({ id, email }) =>
+    queueLetter(
+      newId(),
+      letterOf({
+        key: `decision ${decisionId} ${id}`,
+        recipient: email,
+        subject: `The panel has decided: the self-assessment of ${department}`,
+        paragraphs: [
+          `The panel has decided on the self-assessment of ${department}.`,
+          'Sign in to read the decision and the feedback on each criterion.',
+        ],
+        link: {
+          url: `${config.origin}/assessments/${review.assessmentId}/decision`,
+          text: 'Read the decision',
+        },
+      }),
+      at,
+    ),
+  );
+}

@@ -1,0 +1,161 @@
+// The chair records what the panel decided, with their password: the record, the award if there is one,
+// the feedback document and the letters, all or nothing. A record is never changed; where one was recorded
+// before for this review, or is appealed, the new one supersedes it and says why.
+import { canonicalJson, readSnapshot } from '#app/domain/assessment/snapshot.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import {
+  checkDecision,
+  type Decided,
+  type DecisionCommand,
+  type DecisionProblem,
+} from '#app/domain/review/decision.ts';
+import { decisionRecord } from '#app/domain/review/make-record.ts';
+import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { rates, seatOf } from '#app/domain/review/panel.ts';
+import type { Services } from '#app/services.server.ts';
+import { type DecisionRow, listDecisionsOn, loadDecisionOf } from '#db/repositories/decisions.ts';
+import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { confirmPassword, type ConfirmProblem } from './confirm-password.ts';
+import { decisionWrites } from './decision-writes.ts';
+import { decidersIn } from './discuss-review.ts';
+import { type EnteredReview, enterReview, type ReviewAccessProblem } from './enter-review.ts';
+import { londonDay } from './london-day.ts';
+
+const CORRECTION_CHARACTERS = 1000;
+
+export type RecordDecisionCommand = DecisionCommand & {
+  readonly reviewId: string;
+  readonly password: string;
+  /** Why this record takes the place of an earlier one; '' where it does not. */
+  readonly correction: string;
+};
+
+export type RecordDecisionProblem =
+  | ReviewAccessProblem
+  | ConfirmProblem
+  | DecisionProblem
+  | { readonly code: 'correction-wrong'; readonly most: number };
+
+/** The id of the decision. */
+export async function recordDecision(
+  services: Services,
+  actor: Actor,
+  command: RecordDecisionCommand,
+): Promise<Result<{ id: string }, RecordDecisionProblem>> {
+  const allowed = await enterReview(services, actor, { id: command.reviewId, act: 'decide' });
+  if (!allowed.ok) return allowed;
+  const confirmed = await confirmPassword(services, actor, command.password);
+  if (!confirmed.ok) return confirmed;
+  return decideAgainOnConflict(() => record(services, actor, command));
+}
+
+async function record(
+  services: Services,
+  actor: Actor,
+  command: RecordDecisionCommand,
+): Promise<Result<{ id: string }, RecordDecisionProblem>> {
+  const { engine, clock } = services;
+  const entered = await enterReview(services, actor, { id: command.reviewId, act: 'decide' });
+  if (!entered.ok) return entered;
+  const at = clock().toISOString();
+  const checked = await check(services, { entered: entered.value, command, at });
+  if (!checked.ok) return checked;
+  const superseded = await supersededBy(services, entered.value);
+  const correction = superseded === null ? null : tidy(command.correction);
+  if (correction !== null && (correction === '' || correction.length > CORRECTION_CHARACTERS)) {
+    return refused({ code: 'correction-wrong', most: CORRECTION_CHARACTERS });
+  }
+  const text = canonicalJson(
+    await recordOf(services, { entered: entered.value, decided: checked.value, correction }),
+  );
+  const given = { entered: entered.value, decided: checked.value, actor, at, text, superseded };
+  const { id, writes } = await decisionWrites(services, given);
+  await engine.commit(writes);
+  return ok({ id });
+}
+
+type Asked = {
+  readonly entered: EnteredReview;
+  readonly command: RecordDecisionCommand;
+  readonly at: string;
+};
+
+async function check(
+  { engine }: Services,
+  { entered, command, at }: Asked,
+): Promise<Result<Decided, DecisionProblem>> {
+  const { charter, targetLevel, submitted, review, members } = entered;
+  const undeclared = members.filter(
+    ({ standing }) => standing.kind === 'to-declare' && rates(standing.seat),
+  );
+  return checkDecision(
+    {
+      charter,
+      targetLevel,
+      answers: submitted.answerSet,
+      consensus: await listConsensus(engine.db, review.id),
+      present: decidersIn(entered).length,
+      undeclared: undeclared.map(({ name }) => name),
+      today: londonDay(at),
+    },
+    command,
+  );
+}
+
+/** The decision that a new one takes the place of: this review’s own, or the one appealed against. */
+async function supersededBy(
+  { engine }: Pick<Services, 'engine'>,
+  { review }: EnteredReview,
+): Promise<DecisionRow | null> {
+  const own = await loadDecisionOf(engine.db, review.id);
+  if (own !== null || review.purpose !== 'appeal') return own;
+  const all = await listDecisionsOn(engine.db, review.assessmentId);
+  return (
+    all.find(({ decision }) => decision.submissionId === review.submissionId)?.decision ?? null
+  );
+}
+
+type Recorded = {
+  readonly entered: EnteredReview;
+  readonly decided: Decided;
+  readonly correction: string | null;
+};
+
+async function recordOf(
+  { engine }: Services,
+  { entered, decided, correction }: Recorded,
+): Promise<DecisionRecord> {
+  const { charter, review, submission, submitted, members } = entered;
+  const deciders = new Set(decidersIn(entered).map(({ userId }) => userId));
+  const ratings = await listRatings(engine.db, review.id);
+  return decisionRecord({
+    charter,
+    submission: { number: submission.number, sha256: submission.sha256 },
+    content: readSnapshot(submission.snapshot).content,
+    answers: submitted.answerSet,
+    organisation: entered.organisation,
+    department: entered.department,
+    targetLevel: entered.targetLevel,
+    purpose: purposeOf(review.purpose),
+    panel: {
+      name: entered.panel,
+      members: members.map(({ userId, name, seat, statistics }) => ({
+        name,
+        seat: seatOf(seat),
+        statistics,
+        present: deciders.has(userId),
+      })),
+    },
+    consensus: await listConsensus(engine.db, review.id),
+    ratings: ratings.map(({ rating }) => rating).filter(({ userId }) => deciders.has(userId)),
+    decided,
+    correction,
+  });
+}
+
+function purposeOf(text: string): DecisionRecord['purpose'] {
+  return text === 'resubmission' || text === 'appeal' ? text : 'submission';
+}
