@@ -8,7 +8,7 @@ import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
 import type { CopyProblem } from '#app/use-cases/copy-answers.ts';
 import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
 import { problemText } from './problem-text.ts';
-import { dayAndTime } from './time.ts';
+import { dayAndTime, dayText } from './time.ts';
 
 type StepProblem =
   | CopyProblem
@@ -45,6 +45,8 @@ export function stepProblemText(problem: StepProblem): string {
       return 'Choose at least one answer to copy';
     case 'not-submitted':
       return 'There is no submission to withdraw';
+    case 'before-a-panel':
+      return 'A panel has begun to review it, so it can no longer be withdrawn. Write to the awarding body';
     case 'no-round':
       return 'Choose the round first';
     case 'no-such-round':
@@ -53,6 +55,8 @@ export function stepProblemText(problem: StepProblem): string {
       return `The round opens on ${dayAndTime(problem.opensAt)}`;
     case 'round-closed':
       return `The round closed on ${dayAndTime(problem.closedAt)}. Ask the awarding body if you need more time`;
+    case 'revisions-over':
+      return `The revisions were due by ${dayText(problem.dueOn)}. Ask the awarding body if you need more time`;
     case 'reason-wrong':
       return `Write the reason, in at most ${problem.most} characters`;
     case 'closes-before-opening':

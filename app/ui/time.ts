@@ -16,3 +16,8 @@ export function clockTime(instant: string): string {
 export function dayAndTime(instant: string): string {
   return `${day.format(new Date(instant))} at ${clockTime(instant)}`;
 }
+
+/** '24 November 2026', of a day YYYY-MM-DD. */
+export function dayText(text: string): string {
+  return day.format(new Date(`${text}T12:00:00Z`));
+}

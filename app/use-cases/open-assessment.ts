@@ -29,6 +29,8 @@ const ALWAYS: readonly AssessmentAct[] = [
   'choose-round',
   'submit',
   'withdraw',
+  'revise',
+  'appeal',
 ];
 
 /** What goes on while the sponsor's signature stands, up to the submission. */

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { listReviewsOfAssessment } from '#db/repositories/reviews.ts';
 import { loadRoundOf } from '#db/repositories/rounds.ts';
 import {
   listSubmissions,
@@ -24,6 +25,7 @@ export type ReopenProblem = AccessProblem | { readonly code: 'not-signed' };
 export type WithdrawProblem =
   | AccessProblem
   | { readonly code: 'not-submitted' }
+  | { readonly code: 'before-a-panel' }
   | { readonly code: 'reason-wrong'; readonly most: number }
   | { readonly code: 'round-closed'; readonly closedAt: string };
 
@@ -82,6 +84,10 @@ async function withdraw(
   const next = after(stateOf(assessment.state), 'withdraw');
   const [latest] = await listSubmissions(engine.db, id);
   if (next === null || latest === undefined) return refused({ code: 'not-submitted' });
+  const reviews = await listReviewsOfAssessment(engine.db, id);
+  if (reviews.some(({ submissionId }) => submissionId === latest.id)) {
+    return refused({ code: 'before-a-panel' });
+  }
   const at = clock().toISOString();
   const closed = await closedSince(services, latest, at);
   if (closed !== null) return refused({ code: 'round-closed', closedAt: closed });

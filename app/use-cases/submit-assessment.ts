@@ -9,7 +9,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
-import { loadRoundOf, type RoundRow } from '#db/repositories/rounds.ts';
+import { loadRevision } from '#db/repositories/decisions.ts';
+import { loadRoundOf } from '#db/repositories/rounds.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
 import {
   insertSubmission,
@@ -19,6 +20,7 @@ import {
 } from '#db/repositories/submissions.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { londonDay } from './london-day.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
 
@@ -27,7 +29,9 @@ export type SubmitProblem =
   | { readonly code: 'not-signed' }
   | { readonly code: 'no-round' }
   | { readonly code: 'round-not-open-yet'; readonly opensAt: string }
-  | { readonly code: 'round-closed'; readonly closedAt: string };
+  | { readonly code: 'round-closed'; readonly closedAt: string }
+  /** The day by which the panel asked for revisions is over. */
+  | { readonly code: 'revisions-over'; readonly dueOn: string };
 
 /** The number of the submission: of the one made now, or of the one that is there already. */
 export async function submitAssessment(
@@ -55,7 +59,7 @@ async function submit(
   const content = submissionContent(services, opened.value);
   if (content.sha256 !== signature.contentSha256) return refused({ code: 'not-signed' });
   const now = clock().toISOString();
-  const round = await openRound(services, opened.value, now);
+  const round = await roundFor(services, opened.value, now);
   if (!round.ok) return round;
   const submission = newId();
   await engine.commit([
@@ -63,7 +67,7 @@ async function submit(
     insertSubmission({
       id: submission,
       assessmentId: id,
-      roundId: round.value.id,
+      roundId: round.value,
       signatureId: signature.id,
       snapshot: content.text,
       sha256: content.sha256,
@@ -77,17 +81,24 @@ async function submit(
       event: 'assessment-submitted',
       organisation: assessment.organisationId,
       subject: id,
-      details: { submission, sha256: content.sha256, round: round.value.id },
+      details: { submission, sha256: content.sha256, round: round.value },
     }),
   ]);
   return ok({ number: await numberOf(services, id) });
 }
 
-async function openRound(
+/** The id of the round that takes it; where the panel asked for revisions, their date decides. */
+async function roundFor(
   { engine }: Services,
   { assessment }: OpenAssessment,
   now: string,
-): Promise<Result<RoundRow, SubmitProblem>> {
+): Promise<Result<string | null, SubmitProblem>> {
+  const revision = await loadRevision(engine.db, assessment.id);
+  if (revision !== null) {
+    return londonDay(now) <= revision.dueOn
+      ? ok(assessment.roundId)
+      : refused({ code: 'revisions-over', dueOn: revision.dueOn });
+  }
   const found = await loadRoundOf(engine.db, assessment);
   if (found === null) return refused({ code: 'no-round' });
   const { round, extensions } = found;
@@ -96,7 +107,7 @@ async function openRound(
   if (open === 'not-open-yet') {
     return refused({ code: 'round-not-open-yet', opensAt: round.opensAt });
   }
-  return open === 'closed' ? refused({ code: 'round-closed', closedAt: closesAt }) : ok(round);
+  return open === 'closed' ? refused({ code: 'round-closed', closedAt: closesAt }) : ok(round.id);
 }
 
 async function numberOf({ engine }: Services, assessmentId: string): Promise<number> {

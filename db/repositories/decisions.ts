@@ -1,9 +1,10 @@
 // Decisions and appeals. A decision is never changed (a trigger refuses it); the one that holds is the one
 // that no other supersedes.
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, assessments, user } from '#db/tables.ts';
 import { appeals, decisions } from '#db/tables-review.ts';
+import { submissions } from '#db/tables-together.ts';
 
 export type DecisionRow = typeof decisions.$inferSelect;
 export type AppealRow = typeof appeals.$inferSelect;
@@ -32,6 +33,28 @@ export async function loadDecisionOf(db: Db, reviewId: string): Promise<Decision
     .where(eq(decisions.reviewId, reviewId))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id));
   return row ?? null;
+}
+
+/** The revision that is under way: asked for by the newest decision, and not submitted yet; null = none. */
+export async function loadRevision(db: Db, assessmentId: string) {
+  const [row] = await db
+    .select({ decision: decisions, submittedAt: submissions.submittedAt })
+    .from(decisions)
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .where(eq(decisions.assessmentId, assessmentId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
+  if (row === undefined || row.decision.revisionsDueOn === null) return null;
+  const later = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.assessmentId, assessmentId),
+        gt(submissions.submittedAt, row.submittedAt),
+        isNull(submissions.withdrawnAt),
+      ),
+    );
+  return later.length > 0 ? null : { decision: row.decision, dueOn: row.decision.revisionsDueOn };
 }
 
 /** A new decision. */

@@ -5,6 +5,7 @@ import type { Scope } from '#app/domain/policy/assessment.ts';
 import { within } from '#db/repositories/assessments.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, evidence, files } from '#db/tables.ts';
+import { submissions } from '#db/tables-together.ts';
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 export type FileRow = typeof files.$inferSelect;
@@ -123,7 +124,10 @@ function isVersion(row: Pick<EvidenceRow, 'id' | 'assessmentId'>, version: numbe
   );
 }
 
-/** Takes the row of a file away where no item of evidence has it any more. */
+/**
+ * Takes the row of a file away where no item of evidence has it any more; a file that was submitted
+ * stays, because the submission names its fingerprint.
+ */
 export function deleteUnusedFile(id: string): Write {
   return {
     run: (db) =>
@@ -133,6 +137,18 @@ export function deleteUnusedFile(id: string): Write {
           and(
             eq(files.id, id),
             notExists(db.select({ id: evidence.id }).from(evidence).where(eq(evidence.fileId, id))),
+            notExists(
+              db
+                .select({ id: submissions.id })
+                .from(submissions)
+                .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+                .where(
+                  and(
+                    eq(assessments.organisationId, files.organisationId),
+                    sql`instr(${submissions.snapshot}, ${files.sha256}) > 0`,
+                  ),
+                ),
+            ),
           ),
         )
         .returning({ id: files.id }),

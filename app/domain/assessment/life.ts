@@ -14,6 +14,8 @@ const STEPS = {
   reopen: { from: 'signed-off', to: 'draft' },
   submit: { from: 'signed-off', to: 'submitted' },
   withdraw: { from: 'submitted', to: 'draft' },
+  // Where the panel asked for revisions: the submission stands, and another one follows it.
+  revise: { from: 'submitted', to: 'draft' },
 } as const satisfies Record<string, { from: AssessmentState; to: AssessmentState }>;
 
 export type Step = keyof typeof STEPS;

@@ -22,6 +22,8 @@ const MAY = {
   'choose-round': ['assessment-lead'],
   submit: ['assessment-lead'],
   withdraw: ['assessment-lead', 'executive-sponsor'],
+  revise: ['assessment-lead'],
+  appeal: ['assessment-lead', 'executive-sponsor'],
   assign: ['assessment-lead'],
   invite: ['assessment-lead'],
   comment: ORGANISATION_ROLES,
