@@ -19,6 +19,12 @@ export default [
     route('cookies', './routes/public/cookies.tsx'),
     route('accessibility', './routes/public/accessibility.tsx'),
     route('charters/:charter', './routes/public/charter.tsx'),
+    route('awards', './routes/register/awards.tsx'),
+    route('awards/organisations/:holder', './routes/register/organisation.tsx'),
+    route('awards/:award', './routes/register/award.tsx'),
+    route('awards/:award/documents/:kind', './routes/register/document.ts'),
+    route('verify', './routes/register/verify.tsx'),
+    route('verify/:award', './routes/register/verified.tsx'),
     route('healthz', './routes/public/healthz.ts'),
     route('readyz', './routes/public/readyz.ts'),
 

@@ -43,6 +43,7 @@ export function SiteHeader({ name, administrator, demo }: HeaderProps) {
 }
 
 const LINKS = [
+  ['/awards', 'Award register'],
   ['/help', 'Help and contact'],
   ['/privacy', 'Privacy notice'],
   ['/cookies', 'Cookies'],

@@ -20,6 +20,11 @@ export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
         <a className="nhsuk-button" href="/sign-in">
           Sign in
         </a>
+        <p>
+          Anyone can search the <a href="/awards">award register</a>, without an account: find an
+          award, read its report and its action plan, and{' '}
+          <a href="/verify">check that a certificate is genuine</a>.
+        </p>
       </Column>
       {demo === null ? null : <DemoPeople demo={demo} />}
     </>

@@ -26,6 +26,14 @@ const PUBLIC_PAGES = [
   '/accessibility',
   '/charters/bme-mentoring@1.0.0',
   '/charters/bme-mentoring@1.1.0',
+  '/awards',
+  '/awards?words=no-such-word&year=2027',
+  '/awards/MC-2026-0001',
+  '/awards/organisations/award-holder',
+  '/verify',
+  '/verify?number=nothing',
+  '/verify/MC-2026-0001',
+  '/verify/MC-2027-9999',
   '/no-such-page',
 ];
 
@@ -56,6 +64,7 @@ async function lookAtAll(page: Page, paths: readonly string[]): Promise<void> {
     await page.goto(path);
     await expectAccessible(page);
     for (const name of [
+      'Award register',
       'Help and contact',
       'Privacy notice',
       'Cookies',

@@ -54,6 +54,8 @@ export function idsOf(folder: string, department: string): Ids {
     action: one('select id from actions where assessment_id = ?', id),
     department: one('select id from departments where name = ?', department),
     organisation: one('select organisation_id from assessments where id = ?', id),
+    award: one('select number from awards order by number'),
+    holder: one('select organisation_id from awards order by number'),
     person: one('select id from user where email = ?', PEOPLE.contributor),
   };
 }

@@ -31,6 +31,12 @@ GET  /privacy                                         200     200  200    200  2
 GET  /healthz                                         200     200  200    200  200   200  200  200   200   200
 GET  /readyz                                          200     200  200    200  200   200  200  200   200   200
 GET  /charters/:charter                               200     200  200    200  200   200  200  200   200   200
+GET  /awards                                           200     200  200    200  200   200  200  200   200   200
+GET  /awards/:award                                    200     200  200    200  200   200  200  200   200   200
+GET  /awards/:award/documents/:kind                    404     404  404    404  404   404  404  404   404   404
+GET  /awards/organisations/:holder                     200     200  200    200  200   200  200  200   200   200
+GET  /verify                                           200     200  200    200  200   200  200  200   200   200
+GET  /verify/:award                                    200     200  200    200  200   200  200  200   200   200
 GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
 POST /set-password/:token                             422     422  422    422  422   422  422  422   422   422
 GET  /calendar                                        302     200  200    200  200   200  200  200   200   200

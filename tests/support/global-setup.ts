@@ -9,6 +9,7 @@ import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
 import { seedDemo } from '#app/demo/seed.ts';
 import { openServices } from '#app/services.server.ts';
+import { addAward, addDocument } from './awards.ts';
 import { PASSWORD } from './people.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -35,6 +36,14 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
   const services = await openServices(config, ROOT, { log: () => {} });
   await seedDemo(services, await readDemoContent(path.join(ROOT, 'app/demo')), PASSWORD);
+  // What the public sees of awards: one of a trust of its own, which has nothing else.
+  const award = await addAward(services, {
+    organisation: 'award-holder',
+    department: 'awarded',
+    awardedOn: '2026-03-02',
+    publishedAt: '2026-03-03T09:00:00.000Z',
+  });
+  await addDocument(services, award.decisionId, 'award-report');
   services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
   services.close();
   project.provide('dataFolder', folder);

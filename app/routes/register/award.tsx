@@ -1,0 +1,20 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { notFound } from '#app/http/require.ts';
+import { awardPage } from '#app/queries/award-page.ts';
+import { AwardView } from '#app/ui/award-view.tsx';
+import { londonDay } from '#app/ui/time.ts';
+import type { Route } from './+types/award';
+
+export const policy = 'public';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const today = londonDay(services.clock().toISOString());
+  const page = await awardPage(services, params.award, today);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function Award({ loaderData }: Route.ComponentProps) {
+  return <AwardView page={loaderData} />;
+}

@@ -1,0 +1,25 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { filterIn, placeIn } from '#app/http/register-query.ts';
+import { registerPage } from '#app/queries/register-page.ts';
+import { RegisterView } from '#app/ui/register-view.tsx';
+import { londonDay } from '#app/ui/time.ts';
+import type { Route } from './+types/awards';
+
+export const policy = 'public';
+
+const PAGE_SIZE = 20;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const asked = new URL(request.url).searchParams;
+  return registerPage(services, {
+    filter: filterIn(asked),
+    after: placeIn(asked),
+    size: PAGE_SIZE,
+    today: londonDay(services.clock().toISOString()),
+  });
+}
+
+export default function Awards({ loaderData }: Route.ComponentProps) {
+  return <RegisterView page={loaderData} />;
+}

@@ -1,0 +1,21 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { evidenceDownload } from '#app/http/evidence-download.ts';
+import { notFound } from '#app/http/require.ts';
+import { awardDocument } from '#app/queries/award-document.ts';
+import type { Route } from './+types/document';
+
+export const policy = 'public';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const found = await awardDocument(services, { number: params.award, kind: params.kind });
+  if (found === null) throw notFound();
+  if (found.ok) return evidenceDownload(found.value);
+  services.log('document-unreadable', { award: params.award, reason: found.problem.code });
+  const text =
+    'This document cannot be read from our store at the moment. Please try again later, or tell the person who runs the service.\n';
+  return new Response(text, {
+    status: 503,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}

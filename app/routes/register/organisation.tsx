@@ -1,0 +1,27 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { placeIn } from '#app/http/register-query.ts';
+import { notFound } from '#app/http/require.ts';
+import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
+import { RegisteredOrganisationView } from '#app/ui/registered-organisation-view.tsx';
+import { londonDay } from '#app/ui/time.ts';
+import type { Route } from './+types/organisation';
+
+export const policy = 'public';
+
+const PAGE_SIZE = 50;
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const page = await registeredOrganisation(services, {
+    organisation: params.holder,
+    after: placeIn(new URL(request.url).searchParams),
+    size: PAGE_SIZE,
+    today: londonDay(services.clock().toISOString()),
+  });
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function Organisation({ loaderData }: Route.ComponentProps) {
+  return <RegisteredOrganisationView page={loaderData} />;
+}

@@ -1,0 +1,20 @@
+import { data } from 'react-router';
+import { servicesContext } from '#app/http/contexts.ts';
+import { verification } from '#app/queries/verification.ts';
+import { londonDay } from '#app/ui/time.ts';
+import { VerifiedView } from '#app/ui/verified-view.tsx';
+import type { Route } from './+types/verified';
+
+export const policy = 'public';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const now = services.clock().toISOString();
+  const found = await verification(services, params.award, londonDay(now));
+  const answer = { number: params.award.slice(0, 40), found, checkedAt: now };
+  return data(answer, { status: found === null ? 404 : 200 });
+}
+
+export default function Verified({ loaderData }: Route.ComponentProps) {
+  return <VerifiedView {...loaderData} />;
+}
