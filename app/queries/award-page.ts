@@ -21,11 +21,7 @@ export async function awardPage(given: Given, number: string, today: string) {
   return award === null ? null : awardView(given, award, today);
 }
 
-async function awardView(
-  { engine: { db }, library }: Given,
-  award: PublishedAward,
-  today: string,
-) {
+async function awardView({ engine: { db }, library }: Given, award: PublishedAward, today: string) {
   const others = (await listPublishedOf(db, award.departmentId)).filter(
     ({ id }) => id !== award.id,
   );

@@ -2,7 +2,7 @@
 import type { AwardPage } from '#app/queries/award-page.ts';
 import { Column } from './page.tsx';
 import { ScrollTable } from './scroll-table.tsx';
-import { longDay } from './time.ts';
+import { dayText } from './time.ts';
 
 type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan'>;
 
@@ -114,7 +114,7 @@ function Action({ action }: { readonly action: Content['plan'][number] }) {
   const facts = [
     ['Why', action.reason],
     ['Steps', steps.join('\n')],
-    ['Milestones', milestones.map(({ on, text }) => `${longDay(on)}: ${text}`).join('\n')],
+    ['Milestones', milestones.map(({ on, text }) => `${dayText(on)}: ${text}`).join('\n')],
     ['Measured by', action.successMeasure],
     ['From', action.baseline],
     ['To', action.target],
@@ -125,8 +125,8 @@ function Action({ action }: { readonly action: Content['plan'][number] }) {
     <>
       <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{objective}</h3>
       <p className="nhsuk-body-s">
-        {startOn === null ? '' : `From ${longDay(startOn)}`}
-        {dueOn === null ? '' : ` until ${longDay(dueOn)}`}
+        {startOn === null ? '' : `From ${dayText(startOn)}`}
+        {dueOn === null ? '' : ` until ${dayText(dueOn)}`}
       </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">

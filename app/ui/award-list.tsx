@@ -2,7 +2,7 @@
 import type { RegisterEntry } from '#app/queries/register-entry.ts';
 
 import { AwardStateTag, OrganisationNow } from './award-state.tsx';
-import { longDay } from './time.ts';
+import { dayText } from './time.ts';
 
 export function AwardList({ entries }: { readonly entries: readonly RegisterEntry[] }) {
   return (
@@ -19,8 +19,8 @@ export function AwardList({ entries }: { readonly entries: readonly RegisterEntr
             <OrganisationNow organisation={entry.organisation} />
           </p>
           <p className="nhsuk-body-s nhsuk-u-margin-bottom-0">
-            <AwardStateTag state={entry.state} /> · awarded {longDay(entry.awardedOn)}, until{' '}
-            {longDay(entry.lastDay)} · {entry.number}
+            <AwardStateTag state={entry.state} /> · awarded {dayText(entry.awardedOn)}, until{' '}
+            {dayText(entry.lastDay)} · {entry.number}
           </p>
         </li>
       ))}

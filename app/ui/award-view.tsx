@@ -4,7 +4,7 @@ import { AwardContent } from './award-content.tsx';
 import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Column } from './page.tsx';
-import { dayOf, longDay } from './time.ts';
+import { dayOf, dayText } from './time.ts';
 
 export function AwardView({ page }: { readonly page: AwardPage }) {
   const { organisation, department, level } = page;
@@ -51,7 +51,7 @@ function StateNotice({ page }: { readonly page: AwardPage }) {
     return (
       <div className="nhsuk-warning-callout">
         <h2 className="nhsuk-warning-callout__label">This award has expired</h2>
-        <p>Its last day was {longDay(page.lastDay)}. It does not hold any more.</p>
+        <p>Its last day was {dayText(page.lastDay)}. It does not hold any more.</p>
       </div>
     );
   }
@@ -94,12 +94,12 @@ function Facts({ page }: { readonly page: AwardPage }) {
   const facts = [
     ['Level', `${page.level.label}${page.means === '' ? '' : `: ${page.means}`}`],
     ['Charter', `${page.charter.title}, version ${page.charter.version}`],
-    ['Awarded', longDay(page.awardedOn)],
+    ['Awarded', dayText(page.awardedOn)],
     [
       'Valid until',
       page.graceUntil === null
-        ? longDay(page.validUntil)
-        : `${longDay(page.validUntil)}, and in a grace period until ${longDay(page.lastDay)}`,
+        ? dayText(page.validUntil)
+        : `${dayText(page.validUntil)}, and in a grace period until ${dayText(page.lastDay)}`,
     ],
     ['Number', page.number],
   ] as const;
@@ -139,7 +139,7 @@ function History({ page: { history } }: { readonly page: AwardPage }) {
         {history.map((other) => (
           <li key={other.number}>
             <a href={`/awards/${other.number}`}>
-              {other.level.label}, {longDay(other.awardedOn)}
+              {other.level.label}, {dayText(other.awardedOn)}
             </a>
             : {other.isLater ? 'later' : 'earlier'}, {stateText(other.state).toLowerCase()}, made to{' '}
             {other.department}, {other.organisation.name}

@@ -22,13 +22,6 @@ export function dayText(text: string): string {
   return day.format(new Date(`${text}T12:00:00Z`));
 }
 
-const calendarDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** '24 November 2026', of a calendar day YYYY-MM-DD. */
-export function longDay(text: string): string {
-  return calendarDay.format(new Date(`${text}T00:00:00Z`));
-}
-
 /** The day in London of an instant, in words. */
 export function dayOf(instant: string): string {
   return day.format(new Date(instant));

@@ -3,7 +3,7 @@ import type { Verification } from '#app/queries/verification.ts';
 import { OrganisationNow } from './award-state.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Column } from './page.tsx';
-import { dayAndTime, dayOf, longDay } from './time.ts';
+import { dayAndTime, dayOf, dayText } from './time.ts';
 
 type Props = {
   readonly number: string;
@@ -44,7 +44,7 @@ function Genuine({ found }: { readonly found: Verification }) {
       <h1 className="nhsuk-heading-l">{verdict(found)}</h1>
       <p className="nhsuk-lede-text">{detail(found)}</p>
       <p>
-        {charter.title}: {level.label}, awarded on {longDay(awardedOn)} to {department},{' '}
+        {charter.title}: {level.label}, awarded on {dayText(awardedOn)} to {department},{' '}
         {organisation.name}
         <OrganisationNow organisation={organisation} />. Its number is {number}.
       </p>
@@ -77,10 +77,10 @@ function detail({
     case 'withdrawn':
       return `It was withdrawn on ${dayOf(withdrawnAt ?? '')}. The reason: ${withdrawnReason ?? ''}`;
     case 'expired':
-      return `Its last day was ${longDay(lastDay)}.`;
+      return `Its last day was ${dayText(lastDay)}.`;
     case 'grace':
-      return `It was valid until ${longDay(validUntil)}, and holds in a grace period until ${longDay(lastDay)}.`;
+      return `It was valid until ${dayText(validUntil)}, and holds in a grace period until ${dayText(lastDay)}.`;
     default:
-      return `It holds until ${longDay(lastDay)}.`;
+      return `It holds until ${dayText(lastDay)}.`;
   }
 }
