@@ -36,7 +36,11 @@ export async function addDepartment(
 }
 
 /** Someone with one role in one department. */
-export function personWith(role: Role, organisation: string, department: string | null): Actor {
+export function personWith(
+  role: Role,
+  organisation: string | null,
+  department: string | null,
+): Actor {
   return {
     id: `${role}-${organisation}`,
     name: 'Nia Achebe',

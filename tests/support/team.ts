@@ -11,7 +11,7 @@ export async function team() {
   const started = await startedAssessment();
   const { services, id } = started;
   const at = services.clock().toISOString();
-  const join = async (name: string, role: Role, place: [string, string | null]) => {
+  const join = async (name: string, role: Role, place: [string | null, string | null]) => {
     const actor: Actor = {
       ...personWith(role, ...place),
       id: name,
