@@ -47,7 +47,13 @@ export async function homeView(services: Services, actor: Actor) {
     ),
     belongsNowhere: departments.length === 0,
     administrator: isAdministrator(actor),
+    /** Whoever does nothing here but administer. */
+    startsAtDesk: actor.memberships.length > 0 && actor.memberships.every(isAdministration),
   };
+}
+
+function isAdministration({ role }: Actor['memberships'][number]): boolean {
+  return role === 'charter-administrator';
 }
 
 async function mineIn(services: Services, actor: Actor, view: AssessmentView) {

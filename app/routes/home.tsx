@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { homeView } from '#app/queries/home.ts';
 import { AssessmentList } from '#app/ui/assessment-list.tsx';
@@ -10,8 +11,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);
   const services = context.get(servicesContext);
   if (actor === null) return { demo: services.demo };
-  const done = new URL(request.url).searchParams.get('done');
-  return { ...(await homeView(services, actor)), done };
+  const { search, searchParams } = new URL(request.url);
+  const view = await homeView(services, actor);
+  if (view.startsAtDesk) throw redirect(`/admin/desk${search}`);
+  return { ...view, done: searchParams.get('done') };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {

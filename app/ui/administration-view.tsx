@@ -1,5 +1,6 @@
-// Where a charter administrator starts: organisations, people of the awarding body, charters.
+// Organisations, people of the awarding body, charters.
 import type { administrationPage } from '#app/queries/administration.ts';
+import { AdminLinks } from './admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { TextField } from './fields.tsx';
 import { Column, Done } from './page.tsx';
@@ -16,14 +17,12 @@ export function AdministrationView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Administration" problems={refused !== null} />
+      <AdminLinks here="/admin" />
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
         <h1 className="nhsuk-heading-l">Administration</h1>
         <p>You do not see the drafts of organisations here, nor anywhere else.</p>
-        <p>
-          <a href="/admin/rounds">Rounds: opening and closing times, extensions</a>
-        </p>
         <h2 className="nhsuk-heading-m">Organisations</h2>
         {page.organisations.length === 0 ? <p>There is no organisation yet.</p> : null}
         <ul className="nhsuk-list">

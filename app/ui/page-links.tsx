@@ -1,6 +1,7 @@
 // The way through a list of several pages.
 
 type Props = {
+  /** With or without a query of its own. */
   readonly path: string;
   readonly page: number;
   readonly pages: number;
@@ -11,13 +12,14 @@ type Props = {
 
 export function PageLinks({ path, page, pages, next, previous }: Props) {
   if (pages === 1) return null;
+  const to = `${path}${path.includes('?') ? '&' : '?'}page=`;
   return (
     <nav className="app-neighbours" aria-label="Pages">
-      {page > 1 ? <a href={`${path}?page=${page - 1}`}>{previous}</a> : <span />}
+      {page > 1 ? <a href={`${to}${page - 1}`}>{previous}</a> : <span />}
       <span>
         Page {page} of {pages}
       </span>
-      {page < pages ? <a href={`${path}?page=${page + 1}`}>{next}</a> : <span />}
+      {page < pages ? <a href={`${to}${page + 1}`}>{next}</a> : <span />}
     </nav>
   );
 }

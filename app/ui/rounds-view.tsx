@@ -1,9 +1,10 @@
 // Every round, and a form to open one.
 import type { RoundsPage } from '#app/queries/rounds-page.ts';
+import { AdminLinks } from './admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { SelectField, TextField } from './fields.tsx';
 import { MomentField } from './moment-field.tsx';
-import { BackLink, Column } from './page.tsx';
+import { Column } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { dayAndTime } from './time.ts';
 
@@ -15,7 +16,7 @@ export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refus
   return (
     <>
       <PageTitle title="Rounds" problems={refused !== null} />
-      <BackLink to="/admin">Administration</BackLink>
+      <AdminLinks here="/admin/rounds" />
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">Rounds</h1>

@@ -23,7 +23,7 @@ export type Column = (typeof COLUMNS)[number];
 //                                                    nobody  own trust   elsewhere  awarding body  Therapies
 //                                                    |       view spon   dept trust panl chai admn  contr lead
 const TABLE = `
-GET  /                                                200     200  200    200  200   200  200  200   200   200
+GET  /                                                200     200  200    200  200   200  200  302   200   200
 GET  /accessibility                                   200     200  200    200  200   200  200  200   200   200
 GET  /cookies                                         200     200  200    200  200   200  200  200   200   200
 GET  /help                                            200     200  200    200  200   200  200  200   200   200
@@ -118,6 +118,9 @@ POST /admin/organisations/:organisation               401     404  404    404  4
 GET  /admin/organisations/:organisation/invitations   302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation/invitations   401     404  404    404  404   404  404  303   404   404
 GET  /outbox                                          302     404  404    404  404   404  404  200   404   404
+GET  /admin/desk                                      302     404  404    404  404   404  404  200   404   404
+GET  /admin/desk/submissions.xlsx                     302     404  404    404  404   404  404  200   404   404
+GET  /admin/workload                                  302     404  404    404  404   404  404  200   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404

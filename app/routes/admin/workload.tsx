@@ -1,0 +1,17 @@
+import { notFound, signedIn } from '#app/http/require.ts';
+import { workloadPage } from '#app/queries/workload-page.ts';
+import { WorkloadView } from '#app/ui/workload-view.tsx';
+import type { Route } from './+types/workload';
+
+export const policy = 'administrator';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await workloadPage(services, actor);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function Workload({ loaderData }: Route.ComponentProps) {
+  return <WorkloadView page={loaderData} />;
+}

@@ -1,0 +1,24 @@
+// The ways between the pages of a charter administrator.
+
+const PAGES = [
+  ['/admin/desk', 'Submissions'],
+  ['/admin/workload', 'Workload and turnaround'],
+  ['/admin/rounds', 'Rounds'],
+  ['/admin', 'Organisations and people'],
+] as const;
+
+export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {
+  return (
+    <nav className="app-places" aria-label="Administration">
+      <ul>
+        {PAGES.map(([to, text]) => (
+          <li key={to}>
+            <a href={to} aria-current={to === here ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+// How the promise of an outcome stands, in words.
+import type { Promised } from '#app/domain/review/promise.ts';
+import { dayText } from './time.ts';
+
+/** 'Outcome promised by 6 August 2027: 12 days left'. */
+export function promiseText(promise: Promised): string {
+  switch (promise.kind) {
+    case 'open':
+      return `${days(promise.left)} left, until ${dayText(promise.dueOn)}`;
+    case 'late':
+      return `Late by ${days(promise.over)}: it was promised by ${dayText(promise.dueOn)}`;
+    case 'kept':
+      return `Decided after ${days(promise.days)}`;
+    case 'missed':
+      return `Decided after ${days(promise.days)}, later than promised`;
+    default:
+      return promise satisfies never;
+  }
+}
+
+/** '1 day'. */
+export function days(number: number): string {
+  return number === 1 ? '1 day' : `${number} days`;
+}

@@ -1,0 +1,107 @@
+// Who has how much before them, and how long decisions take.
+import type { WorkloadPage } from '#app/queries/workload-page.ts';
+import { AdminLinks } from './admin-links.tsx';
+import { PageTitle } from './error-summary.tsx';
+import { days } from './promise-text.ts';
+import { ScrollTable } from './scroll-table.tsx';
+import { dayText } from './time.ts';
+
+export function WorkloadView({ page }: { readonly page: WorkloadPage }) {
+  return (
+    <>
+      <PageTitle title="Workload and turnaround" />
+      <AdminLinks here="/admin/workload" />
+      <h1 className="nhsuk-heading-l">Workload and turnaround</h1>
+      <h2 className="nhsuk-heading-m">Workload</h2>
+      <p>Open reviews only. Whether ratings are sealed is told, never what they are.</p>
+      {page.people.length === 0 ? <p>No review is open.</p> : <People people={page.people} />}
+      <h2 className="nhsuk-heading-m">Turnaround</h2>
+      <p>
+        Days from submission to the first decision. Withdrawn submissions are left out. An outcome
+        is promised within 12 weeks, which is 84 days.
+      </p>
+      {page.rounds.length === 0 ? (
+        <p>Nothing has been submitted yet.</p>
+      ) : (
+        <Rounds rounds={page.rounds} />
+      )}
+    </>
+  );
+}
+
+function People({ people }: Pick<WorkloadPage, 'people'>) {
+  return (
+    <ScrollTable
+      caption="Panel members with open reviews"
+      columns={[
+        'Name',
+        numeric('Open reviews'),
+        numeric('Interests to declare'),
+        numeric('Ratings to seal'),
+        numeric('Ratings sealed'),
+        numeric('Conflicts declared'),
+        'Last active',
+      ]}
+    >
+      {people.map((person) => (
+        <tr className="nhsuk-table__row" key={person.id}>
+          <th className="nhsuk-table__header" scope="row">
+            <bdi>{person.name}</bdi>
+          </th>
+          <Numbers
+            of={[person.open, person.toDeclare, person.toSeal, person.sealed, person.conflicts]}
+          />
+          <td className="nhsuk-table__cell">
+            {person.lastOn === null ? 'Not yet' : dayText(person.lastOn)}
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function Rounds({ rounds }: Pick<WorkloadPage, 'rounds'>) {
+  return (
+    <ScrollTable
+      caption="Turnaround by round"
+      columns={[
+        'Round',
+        numeric('Submissions'),
+        numeric('Decided'),
+        numeric('Decided late'),
+        numeric('Late now'),
+        'Median',
+        'Longest',
+      ]}
+    >
+      {rounds.map((round) => (
+        <tr className="nhsuk-table__row" key={round.id}>
+          <th className="nhsuk-table__header" scope="row">
+            {round.name}
+          </th>
+          <Numbers of={[round.submitted, round.decided, round.missed, round.late]} />
+          <td className="nhsuk-table__cell">{daysOrNone(round.median)}</td>
+          <td className="nhsuk-table__cell">{daysOrNone(round.longest)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function Numbers({ of }: { readonly of: readonly number[] }) {
+  return of.map((number, column) => (
+    // The columns never change.
+    // oxlint-disable-next-line react/no-array-index-key
+    <td className="nhsuk-table__cell nhsuk-table__cell--numeric" key={column}>
+      {number}
+    </td>
+  ));
+}
+
+function numeric(title: string) {
+  return { title, numeric: true } as const;
+}
+
+function daysOrNone(number: number | null): string {
+  return number === null ? 'None decided' : days(number);
+}
