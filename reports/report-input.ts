@@ -36,34 +36,43 @@ export type ReportInput = {
   readonly cheapestPath: WayToTarget | null;
 };
 
+/** Whose document it is, under which charter, and for whom. */
+type Owner = Pick<ReportInput, 'charter' | 'organisation' | 'department' | 'audience'>;
+
 /** 'Charter title, version 1.0.0'. */
-function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
+export function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
   return `${charter.title}, version ${charter.version}`;
 }
 
 /** The parts of a document that every report has alike. */
 export function frameOf(input: ReportInput, title: string) {
-  const of = input.department ?? input.organisation;
-  return {
-    title: `${title}: ${of}`,
-    subject: `${title} for the ${charterText(input)}`,
-    language: 'en-GB',
-    runningTitle: `${title} · ${of}`,
-    audience: input.audience,
-    notice: input.charter.notice,
-    cover: coverOf(input, title),
-  };
+  return framed(input, { title, facts: coverFacts(input) });
 }
 
-function coverOf(input: ReportInput, title: string): Cover {
-  return {
+/** The same for a document with other facts on its cover. */
+export function framed(
+  owner: Owner,
+  { title, facts }: { readonly title: string; readonly facts: readonly Fact[] },
+) {
+  const { charter, organisation, department, audience } = owner;
+  const of = department ?? organisation;
+  const cover: Cover = {
     title,
-    organisation: input.organisation,
-    department: input.department,
-    charter: charterText(input),
-    facts: coverFacts(input),
-    audience: input.audience,
-    notice: input.charter.notice,
+    organisation,
+    department,
+    charter: charterText(owner),
+    facts,
+    audience,
+    notice: charter.notice,
+  };
+  return {
+    title: `${title}: ${of}`,
+    subject: `${title} for the ${charterText(owner)}`,
+    language: 'en-GB',
+    runningTitle: `${title} · ${of}`,
+    audience,
+    notice: charter.notice,
+    cover,
   };
 }
 

@@ -1,5 +1,5 @@
 // How the score came about: every number of it, so that a reader can work the level out again.
-import type { Section } from '#app/domain/charter/charter.ts';
+import type { Charter, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, LevelScore } from '#app/domain/scoring/scorecard.ts';
 import type { TableCell, TableColumn } from './chart-model.ts';
 import type { Block } from './model.ts';
@@ -28,7 +28,7 @@ export function scoreAppendix(input: ReportInput): readonly Block[] {
     { kind: 'heading', level: 3, text: 'Points by section' },
     ...charter.sections.map((section) => sectionTable(input, section)),
     { kind: 'heading', level: 3, text: 'Conditions of each level' },
-    ...scorecard.levels.map((level) => levelTable(input, level)),
+    ...levelTables(charter, scorecard.levels),
   ];
 }
 
@@ -78,7 +78,12 @@ function criterionRow({ charter }: ReportInput, score: CriterionScore): readonly
   ];
 }
 
-function levelTable({ charter }: ReportInput, level: LevelScore): Block {
+/** The conditions of each level, with what each needs and has. */
+export function levelTables(charter: Charter, levels: readonly LevelScore[]): readonly Block[] {
+  return levels.map((level) => levelTable(charter, level));
+}
+
+function levelTable(charter: Charter, level: LevelScore): Block {
   const label = levelOf(charter, level.id)?.label ?? level.id;
   return {
     kind: 'table',

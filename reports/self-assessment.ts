@@ -9,7 +9,7 @@ import type { Block, DocumentModel } from './model.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing.ts';
-import { capText, criterionName, ratingText, scoreText } from './wording.ts';
+import { capText, criterionName, paragraphsOf, ratingText, scoreText } from './wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
@@ -127,8 +127,8 @@ function evidenceBlock(answer: Answer | undefined): Block {
 }
 
 function paragraphs(text: string): readonly Block[] {
-  const found = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+  const found = paragraphsOf(text);
   if (found.length === 0)
     return [{ kind: 'paragraph', style: 'body', text: 'Nothing written yet.' }];
-  return found.map((part) => ({ kind: 'paragraph', style: 'body', text: part.trim() }));
+  return found.map((part) => ({ kind: 'paragraph', style: 'body', text: part }));
 }

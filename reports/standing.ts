@@ -2,7 +2,7 @@
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { whereWeStand } from './where-we-stand.ts';
-import { levelOf, levelText, scoreText } from './wording.ts';
+import { ended, levelOf, levelText, scoreText } from './wording.ts';
 
 /** The chapter with its heading; `more` are figures of the report's own. */
 export function standing(input: ReportInput, more: readonly Fact[]): readonly Block[] {
@@ -26,10 +26,6 @@ export function standing(input: ReportInput, more: readonly Fact[]): readonly Bl
         ...more,
       ],
     },
-    { kind: 'chart', chart: whereWeStand(charter, scorecard, targetLevel) },
+    { kind: 'chart', chart: whereWeStand(charter, scorecard, { target: targetLevel }) },
   ];
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -17,13 +17,35 @@ type Row = {
 
 const dashes = [[1.5, 2], [5, 2.5], [], [8, 2, 1.5, 2], [1.5, 5], [12, 4], [4, 2, 1, 2, 1, 2]];
 
+/** What the two series are called, in the key and as a column of the table; null = not shown. */
+export type StandingWords = {
+  readonly claimed: readonly [key: string, column: string] | null;
+  readonly supported: readonly [key: string, column: string];
+};
+
+const OWN: StandingWords = {
+  claimed: ['As claimed', 'Claimed'],
+  supported: ['Supported by evidence', 'Supported'],
+};
+
 /** The chart of a scorecard; `target` is the id of the level that the finding speaks of. */
 export function whereWeStand(
   charter: Charter,
   scorecard: Scorecard,
-  target: string | null,
+  { target, words = OWN }: { readonly target: string | null; readonly words?: StandingWords },
 ): ChartModel {
   const rows = rowsOf(charter, scorecard);
+  const claimed =
+    words.claimed === null
+      ? []
+      : [
+          {
+            label: words.claimed[0],
+            fill: 'outline' as const,
+            values: rows.map((row) => valueOf(row.claimed)),
+            texts: rows.map((row) => scoreText(row.claimed)),
+          },
+        ];
   return {
     kind: 'horizontal-bars',
     title: 'Score by section against the line of each level',
@@ -32,21 +54,16 @@ export function whereWeStand(
     scale: { min: 0, max: 100, step: 20 },
     categories: rows.map(({ title }) => title),
     series: [
+      ...claimed,
       {
-        label: 'As claimed',
-        fill: 'outline',
-        values: rows.map(({ claimed }) => valueOf(claimed)),
-        texts: rows.map(({ claimed }) => scoreText(claimed)),
-      },
-      {
-        label: 'Supported by evidence',
+        label: words.supported[0],
         fill: 'solid',
         values: rows.map(({ supported }) => valueOf(supported)),
         texts: rows.map(({ supported }) => scoreText(supported)),
       },
     ],
     thresholds: charter.levels.map((level, index) => thresholdOf(rows, level, index)),
-    table: tableOf(charter, rows),
+    table: tableOf(charter, rows, words),
   };
 }
 
@@ -133,22 +150,28 @@ function isBelow(score: Score | null, line: Threshold | null): boolean {
   return !meetsThreshold(score, line);
 }
 
-function tableOf(charter: Charter, rows: readonly Row[]): TableModel {
-  const share = Math.floor(64 / (charter.levels.length + 2));
+function tableOf(charter: Charter, rows: readonly Row[], words: StandingWords): TableModel {
+  const { claimed, supported } = words;
+  const numbers = charter.levels.length + (claimed === null ? 1 : 2);
+  const share = Math.floor(64 / numbers);
   const number = (title: string) => ({ title, share, align: 'end' as const });
   return {
     caption: 'The same values as a table',
     columns: [
-      { title: 'Section', share: 100 - share * (charter.levels.length + 2), align: 'start' },
-      number('Claimed'),
-      number('Supported'),
+      { title: 'Section', share: 100 - share * numbers, align: 'start' },
+      ...(claimed === null ? [] : [number(claimed[1])]),
+      number(supported[1]),
       ...charter.levels.map(({ label }) => number(`${label} needs`)),
     ],
-    rows: rows.map(({ title, claimed, supported, lines }) => [
-      title,
-      scoreText(claimed),
-      supported === null ? scoreText(null) : { text: scoreText(supported), strong: true },
-      ...lines.map((line) => (line === null || supported === null ? '–' : thresholdText(line))),
+    rows: rows.map((row) => [
+      row.title,
+      ...(claimed === null ? [] : [scoreText(row.claimed)]),
+      row.supported === null
+        ? scoreText(null)
+        : { text: scoreText(row.supported), strong: true as const },
+      ...row.lines.map((line) =>
+        line === null || row.supported === null ? '–' : thresholdText(line),
+      ),
     ]),
   };
 }

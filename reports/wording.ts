@@ -174,6 +174,19 @@ export function listText(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** The text with a full stop where it has no ending of its own. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The paragraphs of a text: what stands between empty lines. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 function atLeast(number: number): string {
   return number === 1 ? 'at least one item' : `at least ${number} items`;
 }

@@ -38,7 +38,7 @@ export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
     answered: `${scorecard.answered} of ${scorecard.applicable}`,
-    chart: whereWeStand(charter, scorecard, view.targetLevel),
+    chart: whereWeStand(charter, scorecard, { target: view.targetLevel }),
     capped: scorecard.criteria
       .filter(({ reasons }) => reasons.length > 0)
       .map(({ id, claimed, supported, reasons }) => ({

@@ -118,7 +118,7 @@ function chartWith(
   title: string,
 ): ChartModel {
   const texts = values.map((value) => (value === null ? 'no score' : `${value.toFixed(1)}%`));
-  const base = whereWeStand(charter, scorecard, 'silver');
+  const base = whereWeStand(charter, scorecard, { target: 'silver' });
   return {
     ...base,
     categories: values.map(() => title),
@@ -176,6 +176,6 @@ it('each of seven levels has a line of its own stroke', () => {
   const [level] = charter.levels;
   if (level === undefined) throw new Error('the charter has levels');
   const levels = names.concat('Summit').map((label) => ({ ...level, id: label, label }));
-  const { thresholds } = whereWeStand({ ...charter, levels }, scorecard, null);
+  const { thresholds } = whereWeStand({ ...charter, levels }, scorecard, { target: null });
   expect(new Set(thresholds.map(({ dash }) => dash.join())).size).toBe(levels.length);
 });

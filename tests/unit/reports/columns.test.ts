@@ -33,7 +33,7 @@ function tableFor(names: readonly string[]): TableModel {
   const [level] = charter.levels;
   if (level === undefined) throw new Error('the charter has levels');
   const levels = names.map((label) => ({ ...level, id: label, label }));
-  return whereWeStand({ ...charter, levels }, scorecard, null).table;
+  return whereWeStand({ ...charter, levels }, scorecard, { target: null }).table;
 }
 
 const names = [

@@ -4,7 +4,7 @@ import { whereWeStand } from '#reports/where-we-stand.ts';
 import { charter } from '#tests/support/report-charter.ts';
 import { scorecard } from '#tests/support/report-scorecard.ts';
 
-const chart = whereWeStand(charter, scorecard, 'silver');
+const chart = whereWeStand(charter, scorecard, { target: 'silver' });
 
 describe('the chart of where we stand', () => {
   it('counts a claim in full in one series and as supported in the other', () => {
@@ -51,7 +51,7 @@ describe('the chart of where we stand', () => {
     const [first, second, ...rest] = charter.levels;
     if (first === undefined || second === undefined) throw new Error('two levels needed');
     const levels = [first, { ...second, section: null }, ...rest];
-    const inherited = whereWeStand({ ...charter, levels }, scorecard, 'silver');
+    const inherited = whereWeStand({ ...charter, levels }, scorecard, { target: 'silver' });
     expect(inherited.thresholds[1]?.values).toEqual([60, 25, 25, 25, null]);
   });
 });

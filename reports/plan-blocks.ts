@@ -1,0 +1,149 @@
+// The actions of a plan as blocks of a document: an overview, a chart over time, each action in full.
+import type { Action } from '#app/domain/action-plan/action.ts';
+import { byKeyPriority, type Group } from '#app/domain/action-plan/plan-order.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { TableColumn } from './chart-model.ts';
+import { datesText, ganttOf, milestoneText } from './gantt-model.ts';
+import type { Block, Fact } from './model.ts';
+import { criterionName, priorityText, statusText } from './wording.ts';
+
+/** Whether those who answer for an action are named; they are left out of what anyone may read. */
+export type People = 'named' | 'left-out';
+
+/** The actions, in the order of the plan: an overview, the plan over time, and each in full. */
+export function planBlocks(
+  charter: Charter,
+  actions: readonly Action[],
+  people: People,
+): readonly Block[] {
+  if (actions.length === 0) {
+    const text = 'This plan has no actions yet.';
+    return [{ kind: 'callout', title: 'No actions yet', paragraphs: [text] }];
+  }
+  const gantt = ganttOf(actions);
+  return [
+    ...byKeyPriority(numbered(actions)).map((group) =>
+      overviewTable(group, { of: actions.length, people }),
+    ),
+    { kind: 'heading', level: 3, text: 'The plan over time' },
+    gantt === null
+      ? { kind: 'paragraph', style: 'body', text: 'No action has dates yet.' }
+      : { kind: 'gantt', gantt },
+    { kind: 'heading', level: 2, text: 'Each action in full' },
+    ...actions.flatMap((action, index) =>
+      actionBlocks({ ...action, number: index + 1 }, charter, people),
+    ),
+  ];
+}
+
+type Numbered = Action & { readonly number: number };
+
+function numbered(actions: readonly Action[]): readonly Numbered[] {
+  return actions.map((action, index) => ({ ...action, number: index + 1 }));
+}
+
+function overviewTable(
+  { keyPriority, actions }: Group<Numbered>,
+  { of, people }: { readonly of: number; readonly people: People },
+): Block {
+  const unnamed = actions.length === of ? 'All actions' : 'Other actions';
+  return {
+    kind: 'table',
+    table: {
+      caption: keyPriority === '' ? unnamed : `Key priority: ${keyPriority}`,
+      columns: COLUMNS[people],
+      rows: actions.map((action) => [
+        `${action.number}. ${action.objective}`,
+        action.criteria.join(', '),
+        ...(people === 'named' ? [orNotYet(action.owner)] : []),
+        // One date to a line, so that none is broken.
+        datesText(action).replace(' to ', ' to\n'),
+        priorityText[action.priority],
+        { text: statusText[action.status], strong: true as const },
+      ]),
+    },
+  };
+}
+
+const column = (title: string, share: number): TableColumn => ({ title, share, align: 'start' });
+
+const COLUMNS: Readonly<Record<People, readonly TableColumn[]>> = {
+  named: [
+    column('Action', 29),
+    column('Criteria', 11),
+    column('Owner', 20),
+    column('Dates', 16.5),
+    column('Priority', 10),
+    column('Status', 13.5),
+  ],
+  'left-out': [
+    column('Action', 47),
+    column('Criteria', 12),
+    column('Dates', 17.5),
+    column('Priority', 10),
+    column('Status', 13.5),
+  ],
+};
+
+function actionBlocks(action: Numbered, charter: Charter, people: People): readonly Block[] {
+  const criteria = action.criteria.map((id) => criterionName(charter, id));
+  return [
+    { kind: 'heading', level: 3, text: `${action.number}. ${action.objective}` },
+    {
+      kind: 'details',
+      facts: [
+        ...fact('Key priority', action.keyPriority),
+        ...peopleFacts(action, people),
+        { label: 'Dates', value: datesText(action) },
+        { label: 'Priority', value: priorityText[action.priority] },
+        { label: 'Status', value: statusText[action.status] },
+        { label: 'Criteria', value: orNotYet(criteria.join('\n')) },
+      ],
+    },
+    ...part('Why', action.reason),
+    { kind: 'heading', level: 4, text: 'Steps' },
+    action.steps.length === 0
+      ? { kind: 'paragraph', style: 'body', text: notYet }
+      : { kind: 'list', ordered: true, items: action.steps },
+    ...milestoneBlocks(action),
+    ...part('Resources', action.resources),
+    ...part('How we will know that it worked', action.successMeasure),
+    ...measureBlocks(action),
+  ];
+}
+
+function peopleFacts({ owner, responsible }: Action, people: People): readonly Fact[] {
+  if (people === 'left-out') return [];
+  return [{ label: 'Owner', value: orNotYet(owner) }, ...fact('Who does the work', responsible)];
+}
+
+function milestoneBlocks({ milestones }: Action): readonly Block[] {
+  if (milestones.length === 0) return [];
+  return [
+    { kind: 'heading', level: 4, text: 'Milestones' },
+    { kind: 'list', ordered: false, items: milestones.map(milestoneText) },
+  ];
+}
+
+function measureBlocks({ baseline, target }: Action): readonly Block[] {
+  const facts = [...fact('Where it stands', baseline), ...fact('Where it is to be', target)];
+  return facts.length === 0 ? [] : [{ kind: 'details', facts }];
+}
+
+/** A fact that is left out where nothing is said. */
+function fact(label: string, value: string): readonly Fact[] {
+  return value === '' ? [] : [{ label, value }];
+}
+
+const notYet = 'Not set yet';
+
+function part(title: string, text: string): readonly Block[] {
+  return [
+    { kind: 'heading', level: 4, text: title },
+    { kind: 'paragraph', style: 'body', text: orNotYet(text) },
+  ];
+}
+
+function orNotYet(text: string): string {
+  return text.trim() === '' ? notYet : text;
+}
