@@ -24,7 +24,7 @@ export function actionPlanDocument(given: ReportInput): DocumentModel {
       { kind: 'heading', level: 2, text: gapTitle(input) },
       ...gapBlocks(input),
       { kind: 'heading', level: 2, text: 'What we will do' },
-      ...planBlocks(charter, actions, 'named'),
+      ...planBlocks(charter, actions, 'team'),
       ...scoreAppendix(input),
     ],
   };

@@ -14,7 +14,8 @@ export type DocumentModel = {
   readonly audience: string;
   /** At the foot of every page: who stands behind the charter, and who does not. */
   readonly notice: string;
-  readonly cover: Cover;
+  /** null = a single sheet that has its own title and no footer: the first block draws it all. */
+  readonly cover: Cover | null;
   readonly blocks: readonly Block[];
 };
 
@@ -56,7 +57,29 @@ export type Block =
   | { readonly kind: 'callout'; readonly title: string; readonly paragraphs: readonly string[] }
   /** Chapters with their pages, down to this level of heading. */
   | { readonly kind: 'contents'; readonly title: string; readonly depth: HeadingLevel }
+  /** A sheet of its own, for a document without a cover. */
+  | { readonly kind: 'certificate'; readonly certificate: CertificateModel }
   | { readonly kind: 'page-break' };
+
+export type CertificateModel = {
+  /** The small line at the top, such as 'Certificate'. */
+  readonly kind: string;
+  readonly charter: string;
+  /** The title; the only heading of the sheet. */
+  readonly level: string;
+  /** What the level means; empty = nothing to say. */
+  readonly meaning: string;
+  /** What joins the level and its holder. */
+  readonly introduction: string;
+  readonly department: string;
+  readonly organisation: string;
+  readonly facts: readonly Fact[];
+  /** Which of the levels it is, lowest = 1; drawn as rising steps. */
+  readonly steps: { readonly reached: number; readonly of: number };
+  /** Where it can be checked; the address is drawn as a QR code too. */
+  readonly check: { readonly text: string; readonly address: string };
+  readonly notice: string;
+};
 
 /** How a bar is filled; each is told apart in black and white. */
 export type GanttPattern = 'empty' | 'solid' | 'stripes' | 'hatch' | 'dark';

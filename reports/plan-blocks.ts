@@ -7,14 +7,14 @@ import { datesText, ganttOf, milestoneText } from './gantt-model.ts';
 import type { Block, Fact } from './model.ts';
 import { criterionName, priorityText, statusText } from './wording.ts';
 
-/** Whether those who answer for an action are named; they are left out of what anyone may read. */
-export type People = 'named' | 'left-out';
+/** Whom a plan is for. What anyone may read names no owner, and gives no figure of where things stand. */
+export type Readers = 'team' | 'anyone';
 
 /** The actions, in the order of the plan: an overview, the plan over time, and each in full. */
 export function planBlocks(
   charter: Charter,
   actions: readonly Action[],
-  people: People,
+  readers: Readers,
 ): readonly Block[] {
   if (actions.length === 0) {
     const text = 'This plan has no actions yet.';
@@ -23,7 +23,7 @@ export function planBlocks(
   const gantt = ganttOf(actions);
   return [
     ...byKeyPriority(numbered(actions)).map((group) =>
-      overviewTable(group, { of: actions.length, people }),
+      overviewTable(group, { of: actions.length, readers }),
     ),
     { kind: 'heading', level: 3, text: 'The plan over time' },
     gantt === null
@@ -31,7 +31,7 @@ export function planBlocks(
       : { kind: 'gantt', gantt },
     { kind: 'heading', level: 2, text: 'Each action in full' },
     ...actions.flatMap((action, index) =>
-      actionBlocks({ ...action, number: index + 1 }, charter, people),
+      actionBlocks({ ...action, number: index + 1 }, charter, readers),
     ),
   ];
 }
@@ -44,18 +44,18 @@ function numbered(actions: readonly Action[]): readonly Numbered[] {
 
 function overviewTable(
   { keyPriority, actions }: Group<Numbered>,
-  { of, people }: { readonly of: number; readonly people: People },
+  { of, readers }: { readonly of: number; readonly readers: Readers },
 ): Block {
   const unnamed = actions.length === of ? 'All actions' : 'Other actions';
   return {
     kind: 'table',
     table: {
       caption: keyPriority === '' ? unnamed : `Key priority: ${keyPriority}`,
-      columns: COLUMNS[people],
+      columns: COLUMNS[readers],
       rows: actions.map((action) => [
         `${action.number}. ${action.objective}`,
         action.criteria.join(', '),
-        ...(people === 'named' ? [orNotYet(action.owner)] : []),
+        ...(readers === 'team' ? [orNotYet(action.owner)] : []),
         // One date to a line, so that none is broken.
         datesText(action).replace(' to ', ' to\n'),
         priorityText[action.priority],
@@ -67,8 +67,8 @@ function overviewTable(
 
 const column = (title: string, share: number): TableColumn => ({ title, share, align: 'start' });
 
-const COLUMNS: Readonly<Record<People, readonly TableColumn[]>> = {
-  named: [
+const COLUMNS: Readonly<Record<Readers, readonly TableColumn[]>> = {
+  team: [
     column('Action', 29),
     column('Criteria', 11),
     column('Owner', 20),
@@ -76,7 +76,7 @@ const COLUMNS: Readonly<Record<People, readonly TableColumn[]>> = {
     column('Priority', 10),
     column('Status', 13.5),
   ],
-  'left-out': [
+  anyone: [
     column('Action', 47),
     column('Criteria', 12),
     column('Dates', 17.5),
@@ -85,7 +85,7 @@ const COLUMNS: Readonly<Record<People, readonly TableColumn[]>> = {
   ],
 };
 
-function actionBlocks(action: Numbered, charter: Charter, people: People): readonly Block[] {
+function actionBlocks(action: Numbered, charter: Charter, readers: Readers): readonly Block[] {
   const criteria = action.criteria.map((id) => criterionName(charter, id));
   return [
     { kind: 'heading', level: 3, text: `${action.number}. ${action.objective}` },
@@ -93,7 +93,7 @@ function actionBlocks(action: Numbered, charter: Charter, people: People): reado
       kind: 'details',
       facts: [
         ...fact('Key priority', action.keyPriority),
-        ...peopleFacts(action, people),
+        ...ownerFacts(action, readers),
         { label: 'Dates', value: datesText(action) },
         { label: 'Priority', value: priorityText[action.priority] },
         { label: 'Status', value: statusText[action.status] },
@@ -108,12 +108,12 @@ function actionBlocks(action: Numbered, charter: Charter, people: People): reado
     ...milestoneBlocks(action),
     ...part('Resources', action.resources),
     ...part('How we will know that it worked', action.successMeasure),
-    ...measureBlocks(action),
+    ...measureBlocks(action, readers),
   ];
 }
 
-function peopleFacts({ owner, responsible }: Action, people: People): readonly Fact[] {
-  if (people === 'left-out') return [];
+function ownerFacts({ owner, responsible }: Action, readers: Readers): readonly Fact[] {
+  if (readers === 'anyone') return [];
   return [{ label: 'Owner', value: orNotYet(owner) }, ...fact('Who does the work', responsible)];
 }
 
@@ -125,8 +125,11 @@ function milestoneBlocks({ milestones }: Action): readonly Block[] {
   ];
 }
 
-function measureBlocks({ baseline, target }: Action): readonly Block[] {
-  const facts = [...fact('Where it stands', baseline), ...fact('Where it is to be', target)];
+function measureBlocks({ baseline, target }: Action, readers: Readers): readonly Block[] {
+  const facts = [
+    ...(readers === 'team' ? fact('Where it stands', baseline) : []),
+    ...fact('Where it is to be', target),
+  ];
   return facts.length === 0 ? [] : [{ kind: 'details', facts }];
 }
 

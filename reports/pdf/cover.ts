@@ -1,6 +1,6 @@
 // Draws the cover: a band with the title and whose document it is, then the facts, whom it is for
 // and who stands behind the charter.
-import type { DocumentModel } from '#reports/model.ts';
+import type { Cover } from '#reports/model.ts';
 import { drawLines, ensure, type Flow, newPage, space } from './flow.ts';
 import { addTag, drawArtifact } from './tags.ts';
 import { drawFacts } from './facts.ts';
@@ -10,8 +10,7 @@ import { colour, contentWidth, cover as styles, page, text, type TextStyle } fro
 const column = { x: page.left, width: contentWidth };
 
 /** Draws the cover on the first page; a very long name makes the band higher. */
-export function drawCover(flow: Flow, model: DocumentModel): void {
-  const { cover } = model;
+export function drawCover(flow: Flow, cover: Cover): void {
   const { document } = flow;
   newPage(flow);
   const heights = [

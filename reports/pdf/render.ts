@@ -1,6 +1,7 @@
 // Draws a document as a tagged PDF: one switch over the kinds of block. The same model and the same
 // date give the same bytes on the same build of Node.
 import type { Block, DocumentModel, HeadingLevel } from '#reports/model.ts';
+import { drawCertificate } from './certificate.ts';
 import { drawChart } from './chart.ts';
 import { fillContents, keepContents, type KeptContents } from './contents.ts';
 import { drawCover } from './cover.ts';
@@ -31,8 +32,10 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
   const root = rootTag(document);
   const bottom = footer.top - 22;
   const flow: Flow = { document, type, root, bottom, headings: [], y: page.top, headingEnd: 0 };
-  drawCover(flow, model);
-  newPage(flow);
+  if (model.cover !== null) {
+    drawCover(flow, model.cover);
+    newPage(flow);
+  }
   let together = 0;
   const kept = model.blocks.flatMap((block, index) => {
     // Once a group has its place, its parts are not asked again: none may move away by itself.
@@ -44,7 +47,7 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
     return drawBlock(flow, block, model.blocks) ?? [];
   });
   for (const contents of kept) fillContents(flow, contents);
-  drawFooters(document, type, { model, footer });
+  if (model.cover !== null) drawFooters(document, type, { model, footer });
   drawOutline(document, flow.headings);
   document.end();
   return bytes;
@@ -79,6 +82,8 @@ function drawContent(flow: Flow, block: Exclude<Block, { kind: 'contents' }>): v
       return drawDetails(flow, block.facts);
     case 'callout':
       return drawCallout(flow, block);
+    case 'certificate':
+      return drawCertificate(flow, block.certificate);
     default:
       block satisfies { kind: 'page-break' };
       return ensure(flow, fullHeight(flow));

@@ -24,6 +24,7 @@ export const colour = {
   rule: '#c3ced8',
   strongRule: '#6b7f90',
   white: '#ffffff',
+  black: '#000000',
   onNavy: '#d5e4f2',
 } as const;
 
@@ -66,3 +67,17 @@ export const cover = {
 
 /** Space below an ordinary block. */
 export const gap = { lead: 14, paragraph: 8, item: 4, block: 18 } as const;
+
+/** A certificate: A4 lying on its side. */
+export const sheet = { width: page.height, height: page.width } as const;
+
+export const certificate = {
+  kind: { ...bold, size: 11, leading: 15, colour: colour.blue },
+  charter: { ...regular, size: 12, leading: 17, colour: colour.quiet },
+  level: { ...bold, size: 54, leading: 62, colour: colour.navy },
+  introduction: { ...regular, size: 13, leading: 19, colour: colour.quiet },
+  department: { ...bold, size: 26, leading: 32, colour: colour.ink },
+  organisation: { ...regular, size: 17, leading: 23, colour: colour.ink },
+  meaning: { ...regular, size: 11.5, leading: 17, colour: colour.quiet },
+  value: { ...bold, size: 12.5, leading: 17, colour: colour.navy },
+} as const satisfies Record<string, TextStyle>;

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actionPlanDocument } from '#reports/action-plan.ts';
+import { awardReportDocument, publicPlanDocument } from '#reports/award-report.ts';
 import type { DocumentModel } from '#reports/model.ts';
+import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import { awardInput, feedbackInput } from '#tests/support/decision-fixture.ts';
 import {
   allTags,
   objectsWith,
@@ -23,10 +26,44 @@ async function render(model: DocumentModel): Promise<Read> {
   return { bytes, content: await readPdf(bytes) };
 }
 
-const builders = { actionPlanDocument, selfAssessmentDocument };
+const arabic = 'فاطمة السيد';
 
-describe.each(Object.entries(builders))('a PDF of %s', (_, build) => {
-  const model = build(input);
+const documents: readonly {
+  readonly name: string;
+  readonly build: () => DocumentModel;
+  /** Names that must come through; the Arabic one also as it is read aloud. */
+  readonly names: readonly string[];
+  readonly spoken: string | null;
+}[] = [
+  {
+    name: 'action plan',
+    build: () => actionPlanDocument(input),
+    names: ['Llŷr Wynne', ...arabic.split(' ')],
+    spoken: arabic,
+  },
+  {
+    name: 'self-assessment',
+    build: () => selfAssessmentDocument(input),
+    names: ['Siân Gŵyn'],
+    spoken: null,
+  },
+  {
+    name: 'panel feedback',
+    build: () => panelFeedbackDocument(feedbackInput),
+    names: ['Professor Efa Llŷr-Jones', 'يوسف', 'المصري'],
+    spoken: 'يوسف المصري',
+  },
+  {
+    name: 'award report',
+    build: () => awardReportDocument(awardInput),
+    names: ['Siân Gŵyn'],
+    spoken: null,
+  },
+  { name: 'public plan', build: () => publicPlanDocument(awardInput), names: [], spoken: null },
+];
+
+describe.each(documents)('a PDF of the $name', ({ build, names, spoken }) => {
+  const model = build();
   let bytes: Uint8Array;
   let content: PdfContent;
   beforeAll(async () => {
@@ -109,7 +146,7 @@ describe.each(Object.entries(builders))('a PDF of %s', (_, build) => {
   });
 
   it('is the same bytes for the same input', async () => {
-    const again = await renderPdf(build(input), { createdAt });
+    const again = await renderPdf(build(), { createdAt });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 
@@ -133,12 +170,9 @@ describe.each(Object.entries(builders))('a PDF of %s', (_, build) => {
 
   it('keeps Welsh and Arabic names', () => {
     const text = content.pages.join('\n');
-    const welsh = build === actionPlanDocument ? 'Llŷr Wynne' : 'Siân Gŵyn';
-    expect(text).toContain(welsh);
-    if (build !== actionPlanDocument) return;
-    for (const name of ['فاطمة', 'السيد']) expect(text).toContain(name);
+    for (const name of names) expect(text).toContain(name);
     // Read aloud as it was typed, in whatever order the glyphs stand.
-    expect(plainObjects(bytes)).toContain(`/ActualText ${pdfString('فاطمة السيد')}`);
+    if (spoken !== null) expect(plainObjects(bytes)).toContain(`/ActualText ${pdfString(spoken)}`);
   });
 });
 

@@ -1,0 +1,30 @@
+// What stands in the register about an award, for its report and its certificate.
+import { longDate } from './dates.ts';
+import type { Decided } from './decided-blocks.ts';
+import type { Fact } from './model.ts';
+import { levelText } from './wording.ts';
+
+export type AwardFacts = {
+  readonly number: string;
+  /** The id of the level. */
+  readonly level: string;
+  /** YYYY-MM-DD; the last day counts as valid. */
+  readonly awardedOn: string;
+  readonly validUntil: string;
+  /** null = the service does not name one. */
+  readonly awardingBody: string | null;
+  /** Where anyone can check the award: https://…/verify/NUMBER. */
+  readonly address: string;
+};
+
+export type AwardInput = Decided & { readonly award: AwardFacts };
+
+/** Number, level and days of the award. */
+export function awardFactsOf({ charter, award }: AwardInput): readonly Fact[] {
+  return [
+    { label: 'Level', value: levelText(charter, award.level) },
+    { label: 'Number', value: award.number },
+    { label: 'Awarded on', value: longDate(award.awardedOn) },
+    { label: 'Valid until', value: longDate(award.validUntil) },
+  ];
+}
