@@ -7,6 +7,7 @@ import type { Seat } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import { createPanel, seatMember } from '#app/use-cases/build-panel.ts';
 import { chooseRound } from '#app/use-cases/choose-round.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
@@ -74,6 +75,8 @@ export async function submittedAssessment() {
     done(
       await answerCriterion(services, lead, { ...command, narrative: 'As it is.', readVersion: 0 }),
     );
+    const minutes = { title: 'Minutes', description: '', link: 'https://example.org/minutes' };
+    done(await attachEvidence(services, lead, { assessmentId, criterion, file: null, ...minutes }));
   }
   await services.engine.commit([passwordFor(sponsor)]);
   await submitAgain(services, { lead, sponsor, assessmentId });
