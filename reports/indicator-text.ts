@@ -10,7 +10,7 @@ import { indicatorRule, missingCounts } from './wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
-  const facts = criterion.indicatorRules.flatMap((rule) => ruleFacts(input, rule));
+  const facts = indicatorFacts(input, criterion);
   if (facts.length === 0) return [];
   return [
     { kind: 'heading', level: 4, text: 'Workforce indicators' },
@@ -18,7 +18,14 @@ export function indicatorBlocks(input: ReportInput, criterion: Criterion): reado
   ];
 }
 
-function ruleFacts({ charter, answers }: ReportInput, rule: IndicatorRule): readonly Fact[] {
+type Given = Pick<ReportInput, 'charter' | 'answers'>;
+
+/** For each indicator rule of the criterion: its title, what is asked, and ratio and verdict. */
+export function indicatorFacts(given: Given, criterion: Criterion): readonly Fact[] {
+  return criterion.indicatorRules.flatMap((rule) => ruleFacts(given, rule));
+}
+
+function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly Fact[] {
   const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
   if (indicator === undefined) return [];
   const counts = answers.indicators.get(rule.indicator);

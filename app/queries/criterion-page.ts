@@ -24,21 +24,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     position: `${index + 1} of ${criteria.length}`,
     before: neighbour(criteria[index - 1]),
     after: neighbour(criteria[index + 1]),
-    criterion: {
-      id: criterion.id,
-      title: criterion.title,
-      question: criterion.question,
-      guidance: criterion.guidance,
-      why: criterion.rationale.why,
-      sources: sourcesOf(charter, criterion),
-      wordLimit: criterion.wordLimit,
-      notApplicable: criterion.notApplicable,
-      evidenceWanted: criterion.evidenceWanted,
-      evidenceRules: criterion.evidenceRules.map(
-        ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
-      ),
-      ratings: ratingChoices(charter, criterion),
-    },
+    criterion: criterionText(charter, criterion),
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     counts: {
@@ -76,6 +62,27 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
 
 export type CriterionPage = NonNullable<ReturnType<typeof criterionPage>>;
 
+/** What the charter says of a criterion, as a page shows it. */
+export function criterionText(charter: Charter, criterion: Criterion) {
+  return {
+    id: criterion.id,
+    title: criterion.title,
+    question: criterion.question,
+    guidance: criterion.guidance,
+    why: criterion.rationale.why,
+    sources: sourcesOf(charter, criterion),
+    wordLimit: criterion.wordLimit,
+    notApplicable: criterion.notApplicable,
+    evidenceWanted: criterion.evidenceWanted,
+    evidenceRules: criterion.evidenceRules.map(
+      ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
+    ),
+    ratings: ratingChoices(charter, criterion),
+  };
+}
+
+export type CriterionText = ReturnType<typeof criterionText>;
+
 const NO_ANSWER = {
   claimed: null,
   notApplicable: null,
@@ -101,7 +108,8 @@ function answerOf({
   return { claimed, notApplicable, narrative, review, version };
 }
 
-function neighbour(criterion: Criterion | undefined) {
+/** The criterion before or after, as a link needs it; null = there is none. */
+export function neighbour(criterion: Criterion | undefined) {
   return criterion === undefined ? null : { id: criterion.id, title: criterion.title };
 }
 
@@ -138,7 +146,7 @@ const MISSING: Readonly<
 };
 
 /** '1.4 MB'. */
-function sizeText(bytes: number): string {
+export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -3,6 +3,7 @@
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { type CheapestPath, cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
 import {
@@ -48,16 +49,21 @@ export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
         supported: ratingText(charter, supported),
         reasons: reasons.map((cap) => capText(charter, cap)),
       })),
-    levels: explainLevels(scorecard).map((explained) => ({
-      id: explained.level,
-      label: levelText(charter, explained.level),
-      reached: explained.reached,
-      met: explained.met,
-      heldBackBy: explained.unmetBelow.map((id) => levelText(charter, id)),
-      rows: explained.rows.map((row) => explanationRow(charter, row)),
-    })),
+    levels: levelsExplained(charter, scorecard),
     way: wayOf(charter, path, { to, pins }),
   };
+}
+
+/** Every level with its conditions in words, so that a reader can recompute it. */
+export function levelsExplained(charter: Charter, scorecard: Scorecard) {
+  return explainLevels(scorecard).map((explained) => ({
+    id: explained.level,
+    label: levelText(charter, explained.level),
+    reached: explained.reached,
+    met: explained.met,
+    heldBackBy: explained.unmetBelow.map((id) => levelText(charter, id)),
+    rows: explained.rows.map((row) => explanationRow(charter, row)),
+  }));
 }
 
 /** The target, or once it is reached the lowest level that is not; the highest at the end. */

@@ -1,5 +1,5 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
-import type { CriterionPage } from '#app/queries/criterion-page.ts';
+import type { CriterionPage, CriterionText } from '#app/queries/criterion-page.ts';
 import type { CriterionTogether } from '#app/queries/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
@@ -64,7 +64,7 @@ export function CriterionView({ page, answered }: Props) {
   );
 }
 
-function Guidance({ criterion }: Pick<CriterionPage, 'criterion'>) {
+export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
   return (
     <>
       <details className="nhsuk-details">

@@ -33,7 +33,7 @@ export function StandingView({ page }: Props) {
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
       <Capped page={page} />
       <CheapestWay page={page} />
-      <Levels page={page} />
+      <Levels levels={page.levels} />
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>
       </div>
@@ -86,7 +86,8 @@ function Capped({ page: { id, capped } }: { readonly page: WhereWeStandPage }) {
   );
 }
 
-function Levels({ page: { levels } }: { readonly page: WhereWeStandPage }) {
+/** What each level needs and has, as folded tables. */
+export function Levels({ levels }: Pick<WhereWeStandPage, 'levels'>) {
   return (
     <section aria-labelledby="levels">
       <h2 className="nhsuk-heading-m" id="levels">

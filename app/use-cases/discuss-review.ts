@@ -18,10 +18,10 @@ import { updateReview } from '#db/repositories/reviews.ts';
 import { Conflict } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import {
+  decidersIn,
   type EnteredReview,
   enterReview,
   type ReviewAccessProblem,
-  type ReviewMember,
 } from './enter-review.ts';
 
 const NOTE_CHARACTERS = 4000;
@@ -36,13 +36,6 @@ export type OpenDiscussionProblem =
       readonly names: readonly string[];
       readonly until: string | null;
     };
-
-/** Who rated and sealed, and so decides; the chair is one of them. */
-export function decidersIn({ members }: Pick<EnteredReview, 'members'>): readonly ReviewMember[] {
-  return members.filter(
-    ({ standing }) => standing.kind === 'cleared' && rates(standing.seat) && standing.sealed,
-  );
-}
 
 /** From here on those who have sealed see all ratings, and nobody rates any more. */
 export async function openDiscussion(

@@ -7,7 +7,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf, type WorkPlaces } from '#app/domain/review/conflict.ts';
-import { seatOf } from '#app/domain/review/panel.ts';
+import { rates, seatOf } from '#app/domain/review/panel.ts';
 import {
   mayInReview,
   type Phase,
@@ -113,6 +113,13 @@ export async function membersOf(
     });
     return { ...row, standing, conflicts: found };
   });
+}
+
+/** Who rated and sealed, and so decides; the chair is one of them. */
+export function decidersIn({ members }: Pick<EnteredReview, 'members'>): readonly ReviewMember[] {
+  return members.filter(
+    ({ standing }) => standing.kind === 'cleared' && rates(standing.seat) && standing.sealed,
+  );
 }
 
 type About = {

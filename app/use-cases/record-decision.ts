@@ -20,8 +20,12 @@ import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { confirmPassword, type ConfirmProblem } from './confirm-password.ts';
 import { decisionWrites } from './decision-writes.ts';
-import { decidersIn } from './discuss-review.ts';
-import { type EnteredReview, enterReview, type ReviewAccessProblem } from './enter-review.ts';
+import {
+  decidersIn,
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+} from './enter-review.ts';
 import { londonDay } from './london-day.ts';
 
 const CORRECTION_CHARACTERS = 1000;

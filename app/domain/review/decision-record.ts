@@ -67,3 +67,9 @@ export type DecisionRecord = {
   /** The submitted content as it was: narratives, evidence titles, plan. */
   readonly content: AssessmentFile;
 };
+
+/** The record in a row: written by this program, and no row is ever changed. */
+export function readDecisionRecord(text: string): DecisionRecord {
+  const record: DecisionRecord = JSON.parse(text);
+  return record;
+}

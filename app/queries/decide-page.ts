@@ -1,0 +1,80 @@
+// Before the decision: the score of what is agreed so far, what each level needs, and what stands in the
+// way. For those who see ratings; the chair alone decides.
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import { consensusScore } from '#app/domain/review/consensus-score.ts';
+import { readDecisionRecord } from '#app/domain/review/decision-record.ts';
+import { OUTCOMES, outcomeText } from '#app/domain/review/outcome.ts';
+import { rates } from '#app/domain/review/panel.ts';
+import { mayInReview } from '#app/domain/review/standing.ts';
+import { outcomeMeaning } from '#reports/decision-words.ts';
+import { whereWeStand } from '#reports/where-we-stand.ts';
+import { levelText, scoreText } from '#reports/wording.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  decidersIn,
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+} from '#app/use-cases/enter-review.ts';
+import { loadDecisionOf } from '#db/repositories/decisions.ts';
+import { listConsensus } from '#db/repositories/ratings.ts';
+import { levelsExplained } from './where-we-stand-page.ts';
+
+/** The page; every number in it follows from what is agreed. */
+export async function decidePage(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<DecidePage, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
+  return entered.ok ? ok(await page(services, entered.value)) : entered;
+}
+
+async function page({ engine }: Services, entered: EnteredReview) {
+  const { charter, review, me, phase, members, submitted, targetLevel } = entered;
+  const consensus = await listConsensus(engine.db, review.id);
+  const agreed = new Map(consensus.map(({ criterion, rating }) => [criterion, rating]));
+  const scorecard = consensusScore(charter, submitted.answerSet, agreed);
+  const decision = await loadDecisionOf(engine.db, review.id);
+  const record = decision === null ? null : readDecisionRecord(decision.record);
+  const order = charter.levels.map((level) => level.id);
+  return {
+    id: review.id,
+    organisation: entered.organisation,
+    department: entered.department,
+    phase,
+    mayDecide: mayInReview(me.standing, phase, 'decide'),
+    open: allCriteria(charter)
+      .filter(({ id }) => !agreed.has(id))
+      .map(({ id, title }) => ({ id, title })),
+    quorum: charter.awarding.quorum,
+    present: decidersIn(entered).map(({ name }) => name),
+    undeclared: members
+      .filter(({ standing }) => standing.kind === 'to-declare' && rates(standing.seat))
+      .map(({ name }) => name),
+    requirements: consensus.filter(({ requirement }) => requirement !== '').length,
+    target: levelText(charter, targetLevel),
+    level: levelText(charter, scorecard.level),
+    overall: scoreText(scorecard.overall),
+    chart: whereWeStand(charter, scorecard, { target: targetLevel }),
+    levels: levelsExplained(charter, scorecard),
+    outcomes: OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeText(outcome) })),
+    lower: charter.levels
+      .slice(0, Math.max(order.indexOf(targetLevel), 0))
+      .map(({ id: value, label }) => ({ value, label })),
+    decided:
+      decision === null || record === null
+        ? null
+        : {
+            outcome: outcomeText(record.outcome),
+            meaning: outcomeMeaning(charter, record),
+            summary: record.summary,
+            at: decision.decidedAt,
+            sha256: decision.sha256,
+          },
+  };
+}
+
+export type DecidePage = Awaited<ReturnType<typeof page>>;

@@ -1,0 +1,163 @@
+// The decisions on an assessment as its department reads them: outcome, feedback on each criterion, what
+// can be done now and until when. Nothing shows before a decision is recorded.
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
+import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
+import { outcomeText } from '#app/domain/review/outcome.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
+import {
+  agreementMeaning,
+  agreementText,
+  nextSteps,
+  outcomeMeaning,
+  quorumText,
+  seatText,
+  spreadText,
+} from '#reports/decision-words.ts';
+import { levelText, ratingText } from '#reports/wording.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadAwardOf } from '#db/repositories/awards.ts';
+import {
+  type AppealRow,
+  listAppealsOn,
+  listDecisionsOn,
+  loadRevision,
+} from '#db/repositories/decisions.ts';
+
+type Given = {
+  readonly view: AssessmentView;
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
+  /** The day in London of an instant. */
+  readonly dayOf: (instant: string) => string;
+};
+
+/** The newest decision in full, the others in a line each; `decision` is null where there is none. */
+export async function decisionPage(services: Services, actor: Actor, given: Given) {
+  const { engine, library } = services;
+  const { view, today, dayOf } = given;
+  const all = await listDecisionsOn(engine.db, view.id);
+  const appeals = await listAppealsOn(engine.db, view.id);
+  const [newest] = all;
+  const charterOf = (record: DecisionRecord) =>
+    library.versions.get(record.charter)?.charter ?? view.charter;
+  const common = {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    appeals: appeals.map(appealShown),
+    earlier: all.slice(1).map(({ decision }) => ({
+      id: decision.id,
+      at: decision.decidedAt,
+      outcome: outcomeText(readDecisionRecord(decision.record).outcome),
+      superseded: all.some((later) => later.decision.supersedes === decision.id),
+    })),
+  };
+  if (newest === undefined) return { ...common, decision: null };
+  const { decision, decidedBy } = newest;
+  const record = readDecisionRecord(decision.record);
+  const charter = charterOf(record);
+  const award = await loadAwardOf(engine.db, decision.id);
+  const revision = await loadRevision(engine.db, view.id);
+  const decidedOn = dayOf(decision.decidedAt);
+  const heard = appeals.some(
+    ({ decisionId, outcome }) => decisionId === decision.id || outcome === 'accepted',
+  );
+  const mayAppeal = !heard && inTimeToAppeal(decidedOn, today);
+  return {
+    ...common,
+    decision: {
+      ...shownDecision(charter, record, { appealBy: heard ? null : lastAppealDay(decidedOn) }),
+      id: decision.id,
+      at: decision.decidedAt,
+      by: decidedBy,
+      sha256: decision.sha256,
+      award:
+        award === null
+          ? null
+          : {
+              number: award.number,
+              level: levelText(charter, award.level),
+              awardedOn: award.awardedOn,
+              validUntil: award.validUntil,
+              published: award.publishedAt !== null,
+              withdrawn: award.withdrawnReason,
+            },
+      may: {
+        appeal: mayAppeal && mayWithAssessment(actor, 'appeal', view.place),
+        revise:
+          revision !== null &&
+          today <= revision.dueOn &&
+          view.state === 'submitted' &&
+          mayWithAssessment(actor, 'revise', view.place),
+      },
+    },
+  };
+}
+
+function shownDecision(
+  charter: Charter,
+  record: DecisionRecord,
+  days: { readonly appealBy: string | null },
+) {
+  return {
+    outcome: outcomeText(record.outcome),
+    meaning: outcomeMeaning(charter, record),
+    summary: record.summary,
+    correction: record.correction,
+    nextSteps: nextSteps(record, days),
+    agreement: {
+      meaning: agreementMeaning(record.agreement.alpha),
+      alpha: agreementText(record.agreement.alpha),
+      ac2: agreementText(record.agreement.ac2),
+      spread: spreadText(record),
+    },
+    level: levelText(charter, record.results.level),
+    overall: record.results.overall.percent,
+    panel: {
+      name: record.panel.name,
+      quorum: quorumText(record.panel),
+      members: record.panel.members.map((member) => ({
+        name: member.name,
+        seat: seatText(member),
+      })),
+    },
+    requirements: record.criteria
+      .filter(({ requirement }) => requirement !== '')
+      .map(({ criterion, requirement }) => ({ criterion, requirement })),
+    sections: charter.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      criteria: section.criteria.flatMap(({ id, title }) => {
+        const found = record.criteria.find(({ criterion }) => criterion === id);
+        if (found === undefined) return [];
+        return [
+          {
+            id,
+            title,
+            claimed:
+              found.notApplicable === null ? ratingText(charter, found.claimed) : 'Not applicable',
+            consensus:
+              found.consensus === null
+                ? 'Not applicable, agreed'
+                : ratingText(charter, found.consensus),
+            supported: ratingText(charter, found.supported),
+            capped: found.consensus !== null && found.supported < found.consensus,
+            reason: found.reason,
+            commendation: found.commendation,
+            recommendation: found.recommendation,
+            requirement: found.requirement,
+          },
+        ];
+      }),
+    })),
+  };
+}
+
+function appealShown({ id, grounds, madeAt, outcome, outcomeReason, closedAt }: AppealRow) {
+  return { id, grounds, madeAt, outcome, reason: outcomeReason, closedAt };
+}
+
+export type DecisionPage = Awaited<ReturnType<typeof decisionPage>>;

@@ -1,0 +1,172 @@
+// The meeting: how far the reviewers agree, the criteria on which they differ most first, and for each
+// what everyone gave, what is said, and what is agreed. Only for those who may see ratings.
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
+import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
+import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
+import { mayInReview } from '#app/domain/review/standing.ts';
+import { ratingText } from '#reports/wording.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  decidersIn,
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+} from '#app/use-cases/enter-review.ts';
+import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
+import { claimText } from './review-page.ts';
+import { submittedCriterion } from './rating-page.ts';
+
+type Rated = Awaited<ReturnType<typeof listRatings>>;
+
+/** Every criterion with its ratings, those that differ most first. */
+export async function discussionPage(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<DiscussionPage, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
+  if (!entered.ok) return entered;
+  return ok(await page(services, entered.value));
+}
+
+async function page({ engine }: Services, entered: EnteredReview) {
+  const { charter, review, me, phase } = entered;
+  const rated = await ratingsOf(engine.db, entered);
+  const agreed = await listConsensus(engine.db, review.id);
+  const notes = await listNotes(engine.db, review.id);
+  const criteria = allCriteria(charter);
+  const units = criteria.map(({ id }) => numbersFor(rated, id));
+  const byUnit = alphaByUnit(units, 'ordinal');
+  const rows = criteria.map((criterion, index) => {
+    const row = agreed.find((one) => one.criterion === criterion.id);
+    const numbers = units[index] ?? [];
+    return {
+      id: criterion.id,
+      title: criterion.title,
+      claimed: claimText(entered, criterion.id),
+      ratings: numbers,
+      spread: numbers.length === 0 ? 0 : Math.max(...numbers) - Math.min(...numbers),
+      agreement: byUnit[index] ?? null,
+      notes: notes.filter((note) => note.criterion === criterion.id).length,
+      agreed: row === undefined ? null : agreedText(entered, row.rating),
+    };
+  });
+  return {
+    id: review.id,
+    organisation: entered.organisation,
+    department: entered.department,
+    phase,
+    reviewers: decidersIn(entered).length,
+    mayAgree: mayInReview(me.standing, phase, 'agree'),
+    mayDecide: mayInReview(me.standing, phase, 'decide'),
+    agreement: agreementOf(entered, units),
+    agreedCount: rows.filter((row) => row.agreed !== null).length,
+    rows: rows.toSorted(
+      (one, other) => other.spread - one.spread || (one.agreement ?? 1) - (other.agreement ?? 1),
+    ),
+  };
+}
+
+export type DiscussionPage = Awaited<ReturnType<typeof page>>;
+
+/** How far the reviewers agree over all criteria; null = not calculable. */
+export function agreementOf(
+  { charter }: Pick<EnteredReview, 'charter'>,
+  units: readonly (readonly number[])[],
+): { readonly alpha: Agreement | null; readonly ac2: Agreement | null } {
+  const categories = charter.scale.map((_, rating) => rating);
+  return {
+    alpha: krippendorffAlpha(units, 'ordinal'),
+    ac2: gwetAgreement(units, { categories, weights: 'quadratic' }),
+  };
+}
+
+/** The sealed ratings of those who decide. */
+async function ratingsOf(db: Services['engine']['db'], entered: EnteredReview): Promise<Rated> {
+  const deciders = new Set(decidersIn(entered).map(({ userId }) => userId));
+  const all = await listRatings(db, entered.review.id);
+  return all.filter(({ rating }) => deciders.has(rating.userId));
+}
+
+function numbersFor(rated: Rated, criterion: string): readonly number[] {
+  return rated
+    .flatMap(({ rating }) =>
+      rating.criterion === criterion && rating.rating !== null ? [rating.rating] : [],
+    )
+    .toSorted((one, other) => one - other);
+}
+
+function agreedText({ charter }: EnteredReview, rating: number | null): string {
+  return rating === null ? 'Not applicable, agreed' : ratingText(charter, rating);
+}
+
+/** One criterion in the meeting: ratings with names and reasons, notes, what is agreed. */
+export async function consensusPage(
+  services: Services,
+  actor: Actor,
+  { id, criterion: criterionId }: { readonly id: string; readonly criterion: string },
+): Promise<Result<ConsensusPage, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
+  if (!entered.ok) return entered;
+  const shown = submittedCriterion(entered.value, criterionId);
+  if (shown === null) return refused({ code: 'not-found' });
+  return ok({ ...shown, ...(await met(services, entered.value, criterionId)) });
+}
+
+async function met({ engine }: Services, entered: EnteredReview, criterionId: string) {
+  const { review, me, phase } = entered;
+  const rated = await ratingsOf(engine.db, entered);
+  const notes = await listNotes(engine.db, review.id);
+  const agreed = await listConsensus(engine.db, review.id);
+  const row = agreed.find(({ criterion }) => criterion === criterionId);
+  return {
+    ratings: rated
+      .filter(({ rating }) => rating.criterion === criterionId)
+      .map(({ name, rating }) => ({
+        id: rating.id,
+        name,
+        rating: rating.notApplicable
+          ? 'Not applicable, agreed'
+          : ratingText(entered.charter, rating.rating),
+        reason: rating.reason,
+      })),
+    notes: notes
+      .filter(({ criterion }) => criterion === criterionId)
+      .map(({ id, name, text, at }) => ({ id, name, text, at })),
+    agreed: agreedIn(entered, row),
+    mayAgree: mayInReview(me.standing, phase, 'agree'),
+    mayDiscuss: mayInReview(me.standing, phase, 'discuss'),
+  };
+}
+
+type Consensus = Awaited<ReturnType<typeof listConsensus>>[number];
+
+function agreedIn(entered: EnteredReview, row: Consensus | undefined) {
+  if (row === undefined) return NOT_AGREED;
+  const { rating, reason, commendation, recommendation, requirement, version } = row;
+  return {
+    choice: rating === null ? 'not-applicable' : String(rating),
+    text: agreedText(entered, rating),
+    reason,
+    commendation,
+    recommendation,
+    requirement,
+    version,
+  };
+}
+
+const NOT_AGREED = {
+  choice: '',
+  text: null,
+  reason: '',
+  commendation: '',
+  recommendation: '',
+  requirement: '',
+  version: 0,
+};
+
+export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &
+  Awaited<ReturnType<typeof met>>;

@@ -1,0 +1,124 @@
+// Panels as an administrator builds them: seats, what is missing, submissions before them and how far each
+// member is; never a rating.
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { gapsIn, seatOf } from '#app/domain/review/panel.ts';
+import { phaseOf, type Standing } from '#app/domain/review/standing.ts';
+import type { Services } from '#app/services.server.ts';
+import { membersOf } from '#app/use-cases/enter-review.ts';
+import { listAppeals } from '#db/repositories/decisions.ts';
+import { listCandidates, listMembers, listPanels, loadPanel } from '#db/repositories/panels.ts';
+import { listReviewsOfPanel, listUnassigned, loadReview } from '#db/repositories/reviews.ts';
+
+/** Every panel; null for anyone but administrators. */
+export async function panelsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
+  if (!isAdministrator(actor)) return null;
+  const panels = await listPanels(engine.db);
+  return {
+    panels: await Promise.all(
+      panels.map(async ({ id, name }) => ({
+        id,
+        name,
+        members: (await listMembers(engine.db, id)).length,
+        reviews: (await listReviewsOfPanel(engine.db, id)).filter(
+          ({ closedAt }) => closedAt === null,
+        ).length,
+      })),
+    ),
+  };
+}
+
+/** One panel with its reviews, and who and what can be added; null where there is none. */
+export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Actor, id: string) {
+  if (!isAdministrator(actor)) return null;
+  const panel = await loadPanel(engine.db, id);
+  if (panel === null) return null;
+  const members = await listMembers(engine.db, id);
+  const seated = new Set(members.map(({ userId }) => userId));
+  const candidates = (await listCandidates(engine.db)).filter((one) => !seated.has(one.id));
+  const reviews = await listReviewsOfPanel(engine.db, id);
+  const unassigned = await listUnassigned(engine.db);
+  return {
+    id,
+    name: panel.name,
+    members: members.map(({ userId, name, seat, statistics }) => ({
+      id: userId,
+      name,
+      seat: seatOf(seat),
+      statistics,
+    })),
+    gaps: gapsIn(
+      members.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics })),
+      // The default; what the charter of a submission asks is checked when it is put before the panel.
+      3,
+    ),
+    candidates: [...new Map(candidates.map(({ id: key, name }) => [key, name]))].map(
+      ([value, label]) => ({ value, label }),
+    ),
+    submissions: unassigned.map(({ id: value, number, organisation, department }) => ({
+      value,
+      label: `${number}: ${department}, ${organisation}`,
+    })),
+    reviews: await Promise.all(
+      reviews.map(async (review) => ({
+        id: review.id,
+        number: review.number,
+        organisation: review.organisation,
+        department: review.department,
+        purpose: review.purpose,
+        ratingsDueAt: review.ratingsDueAt,
+        phase: phaseOf(review),
+        members: await progressOf(engine.db, review.id),
+      })),
+    ),
+  };
+}
+
+async function progressOf(db: Services['engine']['db'], reviewId: string) {
+  const loaded = await loadReview(db, reviewId);
+  if (loaded === null) return [];
+  const members = await membersOf(db, loaded);
+  return members.map(({ userId, name, standing, conflicts }) => ({
+    id: userId,
+    name,
+    text: standingText(standing, conflicts.length > 0),
+  }));
+}
+
+function standingText(standing: Standing, found: boolean): string {
+  switch (standing.kind) {
+    case 'conflicted':
+      return found
+        ? 'takes no part: a conflict of interest was found'
+        : 'takes no part: has declared a conflict of interest';
+    case 'to-declare':
+      return 'has not declared interests yet';
+    case 'cleared':
+      if (standing.seat === 'observer') return 'observes';
+      return standing.sealed ? 'has sealed the ratings' : 'is rating';
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** Every appeal with the panels that could hear it; null for anyone but administrators. */
+export async function appealsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
+  if (!isAdministrator(actor)) return null;
+  const panels = await listPanels(engine.db);
+  return {
+    panels: panels.map(({ id: value, name: label }) => ({ value, label })),
+    appeals: (await listAppeals(engine.db)).map(({ appeal, organisation, department }) => ({
+      id: appeal.id,
+      organisation,
+      department,
+      grounds: appeal.grounds,
+      madeAt: appeal.madeAt,
+      outcome: appeal.outcome,
+      reason: appeal.outcomeReason,
+      closedAt: appeal.closedAt,
+    })),
+  };
+}
+
+export type PanelsPage = NonNullable<Awaited<ReturnType<typeof panelsPage>>>;
+export type PanelPage = NonNullable<Awaited<ReturnType<typeof panelPage>>>;
+export type AppealsPage = NonNullable<Awaited<ReturnType<typeof appealsPage>>>;

@@ -1,0 +1,110 @@
+// One criterion as a reviewer rates it: the question, what was submitted, and their own rating.
+import { allCriteria, findCriterion } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { indicatorFacts } from '#reports/indicator-text.ts';
+import { capText, ratingText } from '#reports/wording.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+} from '#app/use-cases/enter-review.ts';
+import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { earlierAnswer } from './earlier-submission.ts';
+import { criterionText, neighbour, sizeText } from './criterion-page.ts';
+
+type Asked = { readonly id: string; readonly criterion: string };
+
+/** The page; not-found for a criterion that the charter does not have. */
+export async function ratingPage(
+  services: Services,
+  actor: Actor,
+  { id, criterion: criterionId }: Asked,
+): Promise<Result<RatingPage, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'read' });
+  if (!entered.ok) return entered;
+  const shown = submittedCriterion(entered.value, criterionId);
+  if (shown === null) return refused({ code: 'not-found' });
+  const { me, phase } = entered.value;
+  const rows = await listRatingsBy(services.engine.db, { reviewId: id, userId: actor.id });
+  const mine = rows.find(({ criterion }) => criterion === criterionId);
+  const sealed = me.standing.kind === 'cleared' && me.standing.sealed;
+  return ok({
+    ...shown,
+    earlier: await earlierAnswer(services, entered.value, criterionId),
+    mine: mine === undefined ? NOT_RATED : mineIn(mine),
+    mayRate: me.seat !== 'observer' && !sealed && phase === 'rating',
+  });
+}
+
+const NOT_RATED = { choice: '', reason: '', version: 0 };
+
+type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
+
+function mineIn({ notApplicable, rating, reason, version }: Row) {
+  return { choice: notApplicable ? 'not-applicable' : String(rating ?? ''), reason, version };
+}
+
+/** What was submitted for one criterion, as panels read it; null where the charter has none such. */
+export function submittedCriterion(entered: EnteredReview, criterionId: string) {
+  const { charter, submitted, evidence, review } = entered;
+  const criterion = findCriterion(charter, criterionId);
+  if (criterion === undefined) return null;
+  const criteria = allCriteria(charter);
+  const index = criteria.indexOf(criterion);
+  return {
+    id: review.id,
+    organisation: entered.organisation,
+    department: entered.department,
+    section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
+    position: `${index + 1} of ${criteria.length}`,
+    before: neighbour(criteria[index - 1]),
+    after: neighbour(criteria[index + 1]),
+    criterion: criterionText(charter, criterion),
+    claim: claimIn(entered, criterionId),
+    evidence: evidence
+      .filter((item) => item.criterion === criterionId)
+      .map(({ id, title, description, link, file }) => ({
+        id,
+        title,
+        description,
+        link,
+        file: file === null ? null : { name: file.name, size: sizeText(file.size) },
+      })),
+    indicators: indicatorFacts({ charter, answers: submitted.answerSet }, criterion),
+    actions: submitted.actions
+      .filter(({ criteria: about }) => about.includes(criterionId))
+      .map(({ id, objective, dueOn }) => ({ id, objective, dueOn })),
+  };
+}
+
+const NOTHING_SAID = { notApplicable: null, claimed: null, narrative: '' };
+
+function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
+  const { notApplicable, claimed, narrative } =
+    submitted.answerSet.answers.get(criterionId) ?? NOTHING_SAID;
+  const { criteria } = scoreAssessment(charter, submitted.answerSet);
+  const score = criteria.find((one) => one.id === criterionId);
+  return {
+    notApplicable,
+    claimed: ratingText(charter, claimed),
+    supported: ratingText(charter, score?.supported ?? 0),
+    reasons: (score?.reasons ?? []).map((cap) => capText(charter, cap)),
+    narrative,
+  };
+}
+
+export type SubmittedCriterion = NonNullable<ReturnType<typeof submittedCriterion>>;
+
+export type RatingPage = SubmittedCriterion & {
+  /** The answer of the submission before, where it differs; null = the same, or none. */
+  readonly earlier: Awaited<ReturnType<typeof earlierAnswer>>;
+  readonly mine: {
+    readonly choice: string;
+    readonly reason: string;
+    readonly version: number;
+  };
+  readonly mayRate: boolean;
+};

@@ -1,0 +1,115 @@
+// One review as a member of its panel finds it: interests to declare, then the criteria with what they
+// have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import { isComplete } from '#app/domain/review/rating.ts';
+import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
+import { ratingText, levelText } from '#reports/wording.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  type EnteredReview,
+  enterReview,
+  type ReviewAccessProblem,
+} from '#app/use-cases/enter-review.ts';
+import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { minutesFor } from './reviews-page.ts';
+
+/** What everyone on the panel may know before they declare their interests. */
+export async function interestPage(services: Services, actor: Actor, id: string) {
+  const entered = await enterReview(services, actor, { id, act: 'declare' });
+  if (!entered.ok) return entered;
+  return ok(about(entered.value));
+}
+
+/** The review with one’s own ratings. */
+export async function reviewPage(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<ReviewPage, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'read' });
+  if (!entered.ok) return entered;
+  return ok(await page(services, actor, entered.value));
+}
+
+function about(entered: EnteredReview) {
+  const { review, submission, charter, me, phase } = entered;
+  return {
+    id: review.id,
+    organisation: entered.organisation,
+    department: entered.department,
+    sponsor: entered.sponsor,
+    number: submission.number,
+    submittedAt: submission.submittedAt,
+    purpose: review.purpose,
+    panel: entered.panel,
+    charter: `${charter.title}, version ${charter.version}`,
+    target: levelText(charter, entered.targetLevel),
+    ratingsDueAt: review.ratingsDueAt,
+    phase,
+    seat: me.seat,
+    declared: me.standing.kind === 'cleared',
+    may: REVIEW_ACTS.filter((act) => mayInReview(me.standing, phase, act)),
+  };
+}
+
+async function page({ engine }: Services, actor: Actor, entered: EnteredReview) {
+  const { charter, review, members, me, submitted } = entered;
+  const rows = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
+  const mine = new Map(rows.map((row) => [row.criterion, row]));
+  const all = allCriteria(charter);
+  const open = all.filter(({ id }) => {
+    const row = mine.get(id);
+    return row === undefined || !isComplete(row);
+  });
+  return {
+    ...about(entered),
+    sealed: me.standing.kind === 'cleared' && me.standing.sealed,
+    rated: all.length - open.length,
+    all: all.length,
+    minutesLeft: minutesFor(open.length),
+    next: open[0]?.id ?? null,
+    members: members
+      .filter(({ standing }) => standing.kind !== 'conflicted')
+      .map(({ userId, name, seat, statistics }) => ({ id: userId, name, seat, statistics })),
+    sections: charter.sections.map(({ id, title, criteria }) => ({
+      id,
+      title,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        claimed: claimText(entered, criterion.id),
+        mine: ratedText(entered, mine.get(criterion.id)),
+        state: stateOf(mine.get(criterion.id)),
+        narrative: (submitted.answerSet.answers.get(criterion.id)?.narrative ?? '') !== '',
+      })),
+    })),
+  };
+}
+
+/** A rating of one’s own: whole, begun or not there. */
+export type RatedState = 'rated' | 'begun' | 'open';
+
+type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
+
+function stateOf(row: Row | undefined): RatedState {
+  if (row === undefined) return 'open';
+  return isComplete(row) ? 'rated' : 'begun';
+}
+
+function ratedText({ charter }: EnteredReview, row: Row | undefined): string | null {
+  if (row === undefined) return null;
+  if (row.notApplicable) return 'Not applicable, agreed';
+  return row.rating === null ? null : ratingText(charter, row.rating);
+}
+
+/** What the department claims for a criterion, in words. */
+export function claimText({ charter, submitted }: EnteredReview, criterion: string): string {
+  const answer = submitted.answerSet.answers.get(criterion);
+  if (answer?.notApplicable != null) return 'Not applicable';
+  return ratingText(charter, answer?.claimed ?? null);
+}
+
+export type InterestPage = ReturnType<typeof about>;
+export type ReviewPage = Awaited<ReturnType<typeof page>>;
