@@ -1,10 +1,8 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
-import type { Criterion, Section } from '#app/domain/charter/charter.ts';
-import type { DecidedCriterion } from '#app/domain/review/decision-record.ts';
 import { outcomeText } from '#app/domain/review/outcome.ts';
 import { longDate } from './dates.ts';
-import { body, type Decided, decidedChart, decidedFor, feedbackList } from './decided-blocks.ts';
+import { body, type Decided, decidedChart, feedbackList } from './decided-blocks.ts';
 import {
   agreementMeaning,
   agreementText,
@@ -14,20 +12,12 @@ import {
   seatText,
   spreadText,
 } from './decision-words.ts';
+import { feedbackOnSection } from './feedback-on-section.ts';
 import type { Block, DocumentModel, Fact } from './model.ts';
 import { framed } from './report-input.ts';
 import { levelTables } from './score-appendix.ts';
 import type { StandingWords } from './where-we-stand.ts';
-import {
-  capText,
-  criterionName,
-  ended,
-  levelText,
-  listText,
-  paragraphsOf,
-  ratingText,
-  scoreText,
-} from './wording.ts';
+import { count, ended, levelText, paragraphsOf, scoreText } from './wording.ts';
 
 export type FeedbackInput = Decided & {
   /** YYYY-MM-DD */
@@ -52,11 +42,10 @@ export function panelFeedbackDocument(input: FeedbackInput): DocumentModel {
       ...outcomeBlocks(input),
       { kind: 'heading', level: 2, text: 'What the panel asks and says' },
       ...feedbackList(input, 'requirement'),
-      ...feedbackList(input, 'recommendation'),
-      ...feedbackList(input, 'commendation'),
+      ...restOfFeedback(input),
       ...levelBlocks(input),
       ...agreementBlocks(input),
-      ...charter.sections.flatMap((section) => sectionBlocks(input, section)),
+      ...charter.sections.flatMap((section) => feedbackOnSection(input, section)),
       ...panelBlocks(input),
     ],
   };
@@ -105,6 +94,18 @@ function decidedScore({ record }: Decided): string {
   return scoreText(percent === null ? null : { points, available });
 }
 
+/** How much more the panel says; each of it stands with its criterion, so that nobody reads it twice. */
+function restOfFeedback({ record }: Decided): readonly Block[] {
+  const times = (kind: 'recommendation' | 'commendation') =>
+    count(record.criteria.filter((decided) => decided[kind].trim() !== '').length, kind);
+  return [
+    { kind: 'heading', level: 3, text: 'Recommendations and commendations' },
+    body(
+      `The panel makes ${times('recommendation')} and ${times('commendation')}. They stand with the criteria below.`,
+    ),
+  ];
+}
+
 const SERIES: StandingWords = {
   claimed: ['As you claimed', 'Claimed'],
   supported: ['As the panel agreed', 'Agreed'],
@@ -142,78 +143,6 @@ function agreementBlocks({ record }: FeedbackInput): readonly Block[] {
     },
     body(text),
   ];
-}
-
-function sectionBlocks(input: FeedbackInput, section: Section): readonly Block[] {
-  const { points, available, percent } = input.record.results.sections.find(
-    ({ id }) => id === section.id,
-  ) ?? { points: 0, available: 0, percent: null };
-  const score = scoreText(percent === null ? null : { points, available });
-  return [
-    { kind: 'heading', level: 2, text: section.title },
-    { kind: 'paragraph', style: 'lead', text: section.summary },
-    body(`Score of this section as the panel agreed it: ${score}.`),
-    ...section.criteria.flatMap((criterion) => criterionBlocks(input, criterion)),
-  ];
-}
-
-function criterionBlocks(input: FeedbackInput, criterion: Criterion): readonly Block[] {
-  const decided = decidedFor(input.record, criterion.id);
-  const heading: Block = {
-    kind: 'heading',
-    level: 3,
-    text: criterionName(input.charter, criterion.id),
-  };
-  if (decided === undefined) return [heading, body('The record says nothing of this criterion.')];
-  return [
-    heading,
-    {
-      kind: 'details',
-      facts: [
-        { label: 'You claimed', value: claimText(input, decided) },
-        { label: 'Independent ratings', value: independentText(decided.independent) },
-        { label: 'The panel agreed', value: consensusText(input, criterion, decided) },
-        ...countsFacts(input, decided),
-        { label: 'Reason', value: decided.reason.trim() === '' ? 'None given' : decided.reason },
-        ...fact('Requirement', decided.requirement),
-        ...fact('Recommendation', decided.recommendation),
-        ...fact('Commendation', decided.commendation),
-      ],
-    },
-  ];
-}
-
-function claimText({ charter }: Decided, { claimed, notApplicable }: DecidedCriterion): string {
-  if (notApplicable !== null) return `Not applicable, because: ${notApplicable}`;
-  return claimed === null ? 'No rating, which counts as 0' : ratingText(charter, claimed);
-}
-
-function independentText(ratings: readonly number[]): string {
-  return ratings.length === 0 ? 'None' : `${listText(ratings.map(String))}, lowest first`;
-}
-
-function consensusText(
-  { charter }: Decided,
-  { descriptors }: Criterion,
-  { consensus }: DecidedCriterion,
-): string {
-  if (consensus === null) return 'Not applicable';
-  return `${ratingText(charter, consensus)}. ${descriptors[consensus] ?? ''}`.trim();
-}
-
-/** Where the consensus counts only in part: what counts, and which rule holds it back. */
-function countsFacts({ charter, record }: Decided, decided: DecidedCriterion): readonly Fact[] {
-  if (decided.consensus === null || decided.consensus === decided.supported) return [];
-  const reasons = record.results.criteria.find(({ id }) => id === decided.criterion)?.reasons ?? [];
-  return [
-    { label: 'What counts', value: ratingText(charter, decided.supported) },
-    ...fact('Why less', reasons.map((cap) => capText(charter, cap)).join('\n')),
-  ];
-}
-
-/** A fact that is left out where nothing is said. */
-function fact(label: string, value: string): readonly Fact[] {
-  return value.trim() === '' ? [] : [{ label, value }];
 }
 
 function panelBlocks({ record }: FeedbackInput): readonly Block[] {
