@@ -138,7 +138,7 @@ function agreementBlocks({ record }: FeedbackInput): readonly Block[] {
       kind: 'details',
       facts: [
         { label: 'Krippendorff’s alpha, ordinal', value: agreementText(alpha) },
-        { label: 'Gwet’s AC2', value: agreementText(ac2) },
+        { label: 'Gwet’s AC2, quadratic weights', value: agreementText(ac2) },
       ],
     },
     body(text),

@@ -218,7 +218,7 @@ describe('the panel feedback', () => {
               "value": "0.73; 95% confidence interval 0.35 to 1.00",
             },
             {
-              "label": "Gwet’s AC2",
+              "label": "Gwet’s AC2, quadratic weights",
               "value": "0.86; 95% confidence interval 0.71 to 1.00",
             },
           ],
