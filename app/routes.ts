@@ -74,6 +74,8 @@ export default [
       route('desk', './routes/admin/desk.tsx'),
       route('desk/submissions.xlsx', './routes/admin/desk-xlsx.ts'),
       route('workload', './routes/admin/workload.tsx'),
+      route('charters', './routes/admin/charters.tsx'),
+      route('charters/compare', './routes/admin/compare.tsx'),
       route('rounds', './routes/admin/rounds.tsx'),
       route('rounds/:round', './routes/admin/round.tsx'),
     ]),

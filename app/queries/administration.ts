@@ -11,25 +11,14 @@ import {
 import { listOpenInvitations } from '#db/repositories/invitations.ts';
 import { shownInvitation } from './team-page.ts';
 
-type Given = Pick<Services, 'engine' | 'library'>;
+type Given = Pick<Services, 'engine'>;
 
-/** Organisations, the people of the awarding body, and charters; null for anyone else. */
-export async function administrationPage({ engine, library }: Given, actor: Actor) {
+/** Organisations and the people of the awarding body; null for anyone else. */
+export async function administrationPage({ engine }: Given, actor: Actor) {
   if (!isAdministrator(actor)) return null;
   return {
     organisations: (await listOrganisations(engine.db)).map(({ id, name }) => ({ id, name })),
     people: peopleOf(await listRoles(engine.db, null), new Map()),
-    charters: [...library.versions].map(([name, { charter, published }]) => ({
-      name,
-      title: charter.title,
-      version: charter.version,
-      published,
-    })),
-    refused: library.refused.map(({ folder, mistakes }) => ({
-      folder,
-      mistakes: mistakes.length,
-      first: mistakes[0]?.message ?? '',
-    })),
   };
 }
 

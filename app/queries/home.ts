@@ -8,6 +8,7 @@ import { listAssessments } from '#db/repositories/assessments.ts';
 import { listDepartments } from '#db/repositories/people.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
+import { offeredVersions } from './offered-versions.ts';
 import { togetherOf } from './together.ts';
 
 /** The assessments in sight, newest first, and the departments that one may be started for. */
@@ -75,10 +76,11 @@ async function mineIn(services: Services, actor: Actor, view: AssessmentView) {
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
 
-/** What an assessment may be started for and on: departments, and published charter versions. */
-export async function startChoices({ engine, library }: Services, actor: Actor) {
+/** What an assessment may be started for and on: departments, and charter versions that are offered. */
+export async function startChoices(services: Services, actor: Actor) {
+  const { engine } = services;
   const departments = await listDepartments(engine.db, visibleAssessments(actor));
-  const published = [...library.versions].filter(([, version]) => version.published);
+  const offered = await offeredVersions(services);
   return {
     departments: departments
       .filter(({ department }) =>
@@ -92,7 +94,7 @@ export async function startChoices({ engine, library }: Services, actor: Actor) 
         name: department.name,
         organisation,
       })),
-    charters: published.map(([name, { charter }]) => ({
+    charters: offered.map(([name, { charter }]) => ({
       name,
       title: `${charter.title}, version ${charter.version}`,
       summary: charter.summary,

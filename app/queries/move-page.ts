@@ -4,16 +4,20 @@ import { type CarriedCriterion, carryOver } from '#app/domain/charter/migrate.ts
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
-import { criterionName, levelText, scoreText, thresholdText } from '#reports/wording.ts';
+import { levelLines } from '#reports/charter-changes.ts';
+import { criterionName, levelText, scoreText } from '#reports/wording.ts';
+import { offeredVersions } from './offered-versions.ts';
 
+type Reads = Pick<Services, 'engine' | 'library'>;
 type Given = { readonly view: AssessmentView; readonly to: string | null };
 
 /** The newer published versions, and the preview of the one asked for. */
-export function movePage({ library }: Pick<Services, 'library'>, { view, to }: Given) {
-  const newer = newerVersions({ library }, view.charter);
+export async function movePage(services: Reads, { view, to }: Given) {
+  const newer = await newerVersions(services, view.charter);
   const wanted =
     newer.find(({ name }) => name === to) ?? (newer.length === 1 ? newer[0] : undefined);
-  const version = wanted === undefined ? undefined : library.versions.get(wanted.name)?.charter;
+  const version =
+    wanted === undefined ? undefined : services.library.versions.get(wanted.name)?.charter;
   return {
     id: view.id,
     department: view.department,
@@ -23,12 +27,12 @@ export function movePage({ library }: Pick<Services, 'library'>, { view, to }: G
   };
 }
 
-export type MovePage = ReturnType<typeof movePage>;
+export type MovePage = Awaited<ReturnType<typeof movePage>>;
 
-/** The published versions of the same charter that come after this one. */
-export function newerVersions({ library }: Pick<Services, 'library'>, charter: Charter) {
-  return [...library.versions]
-    .filter(([, version]) => version.published && isNewer(charter, version.charter))
+/** The versions of the same charter that are offered and come after this one. */
+export async function newerVersions(services: Reads, charter: Charter) {
+  return (await offeredVersions(services))
+    .filter(([, version]) => isNewer(charter, version.charter))
     .map(([name, version]) => ({ name, version: version.charter.version }));
 }
 
@@ -47,23 +51,7 @@ function previewOf(view: AssessmentView, to: Charter) {
     merged: named('merged'),
     removed: removed.map(({ criterion }) => criterionName(from, criterion)),
     countsLeft,
-    thresholds: diff.levels.flatMap((level) =>
-      level.numbers.map((number) => {
-        const what = {
-          overall: 'overall score',
-          section: 'score of every section',
-          coverage: 'criteria answered',
-          'section-override': 'score of a section',
-          required: number.kind === 'required' ? criterionName(to, number.criterion) : '',
-        }[number.kind];
-        const text = (value: typeof number.before) => {
-          if (value === null) return 'not stated';
-          return typeof value === 'number' ? `rating ${value}` : thresholdText(value);
-        };
-        const label = levelText(level.kind === 'removed' ? from : to, level.id);
-        return `${label}, ${what}: ${text(number.before)} before, ${text(number.after)} after`;
-      }),
-    ),
+    thresholds: levelLines({ from, to }, diff.levels),
     before: { overall: scoreText(before.overall), level: levelText(from, before.level) },
     after: { overall: scoreText(after.overall), level: levelText(to, after.level) },
   };

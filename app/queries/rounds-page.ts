@@ -5,11 +5,13 @@ import { stateOf } from '#app/domain/assessment/life.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { listExtensions, listInRound, listRounds, loadRound } from '#db/repositories/rounds.ts';
+import { offeredVersions } from './offered-versions.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 
 /** Every round, and the charters that one may be opened for; null for anyone else. */
-export async function roundsPage({ engine, library, clock }: Given, actor: Actor) {
+export async function roundsPage(services: Given, actor: Actor) {
+  const { engine, clock } = services;
   if (!isAdministrator(actor)) return null;
   const now = clock().toISOString();
   return {
@@ -21,12 +23,10 @@ export async function roundsPage({ engine, library, clock }: Given, actor: Actor
       closesAt: round.closesAt,
       state: roundState(round, { closesAt: round.closesAt, now }),
     })),
-    charters: [...library.versions]
-      .filter(([, { published }]) => published)
-      .map(([name, { charter }]) => ({
-        value: name,
-        label: `${charter.title}, version ${charter.version}`,
-      })),
+    charters: (await offeredVersions(services)).map(([name, { charter }]) => ({
+      value: name,
+      label: `${charter.title}, version ${charter.version}`,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ const PAGES = [
   ['/admin/desk', 'Submissions'],
   ['/admin/workload', 'Workload and turnaround'],
   ['/admin/rounds', 'Rounds'],
+  ['/admin/charters', 'Charters'],
   ['/admin', 'Organisations and people'],
 ] as const;
 

@@ -1,4 +1,4 @@
-// Organisations, people of the awarding body, charters.
+// Organisations, the people of the awarding body, mail.
 import type { administrationPage } from '#app/queries/administration.ts';
 import { AdminLinks } from './admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
@@ -68,28 +68,6 @@ export function AdministrationView({ page, refused }: Props) {
         <p>
           <a href="/outbox">Letters that the service has written</a>
         </p>
-        <h2 className="nhsuk-heading-m">Charters</h2>
-        <p>
-          Charters are published by a reviewed change in the repository. These versions are loaded:
-        </p>
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {page.charters.map(({ name, title, version, published }) => (
-            <li key={name}>
-              <a href={`/charters/${name}`}>
-                {title}, version {version}
-              </a>
-              {published ? ' (published)' : ' (draft, takes no assessment)'}
-            </li>
-          ))}
-        </ul>
-        {page.refused.map(({ folder, mistakes, first }) => (
-          <div className="nhsuk-inset-text" key={folder}>
-            <p>
-              The folder {folder} could not be used: {mistakes}{' '}
-              {mistakes === 1 ? 'mistake' : 'mistakes'}. {first}
-            </p>
-          </div>
-        ))}
       </Column>
     </>
   );

@@ -44,6 +44,8 @@ const DONE: Readonly<Record<string, string>> = {
   'plan-imported': 'The changes of the spreadsheet are applied.',
   'progress-noted': 'Your note is added to the progress log.',
   'target-changed': 'The target is changed.',
+  'charter-retired': 'The version is retired. Nobody can start it any more.',
+  'charter-offered': 'The version is offered again.',
   'round-opened': 'The round is set up.',
   'closing-moved': 'The closing time is moved.',
   extended: 'The department has more time.',

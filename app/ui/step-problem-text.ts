@@ -2,6 +2,7 @@
 import type { WallClockProblem } from '#app/http/wall-clock.ts';
 import type { RoundProblem } from '#app/use-cases/administer-rounds.ts';
 import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
+import type { OfferProblem } from '#app/use-cases/offer-charter.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
 import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
@@ -15,6 +16,7 @@ type StepProblem =
   | MoveToVersionProblem
   | WallClockProblem
   | RoundProblem
+  | OfferProblem
   | ChooseRoundProblem
   | SignOffProblem
   | SubmitProblem

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { isRetired } from '#db/repositories/retired-charters.ts';
 import {
   insertExtension,
   insertRound,
@@ -48,7 +49,8 @@ export async function openRound(
   if (name === '' || name.length > ROUND_NAME_CHARACTERS) {
     return refused({ code: 'name-wrong', most: ROUND_NAME_CHARACTERS });
   }
-  if (!library.versions.get(command.charter)?.published) {
+  const published = library.versions.get(command.charter)?.published === true;
+  if (!published || (await isRetired(engine.db, command.charter))) {
     return refused({ code: 'charter-not-published' });
   }
   const { charter, opensAt, closesAt } = command;

@@ -13,6 +13,7 @@ import { type AnswerRow, bindToVersion, saveAnswer } from '#db/repositories/asse
 import { audit } from '#db/repositories/audit.ts';
 import { insertEvidence } from '#db/repositories/evidence.ts';
 import { deleteCounts } from '#db/repositories/indicator-counts.ts';
+import { isRetired } from '#db/repositories/retired-charters.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 
@@ -41,7 +42,8 @@ export async function moveToVersion(
   if (!opened.ok) return opened;
   const { assessment, charter: from } = opened.value;
   const version = services.library.versions.get(command.to);
-  if (!version?.published || !isNewer(from, version.charter)) {
+  const retired = await isRetired(services.engine.db, command.to);
+  if (!version?.published || retired || !isNewer(from, version.charter)) {
     return refused({ code: 'no-such-version' });
   }
   if (assessment.version !== command.readVersion) return refused({ code: 'preview-old' });

@@ -6,6 +6,7 @@ import type { Services } from '#app/services.server.ts';
 import { insertAssessment } from '#db/repositories/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listDepartments } from '#db/repositories/people.ts';
+import { isRetired } from '#db/repositories/retired-charters.ts';
 
 export type StartCommand = {
   readonly department: string;
@@ -34,7 +35,9 @@ export async function startAssessment(
     return refused({ code: 'not-allowed' });
   }
   const version = library.versions.get(command.charter);
-  if (!version?.published) return refused({ code: 'charter-not-published' });
+  if (!version?.published || (await isRetired(engine.db, command.charter))) {
+    return refused({ code: 'charter-not-published' });
+  }
   if (!version.charter.levels.some(({ id }) => id === command.targetLevel)) {
     return refused({ code: 'no-such-level' });
   }

@@ -129,7 +129,11 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
   test.each([1200, 320])('administration, %i wide', async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
     await signIn(page, PEOPLE.administrator);
-    await lookAtAll(page, ['/', '/admin/workload', '/admin/rounds', '/admin']);
+    await lookAtAll(page, ['/', '/admin/workload', '/admin/rounds', '/admin/charters', '/admin']);
+    await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@1.1.0');
+    await page.getByText('What changed, word by word').first().click();
+    await expectAccessible(page);
+    await page.goto('/admin');
     await page.getByRole('link', { name: /^Northfield/ }).click();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Niamh O’Dowd' }).click();

@@ -9,6 +9,7 @@ import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CRITERION = 'G1';
+const OTHER_CHARTER = 'gender-equality-example@1.0.0';
 /** Rounds of the charter of Therapies, planted before the start. */
 const PLANTED_ROUNDS = ['planted-round-one', 'planted-round-two'] as const;
 const INDICATOR = 'senior-representation';
@@ -285,6 +286,11 @@ export function validForm(
       email: PEOPLE.lead,
       name: 'Nobody',
       password: 'teal pebble orchard',
+    }),
+    '/admin/charters': () => ({
+      intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
+      charter: OTHER_CHARTER,
+      [`reason-${OTHER_CHARTER}`]: 'Nobody needs it',
     }),
     '/admin/rounds': () => ({
       name: `Round ${sent}`,

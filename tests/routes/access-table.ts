@@ -121,6 +121,9 @@ GET  /outbox                                          302     404  404    404  4
 GET  /admin/desk                                      302     404  404    404  404   404  404  200   404   404
 GET  /admin/desk/submissions.xlsx                     302     404  404    404  404   404  404  200   404   404
 GET  /admin/workload                                  302     404  404    404  404   404  404  200   404   404
+GET  /admin/charters                                  302     404  404    404  404   404  404  200   404   404
+POST /admin/charters                                  401     404  404    404  404   404  404  303   404   404
+GET  /admin/charters/compare                          302     404  404    404  404   404  404  200   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404

@@ -25,7 +25,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...taskListPage(view, { together, mineOnly }),
     state: view.state,
     deadline: await deadlineOf(services, view),
-    newer: newerVersions(services, view.charter),
+    newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
   };
 }

@@ -1,0 +1,37 @@
+import { data, redirect } from 'react-router';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { chartersPage } from '#app/queries/charters-page.ts';
+import { ChartersView } from '#app/ui/charters-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { offerAgain, retireCharter } from '#app/use-cases/offer-charter.ts';
+import type { Route } from './+types/charters';
+
+export const policy = 'administrator';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await chartersPage(services, actor);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const textOf = (name: string) => String(form.get(name) ?? '');
+  const [charter, intent] = [textOf('charter'), textOf('intent')];
+  const reason = textOf(`reason-${charter}`);
+  const result =
+    intent === 'offer'
+      ? await offerAgain(services, actor, { charter })
+      : await retireCharter(services, actor, { charter, reason });
+  const done = intent === 'offer' ? 'charter-offered' : 'charter-retired';
+  if (result.ok) throw redirect(`/admin/charters?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
+  return data({ charter, reason, error: stepProblemText(problem) }, { status: 422 });
+}
+
+export default function Charters({ loaderData, actionData }: Route.ComponentProps) {
+  return <ChartersView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,19 @@
+import { notFound, signedIn } from '#app/http/require.ts';
+import { comparePage } from '#app/queries/charters-page.ts';
+import { CompareView } from '#app/ui/compare-view.tsx';
+import type { Route } from './+types/compare';
+
+export const policy = 'administrator';
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const { searchParams } = new URL(request.url);
+  const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? ''];
+  const page = comparePage(services, actor, { from, to });
+  if (page === null) throw notFound();
+  return page;
+}
+
+export default function Compare({ loaderData }: Route.ComponentProps) {
+  return <CompareView page={loaderData} />;
+}
