@@ -80,12 +80,18 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
         id: criterion.id,
         title: criterion.title,
         claimed: claimText(entered, criterion.id),
-        mine: ratedText(entered, mine.get(criterion.id)),
+        mine: ownText(entered, mine.get(criterion.id)),
         state: stateOf(mine.get(criterion.id)),
         narrative: (submitted.answerSet.answers.get(criterion.id)?.narrative ?? '') !== '',
       })),
     })),
   };
+}
+
+function ownText({ charter }: EnteredReview, row: Row | undefined): string | null {
+  if (row === undefined) return null;
+  if (row.notApplicable) return 'Not applicable, agreed';
+  return row.rating === null ? null : ratingText(charter, row.rating);
 }
 
 /** A rating of one’s own: whole, begun or not there. */
@@ -96,12 +102,6 @@ type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
 function stateOf(row: Row | undefined): RatedState {
   if (row === undefined) return 'open';
   return isComplete(row) ? 'rated' : 'begun';
-}
-
-function ratedText({ charter }: EnteredReview, row: Row | undefined): string | null {
-  if (row === undefined) return null;
-  if (row.notApplicable) return 'Not applicable, agreed';
-  return row.rating === null ? null : ratingText(charter, row.rating);
 }
 
 /** What the department claims for a criterion, in words. */

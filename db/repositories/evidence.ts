@@ -124,6 +124,18 @@ function isVersion(row: Pick<EvidenceRow, 'id' | 'assessmentId'>, version: numbe
   );
 }
 
+/** A file of an organisation by the fingerprint of its bytes; null = there is none. */
+export async function loadFileBySha256(
+  db: Db,
+  { organisationId, sha256 }: { readonly organisationId: string; readonly sha256: string },
+): Promise<FileRow | null> {
+  const [row] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.organisationId, organisationId), eq(files.sha256, sha256)));
+  return row ?? null;
+}
+
 /**
  * Takes the row of a file away where no item of evidence has it any more; a file that was submitted
  * stays, because the submission names its fingerprint.

@@ -1,0 +1,78 @@
+// One item of evidence as panels look at it: the file of the submission by its fingerprint, so that what
+// is read is what was submitted, whatever happened to the assessment since.
+import type { SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
+import { loadFileBySha256 } from '#db/repositories/evidence.ts';
+import { sizeText } from './criterion-page.ts';
+
+type Asked = { readonly id: string; readonly evidence: string };
+
+/** Texts up to this size are shown on the page. */
+const SHOWN_BYTES = 200_000;
+
+async function find(services: Services, actor: Actor, { id, evidence: itemId }: Asked) {
+  const entered = await enterReview(services, actor, { id, act: 'read' });
+  if (!entered.ok) return entered;
+  const item = entered.value.evidence.find((one) => one.id === itemId);
+  if (item?.file == null) return refused({ code: 'not-found' } as const);
+  const { organisationId } = entered.value.review;
+  const { sha256 } = item.file;
+  const row = await loadFileBySha256(services.engine.db, { organisationId, sha256 });
+  return row === null ? refused({ code: 'not-found' } as const) : ok({ item, row, entered: entered.value });
+}
+
+export type ReviewEvidence = {
+  readonly id: string;
+  readonly item: Pick<SnapshotEvidence, 'id' | 'criterion' | 'title' | 'description'>;
+  readonly name: string;
+  readonly size: string;
+  /** How it can be looked at here: as a picture, as text, or only by downloading it. */
+  readonly look: 'picture' | 'text' | 'download';
+  /** The text of the file; '' unless it is looked at as text. */
+  readonly text: string;
+};
+
+/** What the page of an item shows. */
+export async function reviewEvidence(
+  services: Services,
+  actor: Actor,
+  asked: Asked,
+): Promise<Result<ReviewEvidence, ReviewAccessProblem>> {
+  const found = await find(services, actor, asked);
+  if (!found.ok) return found;
+  const { item, row } = found.value;
+  const look = lookAt(row);
+  const { id, criterion, title, description } = item;
+  return ok({
+    id: asked.id,
+    item: { id, criterion, title, description },
+    name: row.name,
+    size: sizeText(row.size),
+    look,
+    text: look === 'text' ? await textOf(services, row) : '',
+  });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof loadFileBySha256>>>;
+
+function lookAt({ mediaType, size }: Row): ReviewEvidence['look'] {
+  if (mediaType === 'image/png' || mediaType === 'image/jpeg') return 'picture';
+  return mediaType.startsWith('text/') && size <= SHOWN_BYTES ? 'text' : 'download';
+}
+
+async function textOf({ files }: Services, row: Row): Promise<string> {
+  const read = await files.read(row);
+  return read.ok ? new Response(read.value).text() : '';
+}
+
+/** The file itself, for a download or as the picture on the page. */
+export async function reviewEvidenceFile(services: Services, actor: Actor, asked: Asked) {
+  const found = await find(services, actor, asked);
+  if (!found.ok) return null;
+  const { name, mediaType, size } = found.value.row;
+  const content = await services.files.read(found.value.row);
+  return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;
+}

@@ -1,0 +1,39 @@
+// The submission as one document for its panel: the self-assessment report, made from what was submitted.
+// Counts of people are not in it, as in every document.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import type { DocumentModel } from '#reports/model.ts';
+import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import type { Services } from '#app/services.server.ts';
+import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
+
+export type ReviewReport = {
+  readonly model: DocumentModel;
+  readonly number: number;
+  readonly submittedAt: string;
+};
+
+/** The document, and which submission it is of; `dayOf` gives the day in London of an instant. */
+export async function reviewReport(
+  services: Services,
+  actor: Actor,
+  { id, dayOf }: { readonly id: string; readonly dayOf: (instant: string) => string },
+): Promise<Result<ReviewReport, ReviewAccessProblem>> {
+  const entered = await enterReview(services, actor, { id, act: 'read' });
+  if (!entered.ok) return entered;
+  const { charter, submitted, submission, organisation, department, targetLevel } = entered.value;
+  const model = selfAssessmentDocument({
+    charter,
+    scorecard: scoreAssessment(charter, submitted.answerSet),
+    answers: submitted.answerSet,
+    actions: submitted.actions,
+    organisation,
+    department,
+    audience: `For the panel that reviews submission ${submission.number}. Confidential until the decision.`,
+    preparedOn: dayOf(submission.submittedAt),
+    targetLevel,
+    cheapestPath: null,
+  });
+  return ok({ model, number: submission.number, submittedAt: submission.submittedAt });
+}

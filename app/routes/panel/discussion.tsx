@@ -1,0 +1,17 @@
+import { signedIn } from '#app/http/require.ts';
+import { discussionPage } from '#app/queries/discussion-page.ts';
+import { DiscussionView } from '#app/ui/discussion-view.tsx';
+import { reviewed } from './reviewed.ts';
+import type { Route } from './+types/discussion';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = reviewed(await discussionPage(services, actor, params.review), params.review);
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export default function Discussion({ loaderData }: Route.ComponentProps) {
+  return <DiscussionView page={loaderData} />;
+}

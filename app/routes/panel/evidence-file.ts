@@ -1,0 +1,16 @@
+import { evidenceDownload } from '#app/http/evidence-download.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { reviewEvidenceFile } from '#app/queries/review-evidence.ts';
+import type { Route } from './+types/evidence-file';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: id, evidence } = params;
+  const found = await reviewEvidenceFile(services, actor, { id, evidence });
+  if (found === null) throw notFound();
+  if (found.ok) return evidenceDownload(found.value);
+  services.log('evidence-unreadable', { evidence, reason: found.problem.code });
+  throw notFound();
+}

@@ -1,0 +1,71 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { answerable, signedIn } from '#app/http/require.ts';
+import { interestPage, reviewPage } from '#app/queries/review-page.ts';
+import { InterestView } from '#app/ui/interest-view.tsx';
+import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import { ReviewView } from '#app/ui/review-view.tsx';
+import { declareInterest } from '#app/use-cases/declare-interest.ts';
+import { openDiscussion } from '#app/use-cases/discuss-review.ts';
+import { reviewed } from './reviewed.ts';
+import type { Route } from './+types/review';
+
+export const policy = 'person';
+
+const ReviewForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('declare'),
+    conflict: z.enum(['no', 'yes'], { error: 'Say whether you have a conflict of interest' }),
+    reason: z.string().max(20_000).default(''),
+  }),
+  z.object({ intent: z.literal('open-discussion') }),
+]);
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const done = new URL(request.url).searchParams.get('done');
+  const found = await reviewPage(services, actor, params.review);
+  if (!found.ok && found.problem.code === 'declare-first') {
+    const about = await interestPage(services, actor, params.review);
+    return { interest: reviewed(about, params.review), review: null, done };
+  }
+  return { interest: null, review: reviewed(found, params.review), done };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: reviewId } = params;
+  const parsed = parseForm(await request.formData(), ReviewForm);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 });
+  const { value, typed } = parsed;
+  if (value.intent === 'open-discussion') {
+    const opened = await openDiscussion(services, actor, { reviewId });
+    if (opened.ok) throw redirect(`/reviews/${reviewId}/discussion`, 303);
+    const errors: Record<string, string> = { '': reviewProblemText(answerable(opened.problem)) };
+    return data({ errors, typed }, { status: 409 });
+  }
+  const conflict = value.conflict === 'yes';
+  const declared = await declareInterest(services, actor, {
+    reviewId,
+    conflict,
+    reason: value.reason,
+  });
+  if (declared.ok) {
+    throw redirect(
+      conflict ? '/reviews?done=interest-declared' : `/reviews/${reviewId}?done=no-interest`,
+      303,
+    );
+  }
+  const problem = answerable(declared.problem);
+  const field = problem.code === 'interest-reason-wrong' ? 'reason' : '';
+  const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Review({ loaderData, actionData }: Route.ComponentProps) {
+  const { interest, review, done } = loaderData;
+  const refused = actionData ?? null;
+  if (interest !== null) return <InterestView page={interest} refused={refused} />;
+  return <ReviewView page={review} done={done} refused={refused} />;
+}

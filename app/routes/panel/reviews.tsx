@@ -1,0 +1,16 @@
+import { signedIn } from '#app/http/require.ts';
+import { reviewsPage } from '#app/queries/reviews-page.ts';
+import { ReviewsView } from '#app/ui/reviews-view.tsx';
+import type { Route } from './+types/reviews';
+
+export const policy = 'person';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const done = new URL(request.url).searchParams.get('done');
+  return { ...(await reviewsPage(services, actor)), done };
+}
+
+export default function Reviews({ loaderData }: Route.ComponentProps) {
+  return <ReviewsView page={loaderData} />;
+}

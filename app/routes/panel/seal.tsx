@@ -1,0 +1,28 @@
+import { data, redirect } from 'react-router';
+import { answerable, signedIn } from '#app/http/require.ts';
+import { sealPage } from '#app/queries/seal-page.ts';
+import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import { SealView } from '#app/ui/seal-view.tsx';
+import { sealRatings } from '#app/use-cases/seal-ratings.ts';
+import { reviewed } from './reviewed.ts';
+import type { Route } from './+types/seal';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  return reviewed(await sealPage(services, actor, params.review), params.review);
+}
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: reviewId } = params;
+  const sealed = await sealRatings(services, actor, { reviewId });
+  if (sealed.ok) throw redirect(`/reviews/${reviewId}?done=sealed`, 303);
+  const problem = answerable(sealed.problem);
+  return data({ error: reviewProblemText(problem) }, { status: 409 });
+}
+
+export default function Seal({ loaderData, actionData }: Route.ComponentProps) {
+  return <SealView page={loaderData} error={actionData?.error ?? null} />;
+}

@@ -1,0 +1,154 @@
+// The decision of a panel: the score of what is agreed, what stands in the way, and the chair’s form.
+import type { DecidePage } from '#app/queries/decide-page.ts';
+import { DataTable } from './data-table.tsx';
+import { DateField } from './date-field.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { Choices, SelectField, TextArea, TextField } from './fields.tsx';
+import { Figures } from './figures.tsx';
+import { BackLink, Column } from './page.tsx';
+import type { Refused } from './person-fields.tsx';
+import { Levels } from './standing-view.tsx';
+import { dayAndTime } from './time.ts';
+
+type Props = { readonly page: DecidePage; readonly refused: Refused | null };
+
+export function DecideView({ page, refused }: Props) {
+  return (
+    <>
+      <PageTitle title={`Decision: ${page.department}`} problems={refused !== null} />
+      <BackLink to={`/reviews/${page.id}/discussion`}>Discussion</BackLink>
+      <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.department}</span>
+        Decision
+      </h1>
+      {page.decided === null ? null : <Decided decided={page.decided} />}
+      <p>
+        The score of what the panel has agreed, with the rules of evidence and indicators applied. A
+        criterion that is not agreed yet counts as it was claimed.
+      </p>
+      <Figures
+        figures={[
+          { term: 'Level reached', value: page.level },
+          { term: 'Overall score', value: page.overall },
+          { term: 'Target', value: page.target },
+        ]}
+      />
+      <p>{page.chart.finding}</p>
+      <DataTable table={page.chart.table} />
+      <Levels levels={page.levels} />
+      <Column>
+        <Missing page={page} />
+        {page.mayDecide ? <DecideForm page={page} refused={refused} /> : null}
+      </Column>
+    </>
+  );
+}
+
+function Decided({ decided }: { readonly decided: NonNullable<DecidePage['decided']> }) {
+  return (
+    <section className="app-evidence" aria-labelledby="decided">
+      <h2 className="nhsuk-heading-m" id="decided">
+        {decided.outcome}
+      </h2>
+      <p>{decided.meaning}</p>
+      <p className="app-narrative">{decided.summary}</p>
+      <p className="nhsuk-body-s">
+        Recorded on {dayAndTime(decided.at)}. Fingerprint of the record (SHA-256):{' '}
+        <code className="app-narrative">{decided.sha256}</code>
+      </p>
+    </section>
+  );
+}
+
+function Missing({ page }: Pick<Props, 'page'>) {
+  return (
+    <section aria-labelledby="ready">
+      <h2 className="nhsuk-heading-m" id="ready">
+        Before the decision
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          {page.present.length} members decide: {page.present.join(', ')}. The charter asks for{' '}
+          {page.quorum}.
+        </li>
+        <li>
+          {page.undeclared.length === 0
+            ? 'Everyone who takes part has declared their interests.'
+            : `Not declared yet: ${page.undeclared.join(', ')}.`}
+        </li>
+        <li>
+          {page.open.length === 0
+            ? 'Every criterion is agreed.'
+            : `${page.open.length} criteria are not agreed yet: ${page.open.map(({ id }) => id).join(', ')}.`}
+        </li>
+        <li>
+          {page.requirements === 0
+            ? 'There is no requirement, so revisions cannot be asked for.'
+            : `${page.requirements} criteria have a requirement.`}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function DecideForm({ page, refused }: Props) {
+  const typed = refused?.typed ?? {};
+  const errors = refused?.errors ?? {};
+  return (
+    <form method="post" noValidate>
+      <h2 className="nhsuk-heading-m">Record the decision</h2>
+      <Choices
+        name="outcome"
+        kind="radio"
+        size="s"
+        label="What does the panel decide?"
+        options={page.outcomes}
+        chosen={typed['outcome'] === undefined ? [] : [typed['outcome']]}
+        error={errors['outcome']}
+      />
+      {page.lower.length === 0 ? null : (
+        <SelectField
+          name="level"
+          label="For a lower level: which one?"
+          options={[{ value: '', label: 'Choose the level' }, ...page.lower]}
+          value={typed['level']}
+          error={errors['level']}
+        />
+      )}
+      <DateField
+        name="due"
+        label="For revisions: by which day?"
+        typed={typed}
+        error={errors['due']}
+      />
+      <TextArea
+        name="summary"
+        label="What the panel says of the whole"
+        hint="The department reads it; with an award, everyone does"
+        rows={8}
+        value={typed['summary']}
+        error={errors['summary']}
+      />
+      {page.decided === null ? null : (
+        <TextArea
+          name="correction"
+          label="Why does this record take the place of the earlier one?"
+          rows={3}
+          value={typed['correction']}
+          error={errors['correction']}
+        />
+      )}
+      <TextField
+        name="password"
+        label="Your password"
+        hint="The decision is recorded in your name. It cannot be changed afterwards."
+        type="password"
+        autoComplete="current-password"
+        width="20"
+        error={errors['password']}
+      />
+      <button className="nhsuk-button">Record the decision</button>
+    </form>
+  );
+}

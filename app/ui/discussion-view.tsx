@@ -1,0 +1,84 @@
+// The meeting: how far the reviewers agree, and the criteria on which they differ most first.
+import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
+import type { DiscussionPage } from '#app/queries/discussion-page.ts';
+import { PageTitle } from './error-summary.tsx';
+import { BackLink, Done } from './page.tsx';
+import { Progress } from './progress.tsx';
+import { ScrollTable } from './scroll-table.tsx';
+
+type Props = { readonly page: DiscussionPage & { readonly done: string | null } };
+
+export function DiscussionView({ page }: Props) {
+  const { alpha, ac2 } = page.agreement;
+  return (
+    <>
+      <PageTitle title={`Discussion: ${page.department}`} />
+      <BackLink to={`/reviews/${page.id}`}>Review of {page.department}</BackLink>
+      <Done what={page.done} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.department}</span>
+        Discussion
+      </h1>
+      <p>
+        {page.reviewers} reviewers rated independently. Those criteria come first on which they differ
+        most.
+      </p>
+      <dl className="nhsuk-summary-list">
+        <Row term="Krippendorff’s alpha (ordinal)" value={coefficientText(alpha)} />
+        <Row term="Gwet’s AC2 (quadratic weights)" value={coefficientText(ac2)} />
+      </dl>
+      <Progress ready={page.agreedCount} all={page.rows.length} are="agreed" />
+      <ScrollTable
+        caption="Criteria, those with the widest difference first"
+        columns={['Criterion', 'Claimed', 'Ratings', 'Difference', 'Notes', 'Agreed']}
+      >
+        {page.rows.map((row) => (
+          <tr className="nhsuk-table__row" key={row.id}>
+            <th className="nhsuk-table__header" scope="row">
+              <a href={`/reviews/${page.id}/discussion/${row.id}`}>
+                {row.id} {row.title}
+              </a>
+            </th>
+            <td className="nhsuk-table__cell">{row.claimed}</td>
+            <td className="nhsuk-table__cell">
+              {row.ratings.length === 0 ? 'None' : row.ratings.join(', ')}
+            </td>
+            <td className="nhsuk-table__cell">{spreadText(row.spread)}</td>
+            <td className="nhsuk-table__cell">{row.notes}</td>
+            <td className="nhsuk-table__cell">{row.agreed ?? 'Not yet'}</td>
+          </tr>
+        ))}
+      </ScrollTable>
+      <p>
+        <a className="nhsuk-button" href={`/reviews/${page.id}/decision`}>
+          {page.mayDecide ? 'Go on to the decision' : 'See the score of what is agreed'}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Row({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{term}</dt>
+      <dd className="nhsuk-summary-list__value">{value}</dd>
+    </div>
+  );
+}
+
+/** '0.74, 95% confidence interval 0.42 to 1.00'. */
+function coefficientText(found: Agreement | null): string {
+  if (found === null) return 'Not calculable: too few ratings, or all of them are the same';
+  const { value, interval } = found;
+  const range =
+    interval === null
+      ? 'too few criteria for an interval'
+      : `95% confidence interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`;
+  return `${value.toFixed(2)}, ${range}`;
+}
+
+function spreadText(spread: number): string {
+  if (spread === 0) return 'None';
+  return spread === 1 ? '1 rating' : `${spread} ratings`;
+}

@@ -1,0 +1,42 @@
+// One item of evidence on a page of our own: a picture, a text, or a download. Nothing in a file is ever
+// drawn as a page.
+import type { ReviewEvidence } from '#app/queries/review-evidence.ts';
+import { PageTitle } from './error-summary.tsx';
+import { BackLink } from './page.tsx';
+
+export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) {
+  const { id, item, name, size, look, text } = page;
+  const file = `/reviews/${id}/evidence/${item.id}/file`;
+  return (
+    <>
+      <PageTitle title={`Evidence: ${item.title}`} />
+      <BackLink to={`/reviews/${id}/criteria/${item.criterion}`}>
+        Criterion {item.criterion}
+      </BackLink>
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">Evidence for {item.criterion}</span>
+        {item.title}
+      </h1>
+      {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
+      <p>
+        <a className="nhsuk-button" href={file}>
+          Download <bdi>{name}</bdi> ({size})
+        </a>
+      </p>
+      {look === 'picture' ? (
+        <img className="app-picture" src={file} alt={`${name}. ${item.description}`} />
+      ) : null}
+      {look === 'text' ? (
+        <div className="app-scroll" role="region" aria-label={name} tabIndex={0}>
+          <pre className="app-text-file">{text}</pre>
+        </div>
+      ) : null}
+      {look === 'download' ? (
+        <p>
+          This kind of file opens in a program of its own. It was checked for its kind when it was
+          attached, and not for viruses.
+        </p>
+      ) : null}
+    </>
+  );
+}
