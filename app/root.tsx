@@ -1,7 +1,7 @@
 // The frame of every page: header, who is signed in, footer with the pages that are everywhere.
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
-import { isAdministrator } from '#app/domain/policy/actor.ts';
+import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
 import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
@@ -17,6 +17,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return {
     name: actor?.name ?? null,
     administrator: actor !== null && isAdministrator(actor),
+    panels: actor !== null && sitsOnPanels(actor),
     awardingBody: config.awardingBody,
     demo: config.mode === 'demo',
     outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
@@ -44,6 +45,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <SiteHeader
           name={frame?.name ?? null}
           administrator={frame?.administrator ?? false}
+          panels={frame?.panels ?? false}
           demo={frame?.demo ?? false}
         />
         <div className="nhsuk-width-container">

@@ -5,6 +5,7 @@ const TYPES = {
   xlsx: FILE_KINDS.xlsx.mediaType,
   docx: FILE_KINDS.docx.mediaType,
   ics: 'text/calendar; charset=utf-8',
+  pdf: 'application/pdf',
 } as const;
 
 /** The bytes as an attachment; the name is safe already (download-name.ts). */

@@ -9,6 +9,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
+import { loadRevision } from '#db/repositories/decisions.ts';
 import { listExtensions, listRounds } from '#db/repositories/rounds.ts';
 import { listSubmissions, loadSignature } from '#db/repositories/submissions.ts';
 import { criterionName, levelText, scoreText } from '#reports/wording.ts';
@@ -37,10 +38,9 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     obstacles: readiness.obstacles.map((obstacle) => obstacleText(charter, obstacle)),
     remarks: readiness.remarks.map((remark) => remarkText(charter, remark)),
     signature: signature === null ? null : { name: signature.name, signedAt: signature.signedAt },
-    submitted:
-      submission === undefined || submission.withdrawnAt !== null
-        ? null
-        : { number: submission.number, at: submission.submittedAt },
+    submitted: state === 'submitted' ? submittedAs(submission) : null,
+    /** The day by which the panel asked for revisions, while they are under way; null = none. */
+    revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
     may: {
@@ -93,6 +93,19 @@ function mayDo(
 }
 
 /** The rounds of the assessment's charter with their times for this assessment; closed ones too. */
+type Submission = Awaited<ReturnType<typeof listSubmissions>>[number];
+
+function submittedAs(latest: Submission | undefined) {
+  return latest === undefined || latest.withdrawnAt !== null
+    ? null
+    : { number: latest.number, at: latest.submittedAt };
+}
+
+async function revisionsDue({ engine }: Services, { id }: AssessmentView): Promise<string | null> {
+  const revision = await loadRevision(engine.db, id);
+  return revision === null ? null : revision.dueOn;
+}
+
 async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
   const now = clock().toISOString();
   const rounds = (await listRounds(engine.db)).filter(

@@ -7,7 +7,6 @@ import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
-import { ratingText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   decidersIn,
@@ -16,6 +15,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
+import { ratedText } from './rated-text.ts';
 import { claimText } from './review-page.ts';
 import { submittedCriterion } from './rating-page.ts';
 
@@ -73,7 +73,7 @@ async function page({ engine }: Services, entered: EnteredReview) {
 export type DiscussionPage = Awaited<ReturnType<typeof page>>;
 
 /** How far the reviewers agree over all criteria; null = not calculable. */
-export function agreementOf(
+function agreementOf(
   { charter }: Pick<EnteredReview, 'charter'>,
   units: readonly (readonly number[])[],
 ): { readonly alpha: Agreement | null; readonly ac2: Agreement | null } {
@@ -97,10 +97,6 @@ function numbersFor(rated: Rated, criterion: string): readonly number[] {
       rating.criterion === criterion && rating.rating !== null ? [rating.rating] : [],
     )
     .toSorted((one, other) => one - other);
-}
-
-function agreedText({ charter }: EnteredReview, rating: number | null): string {
-  return rating === null ? 'Not applicable, agreed' : ratingText(charter, rating);
 }
 
 /** One criterion in the meeting: ratings with names and reasons, notes, what is agreed. */
@@ -128,9 +124,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
       .map(({ name, rating }) => ({
         id: rating.id,
         name,
-        rating: rating.notApplicable
-          ? 'Not applicable, agreed'
-          : ratingText(entered.charter, rating.rating),
+        rating: ratedText(entered.charter, rating) ?? 'Not rated',
         reason: rating.reason,
       })),
     notes: notes
@@ -140,6 +134,10 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
     mayAgree: mayInReview(me.standing, phase, 'agree'),
     mayDiscuss: mayInReview(me.standing, phase, 'discuss'),
   };
+}
+
+function agreedText({ charter }: EnteredReview, rating: number | null): string | null {
+  return ratedText(charter, { rating, notApplicable: rating === null });
 }
 
 type Consensus = Awaited<ReturnType<typeof listConsensus>>[number];

@@ -1,13 +1,8 @@
 // Where a member of panels works and has worked, as they say it: conflicts of interest are found by it.
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOrganisations } from '#db/repositories/admin.ts';
 import { listPastEmployments } from '#db/repositories/panels.ts';
-
-/** Whether the person sits on panels at all, so that it is asked. */
-export function sitsOnPanels({ memberships }: Actor): boolean {
-  return memberships.some(({ role }) => role === 'panel-member' || role === 'panel-chair');
-}
 
 /** What was said, and the organisations that can be added; null for someone who sits on no panel. */
 export async function employmentPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {

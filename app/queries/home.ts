@@ -1,7 +1,7 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
+import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
@@ -48,6 +48,7 @@ export async function homeView(services: Services, actor: Actor) {
     ),
     belongsNowhere: departments.length === 0,
     administrator: isAdministrator(actor),
+    panels: sitsOnPanels(actor),
     /** Whoever does nothing here but administer. */
     startsAtDesk: actor.memberships.length > 0 && actor.memberships.every(isAdministration),
   };

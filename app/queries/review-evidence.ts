@@ -21,7 +21,9 @@ async function find(services: Services, actor: Actor, { id, evidence: itemId }: 
   const { organisationId } = entered.value.review;
   const { sha256 } = item.file;
   const row = await loadFileBySha256(services.engine.db, { organisationId, sha256 });
-  return row === null ? refused({ code: 'not-found' } as const) : ok({ item, row, entered: entered.value });
+  return row === null
+    ? refused({ code: 'not-found' } as const)
+    : ok({ item, row, entered: entered.value });
 }
 
 export type ReviewEvidence = {

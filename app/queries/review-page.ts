@@ -1,6 +1,6 @@
 // One review as a member of its panel finds it: interests to declare, then the criteria with what they
 // have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
@@ -13,6 +13,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { ratedText } from './rated-text.ts';
 import { minutesFor } from './reviews-page.ts';
 
 /** What everyone on the panel may know before they declare their interests. */
@@ -80,7 +81,7 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
         id: criterion.id,
         title: criterion.title,
         claimed: claimText(entered, criterion.id),
-        mine: ownText(entered, mine.get(criterion.id)),
+        mine: ownText(charter, mine.get(criterion.id)),
         state: stateOf(mine.get(criterion.id)),
         narrative: (submitted.answerSet.answers.get(criterion.id)?.narrative ?? '') !== '',
       })),
@@ -88,10 +89,8 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
   };
 }
 
-function ownText({ charter }: EnteredReview, row: Row | undefined): string | null {
-  if (row === undefined) return null;
-  if (row.notApplicable) return 'Not applicable, agreed';
-  return row.rating === null ? null : ratingText(charter, row.rating);
+function ownText(charter: Charter, row: Row | undefined): string | null {
+  return row === undefined ? null : ratedText(charter, row);
 }
 
 /** A rating of one’s own: whole, begun or not there. */

@@ -2,10 +2,10 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
-import { ratingText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { ratedText } from './rated-text.ts';
 import { claimText } from './review-page.ts';
 
 export type SealPage = {
@@ -61,13 +61,4 @@ export async function sealPage(
       }),
     })),
   });
-}
-
-type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
-type Given = Parameters<typeof ratingText>[0];
-
-/** A reviewer’s own rating in words; null = not given yet. */
-export function ratedText(charter: Given, row: Row): string | null {
-  if (row.notApplicable) return 'Not applicable, agreed';
-  return row.rating === null ? null : ratingText(charter, row.rating);
 }

@@ -5,6 +5,7 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import { deadlineOf } from '#app/queries/deadline.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadNames } from '#db/repositories/names.ts';
+import { listReviewsOfAssessment } from '#db/repositories/reviews.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 
 /** Every submission, newest first, and whether the newest may be withdrawn now. */
@@ -17,6 +18,7 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
   const names = await loadNames(engine.db, people);
   const [latest] = rows;
   const holds = latest !== undefined && latest.withdrawnAt === null;
+  const reviews = await listReviewsOfAssessment(engine.db, view.id);
   return {
     id: view.id,
     department: view.department,
@@ -34,7 +36,10 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
       latest === undefined
         ? null
         : await deadlineOf(services, { id: view.id, roundId: latest.roundId }),
-    mayWithdraw: holds && mayWithAssessment(actor, 'withdraw', view.place),
+    mayWithdraw:
+      holds &&
+      reviews.every(({ submissionId }) => submissionId !== latest.id) &&
+      mayWithAssessment(actor, 'withdraw', view.place),
   };
 }
 

@@ -2,6 +2,8 @@
 
 const PAGES = [
   ['/admin/desk', 'Submissions'],
+  ['/admin/panels', 'Panels'],
+  ['/admin/appeals', 'Appeals'],
   ['/admin/workload', 'Workload and turnaround'],
   ['/admin/rounds', 'Rounds'],
   ['/admin/charters', 'Charters'],

@@ -12,6 +12,7 @@ export function AssessmentList({
   mayStart,
   belongsNowhere,
   administrator,
+  panels,
   done,
 }: HomeView & { readonly done: string | null }) {
   return (
@@ -23,7 +24,7 @@ export function AssessmentList({
         <MyCriteria key={one.id} {...one} />
       ))}
       {assessments.length === 0 ? (
-        <Empty mayStart={mayStart} belongsNowhere={belongsNowhere} administrator={administrator} />
+        <Empty {...{ mayStart, belongsNowhere, administrator, panels }} />
       ) : null}
       {assessments.map((assessment) => (
         <section className="app-evidence" key={assessment.id}>
@@ -80,7 +81,8 @@ function Empty({
   mayStart,
   belongsNowhere,
   administrator,
-}: Pick<HomeView, 'mayStart' | 'belongsNowhere' | 'administrator'>) {
+  panels,
+}: Pick<HomeView, 'mayStart' | 'belongsNowhere' | 'administrator' | 'panels'>) {
   if (belongsNowhere && administrator) {
     return (
       <p>
@@ -89,13 +91,16 @@ function Empty({
       </p>
     );
   }
-  if (belongsNowhere) {
+  if (belongsNowhere && panels) {
     return (
       <p>
-        You do not belong to a department yet, so there is nothing to read here. Panel members see a
-        submission once it is assigned to them.
+        Assessments belong to departments, so there is none here. Submissions that are before your
+        panels are under <a href="/reviews">Your reviews</a>.
       </p>
     );
+  }
+  if (belongsNowhere) {
+    return <p>You do not belong to a department yet, so there is nothing to read here.</p>;
   }
   return (
     <p>

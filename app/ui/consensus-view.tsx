@@ -123,7 +123,11 @@ function AgreeForm({ page, refused }: Props) {
         error={errors['choice']}
       />
       <TextArea {...text('reason')} label="Reason" hint="The department reads it" />
-      <TextArea {...text('commendation')} label="Commendation (optional)" hint="What is done well" />
+      <TextArea
+        {...text('commendation')}
+        label="Commendation (optional)"
+        hint="What is done well"
+      />
       <TextArea
         {...text('recommendation')}
         label="Recommendation (optional)"

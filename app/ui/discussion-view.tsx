@@ -20,8 +20,8 @@ export function DiscussionView({ page }: Props) {
         Discussion
       </h1>
       <p>
-        {page.reviewers} reviewers rated independently. Those criteria come first on which they differ
-        most.
+        {page.reviewers} reviewers rated independently. Those criteria come first on which they
+        differ most.
       </p>
       <dl className="nhsuk-summary-list">
         <Row term="Krippendorff’s alpha (ordinal)" value={coefficientText(alpha)} />

@@ -1,7 +1,7 @@
 // Where an assessment is in its life, and the one thing that this person can do next.
 import type { CheckPage } from '#app/queries/check-page.ts';
 import { SelectField } from './fields.tsx';
-import { dayAndTime } from './time.ts';
+import { dayAndTime, dayText } from './time.ts';
 
 type Props = { readonly page: CheckPage };
 
@@ -25,8 +25,17 @@ export function NextStep({ page }: Props) {
             : `Submitted as number ${page.submitted.number} on ${dayAndTime(page.submitted.at)}`}
         </li>
       </ol>
-      <Deadline round={round} />
-      <Rounds page={page} />
+      {page.revisionsDueOn === null ? (
+        <>
+          <Deadline round={round} />
+          <Rounds page={page} />
+        </>
+      ) : (
+        <p>
+          The panel asked for revisions by <strong>{dayText(page.revisionsDueOn)}</strong>.{' '}
+          <a href={`/assessments/${page.id}/decision`}>Read what it asks for</a>.
+        </p>
+      )}
       <Buttons page={page} round={round} />
     </section>
   );
@@ -92,9 +101,11 @@ function Buttons({ page, round }: Props & { readonly round: Round | null }) {
       {page.may.submit ? (
         <form method="post">
           <p>
-            {round?.state === 'open'
-              ? 'Submitting locks the assessment. Until the round closes you can withdraw it.'
-              : 'It can be submitted while the round is open.'}
+            {page.revisionsDueOn !== null
+              ? 'Submitting locks the assessment and sends it back to the awarding body.'
+              : round?.state === 'open'
+                ? 'Submitting locks the assessment. Until the round closes you can withdraw it.'
+                : 'It can be submitted while the round is open.'}
           </p>
           <button className="nhsuk-button" name="intent" value="submit">
             Submit the assessment

@@ -63,6 +63,22 @@ const DONE: Readonly<Record<string, string>> = {
   'role-removed': 'The role is removed.',
   'password-set': 'Your password is set. Sign in with it.',
   'signed-out': 'You are signed out.',
+  'interest-declared': 'Your conflict of interest is declared. The submission is closed to you.',
+  'no-interest': 'You have declared that you have no conflict of interest.',
+  'rating-saved': 'Your rating is saved.',
+  sealed: 'Your ratings are sealed.',
+  'note-added': 'The note is added.',
+  'consensus-saved': 'What is agreed is saved.',
+  'employment-added': 'The organisation is added.',
+  'employment-removed': 'The organisation is removed.',
+  'panel-created': 'The panel is created.',
+  'panel-seat': 'The member is added.',
+  'panel-unseat': 'The member is removed.',
+  'panel-submission': 'The submission is before the panel. Its members have been written to.',
+  'panel-reopen': 'The discussion is open again.',
+  'appeal-answered': 'The appeal is answered.',
+  appealed: 'The appeal is made. The awarding body answers it.',
+  revising: 'The assessment is open for revisions.',
 };
 
 /** What has just been done, told by `?done=` in the address; nothing for an unknown word. */

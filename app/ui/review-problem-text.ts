@@ -144,6 +144,8 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return `Write what the panel says of the whole, in at most ${problem.most} characters`;
     case 'correction-wrong':
       return `Say why this record takes the place of the earlier one, in at most ${problem.most} characters`;
+    case 'storage-full':
+      return 'There is no room to keep the documents. Nothing was recorded; tell the person who runs the service';
     case 'password-wrong':
       return 'The password is not right';
     case 'declare-first':

@@ -3,10 +3,12 @@
 type HeaderProps = {
   readonly name: string | null;
   readonly administrator: boolean;
+  /** Whether they sit on panels. */
+  readonly panels: boolean;
   readonly demo: boolean;
 };
 
-export function SiteHeader({ name, administrator, demo }: HeaderProps) {
+export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
   return (
     <header className="nhsuk-header" role="banner">
       <div className="nhsuk-header__container nhsuk-width-container">
@@ -22,6 +24,13 @@ export function SiteHeader({ name, administrator, demo }: HeaderProps) {
               <li className="nhsuk-header__account-item">
                 <bdi>{name}</bdi>
               </li>
+              {panels ? (
+                <li className="nhsuk-header__account-item">
+                  <a className="nhsuk-header__account-link" href="/reviews">
+                    Reviews
+                  </a>
+                </li>
+              ) : null}
               {administrator ? (
                 <li className="nhsuk-header__account-item">
                   <a className="nhsuk-header__account-link" href="/admin">

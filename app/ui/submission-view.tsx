@@ -38,6 +38,11 @@ export function SubmissionView({ page, refused }: Props) {
             {dayAndTime(round.closesAt)}, London time.
           </p>
         )}
+        {submissions.length === 0 ? null : (
+          <p>
+            <a href={`/assessments/${page.id}/decision`}>The decision of the panel</a>
+          </p>
+        )}
         {page.mayWithdraw ? <Withdraw page={page} refused={refused} /> : null}
       </Column>
     </AssessmentFrame>

@@ -8,6 +8,7 @@ import { letterOf } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Decided } from '#app/domain/review/decision.ts';
 import { awards } from '#app/domain/review/outcome.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertAward, loadAward, loadAwardOf, updateAward } from '#db/repositories/awards.ts';
@@ -17,6 +18,7 @@ import { listPeopleOf } from '#db/repositories/people.ts';
 import { updateReview } from '#db/repositories/reviews.ts';
 import type { Write } from '#db/store.ts';
 import type { EnteredReview } from './enter-review.ts';
+import { giveOutFeedback, type GiveOutProblem } from './give-out-documents.ts';
 import { londonDay } from './london-day.ts';
 
 export type DecisionGiven = {
@@ -28,14 +30,55 @@ export type DecisionGiven = {
   readonly superseded: DecisionRow | null;
 };
 
+export type DecisionWrites = {
+  readonly id: string;
+  readonly writes: readonly Write[];
+  /** To be discarded where the commit fails. */
+  readonly files: readonly string[];
+};
+
 /** The id of a decision and everything that is committed with it. */
-export async function decisionWrites(services: Services, given: DecisionGiven) {
-  const { entered, decided, actor, at, text, superseded } = given;
+export async function decisionWrites(
+  services: Services,
+  given: DecisionGiven,
+): Promise<Result<DecisionWrites, GiveOutProblem>> {
+  const { actor, at, entered, superseded } = given;
+  const row = rowOf(given, services.newId());
+  const feedback = await giveOutFeedback(services, { decision: row, actor, at });
+  if (!feedback.ok) return feedback;
+  const { id, outcome, level, sha256 } = row;
+  const files = feedback.value.documents.map(({ file }) => file);
+  const writes: readonly Write[] = [
+    updateReview(entered.review, { closedAt: at }),
+    insertDecision(row),
+    ...feedback.value.writes,
+    ...(await supersededAward(services, given)),
+    ...awardOf(services, given, id),
+    ...(await graceOf(services, given)),
+    ...(await lettersOf(services, given, id)),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'decision-recorded',
+      organisation: entered.review.organisationId,
+      subject: entered.review.assessmentId,
+      details: {
+        decision: id,
+        outcome,
+        level,
+        sha256,
+        supersedes: superseded?.id ?? null,
+        feedback: files.map((file) => file.sha256).join(' '),
+      },
+    }),
+  ];
+  return ok({ id, writes, files: files.map((file) => file.id) });
+}
+
+function rowOf({ entered, decided, actor, at, text, superseded }: DecisionGiven, id: string) {
   const { review } = entered;
-  const id = services.newId();
-  const sha256 = createHash('sha256').update(text).digest('hex');
   const { outcome, level, revisionsDueOn } = decided;
-  const row = {
+  return {
     id,
     reviewId: review.id,
     submissionId: review.submissionId,
@@ -45,28 +88,11 @@ export async function decisionWrites(services: Services, given: DecisionGiven) {
     level,
     revisionsDueOn,
     record: text,
-    sha256,
+    sha256: createHash('sha256').update(text).digest('hex'),
     decidedAt: at,
     decidedBy: actor.id,
     supersedes: superseded?.id ?? null,
   };
-  const writes: readonly Write[] = [
-    updateReview(review, { closedAt: at }),
-    insertDecision(row),
-    ...(await supersededAward(services, given)),
-    ...awardOf(services, given, id),
-    ...(await graceOf(services, given)),
-    ...(await lettersOf(services, given, id)),
-    audit({
-      at,
-      actor: actor.id,
-      event: 'decision-recorded',
-      organisation: review.organisationId,
-      subject: review.assessmentId,
-      details: { decision: id, outcome, level, sha256, supersedes: superseded?.id ?? null },
-    }),
-  ];
-  return { id, writes };
 }
 
 /** An award of the decision that is superseded does not stand any longer. */

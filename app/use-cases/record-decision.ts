@@ -20,6 +20,8 @@ import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { confirmPassword, type ConfirmProblem } from './confirm-password.ts';
 import { decisionWrites } from './decision-writes.ts';
+import { discardUnusedFile } from './discard-unused-file.ts';
+import type { GiveOutProblem } from './give-out-documents.ts';
 import {
   decidersIn,
   type EnteredReview,
@@ -41,6 +43,7 @@ export type RecordDecisionProblem =
   | ReviewAccessProblem
   | ConfirmProblem
   | DecisionProblem
+  | GiveOutProblem
   | { readonly code: 'correction-wrong'; readonly most: number };
 
 /** The id of the decision. */
@@ -76,9 +79,16 @@ async function record(
     await recordOf(services, { entered: entered.value, decided: checked.value, correction }),
   );
   const given = { entered: entered.value, decided: checked.value, actor, at, text, superseded };
-  const { id, writes } = await decisionWrites(services, given);
-  await engine.commit(writes);
-  return ok({ id });
+  const planned = await decisionWrites(services, given);
+  if (!planned.ok) return planned;
+  const { id, writes, files } = planned.value;
+  try {
+    await engine.commit(writes);
+    return ok({ id });
+  } catch (error) {
+    for (const file of files) await discardUnusedFile(services, file);
+    throw error;
+  }
 }
 
 type Asked = {

@@ -32,6 +32,11 @@ export function isAdministrator(actor: Actor): boolean {
   return actor.memberships.some(({ role }) => role === 'charter-administrator');
 }
 
+/** Whether the actor can be asked to sit on panels. */
+export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boolean {
+  return memberships.some(({ role }) => role === 'panel-member' || role === 'panel-chair');
+}
+
 const ROLE_TEXT: Readonly<Record<Role, string>> = {
   'assessment-lead': 'Assessment lead',
   contributor: 'Contributor',

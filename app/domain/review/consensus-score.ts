@@ -10,7 +10,7 @@ import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 export type Agreed = ReadonlyMap<string, number | null>;
 
 /** The answers as the panel agreed them; a criterion that is not agreed yet stays as claimed. */
-export function agreedAnswers(charter: Charter, submitted: AnswerSet, agreed: Agreed): AnswerSet {
+function agreedAnswers(charter: Charter, submitted: AnswerSet, agreed: Agreed): AnswerSet {
   const answers = allCriteria(charter).flatMap(({ id }) => {
     const answer = submitted.answers.get(id);
     const rating = agreed.get(id);

@@ -12,5 +12,5 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { review: id } = params;
   const found = reviewed(await reviewReport(services, actor, { id, dayOf: londonDay }), id);
   const bytes = await services.renderPdf(found.model, new Date(found.submittedAt));
-  return fileDownload(bytes, { name: `submission-${found.number}.pdf`, type: 'application/pdf' });
+  return fileDownload(bytes, 'pdf', `submission-${found.number}.pdf`);
 }

@@ -1,0 +1,35 @@
+import { redirect } from 'react-router';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { sitsOnPanels } from '#app/domain/policy/actor.ts';
+import { employmentPage } from '#app/queries/employment-page.ts';
+import { EmploymentView } from '#app/ui/employment-view.tsx';
+import { addEmployment, removeEmployment } from '#app/use-cases/say-employment.ts';
+import type { Route } from './+types/employment';
+
+export const policy = 'person';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await employmentPage(services, actor);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  if (!sitsOnPanels(actor)) throw notFound();
+  const form = await request.formData();
+  const remove = form.get('remove');
+  if (typeof remove === 'string') {
+    await removeEmployment(services, actor, { id: remove });
+    throw redirect('/employment?done=employment-removed', 303);
+  }
+  const organisation = String(form.get('organisation') ?? '');
+  const added = await addEmployment(services, actor, { organisation });
+  if (!added.ok) throw notFound();
+  throw redirect('/employment?done=employment-added', 303);
+}
+
+export default function Employment({ loaderData }: Route.ComponentProps) {
+  return <EmploymentView page={loaderData} />;
+}

@@ -1,0 +1,44 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { appealsPage } from '#app/queries/panels-page.ts';
+import { AppealsView } from '#app/ui/appeals-view.tsx';
+import { appealProblemText } from '#app/ui/review-problem-text.ts';
+import { answerAppeal } from '#app/use-cases/appeal-decision.ts';
+import type { Route } from './+types/appeals';
+
+export const policy = 'administrator';
+
+const AnswerForm = z.object({
+  appeal: z.string().max(100),
+  answer: z.enum(['accept', 'dismiss'], { error: 'Choose how the appeal is answered' }),
+});
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await appealsPage(services, actor);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), AnswerForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { appeal: appealId, answer } = parsed.value;
+  const reason = typed[`reason-${appealId}`] ?? '';
+  const panelId = answer === 'accept' ? (typed[`panel-${appealId}`] ?? '') : null;
+  const answered = await answerAppeal(services, actor, { appealId, reason, panelId });
+  if (answered.ok) throw redirect('/admin/appeals?done=appeal-answered', 303);
+  const { problem } = answered;
+  if (problem.code === 'not-found') throw notFound();
+  const field = problem.code === 'answer-wrong' ? 'reason' : 'panel';
+  const errors: Record<string, string> = { [field]: appealProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Appeals({ loaderData, actionData }: Route.ComponentProps) {
+  return <AppealsView page={loaderData} refused={actionData ?? null} />;
+}
