@@ -51,6 +51,8 @@ export default [
       route('actions/new', './routes/department/action-new.tsx'),
       route('actions/:action', './routes/department/action.tsx'),
       route('actions/:action/change', './routes/department/action-change.tsx'),
+      route('progress', './routes/department/progress.tsx'),
+      route('progress/:year', './routes/department/progress-year.tsx'),
       route('documents', './routes/department/documents.tsx'),
       route('draft', './routes/department/draft.tsx'),
       route('draft/questions.docx', './routes/department/draft-docx.ts'),

@@ -2,14 +2,23 @@
 import { PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
 import { ACTION_FIELDS, type ActionDraft } from '#app/domain/action-plan/check-action.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listProgress } from '#db/repositories/actions.ts';
+import { hasAward } from '#db/repositories/awards.ts';
 import { actionFieldText, actionLabels } from '#reports/action-words.ts';
 import { criterionName, priorityText, statusText } from '#reports/wording.ts';
 
+type Asked = {
+  readonly view: AssessmentView;
+  readonly actor: Actor;
+  readonly action: string;
+};
+
 /** The action with its log, newest first; null where the plan has none of that id. */
-export async function actionPage({ engine }: Services, view: AssessmentView, actionId: string) {
+export async function actionPage({ engine }: Services, { view, actor, action: actionId }: Asked) {
   const index = view.actions.findIndex(({ id }) => id === actionId);
   const action = view.actions[index];
   if (action === undefined) return null;
@@ -21,6 +30,10 @@ export async function actionPage({ engine }: Services, view: AssessmentView, act
     objective: action.objective,
     status: action.status,
     mayPlanActions: view.mayPlanActions,
+    mayNote:
+      view.mayPlanActions ||
+      (mayWithAssessment(actor, 'note-progress', view.place) &&
+        (await hasAward(engine.db, view.id))),
     facts: ACTION_FIELDS.filter((field) => field !== 'objective' && field !== 'status').map(
       (field) => ({
         field,

@@ -1,14 +1,22 @@
-// Someone's dates as a calendar: when the rounds of their assessments close, and for leads when the actions
-// of the plan are due. No score, no narrative, no count.
+// Someone's dates as a calendar: when the rounds of their assessments close, for leads when the actions of
+// the plan are due, and what follows an award. No score, no narrative, no count.
+import { lastDay } from '#app/domain/award/award.ts';
+import { reportYears } from '#app/domain/award/plan-report.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { closesFor } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import {
+  mayWithAssessment,
+  type Scope,
+  visibleAssessments,
+} from '#app/domain/policy/assessment.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessments.ts';
 import { hasCalendarLink, loadCalendarOwner } from '#db/repositories/calendar-links.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/deadlines.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
+import { listSentYears, listStandingAwards } from '#db/repositories/plan-reports.ts';
 
 const ALARM_DAYS = [7, 1];
 
@@ -27,6 +35,7 @@ export async function calendarFeed(services: Given, id: string): Promise<Calenda
     const loaded = await loadAssessment(engine.db, scope, head.assessment.id);
     if (loaded !== null) events.push(...eventsOf(services, { actor, head, loaded }));
   }
+  events.push(...(await awardEvents(services, scope)));
   return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
 }
 
@@ -68,4 +77,40 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
         ],
   );
   return [closing, ...due];
+}
+
+/** When the reports on the plans of awards are due, and when the awards end. */
+async function awardEvents(
+  { engine, config, clock }: Given,
+  scope: Scope,
+): Promise<readonly CalendarEvent[]> {
+  const { host } = new URL(config.origin);
+  const today = londonDay(clock().toISOString());
+  const sent = await listSentYears(engine.db);
+  const seen = (await listStandingAwards(engine.db)).filter(
+    (award) =>
+      today <= lastDay(award) &&
+      (scope.organisations.includes(award.organisationId) ||
+        scope.departments.includes(award.departmentId)),
+  );
+  return seen.flatMap((award) => {
+    const page = `${config.origin}/assessments/${award.assessmentId}/progress`;
+    const reports = reportYears(award).filter(({ year }) => !sent.has(`${award.id} ${year}`));
+    return [
+      ...reports.map(({ year, dueOn }) => ({
+        uid: `plan-report-${award.id}-${year}@${host}`,
+        summary: `Report on the plan due, year ${year}: ${award.department}`,
+        url: `${page}/${year}`,
+        when: { day: dueOn },
+        alarmDays: [30],
+      })),
+      {
+        uid: `award-ends-${award.id}@${host}`,
+        summary: `Award ends: ${award.department}`,
+        url: page,
+        when: { day: lastDay(award) },
+        alarmDays: [90],
+      },
+    ];
+  });
 }

@@ -5,6 +5,7 @@ import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/ac
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
+import { hasAward } from '#db/repositories/awards.ts';
 import { listDepartments } from '#db/repositories/people.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
@@ -23,6 +24,7 @@ export async function homeView(services: Services, actor: Actor) {
   const found = views.filter((view) => view !== null);
   const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
   const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
+  const awarded = await Promise.all(found.map(({ id }) => hasAward(engine.db, id)));
   return {
     /** What the person has been asked to write, where it can still be written. */
     mine: mine.filter(({ criteria }) => criteria.length > 0),
@@ -38,6 +40,7 @@ export async function homeView(services: Services, actor: Actor) {
         all: progress.total.all,
         state,
         deadline: deadlines[at] ?? null,
+        awarded: awarded[at] ?? false,
       }),
     ),
     mayStart: departments.some(({ department }) =>

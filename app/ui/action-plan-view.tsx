@@ -9,7 +9,9 @@ import { PlanWarnings } from './plan-warnings.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
-type Props = { readonly page: ActionPlanPage & { readonly done: string | null } };
+type Props = {
+  readonly page: ActionPlanPage & { readonly awarded: boolean; readonly done: string | null };
+};
 type Group = ActionPlanPage['groups'][number];
 type Row = Group['actions'][number];
 
@@ -23,6 +25,11 @@ export function ActionPlanView({ page }: Props) {
         <span className="nhsuk-caption-l">{department}</span>
         Action plan
       </h1>
+      {page.awarded ? (
+        <p>
+          <a href={`/assessments/${id}/progress`}>After the award: report progress on the plan</a>
+        </p>
+      ) : null}
       {actions === 0 ? (
         <p>
           There are no actions yet. A plan says what you will do about each gap: who does it, by

@@ -56,14 +56,14 @@ export function ActionView({ page, answered }: Props) {
 }
 
 function Log({ page, answered }: Props) {
-  const { progress, status, statuses, mayPlanActions } = page;
+  const { progress, status, statuses, mayNote } = page;
   const errors = answered?.errors ?? {};
   return (
     <section aria-labelledby="progress">
       <h2 className="nhsuk-heading-m" id="progress">
         Progress
       </h2>
-      {mayPlanActions ? (
+      {mayNote ? (
         <form method="post" noValidate>
           <TextArea
             name="note"

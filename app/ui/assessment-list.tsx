@@ -41,6 +41,14 @@ export function AssessmentList({
             Target: {assessment.target}. Level reached so far: {assessment.level ?? 'none yet'}.
           </p>
           <DeadlineText deadline={assessment.deadline} state={assessment.state} />
+          {assessment.awarded ? (
+            <p>
+              <a href={`/assessments/${assessment.id}/progress`}>
+                After the award
+                <span className="nhsuk-u-visually-hidden">: {assessment.department}</span>
+              </a>
+            </p>
+          ) : null}
           <Progress ready={assessment.ready} all={assessment.all} />
         </section>
       ))}

@@ -25,6 +25,7 @@ export function CalendarView({ page, link }: Props) {
         <p>
           A calendar program can show when the rounds of your assessments close, with a reminder 7
           days and 1 day before. If you lead an assessment, it also shows when actions are due.
+          After an award it shows when reports on the plan are due and when the award ends.
         </p>
         {link === null ? null : (
           <div className="nhsuk-inset-text">

@@ -43,6 +43,8 @@ const DONE: Readonly<Record<string, string>> = {
   'draft-accepted': 'The answers of your document are saved.',
   'plan-imported': 'The changes of the spreadsheet are applied.',
   'progress-noted': 'Your note is added to the progress log.',
+  'report-saved': 'The report is saved as a draft.',
+  'report-sent': 'The report is sent. It cannot be changed any more.',
   'target-changed': 'The target is changed.',
   'charter-retired': 'The version is retired. Nobody can start it any more.',
   'charter-offered': 'The version is offered again.',

@@ -116,6 +116,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   target: 'the target',
   note: 'what has happened',
   source: 'where the numbers come from',
+  summary: 'a summary',
 };
 
 function uploadText(problem: UploadProblem): string {
@@ -142,7 +143,8 @@ function uploadText(problem: UploadProblem): string {
 
 function fieldName(field: string): string {
   const [, row, part] = /^milestone-(\d+)-(on|text)$/.exec(field) ?? [];
-  if (row === undefined) return FIELD_NAMES[field] ?? 'this';
+  // Fields of a list carry the number of their row.
+  if (row === undefined) return FIELD_NAMES[field.replace(/-\d+$/, '')] ?? 'this';
   return `${part === 'on' ? 'the date of milestone' : 'what milestone'} ${Number(row) + 1}${part === 'on' ? '' : ' is'}`;
 }
 

@@ -3,6 +3,7 @@ import type { WallClockProblem } from '#app/http/wall-clock.ts';
 import type { RoundProblem } from '#app/use-cases/administer-rounds.ts';
 import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
 import type { OfferProblem } from '#app/use-cases/offer-charter.ts';
+import type { ReportPlanProblem } from '#app/use-cases/report-plan.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
 import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
@@ -16,6 +17,7 @@ type StepProblem =
   | MoveToVersionProblem
   | WallClockProblem
   | RoundProblem
+  | Exclude<ReportPlanProblem, { readonly code: 'not-valid' | 'changed-meanwhile' }>
   | OfferProblem
   | ChooseRoundProblem
   | SignOffProblem
@@ -59,6 +61,14 @@ export function stepProblemText(problem: StepProblem): string {
       return `The round closed on ${dayAndTime(problem.closedAt)}. Ask the awarding body if you need more time`;
     case 'revisions-over':
       return `The revisions were due by ${dayText(problem.dueOn)}. Ask the awarding body if you need more time`;
+    case 'award-withdrawn':
+      return 'The award has been withdrawn, so there is nothing to report. Your text below is not saved; copy it if you need it';
+    case 'report-sent':
+      return 'This report has been sent, so it cannot be changed. Your text below is not saved; copy it if you need it';
+    case 'year-not-begun':
+      return `This year begins on ${dayText(problem.beginsOn)}`;
+    case 'report-too-early':
+      return `The report can be sent from ${dayText(problem.opensOn)}. Save it as a draft until then`;
     case 'reason-wrong':
       return `Write the reason, in at most ${problem.most} characters`;
     case 'closes-before-opening':

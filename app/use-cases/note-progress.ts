@@ -1,14 +1,16 @@
-// Adds a note to the progress log of an action, with the status that it has from now on. Two notes at
-// once are two notes.
+// Adds a note to the progress log of an action, with the status that it has from now on: while it is a
+// draft, and again once there is an award. Two notes at once are two notes.
 import {
   checkProgress,
   type ProgressDraft,
   type ProgressFieldProblem,
 } from '#app/domain/action-plan/check-progress.ts';
+import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn, insertProgress, updateAction } from '#db/repositories/actions.ts';
+import { hasAward } from '#db/repositories/awards.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
@@ -37,9 +39,13 @@ async function note(
   { assessmentId, actionId, progress }: NoteProgressCommand,
 ): Promise<Result<{ id: string }, NoteProgressProblem>> {
   const { engine, clock, newId } = services;
-  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'note-progress' });
   if (!opened.ok) return opened;
   const { assessment, actions } = opened.value;
+  const state = stateOf(assessment.state);
+  if (!isOpen(state) && !(await hasAward(engine.db, assessmentId))) {
+    return refused({ code: 'locked', state });
+  }
   const row = actions.find(({ id }) => id === actionId);
   if (row === undefined) return refused({ code: 'not-found' });
   const checked = checkProgress(progress);

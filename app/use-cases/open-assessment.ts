@@ -31,6 +31,9 @@ const ALWAYS: readonly AssessmentAct[] = [
   'withdraw',
   'revise',
   'appeal',
+  'note-progress',
+  'report-progress',
+  'send-progress',
 ];
 
 /** What goes on while the sponsor's signature stands, up to the submission. */

@@ -26,6 +26,11 @@ export async function listAwardsOf(db: Db, assessmentId: string): Promise<readon
     .orderBy(desc(awards.createdAt));
 }
 
+/** Whether an award was made for an assessment and stands. */
+export async function hasAward(db: Db, assessmentId: string): Promise<boolean> {
+  return (await listAwardsOf(db, assessmentId)).some(({ withdrawnAt }) => withdrawnAt === null);
+}
+
 /** A new award; it takes the next number of its year and the next place in the status list. */
 export function insertAward(
   row: Omit<typeof awards.$inferInsert, 'number' | 'statusIndex' | 'version'>,

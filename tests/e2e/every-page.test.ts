@@ -49,6 +49,7 @@ const ASSESSMENT_PAGES = [
   '/indicators/mentoring-reach',
   '/indicators/senior-representation',
   '/documents',
+  '/progress',
 ];
 
 const CHANGING_PAGES = [

@@ -50,6 +50,7 @@ export function idsOf(folder: string, department: string): Ids {
     charter: 'bme-mentoring@1.0.0',
     token: 'no-such-token',
     number: '1',
+    year: '1',
     round: PLANTED_ROUNDS[0],
     evidence: one('select id from evidence where assessment_id = ? and file_id is not null', id),
     action: one('select id from actions where assessment_id = ?', id),
@@ -240,6 +241,8 @@ export function validForm(
     }),
     // There is nothing to move to, to sign again or to withdraw: those steps have tests of their own.
     '/assessments/:id/move': () => ({ to: 'no-such-charter@1.0.0', version: '1' }),
+    // There is no award here: reports on a plan have tests of their own.
+    '/assessments/:id/progress/:year': () => ({ intent: 'save', summary: 'A year' }),
     '/assessments/:id/sign': () => ({
       read: 'yes',
       password: PASSWORD,

@@ -10,9 +10,9 @@ import type { Route } from './+types/action';
 export const policy = 'person';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  const page = await actionPage(services, view, params.action);
+  const page = await actionPage(services, { view, actor, action: params.action });
   if (page === null) throw notFound();
   return { ...page, done: new URL(request.url).searchParams.get('done') };
 }

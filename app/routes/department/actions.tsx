@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { actionPlanPage } from '#app/queries/action-plan-page.ts';
+import { isAwarded } from '#app/queries/progress-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
 import { londonDay } from '#app/use-cases/london-day.ts';
 import { moveAction } from '#app/use-cases/move-action.ts';
@@ -18,6 +19,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const today = londonDay(services.clock().toISOString());
   return {
     ...actionPlanPage(view, today),
+    awarded: await isAwarded(services, view.id),
     done: new URL(request.url).searchParams.get('done'),
   };
 }

@@ -158,7 +158,7 @@ test.each(REFUSED)('an action is not moved by %s', async (_, actor, code) => {
 describe('the progress log', () => {
   const log = async ({ services, lead, ids }: Awaited<ReturnType<typeof planned>>) => {
     const view = await assessmentView(services, lead, ids.assessmentId);
-    const page = view && (await actionPage(services, view, ids.actionId));
+    const page = view && (await actionPage(services, { view, actor: lead, action: ids.actionId }));
     return { status: page?.status, notes: page?.progress ?? [] };
   };
 

@@ -1,0 +1,131 @@
+// The yearly report on a plan after an award (product.md, The life of an assessment): which years there are,
+// when each is due, and what a report has to say. Days are YYYY-MM-DD in London.
+import { type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
+import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
+import { addDays, addMonths } from '#app/domain/calendar.ts';
+import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { AwardDates } from './award.ts';
+
+/** One action of the plan in a report. */
+export type ReportedAction = {
+  /** Its number in the plan that was submitted, from 1. */
+  readonly action: string;
+  readonly objective: string;
+  readonly status: ActionStatus;
+  readonly note: string;
+};
+
+export type ReportYear = {
+  /** 1 = the first year after the award. */
+  readonly year: number;
+  readonly beginsOn: string;
+  /** From here on it may be sent: in the last three months of its year. */
+  readonly opensOn: string;
+  /** The last day of the year. */
+  readonly dueOn: string;
+};
+
+/** The years of an award that end while it is valid; a grace period adds none. */
+export function reportYears({
+  awardedOn,
+  validUntil,
+}: Pick<AwardDates, 'awardedOn' | 'validUntil'>): readonly ReportYear[] {
+  const years: ReportYear[] = [];
+  for (let year = 1; ; year += 1) {
+    const dueOn = addDays(anniversary(awardedOn, year), -1);
+    if (dueOn > validUntil) return years;
+    const beginsOn = anniversary(awardedOn, year - 1);
+    const opensOn = addMonths(anniversary(awardedOn, year), -3) ?? dueOn;
+    years.push({ year, beginsOn, opensOn, dueOn });
+  }
+}
+
+function anniversary(day: string, years: number): string {
+  return addMonths(day, years * 12) ?? '9999-12-31';
+}
+
+export const REPORT_STATES = ['not-yet', 'open', 'due', 'overdue', 'sent'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+type Sent = { readonly sentAt: string | null };
+
+/** Where the report of a year stands: it can be written from the first day of its year. */
+export function reportState(year: ReportYear, report: Sent | null, today: string): ReportState {
+  if (report !== null && report.sentAt !== null) return 'sent';
+  if (today < year.beginsOn) return 'not-yet';
+  if (today > year.dueOn) return 'overdue';
+  return today < year.opensOn ? 'open' : 'due';
+}
+
+/** Whether an action should have been done by now and is not. */
+export function isOverdue(
+  { dueOn }: { readonly dueOn: string | null },
+  status: ActionStatus,
+  today: string,
+): boolean {
+  return dueOn !== null && dueOn < today && status !== 'complete';
+}
+
+export const REPORT_LIMITS = {
+  noteCharacters: ACTION_LIMITS.progressCharacters,
+  summaryCharacters: 5_000,
+} as const;
+
+/** A report as typed: status and note by the number of the action. */
+export type ReportDraft = {
+  readonly actions: ReadonlyMap<string, { readonly status: string; readonly note: string }>;
+  readonly summary: string;
+};
+
+export type CheckedReport = {
+  readonly actions: readonly ReportedAction[];
+  readonly summary: string;
+};
+
+type Planned = {
+  readonly number: string;
+  readonly objective: string;
+  readonly status: ActionStatus;
+};
+
+/** The report on every action of the plan, or what is wrong with it; a summary is needed to send it. */
+export function checkReport(
+  draft: ReportDraft,
+  plan: readonly Planned[],
+  { toSend }: { readonly toSend: boolean },
+): Result<CheckedReport, readonly FieldProblem<string>[]> {
+  const summary = tidy(draft.summary);
+  const actions = plan.map((planned) => reported(draft, planned));
+  const problems: readonly FieldProblem<string>[] = [
+    ...actions.flatMap(({ action, note }) =>
+      tooLong(`note-${action}`, note, REPORT_LIMITS.noteCharacters),
+    ),
+    ...plan.flatMap(({ number }) => {
+      const value = draft.actions.get(number)?.status;
+      const known = value === undefined || STATUSES.some((status) => status === value);
+      return known ? [] : [{ field: `status-${number}`, code: 'not-listed', value } as const];
+    }),
+    ...(toSend && summary === '' ? [{ field: 'summary', code: 'required' } as const] : []),
+    ...tooLong('summary', summary, REPORT_LIMITS.summaryCharacters),
+  ];
+  return problems.length > 0 ? refused(problems) : ok({ actions, summary });
+}
+
+function reported(
+  { actions }: ReportDraft,
+  { number, objective, status }: Planned,
+): ReportedAction {
+  const typed = actions.get(number);
+  return {
+    action: number,
+    objective,
+    status: STATUSES.find((known) => known === typed?.status) ?? status,
+    note: tidy(typed?.note ?? ''),
+  };
+}
+
+/** How many of the actions are done. */
+export function doneIn(actions: readonly Pick<ReportedAction, 'status'>[]): number {
+  return actions.filter(({ status }) => status === 'complete').length;
+}

@@ -1,0 +1,152 @@
+// What follows an award: the years of the plan, and the report of one year with every action of the plan
+// that was submitted. Everyone who may read the assessment reads them.
+import { awardState, lastDay } from '#app/domain/award/award.ts';
+import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
+import {
+  doneIn,
+  isOverdue,
+  type ReportState,
+  reportState,
+  type ReportYear,
+  reportYears,
+} from '#app/domain/award/plan-report.ts';
+import { STATUSES } from '#app/domain/action-plan/action.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { Services } from '#app/services.server.ts';
+import { hasAward, listAwardsOf } from '#db/repositories/awards.ts';
+import { loadDecision } from '#db/repositories/decisions.ts';
+import { loadName } from '#db/repositories/names.ts';
+import { listPlanReports } from '#db/repositories/plan-reports.ts';
+import { levelText, statusText } from '#reports/wording.ts';
+import type { AssessmentView } from './assessment.ts';
+
+type Given = Pick<Services, 'engine' | 'clock'>;
+
+/** Whether there is an award that stands. */
+export async function isAwarded(
+  { engine }: Pick<Services, 'engine'>,
+  assessmentId: string,
+): Promise<boolean> {
+  return hasAward(engine.db, assessmentId);
+}
+
+/** The award of an assessment with its plan and the reports on it, newest year last; null = no award. */
+export async function awardedIn({ engine, clock }: Given, assessmentId: string) {
+  const awards = await listAwardsOf(engine.db, assessmentId);
+  const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+  const decision = award && (await loadDecision(engine.db, award.decisionId));
+  if (award === undefined || !decision) return null;
+  const record: DecisionRecord = JSON.parse(decision.record);
+  const reports = await listPlanReports(engine.db, [award.id, ...awards.map(({ id }) => id)]);
+  return {
+    award,
+    plan: awardedPlan(record),
+    years: reportYears(award),
+    reportOf: (year: number) => reports.find((one) => one.year === year) ?? null,
+    today: londonDay(clock().toISOString()),
+  };
+}
+
+/** The award, and where each year's report stands; without an award only the names. */
+export async function progressPage(services: Given, view: AssessmentView) {
+  const found = await awardedIn(services, view.id);
+  const head = { id: view.id, department: view.department };
+  if (found === null) return { ...head, award: null, years: [] };
+  const { award, plan, years, reportOf, today } = found;
+  return {
+    ...head,
+    award: {
+      id: award.id,
+      number: award.number,
+      level: levelText(view.charter, award.level),
+      state: awardState(award, today),
+      awardedOn: award.awardedOn,
+      lastDay: lastDay(award),
+      actions: plan.length,
+    },
+    years: years.map((year) => {
+      const report = reportOf(year.year);
+      return {
+        ...year,
+        state: reportState(year, report, today),
+        sentAt: report?.sentAt ?? null,
+        started: report !== null,
+        done: report === null ? null : doneIn(report.actions),
+      };
+    }),
+  };
+}
+
+export type ProgressPage = Awaited<ReturnType<typeof progressPage>>;
+
+type Year = { readonly view: AssessmentView; readonly actor: Actor; readonly year: number };
+
+/** The report of one year as it is or as it begins; null where the award has no such year. */
+export async function progressYearPage(services: Given, { view, actor, year: asked }: Year) {
+  const found = await awardedIn(services, view.id);
+  const year = found?.years.find((one) => one.year === asked);
+  if (found === null || year === undefined) return null;
+  const { reportOf, today } = found;
+  const report = reportOf(asked);
+  const state = reportState(year, report, today);
+  const actions = actionsOf(found, asked);
+  return {
+    id: view.id,
+    department: view.department,
+    ...year,
+    state,
+    ...(report === null ? NO_REPORT : await savedReport(services, report)),
+    complete: doneIn(actions),
+    actions: actions.map((action) => ({
+      ...action,
+      statusText: statusText[action.status],
+      overdue: isOverdue(action, action.status, today),
+    })),
+    statuses: STATUSES.map((value) => ({ value, label: statusText[value] })),
+    ...allowed(found, { view, actor, year, state }),
+  };
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof awardedIn>>>;
+type Report = NonNullable<ReturnType<Found['reportOf']>>;
+
+/** As reported; a new report begins with the statuses of the year before, without its notes. */
+function actionsOf({ plan, reportOf }: Found, year: number) {
+  const report = reportOf(year);
+  if (report !== null) return withReport(plan, report.actions);
+  const before = withReport(plan, reportOf(year - 1)?.actions ?? []);
+  return before.map((action) => ({ ...action, note: '' }));
+}
+
+const NO_REPORT = { sentAt: null, updatedAt: null, updatedBy: null, version: 0, summary: '' };
+
+async function savedReport({ engine }: Given, report: Report) {
+  const { sentAt, updatedAt, version, summary } = report;
+  return {
+    sentAt,
+    updatedAt,
+    updatedBy: await loadName(engine.db, report.updatedBy),
+    version,
+    summary,
+  };
+}
+
+type Asking = {
+  readonly view: AssessmentView;
+  readonly actor: Actor;
+  readonly year: ReportYear;
+  readonly state: ReportState;
+};
+
+function allowed({ award, today }: Found, { view, actor, year, state }: Asking) {
+  const open = state !== 'sent' && state !== 'not-yet' && award.withdrawnAt === null;
+  return {
+    mayWrite: open && mayWithAssessment(actor, 'report-progress', view.place),
+    maySend: open && today >= year.opensOn && mayWithAssessment(actor, 'send-progress', view.place),
+  };
+}
+
+export type ProgressYearPage = NonNullable<Awaited<ReturnType<typeof progressYearPage>>>;

@@ -1,0 +1,45 @@
+import { data, redirect } from 'react-router';
+import { readReportForm } from '#app/http/report-form.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
+import { progressYearPage } from '#app/queries/progress-page.ts';
+import { fieldErrors } from '#app/ui/problem-text.ts';
+import { ProgressYearView } from '#app/ui/progress-year-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { reportPlan } from '#app/use-cases/report-plan.ts';
+import type { Route } from './+types/progress-year';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await progressYearPage(services, { view, actor, year: Number(params.year) });
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { draft, readVersion, toSend, typed } = readReportForm(await request.formData());
+  const year = Number(params.year);
+  const command = { assessmentId: params.id, year, draft, readVersion, toSend };
+  const result = await reportPlan(services, actor, command);
+  if (result.ok) {
+    const done = toSend ? 'report-sent' : 'report-saved';
+    throw redirect(`/assessments/${params.id}/progress/${year}?done=${done}`, 303);
+  }
+  const problem = answerable(result.problem);
+  if (problem.code === 'not-valid') {
+    return data({ errors: fieldErrors(problem.fields), typed, meanwhile: false }, { status: 422 });
+  }
+  // What was saved in between stands on the page, beside what was typed.
+  if (problem.code === 'changed-meanwhile') {
+    return data({ errors: {}, typed, meanwhile: true }, { status: 409 });
+  }
+  const errors: Readonly<Record<string, string>> = { '': stepProblemText(problem) };
+  return data({ errors, typed, meanwhile: false }, { status: 409 });
+}
+
+export default function ProgressYear({ loaderData, actionData }: Route.ComponentProps) {
+  return <ProgressYearView page={loaderData} answered={actionData ?? null} />;
+}

@@ -1,0 +1,96 @@
+// After the award: its years, and where the report of each stands.
+import type { ProgressPage } from '#app/queries/progress-page.ts';
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { PageTitle } from './error-summary.tsx';
+import { Column } from './page.tsx';
+import { dayAndTime, dayText } from './time.ts';
+
+type Year = ProgressPage['years'][number];
+
+const AWARD_STATES = {
+  unpublished: 'decided, and not in the register yet',
+  valid: 'valid',
+  grace: 'in its grace period',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+} as const;
+
+export function ProgressView({ page }: { readonly page: ProgressPage }) {
+  const { id, department, award, years } = page;
+  return (
+    <AssessmentFrame id={id} here="plan">
+      <PageTitle title={`After the award: ${department}`} />
+      <Column>
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">{department}</span>
+          After the award
+        </h1>
+        {award === null ? (
+          <p>
+            There is no award for this assessment. Once there is one, you report here each year what
+            has become of the plan.
+          </p>
+        ) : (
+          <>
+            <p>
+              {award.level}, number {award.number}, awarded on {dayText(award.awardedOn)}, valid
+              until {dayText(award.lastDay)}: {AWARD_STATES[award.state]}.
+            </p>
+            <h2 className="nhsuk-heading-m">Progress on the plan</h2>
+            <p>
+              At the end of each year you say of every action of the plan where it stands. A report
+              that is sent cannot be changed.
+            </p>
+            <ul className="nhsuk-list">
+              {years.map((year) => (
+                <YearItem key={year.year} id={id} year={year} actions={award.actions} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Column>
+    </AssessmentFrame>
+  );
+}
+
+type ItemProps = { readonly id: string; readonly year: Year; readonly actions: number };
+
+function YearItem({ id, year, actions }: ItemProps) {
+  const name = `Year ${year.year}`;
+  return (
+    <li className="nhsuk-u-margin-bottom-3">
+      {year.state === 'not-yet' ? (
+        name
+      ) : (
+        <a href={`/assessments/${id}/progress/${year.year}`}>{name}</a>
+      )}
+      : {stateText(year)}
+      {year.done === null ? null : (
+        <>
+          <br />
+          {year.done} of {actions} actions are complete
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where the report of a year stands, in words. */
+export function stateText(
+  year: Pick<Year, 'state' | 'beginsOn' | 'opensOn' | 'dueOn' | 'sentAt'>,
+): string {
+  switch (year.state) {
+    case 'not-yet':
+      return `begins on ${dayText(year.beginsOn)}`;
+    case 'open':
+      return `can be written, and sent from ${dayText(year.opensOn)}`;
+    case 'due':
+      return `due by ${dayText(year.dueOn)}`;
+    case 'overdue':
+      return `overdue, it was due by ${dayText(year.dueOn)}`;
+    case 'sent':
+      return year.sentAt === null ? 'sent' : `sent ${dayAndTime(year.sentAt)}`;
+    default:
+      return year.state satisfies never;
+  }
+}

@@ -1,0 +1,73 @@
+// Reports on the plans of awards, and the awards that they are due for.
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { ReportedAction } from '#app/domain/award/plan-report.ts';
+import type { Db, Write } from '#db/store.ts';
+import { awards, planReports } from '#db/tables-awards.ts';
+
+type Row = typeof planReports.$inferSelect;
+
+export type PlanReportRow = Omit<Row, 'actions'> & { readonly actions: readonly ReportedAction[] };
+
+/** The reports of these awards, by year; the award named first comes first. */
+export async function listPlanReports(
+  db: Db,
+  awardIds: readonly string[],
+): Promise<readonly PlanReportRow[]> {
+  const rows = await db
+    .select()
+    .from(planReports)
+    .where(inArray(planReports.awardId, [...awardIds]))
+    .orderBy(asc(planReports.year));
+  return rows
+    .map(reportIn)
+    .toSorted((one, other) => awardIds.indexOf(one.awardId) - awardIds.indexOf(other.awardId));
+}
+
+function reportIn(row: Row): PlanReportRow {
+  const actions: readonly ReportedAction[] = JSON.parse(row.actions);
+  return { ...row, actions };
+}
+
+/** Which years of these awards have been sent, as `award year`. */
+export async function listSentYears(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ awardId: planReports.awardId, year: planReports.year })
+    .from(planReports)
+    .where(isNotNull(planReports.sentAt));
+  return new Set(rows.map(({ awardId, year }) => `${awardId} ${year}`));
+}
+
+/** Saves a report over the version that was read; version 0 = there was none. A sent one is never saved over. */
+export function savePlanReport(row: PlanReportRow, readVersion: number): Write {
+  const next = { ...row, actions: JSON.stringify(row.actions), version: readVersion + 1 };
+  return {
+    expect: 1,
+    run: (db) =>
+      readVersion === 0
+        ? db
+            .insert(planReports)
+            .values(next)
+            .onConflictDoNothing()
+            .returning({ id: planReports.id })
+        : db
+            .update(planReports)
+            .set(next)
+            .where(
+              and(
+                eq(planReports.id, row.id),
+                eq(planReports.version, readVersion),
+                isNull(planReports.sentAt),
+              ),
+            )
+            .returning({ id: planReports.id }),
+  };
+}
+
+/** The awards in the register that nobody has withdrawn, the oldest first. */
+export async function listStandingAwards(db: Db) {
+  return db
+    .select()
+    .from(awards)
+    .where(and(isNotNull(awards.publishedAt), isNull(awards.withdrawnAt)))
+    .orderBy(asc(awards.awardedOn), asc(awards.id));
+}

@@ -1,0 +1,102 @@
+// After an award, in a real browser: the report of a year on a phone without scripts, from draft to sent.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import path from 'node:path';
+import { readConfig } from '#app/config.ts';
+import { openServices } from '#app/services.server.ts';
+import { type AppServer, startApp } from '#tests/support/app-server.ts';
+import { addAward } from '#tests/support/awards.ts';
+import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { valueOf } from '#tests/support/http.ts';
+import { PEOPLE } from '#tests/support/people.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+let app: AppServer;
+let browser: Browser;
+let awarded = '';
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+  awarded = await awardTherapies();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** An award for the department of the lead, given two months less than a year ago. */
+async function awardTherapies(): Promise<string> {
+  const of = (sql: string) => valueOf(app.folder, sql);
+  const name = "d.name = 'Therapies and rehabilitation'";
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: app.folder }, ROOT);
+  const services = await openServices(config, ROOT, { log: () => {} });
+  const award = await addAward(services, {
+    organisation: of(`select organisation_id from departments d where ${name}`),
+    department: of(`select id from departments d where ${name}`),
+    organisationName: 'Northfield and Aberwen',
+    departmentName: 'Therapies and rehabilitation',
+    awardedOn: daysAgo(300),
+  });
+  services.close();
+  return award.assessmentId;
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test.each([
+  ['on a phone without scripts', 320, false],
+  ['at a desk', 1200, true],
+] as const)('a report is saved, and says what is missing, %s', async (_, width, scripts) => {
+  const { page, complaints } = await visit(browser, { origin: app.origin, width, scripts });
+  await signIn(page, PEOPLE.lead);
+  await page.goto(`/assessments/${awarded}/progress`);
+  await page.getByText('due by').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Year 1' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Status (action 1)').selectOption({ label: 'Complete' });
+  await page.getByLabel('What has happened (action 1)').fill('All mentors have the time.');
+  await page.getByLabel('Summary of the year').fill('');
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByText('Enter a summary').first().waitFor();
+  await expectAccessible(page);
+  expect(await page.getByLabel('What has happened (action 1)').inputValue()).toBe(
+    'All mentors have the time.',
+  );
+  await page.getByLabel('Summary of the year').fill('A good year.');
+  await page.getByRole('button', { name: 'Save as a draft' }).click();
+  await page.getByText('The report is saved as a draft.').waitFor();
+  await page.getByText('1 of 1 actions is complete').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('two people at one report see both texts; what is sent stays', async () => {
+  const [lead, contributor] = await Promise.all(
+    [PEOPLE.lead, PEOPLE.contributor].map(async (email) => {
+      const { page } = await visit(browser, { origin: app.origin, width: 375, scripts: false });
+      await signIn(page, email);
+      await page.goto(`/assessments/${awarded}/progress/1`);
+      return page;
+    }),
+  );
+  if (lead === undefined || contributor === undefined) throw new Error('no pages');
+  expect(await contributor.getByRole('button', { name: 'Send the report' }).count()).toBe(0);
+  await contributor.getByLabel('Summary of the year').fill('A hard year.');
+  await contributor.getByRole('button', { name: 'Save as a draft' }).click();
+  await contributor.getByText('The report is saved as a draft.').waitFor();
+  await lead.getByLabel('Summary of the year').fill('A splendid year.');
+  await lead.getByRole('button', { name: 'Send the report' }).click();
+  await lead.getByText('Someone else changed this report').waitFor();
+  await lead.getByText('Saved now: A hard year.').waitFor();
+  expect(await lead.getByLabel('Summary of the year').inputValue()).toBe('A splendid year.');
+  await expectAccessible(lead);
+  await lead.getByRole('button', { name: 'Send the report' }).click();
+  await lead.getByText('The report is sent.').waitFor();
+  await expectAccessible(lead);
+  await contributor.reload();
+  await contributor.getByText('A splendid year.').waitFor();
+  expect(await contributor.getByRole('button', { name: 'Save as a draft' }).count()).toBe(0);
+});
