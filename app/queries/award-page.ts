@@ -21,7 +21,12 @@ export async function awardPage(given: Given, number: string, today: string) {
   return award === null ? null : awardView(given, award, today);
 }
 
-async function awardView({ engine: { db }, library }: Given, award: PublishedAward, today: string) {
+/** What the public reads of an award: on its page, and in the preview before it is published. */
+export async function awardView(
+  { engine: { db }, library }: Given,
+  award: PublishedAward,
+  today: string,
+) {
   const others = (await listPublishedOf(db, award.departmentId)).filter(
     ({ id }) => id !== award.id,
   );

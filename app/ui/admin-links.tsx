@@ -5,6 +5,7 @@ const PAGES = [
   ['/admin/panels', 'Panels'],
   ['/admin/appeals', 'Appeals'],
   ['/admin/workload', 'Workload and turnaround'],
+  ['/admin/awards', 'Awards'],
   ['/admin/rounds', 'Rounds'],
   ['/admin/charters', 'Charters'],
   ['/admin', 'Organisations and people'],

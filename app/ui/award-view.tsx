@@ -20,7 +20,7 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
         </h1>
         <p className="nhsuk-lede-text">{page.summary}</p>
         <Documents page={page} />
-        <Facts page={page} />
+        <AwardFacts page={page} />
       </Column>
       <AwardContent page={page} />
       <Column>
@@ -28,6 +28,11 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
         <p>
           <a href={`/awards/organisations/${organisation.id}`}>All awards of {organisation.name}</a>
         </p>
+        {page.state === 'withdrawn' ? null : (
+          <p>
+            <a href={`/awards/${page.number}/objection`}>Object to this award</a>
+          </p>
+        )}
         <p className="nhsuk-body-s">{page.notice}</p>
       </Column>
     </>
@@ -90,7 +95,8 @@ function sizeText(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1000))} kB`;
 }
 
-function Facts({ page }: { readonly page: AwardPage }) {
+/** The facts of an award: what it is, whose, and how long it holds. */
+export function AwardFacts({ page }: { readonly page: Omit<AwardPage, 'publishedAt'> }) {
   const facts = [
     ['Level', `${page.level.label}${page.means === '' ? '' : `: ${page.means}`}`],
     ['Charter', `${page.charter.title}, version ${page.charter.version}`],

@@ -1,5 +1,5 @@
 // Awards: made with a decision, published into the register, withdrawn; never removed.
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { awards } from '#db/tables-awards.ts';
 import type { Db, Write } from '#db/store.ts';
 
@@ -9,6 +9,21 @@ export type AwardRow = typeof awards.$inferSelect;
 export async function loadAward(db: Db, id: string): Promise<AwardRow | null> {
   const [row] = await db.select().from(awards).where(eq(awards.id, id));
   return row ?? null;
+}
+
+/** One award by its number, published or not; null = there is none. */
+export async function loadAwardByNumber(db: Db, number: string): Promise<AwardRow | null> {
+  const [row] = await db.select().from(awards).where(eq(awards.number, number));
+  return row ?? null;
+}
+
+/** Awards that are decided and not in the register yet, oldest first; withdrawn ones are left out. */
+export async function listUnpublished(db: Db): Promise<readonly AwardRow[]> {
+  return db
+    .select()
+    .from(awards)
+    .where(and(isNull(awards.publishedAt), isNull(awards.withdrawnAt)))
+    .orderBy(asc(awards.createdAt));
 }
 
 /** The award that a decision made; null = none. */

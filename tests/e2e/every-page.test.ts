@@ -30,6 +30,7 @@ const PUBLIC_PAGES = [
   '/awards?words=no-such-word&year=2027',
   '/awards/MC-2026-0001',
   '/awards/organisations/award-holder',
+  '/awards/MC-2026-0001/objection',
   '/verify',
   '/verify?number=nothing',
   '/verify/MC-2026-0001',
@@ -130,7 +131,15 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
   test.each([1200, 320])('administration, %i wide', async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
     await signIn(page, PEOPLE.administrator);
-    await lookAtAll(page, ['/', '/admin/workload', '/admin/rounds', '/admin/charters', '/admin']);
+    await lookAtAll(page, [
+      '/',
+      '/admin/workload',
+      '/admin/rounds',
+      '/admin/charters',
+      '/admin/awards',
+      '/admin/awards/MC-2026-0001',
+      '/admin',
+    ]);
     await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@1.1.0');
     await page.getByText('What changed, word by word').first().click();
     await expectAccessible(page);

@@ -304,6 +304,10 @@ export function validForm(
     '/admin/rounds/:round': () => momentFields('closes', String(2030 + (sent % 50))),
     '/admin/people/:person': () => ({ intent: 'link' }),
     '/reminders/:token': () => ({ reminders: 'off' }),
+    // Nobody is asked more than a few times in a row, so this one lacks its text.
+    '/awards/:award/objection': () => ({ ground: 'omission', name: 'A', email: 'a@example.org' }),
+    // It is in the register already.
+    '/admin/awards/:award': () => ({ intent: 'publish', read: 'yes' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
     '/sign-in/again': () => ({}),
     '/sign-out': () => ({}),

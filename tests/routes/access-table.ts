@@ -35,6 +35,8 @@ GET  /awards                                           200     200  200    200  
 GET  /awards/:award                                    200     200  200    200  200   200  200  200   200   200
 GET  /awards/:award/documents/:kind                    404     404  404    404  404   404  404  404   404   404
 GET  /awards/organisations/:holder                     200     200  200    200  200   200  200  200   200   200
+GET  /awards/:award/objection                         200     200  200    200  200   200  200  200   200   200
+POST /awards/:award/objection                         422     422  422    422  422   422  422  422   422   422
 GET  /verify                                           200     200  200    200  200   200  200  200   200   200
 GET  /verify/:award                                    200     200  200    200  200   200  200  200   200   200
 GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
@@ -127,6 +129,9 @@ GET  /admin/workload                                  302     404  404    404  4
 GET  /admin/charters                                  302     404  404    404  404   404  404  200   404   404
 POST /admin/charters                                  401     404  404    404  404   404  404  303   404   404
 GET  /admin/charters/compare                          302     404  404    404  404   404  404  200   404   404
+GET  /admin/awards                                    302     404  404    404  404   404  404  200   404   404
+GET  /admin/awards/:award                             302     404  404    404  404   404  404  200   404   404
+POST /admin/awards/:award                             401     404  404    404  404   404  404  422   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404

@@ -1,0 +1,123 @@
+// One award before its administrator: exactly what is or becomes public, the steps, the objections.
+import type { AwardDesk } from '#app/queries/awards-desk.ts';
+import { AwardContent } from './award-content.tsx';
+import { AwardFacts } from './award-view.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { Choices, TextArea } from './fields.tsx';
+import { ObjectionList } from './objection-list.tsx';
+import { BackLink, Column, Done } from './page.tsx';
+import type { Refused } from './person-fields.tsx';
+import { dayAndTime } from './time.ts';
+
+type Props = {
+  readonly page: AwardDesk & { readonly done: string | null };
+  readonly refused: Refused | null;
+};
+
+export function AwardDeskView({ page, refused }: Props) {
+  const errors = refused?.errors ?? {};
+  return (
+    <>
+      <PageTitle title={`Award ${page.number}`} problems={refused !== null} />
+      <BackLink to="/admin/awards">Awards</BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(errors)} />
+        <Done what={refused === null ? page.done : null} />
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">{page.number}</span>
+          {page.level.label}: {page.department}, {page.organisation.name}
+        </h1>
+        <Standing page={page} />
+        {page.mayPublish ? <Publish error={errors['read']} /> : null}
+        {page.mayWithdraw ? <Withdraw refused={refused} /> : null}
+        <ObjectionList objections={page.objections} refused={refused} />
+        <h2 className="nhsuk-heading-m">
+          {page.publishedAt === null ? 'What becomes public' : 'What is public'}
+        </h2>
+        <p>
+          All of the following, and no more: no counts of people, no indicators, no evidence, no
+          ratings of single reviewers, and no names of people in the plan. Names that someone wrote
+          into a narrative are not found by us: look for them.
+        </p>
+        <p className="nhsuk-lede-text">{page.summary}</p>
+        <AwardFacts page={page} />
+      </Column>
+      <AwardContent page={page} />
+    </>
+  );
+}
+
+function Standing({ page }: { readonly page: AwardDesk }) {
+  const { publishedAt, publishedBy, withdrawnAt, withdrawnBy, withdrawnReason, number } = page;
+  if (publishedAt === null && withdrawnAt === null) return <p>It is not in the register yet.</p>;
+  return (
+    <>
+      {publishedAt === null ? null : (
+        <p>
+          <a href={`/awards/${number}`}>In the register</a> since {dayAndTime(publishedAt)},
+          approved by {publishedBy ?? 'an account that is gone'}.
+        </p>
+      )}
+      {withdrawnAt === null ? null : (
+        <p>
+          Withdrawn on {dayAndTime(withdrawnAt)} by {withdrawnBy ?? 'an account that is gone'}.
+          Reason: {withdrawnReason}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Publish({ error }: { readonly error: string | undefined }) {
+  return (
+    <form method="post" noValidate>
+      <h2 className="nhsuk-heading-m">Publish</h2>
+      <p>Your name is kept as who approved it. The public does not see it.</p>
+      <Choices
+        kind="checkbox"
+        name="read"
+        label="Before you publish"
+        options={[
+          {
+            value: 'yes',
+            label: 'I have read what becomes public, and it names no member of staff',
+          },
+        ]}
+        chosen={[]}
+        error={error}
+      />
+      <button className="nhsuk-button" name="intent" value="publish">
+        Publish the award
+      </button>
+    </form>
+  );
+}
+
+function Withdraw({ refused }: { readonly refused: Refused | null }) {
+  const error = refused?.errors['reason'];
+  return (
+    <details className="nhsuk-details" open={error !== undefined}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Withdraw the award</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <form method="post" noValidate>
+          <p>
+            The award stays in the register and says that it is withdrawn, when and why. Its
+            credential does not hold any longer. This cannot be undone.
+          </p>
+          <TextArea
+            name="reason"
+            label="The reason, for everyone to read"
+            rows={3}
+            value={refused?.typed['reason']}
+            error={error}
+          />
+          <button className="nhsuk-button nhsuk-button--warning" name="intent" value="withdraw">
+            Withdraw the award
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,98 @@
+// Puts an award into the register, by an administrator whose name is kept as who approved it; and takes it
+// back, with a reason that everyone reads. What is withdrawn stays in the register and says so.
+import {
+  checkPublish,
+  checkWithdraw,
+  type PublicationProblem,
+} from '#app/domain/award/publication.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { type AwardAct, mayWithAwards } from '#app/domain/policy/award.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { type AwardRow, loadAwardByNumber, updateAward } from '#db/repositories/awards.ts';
+import type { Write } from '#db/store.ts';
+import { awardLetters } from './award-letters.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { registerWrites } from './register-award.ts';
+
+export type AwardProblem =
+  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | PublicationProblem;
+
+type Given = Pick<Services, 'engine' | 'library' | 'config' | 'clock' | 'newId'>;
+
+/** From now on everyone finds the award. */
+export async function publishAward(
+  services: Given,
+  actor: Actor,
+  { number }: { readonly number: string },
+): Promise<Result<null, AwardProblem>> {
+  return decideAgainOnConflict(async () => {
+    const opened = await openAward(services, actor, { number, act: 'publish' });
+    if (!opened.ok) return opened;
+    const award = opened.value;
+    const checked = checkPublish(award);
+    if (!checked.ok) return checked;
+    const at = services.clock().toISOString();
+    await services.engine.commit([
+      updateAward(award, { publishedAt: at, publishedBy: actor.id }),
+      ...(await registerWrites(services, { ...award, publishedAt: at })),
+      ...(await awardLetters(services, award, { what: 'published', at })),
+      audit({ ...about(award, actor, at), event: 'award-published' }),
+    ]);
+    return ok(null);
+  });
+}
+
+/** The award does not hold any longer; its page and its credential say so. */
+export async function withdrawAward(
+  services: Given,
+  actor: Actor,
+  { number, reason }: { readonly number: string; readonly reason: string },
+): Promise<Result<null, AwardProblem>> {
+  return decideAgainOnConflict(async () => {
+    const opened = await openAward(services, actor, { number, act: 'withdraw' });
+    if (!opened.ok) return opened;
+    const award = opened.value;
+    const checked = checkWithdraw(award, reason);
+    if (!checked.ok) return checked;
+    await services.engine.commit(
+      await withdrawalWrites(services, { award, actor, reason: checked.value }),
+    );
+    return ok(null);
+  });
+}
+
+/** What withdraws an award, for a reason that has been checked. */
+export async function withdrawalWrites(
+  services: Given,
+  { award, actor, reason }: { award: AwardRow; actor: Actor; reason: string },
+): Promise<readonly Write[]> {
+  const at = services.clock().toISOString();
+  return [
+    updateAward(award, { withdrawnAt: at, withdrawnBy: actor.id, withdrawnReason: reason }),
+    ...(await awardLetters(services, award, { what: 'withdrawn', at })),
+    audit({ ...about(award, actor, at), event: 'award-withdrawn' }),
+  ];
+}
+
+/** The award, for those who may do this with it; awards are no secret to them, so one refusal is enough. */
+export async function openAward(
+  { engine }: Pick<Services, 'engine'>,
+  actor: Actor,
+  { number, act }: { readonly number: string; readonly act: AwardAct },
+): Promise<Result<AwardRow, { readonly code: 'not-allowed' } | { readonly code: 'not-found' }>> {
+  if (!mayWithAwards(actor, act)) return refused({ code: 'not-allowed' });
+  const award = await loadAwardByNumber(engine.db, number);
+  return award === null ? refused({ code: 'not-found' }) : ok(award);
+}
+
+function about(award: AwardRow, actor: Actor, at: string) {
+  return {
+    at,
+    actor: actor.id,
+    organisation: award.organisationId,
+    subject: award.assessmentId,
+    details: { award: award.id, number: award.number },
+  };
+}
