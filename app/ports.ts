@@ -1,4 +1,6 @@
 // What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
+import type { PublicJwk } from '#app/domain/award/credential.ts';
+import type { Result } from '#app/domain/problem.ts';
 
 export type Clock = () => Date;
 /** A new id, UUID v7: sortable by time, 74 random bits. */
@@ -87,4 +89,30 @@ export type Calendar = {
   /** ISO 8601 UTC. */
   readonly madeAt: string;
   readonly events: readonly CalendarEvent[];
+};
+
+/** A key that signs credentials; its private half is encrypted, and opened only to sign. */
+export type SealedKey = {
+  readonly id: string;
+  readonly publicJwk: PublicJwk;
+  readonly sealedPrivateJwk: string;
+};
+
+export type SignatureProblem =
+  | { readonly code: 'not-a-credential' }
+  | { readonly code: 'unknown-key' }
+  | { readonly code: 'wrong-signature' };
+
+export type CredentialSigning = {
+  /** A new key; its id is the thumbprint of its public half (RFC 7638). */
+  readonly newKey: () => Promise<SealedKey>;
+  /** The claims as a JWT. Throws where the key was sealed with another secret. */
+  readonly sign: (claims: object, key: SealedKey, name: string) => Promise<string>;
+  /** The claims of a JWT that one of these keys, by name, has signed, unchanged to the last byte. */
+  readonly verify: (
+    jwt: string,
+    keys: ReadonlyMap<string, PublicJwk>,
+  ) => Promise<Result<unknown, SignatureProblem>>;
+  /** A bit string with these positions set, as a status list holds it. */
+  readonly encodeStatusList: (positions: readonly number[], bits: number) => string;
 };

@@ -6,11 +6,20 @@ import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { officeFiles, type OfficeFiles } from '#app/adapters/office-files.ts';
+import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
-import type { ArchivePlan, Calendar, Clock, DemoGuide, NewId, SendMail } from '#app/ports.ts';
+import type {
+  ArchivePlan,
+  Calendar,
+  Clock,
+  CredentialSigning,
+  DemoGuide,
+  NewId,
+  SendMail,
+} from '#app/ports.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
@@ -21,6 +30,8 @@ export type Services = {
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
   readonly auth: Auth;
+  /** Keys, signatures and status lists of credentials. */
+  readonly credentials: CredentialSigning;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -82,6 +93,7 @@ export async function openServices(
     files,
     office: officeFiles,
     auth,
+    credentials: openCredentialSigning(config.secret),
     clock,
     newId: randomUUIDv7,
     log,

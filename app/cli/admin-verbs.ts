@@ -10,6 +10,8 @@ import { type Config, readConfig, readDataFolder } from '#app/config.ts';
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
+import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
+import { rotateKey } from '#app/use-cases/credential-keys.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
@@ -34,6 +36,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   backup,
   restore: restoreFrom,
   import: importArchive,
+  'rotate-key': rotateCredentialKey,
 };
 
 /** `admin WORD`; refusals exit with 4. */
@@ -89,6 +92,20 @@ async function printLink(
   else print(link);
   tell(`With this link ${email} chooses a password. It works once, until ${expiresAt}.`);
   return EXIT.ok;
+}
+
+async function rotateCredentialKey(_: readonly string[], { json }: Options): Promise<number> {
+  const config = settings(readConfig);
+  if (!existsSync(path.join(config.dataFolder, DATABASE))) throw noDatabase(config.dataFolder);
+  return withEngine(config, async (engine) => {
+    const credentials = openCredentialSigning(config.secret);
+    const made = await rotateKey({ engine, clock: () => new Date(), credentials }, OPERATOR);
+    if (!made.ok) throw new CommandFailure(EXIT.refused, made.problem.code);
+    if (json) printJson(made.value);
+    else print(made.value.id);
+    tell('Credentials are signed with this key from now on. Earlier ones stay valid.');
+    return EXIT.ok;
+  });
 }
 
 async function backup(_: readonly string[], { out, json }: Options): Promise<number> {

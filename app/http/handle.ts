@@ -106,9 +106,13 @@ function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'n
   return 'yes';
 }
 
-/** The session is kept alive by its cookie, unless the page itself set one (sign-in, sign-out). */
+/**
+ * The session is kept alive by its cookie, unless the page itself set one (sign-in, sign-out). What a
+ * shared cache may keep never carries anyone's cookie.
+ */
 function withCookies(response: Response, cookies: readonly string[]): Response {
   if (cookies.length === 0 || response.headers.has('Set-Cookie')) return response;
+  if (response.headers.get('Cache-Control')?.startsWith('public')) return response;
   const kept = new Response(response.body, response);
   for (const cookie of cookies) kept.headers.append('Set-Cookie', cookie);
   return kept;

@@ -69,7 +69,7 @@ const DOCUMENTS = {
   certificate: 'Certificate',
 } as const;
 
-function Documents({ page: { documents, number } }: { readonly page: AwardPage }) {
+function Documents({ page: { documents, number, state } }: { readonly page: AwardPage }) {
   return (
     <section aria-labelledby="documents">
       <h2 className="nhsuk-heading-m" id="documents">
@@ -83,6 +83,13 @@ function Documents({ page: { documents, number } }: { readonly page: AwardPage }
             </a>
           </li>
         ))}
+        {state === 'withdrawn' ? null : (
+          <li>
+            <a href={`/awards/${number}/credential`}>
+              Download the signed credential (Open Badges 3.0, .jwt)
+            </a>
+          </li>
+        )}
         <li>
           <a href={`/verify/${number}`}>Check that this award is genuine</a>
         </li>

@@ -306,6 +306,7 @@ export function validForm(
     '/reminders/:token': () => ({ reminders: 'off' }),
     // Nobody is asked more than a few times in a row, so this one lacks its text.
     '/awards/:award/objection': () => ({ ground: 'omission', name: 'A', email: 'a@example.org' }),
+    '/verify': () => ({ credential: 'no credential' }),
     // It is in the register already.
     '/admin/awards/:award': () => ({ intent: 'publish', read: 'yes' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),

@@ -35,9 +35,14 @@ GET  /awards                                           200     200  200    200  
 GET  /awards/:award                                    200     200  200    200  200   200  200  200   200   200
 GET  /awards/:award/documents/:kind                    404     404  404    404  404   404  404  404   404   404
 GET  /awards/organisations/:holder                     200     200  200    200  200   200  200  200   200   200
+GET  /awards/:award/credential                        200     200  200    200  200   200  200  200   200   200
+GET  /credentials/status/:list                        404     404  404    404  404   404  404  404   404   404
+GET  /.well-known/did.json                            200     200  200    200  200   200  200  200   200   200
+GET  /.well-known/jwks.json                           200     200  200    200  200   200  200  200   200   200
 GET  /awards/:award/objection                         200     200  200    200  200   200  200  200   200   200
 POST /awards/:award/objection                         422     422  422    422  422   422  422  422   422   422
 GET  /verify                                           200     200  200    200  200   200  200  200   200   200
+POST /verify                                          422     422  422    422  422   422  422  422   422   422
 GET  /verify/:award                                    200     200  200    200  200   200  200  200   200   200
 GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
 POST /set-password/:token                             422     422  422    422  422   422  422  422   422   422

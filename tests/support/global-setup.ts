@@ -9,6 +9,7 @@ import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
 import { seedDemo } from '#app/demo/seed.ts';
 import { openServices } from '#app/services.server.ts';
+import { signingKey } from '#app/use-cases/credential-keys.ts';
 import { addAward, addDocument } from './awards.ts';
 import { PASSWORD } from './people.ts';
 
@@ -39,11 +40,12 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   // What the public sees of awards: one of a trust of its own, which has nothing else.
   const award = await addAward(services, {
     organisation: 'award-holder',
-    department: 'awarded',
+    department: 'holding',
     awardedOn: '2026-03-02',
     publishedAt: '2026-03-03T09:00:00.000Z',
   });
   await addDocument(services, award.decisionId, 'award-report');
+  await signingKey(services);
   services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
   services.close();
   project.provide('dataFolder', folder);

@@ -1,6 +1,9 @@
 import { data, redirect } from 'react-router';
+import { servicesContext } from '#app/http/contexts.ts';
+import { typedIn } from '#app/http/parse-form.ts';
 import { numberIn } from '#app/queries/verification.ts';
 import { VerifyView } from '#app/ui/verify-view.tsx';
+import { checkPastedCredential } from '#app/use-cases/check-pasted-credential.ts';
 import type { Route } from './+types/verify';
 
 export const policy = 'public';
@@ -14,6 +17,12 @@ export function loader({ request }: Route.LoaderArgs) {
   return data({ typed: typed.slice(0, 200), error }, { status: 422 });
 }
 
-export default function Verify({ loaderData }: Route.ComponentProps) {
-  return <VerifyView {...loaderData} />;
+export async function action({ request, context }: Route.ActionArgs) {
+  const credential = typedIn(await request.formData())['credential'] ?? '';
+  const verdict = await checkPastedCredential(context.get(servicesContext), credential);
+  return data({ credential, verdict }, { status: verdict.code === 'valid' ? 200 : 422 });
+}
+
+export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
+  return <VerifyView {...loaderData} pasted={actionData ?? null} />;
 }

@@ -1,0 +1,52 @@
+// Answers that programs read, for anyone: told apart by an ETag, kept for a while, readable from pages of
+// other sites. They hold nothing that depends on who asks (catalogue 3.6).
+import { createHash } from 'node:crypto';
+
+export type PublicBody = {
+  readonly body: string;
+  readonly type: string;
+  /** Seconds for which anyone may keep it. */
+  readonly keep?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const KEEP_SECONDS = 60;
+
+/** The body, or 304 where the asker has it already. */
+export function publicAnswer(
+  request: Request,
+  { body, type, keep = KEEP_SECONDS, headers = {} }: PublicBody,
+): Response {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const common = {
+    ETag: tag,
+    'Cache-Control': `public, max-age=${keep}`,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'ETag, Link',
+  };
+  if (holdsTag(request.headers.get('if-none-match') ?? '', tag)) {
+    return new Response(null, { status: 304, headers: common });
+  }
+  return new Response(body, { headers: { ...common, ...headers, 'Content-Type': type } });
+}
+
+/** The same for a value as JSON. */
+export function publicJson(
+  request: Request,
+  value: unknown,
+  given: Partial<Omit<PublicBody, 'body'>> = {},
+): Response {
+  return publicAnswer(request, {
+    type: 'application/json; charset=utf-8',
+    ...given,
+    body: JSON.stringify(value),
+  });
+}
+
+// Weak tags are the same here: a proxy that compresses makes them so (RFC 9110, 13.1.2).
+function holdsTag(given: string, tag: string): boolean {
+  return given
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .some((one) => one === '*' || one === tag);
+}

@@ -1,0 +1,11 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { publicJson } from '#app/http/public-answer.ts';
+import { publishedDid } from '#app/queries/public-keys.ts';
+import type { Route } from './+types/did';
+
+export const policy = 'public';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const document = await publishedDid(context.get(servicesContext));
+  return publicJson(request, document, { type: 'application/did+json' });
+}

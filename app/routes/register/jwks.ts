@@ -1,0 +1,11 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { publicJson } from '#app/http/public-answer.ts';
+import { publishedKeySet } from '#app/queries/public-keys.ts';
+import type { Route } from './+types/jwks';
+
+export const policy = 'public';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const keys = await publishedKeySet(context.get(servicesContext));
+  return publicJson(request, keys, { type: 'application/jwk-set+json' });
+}

@@ -1,0 +1,14 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { publicAnswer } from '#app/http/public-answer.ts';
+import { notFound } from '#app/http/require.ts';
+import { issueStatusList } from '#app/use-cases/issue-credential.ts';
+import type { Route } from './+types/status-list';
+
+export const policy = 'public';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const list = /^[1-9]\d{0,3}$/.test(params.list) ? Number(params.list) : 0;
+  const body = await issueStatusList(context.get(servicesContext), list);
+  if (body === null) throw notFound();
+  return publicAnswer(request, { body, type: 'application/vc+jwt' });
+}
