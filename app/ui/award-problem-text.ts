@@ -1,8 +1,12 @@
 // Words for what can stand in the way of publishing, withdrawing or objecting to an award.
 import type { ObjectionFieldProblem } from '#app/domain/award/objection.ts';
+import type { PublishProblem } from '#app/use-cases/publish-award.ts';
 import type { CloseObjectionProblem, ObjectProblem } from '#app/use-cases/object-to-award.ts';
 
-type Told = Exclude<CloseObjectionProblem | ObjectProblem, { readonly code: 'not-valid' }>;
+type Told = Exclude<
+  CloseObjectionProblem | ObjectProblem | PublishProblem,
+  { readonly code: 'not-valid' }
+>;
 
 /** The problem as a sentence, without a full stop. */
 export function awardProblemText(problem: Told): string {
@@ -21,6 +25,8 @@ export function awardProblemText(problem: Told): string {
       return 'The objection has been closed already';
     case 'reason-wrong':
       return `Enter the reason, in at most ${problem.most} characters`;
+    case 'storage-full':
+      return 'Our store is full, so the documents could not be kept and nothing was published. Tell the person who runs the service';
     case 'too-many-open':
       return 'There are many objections to this award already, which we are looking at. Try again in some days';
     case 'wait':

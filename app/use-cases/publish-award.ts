@@ -11,37 +11,60 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { type AwardRow, loadAwardByNumber, updateAward } from '#db/repositories/awards.ts';
+import { loadDecision } from '#db/repositories/decisions.ts';
 import type { Write } from '#db/store.ts';
 import { awardLetters } from './award-letters.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { discardUnusedFile } from './discard-unused-file.ts';
+import { giveOutAwardDocuments, type GiveOutProblem } from './give-out-documents.ts';
 import { registerWrites } from './register-award.ts';
 
 export type AwardProblem =
   { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | PublicationProblem;
 
+export type PublishProblem = AwardProblem | GiveOutProblem;
+
 type Given = Pick<Services, 'engine' | 'library' | 'config' | 'clock' | 'newId'>;
 
 /** From now on everyone finds the award. */
 export async function publishAward(
-  services: Given,
+  services: Services,
   actor: Actor,
   { number }: { readonly number: string },
-): Promise<Result<null, AwardProblem>> {
+): Promise<Result<null, PublishProblem>> {
   return decideAgainOnConflict(async () => {
     const opened = await openAward(services, actor, { number, act: 'publish' });
     if (!opened.ok) return opened;
-    const award = opened.value;
-    const checked = checkPublish(award);
-    if (!checked.ok) return checked;
-    const at = services.clock().toISOString();
-    await services.engine.commit([
+    const checked = checkPublish(opened.value);
+    return checked.ok ? publish(services, actor, opened.value) : checked;
+  });
+}
+
+// The documents are made before the commit and belong to it: all or nothing. Where someone else was first,
+// the change of the award is refused before any row of a document is written, and the files go.
+async function publish(
+  services: Services,
+  actor: Actor,
+  award: AwardRow,
+): Promise<Result<null, PublishProblem>> {
+  const { engine, clock } = services;
+  const decision = await loadDecision(engine.db, award.decisionId);
+  if (decision === null) return refused({ code: 'not-found' });
+  const at = clock().toISOString();
+  const given = await giveOutAwardDocuments(services, { decision, award, actor, at });
+  if (!given.ok) return given;
+  try {
+    await engine.commit([
       updateAward(award, { publishedAt: at, publishedBy: actor.id }),
+      ...given.value.writes,
       ...(await registerWrites(services, { ...award, publishedAt: at })),
       ...(await awardLetters(services, award, { what: 'published', at })),
       audit({ ...about(award, actor, at), event: 'award-published' }),
     ]);
     return ok(null);
-  });
+  } finally {
+    for (const { file } of given.value.documents) await discardUnusedFile(services, file.id);
+  }
 }
 
 /** The award does not hold any longer; its page and its credential say so. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '#app/domain/award/register-words.ts';
@@ -13,7 +15,7 @@ import { listObjections } from '#db/repositories/objections.ts';
 import { insertPerson } from '#db/repositories/accounts.ts';
 import { insertMembership } from '#db/repositories/people.ts';
 import { outbox } from '#db/tables-together.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents, files } from '#db/tables.ts';
 import { PRIVATE } from '#tests/support/award-record.ts';
 import { addAward } from '#tests/support/awards.ts';
 import { personWith, testServices } from '#tests/support/services.ts';
@@ -80,6 +82,12 @@ describe('publishing', () => {
     expect(await found(services, 'therapies')).toEqual([number]);
     expect(await awardPage(services, number, TODAY)).toMatchObject({ state: 'valid' });
     expect(await events(services)).toContain('award-published bethan');
+    const { documents } = { ...(await awardPage(services, number, TODAY)) };
+    expect(documents?.map(({ kind }) => kind)).toEqual([
+      'award-report',
+      'action-plan',
+      'certificate',
+    ]);
     expect((await awardsDesk(services, ADMINISTRATOR, TODAY))?.waiting).toEqual([]);
     const letters = await services.engine.db.select().from(outbox);
     expect(letters.map(({ recipient }) => recipient)).toEqual(['assessment-lead@example.org']);
@@ -101,7 +109,7 @@ describe('publishing', () => {
     }
   });
 
-  test('happens once', async () => {
+  test('happens once, and leaves no file behind that nothing points to', async () => {
     const { services, number } = await waiting();
     const results = await Promise.all(
       [1, 2, 3].map(() => publishAward(services, ADMINISTRATOR, { number })),
@@ -111,6 +119,10 @@ describe('publishing', () => {
       'already-published',
       'already-published',
     ]);
+    const kept = readdirSync(path.join(services.config.dataFolder, 'files'));
+    const rows = await services.engine.db.select({ id: files.id }).from(files);
+    expect(kept.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    expect(rows).toHaveLength(3);
   });
 
   test.each(OTHERS)('is not for %s, nor is seeing what waits', async (_, actor) => {
