@@ -63,8 +63,8 @@ function contentOf(charter: Charter | null, award: ReturnType<typeof publicAward
         .map((one) => ({
           ...one,
           title: titleOf(one.criterion),
-          rating: textOf(charter, one.rating),
-          counted: textOf(charter, one.counted),
+          ratingText: textOf(charter, one.rating),
+          countedText: textOf(charter, one.counted),
           isCountedLower: one.rating !== null && one.counted < one.rating,
         })),
     };

@@ -67,17 +67,19 @@ function Ratings({ page: { overall, sections } }: { readonly page: Content }) {
 type OneCriterion = Content['sections'][number]['criteria'][number];
 
 function Criterion({ criterion }: { readonly criterion: OneCriterion }) {
-  const { title, rating, counted, isCountedLower, narrative, notApplicable } = criterion;
+  const { title, ratingText, countedText, isCountedLower, narrative, notApplicable } = criterion;
   return (
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
-          {title}: {notApplicable ? 'does not apply' : `rated ${rating}`}
+          {title}: {notApplicable ? 'does not apply' : `rated ${ratingText}`}
         </span>
       </summary>
       <div className="nhsuk-details__text">
         {isCountedLower ? (
-          <p>{counted} of it counts: the rules of evidence and indicators do not support more.</p>
+          <p>
+            {countedText} of it counts: the rules of evidence and indicators do not support more.
+          </p>
         ) : null}
         <p className="app-narrative">
           {narrative === '' ? 'The department wrote nothing here.' : narrative}

@@ -28,6 +28,11 @@ export function RegisterView({ page }: { readonly page: RegisterPage }) {
         <Found page={page} isNarrowed={isNarrowed} />
       </section>
       <PageWays path="/awards" page={page} />
+      <p>
+        For your own programs: <a href={csvAddress(page.filter)}>these awards as CSV</a>,{' '}
+        <a href="/awards/feed.atom">new awards as a feed</a>, and{' '}
+        <a href="/api/v1/openapi.json">a documented interface (OpenAPI)</a>.
+      </p>
     </>
   );
 }
@@ -97,6 +102,17 @@ function Found({ page: { entries, next, isFirst }, isNarrowed }: FoundProps) {
   );
 }
 
+function csvAddress(filter: RegisterFilter): string {
+  return withQuery('/awards.csv', queryOf(filter));
+}
+
+function queryOf(filter: Partial<RegisterFilter>): URLSearchParams {
+  const kept = Object.entries(filter).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return new URLSearchParams(kept);
+}
+
 type Ways = {
   readonly next: RegisterPage['next'];
   readonly isFirst: boolean;
@@ -107,9 +123,7 @@ type Ways = {
 export function PageWays({ path, page }: { readonly path: string; readonly page: Ways }) {
   const { next, isFirst, filter = {} } = page;
   if (next === null && isFirst) return null;
-  const kept = Object.entries(filter).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
+  const kept = [...queryOf(filter)];
   const first = new URLSearchParams(kept);
   const older = new URLSearchParams(next === null ? kept : [...kept, ['after', placeText(next)]]);
   return (

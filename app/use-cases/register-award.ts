@@ -11,9 +11,14 @@ import {
 import { replaceWords } from '#db/repositories/register.ts';
 import type { Write } from '#db/store.ts';
 
+type Given = {
+  readonly engine: Pick<Services['engine'], 'db'>;
+  readonly library: Pick<Services['library'], 'versions'>;
+};
+
 /** What puts a published award into the register, or brings its words up to date. */
 export async function registerWrites(
-  services: Pick<Services, 'engine' | 'library'>,
+  services: Given,
   award: AwardRow & { readonly publishedAt: string },
 ): Promise<readonly Write[]> {
   const places = await loadWithSuccessors(services.engine.db, [award.organisationId]);
@@ -22,7 +27,7 @@ export async function registerWrites(
 
 /** The same, where the organisation and its successors are known already. */
 export function registerWritesFor(
-  { library }: Pick<Services, 'library'>,
+  { library }: Pick<Given, 'library'>,
   award: AwardRow & { readonly publishedAt: string },
   { organisations, events }: OrganisationsWithEvents,
 ): readonly Write[] {

@@ -39,6 +39,12 @@ GET  /awards/:award/credential                        200     200  200    200  2
 GET  /credentials/status/:list                        404     404  404    404  404   404  404  404   404   404
 GET  /.well-known/did.json                            200     200  200    200  200   200  200  200   200   200
 GET  /.well-known/jwks.json                           200     200  200    200  200   200  200  200   200   200
+GET  /awards.csv                                      200     200  200    200  200   200  200  200   200   200
+GET  /awards/feed.atom                                200     200  200    200  200   200  200  200   200   200
+GET  /api/v1/awards                                   200     200  200    200  200   200  200  200   200   200
+GET  /api/v1/awards/:award                            200     200  200    200  200   200  200  200   200   200
+GET  /api/v1/organisations/:holder                    200     200  200    200  200   200  200  200   200   200
+GET  /api/v1/openapi.json                             200     200  200    200  200   200  200  200   200   200
 GET  /awards/:award/objection                         200     200  200    200  200   200  200  200   200   200
 POST /awards/:award/objection                         422     422  422    422  422   422  422  422   422   422
 GET  /verify                                           200     200  200    200  200   200  200  200   200   200

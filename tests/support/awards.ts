@@ -4,7 +4,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import { lastValidDay } from '#app/domain/award/award.ts';
-import { registerWords } from '#app/domain/award/register-words.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import { ok } from '#app/domain/problem.ts';
@@ -15,7 +14,7 @@ import { decisions, panels, reviews } from '#db/tables-review.ts';
 import { assessments, departments, files, organisations } from '#db/tables.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
 import { insertAward } from '#db/repositories/awards.ts';
-import { replaceWords } from '#db/repositories/register.ts';
+import { registerWrites } from '#app/use-cases/register-award.ts';
 import type { Store } from '#db/store.ts';
 import { decisionRecord, type RecordParts } from './award-record.ts';
 
@@ -79,12 +78,7 @@ export async function addAward({ engine, library }: Given, parts: AwardParts = {
   const [row] = await engine.db.select().from(awards).where(eq(awards.id, id));
   if (row === undefined) throw new Error('the award is not there');
   if (publishedAt !== null) {
-    const counts = [
-      { id: organisation, odsCode: parts.odsCode ?? null, names: [names.organisation] },
-    ];
-    const levelLabel = charter.levels.find((one) => one.id === level)?.label ?? level;
-    const words = registerWords({ ...row, levelLabel, organisations: counts });
-    await engine.commit(replaceWords({ id, publishedAt }, words));
+    await engine.commit(await registerWrites({ engine, library }, { ...row, publishedAt }));
   }
   return { id, number: row.number, record, award: row, ...stands };
 }
@@ -195,29 +189,23 @@ function ids(): [string, string, string, string, string, string] {
 
 async function placeFor({ db }: Store, parts: AwardParts) {
   const { organisation = 'north', department = 'therapies' } = parts;
-  const names = {
-    organisation: parts.organisationName ?? `Trust ${organisation}`,
-    department: parts.departmentName ?? department,
+  const place = {
+    id: organisation,
+    name: parts.organisationName ?? `Trust ${organisation}`,
+    odsCode: parts.odsCode ?? null,
+    createdAt: AT,
   };
-  await db
-    .insert(organisations)
-    .values({
-      id: organisation,
-      name: names.organisation,
-      odsCode: parts.odsCode ?? null,
-      createdAt: AT,
-    })
-    .onConflictDoNothing();
-  await db
-    .insert(departments)
-    .values({
-      id: department,
-      organisationId: organisation,
-      name: names.department,
-      createdAt: AT,
-    })
-    .onConflictDoNothing();
-  return names;
+  const unit = {
+    id: department,
+    organisationId: organisation,
+    name: parts.departmentName ?? department,
+    createdAt: AT,
+  };
+  await db.insert(organisations).values(place).onConflictDoNothing();
+  await db.insert(departments).values(unit).onConflictDoNothing();
+  const [held] = await db.select().from(organisations).where(eq(organisations.id, organisation));
+  const [part] = await db.select().from(departments).where(eq(departments.id, department));
+  return { organisation: held?.name ?? place.name, department: part?.name ?? unit.name };
 }
 
 function charterIn({ versions }: Given['library'], name: string): Charter {

@@ -1,0 +1,63 @@
+// The manners of the interface for programs: a query is read strictly, refusals are problem+json
+// (RFC 9457), the next page is an address.
+import { z } from 'zod';
+import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/register-place.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+
+const TITLES = { 400: 'Bad request', 404: 'Not found' } as const;
+
+/** A refusal that programs can read, from pages of other sites, too. */
+export function apiProblem(status: keyof typeof TITLES, detail: string): Response {
+  const body = { type: 'about:blank', title: TITLES[status], status, detail };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+/** The query of an address under a shape, or the refusal that names what is wrong. */
+export function readQuery<Schema extends z.ZodType>(
+  { url }: Pick<Request, 'url'>,
+  schema: Schema,
+): Result<z.output<Schema>, Response> {
+  const asked = [...new URL(url).searchParams];
+  const names = asked.map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return refused(apiProblem(400, `${twice}: given twice`));
+  const parsed = schema.safeParse(Object.fromEntries(asked));
+  if (parsed.success) return ok(parsed.data);
+  const wrong = parsed.error.issues.map(({ path, message }) =>
+    [path.join('.'), message].filter(Boolean).join(': '),
+  );
+  return refused(apiProblem(400, wrong.join('; ').slice(0, 500)));
+}
+
+/** Where the page begins: null = with the newest. */
+export function readPlace(after: string | undefined): Result<RegisterPlace | null, Response> {
+  if (after === undefined) return ok(null);
+  const place = placeOf(after);
+  return place === null
+    ? refused(apiProblem(400, 'after: not a place in the register'))
+    : ok(place);
+}
+
+/** The address of the next page: the same query, from another place on. */
+export function nextAddress(
+  { url }: Pick<Request, 'url'>,
+  origin: string,
+  next: RegisterPlace | null,
+): string | null {
+  if (next === null) return null;
+  const { pathname, searchParams } = new URL(url);
+  searchParams.set('after', placeText(next));
+  return `${origin}${pathname}?${searchParams}`;
+}
+
+/** The header that says the same. */
+export function linkHeader(next: string | null): Readonly<Record<string, string>> {
+  return next === null ? {} : { Link: `<${next}>; rel="next"` };
+}

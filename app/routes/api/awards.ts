@@ -1,0 +1,29 @@
+import { servicesContext } from '#app/http/contexts.ts';
+import { linkHeader, nextAddress, readPlace, readQuery } from '#app/http/public-api.ts';
+import { publicJson } from '#app/http/public-answer.ts';
+import { summaryOf } from '#app/http/register-api.ts';
+import { filterIn } from '#app/http/register-query.ts';
+import { awardsQuery } from '#app/http/register-schemas.ts';
+import { findEntries } from '#app/queries/register-page.ts';
+import { londonDay } from '#app/use-cases/london-day.ts';
+import type { Route } from './+types/awards';
+
+export const policy = 'public';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const { origin } = services.config;
+  const asked = readQuery(request, awardsQuery);
+  if (!asked.ok) return asked.problem;
+  const place = readPlace(asked.value.after);
+  if (!place.ok) return place.problem;
+  const found = await findEntries(services, {
+    filter: filterIn(new URL(request.url).searchParams),
+    after: place.value,
+    size: asked.value.limit,
+    today: londonDay(services.clock().toISOString()),
+  });
+  const next = nextAddress(request, origin, found.next);
+  const awards = found.entries.map((entry) => summaryOf(entry, origin));
+  return publicJson(request, { awards, next }, { headers: linkHeader(next) });
+}
