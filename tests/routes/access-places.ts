@@ -12,6 +12,8 @@ const CRITERION = 'G1';
 const OTHER_CHARTER = 'gender-equality-example@1.0.0';
 /** Rounds of the charter of Therapies, planted before the start. */
 const PLANTED_ROUNDS = ['planted-round-one', 'planted-round-two'] as const;
+/** A panel without members, planted before the start. */
+const PLANTED_PANEL = 'planted-panel';
 const INDICATOR = 'senior-representation';
 
 /** What only people who may read Therapies may ever see. */
@@ -52,6 +54,8 @@ export function idsOf(folder: string, department: string): Ids {
     number: '1',
     year: '1',
     round: PLANTED_ROUNDS[0],
+    panel: PLANTED_PANEL,
+    review: 'no-such-review',
     evidence: one('select id from evidence where assessment_id = ? and file_id is not null', id),
     action: one('select id from actions where assessment_id = ?', id),
     department: one('select id from departments where name = ?', department),
@@ -95,6 +99,12 @@ export function plantSecrets(folder: string, ids: Ids): void {
         ids['id'],
       );
     }
+    run(
+      'insert into panels select ?, ?, created_at, created_by, 1 from assessments where id = ?',
+      PLANTED_PANEL,
+      'Planted panel',
+      ids['id'],
+    );
     run(
       'delete from indicator_counts where assessment_id = ? and indicator = ?',
       ids['id'],
@@ -150,6 +160,10 @@ function isFirst(folder: string, action: string): boolean {
   const sql =
     'select count(*) from actions a join actions b using (assessment_id) where a.id = ? and b.position < a.position';
   return valueOf(folder, sql, action) === '0';
+}
+
+function seatedOn(folder: string, panel: string): string {
+  return valueOf(folder, 'select count(*) from panel_members where panel_id = ?', panel);
 }
 
 function momentFields(name: string, year: string): Record<string, string> {
@@ -295,6 +309,24 @@ export function validForm(
       charter: OTHER_CHARTER,
       [`reason-${OTHER_CHARTER}`]: 'Nobody needs it',
     }),
+    // Nobody here sits on the panel of a review: reviews have tests of their own.
+    '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),
+    '/reviews/:review/criteria/:criterion': () => ({ choice: '2', reason: 'x', version: '0' }),
+    '/reviews/:review/seal': () => ({}),
+    '/reviews/:review/discussion/:criterion': () => ({ intent: 'note', text: 'x' }),
+    '/reviews/:review/decision': () => ({ outcome: 'award', summary: 'x', password: PASSWORD }),
+    '/assessments/:id/decision': () => ({ intent: 'appeal', grounds: 'x' }),
+    '/employment': () =>
+      valueOf(folder, 'select count(*) from past_employments') === '0'
+        ? { organisation: ids['organisation'] ?? '' }
+        : { remove: valueOf(folder, 'select id from past_employments') },
+    '/admin/panels': () => ({ name: `Panel ${sent}` }),
+    '/admin/panels/:panel': () => ({
+      intent: seatedOn(folder, ids['panel'] ?? '') === '0' ? 'seat' : 'unseat',
+      person: valueOf(folder, 'select id from user where email = ?', PEOPLE.panelMember),
+      seat: 'reviewer',
+    }),
+    '/admin/appeals': () => ({ appeal: 'none', answer: 'dismiss', 'reason-none': 'x' }),
     '/admin/rounds': () => ({
       name: `Round ${sent}`,
       charter: 'bme-mentoring@1.0.0',

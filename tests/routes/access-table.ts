@@ -20,6 +20,7 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+// A review that somebody off its panel asks for is as if it were not there: reviews.test.ts has its panel.
 //                                                    nobody  own trust   elsewhere  awarding body  Therapies
 //                                                    |       view spon   dept trust panl chai admn  contr lead
 const TABLE = `
@@ -126,6 +127,27 @@ POST /assessments/:id/sign                            401     403  422    404  4
 GET  /assessments/:id/submission                      302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/submission                      401     403  422    404  404   404  404  404   403   422
 GET  /assessments/:id/submissions/:number             302     403  403    404  404   404  404  404   404   404
+GET  /assessments/:id/decision                        302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/decision                        401     403  422    404  404   404  404  404   403   422
+GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  404   404  404  404   404   404
+
+GET  /employment                                      302     404  404    404  404   200  200  404   404   404
+POST /employment                                      401     404  404    404  404   303  303  404   404   404
+GET  /reviews                                         302     200  200    200  200   200  200  200   200   200
+GET  /reviews/:review                                 302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review                                 401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/criteria/:criterion             302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/criteria/:criterion             401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/evidence/:evidence              302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/evidence/:evidence/file         302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/report                          302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/seal                            302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/seal                            401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/discussion                      302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/discussion/:criterion           302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/discussion/:criterion           401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/decision                        302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/decision                        401     404  404    404  404   404  404  404   404   404
 
 GET  /admin                                           302     404  404    404  404   404  404  200   404   404
 POST /admin                                           401     404  404    404  404   404  404  303   404   404
@@ -143,6 +165,12 @@ GET  /admin/charters/compare                          302     404  404    404  4
 GET  /admin/awards                                    302     404  404    404  404   404  404  200   404   404
 GET  /admin/awards/:award                             302     404  404    404  404   404  404  200   404   404
 POST /admin/awards/:award                             401     404  404    404  404   404  404  422   404   404
+GET  /admin/panels                                    302     404  404    404  404   404  404  200   404   404
+POST /admin/panels                                    401     404  404    404  404   404  404  303   404   404
+GET  /admin/panels/:panel                             302     404  404    404  404   404  404  200   404   404
+POST /admin/panels/:panel                             401     404  404    404  404   404  404  303   404   404
+GET  /admin/appeals                                   302     404  404    404  404   404  404  200   404   404
+POST /admin/appeals                                   401     404  404    404  404   404  404  404   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404
