@@ -1,0 +1,247 @@
+// No reviewer learns another's rating before sealing their own, by any page, count or document; someone
+// with a conflict of interest learns nothing at all (SEC-06, SEC-08).
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, signedInAs, type Visitor, valueOf, visitor } from '#tests/support/http.ts';
+import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
+import { readPdf } from '#tests/support/pdf-read.ts';
+import { PANEL, type ReviewedApp, reviewedApp } from '#tests/support/reviewed-app.ts';
+
+let at: ReviewedApp;
+let chair: Visitor;
+let kwabena: Visitor;
+let orla: Visitor;
+let angharad: Visitor;
+let administrator: Visitor;
+let lead: Visitor;
+
+beforeAll(async () => {
+  at = await reviewedApp();
+  [chair, kwabena, orla, angharad, administrator, lead] = (await Promise.all(
+    [
+      PANEL.chair,
+      PANEL.kwabena,
+      PANEL.orla,
+      PANEL.angharad,
+      PEOPLE.administrator,
+      PEOPLE.otherDepartment,
+    ].map((email) => signedInAs(at.app, email)),
+  )) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor];
+}, 60_000);
+afterAll(() => at?.app.stop());
+
+const REASON = 'canary-reason-quince';
+const NOTE = 'canary-note-medlar';
+
+/** Every address of the review that a member can ask for, and their list. */
+function addresses(review = at.review): readonly string[] {
+  const here = `/reviews/${review}`;
+  return [
+    '/',
+    '/reviews',
+    here,
+    ...at.criteria.map((id) => `${here}/criteria/${id}`),
+    `${here}/seal`,
+    `${here}/evidence/${at.evidence}`,
+    `${here}/discussion`,
+    `${here}/discussion/G1`,
+    `${here}/decision`,
+  ];
+}
+
+/** An answer without what differs each time. */
+function steady({ status, text }: Answer): string {
+  const plain = text
+    .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/(\\?"reference\\?",\\?")[\w-]*/g, '$1');
+  return `${status} ${plain}`;
+}
+
+async function allOf(person: Visitor, review = at.review): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (const address of addresses(review)) {
+    pages.push(`${address} ${steady(await person.get(address))}`);
+    pages.push(
+      `${address} data ${steady(await person.get(`${address === '/' ? '/_' : address}.data`))}`,
+    );
+  }
+  return pages;
+}
+
+async function rateEverything(person: Visitor, reason: string): Promise<void> {
+  const here = `/reviews/${at.review}`;
+  const declared = await person.post(here, { intent: 'declare', conflict: 'no' });
+  expect(declared.status).toBe(303);
+  for (const [index, criterion] of at.criteria.entries()) {
+    const rated = await person.post(`${here}/criteria/${criterion}`, {
+      choice: String(index % 5),
+      reason: `${reason} ${criterion}`,
+      version: '0',
+    });
+    expect(rated.status, criterion).toBe(303);
+  }
+  expect((await person.post(`${here}/seal`, {})).status).toBe(303);
+}
+
+describe('who has a conflict of interest', () => {
+  test('finds nothing of the review, not even that it is there', async () => {
+    for (const address of addresses().slice(2)) {
+      const other = address.replace(at.review, 'no-such-review');
+      const [found, nothing] = [await angharad.get(address), await angharad.get(other)];
+      expect(found.status, address).toBe(404);
+      expect(steady(found).replaceAll(at.review, 'no-such-review'), address).toBe(steady(nothing));
+    }
+    const list = await angharad.get('/reviews');
+    expect(list.status).toBe(200);
+    expect(list.text).not.toContain(at.review);
+    expect(list.text).not.toContain('Maternity');
+    expect((await angharad.get(`/reviews/${at.review}/report`)).status).toBe(404);
+    expect((await angharad.get(`/reviews/${at.review}/evidence/${at.evidence}/file`)).status).toBe(
+      404,
+    );
+  });
+
+  test('changes nothing, and that they tried is in the trail', async () => {
+    const tried = () =>
+      Number(
+        valueOf(
+          at.app.folder,
+          "select count(*) from audit_events where event = 'review-shut-by-conflict' and subject = ?",
+          at.review,
+        ),
+      );
+    const before = tried();
+    const here = `/reviews/${at.review}`;
+    const rating = { choice: '1', reason: 'x', version: '0' };
+    expect((await angharad.post(here, { intent: 'declare', conflict: 'no' })).status).toBe(404);
+    expect((await angharad.post(`${here}/criteria/G1`, rating)).status).toBe(404);
+    expect((await angharad.post(`${here}/seal`, {})).status).toBe(404);
+    expect(tried()).toBeGreaterThan(before);
+    // Nor does the panel learn of them.
+    await chair.post(here, { intent: 'declare', conflict: 'no' });
+    expect((await chair.get(here)).text).not.toContain('Okpara');
+  });
+});
+
+describe('independent ratings', () => {
+  test('interests come first, on every page', async () => {
+    for (const address of addresses().slice(3)) {
+      const answer = await kwabena.get(address);
+      expect([answer.status, answer.headers.get('location')], address).toEqual([
+        302,
+        `/reviews/${at.review}`,
+      ]);
+    }
+    expect((await kwabena.get(`/reviews/${at.review}`)).text).toContain(
+      'Do you have a conflict of interest?',
+    );
+  });
+
+  test('not a letter on any page changes when a colleague rates and seals', async () => {
+    await kwabena.post(`/reviews/${at.review}`, { intent: 'declare', conflict: 'no' });
+    const before = [...(await allOf(chair)), ...(await allOf(kwabena))];
+    await rateEverything(orla, REASON);
+    const after = [...(await allOf(chair)), ...(await allOf(kwabena))];
+    const changed = after.filter((page, index) => page !== before[index]);
+    expect(changed.map((page) => page.slice(0, 80))).toEqual([]);
+    expect(after).toHaveLength(before.length);
+  }, 60_000);
+
+  test('nobody else finds one of them anywhere either', async () => {
+    const places = [
+      '/',
+      '/admin',
+      '/admin/desk',
+      '/admin/workload',
+      '/admin/panels',
+      `/admin/panels/${at.panel}`,
+      `/assessments/${at.assessment}`,
+      `/assessments/${at.assessment}/activity`,
+      `/assessments/${at.assessment}/submission`,
+      `/assessments/${at.assessment}/decision`,
+      ...addresses(),
+    ];
+    for (const person of [administrator, lead, angharad, visitor(at.app)]) {
+      for (const address of places) {
+        expect((await person.get(address)).text, address).not.toContain(REASON);
+      }
+    }
+  });
+
+  test('the document of the submission has none of them, and no count of people', async () => {
+    const report = await kwabena.get(`/reviews/${at.review}/report`);
+    expect(report.headers.get('content-type')).toBe('application/pdf');
+    const text = (await readPdf(report.bytes)).pages.join('\n');
+    expect(text).not.toContain(REASON);
+    expect(text).toContain('Confidential until the decision');
+  });
+
+  test('evidence is looked at on a page of ours, and downloaded as what it is', async () => {
+    const page = await kwabena.get(`/reviews/${at.review}/evidence/${at.evidence}`);
+    expect(page.status).toBe(200);
+    const file = await kwabena.get(`/reviews/${at.review}/evidence/${at.evidence}/file`);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+    const foreign = valueOf(
+      at.app.folder,
+      'select id from evidence where assessment_id <> ? and file_id is not null',
+      at.assessment,
+    );
+    expect((await kwabena.get(`/reviews/${at.review}/evidence/${foreign}/file`)).status).toBe(404);
+  });
+
+  test('the discussion opens for those who sealed, and shows all ratings to them alone', async () => {
+    const here = `/reviews/${at.review}`;
+    const open = { intent: 'open-discussion' };
+    expect((await chair.post(here, open)).status).not.toBe(303);
+    await rateEverything(chair, 'chair');
+    expect((await chair.post(here, open)).status).toBe(409);
+    await rateEverything(kwabena, 'kwabena');
+    expect((await orla.post(here, open)).status).not.toBe(303);
+    expect((await chair.get(`${here}/discussion`)).status).toBe(302);
+    expect((await chair.post(here, open)).status).toBe(303);
+    for (const person of [chair, kwabena, orla]) {
+      expect((await person.get(`${here}/discussion/G1`)).text).toContain(`${REASON} G1`);
+    }
+    const note = { intent: 'note', text: NOTE };
+    expect((await orla.post(`${here}/discussion/G1`, note)).status).toBe(303);
+    expect((await kwabena.get(`${here}/discussion/G1`)).text).toContain(NOTE);
+    for (const person of [angharad, administrator, lead]) {
+      const answer = await person.get(`${here}/discussion/G1`);
+      expect(answer.status).toBe(404);
+      expect(answer.text).not.toContain(NOTE);
+    }
+  }, 60_000);
+});
+
+describe('the decision', () => {
+  test('is the chair’s alone, with the password, and the department reads it only then', async () => {
+    const here = `/reviews/${at.review}`;
+    for (const criterion of at.criteria) {
+      const agreed = {
+        intent: 'agree',
+        choice: '2',
+        reason: `agreed-${criterion}`,
+        requirement: criterion === 'G1' ? 'canary-requirement-damson' : '',
+        version: '0',
+      };
+      expect((await kwabena.post(`${here}/discussion/${criterion}`, agreed)).status).not.toBe(303);
+      expect((await chair.post(`${here}/discussion/${criterion}`, agreed)).status).toBe(303);
+    }
+    const page = `/assessments/${at.assessment}/decision`;
+    expect((await lead.get(page)).text).not.toContain('canary-requirement-damson');
+    const decision = { outcome: 'award', summary: 'Well done.', password: PASSWORD };
+    expect((await kwabena.post(`${here}/decision`, decision)).status).not.toBe(303);
+    const wrong = await chair.post(`${here}/decision`, { ...decision, password: 'not it' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('The password is not right');
+    expect(wrong.text).not.toContain('not it');
+    expect((await chair.post(`${here}/decision`, decision)).status).toBe(303);
+    const read = await lead.get(page);
+    expect(read.text).toContain('canary-requirement-damson');
+    // Whose rating was which is the panel’s own.
+    expect(read.text).not.toContain(REASON);
+    const feedback = await lead.get(`${page}/feedback.pdf`);
+    expect(feedback.headers.get('content-type')).toBe('application/pdf');
+    expect((await readPdf(feedback.bytes)).pages.join('\n')).not.toContain(REASON);
+  }, 60_000);
+});
