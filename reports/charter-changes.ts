@@ -108,6 +108,7 @@ const CAUSES: Readonly<Record<Cause['what'], string>> = {
   indicator: 'An indicator is new, removed or worked out differently',
   'indicator-wording': 'An indicator is described differently',
   awarding: 'The quorum or the years of an award differ',
+  'previous-plan': 'What a previous plan says of a rating differs',
   'section-wording': 'A section is described differently',
   'charter-wording': 'The charter is described differently',
   order: 'The order differs',

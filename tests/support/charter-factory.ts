@@ -68,6 +68,7 @@ export type CharterParts = {
   readonly criteria: readonly CriterionParts[];
   readonly levels?: readonly Level[];
   readonly indicators?: readonly Indicator[];
+  readonly previousPlan?: Charter['previousPlan'];
 };
 
 /** A charter whose sections are those that its criteria name, in order of first mention. */
@@ -95,6 +96,7 @@ export function charterOf(parts: CharterParts): Charter {
     levels,
     indicators,
     awarding: { quorum: 3, years: 5 },
+    previousPlan: parts.previousPlan ?? null,
   };
 }
 

@@ -56,6 +56,16 @@ export const PLANTS: readonly Plant[] = [
     ],
   },
   one(CHARTER, '  minutes: 20\n', '', 'missing-key', 'defaults:'),
+  {
+    file: CHARTER,
+    from: '\nindicators:\n',
+    to: '\npreviousPlan:\n  criterion: P9\n  done:\n    1: 40.0\n    2: 40\n    7: 90\nindicators:\n',
+    expected: [
+      { code: 'unknown-criterion', at: '  criterion: P9' },
+      { code: 'previous-plan-order', at: '    2: 40\n' },
+      { code: 'bad-rating', at: '    7: 90\n' },
+    ],
+  },
   one(CHARTER, '{ from: 3, minimum: 2 }', '{ from: 3, minimum: 1 }', 'evidence-order'),
   one(LEVELS, 'overall: 33.33', 'overall: 133.33', 'bad-value'),
   one(LEVELS, '    section: 33.33\n', '    section: 33.333\n', 'bad-value'),

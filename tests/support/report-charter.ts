@@ -182,6 +182,7 @@ export const charter: Charter = {
     }),
   ],
   awarding: { quorum: 3, years: 5 },
+  previousPlan: null,
   indicators: [
     {
       kind: 'relative-likelihood',

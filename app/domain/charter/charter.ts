@@ -75,6 +75,12 @@ export type Charter = {
   readonly indicators: readonly Indicator[];
   /** Reviewers that a decision needs, the chair included, and years that an award holds. */
   readonly awarding: { readonly quorum: number; readonly years: number };
+  /** What the share of the previous plan that was done says of one criterion; null = nothing. */
+  readonly previousPlan: {
+    readonly criterion: string;
+    /** The least share of actions done for a rating, lowest first. */
+    readonly done: readonly { readonly rating: number; readonly least: Threshold }[];
+  } | null;
 };
 
 // Three is a quorum in the Irish framework of Athena Swan, and its awards hold five years (domain.md, 1).
@@ -134,7 +140,16 @@ export function assembleCharter(
       quorum: file.awarding?.quorum ?? AWARDING.quorum,
       years: file.awarding?.years ?? AWARDING.years,
     },
+    previousPlan: previousPlanOf(file),
   };
+}
+
+function previousPlanOf({ previousPlan }: CharterFile): Charter['previousPlan'] {
+  if (previousPlan === undefined) return null;
+  const done = Object.entries(previousPlan.done)
+    .map(([rating, least]) => ({ rating: Number(rating), least }))
+    .toSorted((one, other) => one.rating - other.rating);
+  return { criterion: previousPlan.criterion, done };
 }
 
 function criterionOf(entry: CriterionEntry, section: string, file: CharterFile): Criterion {

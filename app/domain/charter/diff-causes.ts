@@ -19,9 +19,22 @@ export function causesOf(before: Charter, after: Charter, changes: Changes): rea
     ...changes.levels.flatMap(levelCauses),
     ...changes.indicators.flatMap(indicatorCauses),
     ...(sameValue(before.awarding, after.awarding) ? [] : [cause('minor', 'awarding', null)]),
+    ...(sameValue(sharesOf(before), sharesOf(after))
+      ? []
+      : [cause('minor', 'previous-plan', after.previousPlan?.criterion ?? null)]),
     ...textCauses(before, after),
     ...orderCauses(before, after),
   ];
+}
+
+/** The numbers alone: 60 and 60.0 are the same share. */
+function sharesOf({ previousPlan }: Charter): unknown {
+  return (
+    previousPlan && {
+      criterion: previousPlan.criterion,
+      done: previousPlan.done.map(({ rating, least }) => [rating, least.hundredths]),
+    }
+  );
 }
 
 function cause(needs: Cause['needs'], what: Cause['what'], id: string | null): Cause {

@@ -78,6 +78,7 @@ export const charterFile = z.strictObject({
   awarding: z
     .strictObject({ quorum: integer(1, 15).optional(), years: integer(1, 10).optional() })
     .optional(),
+  previousPlan: z.strictObject({ criterion: id, done: z.record(ratingKey, percentage) }).optional(),
 });
 
 /** levels.yaml: the awards, lowest first, with every threshold and required rating. */

@@ -24,6 +24,7 @@ export type Cause = {
     | 'indicator'
     | 'indicator-wording'
     | 'awarding'
+    | 'previous-plan'
     | 'section-wording'
     | 'charter-wording'
     | 'order';
