@@ -32,6 +32,8 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
     /** draft, signed-off or submitted. */
     state: assessment.state,
     roundId: assessment.roundId,
+    /** The award that it renews; null = none. */
+    renews: assessment.renews,
     organisation,
     department,
     targetLevel: assessment.targetLevel,

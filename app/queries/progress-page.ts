@@ -10,6 +10,7 @@ import {
   type ReportYear,
   reportYears,
 } from '#app/domain/award/plan-report.ts';
+import { renewability } from '#app/domain/award/renewal.ts';
 import { STATUSES } from '#app/domain/action-plan/action.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -19,9 +20,11 @@ import type { Services } from '#app/services.server.ts';
 import { hasAward, listAwardsOf } from '#db/repositories/awards.ts';
 import { loadDecision } from '#db/repositories/decisions.ts';
 import { loadName } from '#db/repositories/names.ts';
+import { loadRenewal } from '#db/repositories/renewals.ts';
 import { listPlanReports } from '#db/repositories/plan-reports.ts';
 import { levelText, statusText } from '#reports/wording.ts';
 import type { AssessmentView } from './assessment.ts';
+import { offeredVersions } from './offered-versions.ts';
 
 type Given = Pick<Services, 'engine' | 'clock'>;
 
@@ -51,10 +54,14 @@ export async function awardedIn({ engine, clock }: Given, assessmentId: string) 
 }
 
 /** The award, and where each year's report stands; without an award only the names. */
-export async function progressPage(services: Given, view: AssessmentView) {
+export async function progressPage(
+  services: Given & Pick<Services, 'library'>,
+  actor: Actor,
+  view: AssessmentView,
+) {
   const found = await awardedIn(services, view.id);
   const head = { id: view.id, department: view.department };
-  if (found === null) return { ...head, award: null, years: [] };
+  if (found === null) return { ...head, award: null, years: [], renewal: null };
   const { award, plan, years, reportOf, today } = found;
   return {
     ...head,
@@ -77,6 +84,35 @@ export async function progressPage(services: Given, view: AssessmentView) {
         done: report === null ? null : doneIn(report.actions),
       };
     }),
+    renewal: await renewalOf(services, { found, view, actor }),
+  };
+}
+
+type Renewing = {
+  readonly found: NonNullable<Awaited<ReturnType<typeof awardedIn>>>;
+  readonly view: AssessmentView;
+  readonly actor: Actor;
+};
+
+/** Whether a renewal runs, can be started, and on which versions. */
+async function renewalOf(
+  services: Pick<Services, 'engine' | 'library'>,
+  { found: { award, today }, view, actor }: Renewing,
+) {
+  const offered = await offeredVersions(services);
+  return {
+    ...renewability(award, today),
+    running: await loadRenewal(services.engine.db, award.id),
+    mayStart: mayWithAssessment(actor, 'renew', view.place),
+    versions: offered
+      .filter(
+        ([, { charter }]) =>
+          charter.id === view.charter.id && charter.levels.some(({ id }) => id === award.level),
+      )
+      .map(([value, { charter }]) => ({
+        value,
+        label: `${charter.title}, version ${charter.version}`,
+      })),
   };
 }
 

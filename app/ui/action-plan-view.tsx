@@ -1,16 +1,22 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
 import type { ActionPlanPage } from '#app/queries/action-plan-page.ts';
+import type { PreviousPlan as PreviousPlanShown } from '#app/queries/previous-plan.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { Gantt } from './gantt.tsx';
 import { HiddenFields } from './fields.tsx';
 import { Done } from './page.tsx';
+import { PreviousPlan } from './previous-plan.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
 type Props = {
-  readonly page: ActionPlanPage & { readonly awarded: boolean; readonly done: string | null };
+  readonly page: ActionPlanPage & {
+    readonly awarded: boolean;
+    readonly previous: PreviousPlanShown | null;
+    readonly done: string | null;
+  };
 };
 type Group = ActionPlanPage['groups'][number];
 type Row = Group['actions'][number];
@@ -54,6 +60,9 @@ export function ActionPlanView({ page }: Props) {
           </h2>
           <Gantt gantt={gantt} />
         </section>
+      )}
+      {page.previous === null ? null : (
+        <PreviousPlan id={id} plan={page.previous} mayPlanActions={mayPlanActions} />
       )}
       <Suggestions page={page} />
       <Downloads page={page} />

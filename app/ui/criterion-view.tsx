@@ -1,5 +1,6 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
 import type { CriterionPage, CriterionText } from '#app/queries/criterion-page.ts';
+import type { PlanSuggestion } from '#app/queries/previous-plan.ts';
 import type { CriterionTogether } from '#app/queries/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
@@ -8,11 +9,13 @@ import { Conflict } from './conflict.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { BackLink, Done } from './page.tsx';
+import { PlanSupport } from './previous-plan.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
   readonly page: CriterionPage & {
     readonly together: CriterionTogether;
+    readonly plan: PlanSuggestion | null;
     readonly done: string | null;
   };
   readonly answered: Answered | null;
@@ -54,6 +57,7 @@ export function CriterionView({ page, answered }: Props) {
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Counts page={page} />
+          {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
           <Writers {...beside} />
         </div>
       </div>

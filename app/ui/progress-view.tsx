@@ -1,7 +1,8 @@
 // After the award: its years, and where the report of each stands.
 import type { ProgressPage } from '#app/queries/progress-page.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
-import { PageTitle } from './error-summary.tsx';
+import { ErrorSummary, PageTitle } from './error-summary.tsx';
+import { SelectField } from './fields.tsx';
 import { Column } from './page.tsx';
 import { dayAndTime, dayText } from './time.ts';
 
@@ -15,12 +16,15 @@ const AWARD_STATES = {
   withdrawn: 'withdrawn',
 } as const;
 
-export function ProgressView({ page }: { readonly page: ProgressPage }) {
-  const { id, department, award, years } = page;
+type Props = { readonly page: ProgressPage; readonly error: string | null };
+
+export function ProgressView({ page, error }: Props) {
+  const { id, department, award, years, renewal } = page;
   return (
     <AssessmentFrame id={id} here="plan">
-      <PageTitle title={`After the award: ${department}`} />
+      <PageTitle title={`After the award: ${department}`} problems={error !== null} />
       <Column>
+        <ErrorSummary problems={error === null ? [] : [{ text: error, field: 'charter' }]} />
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">{department}</span>
           After the award
@@ -48,8 +52,66 @@ export function ProgressView({ page }: { readonly page: ProgressPage }) {
             </ul>
           </>
         )}
+        {renewal === null ? null : <Renewal renewal={renewal} error={error} />}
       </Column>
     </AssessmentFrame>
+  );
+}
+
+type RenewalProps = {
+  readonly renewal: NonNullable<ProgressPage['renewal']>;
+  readonly error: string | null;
+};
+
+function Renewal({ renewal, error }: RenewalProps) {
+  return (
+    <section aria-labelledby="renewal">
+      <h2 className="nhsuk-heading-m" id="renewal">
+        Renewal
+      </h2>
+      <p>
+        A renewal is a new assessment for the same level. The plan of this one comes along, with
+        what you last reported of each action.
+      </p>
+      {renewal.running === null ? (
+        <StartRenewal renewal={renewal} error={error} />
+      ) : (
+        <p>
+          <a href={`/assessments/${renewal.running}`}>Go to the renewal</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function StartRenewal({ renewal, error }: RenewalProps) {
+  if (renewal.kind === 'withdrawn') return <p>The award is withdrawn, so it is not renewed.</p>;
+  if (renewal.kind === 'too-early') {
+    return <p>It can be started from {dayText(renewal.from)}, a year before the award ends.</p>;
+  }
+  if (renewal.kind === 'over') {
+    return (
+      <p>
+        The award ended on {dayText(renewal.endedOn)}, so it is not renewed any more. A new
+        assessment can be started at any time.
+      </p>
+    );
+  }
+  if (!renewal.mayStart) return <p>The assessment lead starts it.</p>;
+  if (renewal.versions.length === 0) {
+    return <p>No version of the charter is offered at the moment. Ask the awarding body.</p>;
+  }
+  return (
+    <form method="post" noValidate>
+      <SelectField
+        name="charter"
+        label="Version of the charter"
+        options={renewal.versions}
+        value={renewal.versions.at(-1)?.value}
+        error={error ?? undefined}
+      />
+      <button className="nhsuk-button">Start the renewal</button>
+    </form>
   );
 }
 

@@ -6,6 +6,7 @@ import type { OfferProblem } from '#app/use-cases/offer-charter.ts';
 import type { ReportPlanProblem } from '#app/use-cases/report-plan.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
 import type { ReopenProblem, WithdrawProblem } from '#app/use-cases/step-back.ts';
+import type { StartRenewalProblem } from '#app/use-cases/start-renewal.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
 import type { CopyProblem } from '#app/use-cases/copy-answers.ts';
 import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
@@ -19,6 +20,7 @@ type StepProblem =
   | RoundProblem
   | Exclude<ReportPlanProblem, { readonly code: 'not-valid' | 'changed-meanwhile' }>
   | OfferProblem
+  | StartRenewalProblem
   | ChooseRoundProblem
   | SignOffProblem
   | SubmitProblem
@@ -61,8 +63,12 @@ export function stepProblemText(problem: StepProblem): string {
       return `The round closed on ${dayAndTime(problem.closedAt)}. Ask the awarding body if you need more time`;
     case 'revisions-over':
       return `The revisions were due by ${dayText(problem.dueOn)}. Ask the awarding body if you need more time`;
+    case 'renewal-too-early':
+      return `A renewal can be started from ${dayText(problem.from)}`;
+    case 'award-ended':
+      return `The award ended on ${dayText(problem.endedOn)}, so it is not renewed any more`;
     case 'award-withdrawn':
-      return 'The award has been withdrawn, so there is nothing to report. Your text below is not saved; copy it if you need it';
+      return 'The award has been withdrawn. If you wrote something below, it is not saved; copy it if you need it';
     case 'report-sent':
       return 'This report has been sent, so it cannot be changed. Your text below is not saved; copy it if you need it';
     case 'year-not-begun':

@@ -31,6 +31,7 @@ const ALWAYS: readonly AssessmentAct[] = [
   'withdraw',
   'revise',
   'appeal',
+  'renew',
   'note-progress',
   'report-progress',
   'send-progress',

@@ -1,4 +1,4 @@
-// After an award, in a real browser: the report of a year on a phone without scripts, from draft to sent.
+// After an award, in a real browser: the report of a year, from draft to sent, and the renewal.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import path from 'node:path';
@@ -15,18 +15,20 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 let app: AppServer;
 let browser: Browser;
 let awarded = '';
+let ending = '';
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
-  awarded = await awardTherapies();
+  awarded = await awardTherapies(300);
+  ending = await awardTherapies(1600);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
 
-/** An award for the department of the lead, given two months less than a year ago. */
-async function awardTherapies(): Promise<string> {
+/** An award of five years for the department of the lead, given so many days ago. */
+async function awardTherapies(days: number): Promise<string> {
   const of = (sql: string) => valueOf(app.folder, sql);
   const name = "d.name = 'Therapies and rehabilitation'";
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: app.folder }, ROOT);
@@ -36,7 +38,7 @@ async function awardTherapies(): Promise<string> {
     department: of(`select id from departments d where ${name}`),
     organisationName: 'Northfield and Aberwen',
     departmentName: 'Therapies and rehabilitation',
-    awardedOn: daysAgo(300),
+    awardedOn: daysAgo(days),
   });
   services.close();
   return award.assessmentId;
@@ -99,4 +101,34 @@ test('two people at one report see both texts; what is sent stays', async () => 
   await contributor.reload();
   await contributor.getByText('A splendid year.').waitFor();
   expect(await contributor.getByRole('button', { name: 'Save as a draft' }).count()).toBe(0);
+});
+
+test('the lead renews an award that ends soon, and carries an action of its plan over', async () => {
+  const { page, complaints } = await visit(browser, {
+    origin: app.origin,
+    width: 375,
+    scripts: false,
+  });
+  await signIn(page, PEOPLE.lead);
+  await page.goto(`/assessments/${awarded}/progress`);
+  await page.getByText('It can be started from').waitFor();
+  await page.goto(`/assessments/${ending}/progress`);
+  await page.getByText('overdue').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Start the renewal' }).click();
+  await page.getByText('The renewal is started.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Action plan', exact: true }).click();
+  await page.getByRole('heading', { name: 'Previous plan' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Carry over action 1' }).click();
+  await page.getByText('This is an action of your previous plan.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await page.getByText('The action is added to the plan.').waitFor();
+  const row = page.getByRole('table', { name: 'Actions of the previous plan' }).locator('tbody tr');
+  expect(await row.first().locator('td').last().textContent()).toBe('Yes');
+  await page.goto(`/assessments/${ending}/progress`);
+  await page.getByRole('link', { name: 'Go to the renewal' }).waitFor();
+  expect(complaints).toEqual([]);
 });

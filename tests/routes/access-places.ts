@@ -255,6 +255,7 @@ export function validForm(
     }),
     // There is nothing to move to, to sign again or to withdraw: those steps have tests of their own.
     '/assessments/:id/move': () => ({ to: 'no-such-charter@1.0.0', version: '1' }),
+    '/assessments/:id/progress': () => ({ charter: 'bme-mentoring@1.0.0' }),
     // There is no award here: reports on a plan have tests of their own.
     '/assessments/:id/progress/:year': () => ({ intent: 'save', summary: 'A year' }),
     '/assessments/:id/sign': () => ({

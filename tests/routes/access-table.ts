@@ -104,6 +104,7 @@ POST /assessments/:id/actions/:action                 401     403  403    404  4
 GET  /assessments/:id/actions/:action/change          302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/actions/:action/change          401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/progress                        302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/progress                        401     403  403    404  404   404  404  404   403   404
 GET  /assessments/:id/progress/:year                  302     404  404    404  404   404  404  404   404   404
 POST /assessments/:id/progress/:year                  401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200

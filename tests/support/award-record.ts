@@ -36,9 +36,11 @@ export type RecordParts = Partial<
 > & {
   /** The consensus of every criterion; 3 where none is given. */
   readonly rating?: number;
+  /** The plan; one action where none is given. */
+  readonly actions?: readonly Action[];
 };
 
-const ACTION: Action = {
+export const ACTION: Action = {
   id: 'a1',
   criteria: [],
   keyPriority: 'Time',
@@ -131,7 +133,7 @@ export function decisionRecord(charter: Charter, parts: RecordParts = {}): Decis
         indicators,
         sources: new Map(first === undefined ? [] : [[first.id, PRIVATE.source]]),
       },
-      actions: [ACTION],
+      actions: parts.actions ?? [ACTION],
       leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
     }),
   };

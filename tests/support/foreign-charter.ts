@@ -11,13 +11,16 @@ const NUMBERS = 'nil one two three four five six seven eight nine ten'.split(' '
 export const FOREIGN_CHARTER = 'allotments@2.3.0';
 
 /** The folder of a library that holds this one charter, published, with so many ratings. */
-export async function foreignLibrary(ratings: number): Promise<string> {
+export async function foreignLibrary(
+  ratings: number,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'foreign-charter-'));
   const folder = path.join(root, 'allotments/2.3.0');
   mkdirSync(path.join(folder, 'sections'), { recursive: true });
   const write = (name: string, value: unknown) =>
     writeFileSync(path.join(folder, name), stringify(value));
-  write('charter.yaml', charterFile(ratings));
+  write('charter.yaml', { ...charterFile(ratings), ...more });
   write('levels.yaml', LEVELS);
   write('sections/beds.yaml', {
     id: 'beds',

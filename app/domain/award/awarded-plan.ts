@@ -1,30 +1,20 @@
 // The plan that an award was made for: the actions as they were submitted, each with its number. They carry
 // no other name, because the record of a decision holds none.
-import { type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
+import { type Action, STATUSES } from '#app/domain/action-plan/action.ts';
+import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { ReportedAction } from './plan-report.ts';
 
-export type AwardedAction = {
-  /** From 1. */
-  readonly number: string;
-  readonly objective: string;
-  readonly criteria: readonly string[];
-  readonly owner: string;
-  readonly dueOn: string | null;
-  readonly status: ActionStatus;
-};
+/** An action with its number in the plan, from 1. */
+export type AwardedAction = Action & { readonly number: string };
 
 /** The actions in the order of the plan. */
 export function awardedPlan({
   content,
 }: Pick<DecisionRecord, 'content'>): readonly AwardedAction[] {
-  return (content.actions ?? []).map((action, index) => ({
+  return assessmentOf(content).actions.map((action, index) => ({
+    ...action,
     number: String(index + 1),
-    objective: action.objective,
-    criteria: action.criteria ?? [],
-    owner: action.owner ?? '',
-    dueOn: action.dueOn ?? null,
-    status: action.status ?? 'not-started',
   }));
 }
 

@@ -24,6 +24,7 @@ const MAY = {
   withdraw: ['assessment-lead', 'executive-sponsor'],
   revise: ['assessment-lead'],
   appeal: ['assessment-lead', 'executive-sponsor'],
+  renew: ['assessment-lead'],
   'note-progress': WRITERS,
   'report-progress': WRITERS,
   'send-progress': ['assessment-lead'],

@@ -3,6 +3,7 @@ import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/action-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { actionFormChoices } from '#app/queries/action-page.ts';
+import { carriedAction } from '#app/queries/previous-plan.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { formErrors } from '#app/ui/problem-text.ts';
 import { londonDay } from '#app/use-cases/london-day.ts';
@@ -10,6 +11,10 @@ import { addAction } from '#app/use-cases/add-action.ts';
 import type { Route } from './+types/action-new';
 
 export const policy = 'person';
+
+const SUGGESTED = 'This is what the charter suggests. Change it until it is yours.';
+const CARRIED =
+  'This is an action of your previous plan. Say what is to be done from now on, and by when.';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
@@ -20,11 +25,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const supported = view.scorecard.criteria.find(({ id }) => id === criterion)?.supported ?? 0;
   const to = Number(searchParams.get('rating') ?? supported + 1);
   const today = londonDay(services.clock().toISOString());
-  const suggested = suggestedAction(view.charter, { criterion, to }, today);
+  const previous = searchParams.get('previous');
+  const carried = previous === null ? null : await carriedAction(services, view, previous);
+  const suggested = carried ?? suggestedAction(view.charter, { criterion, to }, today);
   return {
     id: view.id,
     choices: actionFormChoices(view),
-    suggested: suggested !== null,
+    lead: carried === null ? (suggested === null ? null : SUGGESTED) : CARRIED,
     criteria: suggested?.criteria ?? (criterion === '' ? [] : [criterion]),
     typed: suggested === null ? {} : typedAction(suggested),
   };
@@ -45,11 +52,7 @@ export default function NewAction({ loaderData, actionData }: Route.ComponentPro
       id={loaderData.id}
       back=""
       title="Add an action"
-      lead={
-        loaderData.suggested
-          ? 'This is what the charter suggests. Change it until it is yours.'
-          : null
-      }
+      lead={loaderData.lead}
       choices={loaderData.choices}
       version={0}
       typed={actionData?.typed ?? loaderData.typed}

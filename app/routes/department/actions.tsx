@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { actionPlanPage } from '#app/queries/action-plan-page.ts';
+import { previousPlan } from '#app/queries/previous-plan.ts';
 import { isAwarded } from '#app/queries/progress-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
 import { londonDay } from '#app/use-cases/london-day.ts';
@@ -20,6 +21,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   return {
     ...actionPlanPage(view, today),
     awarded: await isAwarded(services, view.id),
+    previous: await previousPlan(services, view),
     done: new URL(request.url).searchParams.get('done'),
   };
 }

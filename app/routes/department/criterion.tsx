@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { readAnswerForm } from '#app/http/answer-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
+import { planSuggestion } from '#app/queries/previous-plan.ts';
 import { criterionTogether } from '#app/queries/together.ts';
 import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
 import { CriterionView } from '#app/ui/criterion-view.tsx';
@@ -23,7 +24,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const page = criterionPage(view, criterion);
   if (page === null) throw notFound();
   const together = await criterionTogether(services, actor, { view, criterion });
-  return { ...page, together, done: new URL(request.url).searchParams.get('done') };
+  const plan = await planSuggestion(services, view, criterion);
+  return { ...page, together, plan, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -1,16 +1,28 @@
-import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { data, redirect } from 'react-router';
+import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { progressPage } from '#app/queries/progress-page.ts';
 import { ProgressView } from '#app/ui/progress-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { startRenewal } from '#app/use-cases/start-renewal.ts';
 import type { Route } from './+types/progress';
 
 export const policy = 'person';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  return progressPage(services, view);
+  return progressPage(services, actor, view);
 }
 
-export default function Progress({ loaderData }: Route.ComponentProps) {
-  return <ProgressView page={loaderData} />;
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const charter = String((await request.formData()).get('charter') ?? '');
+  const started = await startRenewal(services, actor, { assessmentId: params.id, charter });
+  if (started.ok) throw redirect(`/assessments/${started.value.id}?done=renewal-started`, 303);
+  const problem = answerable(started.problem);
+  return data({ error: stepProblemText(problem) }, { status: 422 });
+}
+
+export default function Progress({ loaderData, actionData }: Route.ComponentProps) {
+  return <ProgressView page={loaderData} error={actionData?.error ?? null} />;
 }

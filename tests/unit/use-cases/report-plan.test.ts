@@ -168,14 +168,17 @@ describe('the report on a plan', () => {
       problem: { code: 'not-found' },
     });
     const own = await assessmentView(services, lead, assessmentId);
-    expect(own && (await progressPage(services, own))).toMatchObject({ award: null, years: [] });
+    expect(own && (await progressPage(services, lead, own))).toMatchObject({
+      award: null,
+      years: [],
+    });
     await services.engine.db
       .update(awards)
       .set({ withdrawnAt: DUE, withdrawnBy: 'admin', withdrawnReason: 'No longer met' })
       .where(eq(awards.id, award.id));
     expect(await save(lead)).toEqual({ ok: false, problem: { code: 'award-withdrawn' } });
     expect(await page()).toMatchObject({ mayWrite: false, maySend: false });
-    expect(await progressPage(services, await view())).toMatchObject({
+    expect(await progressPage(services, lead, await view())).toMatchObject({
       award: { state: 'withdrawn' },
     });
   });

@@ -1,0 +1,97 @@
+// The plan of the award that an assessment renews, with what was last reported of each action; and what it
+// says of the criterion that asks about it.
+import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
+import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
+import { doneIn } from '#app/domain/award/plan-report.ts';
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import { planSupport } from '#app/domain/charter/previous-plan.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { decimalsBeside, percentText } from '#app/domain/scoring/percent.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadAward } from '#db/repositories/awards.ts';
+import { loadDecision } from '#db/repositories/decisions.ts';
+import { listPlanReports } from '#db/repositories/plan-reports.ts';
+import { ratingText, statusText, thresholdText } from '#reports/wording.ts';
+import type { AssessmentView } from './assessment.ts';
+
+type Given = Pick<Services, 'engine'>;
+
+/** The plan before this one; null where the assessment renews no award. */
+export async function previousPlan({ engine }: Given, view: AssessmentView) {
+  const award = view.renews === null ? null : await loadAward(engine.db, view.renews);
+  const decision = award && (await loadDecision(engine.db, award.decisionId));
+  if (award === null || decision === null) return null;
+  const record: DecisionRecord = JSON.parse(decision.record);
+  const reports = await listPlanReports(engine.db, [award.id]);
+  const last = reports.findLast(({ sentAt }) => sentAt !== null) ?? null;
+  const actions = withReport(awardedPlan(record), last?.actions ?? []);
+  const planned = new Set(view.actions.map(({ objective }) => objective));
+  return {
+    award: award.number,
+    /** The year of the report that the statuses come from; null = none was sent. */
+    year: last?.year ?? null,
+    done: doneIn(actions),
+    actions: actions.map((action) => ({
+      ...action,
+      statusText: statusText[action.status],
+      carried: planned.has(action.objective),
+    })),
+  };
+}
+
+export type PreviousPlan = NonNullable<Awaited<ReturnType<typeof previousPlan>>>;
+
+/** An action of the previous plan as the beginning of a new one; dates that are past are left out. */
+export async function carriedAction(
+  services: Given & Pick<Services, 'clock'>,
+  view: AssessmentView,
+  number: string,
+): Promise<ActionFields | null> {
+  const plan = await previousPlan(services, view);
+  const action = plan?.actions.find((one) => one.number === number);
+  if (action === undefined) return null;
+  const today = londonDay(services.clock().toISOString());
+  const ahead = (day: string | null) => (day !== null && day >= today ? day : null);
+  const { id: _id, number: _number, note: _note, ...rest } = action;
+  const { statusText: _text, carried: _carried, ...fields } = rest;
+  const criteria = new Set(allCriteria(view.charter).map(({ id }) => id));
+  return {
+    ...fields,
+    criteria: action.criteria.filter((id) => criteria.has(id)),
+    startOn: ahead(action.startOn),
+    dueOn: ahead(action.dueOn),
+    milestones: action.milestones.filter(({ on, done }) => !done && on >= today),
+    status: action.status === 'complete' ? 'not-started' : action.status,
+  };
+}
+
+/** What the previous plan says of a criterion; null where it says nothing of this one. */
+export async function planSuggestion(services: Given, view: AssessmentView, criterion: string) {
+  const { charter } = view;
+  if (charter.previousPlan?.criterion !== criterion) return null;
+  const plan = await previousPlan(services, view);
+  if (plan === null) return null;
+  const [done, all] = [plan.done, plan.actions.length];
+  const support = planSupport(charter, { done, all });
+  if (support === null) return null;
+  const claimed = view.scorecard.criteria.find(({ id }) => id === criterion)?.claimed ?? 0;
+  const { done: shares } = charter.previousPlan;
+  const decimals = Math.max(...shares.map(({ least }) => decimalsBeside(least)));
+  return {
+    done,
+    all,
+    year: plan.year,
+    percent: `${percentText({ points: done, available: all }, decimals)}%`,
+    rating: support.rating,
+    ratingText: ratingText(charter, support.rating),
+    next: support.next && {
+      rating: ratingText(charter, support.next.rating),
+      least: thresholdText(support.next.least),
+    },
+    /** Whether more is claimed than the plan supports. */
+    claimsMore: claimed > support.rating,
+  };
+}
+
+export type PlanSuggestion = NonNullable<Awaited<ReturnType<typeof planSuggestion>>>;

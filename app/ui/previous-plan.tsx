@@ -1,0 +1,91 @@
+// The plan of the award that is renewed: what became of each action, and which of them go on.
+import type { PlanSuggestion, PreviousPlan as Plan } from '#app/queries/previous-plan.ts';
+import { ScrollTable } from './scroll-table.tsx';
+import { StatusTag } from './status-tag.tsx';
+import { dayText } from './time.ts';
+
+type Props = {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly mayPlanActions: boolean;
+};
+
+export function PreviousPlan({ id, plan, mayPlanActions }: Props) {
+  const { actions, done, year, award } = plan;
+  return (
+    <section aria-labelledby="previous-plan">
+      <h2 className="nhsuk-heading-m" id="previous-plan">
+        Previous plan
+      </h2>
+      <p>
+        This assessment renews the award {award}. {done} of the {actions.length} actions of its plan{' '}
+        {done === 1 ? 'is' : 'are'} complete,{' '}
+        {year === null
+          ? 'as the plan was submitted: no yearly report has been sent'
+          : `as reported for year ${year}`}
+        .
+      </p>
+      <ScrollTable
+        caption="Actions of the previous plan"
+        columns={['Action', 'Criteria', 'Due', 'Last reported', 'In the new plan']}
+      >
+        {actions.map((action) => (
+          <tr className="nhsuk-table__row" key={action.number}>
+            <th className="nhsuk-table__header" scope="row">
+              {action.number}. {action.objective}
+            </th>
+            <td className="nhsuk-table__cell">{action.criteria.join(', ')}</td>
+            <td className="nhsuk-table__cell">
+              {action.dueOn === null ? 'Not set' : dayText(action.dueOn)}
+            </td>
+            <td className="nhsuk-table__cell">
+              <StatusTag status={action.status} />
+              {action.note === '' ? null : <div className="app-narrative">{action.note}</div>}
+            </td>
+            <td className="nhsuk-table__cell">
+              {action.carried ? 'Yes' : null}
+              {!action.carried && mayPlanActions ? (
+                <a href={`/assessments/${id}/actions/new?previous=${action.number}`}>
+                  Carry over
+                  <span className="nhsuk-u-visually-hidden"> action {action.number}</span>
+                </a>
+              ) : null}
+              {!action.carried && !mayPlanActions ? 'No' : null}
+            </td>
+          </tr>
+        ))}
+      </ScrollTable>
+    </section>
+  );
+}
+
+/** What the previous plan says of this criterion. */
+export function PlanSupport({ suggestion }: { readonly suggestion: PlanSuggestion }) {
+  const { done, all, year, percent, rating, next, claimsMore } = suggestion;
+  return (
+    <section className="app-evidence" aria-labelledby="plan-support">
+      <h2 className="nhsuk-heading-s" id="plan-support">
+        What the previous plan supports
+      </h2>
+      <p>
+        {done} of {all} actions {done === 1 ? 'is' : 'are'} done: {percent}.{' '}
+        {rating === 0
+          ? 'The share alone supports no rating.'
+          : `The plan supports a rating of ${suggestion.ratingText}.`}
+        {next === null ? null : ` A rating of ${next.rating} asks for ${next.least}.`}
+      </p>
+      <p>
+        {year === null
+          ? 'No yearly report has been sent, so the statuses are those of the plan as it was submitted.'
+          : `The statuses are those of the report on year ${year}.`}
+      </p>
+      {claimsMore ? (
+        <p>
+          <strong>The rating claimed is higher than the plan supports.</strong> Say in the narrative
+          why; the panel sees the plan as well.
+        </p>
+      ) : null}
+      <p>The score does not depend on it.</p>
+    </section>
+  );
+}
