@@ -37,7 +37,7 @@ export async function isAwarded(
 }
 
 /** The award of an assessment with its plan and the reports on it, newest year last; null = no award. */
-export async function awardedIn({ engine, clock }: Given, assessmentId: string) {
+async function awardedIn({ engine, clock }: Given, assessmentId: string) {
   const awards = await listAwardsOf(engine.db, assessmentId);
   const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
   const decision = award && (await loadDecision(engine.db, award.decisionId));

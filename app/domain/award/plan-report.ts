@@ -67,7 +67,7 @@ export function isOverdue(
   return dueOn !== null && dueOn < today && status !== 'complete';
 }
 
-export const REPORT_LIMITS = {
+const REPORT_LIMITS = {
   noteCharacters: ACTION_LIMITS.progressCharacters,
   summaryCharacters: 5_000,
 } as const;
