@@ -1,4 +1,4 @@
-// The demo's content: trusts, people, assessments and the evidence that they name, read from YAML.
+// The demo's content: trusts, people, assessments, the evidence that they name and their reviews, from YAML.
 // A mistake throws with the file and the place, because the demo must not start with half of it.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { type DemoReviews, peopleIn, reviewsFile } from './review-content.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const name = z.string().trim().min(1).max(300);
@@ -106,6 +107,8 @@ export type DemoContent = {
   readonly assessments: readonly DemoAssessment[];
   /** By file name. */
   readonly evidence: ReadonlyMap<string, DemoEvidence>;
+  /** What became of the assessments that were submitted. */
+  readonly reviews: DemoReviews;
 };
 
 /** Everything in the demo's folder; throws where a file is wrong or names what is not there. */
@@ -123,6 +126,7 @@ export async function readDemoContent(folder: string): Promise<DemoContent> {
     people: places.people,
     assessments,
     evidence: new Map(Object.entries(evidence)),
+    reviews: await readYamlAs(path.join(folder, 'reviews.yaml'), reviewsFile),
   };
   const loose = looseEnds(content);
   if (loose.length > 0) throw new Error(`${folder}: ${loose.join('; ')}`);
@@ -160,7 +164,13 @@ function assessmentFrom(
 }
 
 // Places, people and files that one file names and no other holds.
-function looseEnds({ organisations, people, assessments, evidence }: DemoContent): string[] {
+function looseEnds({
+  organisations,
+  people,
+  assessments,
+  evidence,
+  reviews,
+}: DemoContent): string[] {
   const places = new Map(organisations.map((o) => [o.id, o]));
   const emails = new Set(people.map((one) => one.email));
   const roles = people.flatMap((one) => one.roles.map((role) => ({ who: one.name, ...role })));
@@ -188,5 +198,14 @@ function looseEnds({ organisations, people, assessments, evidence }: DemoContent
         .filter((attached) => !evidence.has(attached))
         .map((attached) => `${file} attaches what evidence.yaml does not hold: ${attached}`),
     ]),
+    ...peopleIn(reviews)
+      .filter((one) => !emails.has(one))
+      .map((one) => `reviews.yaml names nobody known: ${one}`),
+    ...reviews.submissions
+      .filter((one) => !assessments.some(({ file }) => file === one.file))
+      .map((one) => `reviews.yaml names no assessment: ${one.file}`),
+    ...reviews.submissions
+      .filter((one) => !reviews.rounds.some(({ name: round }) => round === one.round))
+      .map((one) => `reviews.yaml names no round: ${one.round}`),
   ];
 }

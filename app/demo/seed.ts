@@ -14,6 +14,8 @@ import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
+import { done } from './done.ts';
+import { addReviews, onDay } from './seed-reviews.ts';
 import { addRound, type Started } from './seed-round.ts';
 import { addTogether } from './seed-together.ts';
 import { evidenceBytes, evidenceMediaType } from './evidence-bytes.ts';
@@ -24,34 +26,102 @@ type Places = {
   readonly departments: ReadonlyMap<string, string>;
 };
 
+/** Everybody has their account since then, so that what they did long ago can be theirs. */
+const FIRST_DAY = -600;
+
 /** Fills an empty database. Everyone gets the same password. */
 export async function seedDemo(
   services: Services,
   content: DemoContent,
   password: string,
 ): Promise<void> {
+  const then = onDay(services, FIRST_DAY);
   const isAdministrator = ({ roles }: DemoPerson) =>
     roles.some(({ role }) => role === 'charter-administrator');
   const administrators = content.people.filter(isAdministrator);
   const nowhere: Places = { organisations: new Map(), departments: new Map() };
   const people = new Map<string, Actor>();
   for (const person of administrators) {
-    people.set(person.email, await addPerson(services, { person, places: nowhere, password }));
+    people.set(person.email, await addPerson(then, { person, places: nowhere, password }));
   }
   const [administrator] = people.values();
   if (administrator === undefined) throw new Error('the demo needs a charter administrator');
-  const places = await addPlaces(services, administrator, content);
-  for (const person of content.people.filter((one) => !isAdministrator(one))) {
-    people.set(person.email, await addPerson(services, { person, places, password }));
+  const places = await addPlaces(then, administrator, content);
+  const others = content.people.filter((one) => !isAdministrator(one));
+  // Side by side, because most of it is waiting for the hashes of passwords; meanwhile files are drawn.
+  const accounts = Promise.all(
+    others.map((person) => addPerson(then, { person, places, password })),
+  );
+  const evidence = await drawnEvidence(content);
+  for (const person of await accounts) people.set(person.email, person);
+  await addAssessments(services, { content, evidence, administrator, places, people, password });
+}
+
+type Drawn = ReadonlyMap<string, { readonly mediaType: string; readonly bytes: Uint8Array }>;
+
+async function drawnEvidence({ evidence }: DemoContent): Promise<Drawn> {
+  const drawn = new Map<string, { mediaType: string; bytes: Uint8Array }>();
+  for (const [name, content] of evidence) {
+    const mediaType = evidenceMediaType[content.kind];
+    drawn.set(name, { mediaType, bytes: await evidenceBytes(content) });
   }
-  const assessments: Started[] = [];
+  return drawn;
+}
+
+type Everybody = {
+  readonly content: DemoContent;
+  readonly evidence: Drawn;
+  readonly administrator: Actor;
+  readonly places: Places;
+  readonly people: ReadonlyMap<string, Actor>;
+  readonly password: string;
+};
+
+// What was submitted comes first, because it began before the drafts.
+async function addAssessments(services: Services, everybody: Everybody): Promise<void> {
+  const { content, administrator, people, password } = everybody;
+  const { reviews } = content;
+  await addReviews(services, {
+    reviews,
+    administrator,
+    password,
+    person: (email) => personIn(people, email),
+    sponsorOf: ({ organisation }) => personIn(people, sponsorOf(content, organisation)),
+    assessment: (file) => assessmentIn(content, file),
+    start: (then, assessment) => addAssessment(then, { ...everybody, assessment }),
+  });
+  const drafts: Started[] = [];
   for (const assessment of content.assessments) {
-    assessments.push(await addAssessment(services, { content, assessment, places, people }));
+    if (reviews.submissions.some(({ file }) => file === assessment.file)) continue;
+    drafts.push(await addAssessment(services, { ...everybody, assessment }));
   }
-  const [first] = assessments;
-  if (first !== undefined) {
-    await addRound(services, administrator, { charter: first.charter, assessments });
-  }
+  const [first] = drafts;
+  if (first === undefined) return;
+  await addRound(services, administrator, { charter: first.charter, assessments: drafts });
+}
+
+function personIn(people: ReadonlyMap<string, Actor>, email: string): Actor {
+  const found = people.get(email);
+  if (found === undefined) throw new Error(`nobody has the address ${email}`);
+  return found;
+}
+
+function assessmentIn({ assessments }: DemoContent, file: string): DemoAssessment {
+  const found = assessments.find((one) => one.file === file);
+  if (found === undefined) throw new Error(`there is no assessment ${file}`);
+  return found;
+}
+
+function sponsorOf({ people }: DemoContent, organisation: string): string {
+  const sponsor = people.find(({ roles }) =>
+    roles.some(
+      (role) =>
+        role.role === 'executive-sponsor' &&
+        'organisation' in role &&
+        role.organisation === organisation,
+    ),
+  );
+  return sponsor?.email ?? '';
 }
 
 async function addPlaces(
@@ -99,7 +169,7 @@ function membershipOf(role: DemoPerson['roles'][number], places: Places): Member
 }
 
 type AssessmentGiven = {
-  readonly content: DemoContent;
+  readonly evidence: Drawn;
   readonly assessment: DemoAssessment;
   readonly places: Places;
   readonly people: ReadonlyMap<string, Actor>;
@@ -108,11 +178,7 @@ type AssessmentGiven = {
 async function addAssessment(services: Services, given: AssessmentGiven): Promise<Started> {
   const { assessment, places, people } = given;
   const { organisation, department, lead: leadEmail, content: file, writers } = assessment;
-  const person = (email: string): Actor => {
-    const found = people.get(email);
-    if (found === undefined) throw new Error(`nobody has the address ${email}`);
-    return found;
-  };
+  const person = (email: string): Actor => personIn(people, email);
   const lead = person(leadEmail);
   const place = {
     organisation: places.organisations.get(organisation) ?? '',
@@ -132,7 +198,7 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
       lead,
       content: assessmentOf(file),
       writers: new Map(named),
-      stored: (item) => storedFile(services, given.content, item),
+      stored: (item) => storedFile(services, given.evidence, item),
     }),
   );
   await addTogether(services, { assessment, assessmentId, place, person });
@@ -141,14 +207,13 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
 
 async function storedFile(
   { files }: Services,
-  { evidence }: DemoContent,
+  evidence: Drawn,
   item: EvidenceItem,
 ): Promise<StoredFile | null> {
   if (item.file === null) return null;
-  const content = evidence.get(item.file);
-  if (content === undefined) return null;
-  const bytes = await evidenceBytes(content);
-  const mediaType = evidenceMediaType[content.kind];
+  const drawn = evidence.get(item.file);
+  if (drawn === undefined) return null;
+  const { mediaType, bytes } = drawn;
   const received = done(
     await files.receive(
       (async function* whole() {
@@ -159,10 +224,4 @@ async function storedFile(
   );
   const { id, size, sha256 } = received;
   return { id, name: item.file, mediaType, size, sha256 };
-}
-
-/** The value of a decision; the demo stops where one was refused. */
-function done<T, P extends { readonly code: string }>(result: Result<T, P>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo could not be made: ${JSON.stringify(result.problem)}`);
 }

@@ -72,7 +72,7 @@ const config = readConfig({ ...settings, AWARDING_BODY: content.awardingBody }, 
 if (process.argv.includes('--fresh')) rmSync(FOLDER, { recursive: true, force: true });
 build();
 if (!existsSync(path.join(FOLDER, 'ready'))) {
-  say('Filling the database with two invented trusts…');
+  say('Filling the database with three invented trusts…');
   rmSync(FOLDER, { recursive: true, force: true });
   const services = await openServices(config, ROOT);
   await seedDemo(services, content, PASSWORD);

@@ -1,4 +1,4 @@
-// Once for all tests: the built service, and a data folder that holds the demo's two trusts. Tests that
+// Once for all tests: the built service, and a data folder that holds the demo's trusts. Tests that
 // start a server each work on a copy of that folder.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,8 @@ import type { TestProject } from 'vitest/node';
 import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
 import { seedDemo } from '#app/demo/seed.ts';
-import { openServices } from '#app/services.server.ts';
+import { openServices, type Services } from '#app/services.server.ts';
+import { renderPdf } from '#reports/pdf/render.ts';
 import { signingKey } from '#app/use-cases/credential-keys.ts';
 import { addAward, addDocument } from './awards.ts';
 import { PASSWORD } from './people.ts';
@@ -24,6 +25,9 @@ declare module 'vitest' {
   }
 }
 
+// The runner of the tests cannot say where a worker thread's module is.
+const renderedHere: Services['renderPdf'] = (model, createdAt) => renderPdf(model, { createdAt });
+
 export default async function setUp(project: TestProject): Promise<() => void> {
   // A folder of its own, so that tests never disturb a running demo.
   const build = `build/test-${process.pid}`;
@@ -36,8 +40,8 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-seed-'));
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
   const services = await openServices(config, ROOT, { log: () => {} });
-  await seedDemo(services, await readDemoContent(path.join(ROOT, 'app/demo')), PASSWORD);
-  // What the public sees of awards: one of a trust of its own, which has nothing else.
+  // What the public sees of awards: one of a trust of its own, which has nothing else. It comes first, so
+  // that its number is the first of its year, whatever the demo awards.
   const award = await addAward(services, {
     organisation: 'award-holder',
     department: 'holding',
@@ -46,6 +50,8 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   });
   await addDocument(services, award.decisionId, 'award-report');
   await signingKey(services);
+  const demo = await readDemoContent(path.join(ROOT, 'app/demo'));
+  await seedDemo({ ...services, renderPdf: renderedHere }, demo, PASSWORD);
   services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
   services.close();
   project.provide('dataFolder', folder);

@@ -78,7 +78,7 @@ const FOLDERS: readonly Folder[] = [
   {
     folder: 'app/demo',
     refused: [REPOSITORY, ENGINE, DRIZZLE, DRIVER, ROUTE, ADAPTER, UPWARDS],
-    allowed: [USE_CASE, SERVICES, FILES],
+    allowed: [USE_CASE, QUERY, SERVICES, FILES],
   },
   {
     folder: 'app/routes/department',

@@ -108,7 +108,7 @@ test('somebody holds every role, in every place', () => {
   for (const role of [...ORGANISATION_ROLES, ...BODY_ROLES]) {
     expect(held.map((one) => one.role)).toContain(role);
   }
-  expect(held.filter(({ role }) => role === 'panel-member')).toHaveLength(3);
+  expect(held.filter(({ role }) => role === 'panel-member')).toHaveLength(5);
   for (const { id, departments } of demo.organisations) {
     const here = held.filter((one) => 'organisation' in one && one.organisation === id);
     expect(here.map(({ role }) => role)).toEqual(
