@@ -43,12 +43,18 @@ export async function actorOf({ engine }: Services, email: string): Promise<Acto
 }
 
 /** Services on a copy of the seeded data folder, for what comes before a test. */
-export async function prepared(): Promise<{ services: Services; folder: string }> {
+export async function prepared(): Promise<{
+  /** Takes every password. */
+  services: Services;
+  /** As it is, for people who sign in later. */
+  real: Services;
+  folder: string;
+}> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-app-'));
   cpSync(inject('dataFolder'), folder, { recursive: true });
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
-  const services = withAnyPassword(await openServices(config, ROOT, { log: () => {} }));
-  return { services, folder };
+  const real = await openServices(config, ROOT, { log: () => {} });
+  return { services: withAnyPassword(real), real, folder };
 }
 
 /** The service with a review in which nobody has done anything yet. */
