@@ -3,12 +3,12 @@
 import { londonDay } from '#app/domain/london-day.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { outcomeOf, outcomeText } from '#app/domain/review/outcome.ts';
-import { promiseOf } from '#app/domain/review/promise.ts';
-import { type Stage, stageOf, STAGES, stageText } from '#app/domain/review/stage.ts';
+import { STAGES, stageText } from '#app/domain/review/stage.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOnDesk, type OnDesk } from '#db/repositories/desk.ts';
 import { levelText } from '#reports/wording.ts';
 import { pageOf } from './page-of.ts';
+import { submissionStage } from './submission-stage.ts';
 
 const ON_A_PAGE = 50;
 
@@ -50,7 +50,7 @@ export async function deskRows({ engine, library, clock }: Given, actor: Actor) 
   if (!isAdministrator(actor)) return null;
   const today = londonDay(clock().toISOString());
   return (await listOnDesk(engine.db)).map((one) => {
-    const stage = stageOf({ ...one, decision: decidedIn(one) }, today);
+    const standing = submissionStage(one, today);
     return {
       number: one.number,
       organisation: one.organisation,
@@ -59,19 +59,11 @@ export async function deskRows({ engine, library, clock }: Given, actor: Actor) 
       roundId: one.roundId,
       round: one.round ?? '',
       submittedOn: londonDay(one.submittedAt),
-      stage,
-      stageText: stageText(stage),
+      ...standing,
       panel: one.reviews.at(-1)?.panel ?? '',
-      promise: promiseIn(one, stage, today),
-      ...(stage === 'withdrawn' ? UNDECIDED : decisionTexts(one, library)),
+      ...(standing.stage === 'withdrawn' ? UNDECIDED : decisionTexts(one, library)),
     };
   });
-}
-
-function decidedIn({ decision }: OnDesk) {
-  if (decision === null) return null;
-  const { outcome, revisionsDueOn } = decision;
-  return { outcome: outcomeOf(outcome), revisionsDueOn };
 }
 
 const UNDECIDED = { outcome: '', level: '', revisionsDueOn: null };
@@ -86,14 +78,4 @@ function decisionTexts({ charter: name, decision }: OnDesk, library: Given['libr
     level: level === null || charter === undefined ? '' : levelText(charter, level),
     revisionsDueOn,
   };
-}
-
-/** null = withdrawn, so nothing is promised. */
-function promiseIn(one: OnDesk, stage: Stage, today: string) {
-  if (stage === 'withdrawn') return null;
-  return promiseOf({
-    submittedOn: londonDay(one.submittedAt),
-    decidedOn: one.decidedAt === null ? null : londonDay(one.decidedAt),
-    today,
-  });
 }

@@ -3,7 +3,7 @@
 import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
 import { doneIn } from '#app/domain/award/plan-report.ts';
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { planSupport } from '#app/domain/charter/previous-plan.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
@@ -17,8 +17,14 @@ import type { AssessmentView } from './assessment.ts';
 
 type Given = Pick<Services, 'engine'>;
 
+/** An assessment that may renew an award, with its new plan. */
+type Renewing = {
+  readonly renews: string | null;
+  readonly actions: readonly { readonly objective: string }[];
+};
+
 /** The plan before this one; null where the assessment renews no award. */
-export async function previousPlan({ engine }: Given, view: AssessmentView) {
+export async function previousPlan({ engine }: Given, view: Renewing) {
   const award = view.renews === null ? null : await loadAward(engine.db, view.renews);
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === null || decision === null) return null;
@@ -66,16 +72,21 @@ export async function carriedAction(
   };
 }
 
+type Asked = Renewing & {
+  readonly charter: Charter;
+  /** What is claimed for the criterion; null = nothing. */
+  readonly claimed: number | null;
+};
+
 /** What the previous plan says of a criterion; null where it says nothing of this one. */
-export async function planSuggestion(services: Given, view: AssessmentView, criterion: string) {
-  const { charter } = view;
+export async function planSuggestion(services: Given, view: Asked, criterion: string) {
+  const { charter, claimed } = view;
   if (charter.previousPlan?.criterion !== criterion) return null;
   const plan = await previousPlan(services, view);
   if (plan === null) return null;
   const [done, all] = [plan.done, plan.actions.length];
   const support = planSupport(charter, { done, all });
   if (support === null) return null;
-  const claimed = view.scorecard.criteria.find(({ id }) => id === criterion)?.claimed ?? 0;
   const { done: shares } = charter.previousPlan;
   const decimals = Math.max(...shares.map(({ least }) => decimalsBeside(least)));
   return {
@@ -90,7 +101,7 @@ export async function planSuggestion(services: Given, view: AssessmentView, crit
       least: thresholdText(support.next.least),
     },
     /** Whether more is claimed than the plan supports. */
-    claimsMore: claimed > support.rating,
+    claimsMore: claimed !== null && claimed > support.rating,
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import { listRatingsBy } from '#db/repositories/ratings.ts';
 import { earlierAnswer } from './earlier-submission.ts';
 import { criterionText, neighbour, sizeText } from './criterion-page.ts';
+import { type PlanSuggestion, planSuggestion } from './previous-plan.ts';
 
 type Asked = { readonly id: string; readonly criterion: string };
 
@@ -34,9 +35,18 @@ export async function ratingPage(
   return ok({
     ...shown,
     earlier: await earlierAnswer(services, entered.value, criterionId),
+    plan: await planFor(services, entered.value, criterionId),
     mine: mine === undefined ? NOT_RATED : mineIn(mine),
     mayRate: me.seat !== 'observer' && !sealed && phase === 'rating',
   });
+}
+
+/** What the plan of the award that is renewed says of this criterion; null = nothing. */
+async function planFor(services: Services, entered: EnteredReview, criterionId: string) {
+  const { charter, renews, submitted } = entered;
+  const claimed = submitted.answerSet.answers.get(criterionId)?.claimed ?? null;
+  const { actions } = submitted;
+  return planSuggestion(services, { charter, renews, actions, claimed }, criterionId);
 }
 
 const NOT_RATED = { choice: '', reason: '', version: 0 };
@@ -101,6 +111,7 @@ export type SubmittedCriterion = NonNullable<ReturnType<typeof submittedCriterio
 export type RatingPage = SubmittedCriterion & {
   /** The answer of the submission before, where it differs; null = the same, or none. */
   readonly earlier: Awaited<ReturnType<typeof earlierAnswer>>;
+  readonly plan: PlanSuggestion | null;
   readonly mine: {
     readonly choice: string;
     readonly reason: string;

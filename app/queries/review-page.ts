@@ -13,6 +13,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { previousPlan } from './previous-plan.ts';
 import { ratedText } from './rated-text.ts';
 import { minutesFor } from './reviews-page.ts';
 
@@ -69,6 +70,7 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
     sealed: me.standing.kind === 'cleared' && me.standing.sealed,
     rated: all.length - open.length,
     all: all.length,
+    previous: await previousPlan({ engine }, { renews: entered.renews, ...submitted }),
     minutesLeft: minutesFor(open.length),
     next: open[0]?.id ?? null,
     members: members

@@ -1,12 +1,15 @@
 // The receipt of a submission, and the submissions before it.
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { deadlineOf } from '#app/queries/deadline.ts';
 import type { Services } from '#app/services.server.ts';
+import { listOnDesk } from '#db/repositories/desk.ts';
 import { loadNames } from '#db/repositories/names.ts';
 import { listReviewsOfAssessment } from '#db/repositories/reviews.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
+import { submissionStage } from './submission-stage.ts';
 
 /** Every submission, newest first, and whether the newest may be withdrawn now. */
 export async function submissionPage(services: Services, actor: Actor, view: AssessmentView) {
@@ -18,6 +21,10 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
   const names = await loadNames(engine.db, people);
   const [latest] = rows;
   const holds = latest !== undefined && latest.withdrawnAt === null;
+  const today = londonDay(services.clock().toISOString());
+  const stages = new Map(
+    (await listOnDesk(engine.db, view.id)).map((one) => [one.id, submissionStage(one, today)]),
+  );
   const reviews = await listReviewsOfAssessment(engine.db, view.id);
   return {
     id: view.id,
@@ -25,6 +32,7 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
     organisation: view.organisation,
     submissions: rows.map((row) => ({
       number: row.number,
+      stage: stages.get(row.id) ?? null,
       sha256: row.sha256,
       submittedAt: row.submittedAt,
       submittedBy: names.get(row.submittedBy) ?? null,

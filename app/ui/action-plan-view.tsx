@@ -62,7 +62,10 @@ export function ActionPlanView({ page }: Props) {
         </section>
       )}
       {page.previous === null ? null : (
-        <PreviousPlan id={id} plan={page.previous} mayPlanActions={mayPlanActions} />
+        <PreviousPlan
+          plan={page.previous}
+          carryTo={mayPlanActions ? `/assessments/${id}/actions/new` : null}
+        />
       )}
       <Suggestions page={page} />
       <Downloads page={page} />

@@ -5,12 +5,12 @@ import { StatusTag } from './status-tag.tsx';
 import { dayText } from './time.ts';
 
 type Props = {
-  readonly id: string;
   readonly plan: Plan;
-  readonly mayPlanActions: boolean;
+  /** Where an action is carried over to; null = not by this reader. */
+  readonly carryTo: string | null;
 };
 
-export function PreviousPlan({ id, plan, mayPlanActions }: Props) {
+export function PreviousPlan({ plan, carryTo }: Props) {
   const { actions, done, year, award } = plan;
   return (
     <section aria-labelledby="previous-plan">
@@ -44,13 +44,13 @@ export function PreviousPlan({ id, plan, mayPlanActions }: Props) {
             </td>
             <td className="nhsuk-table__cell">
               {action.carried ? 'Yes' : null}
-              {!action.carried && mayPlanActions ? (
-                <a href={`/assessments/${id}/actions/new?previous=${action.number}`}>
+              {!action.carried && carryTo !== null ? (
+                <a href={`${carryTo}?previous=${action.number}`}>
                   Carry over
                   <span className="nhsuk-u-visually-hidden"> action {action.number}</span>
                 </a>
               ) : null}
-              {!action.carried && !mayPlanActions ? 'No' : null}
+              {!action.carried && carryTo === null ? 'No' : null}
             </td>
           </tr>
         ))}
@@ -60,7 +60,12 @@ export function PreviousPlan({ id, plan, mayPlanActions }: Props) {
 }
 
 /** What the previous plan says of this criterion. */
-export function PlanSupport({ suggestion }: { readonly suggestion: PlanSuggestion }) {
+type SupportProps = {
+  readonly suggestion: PlanSuggestion;
+  readonly forPanel?: boolean;
+};
+
+export function PlanSupport({ suggestion, forPanel = false }: SupportProps) {
   const { done, all, year, percent, rating, next, claimsMore } = suggestion;
   return (
     <section className="app-evidence" aria-labelledby="plan-support">
@@ -81,8 +86,8 @@ export function PlanSupport({ suggestion }: { readonly suggestion: PlanSuggestio
       </p>
       {claimsMore ? (
         <p>
-          <strong>The rating claimed is higher than the plan supports.</strong> Say in the narrative
-          why; the panel sees the plan as well.
+          <strong>The rating claimed is higher than the plan supports.</strong>
+          {forPanel ? null : ' Say in the narrative why; the panel sees the plan as well.'}
         </p>
       ) : null}
       <p>The score does not depend on it.</p>

@@ -4,6 +4,7 @@ import { Guidance } from './criterion-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
 import { BackLink, Column, Done } from './page.tsx';
+import { PlanSupport } from './previous-plan.tsx';
 import type { Refused } from './person-fields.tsx';
 import { Earlier, Submitted } from './submitted-view.tsx';
 
@@ -31,6 +32,7 @@ export function RatingView({ page, refused }: Props) {
         <Guidance criterion={criterion} />
         <Earlier earlier={page.earlier} />
         <Submitted page={page} />
+        {page.plan === null ? null : <PlanSupport suggestion={page.plan} forPanel />}
         {page.mayRate ? <RatingForm page={page} refused={refused} /> : <Given page={page} />}
         <Neighbours page={page} />
       </Column>

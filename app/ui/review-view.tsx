@@ -3,6 +3,7 @@ import type { RatedState, ReviewPage } from '#app/queries/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
 import { BackLink, Column, Done } from './page.tsx';
+import { PreviousPlan } from './previous-plan.tsx';
 import type { Refused } from './person-fields.tsx';
 import { Progress } from './progress.tsx';
 import { hoursText } from './reviews-view.tsx';
@@ -42,6 +43,7 @@ export function ReviewView({ page, done, refused }: Props) {
       {page.sections.map((section) => (
         <Section key={section.id} page={page} section={section} />
       ))}
+      {page.previous === null ? null : <PreviousPlan plan={page.previous} carryTo={null} />}
       <Column>
         <Members page={page} />
         {page.may.includes('declare') ? (

@@ -4,6 +4,7 @@ import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from './error-summary.tsx';
 import { TextArea } from './fields.tsx';
 import { Column, Done } from './page.tsx';
+import { promiseText } from './promise-text.ts';
 import { dayAndTime } from './time.ts';
 
 type Props = {
@@ -73,6 +74,7 @@ function Submission({ page, submission }: SubmissionProps) {
             {withdrawnBy === null ? '' : `, by ${withdrawnBy}`}: {reason}
           </Row>
         )}
+        <Standing stage={submission.stage} />
         <Row term="Fingerprint (SHA-256)">
           <code className="app-narrative">{sha256}</code>
         </Row>
@@ -86,6 +88,17 @@ function Submission({ page, submission }: SubmissionProps) {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Where it stands and by when an outcome is promised; a withdrawn submission has said so already. */
+function Standing({ stage }: Pick<SubmissionProps['submission'], 'stage'>) {
+  if (stage === null || stage.promise === null) return null;
+  return (
+    <>
+      <Row term="Where it stands">{stage.stageText}</Row>
+      <Row term="Outcome within 12 weeks">{promiseText(stage.promise)}</Row>
+    </>
   );
 }
 

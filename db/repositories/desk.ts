@@ -1,6 +1,7 @@
 // What the awarding body may know of every submission: who, when, before which panel, decided how. No
 // content of a submission and no rating is read here; of a reviewer's work only that it was done, and when.
-import { asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/store.ts';
 import { awards } from '#db/tables-awards.ts';
 import {
@@ -16,8 +17,8 @@ import {
 import { submissions } from '#db/tables-together.ts';
 import { assessments, departments, organisations, rounds, user } from '#db/tables.ts';
 
-/** Every submission, newest first, with all that its stage follows from. */
-export async function listOnDesk(db: Db) {
+/** Every submission, or those of one assessment, newest first, with all that its stage follows from. */
+export async function listOnDesk(db: Db, assessmentId?: string) {
   const heads = await db
     .select({
       id: submissions.id,
@@ -36,12 +37,21 @@ export async function listOnDesk(db: Db) {
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .leftJoin(rounds, eq(rounds.id, submissions.roundId))
+    .where(only(submissions.assessmentId, assessmentId))
     .orderBy(desc(submissions.number));
-  const opened = Map.groupBy(await listReviewHeads(db), ({ submissionId }) => submissionId);
-  const decided = Map.groupBy(await listDecisionHeads(db), ({ submissionId }) => submissionId);
-  const made = new Map((await listAwardDates(db)).map((award) => [award.decisionId, award]));
-  const appealed = await listAppealed(db);
-  const latest = new Map(heads.toReversed().map(({ assessmentId, id }) => [assessmentId, id]));
+  const opened = Map.groupBy(
+    await listReviewHeads(db, assessmentId),
+    ({ submissionId }) => submissionId,
+  );
+  const decided = Map.groupBy(
+    await listDecisionHeads(db, assessmentId),
+    ({ submissionId }) => submissionId,
+  );
+  const made = new Map(
+    (await listAwardDates(db, assessmentId)).map((award) => [award.decisionId, award]),
+  );
+  const appealed = await listAppealed(db, assessmentId);
+  const latest = new Map(heads.toReversed().map((head) => [head.assessmentId, head.id]));
   return heads.map((head) => {
     const all = decided.get(head.id) ?? [];
     const replaced = new Set(all.map(({ supersedes }) => supersedes));
@@ -61,7 +71,12 @@ export async function listOnDesk(db: Db) {
 
 export type OnDesk = Awaited<ReturnType<typeof listOnDesk>>[number];
 
-async function listReviewHeads(db: Db) {
+/** The rows of one assessment where one is named. */
+function only(column: SQLiteColumn, assessmentId: string | undefined) {
+  return assessmentId === undefined ? undefined : eq(column, assessmentId);
+}
+
+async function listReviewHeads(db: Db, assessmentId?: string) {
   return db
     .select({
       id: reviews.id,
@@ -72,10 +87,11 @@ async function listReviewHeads(db: Db) {
     })
     .from(reviews)
     .innerJoin(panels, eq(panels.id, reviews.panelId))
+    .where(only(reviews.assessmentId, assessmentId))
     .orderBy(asc(reviews.openedAt), asc(reviews.id));
 }
 
-async function listDecisionHeads(db: Db) {
+async function listDecisionHeads(db: Db, assessmentId?: string) {
   return db
     .select({
       id: decisions.id,
@@ -87,10 +103,11 @@ async function listDecisionHeads(db: Db) {
       supersedes: decisions.supersedes,
     })
     .from(decisions)
+    .where(only(decisions.assessmentId, assessmentId))
     .orderBy(asc(decisions.decidedAt), asc(decisions.id));
 }
 
-async function listAwardDates(db: Db) {
+async function listAwardDates(db: Db, assessmentId?: string) {
   return db
     .select({
       decisionId: awards.decisionId,
@@ -100,14 +117,15 @@ async function listAwardDates(db: Db) {
       publishedAt: awards.publishedAt,
       withdrawnAt: awards.withdrawnAt,
     })
-    .from(awards);
+    .from(awards)
+    .where(only(awards.assessmentId, assessmentId));
 }
 
-async function listAppealed(db: Db): Promise<ReadonlySet<string>> {
+async function listAppealed(db: Db, assessmentId?: string): Promise<ReadonlySet<string>> {
   const open = await db
     .select({ decisionId: appeals.decisionId })
     .from(appeals)
-    .where(isNull(appeals.closedAt));
+    .where(and(isNull(appeals.closedAt), only(appeals.assessmentId, assessmentId)));
   return new Set(open.map(({ decisionId }) => decisionId));
 }
 

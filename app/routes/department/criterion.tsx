@@ -24,7 +24,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const page = criterionPage(view, criterion);
   if (page === null) throw notFound();
   const together = await criterionTogether(services, actor, { view, criterion });
-  const plan = await planSuggestion(services, view, criterion);
+  const { claimed } = page.counts;
+  const plan = await planSuggestion(services, { ...view, claimed }, criterion);
   return { ...page, together, plan, done: new URL(request.url).searchParams.get('done') };
 }
 

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
+import { assessmentView } from '#app/queries/assessment.ts';
 import { deskExport } from '#app/queries/desk-export.ts';
 import { deskPage } from '#app/queries/desk-page.ts';
+import { submissionPage } from '#app/queries/submission-page.ts';
 import { workloadPage } from '#app/queries/workload-page.ts';
+import { listOnDesk } from '#db/repositories/desk.ts';
 import { insertRound } from '#db/repositories/rounds.ts';
 import { interests, ratings, seals } from '#db/tables-review.ts';
 import { addAward } from '#tests/support/awards.ts';
-import { personWith, testServices } from '#tests/support/services.ts';
+import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 import { addReview, addSubmission } from '#tests/support/submission-before-panel.ts';
-import { addDepartment } from '#tests/support/services.ts';
 
 const ALL = { round: '', stage: '', page: 1 };
 const administrator: Actor = {
@@ -222,4 +224,18 @@ describe('the administrator’s desk', () => {
       expect(await deskExport(services, actor)).toBeNull();
     },
   );
+});
+
+test('the department reads the same of its own submissions, and of no others', async () => {
+  const { services, engine, award } = await fullDesk();
+  const own = await listOnDesk(engine.db, award.assessmentId);
+  expect(own.map(({ number }) => number)).toEqual([1]);
+  const all = await listOnDesk(engine.db);
+  expect(own).toEqual(all.filter(({ number }) => number === 1));
+  const lead = personWith('assessment-lead', 'north', 'therapies');
+  const view = await assessmentView(services, lead, award.assessmentId);
+  const page = view && (await submissionPage(services, lead, view));
+  expect(page?.submissions).toMatchObject([
+    { number: 1, stage: { stage: 'awarded', promise: { kind: 'kept', days: 0 } } },
+  ]);
 });
