@@ -20,12 +20,13 @@ const agreedMark = mark.extend({
 });
 
 const member = z.strictObject({
-  /** Has declared that there is no conflict of interest. */
   person: email,
+  /** The conflict of interest that they declared; without it they declared that there is none. */
+  conflict: text.optional(),
   /** The day on which the ratings were sealed; without it they are not. */
   rated: past.optional(),
   otherwise: text.optional(),
-  criteria: z.record(z.string(), mark),
+  criteria: z.record(z.string(), mark).default({}),
 });
 
 const discussion = z.strictObject({

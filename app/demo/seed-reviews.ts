@@ -129,10 +129,12 @@ type Before = Playing & {
 
 async function rate(services: Services, before: Before): Promise<void> {
   const { review, reviewId, person, charter, claimed } = before;
-  for (const { person: email, rated, otherwise, criteria } of review.members) {
+  for (const { person: email, conflict, rated, otherwise, criteria } of review.members) {
     const member = person(email);
     const then = onDay(services, rated ?? Math.min(review.opened + 1, -1));
-    done(await declareInterest(then, member, { reviewId, conflict: false, reason: '' }));
+    const declared = { reviewId, conflict: conflict !== undefined, reason: conflict ?? '' };
+    done(await declareInterest(then, member, declared));
+    if (declared.conflict) continue;
     for (const { id: criterion } of allCriteria(charter)) {
       const mark = criteria[criterion] ?? usual(claimed(criterion), otherwise);
       if (mark === null) continue;
