@@ -40,6 +40,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-seed-'));
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
   const services = await openServices(config, ROOT, { log: () => {} });
+  services.engine.connection.pragma('synchronous = OFF');
   // What the public sees of awards: one of a trust of its own, which has nothing else. It comes first, so
   // that its number is the first of its year, whatever the demo awards.
   const award = await addAward(services, {
