@@ -98,6 +98,7 @@ export default [
     ...prefix('admin', [
       index('./routes/admin/organisations.tsx'),
       route('organisations/:organisation', './routes/admin/organisation.tsx'),
+      route('organisations/:organisation/changes', './routes/admin/organisation-changes.tsx'),
       route('organisations/:organisation/invitations', './routes/admin/invitations.tsx'),
       route('people/:person', './routes/admin/person.tsx'),
       route('desk', './routes/admin/desk.tsx'),

@@ -59,7 +59,7 @@ function milestonesIn(typed: Typed): readonly MilestoneDraft[] {
 }
 
 /** YYYY-MM-DD of three fields; what is no date comes out as typed, and is refused later. */
-function dayIn(typed: Typed, field: string): string | null {
+export function dayIn(typed: Typed, field: string): string | null {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
     (typed[`${field}-${part}`] ?? '').trim(),
   );

@@ -27,9 +27,7 @@ export async function awardView(
   award: PublishedAward,
   today: string,
 ) {
-  const others = (await listPublishedOf(db, award.departmentId)).filter(
-    ({ id }) => id !== award.id,
-  );
+  const others = (await listPublishedOf(db, award)).filter(({ id }) => id !== award.id);
   const [entry, ...history] = await registerEntries({ db, library, today }, [award, ...others]);
   const found = library.versions.get(award.charter)?.charter ?? null;
   if (entry === undefined) return null;

@@ -45,6 +45,9 @@ export function OrganisationView({ page, refused }: Props) {
       <p>
         <a href={`/admin/organisations/${page.id}/invitations`}>Invite people by email</a>
       </p>
+      <p>
+        <a href={`/admin/organisations/${page.id}/changes`}>New name, merger, ODS code</a>
+      </p>
       <h2 className="nhsuk-heading-m">People</h2>
       <PeopleTable caption={`People of ${page.name}`} people={page.people} />
       <Column>

@@ -1,5 +1,6 @@
 // The words that an award is found by: its own, and those of everything that its organisation is called,
 // was called and became part of.
+import { lineOf } from '#app/domain/award/organisation-change.ts';
 import { formerNames } from '#app/domain/award/organisation-names.ts';
 import { registerWords } from '#app/domain/award/register-words.ts';
 import type { Services } from '#app/services.server.ts';
@@ -25,7 +26,7 @@ export async function registerWrites(
   return registerWritesFor(services, award, places);
 }
 
-/** The same, where the organisation and its successors are known already. */
+/** The same, where the organisation and its successors are known already, as they are to be. */
 export function registerWritesFor(
   { library }: Pick<Given, 'library'>,
   award: AwardRow & { readonly publishedAt: string },
@@ -33,7 +34,8 @@ export function registerWritesFor(
 ): readonly Write[] {
   const charter = library.versions.get(award.charter)?.charter;
   const level = charter?.levels.find(({ id }) => id === award.level);
-  const named = [...organisations.values()].map((organisation) => ({
+  const line = lineOf(award.organisationId, events).flatMap((id) => organisations.get(id) ?? []);
+  const named = line.map((organisation) => ({
     id: organisation.id,
     odsCode: organisation.odsCode,
     names: [

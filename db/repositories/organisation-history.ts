@@ -1,7 +1,7 @@
 // Organisations with their earlier names, those that became part of them, and what they became part of.
-import { eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { OrganisationEvent } from '#app/domain/award/organisation-names.ts';
-import type { Db } from '#db/store.ts';
+import type { Db, Write } from '#db/store.ts';
 import { organisationEvents } from '#db/tables-awards.ts';
 import { organisations } from '#db/tables.ts';
 
@@ -41,11 +41,56 @@ export async function loadOrganisationBy(
   db: Db,
   idOrCode: string,
 ): Promise<OrganisationRow | null> {
-  const [row] = await db
-    .select()
-    .from(organisations)
-    .where(or(eq(organisations.id, idOrCode), eq(organisations.odsCode, idOrCode)));
-  return row ?? null;
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, idOrCode));
+  if (row !== undefined) return row;
+  const [byCode] = await db.select().from(organisations).where(eq(organisations.odsCode, idOrCode));
+  return byCode ?? null;
+}
+
+/** The organisation, and all that became part of it, by way of others, too. */
+export async function listLineage(db: Db, id: string): Promise<readonly string[]> {
+  const found = new Set([id]);
+  let wanted: readonly string[] = [id];
+  for (let step = 0; wanted.length > 0 && step < MOST_STEPS; step += 1) {
+    const rows = await db
+      .select({ id: organisationEvents.organisationId })
+      .from(organisationEvents)
+      .where(inArray(organisationEvents.into, [...wanted]));
+    wanted = rows.map((row) => row.id).filter((one) => !found.has(one));
+    for (const one of wanted) found.add(one);
+  }
+  return [...found];
+}
+
+/** Something that happened to an organisation. */
+export function insertOrganisationEvent(row: typeof organisationEvents.$inferInsert): Write {
+  return {
+    expect: 1,
+    run: (db) => db.insert(organisationEvents).values(row).returning({ id: organisationEvents.id }),
+  };
+}
+
+/** Changes an organisation that is still as it was read: a Conflict otherwise. */
+export function updateOrganisation(
+  read: OrganisationRow,
+  values: Partial<Pick<OrganisationRow, 'name' | 'odsCode'>>,
+): Write {
+  const { id, name, odsCode } = read;
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(organisations)
+        .set(values)
+        .where(
+          and(
+            eq(organisations.id, id),
+            eq(organisations.name, name),
+            odsCode === null ? isNull(organisations.odsCode) : eq(organisations.odsCode, odsCode),
+          ),
+        )
+        .returning({ id: organisations.id }),
+  };
 }
 
 /** The organisations that became part of this one, directly. */

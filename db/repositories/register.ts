@@ -25,9 +25,8 @@ type Sought = {
   readonly size: number;
 };
 
-/** Awards that are looked at for one page, and at a time; a rarer search goes on with the next page. */
-const MOST_LOOKED_AT = 384;
-const STEP = 64;
+/** Awards that are looked at for one page; a rarer search goes on with the next page. */
+const MOST_LOOKED_AT = 150;
 
 /** One page of published awards, newest first. */
 export async function findAwards(db: Db, sought: Sought): Promise<FoundAwards> {
@@ -40,18 +39,31 @@ export async function findAwards(db: Db, sought: Sought): Promise<FoundAwards> {
   return { awards: await inOrder(db, shown), next: isLast ? null : last };
 }
 
-// Goes down the awards that have the rarest word until one more than the page holds is found.
-async function look(db: Db, words: readonly string[], { after: from, size }: Sought) {
+// Goes down the newest awards that have the rarest word, as far as the bound, and takes those that have
+// the others, too: one more than the page holds says that there are more.
+async function look(db: Db, words: readonly string[], { after, size }: Sought) {
   const [driver, ...rest] = words;
-  const step = rest.length === 0 ? size + 1 : STEP;
-  const found: Place[] = [];
-  let [after, lookedAt, ended] = [from, 0, false];
-  while (!ended && found.length <= size && lookedAt < MOST_LOOKED_AT) {
-    const places = await newest(db, { word: driver, after, most: step });
-    found.push(...(await withAll(db, places, rest)));
-    [after, lookedAt, ended] = [places.at(-1) ?? after, lookedAt + step, places.length < step];
+  const most = rest.length === 0 ? size + 1 : MOST_LOOKED_AT;
+  const looked = newest({ word: driver, after, most });
+  const found = await db.all<Place>(sql`
+    select id, published_at as "publishedAt" from (${looked}) as looked
+    ${rest.length === 0 ? sql`` : sql`where ${sql.join(rest.map(alsoHas), sql` and `)}`}
+    order by published_at desc, id desc limit ${size + 1}`);
+  if (rest.length === 0 || found.length > size) {
+    return { found, ended: found.length <= size, after: found.at(-1) ?? after };
   }
-  return { found, ended, after };
+  const last = await lastOf(db, looked);
+  return { found, ended: last.count < most, after: last.place ?? after };
+}
+
+// How many awards were looked at, and the last of them. Instants are all equally long, so its place is the
+// least text.
+async function lastOf(db: Db, looked: SQL) {
+  const [seen] = await db.all<{ count: number; last: string | null }>(sql`
+    select count(*) as count, min(published_at || ' ' || id) as last from (${looked}) as looked`);
+  const [publishedAt, id] = (seen?.last ?? '').split(' ');
+  const place = publishedAt === undefined || id === undefined ? null : { publishedAt, id };
+  return { count: seen?.count ?? 0, place };
 }
 
 /** A published award by its number; null where there is none, or none that is published. */
@@ -76,13 +88,34 @@ export async function loadDecisionRecord(db: Db, decisionId: string): Promise<De
 /** The published awards of a department, newest first. */
 export async function listPublishedOf(
   db: Db,
-  departmentId: string,
+  { organisationId, departmentId }: Pick<AwardRow, 'organisationId' | 'departmentId'>,
 ): Promise<readonly PublishedAward[]> {
   const rows = await db
     .select()
     .from(awards)
-    .where(and(eq(awards.departmentId, departmentId), isNotNull(awards.publishedAt)))
+    .where(
+      and(
+        // Found by the organisation, which has an index.
+        eq(awards.organisationId, organisationId),
+        eq(awards.departmentId, departmentId),
+        isNotNull(awards.publishedAt),
+      ),
+    )
     .orderBy(desc(awards.awardedOn), desc(awards.id));
+  return published(rows);
+}
+
+/** The published awards of several organisations, in no order. */
+export async function listPublishedIn(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<readonly PublishedAward[]> {
+  const rows = await db
+    .select()
+    .from(awards)
+    .where(
+      and(inArray(awards.organisationId, [...organisationIds]), isNotNull(awards.publishedAt)),
+    );
   return published(rows);
 }
 
@@ -138,16 +171,14 @@ type Looked = {
   readonly most: number;
 };
 
-function newest(db: Db, { word, after, most }: Looked): Promise<Place[]> {
+function newest({ word, after, most }: Looked): SQL {
   return word === undefined
-    ? db.all<Place>(sql`
-        select id, published_at as "publishedAt" from awards
+    ? sql`select id, published_at from awards
         where published_at is not null ${beyond(after, sql`id`)}
-        order by published_at desc, id desc limit ${most}`)
-    : db.all<Place>(sql`
-        select award_id as id, published_at as "publishedAt" from award_words
+        order by published_at desc, id desc limit ${most}`
+    : sql`select award_id as id, published_at from award_words
         where word = ${word} ${beyond(after, sql`award_id`)}
-        order by published_at desc, award_id desc limit ${most}`);
+        order by published_at desc, award_id desc limit ${most}`;
 }
 
 function beyond(after: Place | null, id: SQL): SQL {
@@ -156,23 +187,8 @@ function beyond(after: Place | null, id: SQL): SQL {
     : sql`and (published_at, ${id}) < (${after.publishedAt}, ${after.id})`;
 }
 
-// Those of the places that have all of the other words, too; the order stays.
-async function withAll(
-  db: Db,
-  places: readonly Place[],
-  words: readonly string[],
-): Promise<readonly Place[]> {
-  let kept = places;
-  for (const word of words) {
-    const ids = kept.map(({ id }) => `${word} ${id}`);
-    const rows = await db
-      .select({ awardId: awardWords.awardId })
-      .from(awardWords)
-      .where(inArray(awardWords.id, ids));
-    const having = new Set(rows.map(({ awardId }) => awardId));
-    kept = kept.filter(({ id }) => having.has(id));
-  }
-  return kept;
+function alsoHas(word: string): SQL {
+  return sql`exists (select 1 from award_words as other where other.id = ${`${word} `} || looked.id)`;
 }
 
 async function inOrder(db: Db, places: readonly Place[]): Promise<readonly PublishedAward[]> {

@@ -1,7 +1,8 @@
-// Timings of the scoring core: `npm run bench`. A calibrating loop in the same run gives each
+// Timings of the scoring core and of the register: `npm run bench`. A calibrating loop in the same run gives each
 // timing as a ratio too, which can be compared between machines.
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { benchRegister } from './register.ts';
 import { answersTo, charterOfShape, sequence, type Shape } from './charters.ts';
 
 const RUNS = 9;
@@ -75,3 +76,6 @@ for (const [name, work] of benchmarks) {
   const ratio = (time / unit).toFixed(2);
   console.log(`${name.padEnd(54)}${time.toFixed(1).padStart(12)}${ratio.padStart(16)}`);
 }
+
+console.log('');
+await benchRegister();

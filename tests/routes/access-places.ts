@@ -339,6 +339,10 @@ export function validForm(
     '/reminders/:token': () => ({ reminders: 'off' }),
     // Nobody is asked more than a few times in a row, so this one lacks its text.
     '/awards/:award/objection': () => ({ ground: 'omission', name: 'A', email: 'a@example.org' }),
+    '/admin/organisations/:organisation/changes': () => ({
+      intent: 'ods',
+      odsCode: `X${sent}Y`.padStart(4, 'Z'),
+    }),
     '/verify': () => ({ credential: 'no credential' }),
     // It is in the register already.
     '/admin/awards/:award': () => ({ intent: 'publish', read: 'yes' }),

@@ -154,6 +154,8 @@ GET  /admin                                           302     404  404    404  4
 POST /admin                                           401     404  404    404  404   404  404  303   404   404
 GET  /admin/organisations/:organisation               302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation               401     404  404    404  404   404  404  303   404   404
+GET  /admin/organisations/:organisation/changes       302     404  404    404  404   404  404  200   404   404
+POST /admin/organisations/:organisation/changes       401     404  404    404  404   404  404  303   404   404
 GET  /admin/organisations/:organisation/invitations   302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation/invitations   401     404  404    404  404   404  404  303   404   404
 GET  /outbox                                          302     404  404    404  404   404  404  200   404   404

@@ -1,0 +1,58 @@
+import { data, redirect } from 'react-router';
+import { dayIn } from '#app/http/action-form.ts';
+import { type Typed, typedIn } from '#app/http/parse-form.ts';
+import { answerable, notFound, signedIn } from '#app/http/require.ts';
+import { organisationChanges } from '#app/queries/organisation-changes.ts';
+import { OrganisationChangesView } from '#app/ui/organisation-changes-view.tsx';
+import { organisationErrors } from '#app/ui/organisation-problem-text.ts';
+import {
+  mergeOrganisation,
+  renameOrganisation,
+  setOdsCode,
+} from '#app/use-cases/change-organisation.ts';
+import type { Route } from './+types/organisation-changes';
+
+export const policy = 'administrator';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationChanges(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  const typed = typedIn(await request.formData());
+  const [done, changed] = await changeAsked(typed);
+  if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
+  const errors = organisationErrors(answerable(changed.problem), typed['intent'] ?? '');
+  return data({ errors, typed }, { status: 422 });
+
+  async function changeAsked({ intent, name = '', into = '', odsCode = '' }: Typed) {
+    switch (intent) {
+      case 'rename': {
+        const on = dayIn(typed, 'renamedOn');
+        const command = { organisation, name, on };
+        return [
+          'organisation-renamed',
+          await renameOrganisation(services, actor, command),
+        ] as const;
+      }
+      case 'merge': {
+        const on = dayIn(typed, 'mergedOn');
+        const command = { organisation, into, on };
+        return ['organisation-merged', await mergeOrganisation(services, actor, command)] as const;
+      }
+      default: {
+        const command = { organisation, odsCode };
+        return ['ods-code-set', await setOdsCode(services, actor, command)] as const;
+      }
+    }
+  }
+}
+
+export default function OrganisationChangesPage({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrganisationChangesView page={loaderData} refused={actionData ?? null} />;
+}
