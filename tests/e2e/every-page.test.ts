@@ -146,6 +146,10 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await page.goto('/admin');
     await page.getByRole('link', { name: /^Northfield/ }).click();
     await expectAccessible(page);
+    await page.getByRole('link', { name: 'New name, merger, ODS code' }).click();
+    await expectAccessible(page);
+    await page.goBack();
+    await expectAccessible(page);
     await page.getByRole('link', { name: 'Niamh O’Dowd' }).click();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
