@@ -6,6 +6,7 @@ import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import { outcomeText } from '#app/domain/review/outcome.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import {
   agreementMeaning,
@@ -26,18 +27,10 @@ import {
   loadRevision,
 } from '#db/repositories/decisions.ts';
 
-type Given = {
-  readonly view: AssessmentView;
-  /** YYYY-MM-DD in London. */
-  readonly today: string;
-  /** The day in London of an instant. */
-  readonly dayOf: (instant: string) => string;
-};
-
 /** The newest decision in full, the others in a line each; `decision` is null where there is none. */
-export async function decisionPage(services: Services, actor: Actor, given: Given) {
-  const { engine, library } = services;
-  const { view, today, dayOf } = given;
+export async function decisionPage(services: Services, actor: Actor, view: AssessmentView) {
+  const { engine, library, clock } = services;
+  const today = londonDay(clock().toISOString());
   const all = await listDecisionsOn(engine.db, view.id);
   const appeals = await listAppealsOn(engine.db, view.id);
   const [newest] = all;
@@ -61,7 +54,7 @@ export async function decisionPage(services: Services, actor: Actor, given: Give
   const charter = charterOf(record);
   const award = await loadAwardOf(engine.db, decision.id);
   const revision = await loadRevision(engine.db, view.id);
-  const decidedOn = dayOf(decision.decidedAt);
+  const decidedOn = londonDay(decision.decidedAt);
   const heard = appeals.some(
     ({ decisionId, outcome }) => decisionId === decision.id || outcome === 'accepted',
   );

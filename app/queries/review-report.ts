@@ -1,5 +1,6 @@
 // The submission as one document for its panel: the self-assessment report, made from what was submitted.
 // Counts of people are not in it, as in every document.
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -14,11 +15,11 @@ export type ReviewReport = {
   readonly submittedAt: string;
 };
 
-/** The document, and which submission it is of; `dayOf` gives the day in London of an instant. */
+/** The document, and which submission it is of. */
 export async function reviewReport(
   services: Services,
   actor: Actor,
-  { id, dayOf }: { readonly id: string; readonly dayOf: (instant: string) => string },
+  id: string,
 ): Promise<Result<ReviewReport, ReviewAccessProblem>> {
   const entered = await enterReview(services, actor, { id, act: 'read' });
   if (!entered.ok) return entered;
@@ -31,7 +32,7 @@ export async function reviewReport(
     organisation,
     department,
     audience: `For the panel that reviews submission ${submission.number}. Confidential until the decision.`,
-    preparedOn: dayOf(submission.submittedAt),
+    preparedOn: londonDay(submission.submittedAt),
     targetLevel,
     cheapestPath: null,
   });

@@ -22,7 +22,7 @@ import { loadPerson } from '#db/repositories/accounts.ts';
 import { loadReview } from '#db/repositories/reviews.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
 

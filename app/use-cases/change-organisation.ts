@@ -23,7 +23,7 @@ import {
 import { listPublishedIn } from '#db/repositories/register.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { registerWritesFor } from './register-award.ts';
 
 export type ChangeOrganisationProblem =

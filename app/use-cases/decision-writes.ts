@@ -19,7 +19,7 @@ import { updateReview } from '#db/repositories/reviews.ts';
 import type { Write } from '#db/store.ts';
 import type { EnteredReview } from './enter-review.ts';
 import { giveOutFeedback, type GiveOutProblem } from './give-out-documents.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 
 export type DecisionGiven = {
   readonly entered: EnteredReview;

@@ -22,7 +22,7 @@ import { awardReportDocument, publicPlanDocument } from '#reports/award-report.t
 import { certificateDocument } from '#reports/certificate.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 
 /** The documents of an award, which exist once it has its number. */
 export const AWARD_DOCUMENTS = ['award-report', 'action-plan', 'certificate'] as const;

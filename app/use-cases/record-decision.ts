@@ -28,7 +28,7 @@ import {
   enterReview,
   type ReviewAccessProblem,
 } from './enter-review.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 
 const CORRECTION_CHARACTERS = 1000;
 

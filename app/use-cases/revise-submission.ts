@@ -8,7 +8,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { loadRevision } from '#db/repositories/decisions.ts';
 import { moveState, voidSignatures } from '#db/repositories/submissions.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { londonDay } from './london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 
 export type ReviseProblem =

@@ -5,7 +5,7 @@ import { answerable, notFound, signedIn } from '#app/http/require.ts';
 import { awardDesk } from '#app/queries/awards-desk.ts';
 import { AwardDeskView } from '#app/ui/award-desk-view.tsx';
 import { awardProblemText } from '#app/ui/award-problem-text.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { closeObjection } from '#app/use-cases/object-to-award.ts';
 import { publishAward, withdrawAward } from '#app/use-cases/publish-award.ts';
 import type { Route } from './+types/award';

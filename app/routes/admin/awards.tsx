@@ -3,7 +3,7 @@ import { notFound, signedIn } from '#app/http/require.ts';
 import { awardsDesk } from '#app/queries/awards-desk.ts';
 import { numberIn } from '#app/queries/verification.ts';
 import { AwardsDeskView } from '#app/ui/awards-desk-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/awards';
 
 export const policy = 'administrator';

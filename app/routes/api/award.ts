@@ -4,7 +4,7 @@ import { publicJson } from '#app/http/public-answer.ts';
 import { wholeAward } from '#app/http/register-api.ts';
 import { noQuery } from '#app/http/register-schemas.ts';
 import { awardPage } from '#app/queries/award-page.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/award';
 
 export const policy = 'public';

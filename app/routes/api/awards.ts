@@ -5,7 +5,7 @@ import { summaryOf } from '#app/http/register-api.ts';
 import { filterIn } from '#app/http/register-query.ts';
 import { awardsQuery } from '#app/http/register-schemas.ts';
 import { findEntries } from '#app/queries/register-page.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/awards';
 
 export const policy = 'public';

@@ -4,7 +4,7 @@ import { publicJson } from '#app/http/public-answer.ts';
 import { summaryOf } from '#app/http/register-api.ts';
 import { pageQuery } from '#app/http/register-schemas.ts';
 import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/organisation';
 
 export const policy = 'public';

@@ -6,7 +6,7 @@ import { actionFormChoices } from '#app/queries/action-page.ts';
 import { carriedAction } from '#app/queries/previous-plan.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { formErrors } from '#app/ui/problem-text.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
 import type { Route } from './+types/action-new';
 

@@ -6,7 +6,7 @@ import { actionPlanPage } from '#app/queries/action-plan-page.ts';
 import { previousPlan } from '#app/queries/previous-plan.ts';
 import { isAwarded } from '#app/queries/progress-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { moveAction } from '#app/use-cases/move-action.ts';
 import type { Route } from './+types/actions';
 

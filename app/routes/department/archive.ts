@@ -1,7 +1,7 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { archivePlan } from '#app/queries/archive.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/archive';
 
 export const policy = 'person';

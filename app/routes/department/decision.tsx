@@ -6,7 +6,6 @@ import { decisionPage } from '#app/queries/decision-page.ts';
 import { DecisionView } from '#app/ui/decision-view.tsx';
 import { appealProblemText } from '#app/ui/review-problem-text.ts';
 import { appealDecision } from '#app/use-cases/appeal-decision.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
 import { reviseSubmission } from '#app/use-cases/revise-submission.ts';
 import type { Route } from './+types/decision';
 
@@ -20,8 +19,7 @@ const DecisionForm = z.discriminatedUnion('intent', [
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  const today = londonDay(services.clock().toISOString());
-  const page = await decisionPage(services, actor, { view, today, dayOf: londonDay });
+  const page = await decisionPage(services, actor, view);
   return { ...page, done: new URL(request.url).searchParams.get('done') };
 }
 

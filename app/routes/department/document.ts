@@ -1,7 +1,7 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { assessmentDocument, DOCUMENT_KINDS } from '#app/queries/documents.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/document';
 
 export const policy = 'person';

@@ -2,7 +2,7 @@ import { downloadName } from '#app/http/download-name.ts';
 import { fileDownload } from '#app/http/file-download.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { planSpreadsheet } from '#app/queries/documents.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/plan-xlsx';
 
 export const policy = 'person';

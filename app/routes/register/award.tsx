@@ -2,7 +2,7 @@ import { servicesContext } from '#app/http/contexts.ts';
 import { notFound } from '#app/http/require.ts';
 import { awardPage } from '#app/queries/award-page.ts';
 import { AwardView } from '#app/ui/award-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/award';
 
 export const policy = 'public';

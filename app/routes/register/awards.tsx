@@ -2,7 +2,7 @@ import { servicesContext } from '#app/http/contexts.ts';
 import { filterIn, placeIn } from '#app/http/register-query.ts';
 import { registerPage } from '#app/queries/register-page.ts';
 import { RegisterView } from '#app/ui/register-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/awards';
 
 export const policy = 'public';

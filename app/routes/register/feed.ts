@@ -3,7 +3,7 @@ import { servicesContext } from '#app/http/contexts.ts';
 import { publicAnswer } from '#app/http/public-answer.ts';
 import { registerFeed } from '#app/http/register-feed.ts';
 import { findEntries } from '#app/queries/register-page.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/feed';
 
 export const policy = 'public';

@@ -5,7 +5,7 @@ import { notFound } from '#app/http/require.ts';
 import { verification } from '#app/queries/verification.ts';
 import { awardProblemText, objectionErrors } from '#app/ui/award-problem-text.ts';
 import { ObjectionView } from '#app/ui/objection-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { objectToAward } from '#app/use-cases/object-to-award.ts';
 import type { Route } from './+types/objection';
 

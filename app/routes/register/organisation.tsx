@@ -3,7 +3,7 @@ import { placeIn } from '#app/http/register-query.ts';
 import { notFound } from '#app/http/require.ts';
 import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
 import { RegisteredOrganisationView } from '#app/ui/registered-organisation-view.tsx';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/organisation';
 
 export const policy = 'public';

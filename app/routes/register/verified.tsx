@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { verification } from '#app/queries/verification.ts';
-import { londonDay } from '#app/use-cases/london-day.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { VerifiedView } from '#app/ui/verified-view.tsx';
 import type { Route } from './+types/verified';
 
