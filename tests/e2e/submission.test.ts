@@ -60,7 +60,8 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   await expectAccessible(lead.page);
   const fingerprint = await lead.page.locator('code').first().textContent();
   const cookies = await lead.context.cookies();
-  const snapshot = await fetch(`${app.origin}${assessment}/submissions/1`, {
+  const download = lead.page.getByRole('link', { name: /^Download exactly what was submitted/ });
+  const snapshot = await fetch(`${app.origin}${await download.getAttribute('href')}`, {
     headers: { Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
   });
   const bytes = Buffer.from(await snapshot.arrayBuffer());

@@ -1,6 +1,6 @@
 // An award with everything that it stands on: place, assessment, signature, submission, panel, review and
 // decision, written straight into the tables. Say what matters; the rest is filled in.
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import { lastValidDay } from '#app/domain/award/award.ts';
@@ -51,7 +51,7 @@ export async function addAward({ engine, library }: Given, parts: AwardParts = {
   const stands = await standsOn(engine, { organisation, department, record });
   const awardedOn = parts.awardedOn ?? '2027-03-01';
   const publishedAt = parts.publishedAt === undefined ? AT : parts.publishedAt;
-  const id = randomUUID();
+  const id = randomUUIDv7();
   await engine.commit([
     insertAward({
       id,
@@ -106,7 +106,7 @@ export async function addDocument(
   });
   await engine.db
     .insert(decisionDocuments)
-    .values({ id: randomUUID(), decisionId, kind, fileId: id, createdAt: AT });
+    .values({ id: randomUUIDv7(), decisionId, kind, fileId: id, createdAt: AT });
 }
 
 type Stands = {
@@ -184,7 +184,7 @@ async function standsOn({ db }: Store, { organisation, department, record }: Sta
 }
 
 function ids(): [string, string, string, string, string, string] {
-  return [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  return [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
 }
 
 async function placeFor({ db }: Store, parts: AwardParts) {
