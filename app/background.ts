@@ -1,9 +1,10 @@
-// What runs beside the pages: letters go out, reminders are written before a round closes and after an
-// award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
+// What runs beside the pages: letters go out, reminders are written before a round closes, before
+// ratings are due and after an award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
+import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
@@ -21,6 +22,11 @@ export function startBackground(services: Services): () => void {
       name: 'award-reminders',
       every: REMIND_EVERY,
       run: queueAwardReminders,
+    }),
+    repeated(services, {
+      name: 'review-reminders',
+      every: REMIND_EVERY,
+      run: queueReviewReminders,
     }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),

@@ -78,6 +78,15 @@ export async function listReviewsOfAssessment(db: Db, assessmentId: string) {
     .orderBy(desc(reviews.openedAt));
 }
 
+/** The reviews in which ratings are due by a date, and when. */
+export async function listRatingReviews(db: Db) {
+  const rows = await db
+    .select({ id: reviews.id, dueAt: reviews.ratingsDueAt })
+    .from(reviews)
+    .where(isNull(reviews.discussionOpenedAt));
+  return rows.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt }]));
+}
+
 /** Submissions that hold and that no panel has, oldest first. */
 export async function listUnassigned(db: Db) {
   return db

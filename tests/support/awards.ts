@@ -184,7 +184,14 @@ async function standsOn({ db }: Store, { organisation, department, record }: Sta
 }
 
 function ids(): [string, string, string, string, string, string] {
-  return [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  return [
+    randomUUIDv7(),
+    randomUUIDv7(),
+    randomUUIDv7(),
+    randomUUIDv7(),
+    randomUUIDv7(),
+    randomUUIDv7(),
+  ];
 }
 
 async function placeFor({ db }: Store, parts: AwardParts) {

@@ -4,6 +4,7 @@ import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { addReviewNote, agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
 import { enterReview } from '#app/use-cases/enter-review.ts';
 import { openReview } from '#app/use-cases/open-review.ts';
+import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
 import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
 import { sealRatings } from '#app/use-cases/seal-ratings.ts';
 import { withdrawAssessment } from '#app/use-cases/step-back.ts';
@@ -272,4 +273,25 @@ describe('the discussion', () => {
       'rated-meanwhile',
     );
   });
+});
+
+test('ratings that are due are remembered by letter, to those alone who have something to do', async () => {
+  const { services, time, reviewId, chair, first, second, letters } = await openedReview();
+  await rateAll(services, { reviewId, raters: [chair] });
+  done(await declareInterest(services, first, { reviewId, conflict: true, reason: 'Family.' }));
+  const reminded = async () =>
+    (await letters()).filter(({ subject }) => subject === 'Ratings are due soon');
+  // Due on 1 April at 16:00 UTC; the first rule is thirty days before.
+  time.now = new Date('2027-03-02T15:59:00.000Z');
+  expect(await queueReviewReminders(services)).toEqual({ written: 0 });
+  time.now = new Date('2027-03-02T16:00:00.000Z');
+  expect(await queueReviewReminders(services)).toEqual({ written: 1 });
+  expect(await queueReviewReminders(services)).toEqual({ written: 0 });
+  time.now = new Date('2027-03-31T16:00:00.000Z');
+  expect(await queueReviewReminders(services)).toEqual({ written: 1 });
+  const sent = await reminded();
+  expect(sent.map(({ recipient }) => recipient)).toEqual([second.email, second.email]);
+  expect(sent[0]?.text).toContain('1 April 2027 at 17:00 (London time)');
+  time.now = new Date('2027-04-01T16:00:00.000Z');
+  expect(await queueReviewReminders(services)).toEqual({ written: 0 });
 });
