@@ -1,7 +1,7 @@
 // The report of an award, for anyone: what was awarded, where the department stands, what it says of each
 // criterion, and its plan. No evidence, no indicator, no people of the plan, no count of people.
 import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
-import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
+import { publicPlan as plannedActions } from '#app/domain/award/public-plan.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import { body, decidedChart, decidedFor, feedbackList } from './decided-blocks.ts';
@@ -126,9 +126,7 @@ function said(text: string): readonly Block[] {
 }
 
 function publicPlan({ charter, record }: AwardInput): readonly Block[] {
-  const actions = byKeyPriority(assessmentOf(record.content).actions).flatMap(
-    (group) => group.actions,
-  );
+  const actions = byKeyPriority(plannedActions(record.content)).flatMap((group) => group.actions);
   return [
     { kind: 'heading', level: 2, text: 'What the department will do' },
     body(

@@ -65,7 +65,6 @@ const action = named(
     milestones: z.array(z.strictObject({ on: z.iso.date(), text: z.string() })),
     resources: z.string(),
     successMeasure: z.string(),
-    baseline: z.string(),
     target: z.string(),
   }),
 );
@@ -94,7 +93,7 @@ export const award = named(
   }),
 );
 
-export const awardPage = named(
+named(
   'AwardPage',
   z.strictObject({
     awards: z.array(awardSummary),
@@ -104,7 +103,7 @@ export const awardPage = named(
   }),
 );
 
-export const organisationPage = named(
+named(
   'OrganisationPage',
   z.strictObject({
     organisation,
@@ -116,8 +115,8 @@ export const organisationPage = named(
   }),
 );
 
-/** A refusal (RFC 9457). */
-export const problem = named(
+// A refusal (RFC 9457).
+named(
   'Problem',
   z.strictObject({
     type: z.string(),

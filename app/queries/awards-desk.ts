@@ -9,6 +9,7 @@ import type { Services } from '#app/services.server.ts';
 import { listUnpublished, loadAwardByNumber } from '#db/repositories/awards.ts';
 import { loadNames } from '#db/repositories/names.ts';
 import { listObjections, listOpenObjections } from '#db/repositories/objections.ts';
+import { loadDecisionRecord } from '#db/repositories/register.ts';
 import { awardView } from './award-page.ts';
 import { registerEntries } from './register-entry.ts';
 import { findEntries } from './register-page.ts';
@@ -50,9 +51,14 @@ export async function awardDesk(
     [award.publishedBy, award.withdrawnBy].filter((id) => id !== null),
   );
   const objections = await listObjections(engine.db, award.id);
+  const record = await loadDecisionRecord(engine.db, award.decisionId);
   return (
     view && {
       ...view,
+      // The award report has them; the page does not.
+      recommendations: record.criteria
+        .filter(({ recommendation }) => recommendation !== '')
+        .map(({ criterion, recommendation }) => ({ criterion, text: recommendation })),
       mayPublish: checkPublish(award).ok,
       mayWithdraw: award.publishedAt !== null && award.withdrawnAt === null,
       publishedAt: award.publishedAt,

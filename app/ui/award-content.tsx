@@ -118,8 +118,7 @@ function Action({ action }: { readonly action: Content['plan'][number] }) {
     ['Steps', steps.join('\n')],
     ['Milestones', milestones.map(({ on, text }) => `${dayText(on)}: ${text}`).join('\n')],
     ['Measured by', action.successMeasure],
-    ['From', action.baseline],
-    ['To', action.target],
+    ['To be reached', action.target],
     ['Resources', action.resources],
     ['For', criteria.join('\n')],
   ] as const;

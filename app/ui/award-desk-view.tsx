@@ -35,15 +35,33 @@ export function AwardDeskView({ page, refused }: Props) {
           {page.publishedAt === null ? 'What becomes public' : 'What is public'}
         </h2>
         <p>
-          All of the following, and no more: no counts of people, no indicators, no evidence, no
-          ratings of single reviewers, and no names of people in the plan. Names that someone wrote
-          into a narrative are not found by us: look for them.
+          All of the following, and no more, on the page and as an award report, an action plan and
+          a certificate to download: no counts of people, no indicators, no evidence, no ratings of
+          single reviewers, and no names of people in the plan. Names that someone wrote into a
+          narrative are not found by us: look for them.
         </p>
         <p className="nhsuk-lede-text">{page.summary}</p>
         <AwardFacts page={page} />
       </Column>
       <AwardContent page={page} />
+      <InTheReport page={page} />
     </>
+  );
+}
+
+function InTheReport({ page: { recommendations } }: { readonly page: AwardDesk }) {
+  return (
+    <Column>
+      <h2 className="nhsuk-heading-m">In the award report, beside all of this</h2>
+      {recommendations.length === 0 ? <p>The panel recommended nothing.</p> : null}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {recommendations.map(({ criterion, text }) => (
+          <li key={criterion}>
+            Recommendation for {criterion}: {text}
+          </li>
+        ))}
+      </ul>
+    </Column>
   );
 }
 

@@ -15,13 +15,16 @@ export const PRIVATE = {
   evidenceTitle: 'canary-evidence-mirabelle',
   evidenceDescription: 'canary-shows-physalis',
   evidenceFile: 'canary-file-tamarillo.pdf',
+  baseline: 'canary-baseline-durian',
   source: 'canary-source-feijoa',
   member: 'canary-member-loquat',
   reason: 'canary-reason-sapodilla',
-  recommendation: 'canary-recommendation-pomelo',
   requirement: 'canary-requirement-rambutan',
   count: '918273',
 } as const;
+
+/** What stands in the award report, and nowhere else that is public. */
+export const RECOMMENDATION = 'canary-recommendation-pomelo';
 
 /** What the public reads. */
 export const PUBLIC = {
@@ -54,7 +57,7 @@ export const ACTION: Action = {
   milestones: [{ on: '2027-06-30', text: 'Job plans are changed', done: false }],
   resources: 'Two days a month',
   successMeasure: 'All mentors have the time.',
-  baseline: 'None',
+  baseline: PRIVATE.baseline,
   target: 'All',
   priority: 'high',
   status: 'on-track',
@@ -113,7 +116,7 @@ export function decisionRecord(charter: Charter, parts: RecordParts = {}): Decis
       supported: supported.get(id) ?? 0,
       reason: PRIVATE.reason,
       commendation: index === 0 ? PUBLIC.commendation : '',
-      recommendation: index === 1 ? PRIVATE.recommendation : '',
+      recommendation: index === 1 ? RECOMMENDATION : '',
       requirement: index === 1 ? PRIVATE.requirement : '',
     })),
     agreement: { alpha: null, ac2: null },

@@ -43,10 +43,7 @@ export function keyName(issuer: Pick<CredentialIssuer, 'origin'>, keyId: string)
 }
 
 /** The address of the credential of an award, which is its id, too. */
-export function credentialUrl(
-  { origin }: Pick<CredentialIssuer, 'origin'>,
-  number: string,
-): string {
+function credentialUrl({ origin }: Pick<CredentialIssuer, 'origin'>, number: string): string {
   return `${origin}/awards/${number}/credential`;
 }
 

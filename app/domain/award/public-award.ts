@@ -1,10 +1,9 @@
 // What the public reads of a decision: ratings, narratives, commendations and the plan. Everything else
 // stays inside: counts of people, indicators, evidence, single reviewers' ratings, reasons of the panel,
 // recommendations, and the names of people (catalogue DATA-01, DATA-03).
-import type { AssessmentFile } from '#app/domain/assessment/assessment-file.ts';
+import type { Action } from '#app/domain/action-plan/action.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
-
-type FileAction = NonNullable<AssessmentFile['actions']>[number];
+import { publicPlan } from './public-plan.ts';
 
 /** An action as the public reads it: what, why and until when; never who. */
 export type PublicAction = {
@@ -18,7 +17,6 @@ export type PublicAction = {
   readonly milestones: readonly { readonly on: string; readonly text: string }[];
   readonly resources: string;
   readonly successMeasure: string;
-  readonly baseline: string;
   readonly target: string;
 };
 
@@ -44,12 +42,9 @@ export type PublicAward = {
   readonly plan: readonly PublicAction[];
 };
 
-const REMOVED = '[name removed]';
-
 /** The part of a record that may be published. */
 export function publicAward(record: DecisionRecord): PublicAward {
   const { summary, criteria, results, content } = record;
-  const names = namesIn(content.actions ?? []);
   return {
     summary,
     overall: results.overall.percent,
@@ -62,41 +57,22 @@ export function publicAward(record: DecisionRecord): PublicAward {
       narrative: content.answers?.[criterion]?.narrative ?? '',
       commendation,
     })),
-    plan: (content.actions ?? []).map((action) => publicAction(action, names)),
+    plan: publicPlan(content).map(publicAction),
   };
 }
 
-function publicAction(action: FileAction, names: readonly string[]): PublicAction {
-  const { startOn = null, dueOn = null, criteria = [], milestones = [], steps = [] } = action;
-  const text = (value = '') => withoutNames(value, names);
+function publicAction(action: Action): PublicAction {
   return {
-    criteria,
-    keyPriority: text(action.keyPriority),
-    objective: text(action.objective),
-    reason: text(action.reason),
-    steps: steps.map(text),
-    startOn,
-    dueOn,
-    milestones: milestones.map(({ on, text: what }) => ({ on, text: text(what) })),
-    resources: text(action.resources),
-    successMeasure: text(action.successMeasure),
-    baseline: text(action.baseline),
-    target: text(action.target),
+    criteria: action.criteria,
+    keyPriority: action.keyPriority,
+    objective: action.objective,
+    reason: action.reason,
+    steps: action.steps,
+    startOn: action.startOn,
+    dueOn: action.dueOn,
+    milestones: action.milestones.map(({ on, text }) => ({ on, text })),
+    resources: action.resources,
+    successMeasure: action.successMeasure,
+    target: action.target,
   };
-}
-
-// An owner is written as 'Name, post': what stands before the comma is taken for a name, and removed
-// wherever else the plan says it. One word alone is left, because it may be any word.
-function namesIn(actions: readonly FileAction[]): readonly string[] {
-  const written = actions.flatMap(({ owner = '', responsible = '' }) => [
-    owner.split(/[,(]/)[0] ?? '',
-    ...responsible.split(/[;,\n]/),
-  ]);
-  return [...new Set(written.map((name) => name.trim()))]
-    .filter((name) => /^\p{L}\S*(?:\s+\S+){1,4}$/u.test(name))
-    .toSorted((one, other) => other.length - one.length);
-}
-
-function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce((left, name) => left.replaceAll(name, REMOVED), text);
 }

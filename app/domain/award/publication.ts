@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AwardDates } from './award.ts';
 
 /** Long enough for a fair reason, short enough for the top of a page. */
-export const REASON_CHARACTERS = 1000;
+const REASON_CHARACTERS = 1000;
 
 export type PublicationProblem =
   | { readonly code: 'already-published' }

@@ -16,7 +16,7 @@ import { insertPerson } from '#db/repositories/accounts.ts';
 import { insertMembership } from '#db/repositories/people.ts';
 import { outbox } from '#db/tables-together.ts';
 import { auditEvents, files } from '#db/tables.ts';
-import { PRIVATE } from '#tests/support/award-record.ts';
+import { PRIVATE, RECOMMENDATION } from '#tests/support/award-record.ts';
 import { addAward } from '#tests/support/awards.ts';
 import { personWith, testServices } from '#tests/support/services.ts';
 
@@ -103,7 +103,9 @@ describe('publishing', () => {
       sections: page?.sections,
       commendations: page?.commendations,
       plan: page?.plan,
+      recommendations: [{ text: RECOMMENDATION }],
     });
+    expect(JSON.stringify(page)).not.toContain(RECOMMENDATION);
     for (const canary of Object.values(PRIVATE)) {
       expect(JSON.stringify(preview)).not.toContain(canary);
     }
