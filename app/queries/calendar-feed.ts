@@ -1,5 +1,5 @@
 // Someone's dates as a calendar: when the rounds of their assessments close, for leads when the actions of
-// the plan are due, and what follows an award. No score, no narrative, no count.
+// the plan are due, what follows an award, and for panels when ratings are due. No score, no narrative, no count.
 import { lastDay } from '#app/domain/award/award.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -12,10 +12,12 @@ import {
 } from '#app/domain/policy/assessment.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
+import { membersOf } from '#app/use-cases/enter-review.ts';
 import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessments.ts';
 import { hasCalendarLink, loadCalendarOwner } from '#db/repositories/calendar-links.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/deadlines.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
+import { listRatingReviews, listReviewsOf, loadReview } from '#db/repositories/reviews.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/plan-reports.ts';
 
 const ALARM_DAYS = [7, 1];
@@ -36,6 +38,7 @@ export async function calendarFeed(services: Given, id: string): Promise<Calenda
     if (loaded !== null) events.push(...eventsOf(services, { actor, head, loaded }));
   }
   events.push(...(await awardEvents(services, scope)));
+  events.push(...(await ratingEvents(services, actor.id)));
   return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
 }
 
@@ -77,6 +80,31 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
         ],
   );
   return [closing, ...due];
+}
+
+/** When ratings of the reviews that this person takes part in are due. */
+async function ratingEvents(
+  { engine, config }: Given,
+  userId: string,
+): Promise<readonly CalendarEvent[]> {
+  const { host } = new URL(config.origin);
+  const due = new Map((await listRatingReviews(engine.db)).map(({ id, dueAt }) => [id, dueAt]));
+  const events: CalendarEvent[] = [];
+  for (const { id } of await listReviewsOf(engine.db, userId)) {
+    const instant = due.get(id);
+    const loaded = instant === undefined ? null : await loadReview(engine.db, id);
+    if (instant === undefined || loaded === null) continue;
+    const me = (await membersOf(engine.db, loaded)).find((member) => member.userId === userId);
+    if (me === undefined || me.standing.kind === 'conflicted' || me.seat === 'observer') continue;
+    events.push({
+      uid: `ratings-${id}@${host}`,
+      summary: `Ratings due, submission ${loaded.submission.number}`,
+      url: `${config.origin}/reviews/${id}`,
+      when: { instant },
+      alarmDays: ALARM_DAYS,
+    });
+  }
+  return events;
 }
 
 /** When the reports on the plans of awards are due, and when the awards end. */

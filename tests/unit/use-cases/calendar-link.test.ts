@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { calendarFeed } from '#app/queries/calendar-feed.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
 import { makeCalendarLink, removeCalendarLink } from '#app/use-cases/calendar-link.ts';
+import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { deleteMembership } from '#db/repositories/admin.ts';
 import { insertRound, setRound } from '#db/repositories/rounds.ts';
 import { calendarLinks } from '#db/tables-together.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
+import { openedReview } from '#tests/support/review.ts';
 import { team } from '#tests/support/team.ts';
 
 async function dated() {
@@ -92,4 +94,19 @@ describe('a calendar of one’s dates', () => {
     ]);
     expect(await icsOf(token)).not.toContain('VEVENT');
   });
+});
+
+test('a panel has the time that its ratings are due, and somebody in conflict has not', async () => {
+  const { services, reviewId, chair, first } = await openedReview();
+  const conflict = { reviewId, conflict: true, reason: 'Family.' };
+  await declareInterest(services, first, conflict);
+  const feedOf = async (actor: Actor) => {
+    const { token } = await makeCalendarLink(services, actor);
+    return calendarFeed(services, linkId(token));
+  };
+  const events = (await feedOf(chair))?.events ?? [];
+  expect(events.map(({ summary, when }) => ({ summary, when }))).toEqual([
+    { summary: 'Ratings due, submission 1', when: { instant: '2027-04-01T16:00:00.000Z' } },
+  ]);
+  expect((await feedOf(first))?.events).toEqual([]);
 });
