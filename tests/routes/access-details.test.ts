@@ -112,7 +112,7 @@ describe('what belongs to others looks as if it did not exist', () => {
     ['criterion', 'Z9'],
     ['criterion', 'constructor'],
     ['indicator', 'promotion-by-gender'],
-    ['kind', 'award-report'],
+    ['kind', 'no-such-kind'],
     ['evidence', NOBODYS],
     ['action', NOBODYS],
   ])('a %s that the charter or the assessment does not have is not found', async (thing, value) => {
