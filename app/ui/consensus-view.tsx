@@ -1,7 +1,9 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
 import type { ConsensusPage } from '#app/queries/discussion-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from './fields.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { ratingOptions } from './rating-view.tsx';
@@ -40,7 +42,11 @@ export function ConsensusView({ page, refused }: Props) {
         </details>
         <Notes page={page} refused={refused} />
         {page.mayAgree ? <AgreeForm page={page} refused={refused} /> : <Agreed page={page} />}
-        <Neighbours page={page} />
+        <Neighbours
+          base={`/reviews/${page.id}/discussion`}
+          before={page.before}
+          after={page.after}
+        />
       </Column>
     </>
   );
@@ -150,41 +156,12 @@ function AgreeForm({ page, refused }: Props) {
 
 function Agreed({ page: { agreed } }: Pick<Props, 'page'>) {
   if (agreed.text === null) return <p>Nothing is agreed for it yet. The chair writes it down.</p>;
-  const feedback = [
-    ['Reason', agreed.reason],
-    ['Commendation', agreed.commendation],
-    ['Recommendation', agreed.recommendation],
-    ['Requirement', agreed.requirement],
-  ] as const;
   return (
     <section className="app-evidence" aria-labelledby="agreed">
       <h2 className="nhsuk-heading-m" id="agreed">
         Agreed: {agreed.text}
       </h2>
-      {feedback.map(([term, text]) =>
-        text === '' ? null : (
-          <p key={term}>
-            <strong>{term}:</strong> <span className="app-narrative">{text}</span>
-          </p>
-        ),
-      )}
+      <FeedbackTexts given={agreed} />
     </section>
-  );
-}
-
-function Neighbours({ page: { id, before, after } }: Pick<Props, 'page'>) {
-  return (
-    <nav className="app-neighbours" aria-label="Criteria">
-      {before === null ? null : (
-        <a href={`/reviews/${id}/discussion/${before.id}`}>
-          Previous: {before.id} {before.title}
-        </a>
-      )}
-      {after === null ? null : (
-        <a href={`/reviews/${id}/discussion/${after.id}`}>
-          Next: {after.id} {after.title}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -8,6 +8,7 @@ import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './conflict.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { BackLink, Done } from './page.tsx';
 import { PlanSupport } from './previous-plan.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -63,7 +64,11 @@ export function CriterionView({ page, answered }: Props) {
       </div>
       <EvidenceList page={page} />
       <OpenComments {...beside} />
-      <Neighbours page={page} />
+      <Neighbours
+        base={`/assessments/${page.id}/criteria`}
+        before={page.before}
+        after={page.after}
+      />
     </AssessmentFrame>
   );
 }
@@ -155,22 +160,5 @@ function Counts({ page }: { readonly page: CriterionPage }) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-function Neighbours({ page: { id, before, after } }: { readonly page: CriterionPage }) {
-  return (
-    <nav className="app-neighbours" aria-label="Criteria">
-      {before === null ? null : (
-        <a href={`/assessments/${id}/criteria/${before.id}`}>
-          Previous: {before.id} {before.title}
-        </a>
-      )}
-      {after === null ? null : (
-        <a href={`/assessments/${id}/criteria/${after.id}`}>
-          Next: {after.id} {after.title}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -3,6 +3,7 @@ import type { DecisionPage } from '#app/queries/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { FeedbackTexts } from './feedback-texts.tsx';
 import { TextArea } from './fields.tsx';
 import { Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
@@ -182,12 +183,6 @@ function Feedback({ decision: { sections } }: { readonly decision: Decision }) {
 type CriterionProps = { readonly criterion: Decision['sections'][number]['criteria'][number] };
 
 function Criterion({ criterion }: CriterionProps) {
-  const feedback = [
-    ['Reason', criterion.reason],
-    ['Commendation', criterion.commendation],
-    ['Recommendation', criterion.recommendation],
-    ['Requirement', criterion.requirement],
-  ] as const;
   return (
     <div className="app-evidence">
       <h3 className="nhsuk-heading-s" id={`criterion-${criterion.id}`}>
@@ -199,13 +194,7 @@ function Criterion({ criterion }: CriterionProps) {
           ? ` With the evidence and indicators as they are, it counts as ${criterion.supported}.`
           : ''}
       </p>
-      {feedback.map(([term, text]) =>
-        text === '' ? null : (
-          <p key={term}>
-            <strong>{term}:</strong> <span className="app-narrative">{text}</span>
-          </p>
-        ),
-      )}
+      <FeedbackTexts given={criterion} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { RatingPage } from '#app/queries/rating-page.ts';
 import { Guidance } from './criterion-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { PlanSupport } from './previous-plan.tsx';
 import type { Refused } from './person-fields.tsx';
@@ -34,7 +35,7 @@ export function RatingView({ page, refused }: Props) {
         <Submitted page={page} />
         {page.plan === null ? null : <PlanSupport suggestion={page.plan} forPanel />}
         {page.mayRate ? <RatingForm page={page} refused={refused} /> : <Given page={page} />}
-        <Neighbours page={page} />
+        <Neighbours base={`/reviews/${page.id}/criteria`} before={page.before} after={page.after} />
       </Column>
     </>
   );
@@ -100,22 +101,5 @@ function Given({ page: { mine, criterion } }: Pick<Props, 'page'>) {
       </h2>
       <p className="app-narrative">{mine.reason}</p>
     </section>
-  );
-}
-
-function Neighbours({ page: { id, before, after } }: Pick<Props, 'page'>) {
-  return (
-    <nav className="app-neighbours" aria-label="Criteria">
-      {before === null ? null : (
-        <a href={`/reviews/${id}/criteria/${before.id}`}>
-          Previous: {before.id} {before.title}
-        </a>
-      )}
-      {after === null ? null : (
-        <a href={`/reviews/${id}/criteria/${after.id}`}>
-          Next: {after.id} {after.title}
-        </a>
-      )}
-    </nav>
   );
 }
