@@ -9,7 +9,7 @@ import { criterionName, levelText, thresholdText } from './wording.ts';
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 
-/** 'Gold, overall score: 75 % before, 80 % after', for every number that differs. */
+/** 'LEVEL, overall score: 75% before, 80% after', for every number that differs. */
 export function levelLines(versions: Versions, levels: readonly LevelChange[]): readonly string[] {
   return levels.flatMap((level) => {
     const label = levelText(level.kind === 'removed' ? versions.from : versions.to, level.id);
