@@ -42,7 +42,8 @@ test('an award is published after a look at it, found, objected to, and withdraw
   await desk.getByRole('button', { name: 'Publish the award' }).click();
   await desk.getByText('There is a problem').waitFor();
   await desk.getByLabel(/I have read what becomes public/).check();
-  await desk.getByRole('button', { name: 'Publish the award' }).click();
+  // Three documents are made meanwhile, which takes its time where other tests run beside this one.
+  await desk.getByRole('button', { name: 'Publish the award' }).click({ timeout: 60_000 });
   await desk.getByText('The award is in the register.').waitFor();
   await expectAccessible(desk);
 

@@ -8,7 +8,7 @@ import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { PRIVATE, RECOMMENDATION } from '#tests/support/award-record.ts';
 import { addAward } from '#tests/support/awards.ts';
-import { signedInAs, type Visitor, visitor } from '#tests/support/http.ts';
+import { signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';
 import { verifyIndependently } from '#tests/support/independent-verifier.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
@@ -67,6 +67,12 @@ function mistakes(name: string, value: unknown): readonly string[] {
     .errors.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`);
 }
 
+/** How many awards are in the register. */
+function published(): number {
+  const sql = 'select count(*) from awards where published_at is not null';
+  return Number(valueOf(app.folder, sql));
+}
+
 async function json(address: string) {
   const answer = await anyone.get(address);
   return { ...answer, value: JSON.parse(answer.text) };
@@ -120,8 +126,8 @@ test('following `next` gives every published award once, and no other', async ()
     expect(headers.get('link')).toBe(value.next === null ? null : `<${value.next}>; rel="next"`);
     address = value.next === null ? null : String(value.next).replace(app.origin, '');
   }
-  expect(numbers).toHaveLength(7);
-  expect(new Set(numbers).size).toBe(7);
+  expect(numbers).toHaveLength(published());
+  expect(new Set(numbers).size).toBe(numbers.length);
   expect(numbers).not.toContain(hidden);
 });
 
@@ -199,7 +205,7 @@ test('the feed is whole XML with the newest award first', async () => {
   const { text } = await anyone.get('/awards/feed.atom');
   const root = parseXml(text).root;
   expect(root?.name).toBe('feed');
-  expect(text.match(/<entry>/g)).toHaveLength(7);
+  expect(text.match(/<entry>/g)).toHaveLength(published());
   expect(text).toContain('<title>unit4, =cmd|calc!A1: Silver</title>');
   expect(text.indexOf('unit4')).toBeLessThan(text.indexOf('unit3'));
 });
