@@ -9,6 +9,7 @@ import { hasAward } from '#db/repositories/awards.ts';
 import { listDepartments } from '#db/repositories/people.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
+import { lastOutcome } from './outcome.ts';
 import { offeredVersions } from './offered-versions.ts';
 import { togetherOf } from './together.ts';
 
@@ -24,6 +25,7 @@ export async function homeView(services: Services, actor: Actor) {
   const found = views.filter((view) => view !== null);
   const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
   const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
+  const decided = await Promise.all(found.map(({ id }) => lastOutcome(services, id)));
   const awarded = await Promise.all(found.map(({ id }) => hasAward(engine.db, id)));
   return {
     /** What the person has been asked to write, where it can still be written. */
@@ -40,6 +42,7 @@ export async function homeView(services: Services, actor: Actor) {
         all: progress.total.all,
         state,
         deadline: deadlines[at] ?? null,
+        decided: decided[at] ?? null,
         awarded: awarded[at] ?? false,
       }),
     ),

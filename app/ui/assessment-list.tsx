@@ -40,7 +40,7 @@ export function AssessmentList({
             <br />
             Target: {assessment.target}. Level reached so far: {assessment.level ?? 'none yet'}.
           </p>
-          <DeadlineText deadline={assessment.deadline} state={assessment.state} />
+          <DeadlineText {...assessment} />
           {assessment.awarded ? (
             <p>
               <a href={`/assessments/${assessment.id}/progress`}>

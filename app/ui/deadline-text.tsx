@@ -1,10 +1,28 @@
-// The deadline of an assessment in one line, wherever its name stands.
+// The deadline of an assessment in one line, wherever its name stands; once it is decided, what was decided.
 import type { Deadline } from '#app/queries/deadline.ts';
 import { dayAndTime } from './time.ts';
 
-type Props = { readonly deadline: Deadline | null; readonly state: string };
+type Props = {
+  readonly id: string;
+  readonly department: string;
+  readonly deadline: Deadline | null;
+  readonly state: string;
+  /** The outcome in words; null = the panel has not decided. */
+  readonly decided: string | null;
+};
 
-export function DeadlineText({ deadline, state }: Props) {
+export function DeadlineText({ id, department, deadline, state, decided }: Props) {
+  if (decided !== null) {
+    return (
+      <p>
+        The panel has decided: <strong>{decided}</strong>.{' '}
+        <a href={`/assessments/${id}/decision`}>
+          Read the decision
+          <span className="nhsuk-u-visually-hidden"> on {department}</span>
+        </a>
+      </p>
+    );
+  }
   if (state === 'submitted') return <p>Submitted.</p>;
   if (deadline === null) return null;
   const verb = deadline.state === 'closed' ? 'closed' : 'closes';

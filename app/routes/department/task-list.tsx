@@ -1,5 +1,6 @@
 import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { deadlineOf } from '#app/queries/deadline.ts';
+import { lastOutcome } from '#app/queries/outcome.ts';
 import { newerVersions } from '#app/queries/move-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
 import { togetherOf } from '#app/queries/together.ts';
@@ -25,6 +26,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...taskListPage(view, { together, mineOnly }),
     state: view.state,
     deadline: await deadlineOf(services, view),
+    decided: await lastOutcome(services, view.id),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
   };
@@ -47,7 +49,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
           { term: 'Criteria answered', value: page.answered },
         ]}
       />
-      <DeadlineText deadline={page.deadline} state={page.state} />
+      <DeadlineText {...page} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
         <a href={`/charters/${page.charter.name}`}>
