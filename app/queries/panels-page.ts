@@ -2,7 +2,7 @@
 // member is; never a rating.
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel.ts';
-import { phaseOf, type Standing } from '#app/domain/review/standing.ts';
+import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { membersOf } from '#app/use-cases/enter-review.ts';
 import { listAppeals } from '#db/repositories/decisions.ts';
@@ -80,21 +80,26 @@ async function progressOf(db: Services['engine']['db'], reviewId: string) {
   return members.map(({ userId, name, standing, conflicts }) => ({
     id: userId,
     name,
-    text: standingText(standing, conflicts.length > 0),
+    text: standingText(standing, { found: conflicts.length > 0, phase: phaseOf(loaded.review) }),
   }));
 }
 
-function standingText(standing: Standing, found: boolean): string {
+type Facts = { readonly found: boolean; readonly phase: Phase };
+
+function standingText(standing: Standing, { found, phase }: Facts): string {
   switch (standing.kind) {
     case 'conflicted':
       return found
         ? 'takes no part: a conflict of interest was found'
         : 'takes no part: has declared a conflict of interest';
     case 'to-declare':
-      return 'has not declared interests yet';
+      return phase === 'closed'
+        ? 'did not declare interests, and took no part'
+        : 'has not declared interests yet';
     case 'cleared':
       if (standing.seat === 'observer') return 'observes';
-      return standing.sealed ? 'has sealed the ratings' : 'is rating';
+      if (standing.sealed) return 'has sealed the ratings';
+      return phase === 'rating' ? 'is rating' : 'did not seal any ratings';
     default:
       return standing satisfies never;
   }

@@ -61,7 +61,11 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
             {statistics ? ', qualified in statistics' : ''}
           </p>
           <input type="hidden" name="intent" value="unseat" />
-          <button className="nhsuk-button nhsuk-button--secondary" name="person" value={id}>
+          <button
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-0"
+            name="person"
+            value={id}
+          >
             Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
           </button>
         </form>
