@@ -14,6 +14,8 @@ export type DemoGuide = {
     readonly email: string;
     readonly about: string;
     readonly roles: string;
+    /** The name of the trust, or of the body that makes awards. */
+    readonly place: string;
   }[];
 };
 

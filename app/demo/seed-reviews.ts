@@ -4,6 +4,7 @@ import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { awardsDesk } from '#app/queries/awards-desk.ts';
 import { panelPage } from '#app/queries/panels-page.ts';
+import type { Choice } from '#app/domain/review/rating.ts';
 import type { Services } from '#app/services.server.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
 import { createPanel, seatMember } from '#app/use-cases/build-panel.ts';
@@ -114,7 +115,7 @@ async function playReview(services: Services, playing: Playing): Promise<void> {
   const { content } = playing.assessment(submission.file);
   const charter = services.library.versions.get(content.charter)?.charter;
   if (charter === undefined) throw new Error(`the demo has no charter ${content.charter}`);
-  const claimed = (id: string) => content.answers?.[id]?.rating ?? 0;
+  const claimed = (id: string) => content.answers?.[id]?.rating ?? 'not-applicable';
   const before = { ...playing, reviewId, charter, claimed };
   await rate(services, before);
   await discuss(services, before);
@@ -124,7 +125,7 @@ async function playReview(services: Services, playing: Playing): Promise<void> {
 type Before = Playing & {
   readonly reviewId: string;
   readonly charter: Charter;
-  readonly claimed: (criterion: string) => number;
+  readonly claimed: (criterion: string) => Choice;
 };
 
 async function rate(services: Services, before: Before): Promise<void> {
@@ -191,12 +192,14 @@ function chairOf({ reviews, person }: ReviewsGiven): Actor {
   return person(reviews.panel.seats.find(({ seat }) => seat === 'chair')?.person ?? '');
 }
 
-function usual(rating: number, reason: string | undefined) {
+function usual(rating: Choice, reason: string | undefined) {
   return reason === undefined ? null : { rating, reason };
 }
 
-// A quarter past ten in the morning, UTC.
+// A quarter past ten in the morning, UTC; on the Friday where it would be a weekend.
 function momentOf({ clock }: Pick<Services, 'clock'>, days: number): string {
-  const day = new Date(clock().getTime() + days * DAY).toISOString().slice(0, 10);
-  return `${day}T10:15:00.000Z`;
+  const day = new Date(clock().getTime() + days * DAY);
+  const beyondFriday = Math.max(0, ((day.getUTCDay() + 6) % 7) - 4);
+  const workday = new Date(day.getTime() - beyondFriday * DAY).toISOString().slice(0, 10);
+  return `${workday}T10:15:00.000Z`;
 }

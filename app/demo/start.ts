@@ -40,19 +40,25 @@ async function freePort(port: number): Promise<number> {
   return free ? port : freePort(port + 1);
 }
 
-function guideTo({ people, organisations }: DemoContent): DemoGuide {
+function guideTo({ people, organisations, awardingBody }: DemoContent): DemoGuide {
   const nameOf = (role: DemoContent['people'][number]['roles'][number]): string => {
     if (!('organisation' in role)) return '';
     const place = organisations.find(({ id }) => id === role.organisation);
     const department = place?.departments.find(({ id }) => id === role.department)?.name;
     return ` of ${department ?? place?.name ?? ''}`;
   };
+  // Where they are first of all: a reviewer who also works at a trust stands with the panel.
+  const placeOf = ([role]: DemoContent['people'][number]['roles']): string =>
+    organisations.find(
+      ({ id }) => role !== undefined && 'organisation' in role && role.organisation === id,
+    )?.name ?? awardingBody;
   return {
     password: PASSWORD,
     people: people.map(({ name, email, about, roles }) => ({
       name,
       email,
       about,
+      place: placeOf(roles),
       roles: roles
         .map((role) => `${roleText(role.role).toLowerCase()}${nameOf(role)}`)
         .join(' and '),

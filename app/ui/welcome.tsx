@@ -16,6 +16,7 @@ export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
           <li>answer one question at a time, with its evidence</li>
           <li>see exactly where it stands, why, and the shortest way to the next level</li>
           <li>turn the gaps into an action plan, and download it as an accessible PDF</li>
+          <li>submit what its sponsor has signed, and read what a panel decides and why</li>
         </ul>
         <a className="nhsuk-button" href="/sign-in">
           Sign in
@@ -39,13 +40,31 @@ function DemoPeople({ demo }: { readonly demo: DemoGuide }) {
       </h2>
       <Column>
         <p>
-          Everything here is invented: two trusts, their departments and staff. What you change
-          stays on this computer until the demo is started afresh. Sign in as any of these people;
-          they all have the password <code>{demo.password}</code>
+          Everything here is invented: three trusts, a panel, and their staff. What you change stays
+          on this computer until the demo is started afresh. Sign in as any of these people; they
+          all have the password <code>{demo.password}</code>
         </p>
       </Column>
-      <ul className="app-people">
-        {demo.people.map(({ name, email, about, roles }) => (
+      {placesIn(demo).map((place) => (
+        <section key={place}>
+          <h3 className="nhsuk-heading-m">{place}</h3>
+          <People demo={demo} place={place} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function placesIn({ people }: DemoGuide): readonly string[] {
+  return [...new Set(people.map(({ place }) => place))];
+}
+
+function People({ demo, place }: { readonly demo: DemoGuide; readonly place: string }) {
+  return (
+    <ul className="app-people">
+      {demo.people
+        .filter((one) => one.place === place)
+        .map(({ name, email, about, roles }) => (
           <li key={email}>
             <p>
               <strong>{name}</strong>, {roles}
@@ -63,7 +82,6 @@ function DemoPeople({ demo }: { readonly demo: DemoGuide }) {
             </form>
           </li>
         ))}
-      </ul>
-    </section>
+    </ul>
   );
 }
