@@ -91,6 +91,29 @@ describe('the stages', () => {
   });
 });
 
+test('there is a submission at every stage of a review', () => {
+  const stages = demo.reviews.submissions.map(({ review }) => {
+    if (review === undefined) return 'waits for a panel';
+    if (review.decision !== undefined) return review.decision.published ? 'published' : 'decided';
+    return review.discussion === undefined ? 'rating' : 'discussion';
+  });
+  expect(stages.toSorted()).toEqual(
+    ['decided', 'discussion', 'published', 'rating', 'waits for a panel'].toSorted(),
+  );
+});
+
+test('every criterion and rating that the panel gives is in the charter', () => {
+  for (const { file, review } of demo.reviews.submissions) {
+    const { charter } = assessmentIn(file);
+    const known = allCriteria(charter).map(({ id }) => id);
+    const marks = [...(review?.members ?? []), ...(review?.discussion ? [review.discussion] : [])];
+    for (const [id, { rating }] of marks.flatMap(({ criteria }) => Object.entries(criteria))) {
+      expect(known, file).toContain(id);
+      expect(rating, `${file} ${id}`).toBeLessThan(charter.scale.length);
+    }
+  }
+});
+
 test('evidence named in an assessment is in evidence.yaml, and the other way round', () => {
   const named = demo.assessments.flatMap(({ content }) => evidenceFilesOf(content));
   expect([...demo.evidence.keys()].toSorted()).toEqual([...new Set(named)].toSorted());
