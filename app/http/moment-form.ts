@@ -12,12 +12,3 @@ export function momentIn(typed: Typed, name: string): Result<string, WallClockPr
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return instantOf(date, time.replace('.', ':'));
 }
-
-/** The day of `name-day`, `name-month` and `name-year` as YYYY-MM-DD; '' where a part is missing. */
-export function dayIn(typed: Typed, name: string): string {
-  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
-    (typed[`${name}-${part}`] ?? '').trim(),
-  );
-  if (day === '' || month === '' || year === '') return '';
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}

@@ -111,7 +111,7 @@ async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
   const rounds = (await listRounds(engine.db)).filter(
     ({ charter }) => charter === view.scorecard.charter,
   );
-  return Promise.all(
+  const all = await Promise.all(
     rounds.map(async (round) => {
       const place = { roundId: round.id, assessmentId: view.id };
       const extensions = await listExtensions(engine.db, place);
@@ -126,6 +126,8 @@ async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
       };
     }),
   );
+  // One that has closed can be chosen no longer; the one that was chosen is still told of.
+  return all.filter(({ id, state }) => state !== 'closed' || id === view.roundId);
 }
 
 function obstacleText(

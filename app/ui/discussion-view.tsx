@@ -40,7 +40,7 @@ export function DiscussionView({ page }: Props) {
               </a>
             </th>
             <td className="nhsuk-table__cell">{row.claimed}</td>
-            <td className="nhsuk-table__cell">
+            <td className="nhsuk-table__cell app-unbroken">
               {row.ratings.length === 0 ? 'None' : row.ratings.join(', ')}
             </td>
             <td className="nhsuk-table__cell">{spreadText(row.spread)}</td>

@@ -45,10 +45,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         const command = { organisation, into, on };
         return ['organisation-merged', await mergeOrganisation(services, actor, command)] as const;
       }
-      default: {
+      case 'ods': {
         const command = { organisation, odsCode };
         return ['ods-code-set', await setOdsCode(services, actor, command)] as const;
       }
+      default:
+        // Not a form of this page.
+        throw notFound();
     }
   }
 }

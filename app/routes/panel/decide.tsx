@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { OUTCOMES } from '#app/domain/review/outcome.ts';
-import { dayIn } from '#app/http/moment-form.ts';
+import { dayIn } from '#app/http/action-form.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { answerable, signedIn } from '#app/http/require.ts';
 import { decidePage } from '#app/queries/decide-page.ts';
@@ -32,7 +32,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), DecisionForm);
   const { password: _secret, ...typed } = parsed.typed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
-  const revisionsDueOn = dayIn(parsed.typed, 'due');
+  const revisionsDueOn = dayIn(parsed.typed, 'due') ?? '';
   const command = { reviewId, revisionsDueOn, ...parsed.value };
   const recorded = await recordDecision(services, actor, command);
   if (recorded.ok) throw redirect(`/reviews/${reviewId}/decision`, 303);
