@@ -3,7 +3,9 @@
 import { GROUNDS } from '#app/domain/award/objection.ts';
 import { checkPublish } from '#app/domain/award/publication.ts';
 import { EVERYTHING } from '#app/domain/award/register-words.ts';
+import { smallNumbersIn } from '#app/domain/award/small-numbers.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import { mayWithAwards } from '#app/domain/policy/award.ts';
 import type { Services } from '#app/services.server.ts';
 import { listUnpublished, loadAwardByNumber } from '#db/repositories/awards.ts';
@@ -59,6 +61,7 @@ export async function awardDesk(
       recommendations: record.criteria
         .filter(({ recommendation }) => recommendation !== '')
         .map(({ criterion, recommendation }) => ({ criterion, text: recommendation })),
+      toLookAt: toLookAt(record),
       mayPublish: checkPublish(award).ok,
       mayWithdraw: award.publishedAt !== null && award.withdrawnAt === null,
       publishedAt: award.publishedAt,
@@ -77,6 +80,14 @@ export async function awardDesk(
       })),
     }
   );
+}
+
+/** The narratives with small numbers in them, which may count people. */
+function toLookAt({ content }: DecisionRecord) {
+  return Object.entries(content.answers ?? {}).flatMap(([criterion, { narrative }]) => {
+    const numbers = smallNumbersIn(narrative ?? '');
+    return numbers.length === 0 ? [] : [{ criterion, numbers }];
+  });
 }
 
 export type AwardDesk = NonNullable<Awaited<ReturnType<typeof awardDesk>>>;

@@ -40,12 +40,32 @@ export function AwardDeskView({ page, refused }: Props) {
           single reviewers, and no names of people in the plan. Names that someone wrote into a
           narrative are not found by us: look for them.
         </p>
+        {page.mayPublish ? <ToLookAt page={page} /> : null}
         <p className="nhsuk-lede-text">{page.summary}</p>
         <AwardFacts page={page} />
       </Column>
       <AwardContent page={page} />
       <InTheReport page={page} />
     </>
+  );
+}
+
+function ToLookAt({ page: { toLookAt } }: { readonly page: AwardDesk }) {
+  if (toLookAt.length === 0) return null;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>
+        Numbers from one to seven stand in what the department wrote. Look whether they count people
+        so few that readers know who is meant; if so, do not publish yet, and ask the department.
+      </p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {toLookAt.map(({ criterion, numbers }) => (
+          <li key={criterion}>
+            {criterion}: {numbers.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
