@@ -43,6 +43,15 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
           least effort.
         </li>
         <li>From each gap you add an action to the plan, and download the plan as a PDF.</li>
+        <li>The executive sponsor reads and signs it, and the lead submits it to a round.</li>
+        <li>
+          A panel reads it: every reviewer rates alone, then they discuss and agree. You read the
+          decision and the feedback on each criterion, and can appeal within ten working days.
+        </li>
+        <li>
+          An award is published in the <a href="/awards">award register</a>. Each year you report
+          what became of the plan.
+        </li>
       </ol>
       <h2 className="nhsuk-heading-m">Claimed and supported ratings</h2>
       <p>

@@ -33,6 +33,11 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           changed afterwards
         </li>
         <li>the network address of failed sign-ins, to slow down guessing</li>
+        <li>
+          if you sit on a panel: where you say that you have worked, the interests that you declare,
+          your ratings with their reasons, and what you add to the discussion
+        </li>
+        <li>if you object to an award: your name, your email address and what you write</li>
       </ul>
       <h2 className="nhsuk-heading-m">Ethnicity</h2>
       <p>
@@ -53,13 +58,26 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>a draft is seen only by people with a role in its department or organisation</li>
         <li>the awarding body and its panels do not see drafts</li>
+        <li>
+          a submission is read by the members of its panel who have no conflict of interest, without
+          counts of people
+        </li>
+        <li>
+          ratings are read within the panel. The department reads what was agreed and who sat on the
+          panel, and not who gave which rating
+        </li>
+        <li>
+          an award that is published is public with its narratives and its plan. Who answers for an
+          action and who carries it out are left out of it, and someone reads it before it is
+          published
+        </li>
         <li>nothing is sold, and nothing is sent to other companies or websites</li>
       </ul>
       <h2 className="nhsuk-heading-m">No decisions by machine</h2>
       <p>
-        Scores are sums of the ratings that a department claims and supports. There is no automated
-        decision about any person, and no artificial intelligence reads, scores or reviews what you
-        write.
+        Scores are sums of the ratings that a department claims and supports, or that a panel
+        agrees. People on a panel decide about awards. There is no automated decision about any
+        person, and no artificial intelligence reads, scores or reviews what you write.
       </p>
       <h2 className="nhsuk-heading-m">Your rights</h2>
       <p>
