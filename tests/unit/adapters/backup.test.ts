@@ -111,7 +111,7 @@ describe('a backup', () => {
     const { services, dataFolder } = await running();
     const { connection } = services.engine;
     const insert = connection.prepare(
-      "insert into organisations values (?, 'North', '2027-03-01')",
+      "insert into organisations (id, name, created_at) values (?, 'North', '2027-03-01')",
     );
     for (let row = 0; row < 500; row += 1) insert.run(`before-${row}`);
     let written = 0;
@@ -238,7 +238,9 @@ describe('a restore', () => {
 
   test('the log of the old database is set aside with it and never meets the new one', async () => {
     const { services, dataFolder, restoreInto } = await backedUp();
-    services.engine.connection.prepare("insert into organisations values ('x', 'X', '2027')").run();
+    services.engine.connection
+      .prepare("insert into organisations (id, name, created_at) values ('x', 'X', '2027')")
+      .run();
     // Copied while open: a log with changes that the database file does not have yet.
     const crashed = path.join(temporaryFolder(), 'data');
     cpSync(dataFolder, crashed, { recursive: true });
