@@ -1,6 +1,6 @@
 // The words for a decision in documents: what an outcome means, what comes next, how far reviewers agree.
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
-import type { DecidedMember, DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { longDate } from './dates.ts';
 import { ended, levelOf, levelText, listText } from './wording.ts';
@@ -105,17 +105,6 @@ export function spreadText({ criteria }: Pick<DecisionRecord, 'criteria'>): stri
   const start = `Before the meeting all reviewers gave the same rating for ${same} of ${rated.length} criteria`;
   if (far.length === 0) return `${start}, and nowhere differed by more than one.`;
   return `${start}, and differed by more than one for ${listText(far.map(({ criterion }) => criterion))}.`;
-}
-
-const SEATS: Readonly<Record<DecidedMember['seat'], string>> = {
-  chair: 'Chair',
-  reviewer: 'Reviewer',
-  observer: 'Observer',
-};
-
-/** A member's seat in words. */
-export function seatText({ seat, statistics }: DecidedMember): string {
-  return statistics ? `${SEATS[seat]}, qualified in statistics` : SEATS[seat];
 }
 
 /** Who took part, and that they were enough. */

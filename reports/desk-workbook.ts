@@ -1,4 +1,5 @@
 // The administrator's desk as a workbook: submissions, workload and turnaround, as the pages show them.
+import type { Turnaround } from '#app/domain/review/turnaround.ts';
 import { type Cell, type Column, dateCell, textCell, type Workbook } from '#app/domain/workbook.ts';
 import type { Promised } from '#app/domain/review/promise.ts';
 
@@ -27,15 +28,7 @@ type PersonRow = {
   readonly lastOn: string | null;
 };
 
-type RoundRow = {
-  readonly name: string;
-  readonly submitted: number;
-  readonly decided: number;
-  readonly median: number | null;
-  readonly longest: number | null;
-  readonly missed: number;
-  readonly late: number;
-};
+type RoundRow = Turnaround & { readonly name: string };
 
 type Desk = {
   readonly submissions: readonly SubmissionRow[];

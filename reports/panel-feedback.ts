@@ -1,5 +1,6 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
+import { seatText } from '#app/domain/review/panel.ts';
 import { outcomeText } from '#app/domain/review/outcome.ts';
 import { longDate } from './dates.ts';
 import { body, type Decided, decidedChart, feedbackList } from './decided-blocks.ts';
@@ -9,7 +10,6 @@ import {
   nextSteps,
   outcomeMeaning,
   quorumText,
-  seatText,
   spreadText,
 } from './decision-words.ts';
 import { feedbackOnSection } from './feedback-on-section.ts';

@@ -18,7 +18,7 @@ export function addMonths(text: string, months: number): string | null {
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;
   const day = Math.min(parts.day, daysIn(year, month));
-  return written(year, month, day);
+  return dayOfParts(year, month, day);
 }
 
 /** So many days later, or earlier where the number is below 0; the text itself for no real day. */
@@ -45,13 +45,14 @@ function dayNumber(text: string): number {
 function neighbour(text: string, step: 1 | -1): string {
   const { year, month, day } = partsOf(text) ?? { year: 1900, month: 1, day: 1 };
   const next = day + step;
-  if (next >= 1 && next <= daysIn(year, month)) return written(year, month, next);
+  if (next >= 1 && next <= daysIn(year, month)) return dayOfParts(year, month, next);
   const total = year * 12 + (month - 1) + step;
   const other = { year: Math.floor(total / 12), month: (total % 12) + 1 };
-  return written(other.year, other.month, step > 0 ? 1 : daysIn(other.year, other.month));
+  return dayOfParts(other.year, other.month, step > 0 ? 1 : daysIn(other.year, other.month));
 }
 
-function written(year: number, month: number, day: number): string {
+/** The day of these parts as text, YYYY-MM-DD. */
+export function dayOfParts(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
+import { seatText } from '#app/domain/review/panel.ts';
 import { outcomeText } from '#app/domain/review/outcome.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
@@ -14,7 +15,6 @@ import {
   nextSteps,
   outcomeMeaning,
   quorumText,
-  seatText,
   spreadText,
 } from '#reports/decision-words.ts';
 import { levelText, ratingText } from '#reports/wording.ts';

@@ -1,5 +1,6 @@
 // Panels as an administrator builds them: seats, what is missing, submissions before them and how far each
 // member is; never a rating.
+import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel.ts';
 import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
@@ -48,8 +49,8 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
     })),
     gaps: gapsIn(
       members.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics })),
-      // The default; what the charter of a submission asks is checked when it is put before the panel.
-      3,
+      // What the charter of a submission asks is checked when it is put before the panel.
+      AWARDING.quorum,
     ),
     candidates: [...new Map(candidates.map(({ id: key, name }) => [key, name]))].map(
       ([value, label]) => ({ value, label }),

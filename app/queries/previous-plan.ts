@@ -6,7 +6,7 @@ import { doneIn } from '#app/domain/award/plan-report.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { planSupport } from '#app/domain/charter/previous-plan.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import { decimalsBeside, percentText } from '#app/domain/scoring/percent.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAward } from '#db/repositories/awards.ts';
@@ -28,7 +28,7 @@ export async function previousPlan({ engine }: Given, view: Renewing) {
   const award = view.renews === null ? null : await loadAward(engine.db, view.renews);
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === null || decision === null) return null;
-  const record: DecisionRecord = JSON.parse(decision.record);
+  const record = readDecisionRecord(decision.record);
   const reports = await listPlanReports(engine.db, [award.id]);
   const last = reports.findLast(({ sentAt }) => sentAt !== null) ?? null;
   const actions = withReport(awardedPlan(record), last?.actions ?? []);

@@ -15,7 +15,7 @@ import { STATUSES } from '#app/domain/action-plan/action.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { Services } from '#app/services.server.ts';
 import { hasAward, listAwardsOf } from '#db/repositories/awards.ts';
 import { loadDecision } from '#db/repositories/decisions.ts';
@@ -42,7 +42,7 @@ async function awardedIn({ engine, clock }: Given, assessmentId: string) {
   const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === undefined || !decision) return null;
-  const record: DecisionRecord = JSON.parse(decision.record);
+  const record = readDecisionRecord(decision.record);
   const reports = await listPlanReports(engine.db, [award.id, ...awards.map(({ id }) => id)]);
   return {
     award,

@@ -3,6 +3,7 @@
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
+import { seatOf } from '#app/domain/review/panel.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
 import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
 import { ratingText, levelText } from '#reports/wording.ts';
@@ -51,7 +52,6 @@ function about(entered: EnteredReview) {
     ratingsDueAt: review.ratingsDueAt,
     phase,
     seat: me.seat,
-    declared: me.standing.kind === 'cleared',
     may: REVIEW_ACTS.filter((act) => mayInReview(me.standing, phase, act)),
   };
 }
@@ -75,7 +75,12 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
     next: open[0]?.id ?? null,
     members: members
       .filter(({ standing }) => standing.kind !== 'conflicted')
-      .map(({ userId, name, seat, statistics }) => ({ id: userId, name, seat, statistics })),
+      .map(({ userId, name, seat, statistics }) => ({
+        id: userId,
+        name,
+        seat: seatOf(seat),
+        statistics,
+      })),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,
       title,
@@ -85,7 +90,6 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
         claimed: claimText(entered, criterion.id),
         mine: ownText(charter, mine.get(criterion.id)),
         state: stateOf(mine.get(criterion.id)),
-        narrative: (submitted.answerSet.answers.get(criterion.id)?.narrative ?? '') !== '',
       })),
     })),
   };

@@ -5,6 +5,7 @@ import { PageTitle } from './error-summary.tsx';
 import { SelectField } from './fields.tsx';
 import { Column } from './page.tsx';
 import { WordChanges } from './word-changes.tsx';
+import { TitledList } from './titled-list.tsx';
 
 type Compared = NonNullable<ComparePage['compared']>;
 
@@ -37,11 +38,11 @@ function Comparison({ compared }: { readonly compared: Compared }) {
     <>
       <h2 className="nhsuk-heading-m">{title}</h2>
       <p>{truthful ? verdict : <strong>{verdict}</strong>}</p>
-      <List
+      <TitledList
         title="Why a new version is needed"
         items={causes.map(({ text, needs }) => `${text} (${needs})`)}
       />
-      <List title="Levels" items={levels} />
+      <TitledList title="Levels" items={levels} />
       <h3 className="nhsuk-heading-s">Criteria</h3>
       <p>
         {unchanged} {unchanged === 1 ? 'criterion is' : 'criteria are'} unchanged.
@@ -83,21 +84,5 @@ function Criterion({ criterion }: { readonly criterion: Compared['criteria'][num
         </details>
       )}
     </section>
-  );
-}
-
-type ListProps = { readonly title: string; readonly items: readonly string[] };
-
-function List({ title, items }: ListProps) {
-  if (items.length === 0) return null;
-  return (
-    <>
-      <h3 className="nhsuk-heading-s">{title}</h3>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </>
   );
 }

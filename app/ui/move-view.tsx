@@ -3,6 +3,7 @@ import type { MovePage } from '#app/queries/move-page.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from './error-summary.tsx';
 import { BackLink, Column } from './page.tsx';
+import { TitledList } from './titled-list.tsx';
 
 export function MoveView({ page, error }: { page: MovePage; error: string | null }) {
   return (
@@ -45,41 +46,27 @@ function Preview({ preview }: { readonly preview: NonNullable<MovePage['preview'
         </Row>
         <Row term="Answers that stay as they are">{preview.carried}</Row>
       </dl>
-      <List
+      <TitledList
         title="Answers to look at again, because the criterion changed"
         items={preview.review}
       />
-      <List title="New criteria, not answered yet" items={preview.added} />
-      <List
+      <TitledList title="New criteria, not answered yet" items={preview.added} />
+      <TitledList
         title="Criteria made of several old ones: write the answer anew; the old ones stay readable"
         items={preview.merged}
       />
-      <List
+      <TitledList
         title="Criteria that are gone: answers stay readable, and do not count"
         items={preview.removed}
       />
-      <List title="Workforce counts that stay behind" items={preview.countsLeft} />
-      <List title="Changed thresholds and required ratings" items={preview.thresholds} />
+      <TitledList title="Workforce counts that stay behind" items={preview.countsLeft} />
+      <TitledList title="Changed thresholds and required ratings" items={preview.thresholds} />
       <form method="post">
         <input type="hidden" name="to" value={preview.to} />
         <input type="hidden" name="version" value={preview.readVersion} autoComplete="off" />
         <p>An assessment cannot be moved back. Its round is chosen anew afterwards.</p>
         <button className="nhsuk-button">Move to version {preview.version}</button>
       </form>
-    </>
-  );
-}
-
-function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
-  if (items.length === 0) return null;
-  return (
-    <>
-      <h3 className="nhsuk-heading-s">{title}</h3>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,4 +1,5 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
+import { seatText } from '#app/domain/review/panel.ts';
 import type { PanelPage } from '#app/queries/panels-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, SelectField } from './fields.tsx';
@@ -18,8 +19,6 @@ const SEATS = [
   { value: 'chair', label: 'Chair' },
   { value: 'observer', label: 'Observer: reads and listens, does not rate or decide' },
 ] as const;
-
-const SEAT_TEXT = { chair: 'Chair', reviewer: 'Reviewer', observer: 'Observer' } as const;
 
 export function PanelView({ page, refused }: Props) {
   return (
@@ -57,8 +56,7 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
             <strong>
               <bdi>{name}</bdi>
             </strong>
-            , {SEAT_TEXT[seat]}
-            {statistics ? ', qualified in statistics' : ''}
+            , {seatText({ seat, statistics })}
           </p>
           <input type="hidden" name="intent" value="unseat" />
           <button

@@ -1,4 +1,5 @@
 // A review as a member finds it: what to do next, then every criterion with one’s own rating.
+import { seatText } from '#app/domain/review/panel.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
@@ -191,12 +192,6 @@ function Section({ page, section }: SectionProps) {
   );
 }
 
-const SEATS: Readonly<Record<string, string>> = {
-  chair: 'chair',
-  reviewer: 'reviewer',
-  observer: 'observer',
-};
-
 function Members({ page }: Pick<Props, 'page'>) {
   return (
     <section aria-labelledby="members">
@@ -206,8 +201,7 @@ function Members({ page }: Pick<Props, 'page'>) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         {page.members.map(({ id, name, seat, statistics }) => (
           <li key={id}>
-            <bdi>{name}</bdi>, {SEATS[seat] ?? seat}
-            {statistics ? ', qualified in statistics' : ''}
+            <bdi>{name}</bdi>, {seatText({ seat, statistics }).toLowerCase()}
           </li>
         ))}
       </ul>

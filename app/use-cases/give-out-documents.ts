@@ -6,7 +6,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { lastAppealDay } from '#app/domain/review/appeal.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import type { AwardRow } from '#db/repositories/awards.ts';
@@ -50,7 +50,7 @@ export async function giveOutFeedback(
   services: Services,
   asked: Asked,
 ): Promise<Result<GivenOut, GiveOutProblem>> {
-  const record = recordIn(asked.decision);
+  const record = readDecisionRecord(asked.decision.record);
   const decidedOn = londonDay(asked.decision.decidedAt);
   const model = panelFeedbackDocument({
     charter: charterOf(services, record),
@@ -68,7 +68,7 @@ export async function giveOutAwardDocuments(
   services: Services,
   asked: Asked & { readonly award: AwardRow },
 ): Promise<Result<GivenOut, GiveOutProblem>> {
-  const record = recordIn(asked.decision);
+  const record = readDecisionRecord(asked.decision.record);
   const { number, level, awardedOn, validUntil } = asked.award;
   const { awardingBody, origin } = services.config;
   const input: AwardInput = {
@@ -153,12 +153,6 @@ async function keep(
   }
   if (kept.problem.code === 'storage-full') return null;
   throw new Error(`the document ${name} cannot be kept: ${kept.problem.code}`);
-}
-
-/** The record in the row. It was written by us and never changed. */
-function recordIn({ record }: Asked['decision']): DecisionRecord {
-  const read: DecisionRecord = JSON.parse(record);
-  return read;
 }
 
 function charterOf({ library }: Pick<Services, 'library'>, record: DecisionRecord): Charter {

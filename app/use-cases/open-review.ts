@@ -1,5 +1,6 @@
 // A charter administrator puts a submission before a panel. People with a conflict of interest that the
 // service finds do not count towards the quorum, and get no letter: they learn nothing.
+import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -69,7 +70,8 @@ export async function planReview(
   const at = clock().toISOString();
   if (ratingsDueAt !== null && ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
   const free = await withoutConflict(engine.db, { panelId, found });
-  const quorum = library.versions.get(assessment.charter)?.charter.awarding.quorum ?? 3;
+  const quorum =
+    library.versions.get(assessment.charter)?.charter.awarding.quorum ?? AWARDING.quorum;
   const seats = free.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics }));
   const gaps = gapsIn(seats, quorum);
   if (gaps.length > 0) return refused({ code: 'panel-incomplete', gaps });

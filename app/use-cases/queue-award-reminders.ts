@@ -15,6 +15,7 @@ import { queueLetter } from '#db/repositories/outbox.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/plan-reports.ts';
 import { listStopped } from '#db/repositories/reminder-stops.ts';
+import { longDate } from '#reports/dates.ts';
 import { reminderAddress } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
@@ -59,7 +60,7 @@ function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[
   return reportYears(award).flatMap(({ year, dueOn }): readonly Matter[] => {
     const rule = reportRule(dueOn, today);
     if (rule === null || sent.has(`${award.id} ${year}`)) return [];
-    const says = REPORT_SAYS[rule](dayText(dueOn));
+    const says = REPORT_SAYS[rule](longDate(dueOn));
     return [
       {
         key: `plan-report ${award.id} ${year} ${rule}`,
@@ -84,9 +85,9 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
     {
       key: `award-ends ${award.id} ${end} ${months}`,
       roles: ['assessment-lead', 'executive-sponsor'],
-      subject: `The award of ${award.department} ends on ${dayText(end)}`,
+      subject: `The award of ${award.department} ends on ${longDate(end)}`,
       paragraphs: [
-        `The award ${award.number} of ${award.department} is valid until ${dayText(end)}.`,
+        `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
         'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
       ],
       path: 'progress',
@@ -140,11 +141,4 @@ async function peopleLeft({ engine }: Given, award: AwardRow, { key, roles }: Ma
   );
   const stopped = await listStopped(engine.db, ids);
   return people.filter(({ id }) => !used.has(`${key} ${id}`) && !stopped.has(id));
-}
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** '1 March 2028', of a day YYYY-MM-DD. */
-function dayText(text: string): string {
-  return day.format(new Date(`${text}T00:00:00Z`));
 }

@@ -6,7 +6,7 @@ import type { FieldProblem } from '#app/domain/field-problem.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { Services } from '#app/services.server.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/awards.ts';
 import { loadDecision } from '#db/repositories/decisions.ts';
@@ -134,6 +134,6 @@ function closedBecause(
 async function planOf({ engine }: Pick<Services, 'engine'>, award: AwardRow) {
   const decision = await loadDecision(engine.db, award.decisionId);
   if (decision === null) return [];
-  const record: DecisionRecord = JSON.parse(decision.record);
+  const record = readDecisionRecord(decision.record);
   return awardedPlan(record);
 }

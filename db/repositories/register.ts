@@ -2,7 +2,7 @@
 // search reads a bounded number of rows, however many awards there are.
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { RegisterPlace } from '#app/domain/award/register-place.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
 import { awards, awardWords } from '#db/tables-awards.ts';
 import { decisions } from '#db/tables-review.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -81,7 +81,7 @@ export async function loadDecisionRecord(db: Db, decisionId: string): Promise<De
     .select({ record: decisions.record })
     .from(decisions)
     .where(eq(decisions.id, decisionId));
-  const record: DecisionRecord = JSON.parse(row?.record ?? 'null');
+  const record = readDecisionRecord(row?.record ?? 'null');
   return record;
 }
 

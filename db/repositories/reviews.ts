@@ -129,7 +129,7 @@ export function insertReview(row: typeof reviews.$inferInsert): Write {
 /** Changes a review that is still as it was read: a Conflict otherwise. */
 export function updateReview(
   read: Pick<ReviewRow, 'id' | 'version'>,
-  values: Partial<Pick<ReviewRow, 'discussionOpenedAt' | 'closedAt' | 'ratingsDueAt'>>,
+  values: Partial<Pick<ReviewRow, 'discussionOpenedAt' | 'closedAt'>>,
 ): Write {
   return {
     expect: 1,

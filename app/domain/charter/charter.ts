@@ -84,7 +84,7 @@ export type Charter = {
 };
 
 // Three is a quorum in the Irish framework of Athena Swan, and its awards hold five years (domain.md, 1).
-const AWARDING = { quorum: 3, years: 5 } as const;
+export const AWARDING = { quorum: 3, years: 5 } as const;
 
 /** `id@version`, the name by which an assessment is bound to one version. */
 export function charterName(charter: Pick<Charter, 'id' | 'version'>): string {

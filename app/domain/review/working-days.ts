@@ -1,7 +1,7 @@
 // Working days in England: Monday to Friday without bank holidays. The rules are those of the Banking and
 // Financial Dealings Act 1971 and the proclamations for New Year, early May and single occasions; later
 // single occasions are added to the list when they are proclaimed.
-import { addDays } from '#app/domain/calendar.ts';
+import { addDays, dayOfParts } from '#app/domain/calendar.ts';
 
 /** Single occasions: the seventy-fifth VE Day, the Platinum Jubilee, a state funeral, a coronation. */
 const EXTRA = ['2020-05-08', '2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08'];
@@ -33,20 +33,16 @@ function easter(year: number): string {
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   const date = ((h + l - 7 * m + 114) % 31) + 1;
-  return dayText(year, month, date);
-}
-
-function dayText(year: number, month: number, date: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return dayOfParts(year, month, date);
 }
 
 function firstMonday(year: number, month: number): string {
-  const first = dayText(year, month, 1);
+  const first = dayOfParts(year, month, 1);
   return addDays(first, (7 - weekday(first)) % 7);
 }
 
 function lastMonday(year: number, month: number): string {
-  const last = dayText(year, month, 31);
+  const last = dayOfParts(year, month, 31);
   return addDays(last, -weekday(last));
 }
 
@@ -65,13 +61,13 @@ function substitutes(days: readonly string[]): readonly string[] {
 export function bankHolidays(year: number): readonly string[] {
   const sunday = easter(year);
   return [
-    ...substitutes([dayText(year, 1, 1)]),
+    ...substitutes([dayOfParts(year, 1, 1)]),
     addDays(sunday, -2),
     addDays(sunday, 1),
     firstMonday(year, 5),
     lastMonday(year, 5),
     lastMonday(year, 8),
-    ...substitutes([dayText(year, 12, 25), dayText(year, 12, 26)]),
+    ...substitutes([dayOfParts(year, 12, 25), dayOfParts(year, 12, 26)]),
     ...EXTRA.filter((day) => day.startsWith(String(year))),
   ]
     .filter((day) => !MOVED.includes(day))
