@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const environment = z.object({
-  NODE_ENV: z.enum(['production', 'demo', 'test']).default('production'),
+  MODE: z.enum(['production', 'demo', 'test']).default('production'),
   DATA_DIR: z.string().min(1).default('data/production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -52,9 +52,9 @@ export function readConfig(
 ): Config {
   const data = parse(environment, env);
   const origin = (data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, '');
-  if (data.NODE_ENV === 'production') assertProduction(data);
+  if (data.MODE === 'production') assertProduction(data);
   return {
-    mode: data.NODE_ENV,
+    mode: data.MODE,
     dataFolder: path.resolve(root, data.DATA_DIR),
     host: data.HOST,
     port: data.PORT,

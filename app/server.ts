@@ -1,4 +1,5 @@
 // The service on node:http: files of the build, then pages; a stop finishes what is under way.
+import './production-builds.ts';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

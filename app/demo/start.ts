@@ -68,7 +68,7 @@ function guideTo({ people, organisations, awardingBody }: DemoContent): DemoGuid
 
 const port = await freePort(Number(process.env['PORT'] ?? FIRST_PORT));
 const settings = {
-  NODE_ENV: 'demo',
+  MODE: 'demo',
   DATA_DIR: FOLDER,
   PORT: String(port),
   PUBLIC_ORIGIN: `http://localhost:${port}`,

@@ -31,7 +31,7 @@ afterAll(async () => {
 async function awardTherapies(days: number): Promise<string> {
   const of = (sql: string) => valueOf(app.folder, sql);
   const name = "d.name = 'Therapies and rehabilitation'";
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: app.folder }, ROOT);
+  const config = readConfig({ MODE: 'test', DATA_DIR: app.folder }, ROOT);
   const services = await openServices(config, ROOT, { log: () => {} });
   const award = await addAward(services, {
     organisation: of(`select organisation_id from departments d where ${name}`),

@@ -9,7 +9,7 @@ import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
 const ORIGIN = 'https://charter.example.org';
 const SECRET = 'a-random-text-of-more-than-thirty-two-characters';
-const GOOD = { NODE_ENV: 'production', PUBLIC_ORIGIN: ORIGIN, SESSION_SECRET: SECRET };
+const GOOD = { MODE: 'production', PUBLIC_ORIGIN: ORIGIN, SESSION_SECRET: SECRET };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-empty-'));
 let app: AppServer;
@@ -26,7 +26,7 @@ test.each([
   ['a short secret', { ...GOOD, SESSION_SECRET: 'short' }, /SESSION_SECRET must be/],
   ['plain HTTP', { ...GOOD, PUBLIC_ORIGIN: 'http://charter.example.org' }, /https address/],
   ['no address', { ...GOOD, PUBLIC_ORIGIN: '' }, /https address/],
-  ['an unknown mode', { ...GOOD, NODE_ENV: 'development' }, /NODE_ENV/],
+  ['an unknown mode', { ...GOOD, MODE: 'development' }, /MODE/],
 ] as const)('a production start with %s is refused with what to set', async (_, env, message) => {
   const other = mkdtempSync(path.join(os.tmpdir(), 'charter-none-'));
   const error = await startApp({ folder: other, env }).then(

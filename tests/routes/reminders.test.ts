@@ -14,7 +14,7 @@ afterAll(() => app?.stop());
 
 test('a mail program switches reminders off with one form, and the page switches them on', async () => {
   const id = valueOf(app.folder, 'select id from user where email = ?', PEOPLE.lead);
-  const config = readConfig({ NODE_ENV: 'demo' }, '/');
+  const config = readConfig({ MODE: 'demo' }, '/');
   const address = new URL(reminderAddress({ config }, id)).pathname;
   const stops = () => valueOf(app.folder, 'select count(*) from reminder_stops');
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });

@@ -35,7 +35,7 @@ export async function startApp({ folder, env = {} }: Options = {}): Promise<AppS
     cwd: ROOT,
     env: {
       ...process.env,
-      NODE_ENV: 'test',
+      MODE: 'test',
       DATA_DIR: data,
       PORT: String(port),
       PUBLIC_ORIGIN: origin,

@@ -1,9 +1,10 @@
 // Once for all tests: the built service, and a data folder that holds the demo's trusts. Tests that
 // start a server each work on a copy of that folder.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
@@ -31,14 +32,24 @@ const renderedHere: Services['renderPdf'] = (model, createdAt) => renderPdf(mode
 export default async function setUp(project: TestProject): Promise<() => void> {
   // A folder of its own, so that tests never disturb a running demo.
   const build = `build/test-${process.pid}`;
-  const { status, stdout, stderr } = spawnSync('react-router', ['build'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: build },
-  });
-  if (status !== 0) throw new Error(`the build failed\n${stdout}\n${stderr}`);
+  const [folder] = await Promise.all([filledFolder(), buildInto(build)]);
+  project.provide('dataFolder', folder);
+  project.provide('buildFolder', build);
+  return () => {
+    for (const made of [folder, path.join(ROOT, build)]) {
+      rmSync(made, { recursive: true, force: true });
+    }
+  };
+}
+
+async function buildInto(folder: string): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', BUILD_DIR: folder };
+  await promisify(execFile)('react-router', ['build'], { cwd: ROOT, env });
+}
+
+async function filledFolder(): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-seed-'));
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
+  const config = readConfig({ MODE: 'test', DATA_DIR: folder }, ROOT);
   const services = await openServices(config, ROOT, { log: () => {} });
   services.engine.connection.pragma('synchronous = OFF');
   // What the public sees of awards: one of a trust of its own, which has nothing else. It comes first, so
@@ -55,11 +66,5 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   await seedDemo({ ...services, renderPdf: renderedHere }, demo, PASSWORD);
   services.engine.connection.pragma('wal_checkpoint(TRUNCATE)');
   services.close();
-  project.provide('dataFolder', folder);
-  project.provide('buildFolder', build);
-  return () => {
-    for (const made of [folder, path.join(ROOT, build)]) {
-      rmSync(made, { recursive: true, force: true });
-    }
-  };
+  return folder;
 }

@@ -52,7 +52,7 @@ export async function prepared(): Promise<{
 }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-app-'));
   cpSync(inject('dataFolder'), folder, { recursive: true });
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder }, ROOT);
+  const config = readConfig({ MODE: 'test', DATA_DIR: folder }, ROOT);
   const real = await openServices(config, ROOT, { log: () => {} });
   real.engine.connection.pragma('synchronous = OFF');
   return { services: withAnyPassword(real), real, folder };

@@ -13,7 +13,7 @@ const AT = '2027-03-01T09:00:00.000Z';
 /** Services on an empty database; with the charters that are shipped, or those of another folder. */
 export async function testServices(charters?: string): Promise<Services> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
-  const settings = { NODE_ENV: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
+  const settings = { MODE: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
   const config = readConfig(settings, ROOT);
   const services = await openServices(config, ROOT, { clock: () => new Date(AT), log: () => {} });
   // Nothing here outlives the process, so nothing waits for the disk; the engine's own test does.

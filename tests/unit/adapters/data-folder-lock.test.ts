@@ -68,7 +68,7 @@ describe('the lock of a data folder', () => {
   test('beside a service, accounts and backups are made, and a restore is refused', async () => {
     const folder = temporaryFolder();
     await otherProcess(folder);
-    const env = { NODE_ENV: 'test', DATA_DIR: folder };
+    const env = { MODE: 'test', DATA_DIR: folder };
     const who = ['--email', 'ada@example.org', '--name', 'Ada Obi'];
     expect(charter(['admin', 'create', ...who], { env }).code).toBe(0);
     const backup = path.join(temporaryFolder(), 'backup');

@@ -9,12 +9,12 @@ import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
 
 const WHO = ['--email', ' Ada@Example.org ', '--name', 'Ada Obi'];
 const PRODUCTION = {
-  NODE_ENV: 'production',
+  MODE: 'production',
   PUBLIC_ORIGIN: 'https://charter.example.org/',
   SESSION_SECRET: 'x'.repeat(32),
 };
 
-function inFolder(more: NodeJS.ProcessEnv = { NODE_ENV: 'test' }) {
+function inFolder(more: NodeJS.ProcessEnv = { MODE: 'test' }) {
   const folder = temporaryFolder();
   const env = { ...more, DATA_DIR: folder };
   return {
@@ -108,7 +108,7 @@ describe('charter admin backup and restore', () => {
   test('need the data folder and no secret', () => {
     const made = inFolder();
     made.admin('create', ...WHO);
-    const env = { NODE_ENV: 'production', SESSION_SECRET: '', PUBLIC_ORIGIN: '' };
+    const env = { MODE: 'production', SESSION_SECRET: '', PUBLIC_ORIGIN: '' };
     const backup = path.join(temporaryFolder(), 'backup');
     const saved = charter(['admin', 'backup', '--out', backup, '--json'], {
       env: { ...env, DATA_DIR: made.folder },

@@ -81,7 +81,7 @@ function importInto(services: Services, file: string, department: string) {
   return spawnSync(process.execPath, [...args, '--department', department, '--email', LEAD], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', DATA_DIR: services.config.dataFolder },
+    env: { ...process.env, MODE: 'test', DATA_DIR: services.config.dataFolder },
   });
 }
 
