@@ -1,4 +1,8 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Node strips types at each start of the service and of the command; what it has stripped is kept.
+const env = { NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/node') };
 
 // 'core' needs nothing but the sources; 'app' runs against the built service and a filled database.
 export default defineConfig({
@@ -10,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          env,
           include: ['tests/{unit,laws,golden}/**/*.test.ts'],
           testTimeout: 120_000,
         },
@@ -17,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'app',
+          env,
           include: ['tests/{routes,e2e,faults}/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
           testTimeout: 180_000,

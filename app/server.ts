@@ -1,4 +1,5 @@
 // The service on node:http: files of the build, then pages; a stop finishes what is under way.
+// oxlint-disable-next-line import/no-unassigned-import
 import './production-builds.ts';
 import http from 'node:http';
 import path from 'node:path';

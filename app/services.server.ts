@@ -53,19 +53,22 @@ type Options = {
   readonly clock?: Clock;
   readonly demo?: DemoGuide | null;
   readonly log?: Log;
+  /** Charters that are loaded already; those of the settings' folder without it. */
+  readonly library?: CharterLibrary;
 };
 
 /** All services on the data folder of the settings. Throws where the start-up contract is not held. */
 export async function openServices(
   config: Config,
   root: string,
-  { clock = () => new Date(), demo = null, log = createLog(console.log, clock) }: Options = {},
+  options: Options = {},
 ): Promise<Services> {
+  const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
   const engine = openEngine(
     path.join(config.dataFolder, 'charter.db'),
     path.join(root, 'db/migrations/sqlite'),
   );
-  const library = await loadCharterLibrary(config.charterFolder);
+  const library = options.library ?? (await loadCharterLibrary(config.charterFolder));
   const auth = createAuth({
     connection: engine.connection,
     origin: config.origin,

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
@@ -42,9 +42,15 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   };
 }
 
+/** Builds the service; throws with what the build says where it fails or warns. */
 async function buildInto(folder: string): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production', BUILD_DIR: folder };
-  await promisify(execFile)('react-router', ['build'], { cwd: ROOT, env });
+  const built = await promisify(execFile)('react-router', ['build'], { cwd: ROOT, env });
+  const said = stripVTControlCharacters(`${built.stdout}\n${built.stderr}`);
+  const warnings = said.split('\n').filter((line) => /^\(!\)|^\[[A-Z_]+\]|warning/i.test(line));
+  // How long plugins take is no matter; every other warning is.
+  const counted = warnings.filter((line) => !line.startsWith('[PLUGIN_TIMINGS]'));
+  if (counted.length > 0) throw new Error(`the build warns:\n${said}`);
 }
 
 async function filledFolder(): Promise<string> {

@@ -1,21 +1,42 @@
 // Real services on a database of their own in a temporary folder, with a clock that stands still.
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { readConfig } from '#app/config.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { openServices, type Services } from '#app/services.server.ts';
+import { openEngine } from '#db/engine.sqlite.ts';
 import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const AT = '2027-03-01T09:00:00.000Z';
 
+/** The shipped charters, read once for all tests of a file. */
+let shipped: Promise<CharterLibrary> | undefined;
+/** An empty database with every table, made once for all tests of a file. */
+let emptyDatabase: string | undefined;
+
+function withEmptyDatabase(folder: string): string {
+  if (emptyDatabase === undefined) {
+    emptyDatabase = path.join(mkdtempSync(path.join(os.tmpdir(), 'charter-')), 'charter.db');
+    openEngine(emptyDatabase, path.join(ROOT, 'db/migrations/sqlite')).close();
+  }
+  copyFileSync(emptyDatabase, path.join(folder, 'charter.db'));
+  return folder;
+}
+
 /** Services on an empty database; with the charters that are shipped, or those of another folder. */
 export async function testServices(charters?: string): Promise<Services> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
+  const folder = withEmptyDatabase(mkdtempSync(path.join(os.tmpdir(), 'charter-')));
   const settings = { MODE: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
   const config = readConfig(settings, ROOT);
-  const services = await openServices(config, ROOT, { clock: () => new Date(AT), log: () => {} });
+  shipped ??= loadCharterLibrary(path.join(ROOT, 'charter-criteria'));
+  const services = await openServices(config, ROOT, {
+    clock: () => new Date(AT),
+    log: () => {},
+    ...(charters === undefined ? { library: await shipped } : {}),
+  });
   // Nothing here outlives the process, so nothing waits for the disk; the engine's own test does.
   services.engine.connection.pragma('synchronous = OFF');
   return services;
