@@ -5,14 +5,13 @@ import { awardPage } from '#app/queries/award-page.ts';
 import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
 import { registerPage } from '#app/queries/register-page.ts';
 import { verification } from '#app/queries/verification.ts';
+import { compare, type Compared } from './compare.ts';
 import { type BenchRegister, registerOf } from './register-data.ts';
 
 const SIZES = [400, 40_000] as const;
-const ROUNDS = 300;
-const WARM_UP = 60;
 const TODAY = '2027-03-01';
 
-type Page = (register: BenchRegister, round: number) => Promise<unknown>;
+type Page = Compared<BenchRegister>;
 
 function list(filter: Partial<RegisterFilter>, from: 'newest' | 'middle' = 'newest'): Page {
   return (register) =>
@@ -66,25 +65,7 @@ function chosen({ whole }: BenchRegister, round: number) {
 /** Prints the median of every page at both sizes, and how much longer the larger takes. */
 export async function benchRegister(): Promise<void> {
   const registers = await Promise.all(SIZES.map((size) => registerOf(size)));
-  const titles = ['page of the register', ...SIZES.map((size) => `ms at ${size}`), 'ratio'];
-  const row = ([name = '', ...cells]: readonly string[]) =>
-    console.log(`${name.padEnd(42)}${cells.map((cell) => cell.padStart(14)).join('')}`);
-  row(titles);
-  for (const [name, page] of PAGES) {
-    const times = registers.map((): number[] => []);
-    for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-      for (const [index, register] of registers.entries()) {
-        const start = performance.now();
-        await page(register, Math.abs(round));
-        if (round >= 0) times[index]?.push(performance.now() - start);
-      }
-    }
-    const [small = 0, large = 0] = times.map(medianOf);
-    row([name, small.toFixed(2), large.toFixed(2), (large / small).toFixed(2)]);
-  }
+  const columns = SIZES.map((size) => `ms at ${size}`);
+  await compare(['page of the register', ...columns], registers, PAGES);
   for (const { engine } of registers) engine.close();
-}
-
-function medianOf(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }

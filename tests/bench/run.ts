@@ -1,8 +1,9 @@
-// Timings of the scoring core and of the register: `npm run bench`. A calibrating loop in the same run gives each
+// Timings of the scoring core, the register and reviews: `npm run bench`. A calibrating loop in the same run gives each
 // timing as a ratio too, which can be compared between machines.
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { benchRegister } from './register.ts';
+import { benchReviews } from './reviews.ts';
 import { answersTo, charterOfShape, sequence, type Shape } from './charters.ts';
 
 const RUNS = 9;
@@ -79,3 +80,5 @@ for (const [name, work] of benchmarks) {
 
 console.log('');
 await benchRegister();
+console.log('');
+await benchReviews();

@@ -1,0 +1,48 @@
+// Whether timing tells a reviewer of colleagues' ratings: each page and each save on a review in which nobody
+// else has begun, and on one in which everybody else has rated and sealed. The ratio should be 1.
+import { ratingPage } from '#app/queries/rating-page.ts';
+import { reviewPage } from '#app/queries/review-page.ts';
+import { reviewsPage } from '#app/queries/reviews-page.ts';
+import { sealPage } from '#app/queries/seal-page.ts';
+import { declareInterest } from '#app/use-cases/declare-interest.ts';
+import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
+import { done, openedReview, rateAll } from '#tests/support/review.ts';
+import { compare, type Compared } from './compare.ts';
+
+type Review = Awaited<ReturnType<typeof openedReview>> & { readonly saved: { version: number } };
+
+const WORKS: readonly (readonly [string, Compared<Review>])[] = [
+  ['the list of reviews', ({ services, first }) => reviewsPage(services, first)],
+  ['a review', ({ services, first, reviewId }) => reviewPage(services, first, reviewId)],
+  [
+    'a criterion',
+    ({ services, first, reviewId }) =>
+      ratingPage(services, first, { id: reviewId, criterion: 'P2' }),
+  ],
+  [
+    'all ratings before sealing',
+    ({ services, first, reviewId }) => sealPage(services, first, reviewId),
+  ],
+  ['saving a rating', saveAgain],
+];
+
+async function saveAgain({ services, first, reviewId, saved }: Review): Promise<void> {
+  const rating = { reviewId, criterion: 'G1', choice: 3, reason: 'Shown.' };
+  done(await rateCriterion(services, first, { ...rating, readVersion: saved.version }));
+  saved.version += 1;
+}
+
+async function reviewWith({ colleagues }: { readonly colleagues: boolean }): Promise<Review> {
+  const opened = await openedReview();
+  const { services, first, second, chair, reviewId } = opened;
+  done(await declareInterest(services, first, { reviewId, conflict: false, reason: '' }));
+  if (colleagues) await rateAll(services, { reviewId, raters: [second, chair], rating: 4 });
+  return { ...opened, saved: { version: 0 } };
+}
+
+/** Prints the median of each on both reviews, and how much longer the second takes. */
+export async function benchReviews(): Promise<void> {
+  const reviews = [await reviewWith({ colleagues: false }), await reviewWith({ colleagues: true })];
+  await compare(['what a reviewer does', 'ms alone', 'ms after all'], reviews, WORKS);
+  for (const { services } of reviews) services.close();
+}
