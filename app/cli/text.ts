@@ -3,6 +3,7 @@ import type { CharterDiff } from '#app/domain/charter/changes.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { causeText } from '#reports/charter-changes.ts';
 import {
   capText,
   conditionText,
@@ -41,6 +42,9 @@ export function diffLines(diff: CharterDiff): readonly string[] {
       const named = [...parts.changed, ...parts.wording].join(', ');
       return `  ${id}: ${kind}${named === '' ? '' : ` (${named})`}`;
     }),
+    ...diff.causes
+      .filter(({ what }) => !what.startsWith('criteri'))
+      .map((cause) => `  ${causeText(cause)}`),
     `Criteria unchanged: ${diff.criteria.length - changed.length}`,
     `The changes need: ${diff.needs}. The version number says: ${diff.declared}.`,
     diff.truthful

@@ -1,4 +1,5 @@
 // The demo's round: open now, closing in three months, chosen by every department whose charter it takes.
+import { takesVersion } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
@@ -13,7 +14,7 @@ export type Started = {
   readonly charter: string;
 };
 
-/** Opens the round and chooses it for the assessments of its charter; throws where it is refused. */
+/** Opens the round and chooses it for the assessments that it takes; throws where it is refused. */
 export async function addRound(
   services: Services,
   administrator: Actor,
@@ -28,7 +29,9 @@ export async function addRound(
   });
   if (!round.ok) throw new Error(`the demo has no round: ${round.problem.code}`);
   const roundId = round.value.id;
-  for (const { assessmentId, lead } of assessments.filter((one) => one.charter === charter)) {
+  for (const { assessmentId, lead } of assessments.filter((one) =>
+    takesVersion({ charter }, one.charter),
+  )) {
     const chosen = await chooseRound(services, lead, { assessmentId, roundId });
     if (!chosen.ok) throw new Error(`the demo has no round: ${chosen.problem.code}`);
   }

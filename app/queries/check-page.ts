@@ -2,7 +2,7 @@
 // everything that will be signed and submitted, on one page.
 import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import { type Obstacle, readinessOf, type Remark } from '#app/domain/assessment/readiness.ts';
-import { closesFor, roundState } from '#app/domain/assessment/round.ts';
+import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round.ts';
 import { countWords } from '#app/domain/assessment/words.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -92,7 +92,6 @@ function mayDo(
   return mayWithAssessment(actor, act, place);
 }
 
-/** The rounds of the assessment's charter with their times for this assessment; closed ones too. */
 type Submission = Awaited<ReturnType<typeof listSubmissions>>[number];
 
 function submittedAs(latest: Submission | undefined) {
@@ -106,10 +105,11 @@ async function revisionsDue({ engine }: Services, { id }: AssessmentView): Promi
   return revision === null ? null : revision.dueOn;
 }
 
+/** The rounds that take the assessment, with their times for it; one that has closed where it was chosen. */
 async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
   const now = clock().toISOString();
-  const rounds = (await listRounds(engine.db)).filter(
-    ({ charter }) => charter === view.scorecard.charter,
+  const rounds = (await listRounds(engine.db)).filter((round) =>
+    takesVersion(round, view.scorecard.charter),
   );
   const all = await Promise.all(
     rounds.map(async (round) => {

@@ -10,7 +10,7 @@ import { listDepartments } from '#db/repositories/people.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
 import { lastOutcome } from './outcome.ts';
-import { offeredVersions } from './offered-versions.ts';
+import { latestOffered } from './offered-versions.ts';
 import { togetherOf } from './together.ts';
 
 /** The assessments in sight, newest first, and the departments that one may be started for. */
@@ -87,7 +87,7 @@ export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export async function startChoices(services: Services, actor: Actor) {
   const { engine } = services;
   const departments = await listDepartments(engine.db, visibleAssessments(actor));
-  const offered = await offeredVersions(services);
+  const offered = await latestOffered(services);
   return {
     departments: departments
       .filter(({ department }) =>

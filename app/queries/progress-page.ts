@@ -24,7 +24,7 @@ import { loadRenewal } from '#db/repositories/renewals.ts';
 import { listPlanReports } from '#db/repositories/plan-reports.ts';
 import { levelText, statusText } from '#reports/wording.ts';
 import type { AssessmentView } from './assessment.ts';
-import { offeredVersions } from './offered-versions.ts';
+import { latestOffered } from './offered-versions.ts';
 
 type Given = Pick<Services, 'engine' | 'clock'>;
 
@@ -99,7 +99,7 @@ async function renewalOf(
   services: Pick<Services, 'engine' | 'library'>,
   { found: { award, today }, view, actor }: Renewing,
 ) {
-  const offered = await offeredVersions(services);
+  const offered = await latestOffered(services);
   return {
     ...renewability(award, today),
     running: await loadRenewal(services.engine.db, award.id),

@@ -1,5 +1,6 @@
 // Says which round an assessment is meant for, so that its deadline shows and reminders go out.
 import { stateOf } from '#app/domain/assessment/life.ts';
+import { takesVersion } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -9,7 +10,7 @@ import { type AccessProblem, openAssessment } from './open-assessment.ts';
 
 export type ChooseRoundProblem = AccessProblem | { readonly code: 'no-such-round' };
 
-/** The round chosen; only one of the same charter version, and none once it is submitted. */
+/** The round chosen; only one that takes its version of the charter, and none once it is submitted. */
 export async function chooseRound(
   services: Services,
   actor: Actor,
@@ -22,7 +23,7 @@ export async function chooseRound(
   const state = stateOf(assessment.state);
   if (state === 'submitted') return refused({ code: 'locked', state });
   const round = await loadRound(engine.db, roundId);
-  if (round === null || round.charter !== assessment.charter) {
+  if (round === null || !takesVersion(round, assessment.charter)) {
     return refused({ code: 'no-such-round' });
   }
   const at = clock().toISOString();

@@ -1,8 +1,9 @@
 // Moves an assessment to a newer version of its charter, as the preview showed it: what is unchanged
 // stays, what changed is marked for review, what a criterion became is copied to it. Answers to criteria
 // that are gone stay readable, out of the score. Source: scoring.md, Versions.
+import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { type CarriedCriterion, type CarryOver, carryOver } from '#app/domain/charter/migrate.ts';
-import { isNewer } from '#app/domain/charter/newer.ts';
+import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -56,11 +57,9 @@ export async function moveToVersion(
     at,
     by: actor.id,
   };
-  const levels = version.charter.levels.map((level) => level.id);
-  const target = levels.includes(assessment.targetLevel) ? assessment.targetLevel : levels[0];
   try {
     await services.engine.commit([
-      bindToVersion(assessment, { charter: command.to, targetLevel: target ?? '', at }),
+      bindToVersion(assessment, { ...keptIn(version.charter, from, assessment), at }),
       ...carried.criteria.flatMap((criterion) => criterionWrites(given, criterion)),
       ...actionWrites(given),
       ...replacedCounts(given).map((row) => deleteCounts(row, row.version)),
@@ -79,6 +78,20 @@ export async function moveToVersion(
     if (error instanceof Conflict) return refused({ code: 'preview-old' });
     throw error;
   }
+}
+
+/** The new version with the target level, where it has it, and the round, where that takes it. */
+function keptIn(
+  to: Charter,
+  from: Charter,
+  { targetLevel, roundId }: { readonly targetLevel: string; readonly roundId: string | null },
+) {
+  const levels = to.levels.map(({ id }) => id);
+  return {
+    charter: charterName(to),
+    targetLevel: levels.includes(targetLevel) ? targetLevel : (levels[0] ?? ''),
+    roundId: differInWordingOnly(from, to) ? roundId : null,
+  };
 }
 
 type Given = {

@@ -102,15 +102,20 @@ export function setTargetLevel(id: string, targetLevel: string): Write {
 /** Another version of the charter, if nothing has changed since the assessment was read. */
 export function bindToVersion(
   read: Pick<AssessmentRow, 'id' | 'version' | 'state'>,
-  to: { readonly charter: string; readonly targetLevel: string; readonly at: string },
+  to: {
+    readonly charter: string;
+    readonly targetLevel: string;
+    readonly roundId: string | null;
+    readonly at: string;
+  },
 ): Write {
-  const { charter, targetLevel, at } = to;
+  const { at, ...bound } = to;
   return {
     expect: 1,
     run: (db) =>
       db
         .update(assessments)
-        .set({ charter, targetLevel, roundId: null, updatedAt: at, version: read.version + 1 })
+        .set({ ...bound, updatedAt: at, version: read.version + 1 })
         .where(
           and(
             eq(assessments.id, read.id),

@@ -128,6 +128,12 @@ test('the lead renews an award that ends soon, and carries an action of its plan
   await page.getByText('The action is added to the plan.').waitFor();
   const row = page.getByRole('table', { name: 'Actions of the previous plan' }).locator('tbody tr');
   expect(await row.first().locator('td').last().textContent()).toBe('Yes');
+  await page.goto(page.url().replace(/\/actions.*/, '/criteria/P2'));
+  await page.getByRole('heading', { name: 'What the previous plan supports' }).waitFor();
+  await page
+    .getByText('0 of 1 actions are done: 0.00%. The share alone supports no rating.')
+    .waitFor();
+  await expectAccessible(page);
   await page.goto(`/assessments/${ending}/progress`);
   await page.getByRole('link', { name: 'Go to the renewal' }).waitFor();
   expect(complaints).toEqual([]);

@@ -1,5 +1,6 @@
 // When a round takes submissions. All times are instants; wall-clock times are read and shown in London
 // at the edges of the program.
+import { differInWordingOnly } from '#app/domain/charter/newer.ts';
 
 export type Round = {
   readonly id: string;
@@ -10,6 +11,16 @@ export type Round = {
   readonly opensAt: string;
   readonly closesAt: string;
 };
+
+/** Whether a round takes assessments on this version (id@version): its own, or one of other wording alone. */
+export function takesVersion({ charter }: Pick<Round, 'charter'>, name: string): boolean {
+  return differInWordingOnly(namedVersion(charter), namedVersion(name));
+}
+
+function namedVersion(name: string): { readonly id: string; readonly version: string } {
+  const [id = '', version = ''] = name.split('@');
+  return { id, version };
+}
 
 /** The closing time for one assessment: the latest of the round's own and its extensions. */
 export function closesFor(

@@ -19,12 +19,17 @@ export function causesOf(before: Charter, after: Charter, changes: Changes): rea
     ...changes.levels.flatMap(levelCauses),
     ...changes.indicators.flatMap(indicatorCauses),
     ...(sameValue(before.awarding, after.awarding) ? [] : [cause('minor', 'awarding', null)]),
-    ...(sameValue(sharesOf(before), sharesOf(after))
-      ? []
-      : [cause('minor', 'previous-plan', after.previousPlan?.criterion ?? null)]),
+    ...planCauses(before, after),
     ...textCauses(before, after),
     ...orderCauses(before, after),
   ];
+}
+
+/** Shares where there were none write out what the descriptors name already; no score reads them. */
+function planCauses(before: Charter, after: Charter): readonly Cause[] {
+  if (sameValue(sharesOf(before), sharesOf(after))) return [];
+  const needs = before.previousPlan === null ? 'patch' : 'minor';
+  return [cause(needs, 'previous-plan', after.previousPlan?.criterion ?? null)];
 }
 
 /** The numbers alone: 60 and 60.0 are the same share. */

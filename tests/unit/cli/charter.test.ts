@@ -60,6 +60,16 @@ describe('the charter command', () => {
     expect(JSON.parse(out)).toMatchObject({ needs: 'minor', declared: 'minor', truthful: true });
   });
 
+  test('what changed is said in words, with what is not about a criterion', () => {
+    const patch = charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.0.1']);
+    expect(patch.out).toContain('  What a previous plan says of a rating differs: P2\n');
+    expect(patch.out).toContain('The changes need: patch. The version number says: patch.');
+    const minor = charter(['diff', 'bme-mentoring@1.0.1', 'bme-mentoring@1.1.0']);
+    for (const line of ['  A6: added', '  A level needs something else: silver']) {
+      expect(minor.out).toContain(`${line}\n`);
+    }
+  });
+
   test('a version number that does not tell the truth is a finding', () => {
     expect(charter(['diff', 'bme-mentoring@1.1.0', 'bme-mentoring@1.0.0']).code).toBe(1);
   });

@@ -5,6 +5,8 @@ import { assessmentView } from '#app/queries/assessment.ts';
 import { movePage } from '#app/queries/move-page.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
+import { openRound } from '#app/use-cases/administer-rounds.ts';
+import { chooseRound } from '#app/use-cases/choose-round.ts';
 import { moveToVersion } from '#app/use-cases/move-to-version.ts';
 import { personWith } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
@@ -56,8 +58,10 @@ describe('moving to a newer version of the charter', () => {
   test('the preview says what moves, and changes nothing', async () => {
     const given = await answered();
     const view = await viewOf(given);
-    const { preview, newer } = await movePage(given.services, { view, to: null });
-    expect(newer.map(({ name }) => name)).toEqual(['bme-mentoring@2.0.0']);
+    const to = 'bme-mentoring@2.0.0';
+    const { preview, newer } = await movePage(given.services, { view, to });
+    expect(newer.map(({ name }) => name)).toEqual(['bme-mentoring@1.0.1', to]);
+    expect((await movePage(given.services, { view, to: null })).preview).toBeNull();
     expect(preview?.review.map((name) => name.split(' ')[0])).toEqual(['G1']);
     expect(preview?.removed.map((name) => name.split(' ')[0])).toEqual(['G3']);
     expect(await viewOf(given)).toEqual(view);
@@ -112,5 +116,35 @@ describe('moving to a newer version of the charter', () => {
     expect(await moveToVersion(services, lead, draft)).toMatchObject({
       problem: { code: 'no-such-version' },
     });
+  });
+
+  test('to one of other wording keeps every answer as it is and the round; to another, no round', async () => {
+    const given = await answered();
+    const { services, lead, assessmentId } = given;
+    const administrator = personWith('charter-administrator', 'body', null);
+    const round = await openRound(services, administrator, {
+      name: 'Spring round',
+      charter: 'bme-mentoring@1.0.0',
+      opensAt: '2026-06-01T00:00:00.000Z',
+      closesAt: '2027-06-01T00:00:00.000Z',
+    });
+    if (!round.ok) throw new Error(round.problem.code);
+    const roundId = round.value.id;
+    const choose = () => chooseRound(services, lead, { assessmentId, roundId });
+    expect((await choose()).ok).toBe(true);
+    const move = async (to: string) => {
+      const { version: readVersion } = await viewOf(given);
+      expect((await moveToVersion(services, lead, { assessmentId, to, readVersion })).ok).toBe(
+        true,
+      );
+      return viewOf(given);
+    };
+    const before = await viewOf(given);
+    const patched = await move('bme-mentoring@1.0.1');
+    expect(patched.rows).toEqual(before.rows);
+    expect(patched.roundId).toBe(roundId);
+    expect((await choose()).ok).toBe(true);
+    expect((await move('bme-mentoring@2.0.0')).roundId).toBeNull();
+    expect(await choose()).toEqual({ ok: false, problem: { code: 'no-such-round' } });
   });
 });

@@ -12,6 +12,7 @@ import { auditEvents } from '#db/tables.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 
 const CHARTER = 'bme-mentoring@1.0.0';
+const LATER = 'bme-mentoring@1.0.1';
 const administrator: Actor = {
   id: 'admin',
   name: 'Bethan Admin',
@@ -22,8 +23,8 @@ const administrator: Actor = {
 async function offered() {
   const given = await startedAssessment();
   const { services, lead } = given;
-  const retire = (reason = 'A newer version is there.') =>
-    retireCharter(services, administrator, { charter: CHARTER, reason });
+  const retire = (reason = 'A newer version is there.', charter = CHARTER) =>
+    retireCharter(services, administrator, { charter, reason });
   const start = () =>
     startAssessment(services, lead, {
       department: 'therapies',
@@ -61,8 +62,13 @@ describe('a retired charter version', () => {
     expect(without.round).not.toContain(CHARTER);
     await offerAgain(services, administrator, { charter: CHARTER });
     await offerAgain(services, administrator, { charter: CHARTER });
-    expect((await choices()).start).toContain(CHARTER);
     expect((await choices()).round).toContain(CHARTER);
+    // People start on the latest version that is offered, and on this one once that is retired.
+    expect((await choices()).start).toContain(LATER);
+    expect((await choices()).start).not.toContain(CHARTER);
+    await retire('Withdrawn', LATER);
+    expect((await choices()).start).toContain(CHARTER);
+    expect((await choices()).start).not.toContain(LATER);
     expect(await start()).toMatchObject({ ok: true });
     expect(await open()).toMatchObject({ ok: true });
     expect(await events()).toEqual(['charter-retired', 'charter-offered']);

@@ -88,19 +88,35 @@ describe('the key of the charter', () => {
     ).toEqual([]);
   });
 
-  test('of the draft says what the descriptors of its criterion say', async () => {
-    const folder = path.resolve('charter-criteria/bme-mentoring/1.1.0');
-    const read = await readCharterFolder(folder);
-    const shares = read.charter?.previousPlan;
-    expect(shares?.done.map(({ rating, least }) => [rating, least.hundredths])).toEqual([
-      [2, 5000],
-      [3, 6666],
-      [4, 8000],
-    ]);
-    const text = await readFile(path.join(folder, 'sections/7-plan.yaml'), 'utf8');
-    for (const words of ['half of the actions', 'two thirds were done', 'four fifths were done']) {
-      expect(text).toContain(words);
-    }
+  test.each(['1.0.1', '1.1.0'])(
+    'in %s says what the descriptors of its criterion say',
+    async (version) => {
+      const folder = path.resolve(`charter-criteria/bme-mentoring/${version}`);
+      const read = await readCharterFolder(folder);
+      const shares = read.charter?.previousPlan;
+      expect(shares?.done.map(({ rating, least }) => [rating, least.hundredths])).toEqual([
+        [2, 5000],
+        [3, 6666],
+        [4, 8000],
+      ]);
+      const text = await readFile(path.join(folder, 'sections/7-plan.yaml'), 'utf8');
+      for (const words of [
+        'half of the actions',
+        'two thirds were done',
+        'four fifths were done',
+      ]) {
+        expect(text).toContain(words);
+      }
+    },
+  );
+});
+
+test('shares that are written out for the first time are a patch', () => {
+  const before = charterOf({ criteria: [{ id: 'P2' }] });
+  expect(diffCharters(before, { ...charter, version: '1.0.1' })).toMatchObject({
+    needs: 'patch',
+    truthful: true,
+    causes: [{ what: 'previous-plan', id: 'P2' }],
   });
 });
 
