@@ -3,6 +3,10 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+/** Version 3.0, under which public bodies in the United Kingdom publish. */
+const OPEN_GOVERNMENT_LICENCE =
+  'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
 const environment = z.object({
   MODE: z.enum(['production', 'demo', 'test']).default('production'),
   DATA_DIR: z.string().min(1).default('data/production'),
@@ -20,6 +24,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps:// and the mail server' })
     .optional(),
   MAIL_FROM: z.email().optional(),
+  REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
 });
 
 export type Config = {
@@ -41,6 +46,8 @@ export type Config = {
   readonly contact: string | null;
   /** The mail server, with user and password where it asks for them; null = mail stays in the outbox. */
   readonly smtpUrl: string | null;
+  /** The address of the licence under which anyone may use the register. */
+  readonly registerLicence: string;
   /** The address that mail comes from. */
   readonly mailFrom: string;
 };
@@ -66,6 +73,7 @@ export function readConfig(
     behindProxy: data.BEHIND_PROXY === 'yes',
     contact: data.CONTACT ?? null,
     smtpUrl: data.SMTP_URL ?? null,
+    registerLicence: data.REGISTER_LICENCE,
     mailFrom: data.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
   };
 }

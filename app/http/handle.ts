@@ -9,6 +9,7 @@ import { actorContext, addressContext, nonceContext, servicesContext } from './c
 import { keepForLater, signInFirst } from './keep-for-later.ts';
 import { loggedPath } from './logged-path.ts';
 import { type PolicyOf, policiesOf } from './policy.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { uploadTexts } from './upload-texts.ts';
 import { wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
@@ -26,6 +27,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const { config, log } = services;
   const https = config.origin.startsWith('https:');
   const policyOf = policiesOf(build);
+  const limited = createRateLimit();
   const pages = createRequestHandler(build, 'production');
 
   async function answer(arrived: Request, address: string, nonce: string): Promise<Response> {
@@ -55,12 +57,8 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   return async (request, address) => {
     const nonce = randomBytes(18).toString('base64url');
     const started = performance.now();
-    const response = await answer(request, address, nonce).catch((error: unknown) => {
-      log('request-failed', {
-        error: error instanceof Error ? (error.stack ?? '') : String(error),
-      });
-      return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
-    });
+    const answered = limited({ request, address }, () => answer(request, address, nonce));
+    const response = await answered.catch((error: unknown) => failed(log, error));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
     log('request', {
@@ -71,6 +69,11 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     });
     return secure(response, nonce, { https });
   };
+}
+
+function failed(log: Services['log'], error: unknown): Response {
+  log('request-failed', { error: error instanceof Error ? (error.stack ?? '') : String(error) });
+  return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
 }
 
 function refusedAtTheDoor(request: Request, origin: string): Response | null {

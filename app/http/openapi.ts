@@ -1,5 +1,7 @@
 // The interface for programs, described for them: OpenAPI 3.1, made of the shapes that are sent.
 import { z } from 'zod';
+import type { RegisterTerms } from './public-api.ts';
+import { API_LIMIT } from './rate-limit.ts';
 import { API_SCHEMAS, awardsQuery, pageQuery } from './register-schemas.ts';
 
 type Described = {
@@ -28,15 +30,23 @@ const PATHS: Readonly<Record<string, Described>> = {
   },
 };
 
-/** The document; `origin` is where the service is found. */
-export function openApiDocument(origin: string) {
+const DESCRIPTION = [
+  'Everything here is public and needs no key. Lists are read by following `next`. Answers carry an ETag.',
+  'Unknown query parameters are refused.',
+  `One address is answered ${API_LIMIT.requests} times in ${API_LIMIT.seconds} seconds; RateLimit says what is left.`,
+  'The same filters give /awards.csv; new awards are in /awards/feed.atom.',
+  'Since 1.0.0: the licence, and the limit.',
+].join(' ');
+
+/** The document, for a service with this origin and this licence of its register. */
+export function openApiDocument({ origin, registerLicence }: RegisterTerms) {
   return {
     openapi: '3.1.0',
     info: {
       title: 'Award register',
-      version: '1.0.0',
-      description:
-        'Everything here is public and needs no key. Lists are read by following `next`. Answers carry an ETag. Unknown query parameters are refused. The same filters give /awards.csv; new awards are in /awards/feed.atom.',
+      version: '1.1.0',
+      license: { name: 'Licence of the register', url: registerLicence },
+      description: DESCRIPTION,
     },
     servers: [{ url: origin }],
     paths: Object.fromEntries(
@@ -62,12 +72,21 @@ function operation({ summary, answers, path, query }: Described) {
     responses: {
       '200': {
         description: summary,
-        headers: { ETag: { schema: { type: 'string' } } },
+        headers: Object.fromEntries(
+          ['ETag', 'RateLimit', 'RateLimit-Policy'].map((name) => [
+            name,
+            { schema: { type: 'string' } },
+          ]),
+        ),
         content: { 'application/json': { schema: reference(answers) } },
       },
       '304': { description: 'What If-None-Match names is still right' },
       '400': refusal('The query is not understood'),
       '404': refusal('There is none, or it is not published'),
+      '429': {
+        ...refusal('Too many requests from this address'),
+        headers: { 'Retry-After': { schema: { type: 'integer' } } },
+      },
     },
   };
 }

@@ -22,7 +22,7 @@ export function publicAnswer(
     ETag: tag,
     'Cache-Control': `public, max-age=${keep}`,
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Link',
+    'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
   };
   if (holdsTag(request.headers.get('if-none-match') ?? '', tag)) {
     return new Response(null, { status: 304, headers: common });

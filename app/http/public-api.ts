@@ -1,10 +1,14 @@
 // The manners of the interface for programs: a query is read strictly, refusals are problem+json
 // (RFC 9457), the next page is an address.
 import { z } from 'zod';
+import type { Services } from '#app/services.server.ts';
 import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/register-place.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 
-const TITLES = { 400: 'Bad request', 404: 'Not found' } as const;
+const TITLES = { 400: 'Bad request', 404: 'Not found', 429: 'Too many requests' } as const;
+
+/** Where the service is found, and under what licence its register may be used. */
+export type RegisterTerms = Pick<Services['config'], 'origin' | 'registerLicence'>;
 
 /** A refusal that programs can read, from pages of other sites, too. */
 export function apiProblem(status: keyof typeof TITLES, detail: string): Response {
@@ -57,7 +61,11 @@ export function nextAddress(
   return `${origin}${pathname}?${searchParams}`;
 }
 
-/** The header that says the same. */
-export function linkHeader(next: string | null): Readonly<Record<string, string>> {
-  return next === null ? {} : { Link: `<${next}>; rel="next"` };
+/** The header that says the same, with the licence of what is answered. */
+export function linkHeader(
+  next: string | null,
+  { registerLicence }: Pick<RegisterTerms, 'registerLicence'>,
+): Readonly<Record<string, string>> {
+  const licence = `<${registerLicence}>; rel="license"`;
+  return { Link: next === null ? licence : `<${next}>; rel="next", ${licence}` };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AwardState } from '#app/domain/award/award.ts';
 import type { AwardPage } from '#app/queries/award-page.ts';
 import type { RegisterEntry } from '#app/queries/register-entry.ts';
+import type { RegisterTerms } from './public-api.ts';
 import type { award, awardSummary } from './register-schemas.ts';
 
 type State = z.output<typeof awardSummary>['state'];
@@ -26,7 +27,10 @@ export function summaryOf(entry: RegisterEntry, origin: string): z.output<typeof
 }
 
 /** Everything that is public of an award. */
-export function wholeAward(page: AwardPage, origin: string): z.output<typeof award> {
+export function wholeAward(
+  page: AwardPage,
+  { origin, registerLicence }: RegisterTerms,
+): z.output<typeof award> {
   const url = `${origin}/awards/${page.number}`;
   return {
     ...summaryOf(page, origin),
@@ -60,6 +64,7 @@ export function wholeAward(page: AwardPage, origin: string): z.output<typeof awa
     })),
     credential: page.state === 'withdrawn' ? null : `${url}/credential`,
     others: page.history.map(({ number, awardedOn }) => ({ number, awardedOn })),
+    licence: registerLicence,
   };
 }
 

@@ -13,6 +13,8 @@ function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
 const count = z.int().min(0).max(1_000_000_000);
 const link = z.url();
 
+const licence = link.describe('The licence under which anyone may use the answer');
+
 const organisation = named(
   'Organisation',
   z.strictObject({
@@ -90,6 +92,7 @@ export const award = named(
     others: z
       .array(z.strictObject({ number: z.string(), awardedOn: z.iso.date() }))
       .describe('Earlier and later awards of the same department'),
+    licence,
   }),
 );
 
@@ -100,6 +103,7 @@ named(
     next: link
       .nullable()
       .describe('The next page; null on the last. A page may hold fewer awards.'),
+    licence,
   }),
 );
 
@@ -112,6 +116,7 @@ named(
       .describe('What became part of it; their awards are listed, too'),
     awards: z.array(awardSummary),
     next: link.nullable(),
+    licence,
   }),
 );
 

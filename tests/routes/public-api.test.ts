@@ -116,6 +116,16 @@ describe('every answer is what the published document says', () => {
   });
 });
 
+test('the document changes only together with its version, and says under what licence', async () => {
+  const { value } = await json('/api/v1/openapi.json');
+  const text = JSON.stringify(value, null, 2).replaceAll(app.origin, 'https://charter.example');
+  await expect(`${text}\n`).toMatchFileSnapshot('../golden/openapi.json');
+  const licence = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+  expect(value.info.license.url).toBe(licence);
+  expect((await json('/api/v1/awards/MC-2026-0001')).value.licence).toBe(licence);
+  expect((await anyone.get('/awards.csv')).headers.get('link')).toBe(`<${licence}>; rel="license"`);
+});
+
 test('following `next` gives every published award once, and no other', async () => {
   const numbers: string[] = [];
   let address: string | null = '/api/v1/awards?limit=2';
@@ -123,7 +133,10 @@ test('following `next` gives every published award once, and no other', async ()
     const { value, headers }: Awaited<ReturnType<typeof json>> = await json(address);
     numbers.push(...value.awards.map(({ number }: { number: string }) => number));
     expect(value.awards.length).toBeLessThanOrEqual(2);
-    expect(headers.get('link')).toBe(value.next === null ? null : `<${value.next}>; rel="next"`);
+    const licence = `<${value.licence}>; rel="license"`;
+    expect(headers.get('link')).toBe(
+      value.next === null ? licence : `<${value.next}>; rel="next", ${licence}`,
+    );
     address = value.next === null ? null : String(value.next).replace(app.origin, '');
   }
   expect(numbers).toHaveLength(published());

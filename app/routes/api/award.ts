@@ -16,5 +16,5 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const today = londonDay(services.clock().toISOString());
   const page = await awardPage(services, params.award, today);
   if (page === null) return apiProblem(404, 'There is no published award of this number.');
-  return publicJson(request, wholeAward(page, services.config.origin));
+  return publicJson(request, wholeAward(page, services.config));
 }

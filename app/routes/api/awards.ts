@@ -25,5 +25,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   });
   const next = nextAddress(request, origin, found.next);
   const awards = found.entries.map((entry) => summaryOf(entry, origin));
-  return publicJson(request, { awards, next }, { headers: linkHeader(next) });
+  const answer = { awards, next, licence: services.config.registerLicence };
+  return publicJson(request, answer, { headers: linkHeader(next, services.config) });
 }

@@ -10,5 +10,5 @@ export const policy = 'public';
 export function loader({ request, context }: Route.LoaderArgs) {
   const asked = readQuery(request, noQuery);
   if (!asked.ok) return asked.problem;
-  return publicJson(request, openApiDocument(context.get(servicesContext).config.origin));
+  return publicJson(request, openApiDocument(context.get(servicesContext).config));
 }

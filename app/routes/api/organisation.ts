@@ -30,6 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     predecessors,
     awards: entries.map((entry) => summaryOf(entry, origin)),
     next,
+    licence: services.config.registerLicence,
   };
-  return publicJson(request, answer, { headers: linkHeader(next) });
+  return publicJson(request, answer, { headers: linkHeader(next, services.config) });
 }

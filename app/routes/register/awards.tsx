@@ -9,15 +9,26 @@ export const policy = 'public';
 
 const PAGE_SIZE = 20;
 
+/** Programs that follow the register find its feed from here. */
+export const links: Route.LinksFunction = () => [
+  {
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    href: '/awards/feed.atom',
+    title: 'New awards',
+  },
+];
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const asked = new URL(request.url).searchParams;
-  return registerPage(services, {
+  const page = await registerPage(services, {
     filter: filterIn(asked),
     after: placeIn(asked),
     size: PAGE_SIZE,
     today: londonDay(services.clock().toISOString()),
   });
+  return { ...page, licence: services.config.registerLicence };
 }
 
 export default function Awards({ loaderData }: Route.ComponentProps) {

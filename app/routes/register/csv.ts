@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     type: 'text/csv; charset=utf-8; header=present',
     headers: {
       'Content-Disposition': 'attachment; filename="awards.csv"',
-      ...linkHeader(nextAddress(request, origin, found.next)),
+      ...linkHeader(nextAddress(request, origin, found.next), services.config),
     },
   });
 }
