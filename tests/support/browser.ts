@@ -99,6 +99,8 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 /** No violation of WCAG 2.2 A and AA, one h1, and a page that is not wider than its window. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A click ends once the next document begins; it is looked at when all of it is there.
+  await page.waitForLoadState('domcontentloaded');
   const twin = await twinOf(page);
   // All in the page itself, not in a blank one beside it: no page of ours holds one of another origin.
   const { violations } = await new AxeBuilder({ page: twin })
