@@ -1,9 +1,14 @@
 // A charter as people read it before they answer: levels, ratings, and every criterion.
+import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
+import { isRetired } from '#db/repositories/retired-charters.ts';
 import { criterionName, ratingChoices, thresholdText } from '#reports/wording.ts';
 
 /** The page of one version, by id@version; null where there is none. */
-export function charterPage({ library }: Pick<Services, 'library'>, name: string) {
+export async function charterPage(
+  { library, engine }: Pick<Services, 'library' | 'engine'>,
+  name: string,
+) {
   const found = library.versions.get(name);
   if (found === undefined) return null;
   const { charter, published } = found;
@@ -12,7 +17,7 @@ export function charterPage({ library }: Pick<Services, 'library'>, name: string
     version: charter.version,
     summary: charter.summary,
     notice: charter.notice,
-    published,
+    state: offerState({ published, retired: await isRetired(engine.db, name) }),
     scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
     levels: charter.levels.map((level) => ({
       id: level.id,
@@ -45,4 +50,4 @@ export function charterPage({ library }: Pick<Services, 'library'>, name: string
   };
 }
 
-export type CharterPage = NonNullable<ReturnType<typeof charterPage>>;
+export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;

@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
+import { agreementText } from '#reports/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
@@ -62,7 +63,7 @@ async function page({ engine }: Services, entered: EnteredReview) {
     reviewers: decidersIn(entered).length,
     mayAgree: mayInReview(me.standing, phase, 'agree'),
     mayDecide: mayInReview(me.standing, phase, 'decide'),
-    agreement: agreementOf(entered, units),
+    agreement: agreementIn(entered, units),
     agreedCount: rows.filter((row) => row.agreed !== null).length,
     rows: rows.toSorted(
       (one, other) => other.spread - one.spread || (one.agreement ?? 1) - (other.agreement ?? 1),
@@ -72,16 +73,22 @@ async function page({ engine }: Services, entered: EnteredReview) {
 
 export type DiscussionPage = Awaited<ReturnType<typeof page>>;
 
-/** How far the reviewers agree over all criteria; null = not calculable. */
-function agreementOf(
+/** How far the reviewers agree over all criteria, in words. */
+function agreementIn(
   { charter }: Pick<EnteredReview, 'charter'>,
   units: readonly (readonly number[])[],
-): { readonly alpha: Agreement | null; readonly ac2: Agreement | null } {
+): { readonly alpha: string; readonly ac2: string } {
   const categories = charter.scale.map((_, rating) => rating);
   return {
-    alpha: krippendorffAlpha(units, 'ordinal'),
-    ac2: gwetAgreement(units, { categories, weights: 'quadratic' }),
+    alpha: agreementInWords(krippendorffAlpha(units, 'ordinal')),
+    ac2: agreementInWords(gwetAgreement(units, { categories, weights: 'quadratic' })),
   };
+}
+
+function agreementInWords(found: Agreement | null): string {
+  return found === null
+    ? 'Not calculable: too few ratings, or all of them are the same'
+    : agreementText(found);
 }
 
 /** The sealed ratings of those who decide. */

@@ -1,13 +1,28 @@
-// What the panel decided last on an assessment, in two or three words.
+// What the panel decided last on an assessment, in two or three words, and whether that is of an earlier
+// submission than the one that is before it now.
 import { outcomeOf, outcomeText } from '#app/domain/review/outcome.ts';
 import type { Services } from '#app/services.server.ts';
 import { listDecisionsOn } from '#db/repositories/decisions.ts';
+import { listSubmissions } from '#db/repositories/submissions.ts';
 
-/** The outcome of the newest decision in words; null where nothing is decided. */
+/** The outcome of the newest decision; null where nothing is decided. */
 export async function lastOutcome(
   { engine }: Pick<Services, 'engine'>,
   assessmentId: string,
-): Promise<string | null> {
+): Promise<LastOutcome | null> {
   const [newest] = await listDecisionsOn(engine.db, assessmentId);
-  return newest === undefined ? null : outcomeText(outcomeOf(newest.decision.outcome));
+  if (newest === undefined) return null;
+  const submitted = (await listSubmissions(engine.db, assessmentId)).find(
+    ({ withdrawnAt }) => withdrawnAt === null,
+  );
+  return {
+    text: outcomeText(outcomeOf(newest.decision.outcome)),
+    isEarlier: submitted !== undefined && submitted.id !== newest.decision.submissionId,
+  };
 }
+
+export type LastOutcome = {
+  readonly text: string;
+  /** Something was submitted since, and is not decided. */
+  readonly isEarlier: boolean;
+};

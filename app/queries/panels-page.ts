@@ -8,7 +8,12 @@ import type { Services } from '#app/services.server.ts';
 import { membersOf } from '#app/use-cases/enter-review.ts';
 import { listAppeals } from '#db/repositories/decisions.ts';
 import { listCandidates, listMembers, listPanels, loadPanel } from '#db/repositories/panels.ts';
-import { listReviewsOfPanel, listUnassigned, loadReview } from '#db/repositories/reviews.ts';
+import {
+  listInterests,
+  listReviewsOfPanel,
+  listUnassigned,
+  loadReview,
+} from '#db/repositories/reviews.ts';
 
 /** Every panel; null for anyone but administrators. */
 export async function panelsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
@@ -38,6 +43,10 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
   const candidates = (await listCandidates(engine.db)).filter((one) => !seated.has(one.id));
   const reviews = await listReviewsOfPanel(engine.db, id);
   const unassigned = await listUnassigned(engine.db);
+  const declared = await Promise.all(
+    reviews.map(async (review) => listInterests(engine.db, review.id)),
+  );
+  const begun = new Set(declared.flat().map(({ userId }) => userId));
   return {
     id,
     name: panel.name,
@@ -46,6 +55,8 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
       name,
       seat: seatOf(seat),
       statistics,
+      /** Has declared interests in a review, and so stays. */
+      begun: begun.has(userId),
     })),
     gaps: gapsIn(
       members.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics })),

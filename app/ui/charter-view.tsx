@@ -2,12 +2,18 @@
 import type { CharterPage } from '#app/queries/charter-page.ts';
 import { Prose } from './prose.tsx';
 
+const STATE_TEXTS = {
+  draft: 'This version is a draft. No assessment can be started on it.',
+  retired:
+    'This version is no longer offered, so no assessment can be started on it. Assessments and awards that are on it stay.',
+};
+
 export function CharterView({ page }: { readonly page: CharterPage }) {
   return (
     <Prose title={`${page.title}, version ${page.version}`}>
-      {page.published ? null : (
+      {page.state === 'offered' ? null : (
         <div className="nhsuk-inset-text">
-          <p>This version is a draft. No assessment can be started on it.</p>
+          <p>{STATE_TEXTS[page.state]}</p>
         </div>
       )}
       <p className="nhsuk-lede-text">{page.summary}</p>

@@ -1,5 +1,6 @@
 // The deadline of an assessment in one line, wherever its name stands; once it is decided, what was decided.
 import type { Deadline } from '#app/queries/deadline.ts';
+import type { LastOutcome } from '#app/queries/outcome.ts';
 import { dayAndTime } from './time.ts';
 
 type Props = {
@@ -7,15 +8,18 @@ type Props = {
   readonly department: string;
   readonly deadline: Deadline | null;
   readonly state: string;
-  /** The outcome in words; null = the panel has not decided. */
-  readonly decided: string | null;
+  /** null = the panel has not decided. */
+  readonly decided: LastOutcome | null;
 };
 
 export function DeadlineText({ id, department, deadline, state, decided }: Props) {
   if (decided !== null) {
     return (
       <p>
-        The panel has decided: <strong>{decided}</strong>.{' '}
+        {decided.isEarlier
+          ? 'Submitted again, and not decided yet. The panel had decided: '
+          : 'The panel has decided: '}
+        <strong>{decided.text}</strong>.{' '}
         <a href={`/assessments/${id}/decision`}>
           Read the decision
           <span className="nhsuk-u-visually-hidden"> on {department}</span>

@@ -1,5 +1,4 @@
 // The meeting: how far the reviewers agree, and the criteria on which they differ most first.
-import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import type { DiscussionPage } from '#app/queries/discussion-page.ts';
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Done } from './page.tsx';
@@ -24,8 +23,8 @@ export function DiscussionView({ page }: Props) {
         differ most.
       </p>
       <dl className="nhsuk-summary-list">
-        <Row term="Krippendorff’s alpha (ordinal)" value={coefficientText(alpha)} />
-        <Row term="Gwet’s AC2 (quadratic weights)" value={coefficientText(ac2)} />
+        <Row term="Krippendorff’s alpha (ordinal)" value={alpha} />
+        <Row term="Gwet’s AC2 (quadratic weights)" value={ac2} />
       </dl>
       <Progress ready={page.agreedCount} all={page.rows.length} are="agreed" />
       <ScrollTable
@@ -65,17 +64,6 @@ function Row({ term, value }: { readonly term: string; readonly value: string })
       <dd className="nhsuk-summary-list__value">{value}</dd>
     </div>
   );
-}
-
-/** '0.74, 95% confidence interval 0.42 to 1.00'. */
-function coefficientText(found: Agreement | null): string {
-  if (found === null) return 'Not calculable: too few ratings, or all of them are the same';
-  const { value, interval } = found;
-  const range =
-    interval === null
-      ? 'too few criteria for an interval'
-      : `95% confidence interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`;
-  return `${value.toFixed(2)}, ${range}`;
 }
 
 function spreadText(spread: number): string {

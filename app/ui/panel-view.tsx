@@ -50,25 +50,34 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
         Members
       </h2>
       {members.length === 0 ? <p>Nobody sits on it yet.</p> : null}
-      {members.map(({ id, name, seat, statistics }) => (
-        <form method="post" key={id} className="app-evidence">
+      {members.map((member) => (
+        <div className="app-evidence" key={member.id}>
           <p className="nhsuk-u-margin-bottom-2">
             <strong>
-              <bdi>{name}</bdi>
+              <bdi>{member.name}</bdi>
             </strong>
-            , {seatText({ seat, statistics })}
+            , {seatText(member)}
+            {member.begun ? '. Has begun a review, and so stays.' : null}
           </p>
-          <input type="hidden" name="intent" value="unseat" />
-          <button
-            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-0"
-            name="person"
-            value={id}
-          >
-            Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
-          </button>
-        </form>
+          {member.begun ? null : <Removal {...member} />}
+        </div>
       ))}
     </section>
+  );
+}
+
+function Removal({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="intent" value="unseat" />
+      <button
+        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-0"
+        name="person"
+        value={id}
+      >
+        Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
+      </button>
+    </form>
   );
 }
 

@@ -6,8 +6,8 @@ import type { Route } from './+types/charter';
 
 export const policy = 'public';
 
-export function loader({ params, context }: Route.LoaderArgs) {
-  const page = charterPage(context.get(servicesContext), params.charter);
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const page = await charterPage(context.get(servicesContext), params.charter);
   if (page === null) throw notFound();
   return page;
 }

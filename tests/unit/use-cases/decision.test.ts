@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { lastOutcome } from '#app/queries/outcome.ts';
 import { answerAppeal, appealDecision } from '#app/use-cases/appeal-decision.ts';
 import { reopenReview } from '#app/use-cases/correct-decision.ts';
 import { agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
@@ -184,7 +185,10 @@ describe('revisions', () => {
     // The round closed on 30 April.
     time.now = new Date('2027-06-30T20:00:00.000Z');
     done(await reviseSubmission(services, lead, { assessmentId }));
+    const outcome = { text: 'Minor revisions', isEarlier: false };
+    expect(await lastOutcome(services, assessmentId)).toEqual(outcome);
     expect(await submitAgain(services, decided)).toBe(2);
+    expect(await lastOutcome(services, assessmentId)).toEqual({ ...outcome, isEarlier: true });
     const [newest] = await listSubmissions(services.engine.db, assessmentId);
     const command = { panelId, submissionId: newest?.id ?? '', ratingsDueAt: null };
     done(await openReview(services, administrator, command));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
+import { charterPage } from '#app/queries/charter-page.ts';
 import { chartersPage } from '#app/queries/charters-page.ts';
 import { startChoices } from '#app/queries/home.ts';
 import { roundsPage } from '#app/queries/rounds-page.ts';
@@ -89,7 +90,11 @@ describe('a retired charter version', () => {
       (await chartersPage(services, administrator))?.versions.find((one) => one.name === name);
     expect(await stateOf(CHARTER)).toMatchObject({ state: 'offered', assessments: 1 });
     expect(await stateOf('bme-mentoring@1.1.0')).toMatchObject({ state: 'draft', assessments: 0 });
+    const publicState = async (name: string) => (await charterPage(services, name))?.state;
+    expect(await publicState(CHARTER)).toBe('offered');
+    expect(await publicState('bme-mentoring@1.1.0')).toBe('draft');
     await retire('  It has a mistake. ');
+    expect(await publicState(CHARTER)).toBe('retired');
     expect(await stateOf(CHARTER)).toMatchObject({
       state: 'retired',
       assessments: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { panelPage } from '#app/queries/panels-page.ts';
 import { createPanel, seatMember, unseatMember } from '#app/use-cases/build-panel.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { addReviewNote, agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
@@ -150,6 +151,9 @@ describe('interests', () => {
     done(await declareInterest(services, first, { reviewId, ...NO_CONFLICT }));
     const leave = (userId: string) => unseatMember(services, administrator, { panelId, userId });
     expect(await leave(first.id)).toMatchObject({ problem: { code: 'has-begun' } });
+    const page = await panelPage(services, administrator, panelId);
+    const begun = page?.members.filter((member) => member.begun).map(({ id }) => id);
+    expect(begun).toEqual([first.id]);
     expect((await leave(second.id)).ok).toBe(true);
   });
 });
