@@ -1,7 +1,7 @@
 // The action plan as a workbook: the actions, the criteria that they can be for, and how to fill it in.
 import type { Action } from '#app/domain/action-plan/action.ts';
 import { ACTION_FIELDS } from '#app/domain/action-plan/check-action.ts';
-import type { Charter } from '#app/domain/charter/charter.ts';
+import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Sheet, textCell, type Workbook } from '#app/domain/workbook.ts';
 import { longDate } from './dates.ts';
@@ -70,7 +70,7 @@ function readMeSheet({ charter, organisation, department, preparedOn }: Plan): S
       'What this is',
       `The action plan of ${department}, ${organisation}, on ${longDate(preparedOn)}.`,
     ],
-    ['Charter', `${charter.title}, version ${charter.version}`],
+    ['Charter', charterTitle(charter)],
     [
       'Bring it back',
       'Save it as .xlsx and choose ‘Bring a spreadsheet back’ on the plan. You see every change before anything is saved. Rows that you delete here are left alone there.',

@@ -1,7 +1,7 @@
 // What the builders of documents are given: one plain value, everything in it decided elsewhere.
 import type { Action } from '#app/domain/action-plan/action.ts';
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
-import type { Charter } from '#app/domain/charter/charter.ts';
+import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Cover, Fact } from './model.ts';
 import { longDate } from './dates.ts';
@@ -41,7 +41,7 @@ type Owner = Pick<ReportInput, 'charter' | 'organisation' | 'department' | 'audi
 
 /** 'Charter title, version 1.0.0'. */
 export function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
-  return `${charter.title}, version ${charter.version}`;
+  return charterTitle(charter);
 }
 
 /** The parts of a document that every report has alike. */

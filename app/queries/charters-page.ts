@@ -1,6 +1,11 @@
 // The charters as their administrator sees them: every version with its state, how many assessments are on
 // it, and two versions compared.
-import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import {
+  type Charter,
+  findCriterion,
+  charterTitle,
+  versionFirst,
+} from '#app/domain/charter/charter.ts';
 import type { CriterionChange } from '#app/domain/charter/changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
@@ -68,7 +73,7 @@ export function comparePage({ library }: Pick<Services, 'library'>, actor: Actor
     ...asked,
     versions: [...library.versions].map(([value, { charter }]) => ({
       value,
-      label: `${charter.title}, version ${charter.version}`,
+      label: versionFirst(charter),
     })),
     compared: from === undefined || to === undefined ? null : comparison(from, to),
   };
@@ -80,7 +85,10 @@ function comparison(from: Charter, to: Charter) {
   const diff = diffCharters(from, to);
   const changed = diff.criteria.filter(({ kind }) => kind !== 'unchanged');
   return {
-    title: `${from.title} ${from.version} and ${to.title} ${to.version}`,
+    title:
+      from.title === to.title
+        ? `${from.title}: ${from.version} and ${to.version}`
+        : `${charterTitle(from)}, and ${charterTitle(to)}`,
     verdict: verdictText(diff),
     truthful: diff.truthful,
     causes: diff.causes.map((cause) => ({ text: causeText(cause), needs: cause.needs })),

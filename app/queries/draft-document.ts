@@ -1,5 +1,5 @@
 // The questions with the draft as a document, and such a document brought back as a preview.
-import { allCriteria, highestRating } from '#app/domain/charter/charter.ts';
+import { allCriteria, highestRating, charterTitle } from '#app/domain/charter/charter.ts';
 import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
 import {
   draftChanges,
@@ -23,7 +23,7 @@ export function draftDocument(view: AssessmentView): DraftDocument {
     title: 'Questions and draft',
     organisation,
     department,
-    charter: `${charter.title}, version ${charter.version}`,
+    charter: charterTitle(charter),
     notice: charter.notice,
     sections: charter.sections.map(({ title, summary, criteria }) => ({
       title,

@@ -1,6 +1,6 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, charterTitle } from '#app/domain/charter/charter.ts';
 import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import type { Services } from '#app/services.server.ts';
@@ -35,7 +35,7 @@ export async function homeView(services: Services, actor: Actor) {
         id,
         organisation,
         department,
-        charter: `${charter.title}, version ${charter.version}`,
+        charter: charterTitle(charter),
         target: charter.levels.find((level) => level.id === targetLevel)?.label ?? targetLevel,
         level: charter.levels.find((level) => level.id === scorecard.level)?.label ?? null,
         ready: progress.total.ready,
@@ -103,7 +103,7 @@ export async function startChoices(services: Services, actor: Actor) {
       })),
     charters: offered.map(([name, { charter }]) => ({
       name,
-      title: `${charter.title}, version ${charter.version}`,
+      title: charterTitle(charter),
       summary: charter.summary,
       levels: charter.levels.map(({ id, label, means }) => ({ id, label, means })),
     })),

@@ -1,7 +1,7 @@
 // Moving to a newer version of the charter: which there are, and what moving to one of them would give.
 import { isNewer } from '#app/domain/charter/newer.ts';
 import { type CarriedCriterion, carryOver } from '#app/domain/charter/migrate.ts';
-import type { Charter } from '#app/domain/charter/charter.ts';
+import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { levelLines } from '#reports/charter-changes.ts';
@@ -21,7 +21,7 @@ export async function movePage(services: Reads, { view, to }: Given) {
   return {
     id: view.id,
     department: view.department,
-    charter: `${view.charter.title}, version ${view.charter.version}`,
+    charter: charterTitle(view.charter),
     newer,
     preview: version === undefined ? null : previewOf(view, version),
   };

@@ -1,5 +1,6 @@
 // What follows an award: the years of the plan, and the report of one year with every action of the plan
 // that was submitted. Everyone who may read the assessment reads them.
+import { versionFirst } from '#app/domain/charter/charter.ts';
 import { awardState, lastDay } from '#app/domain/award/award.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
 import {
@@ -111,7 +112,7 @@ async function renewalOf(
       )
       .map(([value, { charter }]) => ({
         value,
-        label: `${charter.title}, version ${charter.version}`,
+        label: versionFirst(charter),
       })),
   };
 }

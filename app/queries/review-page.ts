@@ -1,6 +1,6 @@
 // One review as a member of its panel finds it: interests to declare, then the criteria with what they
 // have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel.ts';
@@ -47,7 +47,7 @@ function about(entered: EnteredReview) {
     submittedAt: submission.submittedAt,
     purpose: review.purpose,
     panel: entered.panel,
-    charter: `${charter.title}, version ${charter.version}`,
+    charter: charterTitle(charter),
     target: levelText(charter, entered.targetLevel),
     ratingsDueAt: review.ratingsDueAt,
     phase,

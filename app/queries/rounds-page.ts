@@ -1,5 +1,6 @@
 // Rounds as their administrator sees them: times, and for each which departments mean to submit, in what
 // state; nothing of what they write.
+import { versionFirst } from '#app/domain/charter/charter.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round.ts';
 import { stateOf } from '#app/domain/assessment/life.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -25,7 +26,7 @@ export async function roundsPage(services: Given, actor: Actor) {
     })),
     charters: (await offeredVersions(services)).map(([name, { charter }]) => ({
       value: name,
-      label: `${charter.title}, version ${charter.version}`,
+      label: versionFirst(charter),
     })),
   };
 }

@@ -38,7 +38,11 @@ export function AssessmentList({
           <p className="nhsuk-body-s nhsuk-u-margin-bottom-3">
             {assessment.charter}
             <br />
-            Target: {assessment.target}. Level reached so far: {assessment.level ?? 'none yet'}.
+            Target: {assessment.target}.{' '}
+            {assessment.state === 'submitted'
+              ? 'Level by your own ratings'
+              : 'Level reached so far'}
+            : {assessment.level ?? 'none yet'}.
           </p>
           <DeadlineText {...assessment} />
           {assessment.awarded ? (

@@ -1,4 +1,5 @@
 // The public page of an award.
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { AwardPage } from '#app/queries/award-page.ts';
 import { AwardContent } from './award-content.tsx';
 import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
@@ -106,7 +107,7 @@ function sizeText(bytes: number): string {
 export function AwardFacts({ page }: { readonly page: Omit<AwardPage, 'publishedAt'> }) {
   const facts = [
     ['Level', `${page.level.label}${page.means === '' ? '' : `: ${page.means}`}`],
-    ['Charter', `${page.charter.title}, version ${page.charter.version}`],
+    ['Charter', charterTitle(page.charter)],
     ['Awarded', dayText(page.awardedOn)],
     [
       'Valid until',

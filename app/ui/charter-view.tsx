@@ -1,4 +1,5 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charter-page.ts';
 import { Prose } from './prose.tsx';
 
@@ -10,7 +11,7 @@ const STATE_TEXTS = {
 
 export function CharterView({ page }: { readonly page: CharterPage }) {
   return (
-    <Prose title={`${page.title}, version ${page.version}`}>
+    <Prose title={charterTitle(page)}>
       {page.state === 'offered' ? null : (
         <div className="nhsuk-inset-text">
           <p>{STATE_TEXTS[page.state]}</p>

@@ -20,7 +20,10 @@ export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refus
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">Rounds</h1>
-        <p>In a round, departments submit their assessments of one charter version.</p>
+        <p>
+          In a round, departments submit their assessments of one charter version. One that differs
+          in wording alone, by the last number, is taken as well.
+        </p>
         {page.rounds.length === 0 ? <p>There is no round yet.</p> : null}
         <ul className="nhsuk-list">
           {page.rounds.map((round) => (

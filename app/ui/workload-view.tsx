@@ -51,7 +51,7 @@ function People({ people }: Pick<WorkloadPage, 'people'>) {
           <Numbers
             of={[person.open, person.toDeclare, person.toSeal, person.sealed, person.conflicts]}
           />
-          <td className="nhsuk-table__cell">
+          <td className="nhsuk-table__cell app-unbroken">
             {person.lastOn === null ? 'Not yet' : dayText(person.lastOn)}
           </td>
         </tr>

@@ -91,6 +91,18 @@ export function charterName(charter: Pick<Charter, 'id' | 'version'>): string {
   return `${charter.id}@${charter.version}`;
 }
 
+type Titled = Pick<Charter, 'title' | 'version'>;
+
+/** 'Charter title, version 1.0.0'. */
+export function charterTitle({ title, version }: Titled): string {
+  return `${title}, version ${version}`;
+}
+
+/** '1.0.0, Charter title': in a narrow list of choices, where the end is cut off. */
+export function versionFirst({ title, version }: Titled): string {
+  return `${version}, ${title}`;
+}
+
 /** The highest rating of the scale. */
 export function highestRating(charter: Pick<Charter, 'scale'>): number {
   return charter.scale.length - 1;

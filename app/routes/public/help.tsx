@@ -1,3 +1,4 @@
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { IDLE_MINUTES } from '#app/identity/auth.ts';
 import { Prose } from '#app/ui/prose.tsx';
@@ -15,7 +16,7 @@ export function loader({ context }: Route.LoaderArgs) {
       .filter(([, { published }]) => published)
       .map(([name, { charter }]) => ({
         name,
-        title: `${charter.title}, version ${charter.version}`,
+        title: charterTitle(charter),
       })),
   };
 }
