@@ -1,5 +1,5 @@
 // Moving to a newer version of the charter: which there are, and what moving to one of them would give.
-import { isNewer } from '#app/domain/charter/newer.ts';
+import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
 import { type CarriedCriterion, carryOver } from '#app/domain/charter/migrate.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
@@ -45,6 +45,8 @@ function previewOf(view: AssessmentView, to: Charter) {
     to: diff.to,
     version: to.version,
     readVersion,
+    /** A round that takes this version takes that one. */
+    keepsRound: differInWordingOnly(from, to),
     carried: named('carried').length,
     review: named('review'),
     added: named('added'),

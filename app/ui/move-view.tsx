@@ -64,7 +64,10 @@ function Preview({ preview }: { readonly preview: NonNullable<MovePage['preview'
       <form method="post">
         <input type="hidden" name="to" value={preview.to} />
         <input type="hidden" name="version" value={preview.readVersion} autoComplete="off" />
-        <p>An assessment cannot be moved back. Its round is chosen anew afterwards.</p>
+        <p>
+          An assessment cannot be moved back.{' '}
+          {preview.keepsRound ? 'It stays in its round.' : 'Its round is chosen anew afterwards.'}
+        </p>
         <button className="nhsuk-button">Move to version {preview.version}</button>
       </form>
     </>

@@ -140,6 +140,10 @@ describe('moving to a newer version of the charter', () => {
       return viewOf(given);
     };
     const before = await viewOf(given);
+    const kept = async (to: string) =>
+      (await movePage(services, { view: before, to })).preview?.keepsRound;
+    expect(await kept('bme-mentoring@1.0.1')).toBe(true);
+    expect(await kept('bme-mentoring@2.0.0')).toBe(false);
     const patched = await move('bme-mentoring@1.0.1');
     expect(patched.rows).toEqual(before.rows);
     expect(patched.roundId).toBe(roundId);
