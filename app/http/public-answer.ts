@@ -10,6 +10,12 @@ export type PublicBody = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** Pages of other sites may read the answer, and these headers of it; never with anyone's cookie. */
+export const FOR_OTHER_SITES = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+};
+
 const KEEP_SECONDS = 60;
 
 /** The body, or 304 where the asker has it already. */
@@ -21,8 +27,7 @@ export function publicAnswer(
   const common = {
     ETag: tag,
     'Cache-Control': `public, max-age=${keep}`,
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+    ...FOR_OTHER_SITES,
   };
   if (holdsTag(request.headers.get('if-none-match') ?? '', tag)) {
     return new Response(null, { status: 304, headers: common });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Services } from '#app/services.server.ts';
 import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/register-place.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { FOR_OTHER_SITES } from './public-answer.ts';
 
 const TITLES = { 400: 'Bad request', 404: 'Not found', 429: 'Too many requests' } as const;
 
@@ -17,7 +18,7 @@ export function apiProblem(status: keyof typeof TITLES, detail: string): Respons
     status,
     headers: {
       'Content-Type': 'application/problem+json',
-      'Access-Control-Allow-Origin': '*',
+      ...FOR_OTHER_SITES,
       'Cache-Control': 'no-store',
     },
   });

@@ -35,6 +35,7 @@ test('the interface says what is left, and refuses with when to ask again; pages
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(seconds);
+    expect(refused.headers.get('access-control-expose-headers')).toContain('Retry-After');
     expect(JSON.parse(refused.text)).toMatchObject({ status: 429, title: 'Too many requests' });
   }
   const page = await anyone.get('/awards');
