@@ -1,5 +1,6 @@
 // The report of an award, for anyone: what was awarded, where the department stands, what it says of each
 // criterion, and its plan. No evidence, no indicator, no people of the plan, no count of people.
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
 import { publicPlan as plannedActions } from '#app/domain/award/public-plan.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
@@ -8,7 +9,7 @@ import { body, decidedChart, decidedFor, feedbackList } from './decided-blocks.t
 import { levelMeaning } from './decision-words.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
-import { charterText, framed } from './report-input.ts';
+import { framed } from './report-input.ts';
 import type { StandingWords } from './where-we-stand.ts';
 import { criterionName, levelText, paragraphsOf, ratingText, scoreText } from './wording.ts';
 
@@ -53,7 +54,7 @@ function publicFrame(input: AwardInput, title: string) {
 
 function awardBlocks(input: AwardInput): readonly Block[] {
   const { charter, record, award } = input;
-  const holder = `${record.department} of ${record.organisation} holds the level ${levelText(charter, award.level)} of the ${charterText(input)}.`;
+  const holder = `${record.department} of ${record.organisation} holds the level ${levelText(charter, award.level)} of the ${charterTitle(input.charter)}.`;
   const by = award.awardingBody === null ? '' : ` The award was made by ${award.awardingBody}.`;
   return [
     { kind: 'heading', level: 2, text: 'The award' },

@@ -1,7 +1,7 @@
 // The certificate of an award: one sheet that says who holds what, until when, and where to check it.
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import type { DocumentModel } from './model.ts';
-import { charterText } from './report-input.ts';
 import { ended, levelOf, levelText } from './wording.ts';
 
 /** The document; everything in it comes from the input. */
@@ -14,7 +14,7 @@ export function certificateDocument(input: AwardInput): DocumentModel {
   const body = award.awardingBody;
   return {
     title: `Certificate: ${label}, ${department}`,
-    subject: `Certificate of the ${charterText(input)}`,
+    subject: `Certificate of the ${charterTitle(input.charter)}`,
     language: 'en-GB',
     runningTitle: 'Certificate',
     audience: 'For anyone.',
@@ -25,7 +25,7 @@ export function certificateDocument(input: AwardInput): DocumentModel {
         kind: 'certificate',
         certificate: {
           kind: 'Certificate',
-          charter: charterText(input),
+          charter: charterTitle(input.charter),
           level: label,
           meaning: level === undefined ? '' : ended(level.means),
           introduction: 'has been awarded to',

@@ -39,11 +39,6 @@ export type ReportInput = {
 /** Whose document it is, under which charter, and for whom. */
 type Owner = Pick<ReportInput, 'charter' | 'organisation' | 'department' | 'audience'>;
 
-/** 'Charter title, version 1.0.0'. */
-export function charterText({ charter }: Pick<ReportInput, 'charter'>): string {
-  return charterTitle(charter);
-}
-
 /** The parts of a document that every report has alike. */
 export function frameOf(input: ReportInput, title: string) {
   return framed(input, { title, facts: coverFacts(input) });
@@ -60,14 +55,14 @@ export function framed(
     title,
     organisation,
     department,
-    charter: charterText(owner),
+    charter: charterTitle(owner.charter),
     facts,
     audience,
     notice: charter.notice,
   };
   return {
     title: `${title}: ${of}`,
-    subject: `${title} for the ${charterText(owner)}`,
+    subject: `${title} for the ${charterTitle(owner.charter)}`,
     language: 'en-GB',
     runningTitle: `${title} · ${of}`,
     audience,
