@@ -42,6 +42,7 @@ export function diffLines(diff: CharterDiff): readonly string[] {
       const named = [...parts.changed, ...parts.wording].join(', ');
       return `  ${id}: ${kind}${named === '' ? '' : ` (${named})`}`;
     }),
+    // The lines above tell what became of criteria.
     ...diff.causes
       .filter(({ what }) => !what.startsWith('criteri'))
       .map((cause) => `  ${causeText(cause)}`),

@@ -9,15 +9,18 @@ type Given = Pick<Services, 'engine' | 'library'>;
 /** Published versions that nobody has retired, by id@version; of each charter the newest first. */
 export async function offeredVersions({ engine, library }: Given) {
   const retired = new Set((await listRetired(engine.db)).map(({ id }) => id));
-  return [...library.versions]
-    .filter(
-      ([name, { published }]) =>
-        offerState({ published, retired: retired.has(name) }) === 'offered',
-    )
-    .toSorted(
-      ([, { charter: one }], [, { charter: other }]) =>
-        Number(isNewer(one, other)) - Number(isNewer(other, one)),
-    );
+  return (
+    [...library.versions]
+      .filter(
+        ([name, { published }]) =>
+          offerState({ published, retired: retired.has(name) }) === 'offered',
+      )
+      // The versions of a charter stand together in the library, so those of others need no order.
+      .toSorted(
+        ([, { charter: one }], [, { charter: other }]) =>
+          Number(isNewer(one, other)) - Number(isNewer(other, one)),
+      )
+  );
 }
 
 /** Of every charter the latest version that is offered: what something new starts on. */

@@ -9,7 +9,7 @@ import { membersOf } from '#app/use-cases/enter-review.ts';
 import { listAppeals } from '#db/repositories/decisions.ts';
 import { listCandidates, listMembers, listPanels, loadPanel } from '#db/repositories/panels.ts';
 import {
-  listInterests,
+  listBegun,
   listReviewsOfPanel,
   listUnassigned,
   loadReview,
@@ -43,10 +43,7 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
   const candidates = (await listCandidates(engine.db)).filter((one) => !seated.has(one.id));
   const reviews = await listReviewsOfPanel(engine.db, id);
   const unassigned = await listUnassigned(engine.db);
-  const declared = await Promise.all(
-    reviews.map(async (review) => listInterests(engine.db, review.id)),
-  );
-  const begun = new Set(declared.flat().map(({ userId }) => userId));
+  const begun = await listBegun(engine.db, id);
   return {
     id,
     name: panel.name,

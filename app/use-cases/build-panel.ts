@@ -14,7 +14,7 @@ import {
   loadPanel,
   touchPanel,
 } from '#db/repositories/panels.ts';
-import { listInterests, listReviewsOfPanel } from '#db/repositories/reviews.ts';
+import { listBegun } from '#db/repositories/reviews.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 
 const PANEL_NAME_CHARACTERS = 120;
@@ -118,12 +118,7 @@ export async function unseatMember(
     if (panel === null || !members.some((member) => member.userId === userId)) {
       return refused({ code: 'not-found' });
     }
-    for (const { id } of await listReviewsOfPanel(engine.db, panelId)) {
-      const declared = await listInterests(engine.db, id);
-      if (declared.some((interest) => interest.userId === userId)) {
-        return refused({ code: 'has-begun' });
-      }
-    }
+    if ((await listBegun(engine.db, panelId)).has(userId)) return refused({ code: 'has-begun' });
     const at = clock().toISOString();
     await engine.commit([
       touchPanel(panel),

@@ -142,6 +142,16 @@ export function updateReview(
   };
 }
 
+/** Who has declared interests in a review of this panel, and so has begun. */
+export async function listBegun(db: Db, panelId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ userId: interests.userId })
+    .from(interests)
+    .innerJoin(reviews, eq(reviews.id, interests.reviewId))
+    .where(eq(reviews.panelId, panelId));
+  return new Set(rows.map(({ userId }) => userId));
+}
+
 /** What the members of a review declared. */
 export async function listInterests(db: Db, reviewId: string) {
   return db.select().from(interests).where(eq(interests.reviewId, reviewId));
