@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, startBrowser, visit } from '#tests/support/browser.ts';
 import { linkTo } from '#tests/support/data.ts';
+import { valueOf } from '#tests/support/http.ts';
 import { choose, focusOn, press, select, tick, unfold, write } from '#tests/support/keyboard.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
@@ -169,9 +170,12 @@ test('seven people take an assessment from the first invitation to its receipt',
   await expectAccessible(sponsor);
 
   await lead.goto(`${assessment}/check`);
+  const before = Number(valueOf(app.folder, 'select count(*) from submissions'));
   await press(lead, button(lead, 'Submit the assessment'));
   await lead.getByText('The assessment is submitted.').waitFor();
-  await lead.getByRole('heading', { name: /^Submission \d+$/ }).waitFor();
+  const number = Number(valueOf(app.folder, 'select count(*) from submissions'));
+  expect(number).toBe(before + 1);
+  await lead.getByRole('heading', { name: `Submission ${number}`, exact: true }).waitFor();
   await expectAccessible(lead);
   expect(linkTo(app.folder, TEAM.sponsor[0])).toContain('/submission');
   await first.goto(`${assessment}/criteria/G1`);

@@ -136,6 +136,13 @@ export async function raw(
   return Buffer.concat(pieces).toString('utf8');
 }
 
+/** A page without what is drawn by lot for each answer: nonces and references, in which any letters can stand. */
+export function timeless(html: string): string {
+  return html
+    .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/(\\?"reference\\?",\\?")[\w-]*/g, '$1');
+}
+
 /** Runs SQL beside the running service. */
 export function withDatabase<T>(folder: string, run: (database: Database.Database) => T): T {
   const database = new Database(path.join(folder, 'charter.db'), { timeout: 5000 });
