@@ -10,14 +10,15 @@ import {
   type Scope,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
+import { rates, seatOf } from '#app/domain/review/panel.ts';
+import { phaseOf } from '#app/domain/review/standing.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { membersOf } from '#app/use-cases/enter-review.ts';
+import { ownReviews } from '#app/use-cases/enter-review.ts';
 import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessments.ts';
 import { hasCalendarLink, loadCalendarOwner } from '#db/repositories/calendar-links.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/deadlines.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
-import { listRatingReviews, listReviewsOf, loadReview } from '#db/repositories/reviews.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/plan-reports.ts';
 
 const ALARM_DAYS = [7, 1];
@@ -88,23 +89,21 @@ async function ratingEvents(
   userId: string,
 ): Promise<readonly CalendarEvent[]> {
   const { host } = new URL(config.origin);
-  const due = new Map((await listRatingReviews(engine.db)).map(({ id, dueAt }) => [id, dueAt]));
-  const events: CalendarEvent[] = [];
-  for (const { id } of await listReviewsOf(engine.db, userId)) {
-    const instant = due.get(id);
-    const loaded = instant === undefined ? null : await loadReview(engine.db, id);
-    if (instant === undefined || loaded === null) continue;
-    const me = (await membersOf(engine.db, loaded)).find((member) => member.userId === userId);
-    if (me === undefined || me.standing.kind === 'conflicted' || me.seat === 'observer') continue;
-    events.push({
-      uid: `ratings-${id}@${host}`,
-      summary: `Ratings due, submission ${loaded.submission.number}`,
-      url: `${config.origin}/reviews/${id}`,
-      when: { instant },
-      alarmDays: ALARM_DAYS,
-    });
-  }
-  return events;
+  const reviews = await ownReviews(engine.db, userId);
+  return reviews.flatMap(({ review, number, seat, standing }): CalendarEvent[] => {
+    const { id, ratingsDueAt } = review;
+    if (ratingsDueAt === null || phaseOf(review) !== 'rating') return [];
+    if (standing.kind === 'conflicted' || !rates(seatOf(seat))) return [];
+    return [
+      {
+        uid: `ratings-${id}@${host}`,
+        summary: `Ratings due, submission ${number}`,
+        url: `${config.origin}/reviews/${id}`,
+        when: { instant: ratingsDueAt },
+        alarmDays: ALARM_DAYS,
+      },
+    ];
+  });
 }
 
 /** When the reports on the plans of awards are due, and when the awards end. */

@@ -16,6 +16,7 @@ import {
   decidersIn,
   type EnteredReview,
   enterReview,
+  membersOf,
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { loadDecisionOf } from '#db/repositories/decisions.ts';
@@ -33,7 +34,8 @@ export async function decidePage(
 }
 
 async function page({ engine }: Services, entered: EnteredReview) {
-  const { charter, review, me, phase, members, submitted, targetLevel } = entered;
+  const { charter, review, me, phase, submitted, targetLevel } = entered;
+  const members = await membersOf(engine.db, entered);
   const consensus = await listConsensus(engine.db, review.id);
   const agreed = new Map(consensus.map(({ criterion, rating }) => [criterion, rating]));
   const scorecard = consensusScore(charter, submitted.answerSet, agreed);
@@ -50,7 +52,7 @@ async function page({ engine }: Services, entered: EnteredReview) {
       .filter(({ id }) => !agreed.has(id))
       .map(({ id, title }) => ({ id, title })),
     quorum: charter.awarding.quorum,
-    present: decidersIn(entered).map(({ name }) => name),
+    present: decidersIn(members).map(({ name }) => name),
     undeclared: members
       .filter(({ standing }) => standing.kind === 'to-declare' && rates(standing.seat))
       .map(({ name }) => name),

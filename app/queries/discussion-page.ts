@@ -13,7 +13,9 @@ import {
   decidersIn,
   type EnteredReview,
   enterReview,
+  membersOf,
   type ReviewAccessProblem,
+  type ReviewMember,
 } from '#app/use-cases/enter-review.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
 import { ratedText } from './rated-text.ts';
@@ -35,7 +37,8 @@ export async function discussionPage(
 
 async function page({ engine }: Services, entered: EnteredReview) {
   const { charter, review, me, phase } = entered;
-  const rated = await ratingsOf(engine.db, entered);
+  const deciders = decidersIn(await membersOf(engine.db, entered));
+  const rated = await ratingsOf(engine.db, entered, deciders);
   const agreed = await listConsensus(engine.db, review.id);
   const notes = await listNotes(engine.db, review.id);
   const criteria = allCriteria(charter);
@@ -60,7 +63,7 @@ async function page({ engine }: Services, entered: EnteredReview) {
     organisation: entered.organisation,
     department: entered.department,
     phase,
-    reviewers: decidersIn(entered).length,
+    reviewers: deciders.length,
     mayAgree: mayInReview(me.standing, phase, 'agree'),
     mayDecide: mayInReview(me.standing, phase, 'decide'),
     agreement: agreementIn(entered, units),
@@ -92,10 +95,14 @@ function agreementInWords(found: Agreement | null): string {
 }
 
 /** The sealed ratings of those who decide. */
-async function ratingsOf(db: Services['engine']['db'], entered: EnteredReview): Promise<Rated> {
-  const deciders = new Set(decidersIn(entered).map(({ userId }) => userId));
-  const all = await listRatings(db, entered.review.id);
-  return all.filter(({ rating }) => deciders.has(rating.userId));
+async function ratingsOf(
+  db: Services['engine']['db'],
+  { review }: EnteredReview,
+  deciders: readonly ReviewMember[],
+): Promise<Rated> {
+  const ids = new Set(deciders.map(({ userId }) => userId));
+  const all = await listRatings(db, review.id);
+  return all.filter(({ rating }) => ids.has(rating.userId));
 }
 
 function numbersFor(rated: Rated, criterion: string): readonly number[] {
@@ -121,7 +128,8 @@ export async function consensusPage(
 
 async function met({ engine }: Services, entered: EnteredReview, criterionId: string) {
   const { review, me, phase } = entered;
-  const rated = await ratingsOf(engine.db, entered);
+  const deciders = decidersIn(await membersOf(engine.db, entered));
+  const rated = await ratingsOf(engine.db, entered, deciders);
   const notes = await listNotes(engine.db, review.id);
   const agreed = await listConsensus(engine.db, review.id);
   const row = agreed.find(({ criterion }) => criterion === criterionId);

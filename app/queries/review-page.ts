@@ -11,6 +11,7 @@ import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
   enterReview,
+  membersOf,
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
@@ -57,7 +58,8 @@ function about(entered: EnteredReview) {
 }
 
 async function page({ engine }: Services, actor: Actor, entered: EnteredReview) {
-  const { charter, review, members, me, submitted } = entered;
+  const { charter, review, me, submitted } = entered;
+  const members = await membersOf(engine.db, entered);
   const rows = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
   const mine = new Map(rows.map((row) => [row.criterion, row]));
   const all = allCriteria(charter);

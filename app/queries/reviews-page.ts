@@ -5,17 +5,17 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
 import { phaseOf } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { membersOf } from '#app/use-cases/enter-review.ts';
+import { type OwnReview, ownReviews } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
-import { listReviewsOf, loadReview } from '#db/repositories/reviews.ts';
 
 type Given = Pick<Services, 'engine' | 'library'>;
 
 /** The reviews that this person may know of, open ones first. */
 export async function reviewsPage(services: Given, actor: Actor) {
   const { engine } = services;
-  const found = await listReviewsOf(engine.db, actor.id);
-  const reviews = await Promise.all(found.map(({ id }) => reviewIn(services, actor, id)));
+  const found = await ownReviews(engine.db, actor.id);
+  const open = found.filter(({ standing }) => standing.kind !== 'conflicted');
+  const reviews = await Promise.all(open.map((own) => reviewIn(services, actor, own)));
   return {
     reviews: reviews
       .filter((review) => review !== null)
@@ -23,23 +23,19 @@ export async function reviewsPage(services: Given, actor: Actor) {
   };
 }
 
-async function reviewIn({ engine, library }: Given, actor: Actor, id: string) {
-  const loaded = await loadReview(engine.db, id);
-  const charter = loaded && library.versions.get(loaded.charterName)?.charter;
-  if (!loaded || !charter) return null;
-  const members = await membersOf(engine.db, loaded);
-  const me = members.find(({ userId }) => userId === actor.id);
-  if (me === undefined || me.standing.kind === 'conflicted') return null;
-  const { review, submission, organisation, department } = loaded;
-  const rated = await listRatingsBy(engine.db, { reviewId: id, userId: actor.id });
+async function reviewIn({ engine, library }: Given, actor: Actor, own: OwnReview) {
+  const { review, number, organisation, department, standing, charterName } = own;
+  const charter = library.versions.get(charterName)?.charter;
+  if (charter === undefined) return null;
+  const rated = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
   return {
-    id,
+    id: review.id,
     organisation,
     department,
-    number: submission.number,
+    number,
     purpose: review.purpose,
     phase: phaseOf(review),
-    standing: me.standing,
+    standing,
     rated: rated.filter(isComplete).length,
     criteria: allCriteria(charter).length,
     minutes: minutesFor(allCriteria(charter).length),

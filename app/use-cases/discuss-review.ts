@@ -21,6 +21,7 @@ import {
   decidersIn,
   type EnteredReview,
   enterReview,
+  membersOf,
   type ReviewAccessProblem,
 } from './enter-review.ts';
 
@@ -47,7 +48,8 @@ export async function openDiscussion(
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'open-discussion' });
     if (!entered.ok) return entered;
-    const { review, members, charter } = entered.value;
+    const { review, charter } = entered.value;
+    const members = await membersOf(engine.db, entered.value);
     const at = clock().toISOString();
     const waiting = members.filter(
       ({ standing }) =>
@@ -60,7 +62,7 @@ export async function openDiscussion(
       const names = waiting.map(({ name }) => name);
       return refused({ code: 'still-rating', names, until: review.ratingsDueAt });
     }
-    const has = decidersIn(entered.value).length;
+    const has = decidersIn(members).length;
     const needs = charter.awarding.quorum;
     if (has < needs) return refused({ code: 'too-few-sealed', has, needs });
     await engine.commit([

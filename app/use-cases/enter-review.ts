@@ -26,9 +26,11 @@ import {
 } from '#db/repositories/panels.ts';
 import {
   listInterests,
+  listReviewsOf,
   listSeals,
   type LoadedReview,
   loadReview,
+  type ReviewRow,
 } from '#db/repositories/reviews.ts';
 import type { Db } from '#db/store.ts';
 
@@ -39,6 +41,11 @@ export type ReviewAccessProblem =
   | { readonly code: 'declare-first' }
   | { readonly code: 'wrong-phase'; readonly phase: Phase };
 
+/** A review of somebody’s panel, with where they stand in it. */
+export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
+  readonly standing: Standing;
+};
+
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = MemberRow & {
   readonly standing: Standing;
@@ -48,9 +55,8 @@ export type ReviewMember = MemberRow & {
 export type EnteredReview = LoadedReview & {
   readonly charter: Charter;
   readonly phase: Phase;
-  readonly members: readonly ReviewMember[];
   /** The one who enters. */
-  readonly me: ReviewMember;
+  readonly me: Pick<OwnReview, 'seat' | 'standing'>;
   /** What was submitted, as it was. */
   readonly submitted: Assessment;
   readonly evidence: readonly SnapshotEvidence[];
@@ -65,22 +71,20 @@ export async function enterReview(
   { id, act }: { readonly id: string; readonly act: ReviewAct },
 ): Promise<Result<EnteredReview, ReviewAccessProblem>> {
   const { engine, library } = services;
+  const [me] = await ownReviews(engine.db, actor.id, id);
+  if (me === undefined || me.standing.kind === 'conflicted') {
+    await noteRefusal(services, actor, { id, shut: me?.review ?? null });
+    return refused({ code: 'not-found' });
+  }
   const loaded = await loadReview(engine.db, id);
   const charter = loaded && library.versions.get(loaded.charterName)?.charter;
   if (!loaded || !charter) return refused({ code: 'not-found' });
-  const members = await membersOf(engine.db, loaded);
-  const me = members.find(({ userId }) => userId === actor.id);
-  if (me === undefined) return refused({ code: 'not-found' });
-  if (me.standing.kind === 'conflicted') {
-    await noteRefusal(services, actor, loaded);
-    return refused({ code: 'not-found' });
-  }
   const phase = phaseOf(loaded.review);
   if (!mayInReview(me.standing, phase, act)) {
     return refused(whyNot(me.standing, phase));
   }
   const { content, evidence } = readSnapshot(loaded.submission.snapshot);
-  return ok({ ...loaded, charter, phase, members, me, submitted: assessmentOf(content), evidence });
+  return ok({ ...loaded, charter, phase, me, submitted: assessmentOf(content), evidence });
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
@@ -88,6 +92,26 @@ function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
   return standing.kind === 'cleared' && standing.seat !== 'observer'
     ? { code: 'wrong-phase', phase }
     : { code: 'not-allowed' };
+}
+
+/**
+ * The reviews of somebody’s panels, or the one of them with this id, and where they stand in each, conflicts
+ * of interest included. Asks the same whatever there is, so that time does not tell it.
+ */
+export async function ownReviews(
+  db: Db,
+  userId: string,
+  id: string | null = null,
+): Promise<readonly OwnReview[]> {
+  const rows = await listReviewsOf(db, userId, id);
+  const placesOf = await workPlaces(db, [userId, ...rows.map(({ sponsorId }) => sponsorId)]);
+  return rows.map((row) => {
+    const { declared, sealed, sponsorId } = row;
+    const organisation = row.review.organisationId;
+    const about = { member: placesOf(userId), organisation, sponsor: placesOf(sponsorId) };
+    const found = conflictsOf(about).length > 0;
+    return { ...row, standing: standingOf({ seat: seatOf(row.seat), found, declared, sealed }) };
+  });
 }
 
 /** Everyone on the panel with their conflicts and where they stand. */
@@ -115,8 +139,8 @@ export async function membersOf(
   });
 }
 
-/** Who rated and sealed, and so decides; the chair is one of them. */
-export function decidersIn({ members }: Pick<EnteredReview, 'members'>): readonly ReviewMember[] {
+/** Those of the members who rated and sealed, and so decide; the chair is one of them. */
+export function decidersIn(members: readonly ReviewMember[]): readonly ReviewMember[] {
   return members.filter(
     ({ standing }) => standing.kind === 'cleared' && rates(standing.seat) && standing.sealed,
   );
@@ -133,32 +157,47 @@ export async function foundConflicts(
   db: Db,
   { people, organisation, sponsorId }: About,
 ): Promise<ReadonlyMap<string, readonly Conflict[]>> {
-  const everyone = [...people, sponsorId];
-  const now = await listPresentPlaces(db, everyone);
-  const before = await listPastEmployments(db, everyone);
-  const at = (
-    places: readonly { readonly userId: string; readonly organisationId: string }[],
-    id: string,
-  ) => places.filter(({ userId }) => userId === id).map(({ organisationId }) => organisationId);
-  const placesOf = (id: string): WorkPlaces => ({ id, now: at(now, id), before: at(before, id) });
+  const placesOf = await workPlaces(db, [...people, sponsorId]);
   const sponsor = placesOf(sponsorId);
   return new Map(
     people.map((id) => [id, conflictsOf({ member: placesOf(id), organisation, sponsor })]),
   );
 }
 
+/** Where each of these people works and has worked. */
+async function workPlaces(db: Db, people: readonly string[]): Promise<(id: string) => WorkPlaces> {
+  const now = await listPresentPlaces(db, people);
+  const before = await listPastEmployments(db, people);
+  const at = (
+    places: readonly { readonly userId: string; readonly organisationId: string }[],
+    id: string,
+  ) => places.filter(({ userId }) => userId === id).map(({ organisationId }) => organisationId);
+  return (id) => ({ id, now: at(now, id), before: at(before, id) });
+}
+
+type Refusal = {
+  /** The id that was asked for, whatever it is. */
+  readonly id: string;
+  /** The review that a conflict of interest shuts; null = not there, or not theirs. */
+  readonly shut: Pick<ReviewRow, 'organisationId'> | null;
+};
+
+/** The shape of every id here; what else an address holds stays out of the trail. */
+const ID = /^[\w-]{1,64}$/;
+
+/** Every refusal is in the trail: one that were not would be the faster one. */
 async function noteRefusal(
   { engine, clock }: Given,
   actor: Actor,
-  { review }: LoadedReview,
+  { id, shut }: Refusal,
 ): Promise<void> {
   await engine.commit([
     audit({
       at: clock().toISOString(),
       actor: actor.id,
-      event: 'review-shut-by-conflict',
-      organisation: review.organisationId,
-      subject: review.id,
+      event: shut === null ? 'review-not-theirs' : 'review-shut-by-conflict',
+      organisation: shut?.organisationId ?? null,
+      subject: ID.test(id) ? id : null,
     }),
   ]);
 }

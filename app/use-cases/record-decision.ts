@@ -26,7 +26,9 @@ import {
   decidersIn,
   type EnteredReview,
   enterReview,
+  membersOf,
   type ReviewAccessProblem,
+  type ReviewMember,
 } from './enter-review.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 
@@ -68,7 +70,8 @@ async function record(
   const entered = await enterReview(services, actor, { id: command.reviewId, act: 'decide' });
   if (!entered.ok) return entered;
   const at = clock().toISOString();
-  const checked = await check(services, { entered: entered.value, command, at });
+  const members = await membersOf(engine.db, entered.value);
+  const checked = await check(services, { entered: entered.value, members, command, at });
   if (!checked.ok) return checked;
   const superseded = await supersededBy(services, entered.value);
   const correction = superseded === null ? null : tidy(command.correction);
@@ -76,7 +79,12 @@ async function record(
     return refused({ code: 'correction-wrong', most: CORRECTION_CHARACTERS });
   }
   const text = canonicalJson(
-    await recordOf(services, { entered: entered.value, decided: checked.value, correction }),
+    await recordOf(services, {
+      entered: entered.value,
+      members,
+      decided: checked.value,
+      correction,
+    }),
   );
   const given = { entered: entered.value, decided: checked.value, actor, at, text, superseded };
   const planned = await decisionWrites(services, given);
@@ -93,15 +101,16 @@ async function record(
 
 type Asked = {
   readonly entered: EnteredReview;
+  readonly members: readonly ReviewMember[];
   readonly command: RecordDecisionCommand;
   readonly at: string;
 };
 
 async function check(
   { engine }: Services,
-  { entered, command, at }: Asked,
+  { entered, members, command, at }: Asked,
 ): Promise<Result<Decided, DecisionProblem>> {
-  const { charter, targetLevel, submitted, review, members } = entered;
+  const { charter, targetLevel, submitted, review } = entered;
   const undeclared = members.filter(
     ({ standing }) => standing.kind === 'to-declare' && rates(standing.seat),
   );
@@ -111,7 +120,7 @@ async function check(
       targetLevel,
       answers: submitted.answerSet,
       consensus: await listConsensus(engine.db, review.id),
-      present: decidersIn(entered).length,
+      present: decidersIn(members).length,
       undeclared: undeclared.map(({ name }) => name),
       today: londonDay(at),
     },
@@ -134,16 +143,17 @@ async function supersededBy(
 
 type Recorded = {
   readonly entered: EnteredReview;
+  readonly members: readonly ReviewMember[];
   readonly decided: Decided;
   readonly correction: string | null;
 };
 
 async function recordOf(
   { engine }: Services,
-  { entered, decided, correction }: Recorded,
+  { entered, members, decided, correction }: Recorded,
 ): Promise<DecisionRecord> {
-  const { charter, review, submission, submitted, members } = entered;
-  const deciders = new Set(decidersIn(entered).map(({ userId }) => userId));
+  const { charter, review, submission, submitted } = entered;
+  const deciders = new Set(decidersIn(members).map(({ userId }) => userId));
   const ratings = await listRatings(engine.db, review.id);
   return decisionRecord({
     charter,

@@ -36,14 +36,39 @@ export async function loadReview(db: Db, id: string) {
 
 export type LoadedReview = NonNullable<Awaited<ReturnType<typeof loadReview>>>;
 
-/** The ids of the reviews of a person’s panels, the oldest open one first. */
-export async function listReviewsOf(db: Db, userId: string) {
-  return db
-    .select({ id: reviews.id })
-    .from(reviews)
-    .innerJoin(panelMembers, eq(panelMembers.panelId, reviews.panelId))
-    .where(eq(panelMembers.userId, userId))
+/**
+ * The reviews of a person’s panels, or the one of them with this id, the oldest open one first; with their
+ * own seat, what they declared (null = nothing yet) and whether they have sealed.
+ */
+export async function listReviewsOf(db: Db, userId: string, id: string | null) {
+  const rows = await db
+    .select({
+      review: reviews,
+      number: submissions.number,
+      sponsorId: signatures.userId,
+      charterName: assessments.charter,
+      organisation: organisations.name,
+      department: departments.name,
+      seat: panelMembers.seat,
+      declaredConflict: interests.conflict,
+      sealId: seals.id,
+    })
+    .from(panelMembers)
+    .innerJoin(reviews, eq(reviews.panelId, panelMembers.panelId))
+    .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
+    .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .innerJoin(organisations, eq(organisations.id, reviews.organisationId))
+    .leftJoin(interests, and(eq(interests.reviewId, reviews.id), eq(interests.userId, userId)))
+    .leftJoin(seals, and(eq(seals.reviewId, reviews.id), eq(seals.userId, userId)))
+    .where(and(eq(panelMembers.userId, userId), id === null ? undefined : eq(reviews.id, id)))
     .orderBy(asc(reviews.closedAt), asc(reviews.openedAt));
+  return rows.map(({ declaredConflict, sealId, ...row }) => ({
+    ...row,
+    declared: declaredConflict === null ? null : { conflict: declaredConflict },
+    sealed: sealId !== null,
+  }));
 }
 
 /** The reviews of a panel with what they are about, newest first. */

@@ -1,5 +1,7 @@
 // Whether timing tells a reviewer of colleagues' ratings: each page and each save on a review in which nobody
-// else has begun, and on one in which everybody else has rated and sealed. The ratio should be 1.
+// else has begun, and on one in which everybody else has rated and sealed. Whether it tells somebody with a
+// conflict of interest that a review is there: what they ask of it, and of none, with a disk that is waited
+// for as in a deployment. The ratios should be 1.
 import { ratingPage } from '#app/queries/rating-page.ts';
 import { reviewPage } from '#app/queries/review-page.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
@@ -40,9 +42,39 @@ async function reviewWith({ colleagues }: { readonly colleagues: boolean }): Pro
   return { ...opened, saved: { version: 0 } };
 }
 
+type Shut = Pick<Awaited<ReturnType<typeof openedReview>>, 'services' | 'first' | 'reviewId'>;
+
+const REFUSED: readonly (readonly [string, Compared<Shut>])[] = [
+  ['a review', ({ services, first, reviewId }) => reviewPage(services, first, reviewId)],
+  [
+    'a criterion',
+    ({ services, first, reviewId }) =>
+      ratingPage(services, first, { id: reviewId, criterion: 'P2' }),
+  ],
+  [
+    'saving a rating',
+    ({ services, first, reviewId }) => {
+      const rating = { reviewId, criterion: 'G1', choice: 3, reason: 'Shown.', readVersion: 0 };
+      return rateCriterion(services, first, rating);
+    },
+  ],
+];
+
+async function benchRefusals(): Promise<void> {
+  const { services, first, reviewId } = await openedReview();
+  const conflict = { reviewId, conflict: true, reason: 'My partner works there.' };
+  done(await declareInterest(services, first, conflict));
+  services.engine.connection.pragma('synchronous = FULL');
+  const missing = { services, first, reviewId: 'no-such-review' };
+  const shut = { services, first, reviewId };
+  await compare(['what is refused', 'ms not there', 'ms conflict'], [missing, shut], REFUSED);
+  services.close();
+}
+
 /** Prints the median of each on both reviews, and how much longer the second takes. */
 export async function benchReviews(): Promise<void> {
   const reviews = [await reviewWith({ colleagues: false }), await reviewWith({ colleagues: true })];
   await compare(['what a reviewer does', 'ms alone', 'ms after all'], reviews, WORKS);
   for (const { services } of reviews) services.close();
+  await benchRefusals();
 }

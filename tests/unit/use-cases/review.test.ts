@@ -130,6 +130,32 @@ describe('interests', () => {
     );
   });
 
+  test('who asks for a review that is not there, or not theirs, is in the trail as well', async () => {
+    const { services, reviewId, first, join } = await openedReview();
+    const nobody = await join('Efa Nobody', 'panel-member', [null, null]);
+    const asked = [
+      { actor: nobody, id: reviewId, subject: reviewId },
+      { actor: first, id: 'no-such-review', subject: 'no-such-review' },
+      // Ids have letters, digits, - and _ alone; nothing else that an address holds is written down.
+      { actor: first, id: '<b>not an id</b>', subject: null },
+      { actor: first, id: 'x'.repeat(5000), subject: null },
+    ];
+    for (const { actor, id } of asked) {
+      expect(await enterReview(services, actor, { id, act: 'read' })).toMatchObject({
+        problem: { code: 'not-found' },
+      });
+    }
+    const events = await services.engine.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.event, 'review-not-theirs'));
+    expect(
+      events.map(({ actor, organisationId, subject }) => ({ actor, organisationId, subject })),
+    ).toEqual(
+      asked.map(({ actor, subject }) => ({ actor: actor.id, organisationId: null, subject })),
+    );
+  });
+
   test('a conflict that is found later shuts it as well, ratings or not', async () => {
     const { services, reviewId, first } = await openedReview();
     await rateAll(services, { reviewId, raters: [first] });
