@@ -39,7 +39,7 @@ export async function calendarFeed(services: Given, id: string): Promise<Calenda
     if (loaded !== null) events.push(...eventsOf(services, { actor, head, loaded }));
   }
   events.push(...(await awardEvents(services, scope)));
-  events.push(...(await ratingEvents(services, actor.id)));
+  events.push(...(await ratingEvents(services, actor)));
   return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
 }
 
@@ -86,10 +86,10 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
 /** When ratings of the reviews that this person takes part in are due. */
 async function ratingEvents(
   { engine, config }: Given,
-  userId: string,
+  actor: Pick<Actor, 'id' | 'memberships'>,
 ): Promise<readonly CalendarEvent[]> {
   const { host } = new URL(config.origin);
-  const reviews = await ownReviews(engine.db, userId);
+  const reviews = await ownReviews(engine.db, actor);
   return reviews.flatMap(({ review, number, seat, standing }): CalendarEvent[] => {
     const { id, ratingsDueAt } = review;
     if (ratingsDueAt === null || phaseOf(review) !== 'rating') return [];

@@ -13,7 +13,7 @@ type Given = Pick<Services, 'engine' | 'library'>;
 /** The reviews that this person may know of, open ones first. */
 export async function reviewsPage(services: Given, actor: Actor) {
   const { engine } = services;
-  const found = await ownReviews(engine.db, actor.id);
+  const found = await ownReviews(engine.db, actor);
   const open = found.filter(({ standing }) => standing.kind !== 'conflicted');
   const reviews = await Promise.all(open.map((own) => reviewIn(services, actor, own)));
   return {

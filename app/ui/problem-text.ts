@@ -45,6 +45,8 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
       return 'This role does not belong there';
     case 'role-held':
       return 'This person has that role already';
+    case 'role-apart':
+      return 'Nobody can both administer and sit on panels. Take the other role away first, or choose another person';
     case 'own-administration':
       return 'You cannot take away your own administration. Ask another administrator';
     default:

@@ -3,6 +3,7 @@
 import {
   BODY_ROLES,
   type Actor,
+  goTogether,
   isAdministrator,
   type Membership,
   ORGANISATION_ROLES,
@@ -20,6 +21,8 @@ export type RoleProblem =
   /** The role does not fit its place: an organisation's role without one, or the other way round. */
   | { readonly code: 'role-elsewhere' }
   | { readonly code: 'role-held' }
+  /** Nobody both administers and sits on panels. */
+  | { readonly code: 'role-apart' }
   /** Nobody could give roles any more. */
   | { readonly code: 'own-administration' };
 
@@ -61,6 +64,9 @@ export async function addRole(
       one.role === role && one.organisationId === organisation && one.departmentId === department,
   );
   if (again) return refused({ code: 'role-held' });
+  if (!held.every(({ membership: one }) => goTogether(one.role, role))) {
+    return refused({ code: 'role-apart' });
+  }
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([

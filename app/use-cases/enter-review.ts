@@ -4,7 +4,7 @@
 import { type Assessment, assessmentOf } from '#app/domain/assessment/assessment-file.ts';
 import { readSnapshot, type SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf, type WorkPlaces } from '#app/domain/review/conflict.ts';
 import { rates, seatOf } from '#app/domain/review/panel.ts';
@@ -71,7 +71,7 @@ export async function enterReview(
   { id, act }: { readonly id: string; readonly act: ReviewAct },
 ): Promise<Result<EnteredReview, ReviewAccessProblem>> {
   const { engine, library } = services;
-  const [me] = await ownReviews(engine.db, actor.id, id);
+  const [me] = await ownReviews(engine.db, actor, id);
   if (me === undefined || me.standing.kind === 'conflicted') {
     await noteRefusal(services, actor, { id, shut: me?.review ?? null });
     return refused({ code: 'not-found' });
@@ -96,13 +96,16 @@ function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
 
 /**
  * The reviews of somebody’s panels, or the one of them with this id, and where they stand in each, conflicts
- * of interest included. Asks the same whatever there is, so that time does not tell it.
+ * of interest included; none for whoever has lost the role. Asks the same whatever there is, so that time
+ * does not tell it.
  */
 export async function ownReviews(
   db: Db,
-  userId: string,
+  actor: Pick<Actor, 'id' | 'memberships'>,
   id: string | null = null,
 ): Promise<readonly OwnReview[]> {
+  if (!sitsOnPanels(actor)) return [];
+  const userId = actor.id;
   const rows = await listReviewsOf(db, userId, id);
   const placesOf = await workPlaces(db, [userId, ...rows.map(({ sponsorId }) => sponsorId)]);
   return rows.map((row) => {

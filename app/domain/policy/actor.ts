@@ -29,12 +29,28 @@ export type Actor = {
 
 /** Whether the actor administers charters and organisations. */
 export function isAdministrator(actor: Actor): boolean {
-  return actor.memberships.some(({ role }) => role === 'charter-administrator');
+  return actor.memberships.some(({ role }) => administers(role));
 }
 
 /** Whether the actor can be asked to sit on panels. */
 export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boolean {
-  return memberships.some(({ role }) => role === 'panel-member' || role === 'panel-chair');
+  return memberships.some(({ role }) => reviews(role));
+}
+
+function reviews(role: string): boolean {
+  return role === 'panel-member' || role === 'panel-chair';
+}
+
+function administers(role: string): boolean {
+  return role === 'charter-administrator';
+}
+
+/**
+ * Whether one person may hold both roles. Administrators see how far every review is, members of panels must
+ * not before they have sealed, or ever where they have a conflict: nobody is both (review.md).
+ */
+export function goTogether(one: string, other: string): boolean {
+  return !((administers(one) && reviews(other)) || (reviews(one) && administers(other)));
 }
 
 const ROLE_TEXT: Readonly<Record<Role, string>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { panelPage } from '#app/queries/panels-page.ts';
+import { reviewsPage } from '#app/queries/reviews-page.ts';
 import { createPanel, seatMember, unseatMember } from '#app/use-cases/build-panel.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { addReviewNote, agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
@@ -128,6 +129,18 @@ describe('interests', () => {
     expect(events.map(({ actor, subject }) => ({ actor, subject }))).toEqual(
       Array.from({ length: 3 }, () => ({ actor: first.id, subject: reviewId })),
     );
+  });
+
+  test('whoever is no longer a panel member finds none of it, seat or not', async () => {
+    const { services, reviewId, first } = await openedReview();
+    done(await declareInterest(services, first, { reviewId, ...NO_CONFLICT }));
+    expect((await enterReview(services, first, { id: reviewId, act: 'read' })).ok).toBe(true);
+    const without = { ...first, memberships: [] };
+    expect(await enterReview(services, without, { id: reviewId, act: 'read' })).toEqual({
+      ok: false,
+      problem: { code: 'not-found' },
+    });
+    expect((await reviewsPage(services, without)).reviews).toEqual([]);
   });
 
   test('who asks for a review that is not there, or not theirs, is in the trail as well', async () => {
