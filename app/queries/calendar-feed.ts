@@ -11,7 +11,7 @@ import {
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
 import { rates, seatOf } from '#app/domain/review/panel.ts';
-import { phaseOf } from '#app/domain/review/standing.ts';
+import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { ownReviews } from '#app/use-cases/enter-review.ts';
@@ -93,7 +93,7 @@ async function ratingEvents(
   return reviews.flatMap(({ review, number, seat, standing }): CalendarEvent[] => {
     const { id, ratingsDueAt } = review;
     if (ratingsDueAt === null || phaseOf(review) !== 'rating') return [];
-    if (standing.kind === 'conflicted' || !rates(seatOf(seat))) return [];
+    if (!takesPart(standing) || !rates(seatOf(seat))) return [];
     return [
       {
         uid: `ratings-${id}@${host}`,

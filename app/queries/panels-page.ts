@@ -47,16 +47,19 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
   return {
     id,
     name: panel.name,
-    members: members.map(({ userId, name, seat, statistics }) => ({
+    members: members.map(({ userId, name, seat, statistics, sits }) => ({
       id: userId,
       name,
       seat: seatOf(seat),
       statistics,
+      sits,
       /** Has declared interests in a review, and so stays. */
       begun: begun.has(userId),
     })),
     gaps: gapsIn(
-      members.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics })),
+      members
+        .filter(({ sits }) => sits)
+        .map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics })),
       // What the charter of a submission asks is checked when it is put before the panel.
       AWARDING.quorum,
     ),
@@ -101,6 +104,8 @@ function standingText(standing: Standing, { found, phase }: Facts): string {
       return found
         ? 'takes no part: a conflict of interest was found'
         : 'takes no part: has declared a conflict of interest';
+    case 'left':
+      return 'takes no part: is no longer a panel member';
     case 'to-declare':
       return phase === 'closed'
         ? 'did not declare interests, and took no part'

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
-import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
+import { mayInReview, REVIEW_ACTS, takesPart } from '#app/domain/review/standing.ts';
 import { ratingText, levelText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -76,7 +76,7 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
     minutesLeft: minutesFor(open.length),
     next: open[0]?.id ?? null,
     members: members
-      .filter(({ standing }) => standing.kind !== 'conflicted')
+      .filter(({ standing }) => takesPart(standing))
       .map(({ userId, name, seat, statistics }) => ({
         id: userId,
         name,

@@ -3,7 +3,7 @@
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
-import { phaseOf } from '#app/domain/review/standing.ts';
+import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { type OwnReview, ownReviews } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
@@ -14,7 +14,7 @@ type Given = Pick<Services, 'engine' | 'library'>;
 export async function reviewsPage(services: Given, actor: Actor) {
   const { engine } = services;
   const found = await ownReviews(engine.db, actor);
-  const open = found.filter(({ standing }) => standing.kind !== 'conflicted');
+  const open = found.filter(({ standing }) => takesPart(standing));
   const reviews = await Promise.all(open.map((own) => reviewIn(services, actor, own)));
   return {
     reviews: reviews

@@ -57,6 +57,7 @@ function Members({ page: { members } }: Pick<Props, 'page'>) {
               <bdi>{member.name}</bdi>
             </strong>
             , {seatText(member)}
+            {member.sits ? null : '. No longer a panel member'}
             {member.begun ? '. Has begun a review, and so stays.' : null}
           </p>
           {member.begun ? null : <Removal {...member} />}

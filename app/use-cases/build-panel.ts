@@ -72,7 +72,7 @@ export async function seatMember(
     const members = await listMembers(engine.db, panelId);
     if (members.some((member) => member.userId === userId))
       return refused({ code: 'sits-already' });
-    if (seat === 'chair' && members.some((member) => member.seat === 'chair')) {
+    if (seat === 'chair' && members.some((member) => member.seat === 'chair' && member.sits)) {
       return refused({ code: 'chair-already' });
     }
     const candidates = await listCandidates(engine.db);

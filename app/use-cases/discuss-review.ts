@@ -4,13 +4,13 @@ import { tidy } from '#app/domain/field-problem.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { rates } from '#app/domain/review/panel.ts';
 import {
   checkRating,
   type Choice,
   isComplete,
   type RatingProblem,
 } from '#app/domain/review/rating.ts';
+import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertNote, listConsensus, saveConsensus } from '#db/repositories/ratings.ts';
@@ -51,12 +51,7 @@ export async function openDiscussion(
     const { review, charter } = entered.value;
     const members = await membersOf(engine.db, entered.value);
     const at = clock().toISOString();
-    const waiting = members.filter(
-      ({ standing }) =>
-        standing.kind !== 'conflicted' &&
-        rates(standing.seat) &&
-        !(standing.kind === 'cleared' && standing.sealed),
-    );
+    const waiting = members.filter(({ standing }) => isAwaited(standing));
     const over = review.ratingsDueAt !== null && review.ratingsDueAt <= at;
     if (waiting.length > 0 && !over) {
       const names = waiting.map(({ name }) => name);

@@ -15,6 +15,7 @@ import {
   type ReviewAct,
   type Standing,
   standingOf,
+  takesPart,
 } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -72,7 +73,7 @@ export async function enterReview(
 ): Promise<Result<EnteredReview, ReviewAccessProblem>> {
   const { engine, library } = services;
   const [me] = await ownReviews(engine.db, actor, id);
-  if (me === undefined || me.standing.kind === 'conflicted') {
+  if (me === undefined || !takesPart(me.standing)) {
     await noteRefusal(services, actor, { id, shut: me?.review ?? null });
     return refused({ code: 'not-found' });
   }
@@ -113,7 +114,8 @@ export async function ownReviews(
     const organisation = row.review.organisationId;
     const about = { member: placesOf(userId), organisation, sponsor: placesOf(sponsorId) };
     const found = conflictsOf(about).length > 0;
-    return { ...row, standing: standingOf({ seat: seatOf(row.seat), found, declared, sealed }) };
+    const seat = seatOf(row.seat);
+    return { ...row, standing: standingOf({ seat, sits: true, found, declared, sealed }) };
   });
 }
 
@@ -134,6 +136,7 @@ export async function membersOf(
     const found = conflicts.get(row.userId) ?? [];
     const standing = standingOf({
       seat: seatOf(row.seat),
+      sits: row.sits,
       found: found.length > 0,
       declared: declared.find(({ userId }) => userId === row.userId) ?? null,
       sealed: seals.some(({ userId }) => userId === row.userId),

@@ -69,10 +69,10 @@ export async function planReview(
   }
   const at = clock().toISOString();
   if (ratingsDueAt !== null && ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
-  const free = await withoutConflict(engine.db, { panelId, found });
+  const able = await ableMembers(engine.db, { panelId, found });
   const quorum =
     library.versions.get(assessment.charter)?.charter.awarding.quorum ?? AWARDING.quorum;
-  const seats = free.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics }));
+  const seats = able.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics }));
   const gaps = gapsIn(seats, quorum);
   if (gaps.length > 0) return refused({ code: 'panel-incomplete', gaps });
   const id = newId();
@@ -91,7 +91,7 @@ export async function planReview(
       ratingsDueAt,
       version: 1,
     }),
-    ...free.map((member) => letterTo(member, { origin: config.origin, newId, id, at })),
+    ...able.map((member) => letterTo(member, { origin: config.origin, newId, id, at })),
     audit({
       at,
       actor: actor.id,
@@ -109,9 +109,9 @@ type Before = {
   readonly found: NonNullable<Awaited<ReturnType<typeof loadSubmission>>>;
 };
 
-/** The members of a panel in whom no conflict of interest with this submission is found. */
-async function withoutConflict(db: Db, { panelId, found }: Before): Promise<readonly MemberRow[]> {
-  const members = await listMembers(db, panelId);
+/** The members of a panel who hold a role for it, and in whom no conflict of interest is found. */
+async function ableMembers(db: Db, { panelId, found }: Before): Promise<readonly MemberRow[]> {
+  const members = (await listMembers(db, panelId)).filter(({ sits }) => sits);
   const conflicts = await foundConflicts(db, {
     people: members.map(({ userId }) => userId),
     organisation: found.assessment.organisationId,

@@ -2,14 +2,14 @@
 // person and rule. Whoever has a conflict of interest, or has switched reminders off, gets none.
 import { reminderDue } from '#app/domain/assessment/reminder.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
-import { rates } from '#app/domain/review/panel.ts';
+import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listUsedKeys } from '#db/repositories/letters.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listStopped } from '#db/repositories/reminder-stops.ts';
 import { listRatingReviews, loadReview } from '#db/repositories/reviews.ts';
-import { membersOf, type ReviewMember } from './enter-review.ts';
+import { membersOf } from './enter-review.ts';
 import { reminderAddress } from './switch-reminders.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -38,7 +38,9 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
   const key = (person: string) => `ratings ${id} ${dueAt.slice(0, 10)} ${days} ${person}`;
   const loaded = await loadReview(engine.db, id);
   if (loaded === null) return 0;
-  const waiting = (await membersOf(engine.db, loaded)).filter(isWaiting);
+  const waiting = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
+    isAwaited(standing),
+  );
   const ids = waiting.map(({ userId }) => userId);
   const used = await listUsedKeys(engine.db, ids.map(key));
   const stopped = await listStopped(engine.db, ids);
@@ -73,9 +75,4 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
     }),
   ]);
   return people.length;
-}
-
-function isWaiting({ standing }: ReviewMember): boolean {
-  if (standing.kind === 'conflicted' || !rates(standing.seat)) return false;
-  return standing.kind === 'to-declare' || !standing.sealed;
 }

@@ -1,6 +1,6 @@
 // Panels, their members, and where members say that they have worked.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { BODY_ROLES } from '#app/domain/policy/actor.ts';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { PANEL_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
 import { memberships, organisations, user } from '#db/tables.ts';
 import { panelMembers, panels, pastEmployments } from '#db/tables-review.ts';
@@ -21,8 +21,15 @@ export async function loadPanel(db: Db, id: string): Promise<PanelRow | null> {
   return row ?? null;
 }
 
-/** The members of a panel with their names, the chair first. */
+/**
+ * The members of a panel with their names, the chair first, and whether they still hold a role that panels
+ * need.
+ */
 export async function listMembers(db: Db, panelId: string) {
+  const roles = db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(and(eq(memberships.userId, user.id), inArray(memberships.role, PANEL_ROLES)));
   return db
     .select({
       id: panelMembers.id,
@@ -31,6 +38,7 @@ export async function listMembers(db: Db, panelId: string) {
       email: user.email,
       seat: panelMembers.seat,
       statistics: panelMembers.statistics,
+      sits: sql`${exists(roles)}`.mapWith(Boolean),
     })
     .from(panelMembers)
     .innerJoin(user, eq(user.id, panelMembers.userId))
@@ -49,12 +57,7 @@ export async function listCandidates(db: Db) {
     .select({ id: user.id, name: user.name, role: memberships.role })
     .from(memberships)
     .innerJoin(user, eq(user.id, memberships.userId))
-    .where(
-      inArray(
-        memberships.role,
-        BODY_ROLES.filter((role) => role !== 'charter-administrator'),
-      ),
-    )
+    .where(inArray(memberships.role, PANEL_ROLES))
     .orderBy(asc(user.name));
 }
 

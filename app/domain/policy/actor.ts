@@ -7,7 +7,8 @@ export const ORGANISATION_ROLES = [
   'executive-sponsor',
   'organisation-viewer',
 ] as const;
-export const BODY_ROLES = ['panel-member', 'panel-chair', 'charter-administrator'] as const;
+export const PANEL_ROLES = ['panel-member', 'panel-chair'] as const;
+export const BODY_ROLES = [...PANEL_ROLES, 'charter-administrator'] as const;
 
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 export type Role = OrganisationRole | (typeof BODY_ROLES)[number];
@@ -38,7 +39,7 @@ export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boole
 }
 
 function reviews(role: string): boolean {
-  return role === 'panel-member' || role === 'panel-chair';
+  return PANEL_ROLES.some((one) => one === role);
 }
 
 function administers(role: string): boolean {

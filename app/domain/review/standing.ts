@@ -18,11 +18,15 @@ export function phaseOf(review: {
 
 export type Standing =
   | { readonly kind: 'conflicted' }
+  /** Has lost the role that panels need before sealing, and takes no part. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'to-declare'; readonly seat: Seat }
   | { readonly kind: 'cleared'; readonly seat: Seat; readonly sealed: boolean };
 
 type Facts = {
   readonly seat: Seat;
+  /** Whether they hold a role that panels need, now. */
+  readonly sits: boolean;
   /** Whether the service found a conflict of interest by itself. */
   readonly found: boolean;
   /** What the member declared; null = nothing yet. */
@@ -30,10 +34,24 @@ type Facts = {
   readonly sealed: boolean;
 };
 
-/** The standing that follows from the facts. */
-export function standingOf({ seat, found, declared, sealed }: Facts): Standing {
+/** The standing that follows from the facts. Ratings that are sealed count, whoever loses the role later. */
+export function standingOf({ seat, sits, found, declared, sealed }: Facts): Standing {
   if (found || declared?.conflict === true) return { kind: 'conflicted' };
+  if (!sits && !sealed) return { kind: 'left' };
   return declared === null ? { kind: 'to-declare', seat } : { kind: 'cleared', seat, sealed };
+}
+
+/** Whether their part in the review is not shut: no conflict of interest, and still on panels. */
+export function takesPart(
+  standing: Standing,
+): standing is Exclude<Standing, { kind: 'conflicted' | 'left' }> {
+  return standing.kind !== 'conflicted' && standing.kind !== 'left';
+}
+
+/** Whether the panel waits for this member’s ratings to be sealed. */
+export function isAwaited(standing: Standing): boolean {
+  if (!takesPart(standing) || !rates(standing.seat)) return false;
+  return standing.kind === 'to-declare' || !standing.sealed;
 }
 
 export const REVIEW_ACTS = [
@@ -50,9 +68,9 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
 /** Whether someone in this standing may do this in this phase. Unknown means no. */
 export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): boolean {
-  if (standing.kind === 'conflicted') return false;
+  if (!takesPart(standing)) return false;
   if (standing.kind === 'to-declare') return act === 'declare' && phase !== 'closed';
-  const takesPart = !rates(standing.seat) || standing.sealed;
+  const seesRatings = !rates(standing.seat) || standing.sealed;
   const leads = standing.seat === 'chair' && standing.sealed;
   switch (act) {
     case 'declare':
@@ -65,9 +83,9 @@ export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): b
     case 'open-discussion':
       return leads && phase === 'rating';
     case 'see-ratings':
-      return takesPart && phase !== 'rating';
+      return seesRatings && phase !== 'rating';
     case 'discuss':
-      return takesPart && rates(standing.seat) && phase === 'discussion';
+      return seesRatings && rates(standing.seat) && phase === 'discussion';
     case 'agree':
     case 'decide':
       return leads && phase === 'discussion';

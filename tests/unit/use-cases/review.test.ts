@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import { panelPage } from '#app/queries/panels-page.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
+import { removeRole } from '#app/use-cases/administer-roles.ts';
 import { createPanel, seatMember, unseatMember } from '#app/use-cases/build-panel.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { addReviewNote, agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
@@ -11,6 +13,7 @@ import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
 import { sealRatings } from '#app/use-cases/seal-ratings.ts';
 import { withdrawAssessment } from '#app/use-cases/step-back.ts';
 import { eq } from 'drizzle-orm';
+import { listRolesOf } from '#db/repositories/admin.ts';
 import { auditEvents } from '#db/tables.ts';
 import { insertPastEmployment } from '#db/repositories/panels.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
@@ -279,6 +282,42 @@ describe('the discussion', () => {
     for (const act of ['rate', 'see-ratings', 'discuss'] as const) {
       expect((await enterReview(services, third, { id: reviewId, act })).ok).toBe(false);
     }
+  });
+
+  test('does not wait for whoever lost the role, and another chair can be seated', async () => {
+    const opened = await openedReview();
+    const { services, reviewId, panelId, chair, first, second, administrator, join } = opened;
+    const loses = async ({ id: person }: Actor) => {
+      for (const { membership } of await listRolesOf(services.engine.db, person)) {
+        done(await removeRole(services, administrator, { person, membership: membership.id }));
+      }
+    };
+    const third = await join('Dafydd Third', 'panel-member', [null, null]);
+    const other = await join('Hywel Second-Chair', 'panel-chair', [null, null]);
+    const seat = { panelId, statistics: false } as const;
+    const asChair = { ...seat, userId: other.id, seat: 'chair' } as const;
+    const asReviewer = { ...seat, userId: third.id, seat: 'reviewer' } as const;
+    expect(await seatMember(services, administrator, asChair)).toMatchObject({
+      problem: { code: 'chair-already' },
+    });
+    // Both have begun, so their seats stay.
+    done(await declareInterest(services, chair, { reviewId, ...NO_CONFLICT }));
+    done(await declareInterest(services, second, { reviewId, ...NO_CONFLICT }));
+    await loses(chair);
+    await loses(second);
+    const shown = await panelPage(services, administrator, panelId);
+    expect(shown?.gaps).toEqual([{ code: 'no-chair' }, { code: 'too-few', has: 1, needs: 3 }]);
+    expect(shown?.reviews[0]?.members.find(({ id }) => id === chair.id)?.text).toBe(
+      'takes no part: is no longer a panel member',
+    );
+    done(await seatMember(services, administrator, asChair));
+    done(await seatMember(services, administrator, asReviewer));
+    await rateAll(services, { reviewId, raters: [other, first] });
+    expect(await openDiscussion(services, other, { reviewId })).toMatchObject({
+      problem: { code: 'still-rating', names: ['Dafydd Third'] },
+    });
+    await rateAll(services, { reviewId, raters: [third] });
+    done(await openDiscussion(services, other, { reviewId }));
   });
 
   test('nobody sees ratings before it, sealed or not', async () => {

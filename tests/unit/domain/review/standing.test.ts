@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conflictsOf } from '#app/domain/review/conflict.ts';
 import { gapsIn } from '#app/domain/review/panel.ts';
 import {
+  isAwaited,
   mayInReview,
   type Phase,
   PHASES,
@@ -17,6 +18,7 @@ const observer: Standing = { kind: 'cleared', seat: 'observer', sealed: false };
 // Written by hand from product.md: acts that are allowed, by standing and phase.
 const TABLE: readonly (readonly [string, Standing, Readonly<Record<Phase, string>>])[] = [
   ['conflicted', { kind: 'conflicted' }, { rating: '', discussion: '', closed: '' }],
+  ['no longer on panels', { kind: 'left' }, { rating: '', discussion: '', closed: '' }],
   [
     'not declared yet',
     { kind: 'to-declare', seat: 'chair' },
@@ -66,7 +68,7 @@ describe('what a member of a panel may do', () => {
   });
 
   test('a conflict, found or declared, comes before everything else', () => {
-    const facts = { seat: 'chair', sealed: true } as const;
+    const facts = { seat: 'chair', sealed: true, sits: true } as const;
     expect(standingOf({ ...facts, found: true, declared: { conflict: false } }).kind).toBe(
       'conflicted',
     );
@@ -74,6 +76,28 @@ describe('what a member of a panel may do', () => {
       'conflicted',
     );
     expect(standingOf({ ...facts, found: false, declared: null }).kind).toBe('to-declare');
+  });
+
+  test('who loses the role takes no part, except that what they had sealed counts', () => {
+    const facts = { seat: 'reviewer', sits: false, found: false } as const;
+    const declared = { conflict: false };
+    expect(standingOf({ ...facts, declared: null, sealed: false })).toEqual({ kind: 'left' });
+    expect(standingOf({ ...facts, declared, sealed: false })).toEqual({ kind: 'left' });
+    expect(standingOf({ ...facts, declared, sealed: true })).toEqual(reviewer(true));
+    expect(standingOf({ ...facts, found: true, declared, sealed: true }).kind).toBe('conflicted');
+  });
+
+  test.each([
+    ['who has not declared', { kind: 'to-declare', seat: 'reviewer' }, true],
+    ['a reviewer before sealing', reviewer(false), true],
+    ['the chair before sealing', chair(false), true],
+    ['a reviewer who has sealed', reviewer(true), false],
+    ['an observer', observer, false],
+    ['an observer who has not declared', { kind: 'to-declare', seat: 'observer' }, false],
+    ['who has a conflict', { kind: 'conflicted' }, false],
+    ['who is no longer on panels', { kind: 'left' }, false],
+  ] as const)('the panel waits for %s: %s', (_, standing, awaited) => {
+    expect(isAwaited(standing)).toBe(awaited);
   });
 });
 
