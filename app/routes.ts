@@ -114,5 +114,6 @@ export default [
       route('rounds', './routes/admin/rounds.tsx'),
       route('rounds/:round', './routes/admin/round.tsx'),
     ]),
+    route('*', './routes/public/not-found.tsx'),
   ]),
 ] satisfies RouteConfig;

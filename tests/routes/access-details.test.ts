@@ -90,6 +90,7 @@ describe('what belongs to others looks as if it did not exist', () => {
     const [admin, nothing] = [await lead.get('/admin'), await lead.get('/no-such-page')];
     expect([admin.status, nothing.status]).toEqual([404, 404]);
     expect(alike(admin.text, [])).toBe(alike(nothing.text, []));
+    expect(nothing.text).toContain('action="/sign-out"');
   });
 
   test.each(OWNED)('an own assessment with the %s of another one is not found', async (thing) => {

@@ -5,6 +5,7 @@ import { OPERATOR } from '#app/domain/policy/people.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
+import { signIn as signInTo } from '#app/use-cases/sign-in.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 
@@ -105,6 +106,18 @@ describe('choosing a password with a link', () => {
     expect(answer.headers.getSetCookie().join()).toContain('session=');
     expect((await signIn(`${GOOD}!`)).status).toBe(401);
   });
+
+  test.each(['account', 'session'])(
+    'a database that fails at %s is no wrong password',
+    async (table) => {
+      const { services, link } = await withPerson();
+      const { token } = await link();
+      await setPassword(services, { token, password: GOOD });
+      services.engine.connection.exec(`alter table ${table} rename to gone`);
+      const command = { email: 'ada.obi@example.org', password: GOOD, address: '10.1.1.1' };
+      await expect(signInTo(services, command)).rejects.toThrow();
+    },
+  );
 
   test('the token is never stored', async () => {
     const { services, link, rows } = await withPerson();
