@@ -105,7 +105,7 @@ function standingText(standing: Standing, { found, phase }: Facts): string {
         ? 'takes no part: a conflict of interest was found'
         : 'takes no part: has declared a conflict of interest';
     case 'left':
-      return 'takes no part: is no longer a panel member';
+      return phase === 'closed' ? 'took no part' : 'takes no part: is no longer a panel member';
     case 'to-declare':
       return phase === 'closed'
         ? 'did not declare interests, and took no part'

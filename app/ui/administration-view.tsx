@@ -49,7 +49,7 @@ export function AdministrationView({ page, refused }: Props) {
         </form>
       </Column>
       <h2 className="nhsuk-heading-m">People of the awarding body</h2>
-      <PeopleTable caption="People of the awarding body" people={page.people} />
+      <PeopleTable caption="Administrators and panel members" people={page.people} />
       <Column>
         <details className="nhsuk-details" open={refused?.typed['intent'] === 'person'}>
           <summary className="nhsuk-details__summary">
