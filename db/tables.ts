@@ -244,6 +244,8 @@ export const actions = table(
     keyPriority: text('key_priority').notNull().default(''),
     /** JSON list of {on, text, done}. */
     milestones: text('milestones').notNull().default('[]'),
+    /** The number of the action of the previous plan that this one carries on; null = none. */
+    carries: text('carries'),
     /** Place in the plan, lowest first; equal places are in the order of creation. */
     position: int('position').notNull().default(0),
     version: int('version').notNull(),

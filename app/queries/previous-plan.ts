@@ -1,5 +1,6 @@
 // The plan of the award that an assessment renews, with what was last reported of each action; and what it
 // says of the criterion that asks about it.
+import type { Action } from '#app/domain/action-plan/action.ts';
 import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
 import { doneIn } from '#app/domain/award/plan-report.ts';
@@ -20,7 +21,7 @@ type Given = Pick<Services, 'engine'>;
 /** An assessment that may renew an award, with its new plan. */
 type Renewing = {
   readonly renews: string | null;
-  readonly actions: readonly { readonly objective: string }[];
+  readonly actions: readonly Pick<Action, 'objective' | 'carries'>[];
 };
 
 /** The plan before this one; null where the assessment renews no award. */
@@ -32,7 +33,8 @@ export async function previousPlan({ engine }: Given, view: Renewing) {
   const reports = await listPlanReports(engine.db, [award.id]);
   const last = reports.findLast(({ sentAt }) => sentAt !== null) ?? null;
   const actions = withReport(awardedPlan(record), last?.actions ?? []);
-  const planned = new Set(view.actions.map(({ objective }) => objective));
+  const carried = new Set(view.actions.map(({ carries }) => carries));
+  const objectives = new Set(view.actions.map(({ objective }) => objective));
   return {
     award: award.number,
     /** The year of the report that the statuses come from; null = none was sent. */
@@ -41,7 +43,8 @@ export async function previousPlan({ engine }: Given, view: Renewing) {
     actions: actions.map((action) => ({
       ...action,
       statusText: statusText[action.status],
-      carried: planned.has(action.objective),
+      // One that was written anew with the same objective counts as well.
+      carried: carried.has(action.number) || objectives.has(action.objective),
     })),
   };
 }
@@ -59,7 +62,7 @@ export async function carriedAction(
   if (action === undefined) return null;
   const today = londonDay(services.clock().toISOString());
   const ahead = (day: string | null) => (day !== null && day >= today ? day : null);
-  const { id: _id, number: _number, note: _note, ...rest } = action;
+  const { id: _id, number: _number, note: _note, carries: _carries, ...rest } = action;
   const { statusText: _text, carried: _carried, ...fields } = rest;
   const criteria = new Set(allCriteria(view.charter).map(({ id }) => id));
   return {

@@ -27,7 +27,7 @@ export function PreviousPlan({ plan, carryTo }: Props) {
       </p>
       <ScrollTable
         caption="Actions of the previous plan"
-        columns={['Action', 'Criteria', 'Due', 'Last reported', 'Same objective in the new plan']}
+        columns={['Action', 'Criteria', 'Due', 'Last reported', 'In the new plan']}
       >
         {actions.map((action) => (
           <tr className="nhsuk-table__row" key={action.number}>

@@ -1,4 +1,5 @@
 // Adds an action to the plan.
+import { ACTION_NUMBER } from '#app/domain/action-plan/action.ts';
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import {
   type ActionDraft,
@@ -16,6 +17,8 @@ import { recordChange } from './record-change.ts';
 export type AddActionCommand = {
   readonly assessmentId: string;
   readonly action: ActionDraft;
+  /** The number of the action of the previous plan that it carries on; null or left out = none. */
+  readonly carries?: string | null;
 };
 
 export type AddActionProblem =
@@ -35,7 +38,7 @@ export async function addAction(
 async function add(
   services: Services,
   actor: Actor,
-  { assessmentId, action }: AddActionCommand,
+  { assessmentId, action, carries = null }: AddActionCommand,
 ): Promise<Result<{ id: string }, AddActionProblem>> {
   const { engine, clock, newId } = services;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
@@ -52,6 +55,7 @@ async function add(
       id,
       assessmentId,
       ...checked.value,
+      carries: carries !== null && ACTION_NUMBER.test(carries) ? carries : null,
       position: Math.max(-1, ...actions.map(({ position }) => position)) + 1,
       version: 1,
       createdAt: at,

@@ -73,7 +73,7 @@ function steps(services: Services, command: FillCommand): readonly Step[] {
     })),
     ...actions.map((action) => ({
       what: action.objective,
-      run: () => addAction(services, lead, { assessmentId, action }),
+      run: () => addAction(services, lead, { assessmentId, action, carries: action.carries }),
     })),
   ];
 }

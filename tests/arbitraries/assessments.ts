@@ -83,6 +83,7 @@ const action: fc.Arbitrary<Omit<Action, 'id'>> = fc.record({
   target: text,
   priority: fc.constantFrom(...PRIORITIES),
   status: fc.constantFrom(...STATUSES),
+  carries: orNull(fc.integer({ min: 1, max: 9999 }).map(String)),
 });
 
 /** An assessment of the charter `example@1.0.0` with everything that may be there or not. */

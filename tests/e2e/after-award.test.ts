@@ -124,6 +124,11 @@ test('the lead renews an award that ends soon, and carries an action of its plan
   await page.getByRole('link', { name: 'Carry over action 1' }).click();
   await page.getByText('This is an action of your previous plan.').waitFor();
   await expectAccessible(page);
+  // Worded anew, even after a refusal, it is the same action.
+  await page.getByLabel('Objective').fill('');
+  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  await page.getByLabel('Objective').fill('Give mentors three hours a month');
   await page.getByRole('button', { name: 'Add to the plan' }).click();
   await page.getByText('The action is added to the plan.').waitFor();
   const row = page.getByRole('table', { name: 'Actions of the previous plan' }).locator('tbody tr');

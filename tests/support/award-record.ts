@@ -61,6 +61,7 @@ export const ACTION: Action = {
   target: 'All',
   priority: 'high',
   status: 'on-track',
+  carries: null,
 };
 
 /** A record that is complete; every criterion has the same claim and the same consensus. */

@@ -100,6 +100,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'All eleven members have the time in their job plan by the end of July.',
     priority: 'high',
     status: 'on-track',
+    carries: null,
   },
   {
     id: 'a2',
@@ -120,6 +121,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'At least forty mentees attend, and eight in ten say that it helped them.',
     priority: 'medium',
     status: 'not-started',
+    carries: null,
   },
   {
     id: 'a3',
@@ -140,6 +142,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'The relative likelihood of promotion is 1.00 or more.',
     priority: 'high',
     status: 'at-risk',
+    carries: null,
   },
   {
     id: 'a4',
@@ -155,6 +158,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'The survey is attached.',
     priority: 'low',
     status: 'not-started',
+    carries: null,
   },
   {
     id: 'a5',
@@ -170,6 +174,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'All mentees can say how.',
     priority: 'medium',
     status: 'complete',
+    carries: null,
   },
   {
     id: 'a6',
@@ -185,6 +190,7 @@ export const actions: readonly Action[] = [
     successMeasure: 'Three reports by March 2027.',
     priority: 'medium',
     status: 'off-track',
+    carries: null,
   },
 ];
 

@@ -7,6 +7,9 @@ export const STATUSES = ['not-started', 'on-track', 'at-risk', 'off-track', 'com
 export type Priority = (typeof PRIORITIES)[number];
 export type ActionStatus = (typeof STATUSES)[number];
 
+/** An action's number in its plan, from 1. */
+export const ACTION_NUMBER = /^[1-9]\d{0,3}$/;
+
 /** Something that can be seen on the way to the objective. */
 export type Milestone = {
   /** YYYY-MM-DD */
@@ -39,4 +42,6 @@ export type Action = {
   readonly target: string;
   readonly priority: Priority;
   readonly status: ActionStatus;
+  /** The number of the action of the previous plan that this one carries on; null = none. */
+  readonly carries: string | null;
 };

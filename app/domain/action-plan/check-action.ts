@@ -13,7 +13,8 @@ import {
   tidiedMilestones,
 } from './check-milestones.ts';
 
-export type ActionFields = Omit<Action, 'id'>;
+/** What is typed of an action. */
+export type ActionFields = Omit<Action, 'id' | 'carries'>;
 
 /** All fields, in the order in which they are read. */
 export const ACTION_FIELDS: readonly (keyof ActionFields)[] = [

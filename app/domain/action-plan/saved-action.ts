@@ -34,6 +34,7 @@ export function savedAction(row: StoredAction): SavedAction {
     target: row.target,
     priority: PRIORITIES.find((known) => known === row.priority) ?? 'medium',
     status: STATUSES.find((known) => known === row.status) ?? 'not-started',
+    carries: row.carries,
     position: row.position,
     version: row.version,
     updatedAt: row.updatedAt,

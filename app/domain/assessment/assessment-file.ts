@@ -1,7 +1,12 @@
 // An assessment as a file, YAML or JSON, format 1: what the command line scores and the app exports.
 // The keys are explained in docs/assessment-file.md.
 import { z } from 'zod';
-import { type Action, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import {
+  type Action,
+  ACTION_NUMBER,
+  PRIORITIES,
+  STATUSES,
+} from '#app/domain/action-plan/action.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { allCriteria, charterName, highestRating } from '#app/domain/charter/charter.ts';
 import { didYouMean, type Path } from '#app/domain/charter/finding.ts';
@@ -49,6 +54,7 @@ const action = z.strictObject({
   target: longText.optional(),
   priority: z.enum(PRIORITIES).optional(),
   status: z.enum(STATUSES).optional(),
+  carries: z.string().regex(ACTION_NUMBER, { error: 'expected a number such as "3"' }).optional(),
 });
 
 const indicators = z.record(
@@ -203,6 +209,7 @@ function actionOf(entry: z.output<typeof action>, index: number): Action {
     })),
     priority: entry.priority ?? 'medium',
     status: entry.status ?? 'not-started',
+    carries: entry.carries ?? null,
   };
 }
 

@@ -81,6 +81,7 @@ function actionEntry(action: Action) {
     ...(milestones.length === 0 ? {} : { milestones: milestones.map(milestoneEntry) }),
     priority: action.priority,
     status: action.status,
+    ...(action.carries === null ? {} : { carries: action.carries }),
   };
 }
 

@@ -40,7 +40,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { action: draft, typed, criteria } = readActionForm(await request.formData());
-  const result = await addAction(services, actor, { assessmentId: params.id, action: draft });
+  const carries = new URL(request.url).searchParams.get('previous');
+  const command = { assessmentId: params.id, action: draft, carries };
+  const result = await addAction(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${params.id}/actions?done=action-added`, 303);
   const problem = answerable(result.problem);
   return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });

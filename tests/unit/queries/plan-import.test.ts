@@ -34,6 +34,7 @@ function savedOf(fields: Fields, index: number) {
     target: '',
     priority: 'medium',
     status: 'not-started',
+    carries: null,
     ...fields,
     position: index,
     version: index + 1,

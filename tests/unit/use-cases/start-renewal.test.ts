@@ -6,6 +6,7 @@ import { carriedAction, planSuggestion, previousPlan } from '#app/queries/previo
 import { progressPage } from '#app/queries/progress-page.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { changeAction } from '#app/use-cases/change-action.ts';
 import { reportPlan } from '#app/use-cases/report-plan.ts';
 import { startRenewal } from '#app/use-cases/start-renewal.ts';
 import { insertPerson } from '#db/repositories/accounts.ts';
@@ -232,6 +233,28 @@ describe('the previous plan', () => {
     });
     const plan = await previousPlan(services, await viewOf(id));
     expect(plan?.actions.map(({ carried }) => carried).slice(0, 3)).toEqual([false, true, false]);
+  });
+
+  test('knows a carried action again however it is worded', async () => {
+    const { services, lead, report, renew, viewOf } = await renewedPlan();
+    await report(1, 1, true);
+    const id = await renew();
+    const fields = await carriedAction(services, await viewOf(id), '3');
+    if (fields === null) throw new Error('nothing to carry');
+    const own = { ...fields, objective: 'Said anew' };
+    const add = (action: typeof own, carries: string) =>
+      addAction(services, lead, { assessmentId: id, action, carries });
+    const added = await add(own, '3');
+    if (!added.ok) throw new Error(added.problem.code);
+    // Whatever else stands in an address is no number of an action.
+    for (const number of ['0', '-1', 'x', '99999', '3 ']) await add(own, number);
+    const command = { assessmentId: id, actionId: added.value.id, readVersion: 1 };
+    const action = { ...own, objective: 'Said once more' };
+    expect(await changeAction(services, lead, { ...command, action })).toMatchObject({ ok: true });
+    const view = await viewOf(id);
+    const only3 = Array.from({ length: 9 }, (_, index) => index === 2);
+    const plan = await previousPlan(services, view);
+    expect(plan?.actions.map(({ carried }) => carried)).toEqual(only3);
   });
 
   test('says what it supports on the criterion that asks about it, and changes no score', async () => {

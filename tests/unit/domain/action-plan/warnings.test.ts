@@ -25,6 +25,7 @@ function actionOf(parts: Partial<Action>, index = 0): Action {
     target: '',
     priority: 'medium',
     status: 'not-started',
+    carries: null,
     ...parts,
   };
 }

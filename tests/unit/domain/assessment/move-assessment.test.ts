@@ -80,6 +80,7 @@ const full = {
       successMeasure: '',
       priority: 'high' as const,
       status: 'on-track' as const,
+      carries: '2',
     },
   ],
 };
