@@ -13,7 +13,7 @@ const ROUNDS = 20;
 const LEAST_ROUNDS = 8;
 const LEAST_KEPT = 16;
 const MOST_SECONDS = 30;
-const LONGEST_ROUND_MS = 600;
+const LONGEST_ROUND_MS = 1200;
 const CRITERIA = ['A1', 'A2', 'A3', 'A4'];
 /** Evidence goes to another criterion in each round, because one takes twenty items. */
 const EVIDENCE = ['G1', 'G2', 'G3', 'R1', 'R2', 'R3', 'M1', 'M2', 'M3', 'M4'];
