@@ -10,7 +10,7 @@ import {
   type Scope,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
-import { rates, seatOf } from '#app/domain/review/panel.ts';
+import { rates } from '#app/domain/review/panel.ts';
 import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -90,10 +90,10 @@ async function ratingEvents(
 ): Promise<readonly CalendarEvent[]> {
   const { host } = new URL(config.origin);
   const reviews = await ownReviews(engine.db, actor);
-  return reviews.flatMap(({ review, number, seat, standing }): CalendarEvent[] => {
+  return reviews.flatMap(({ review, number, standing }): CalendarEvent[] => {
     const { id, ratingsDueAt } = review;
     if (ratingsDueAt === null || phaseOf(review) !== 'rating') return [];
-    if (!takesPart(standing) || !rates(seatOf(seat))) return [];
+    if (!takesPart(standing) || !rates(standing.seat)) return [];
     return [
       {
         uid: `ratings-${id}@${host}`,

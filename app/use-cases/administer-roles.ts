@@ -13,7 +13,8 @@ import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts.ts';
 import { deleteMembership, listRolesOf, loadOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { insertMembership } from '#db/repositories/people.ts';
+import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
+import { isSameMembership } from './invite-person.ts';
 
 export type RoleProblem =
   | { readonly code: 'not-allowed' }
@@ -58,15 +59,9 @@ export async function addRole(
   const problem = await checkPlace(services, membership);
   if (problem !== null) return refused(problem);
   const { role, organisation, department } = membership;
-  const held = await listRolesOf(engine.db, person);
-  const again = held.some(
-    ({ membership: one }) =>
-      one.role === role && one.organisationId === organisation && one.departmentId === department,
-  );
-  if (again) return refused({ code: 'role-held' });
-  if (!held.every(({ membership: one }) => goTogether(one.role, role))) {
-    return refused({ code: 'role-apart' });
-  }
+  const held = await loadMemberships(engine.db, person);
+  if (held.some((one) => isSameMembership(one, membership))) return refused({ code: 'role-held' });
+  if (!goTogether([...held, membership])) return refused({ code: 'role-apart' });
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([

@@ -29,29 +29,21 @@ export type Actor = {
 };
 
 /** Whether the actor administers charters and organisations. */
-export function isAdministrator(actor: Actor): boolean {
-  return actor.memberships.some(({ role }) => administers(role));
+export function isAdministrator({ memberships }: Pick<Actor, 'memberships'>): boolean {
+  return memberships.some(({ role }) => role === 'charter-administrator');
 }
 
 /** Whether the actor can be asked to sit on panels. */
 export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boolean {
-  return memberships.some(({ role }) => reviews(role));
-}
-
-function reviews(role: string): boolean {
-  return PANEL_ROLES.some((one) => one === role);
-}
-
-function administers(role: string): boolean {
-  return role === 'charter-administrator';
+  return memberships.some(({ role }) => PANEL_ROLES.some((one) => one === role));
 }
 
 /**
- * Whether one person may hold both roles. Administrators see how far every review is, members of panels must
+ * Whether one person may hold these roles together. Administrators see how far every review is, members of panels must
  * not before they have sealed, or ever where they have a conflict: nobody is both (review.md).
  */
-export function goTogether(one: string, other: string): boolean {
-  return !((administers(one) && reviews(other)) || (reviews(one) && administers(other)));
+export function goTogether(memberships: readonly Membership[]): boolean {
+  return !(isAdministrator({ memberships }) && sitsOnPanels({ memberships }));
 }
 
 const ROLE_TEXT: Readonly<Record<Role, string>> = {
