@@ -11,8 +11,8 @@ const SEND_EVERY = 30_000;
 const FORGET_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
 
-/** Starts what runs beside the pages; the function that comes back stops it. */
-export function startBackground(services: Services): () => void {
+/** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
+export function startBackground(services: Services): () => Promise<void> {
   if (services.sendMail === null) {
     services.log('mail-off', { reason: 'SMTP_URL is not set, so letters stay in the outbox' });
   }
@@ -31,35 +31,38 @@ export function startBackground(services: Services): () => void {
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
-  return () => {
-    for (const stop of stops) stop();
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
 
 type Task = {
   readonly name: string;
   readonly every: number;
-  readonly run: (services: Services) => Promise<object>;
+  readonly run: (services: Services, stop: AbortSignal) => Promise<object>;
 };
 
 /** Runs at once and then again and again, never twice at the same time. */
-function repeated(services: Services, { name, every, run }: Task): () => void {
-  let stopped = false;
+function repeated(services: Services, { name, every, run }: Task): () => Promise<void> {
+  const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const turn = async (): Promise<void> => {
+  let underWay = turn();
+  async function turn(): Promise<void> {
     try {
-      await run(services);
+      await run(services, stop.signal);
     } catch (error) {
-      // Named recovery: the next turn tries again; after a stop the database is closed.
-      if (!stopped) services.log(`${name}-failed`, { error: String(error) });
+      // Named recovery: the next turn tries again.
+      services.log(`${name}-failed`, { error: String(error) });
     }
-    if (stopped) return;
-    timer = setTimeout(() => void turn(), every);
+    if (stop.signal.aborted) return;
+    timer = setTimeout(() => {
+      underWay = turn();
+    }, every);
     timer.unref();
-  };
-  void turn();
+  }
   return () => {
-    stopped = true;
+    stop.abort();
     clearTimeout(timer);
+    return underWay;
   };
 }

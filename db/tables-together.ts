@@ -98,8 +98,9 @@ export const presences = table(
 export const invitations = table(
   'invitations',
   {
-    /** SHA-256 of the token; the token itself is never stored. */
     id: text('id').primaryKey(),
+    /** SHA-256 of the token, which is made when the letter is sent and never stored; null = not sent yet. */
+    tokenHash: text('token_hash'),
     /** The canonical address that it is bound to. */
     email: text('email').notNull(),
     organisationId: text('organisation_id')
@@ -114,7 +115,10 @@ export const invitations = table(
     acceptedAt: text('accepted_at'),
     revokedAt: text('revoked_at'),
   },
-  (t) => [index('invitations_organisation').on(t.organisationId)],
+  (t) => [
+    index('invitations_organisation').on(t.organisationId),
+    uniqueIndex('invitations_token').on(t.tokenHash),
+  ],
 );
 
 /** A later closing time for one assessment. */
@@ -206,6 +210,10 @@ export const outbox = table(
     lastError: text('last_error'),
     /** Where its reader switches such letters off; null = they cannot. */
     unsubscribe: text('unsubscribe'),
+    /** Whose token is put into it as it is sent: `invitation ID` or `reminders PERSON`; null = it has none. */
+    tokenOf: text('token_of'),
+    /** Since when it waits for somebody to release it; null = it is sent by itself. */
+    heldAt: text('held_at'),
   },
   (t) => [uniqueIndex('outbox_key').on(t.key), index('outbox_next').on(t.sentAt, t.nextAt)],
 );

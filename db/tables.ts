@@ -176,6 +176,10 @@ export const files = table('files', {
   sha256: text('sha256').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  /** Set where the content was erased for good; name and fingerprint stay. */
+  erasedAt: text('erased_at'),
+  erasedBy: text('erased_by'),
+  erasedReason: text('erased_reason'),
 });
 
 export const evidence = table(

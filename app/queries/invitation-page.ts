@@ -3,15 +3,15 @@ import { type Actor, roleText } from '#app/domain/policy/actor.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
-import { loadInvitation } from '#db/repositories/invitations.ts';
+import { loadInvitationByToken } from '#db/repositories/invitations.ts';
 
-/** The invitation with this id (the hash of its token); null where there is none. */
+/** The invitation of the link whose token has this hash; null where there is none. */
 export async function invitationPage(
   { engine, clock }: Pick<Services, 'engine' | 'clock'>,
   actor: Actor | null,
-  id: string,
+  tokenHash: string,
 ) {
-  const found = await loadInvitation(engine.db, id);
+  const found = await loadInvitationByToken(engine.db, tokenHash);
   if (found === null) return null;
   const { invitation, organisation, department, invitedBy } = found;
   const person = await findPersonByEmail(engine.db, invitation.email);

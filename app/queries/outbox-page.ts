@@ -1,5 +1,5 @@
-// What is in the outbox and what became of it, for charter administrators. Letters can hold links that let
-// their reader in, so their text is shown in the demo and nowhere else.
+// What is in the outbox and what became of it, for charter administrators. What letters say is between
+// their reader and us, so their text is shown in the demo and nowhere else.
 import { MOST_ATTEMPTS } from '#app/domain/mail/retry.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -17,7 +17,7 @@ export async function outboxPage(
   const letters = await listLetters(engine.db, MOST_SHOWN);
   return {
     sends: config.smtpUrl !== null,
-    waiting: await countWaitingLetters(engine.db),
+    ...(await countWaitingLetters(engine.db)),
     showsText,
     letters: letters.map((letter) => ({
       id: letter.id,
@@ -29,6 +29,8 @@ export async function outboxPage(
       sentAt: letter.sentAt,
       nextAt: letter.nextAt,
       lastError: letter.lastError,
+      /** Its link is made for whoever reads it here, where nothing is sent for real. */
+      needsLink: showsText && letter.sentAt === null && letter.tokenOf !== null,
       text: showsText ? letter.text : '',
       html: showsText ? letter.html : '',
     })),
@@ -39,9 +41,11 @@ export type OutboxPage = NonNullable<Awaited<ReturnType<typeof outboxPage>>>;
 
 function stateOf({
   sentAt,
+  heldAt,
   attempts,
-}: LetterRow): 'sent' | 'given-up' | 'waiting' | 'trying-again' {
+}: LetterRow): 'sent' | 'held' | 'given-up' | 'waiting' | 'trying-again' {
   if (sentAt !== null) return 'sent';
+  if (heldAt !== null) return 'held';
   if (attempts >= MOST_ATTEMPTS) return 'given-up';
   return attempts === 0 ? 'waiting' : 'trying-again';
 }

@@ -7,7 +7,11 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, insertPassword, insertPerson } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { type InvitationRow, loadInvitation, useInvitation } from '#db/repositories/invitations.ts';
+import {
+  type InvitationRow,
+  loadInvitationByToken,
+  useInvitation,
+} from '#db/repositories/invitations.ts';
 import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
@@ -43,9 +47,10 @@ export async function acceptInvitation(
   actor: Actor | null,
   command: AcceptCommand,
 ): Promise<Result<{ isNew: boolean }, AcceptProblem>> {
-  const id = linkId(command.token);
-  const found = await usable(services, id);
+  const hash = linkId(command.token);
+  const found = await usable(services, hash);
   if (!found.ok) return found;
+  const { id } = found.value;
   const person = await findPersonByEmail(services.engine.db, found.value.email);
   const decided =
     person === null
@@ -71,16 +76,16 @@ export async function acceptInvitation(
   } catch (error) {
     // Named recovery: it was accepted or withdrawn in between, or the account was made.
     if (!(error instanceof Conflict)) throw error;
-    const now = await usable(services, id);
+    const now = await usable(services, hash);
     return now.ok ? refused({ code: 'sign-in-first' }) : now;
   }
 }
 
 async function usable(
   { engine, clock }: Services,
-  id: string,
+  tokenHash: string,
 ): Promise<Result<InvitationRow, AcceptProblem>> {
-  const found = await loadInvitation(engine.db, id);
+  const found = await loadInvitationByToken(engine.db, tokenHash);
   if (found === null) return refused({ code: 'invitation-unknown' });
   const state = invitationState(found.invitation, clock().toISOString());
   return state === 'open' ? ok(found.invitation) : refused({ code: `invitation-${state}` });

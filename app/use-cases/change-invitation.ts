@@ -1,5 +1,5 @@
-// Withdraws an invitation, or sends it again: with a new link, because the old one cannot be read from
-// its hash; the old link does nothing any more.
+// Withdraws an invitation, or sends it again: as a new one with a new link; the old link does nothing any
+// more.
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -7,7 +7,6 @@ import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadInvitation, revokeInvitationRow } from '#db/repositories/invitations.ts';
 import { Conflict } from '#db/store.ts';
-import { linkId } from './create-password-link.ts';
 import {
   floodOf,
   type InviteCommand,
@@ -41,19 +40,19 @@ export async function revokeInvitation(
   ]);
 }
 
-/** The token of the new link. */
+/** The id of the new invitation. */
 export async function sendInvitationAgain(
   services: Services,
   actor: Actor,
   { invitation: id }: { readonly invitation: string },
-): Promise<Result<{ token: string }, ChangeInvitationProblem>> {
+): Promise<Result<{ id: string }, ChangeInvitationProblem>> {
   const found = await openInvitation(services, actor, id);
   if (!found.ok) return found;
   const flood = await floodOf(services, { actor, email: found.value.email });
   if (flood !== null) return refused(flood);
   const at = services.clock().toISOString();
-  const { token, writes } = invitationWrites(services, actor, found.value);
-  return committed(services, { token }, [
+  const { id: next, writes } = invitationWrites(services, actor, found.value);
+  return committed(services, { id: next }, [
     revokeInvitationRow(id, at),
     ...writes,
     audit({
@@ -61,7 +60,7 @@ export async function sendInvitationAgain(
       actor: actor.id,
       event: 'invitation-sent-again',
       organisation: found.value.membership.organisation,
-      subject: linkId(token),
+      subject: next,
       details: { before: id },
     }),
   ]);

@@ -1,7 +1,6 @@
-// Invites an address to a role. The link in the letter works once, for that address only, for 14 days;
-// of its token only the hash is stored. Limits keep anyone from flooding others with letters (SEC-82).
-import { randomBytes } from 'node:crypto';
-import { letterOf } from '#app/domain/mail/letter.ts';
+// Invites an address to a role. The link in the letter works once, for that address only, for 14 days; its
+// token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82).
+import { letterOf, TOKEN } from '#app/domain/mail/letter.ts';
 import { type Actor, type Membership, roleText } from '#app/domain/policy/actor.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -17,11 +16,9 @@ import {
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 import type { Write } from '#db/store.ts';
-import { linkId } from './create-password-link.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 const DAY = 24 * 60 * 60_000;
-const TOKEN_BYTES = 32;
 const INVITATION_DAYS = 14;
 const LIMITS = { bySender: 100, byAddress: 5 } as const;
 
@@ -39,12 +36,12 @@ export type InviteProblem =
   | { readonly code: 'too-many-invitations'; readonly most: number }
   | { readonly code: 'invited-too-often'; readonly most: number };
 
-/** The token of the link, which the letter holds and nothing else; or why nobody was invited. */
+/** The id of the invitation, or why nobody was invited. */
 export async function invitePerson(
   services: Services,
   actor: Actor,
   command: InviteCommand,
-): Promise<Result<{ token: string }, InviteProblem>> {
+): Promise<Result<{ id: string }, InviteProblem>> {
   const { engine, clock } = services;
   const { membership } = command;
   if (!mayInvite(actor, membership)) return refused({ code: 'not-allowed' });
@@ -64,7 +61,7 @@ export async function invitePerson(
   if (again) return refused({ code: 'invited-already' });
   const flood = await floodOf(services, { actor, email });
   if (flood !== null) return refused(flood);
-  const { token, writes } = invitationWrites(services, actor, { email, membership, ...place });
+  const { id, writes } = invitationWrites(services, actor, { email, membership, ...place });
   await engine.commit([
     ...writes,
     audit({
@@ -72,11 +69,11 @@ export async function invitePerson(
       actor: actor.id,
       event: 'person-invited',
       organisation,
-      subject: linkId(token),
+      subject: id,
       details: { role: membership.role, department: membership.department },
     }),
   ]);
-  return ok({ token });
+  return ok({ id });
 }
 
 /** Why no further letter goes out to this address, or from this person, today; null = it may. */
@@ -127,14 +124,13 @@ export function isSameMembership(one: Membership, other: Membership): boolean {
 
 type NewInvitation = InviteCommand & { readonly placeName: string };
 
-/** A new invitation with its letter, and the token that the letter holds. */
+/** A new invitation with its letter. */
 export function invitationWrites(
   { config, clock, newId }: Pick<Services, 'config' | 'clock' | 'newId'>,
   actor: Actor,
   { email, membership, placeName }: NewInvitation,
-): { readonly token: string; readonly writes: readonly Write[] } {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const id = linkId(token);
+): { readonly id: string; readonly writes: readonly Write[] } {
+  const id = newId();
   const now = clock();
   const at = now.toISOString();
   const letter = letterOf({
@@ -145,10 +141,11 @@ export function invitationWrites(
       `${actor.name} invites you to work on the mentoring charter self-assessment of ${placeName}. Your role: ${roleText(membership.role)}.`,
       `The link below works once, for ${INVITATION_DAYS} days, and only for the address that this letter was sent to. If you did not expect it, you need not do anything.`,
     ],
-    link: { url: `${config.origin}/invitations/${token}`, text: 'Read the invitation' },
+    link: { url: `${config.origin}/invitations/${TOKEN}`, text: 'Read the invitation' },
+    tokenOf: `invitation ${id}`,
   });
   return {
-    token,
+    id,
     writes: [
       insertInvitation({
         id,

@@ -16,7 +16,7 @@ import { listPeopleOf } from '#db/repositories/people.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/plan-reports.ts';
 import { listStopped } from '#db/repositories/reminder-stops.ts';
 import { longDate } from '#reports/dates.ts';
-import { reminderAddress } from './switch-reminders.ts';
+import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -114,7 +114,7 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
             url: `${config.origin}/assessments/${award.assessmentId}/${matter.path}`,
             text: matter.linkText,
           },
-          unsubscribe: reminderAddress(services, id),
+          ...reminderSwitch(services, id),
         }),
         at,
       ),

@@ -17,7 +17,7 @@ import { listUsedKeys } from '#db/repositories/letters.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
 import { listStopped } from '#db/repositories/reminder-stops.ts';
-import { reminderAddress } from './switch-reminders.ts';
+import { reminderSwitch } from './switch-reminders.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
@@ -137,6 +137,6 @@ function letterTo(services: Given, { head, person, said, closesAt, department }:
       url: `${config.origin}/assessments/${head.assessment.id}${person.mine.length === 0 ? '' : '?mine=yes'}`,
       text: 'Go to the task list',
     },
-    unsubscribe: reminderAddress(services, person.id),
+    ...reminderSwitch(services, person.id),
   });
 }

@@ -10,7 +10,7 @@ import { queueLetter } from '#db/repositories/outbox.ts';
 import { listStopped } from '#db/repositories/reminder-stops.ts';
 import { listRatingReviews, loadReview } from '#db/repositories/reviews.ts';
 import { membersOf } from './enter-review.ts';
-import { reminderAddress } from './switch-reminders.ts';
+import { reminderSwitch } from './switch-reminders.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
@@ -60,7 +60,7 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
             `Your ratings of a submission are due by ${by} (London time). They are not sealed yet.`,
           ],
           link: { url: `${config.origin}/reviews/${id}`, text: 'Go on rating' },
-          unsubscribe: reminderAddress(services, userId),
+          ...reminderSwitch(services, userId),
         }),
         at,
       ),

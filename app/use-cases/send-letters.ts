@@ -1,27 +1,33 @@
 // Sends what waits in the outbox. It runs beside what people do and never fails it: a server that is
 // dead, slow or refuses makes letters wait, longer each time. A letter keeps its Message-ID however often
-// it is tried, so that one that arrived without our knowing is recognised.
+// it is tried, so that one that arrived without our knowing is recognised. Its token is made here.
+import { withToken } from '#app/domain/mail/letter.ts';
 import { minutesToWait, MOST_ATTEMPTS } from '#app/domain/mail/retry.ts';
 import type { MailResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   claimLetter,
+  giveUpLetter,
   type LetterRow,
   listDueLetters,
   markSent,
   noteFailure,
 } from '#db/repositories/letters.ts';
-import { Conflict } from '#db/store.ts';
+import { Conflict, type Write } from '#db/store.ts';
+import { letterToken } from './letter-token.ts';
 
 const MOST_AT_ONCE = 50;
 
-type Given = Pick<Services, 'engine' | 'clock' | 'sendMail' | 'log'>;
+type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'sendMail' | 'log'>;
 
 export type Sent = { readonly sent: number; readonly failed: number };
 
-/** How many letters went out and how many have to wait; nothing at all where no mail can be sent. */
-export async function sendLetters(services: Given): Promise<Sent> {
+/**
+ * How many letters went out and how many have to wait; nothing at all where no mail can be sent. After a
+ * stop the letter under way is finished and no other begun.
+ */
+export async function sendLetters(services: Given, stop?: AbortSignal): Promise<Sent> {
   const { engine, clock, sendMail } = services;
   if (sendMail === null) return { sent: 0, failed: 0 };
   const due = await listDueLetters(engine.db, {
@@ -32,6 +38,7 @@ export async function sendLetters(services: Given): Promise<Sent> {
   let sent = 0;
   let failed = 0;
   for (const letter of due) {
+    if (stop?.aborted) break;
     const result = await sendOne(services, letter, sendMail);
     if (result === null) continue;
     if (result.ok) sent += 1;
@@ -42,23 +49,24 @@ export async function sendLetters(services: Given): Promise<Sent> {
   return { sent, failed };
 }
 
-/** null = somebody else has taken the letter on. */
+/** null = somebody else has taken the letter on, or nobody wants it any more. */
 async function sendOne(
-  { engine, clock, log }: Given,
+  services: Given,
   letter: LetterRow,
   sendMail: NonNullable<Given['sendMail']>,
 ): Promise<MailResult | null> {
+  const { engine, clock, log } = services;
+  const { id, recipient, subject, createdAt } = letter;
   const attempts = letter.attempts + 1;
   const nextAt = new Date(clock().getTime() + minutesToWait(attempts) * 60_000).toISOString();
-  try {
-    await engine.commit([claimLetter(letter, nextAt)]);
-  } catch (error) {
-    // Named recovery: another process has it.
-    if (error instanceof Conflict) return null;
-    throw error;
+  const made = addressesOf(services, letter);
+  if (!(await committed(engine, [claimLetter(letter, nextAt)]))) return null;
+  if (!(await committed(engine, made.writes))) {
+    const over = { attempts: MOST_ATTEMPTS, lastError: 'what it is about is over' };
+    await engine.commit([giveUpLetter(id, over)]);
+    return null;
   }
-  const { id, recipient, subject, text, html, unsubscribe, createdAt } = letter;
-  const result = await sendMail({ id, recipient, subject, text, html, unsubscribe, createdAt });
+  const result = await sendMail({ id, recipient, subject, createdAt, ...made.addresses });
   const at = clock().toISOString();
   if (result.ok) {
     const event = { at, actor: null, event: 'letter-sent', organisation: null, subject: id };
@@ -69,4 +77,26 @@ async function sendOne(
   await engine.commit([noteFailure(id, { attempts: given, nextAt, lastError: result.reason })]);
   log('letter-not-sent', { letter: id, attempts, why: result.why, reason: result.reason });
   return result;
+}
+
+/** Text and addresses as they are sent, and what makes the token in them valid. */
+function addressesOf(services: Pick<Services, 'clock' | 'config'>, letter: LetterRow) {
+  const { text, html, unsubscribe, tokenOf } = letter;
+  if (tokenOf === null) return { addresses: { text, html, unsubscribe }, writes: [] };
+  const { token, writes } = letterToken(services, tokenOf, services.clock().toISOString());
+  return { addresses: withToken(letter, token), writes };
+}
+
+async function committed(
+  { commit }: Pick<Services['engine'], 'commit'>,
+  writes: readonly Write[],
+): Promise<boolean> {
+  try {
+    await commit(writes);
+    return true;
+  } catch (error) {
+    // Named recovery: another process has it, or what it opens is over.
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
 }

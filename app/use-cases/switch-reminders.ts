@@ -2,6 +2,7 @@
 // that stands in their reminders. It is signed with the secret of the service, so nothing of it is stored,
 // and it can do no more than this.
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { TOKEN } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -12,9 +13,14 @@ import { deleteStop, insertStop, listStopped } from '#db/repositories/reminder-s
 type Given = Pick<Services, 'engine' | 'clock' | 'config'>;
 export type Reminders = 'on' | 'off';
 
-/** Where someone switches their reminders off without signing in. */
-export function reminderAddress({ config }: Pick<Services, 'config'>, person: string): string {
-  return `${config.origin}/reminders/${person}.${signature(config.secret, person)}`;
+/** What a reminder to this person says of switching such letters off; its token is made as it is sent. */
+export function reminderSwitch({ config }: Pick<Services, 'config'>, person: string) {
+  return { unsubscribe: `${config.origin}/reminders/${TOKEN}`, tokenOf: `reminders ${person}` };
+}
+
+/** The token with which whoever holds it switches the reminders of this person. */
+export function reminderToken({ config }: Pick<Services, 'config'>, person: string): string {
+  return `${person}.${signature(config.secret, person)}`;
 }
 
 /** Switches the reminders of the person themself. */

@@ -50,7 +50,7 @@ function bytesOf(db: Db, departmentId: string) {
 }
 
 /** A new row of a stored file. */
-export function insertFile(row: FileRow): Write {
+export function insertFile(row: typeof files.$inferInsert): Write {
   return { run: (db) => db.insert(files).values(row).returning({ id: files.id }), expect: 1 };
 }
 

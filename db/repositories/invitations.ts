@@ -1,5 +1,5 @@
-// Invitations. The id is the SHA-256 of the token, which is never stored.
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+// Invitations. The token of the link is made as its letter is sent; only its SHA-256 is stored.
+import { and, asc, count, eq, gt, isNull, type SQL } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, user } from '#db/tables.ts';
 import { invitations } from '#db/tables-together.ts';
@@ -8,6 +8,15 @@ export type InvitationRow = typeof invitations.$inferSelect;
 
 /** An invitation with the names of its places and of who sent it; null where there is none. */
 export async function loadInvitation(db: Db, id: string) {
+  return loadWhere(db, eq(invitations.id, id));
+}
+
+/** The invitation of the link whose token has this SHA-256. */
+export async function loadInvitationByToken(db: Db, tokenHash: string) {
+  return loadWhere(db, eq(invitations.tokenHash, tokenHash));
+}
+
+async function loadWhere(db: Db, which: SQL) {
   const [row] = await db
     .select({
       invitation: invitations,
@@ -19,7 +28,7 @@ export async function loadInvitation(db: Db, id: string) {
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
     .leftJoin(departments, eq(departments.id, invitations.departmentId))
     .leftJoin(user, eq(user.id, invitations.createdBy))
-    .where(eq(invitations.id, id));
+    .where(which);
   return row ?? null;
 }
 
@@ -63,6 +72,19 @@ export function insertInvitation(row: typeof invitations.$inferInsert): Write {
   return {
     expect: 1,
     run: (db) => db.insert(invitations).values(row).returning({ id: invitations.id }),
+  };
+}
+
+/** Notes the token that goes out now; a Conflict where the invitation is used, withdrawn or expired. */
+export function setInvitationToken(id: string, tokenHash: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(invitations)
+        .set({ tokenHash })
+        .where(and(isOpen(id), gt(invitations.expiresAt, at)))
+        .returning({ id: invitations.id }),
   };
 }
 

@@ -1,6 +1,6 @@
-// The outbox as the sender works through it. A letter that has gone keeps no text: it may hold a link
-// that lets somebody in.
-import { and, asc, count, desc, eq, inArray, isNull, lt, lte } from 'drizzle-orm';
+// The outbox as the sender works through it. A letter that has gone keeps no text. One that is held waits
+// for an administrator: it comes from a backup, and may have gone out after that was made.
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { outbox } from '#db/tables-together.ts';
 
@@ -16,7 +16,14 @@ export async function listDueLetters(
   return db
     .select()
     .from(outbox)
-    .where(and(isNull(outbox.sentAt), lte(outbox.nextAt, at), lt(outbox.attempts, mostAttempts)))
+    .where(
+      and(
+        isNull(outbox.sentAt),
+        isNull(outbox.heldAt),
+        lte(outbox.nextAt, at),
+        lt(outbox.attempts, mostAttempts),
+      ),
+    )
     .orderBy(asc(outbox.nextAt), asc(outbox.id))
     .limit(most);
 }
@@ -26,10 +33,19 @@ export async function listLetters(db: Db, most: number): Promise<readonly Letter
   return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(most);
 }
 
-/** How many letters have not gone out. */
-export async function countWaitingLetters(db: Db): Promise<number> {
-  const [row] = await db.select({ waiting: count() }).from(outbox).where(isNull(outbox.sentAt));
-  return row?.waiting ?? 0;
+/** A letter; null where there is none. */
+export async function loadLetter(db: Db, id: string): Promise<LetterRow | null> {
+  const [row] = await db.select().from(outbox).where(eq(outbox.id, id));
+  return row ?? null;
+}
+
+/** How many letters have not gone out, and how many of them are held. */
+export async function countWaitingLetters(db: Db): Promise<{ waiting: number; held: number }> {
+  const [row] = await db
+    .select({ waiting: count(), held: count(outbox.heldAt) })
+    .from(outbox)
+    .where(isNull(outbox.sentAt));
+  return row ?? { waiting: 0, held: 0 };
 }
 
 /** Those of the keys that have been used. */
@@ -53,7 +69,12 @@ export function claimLetter(read: LetterRow, nextAt: string): Write {
         .update(outbox)
         .set({ attempts: read.attempts + 1, nextAt })
         .where(
-          and(eq(outbox.id, read.id), eq(outbox.attempts, read.attempts), isNull(outbox.sentAt)),
+          and(
+            eq(outbox.id, read.id),
+            eq(outbox.attempts, read.attempts),
+            isNull(outbox.sentAt),
+            isNull(outbox.heldAt),
+          ),
         )
         .returning({ id: outbox.id }),
   };
@@ -81,5 +102,87 @@ export function noteFailure(
     expect: 1,
     run: (db) =>
       db.update(outbox).set(failure).where(eq(outbox.id, id)).returning({ id: outbox.id }),
+  };
+}
+
+/** Holds every letter that has not gone out, until it is released. */
+export function holdLetters(at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .update(outbox)
+        .set({ heldAt: at })
+        .where(isNull(outbox.sentAt))
+        .returning({ id: outbox.id }),
+  };
+}
+
+/** Lets held letters go out, or one of them: a Conflict where that one is not held. */
+export function releaseLetters({
+  letter,
+  at,
+}: {
+  readonly letter: string | null;
+  readonly at: string;
+}): Write {
+  return {
+    ...(letter === null ? {} : { expect: 1 }),
+    run: (db) =>
+      db
+        .update(outbox)
+        .set({ heldAt: null, nextAt: at })
+        .where(
+          and(
+            isNull(outbox.sentAt),
+            isNotNull(outbox.heldAt),
+            ...(letter === null ? [] : [eq(outbox.id, letter)]),
+          ),
+        )
+        .returning({ id: outbox.id }),
+  };
+}
+
+/** Tries a letter that was given up anew, from now on; a Conflict where it has gone. */
+export function sendAgain(id: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(outbox)
+        .set({ attempts: 0, nextAt: at })
+        .where(and(eq(outbox.id, id), isNull(outbox.sentAt), isNull(outbox.heldAt)))
+        .returning({ id: outbox.id }),
+  };
+}
+
+/**
+ * Gives up a letter that has not gone, for this reason; a Conflict where it has. Its row stays, so that
+ * nothing writes the same letter anew.
+ */
+export function giveUpLetter(id: string, given: Pick<LetterRow, 'attempts' | 'lastError'>): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(outbox)
+        .set({ ...given, heldAt: null })
+        .where(and(eq(outbox.id, id), isNull(outbox.sentAt)))
+        .returning({ id: outbox.id }),
+  };
+}
+
+/** Writes a letter's token into it, where nothing is sent for real; a Conflict where it has one. */
+export function fillLetter(
+  id: string,
+  filled: Pick<LetterRow, 'text' | 'html' | 'unsubscribe'>,
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(outbox)
+        .set({ ...filled, tokenOf: null })
+        .where(and(eq(outbox.id, id), isNull(outbox.sentAt), isNotNull(outbox.tokenOf)))
+        .returning({ id: outbox.id }),
   };
 }

@@ -305,6 +305,7 @@ export function validForm(
       name: 'Nobody',
       password: 'teal pebble orchard',
     }),
+    '/outbox': () => ({ intent: 'release-all' }),
     '/admin/charters': () => ({
       intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
       charter: OTHER_CHARTER,

@@ -161,6 +161,7 @@ POST /admin/organisations/:organisation/changes       401     404  404    404  4
 GET  /admin/organisations/:organisation/invitations   302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation/invitations   401     404  404    404  404   404  404  303   404   404
 GET  /outbox                                          302     404  404    404  404   404  404  200   404   404
+POST /outbox                                          401     404  404    404  404   404  404  303   404   404
 GET  /admin/desk                                      302     404  404    404  404   404  404  200   404   404
 GET  /admin/desk/submissions.xlsx                     302     404  404    404  404   404  404  200   404   404
 GET  /admin/workload                                  302     404  404    404  404   404  404  200   404   404

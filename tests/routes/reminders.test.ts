@@ -1,7 +1,7 @@
 // The address in a reminder: one click of a mail program is enough, and no sign-in.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
-import { reminderAddress } from '#app/use-cases/switch-reminders.ts';
+import { reminderToken } from '#app/use-cases/switch-reminders.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { valueOf, visitor } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
@@ -15,7 +15,7 @@ afterAll(() => app?.stop());
 test('a mail program switches reminders off with one form, and the page switches them on', async () => {
   const id = valueOf(app.folder, 'select id from user where email = ?', PEOPLE.lead);
   const config = readConfig({ MODE: 'demo' }, '/');
-  const address = new URL(reminderAddress({ config }, id)).pathname;
+  const address = `/reminders/${reminderToken({ config }, id)}`;
   const stops = () => valueOf(app.folder, 'select count(*) from reminder_stops');
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
   const clicked = await visitor(app).ask('POST', address, { body });

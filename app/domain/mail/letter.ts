@@ -1,5 +1,6 @@
 // A mail as plain text and as HTML, from the same words. It says that something waits, and where: never a
-// score, a narrative or a count (they stay behind the sign-in).
+// score, a narrative or a count (they stay behind the sign-in). It holds no token either: that is put in
+// as it is sent, so that nothing which lets somebody in rests in the outbox or in a backup.
 
 export type Letter = {
   /** One mail per key, however often it is asked for. */
@@ -10,7 +11,12 @@ export type Letter = {
   readonly html: string;
   /** Where its reader switches such letters off without signing in; null = they cannot. */
   readonly unsubscribe: string | null;
+  /** Whose token takes the place of `TOKEN` as it is sent; null = it holds none. */
+  readonly tokenOf: string | null;
 };
+
+/** Stands in an address of a letter until it is sent. */
+export const TOKEN = '{token}';
 
 export type LetterContent = {
   readonly key: string;
@@ -21,6 +27,7 @@ export type LetterContent = {
   /** Where to go on, and what the link says. */
   readonly link: { readonly url: string; readonly text: string } | null;
   readonly unsubscribe?: string;
+  readonly tokenOf?: string;
 };
 
 const SIGNATURE = 'Mentoring Charter self-assessment';
@@ -28,7 +35,7 @@ const SWITCH_OFF = 'Switch these reminders off';
 
 /** The letter; line breaks in the subject and the address are taken out (header injection). */
 export function letterOf(content: LetterContent): Letter {
-  const { key, recipient, subject, paragraphs, link, unsubscribe = null } = content;
+  const { key, recipient, subject, paragraphs, link, unsubscribe = null, tokenOf = null } = content;
   const text = [
     ...paragraphs,
     ...(link === null ? [] : [`${link.text}:\n${link.url}`]),
@@ -52,6 +59,18 @@ export function letterOf(content: LetterContent): Letter {
     text: `${text}\n`,
     html: `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(oneLine(subject))}</title></head><body>\n${body}\n</body></html>\n`,
     unsubscribe,
+    tokenOf,
+  };
+}
+
+type Addresses = Pick<Letter, 'text' | 'html' | 'unsubscribe'>;
+
+/** What is sent of a letter: with its token in the place of every `TOKEN`. */
+export function withToken({ text, html, unsubscribe }: Addresses, token: string): Addresses {
+  return {
+    text: text.replaceAll(TOKEN, token),
+    html: html.replaceAll(TOKEN, token),
+    unsubscribe: unsubscribe?.replaceAll(TOKEN, token) ?? null,
   };
 }
 

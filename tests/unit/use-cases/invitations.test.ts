@@ -7,9 +7,10 @@ import { acceptInvitation } from '#app/use-cases/accept-invitation.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
 import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { sendLetters } from '#app/use-cases/send-letters.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { memberships, user } from '#db/tables.ts';
-import { invitations } from '#db/tables-together.ts';
+import { sentMail, tokenIn } from '#tests/support/sent-mail.ts';
 import { personWith } from '#tests/support/services.ts';
 import { team } from '#tests/support/team.ts';
 
@@ -30,10 +31,20 @@ async function inviting() {
     place: { organisation: string; department: string | null } = THERAPIES,
     email = 'New.Person@Example.org',
   ) => invitePerson(services, actor, { email, membership: { role, ...place } });
-  const invited = async (email?: string) => {
+  const inviteOne = async (email?: string) => {
     const result = await invite(given.lead, 'contributor', THERAPIES, email);
     if (!result.ok) throw new Error(result.problem.code);
-    return result.value.token;
+    return result.value.id;
+  };
+  /** The token of the letter that goes out now. */
+  const token = async () => {
+    const [mail] = await sentMail(services);
+    if (mail === undefined) throw new Error('no letter went out');
+    return tokenIn(mail, '/invitations/');
+  };
+  const invited = async (email?: string) => {
+    await inviteOne(email);
+    return token();
   };
   const account = { email: 'new.person@example.org', name: 'Nye Person', password: PASSWORD };
   const rolesOf = async (email: string) =>
@@ -42,7 +53,18 @@ async function inviting() {
       .from(memberships)
       .innerJoin(user, eq(user.id, memberships.userId))
       .where(eq(user.email, email));
-  return { ...given, services, time, administrator, invite, invited, account, rolesOf };
+  return {
+    ...given,
+    services,
+    time,
+    administrator,
+    invite,
+    inviteOne,
+    invited,
+    token,
+    account,
+    rolesOf,
+  };
 }
 
 describe('who may invite whom', () => {
@@ -102,14 +124,14 @@ describe('who may invite whom', () => {
   });
 
   test('an address gets at most five letters a day, a sender sends at most a hundred', async () => {
-    const { services, invite, lead, invited } = await inviting();
-    let token = await invited();
+    const { services, invite, lead, inviteOne } = await inviting();
+    let invitation = await inviteOne();
     for (let sent = 1; sent < 5; sent += 1) {
-      const again = await sendInvitationAgain(services, lead, { invitation: linkId(token) });
+      const again = await sendInvitationAgain(services, lead, { invitation });
       if (!again.ok) throw new Error(again.problem.code);
-      token = again.value.token;
+      invitation = again.value.id;
     }
-    expect(await sendInvitationAgain(services, lead, { invitation: linkId(token) })).toMatchObject({
+    expect(await sendInvitationAgain(services, lead, { invitation })).toMatchObject({
       problem: { code: 'invited-too-often' },
     });
     for (let sent = 5; sent < 100; sent += 1) {
@@ -122,17 +144,50 @@ describe('who may invite whom', () => {
 });
 
 describe('accepting', () => {
-  test('the token is nowhere but in the letter', async () => {
-    const { services, invited, letters } = await inviting();
-    const token = await invited();
-    const [letter] = await letters();
-    expect(letter).toMatchObject({ recipient: 'new.person@example.org' });
-    expect(letter?.text).toContain(`/invitations/${token}`);
-    const rows = JSON.stringify([
-      await services.engine.db.select().from(invitations),
-      services.engine.connection.prepare('select * from audit_events').all(),
+  test('REL-15 the token is made as the letter is sent, and kept nowhere', async () => {
+    const { services, inviteOne, token } = await inviting();
+    const rows = () =>
+      JSON.stringify(
+        ['invitations', 'outbox', 'audit_events'].map((table) =>
+          services.engine.connection.prepare(`select * from ${table}`).all(),
+        ),
+      );
+    await inviteOne();
+    const before = rows();
+    const made = await token();
+    expect(made).toMatch(/^[\w-]{43}$/);
+    for (const kept of [before, rows()]) expect(kept).not.toContain(made);
+    expect(before).not.toContain(linkId(made));
+    expect(rows()).toContain(linkId(made));
+  });
+
+  test('a letter that is sent twice, because nobody knows whether it arrived, opens the same', async () => {
+    const { services, inviteOne, account, time } = await inviting();
+    await inviteOne();
+    const tokens: string[] = [];
+    const sendMail: Services['sendMail'] = async (mail) => {
+      tokens.push(tokenIn(mail, '/invitations/'));
+      return { ok: false, why: 'unreachable', reason: 'TIMEOUT' };
+    };
+    await sendLetters({ ...services, sendMail });
+    time.now += 3_600_000;
+    await sendLetters({ ...services, sendMail });
+    const [first = '', second] = tokens;
+    expect(second).toBe(first);
+    expect(await acceptInvitation(services, null, { token: first, account })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('the letter of an invitation that was withdrawn meanwhile does not go out', async () => {
+    const { services, lead, inviteOne, letters } = await inviting();
+    const invitation = await inviteOne();
+    await revokeInvitation(services, lead, { invitation });
+    expect(await sentMail(services)).toEqual([]);
+    expect(await letters()).toMatchObject([
+      { sentAt: null, lastError: 'what it is about is over' },
     ]);
-    expect(rows).not.toContain(token);
+    expect(await sentMail(services)).toEqual([]);
   });
 
   test('a new person chooses name and password and signs in with the address invited', async () => {
@@ -240,27 +295,29 @@ describe('accepting', () => {
   });
 
   test('a withdrawn one does nothing; sent again, only the new link works', async () => {
-    const { services, lead, invited, account } = await inviting();
-    const first = await invited();
-    const again = await sendInvitationAgain(services, lead, { invitation: linkId(first) });
+    const { services, lead, inviteOne, token, account } = await inviting();
+    const earlier = await inviteOne();
+    const first = await token();
+    const again = await sendInvitationAgain(services, lead, { invitation: earlier });
     if (!again.ok) throw new Error(again.problem.code);
+    const second = await token();
     expect(await acceptInvitation(services, null, { token: first, account })).toMatchObject({
       problem: { code: 'invitation-revoked' },
     });
-    const invitation = linkId(again.value.token);
+    const invitation = again.value.id;
     expect(await revokeInvitation(services, lead, { invitation })).toMatchObject({ ok: true });
-    expect(
-      await acceptInvitation(services, null, { token: again.value.token, account }),
-    ).toMatchObject({ problem: { code: 'invitation-revoked' } });
+    expect(await acceptInvitation(services, null, { token: second, account })).toMatchObject({
+      problem: { code: 'invitation-revoked' },
+    });
     expect(await revokeInvitation(services, lead, { invitation })).toMatchObject({
       problem: { code: 'invitation-over' },
     });
   });
 
   test('nobody but those who may invite there withdraws or repeats an invitation', async () => {
-    const { services, invited, contributor, viewer, sponsor, stranger, administrator } =
+    const { services, inviteOne, contributor, viewer, sponsor, stranger, administrator } =
       await inviting();
-    const invitation = linkId(await invited());
+    const invitation = await inviteOne();
     for (const actor of [contributor, viewer, sponsor, stranger]) {
       for (const change of [revokeInvitation, sendInvitationAgain]) {
         expect(await change(services, actor, { invitation })).toMatchObject({

@@ -1,0 +1,34 @@
+// The token of a letter, made as the letter is sent: the outbox and backups hold none. Each attempt makes
+// the same one, so that of two copies of a letter both open the same.
+import { createHmac } from 'node:crypto';
+import type { Services } from '#app/services.server.ts';
+import { setInvitationToken } from '#db/repositories/invitations.ts';
+import type { Write } from '#db/store.ts';
+import { linkId } from './create-password-link.ts';
+import { reminderToken } from './switch-reminders.ts';
+
+export type LetterToken = {
+  readonly token: string;
+  /** What makes it valid; a Conflict where what it opens is used, withdrawn or over. */
+  readonly writes: readonly Write[];
+};
+
+/** The token for what `tokenOf` of a letter names; throws where it names nothing that we know. */
+export function letterToken(
+  { config }: Pick<Services, 'config'>,
+  tokenOf: string,
+  at: string,
+): LetterToken {
+  const [kind = ''] = tokenOf.split(' ', 1);
+  const id = tokenOf.slice(kind.length + 1);
+  switch (kind) {
+    case 'reminders':
+      return { token: reminderToken({ config }, id), writes: [] };
+    case 'invitation': {
+      const token = createHmac('sha256', config.secret).update(tokenOf).digest('base64url');
+      return { token, writes: [setInvitationToken(id, linkId(token), at)] };
+    }
+    default:
+      throw new Error(`a letter asks for a token of ${tokenOf}`);
+  }
+}
