@@ -305,7 +305,13 @@ export function validForm(
       name: 'Nobody',
       password: 'teal pebble orchard',
     }),
-    '/outbox': () => ({ intent: 'release-all' }),
+    '/outbox': () => ({
+      intent: 'discard',
+      letter: valueOf(
+        folder,
+        'select id from outbox where sent_at is null and attempts < 20 order by id limit 1',
+      ),
+    }),
     '/admin/charters': () => ({
       intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
       charter: OTHER_CHARTER,
