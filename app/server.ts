@@ -14,15 +14,14 @@ import { createHandle } from '#app/http/handle.ts';
 import { refuseOdd } from '#app/http/odd-requests.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { openServices, type Services } from '#app/services.server.ts';
+import { type Running, stopInOrder } from '#app/stopping.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** Requests that are under way at a stop have so long to finish. */
-const STOP_SECONDS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
-export async function startServer(config: Config, demo: DemoGuide | null = null) {
+export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
   await keepSwept(services);
@@ -41,7 +40,12 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
     },
   );
   const https = protocol === 'https:';
+  const underWay = new Set<http.ServerResponse>();
+  let closing = false;
   const server = http.createServer((request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (closing) response.shouldKeepAlive = false;
     // A browser shows the answer only once it has sent its form, also one that was refused unread.
     response.once('finish', () => request.resume());
     if (refuseOdd(request, response, { https }) || sendFile(request, response)) return;
@@ -55,7 +59,11 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
   });
   const stopBackground = startBackground(services);
   services.log('listening', { origin: config.origin, mode: config.mode });
-  return { server, services, lock, stopBackground };
+  const closeAfterAnswers = () => {
+    closing = true;
+    for (const response of underWay) response.shouldKeepAlive = false;
+  };
+  return { server, services, lock, stopBackground, closeAfterAnswers };
 }
 
 /** Files that nothing points to are removed at the start and once a day. */
@@ -70,32 +78,9 @@ async function keepSwept(services: Services): Promise<void> {
   }, DAY).unref();
 }
 
-/** Stops on SIGTERM or Ctrl-C: no new requests, those under way finish, the database is closed. */
-export function stopOnSignal({
-  server,
-  services,
-  lock,
-  stopBackground,
-}: Awaited<ReturnType<typeof startServer>>): void {
-  const stop = () => {
-    stopBackground();
-    server.close(() => {
-      services.close();
-      lock.release();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-    // A connection that was busy at the stop is idle once its answer is out.
-    setInterval(() => server.closeIdleConnections(), 200).unref();
-    setTimeout(() => process.exit(1), STOP_SECONDS * 1000).unref();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-}
-
 if (import.meta.main) {
   try {
-    stopOnSignal(await startServer(readConfig(process.env, ROOT)));
+    stopInOrder(await startServer(readConfig(process.env, ROOT)));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);

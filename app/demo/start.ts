@@ -7,7 +7,8 @@ import path from 'node:path';
 import { readConfig } from '#app/config.ts';
 import { roleText } from '#app/domain/policy/actor.ts';
 import type { DemoGuide } from '#app/ports.ts';
-import { startServer, stopOnSignal } from '#app/server.ts';
+import { startServer } from '#app/server.ts';
+import { stopInOrder } from '#app/stopping.ts';
 import { openServices } from '#app/services.server.ts';
 import { type DemoContent, readDemoContent } from './content.ts';
 import { seedDemo } from './seed.ts';
@@ -87,7 +88,7 @@ if (!existsSync(path.join(FOLDER, 'ready'))) {
   services.close();
   writeFileSync(path.join(FOLDER, 'ready'), '');
 }
-stopOnSignal(await startServer(config, guideTo(content)));
+stopInOrder(await startServer(config, guideTo(content)));
 say(`
 The demo is running: ${config.origin}
 

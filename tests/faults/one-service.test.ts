@@ -94,6 +94,32 @@ describe('a stop', () => {
     expect(valueOf(app.folder, saved)).toBe('1');
   });
 
+  test('REL-23 answers every request that has arrived, and says when it stops and has stopped', async () => {
+    const app = await started();
+    const person = await signedInAs(app, PEOPLE.lead);
+    const { hostname, port } = new URL(app.origin);
+    const asked = Array.from({ length: 40 }, async () => {
+      const socket = net.connect({ host: hostname, port: Number(port) });
+      let answer = '';
+      socket.on('data', (piece: Buffer) => {
+        answer += piece.toString('latin1');
+      });
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.on('error', () => {});
+      await once(socket, 'connect');
+      socket.write(`GET /help HTTP/1.1\r\nHost: x\r\nCookie: ${person.cookie()}\r\n\r\n`);
+      return { closed, answer: () => answer };
+    });
+    const sockets = await Promise.all(asked);
+    expect(await app.kill('SIGTERM')).toBe(0);
+    await Promise.all(sockets.map(({ closed }) => closed));
+    const statuses = sockets.map(({ answer }) => answer().slice(0, 12));
+    expect(statuses).toEqual(Array.from({ length: 40 }, () => 'HTTP/1.1 200'));
+    for (const { answer } of sockets) expect(answer()).toContain('</html>');
+    const events = app.lines.flatMap((line) => /"event":"(stopp\w+)"/.exec(line)?.[1] ?? []);
+    expect(events).toEqual(['stopping', 'stopped']);
+  });
+
   test('asked for twice is at once', async () => {
     const app = await started();
     const { hostname, port } = new URL(app.origin);
