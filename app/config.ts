@@ -7,6 +7,8 @@ import { z } from 'zod';
 const OPEN_GOVERNMENT_LICENCE =
   'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
+const DEMO_SECRET = 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606';
+
 const environment = z.object({
   MODE: z.enum(['production', 'demo', 'test']).default('production'),
   DATA_DIR: z.string().min(1).default('data/production'),
@@ -14,6 +16,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_ORIGIN: z.string().optional(),
   SESSION_SECRET: z.string().optional(),
+  BACKUP_KEY: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
@@ -66,7 +69,7 @@ export function readConfig(
     host: data.HOST,
     port: data.PORT,
     origin,
-    secret: data.SESSION_SECRET ?? 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606',
+    secret: data.SESSION_SECRET ?? DEMO_SECRET,
     awardingBody: data.AWARDING_BODY ?? null,
     charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
     buildFolder: path.resolve(root, data.BUILD_DIR),
@@ -78,13 +81,26 @@ export function readConfig(
   };
 }
 
-/** The data folder alone: all that a backup or a restore needs, so no secret has to be set for it. */
-export function readDataFolder(
+export type BackupSettings = {
+  readonly dataFolder: string;
+  /** What seals backups: BACKUP_KEY, or the secret of the service; null = not set. */
+  readonly backup: string | null;
+  readonly secret: string | null;
+};
+
+/** All that a backup or a restore needs; neither stands still because a secret is not set. */
+export function readBackupSettings(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
-): string {
-  const { DATA_DIR } = parse(environment.pick({ DATA_DIR: true }), env);
-  return path.resolve(root, DATA_DIR);
+): BackupSettings {
+  const data = parse(
+    environment.pick({ MODE: true, DATA_DIR: true, SESSION_SECRET: true, BACKUP_KEY: true }),
+    env,
+  );
+  // A variable that is set to nothing is not set.
+  const secret = data.SESSION_SECRET || (data.MODE === 'production' ? null : DEMO_SECRET);
+  const backup = data.BACKUP_KEY ?? null;
+  return { dataFolder: path.resolve(root, data.DATA_DIR), backup, secret };
 }
 
 function parse<T extends z.ZodType>(

@@ -22,6 +22,9 @@ export type DemoGuide = {
 /** Why a stored file cannot be read. */
 export type ReadProblem = { readonly code: 'file-missing' } | { readonly code: 'file-altered' };
 
+/** Its content was erased for good; the words say since when and why. */
+export type FileErased = { readonly code: 'file-erased'; readonly text: string };
+
 /** An uploaded file that the store holds and no row points to yet. */
 export type StoredFile = {
   readonly id: string;

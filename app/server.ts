@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ClientAddress, createRequestListener } from '@remix-run/node-fetch-server';
 import type { ServerBuild } from 'react-router';
+import { FILES } from '#app/adapters/data-folder.ts';
 import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
 import { startBackground } from '#app/background.ts';
 import { type Config, readConfig } from '#app/config.ts';
@@ -15,10 +16,13 @@ import { refuseOdd } from '#app/http/odd-requests.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
+import { finishErasures } from '#app/use-cases/erase-file.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DAY = 24 * 60 * 60 * 1000;
+const TOO_MANY_ORPHANS =
+  'So many files have no row in the database that it may be older than they are. Nothing was moved. Restore the right backup, or, where the files are not wanted, move them away by hand.';
 
 /** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
 export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
@@ -66,12 +70,18 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
   return { server, services, lock, stopBackground, closeAfterAnswers };
 }
 
-/** Files that nothing points to are removed at the start and once a day. */
+/** Files that nothing points to are set aside at the start and once a day. */
 async function keepSwept(services: Services): Promise<void> {
   const sweep = async () => {
     const swept = await sweepEvidenceFiles(services, services.clock());
-    services.log('swept', { temporary: swept.temporary, orphans: swept.orphans });
+    const { left, ...done } = swept;
+    services.log('swept', done);
+    if (left.length === 0) return;
+    const [first = ''] = left;
+    const places = { folder: path.join(services.config.dataFolder, FILES), files: left.length };
+    services.log('sweep-stopped', { ...places, first, because: TOO_MANY_ORPHANS });
   };
+  await finishErasures(services);
   await sweep();
   setInterval(() => {
     sweep().catch((error: unknown) => services.log('sweep-failed', { error: String(error) }));

@@ -1,7 +1,9 @@
 // The composition root: everything that use cases and queries are given, built once.
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
+import { addToErasedList } from '#app/adapters/erased-list.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
+import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
@@ -10,6 +12,7 @@ import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
+import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
   ArchivePlan,
@@ -20,7 +23,7 @@ import type {
   NewId,
   SendMail,
 } from '#app/ports.ts';
-import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import type { Engine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
 
@@ -29,6 +32,8 @@ export type Services = {
   readonly engine: Engine;
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
+  /** What was erased for good, beside the database, for restores of older backups. */
+  readonly erasedList: { readonly add: (erasures: readonly Erasure[]) => Promise<void> };
   readonly auth: Auth;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
@@ -64,10 +69,7 @@ export async function openServices(
   options: Options = {},
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
-  const engine = openEngine(
-    path.join(config.dataFolder, 'charter.db'),
-    path.join(root, 'db/migrations/sqlite'),
-  );
+  const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'));
   const library = options.library ?? (await loadCharterLibrary(config.charterFolder));
   const auth = createAuth({
     connection: engine.connection,
@@ -83,7 +85,7 @@ export async function openServices(
       first: mistakes[0]?.message ?? '',
     });
   }
-  const files = openEvidenceFiles(path.join(config.dataFolder, 'files'), randomUUIDv7);
+  const files = openEvidenceFiles(path.join(config.dataFolder, FILES), randomUUIDv7);
   const renderPdf: Services['renderPdf'] = (model, createdAt) =>
     renderPdfOffThread(model, { createdAt });
   const sendMail =
@@ -94,6 +96,7 @@ export async function openServices(
     engine,
     library,
     files,
+    erasedList: { add: (erasures) => addToErasedList(config.dataFolder, erasures) },
     office: officeFiles,
     auth,
     credentials: openCredentialSigning(config.secret),

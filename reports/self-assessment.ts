@@ -3,6 +3,7 @@
 import { type Answer, countsAsEvidence } from '#app/domain/assessment/answer.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
+import { erasedText } from './erased-text.ts';
 import { gapBlocks } from './gap.ts';
 import { indicatorBlocks } from './indicator-text.ts';
 import type { Block, DocumentModel } from './model.ts';
@@ -118,6 +119,9 @@ function evidenceBlock(answer: Answer | undefined): Block {
     ordered: false,
     items: items.map((item) => {
       const shows = item.description.trim() === '' ? '' : `: ${item.description}`;
+      if (item.erased !== undefined) {
+        return `${item.title}${shows} (${item.erased.file}: ${erasedText(item.erased)})`;
+      }
       const counts = countsAsEvidence(item)
         ? ''
         : ' (does not count: it needs a title and a file, a link or a data table)';

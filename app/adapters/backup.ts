@@ -5,8 +5,15 @@ import { chmod, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { DATABASE, MANIFEST, type Manifest, type ManifestEntry } from './backup-manifest.ts';
+import {
+  DATABASE,
+  MANIFEST,
+  type Manifest,
+  type ManifestEntry,
+  sealed,
+} from './backup-manifest.ts';
 import { copyDurably, digestOf, syncFolders, writeDurably } from './durable-files.ts';
+import { ERASED_LIST } from './erased-list.ts';
 import { hasCode } from './file-errors.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -19,6 +26,9 @@ export type BackupReport = {
   readonly unavailable: readonly string[];
 };
 
+/** When it is made, and the key that seals it; null = it has no seal. */
+type Making = { readonly now: Date; readonly key: Buffer | null };
+
 export type BackupProblem =
   | { readonly code: 'target-exists' }
   | { readonly code: 'no-database' }
@@ -28,7 +38,7 @@ export type BackupProblem =
 export async function backUp(
   dataFolder: string,
   target: string,
-  now: Date,
+  { now, key }: Making,
 ): Promise<Result<BackupReport, BackupProblem>> {
   if (await exists(target)) return refused({ code: 'target-exists' });
   if (!(await exists(path.join(dataFolder, DATABASE)))) return refused({ code: 'no-database' });
@@ -36,7 +46,7 @@ export async function backUp(
   await mkdir(path.dirname(target), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
   try {
-    const result = await fill(unfinished, dataFolder, now);
+    const result = await fill(unfinished, dataFolder, { now, key });
     if (!result.ok) {
       await rm(unfinished, { recursive: true });
       return result;
@@ -53,7 +63,7 @@ export async function backUp(
 async function fill(
   folder: string,
   dataFolder: string,
-  now: Date,
+  { now, key }: Making,
 ): Promise<Result<BackupReport, BackupProblem>> {
   const database = path.join(folder, DATABASE);
   await copyDatabase(path.join(dataFolder, DATABASE), database);
@@ -61,12 +71,13 @@ async function fill(
   if (facts.check !== 'ok') return refused({ code: 'database-damaged', check: facts.check });
   await sync(database);
   const copied = await copyFiles(path.join(dataFolder, 'files'), path.join(folder, 'files'));
-  const manifest: Manifest = {
-    format: 1,
-    createdAt: now.toISOString(),
-    migrations: facts.migrations,
-    files: [{ path: DATABASE, ...(await digestOf(database)) }, ...copied],
-  };
+  const files = [
+    { path: DATABASE, ...(await digestOf(database)) },
+    ...(await copyErasedList(dataFolder, folder)),
+    ...copied,
+  ];
+  const { migrations } = facts;
+  const manifest = sealed({ format: 2, createdAt: now.toISOString(), migrations, files }, key);
   await writeDurably(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   await syncFolders(...(copied.length > 0 ? [path.join(folder, 'files')] : []), folder);
   const hashes = new Map(copied.map((file) => [file.path, file.sha256]));
@@ -96,11 +107,19 @@ function inspect(database: string) {
     const check = String(connection.pragma('integrity_check', { simple: true }));
     if (check !== 'ok') return { check, migrations: 0, named: [] };
     const count = connection.prepare<[], number>('select count(*) from __drizzle_migrations');
-    const files = connection.prepare<[], Named>('select id, sha256 from files order by id');
+    const files = connection.prepare<[], Named>(
+      `select id, sha256 from files ${hasErased(connection) ? 'where erased_at is null' : ''} order by id`,
+    );
     return { check, migrations: Number(count.pluck().get()), named: files.all() };
   } finally {
     connection.close();
   }
+}
+
+/** Whether it knows of erased files, whose content is rightly missing; older databases do not. */
+function hasErased(connection: Database.Database): boolean {
+  const columns = connection.prepare("select 1 from pragma_table_info('files') where name = ?");
+  return columns.get('erased_at') !== undefined;
 }
 
 async function sync(file: string): Promise<void> {
@@ -137,6 +156,13 @@ async function copyFiles(source: string, target: string): Promise<readonly Manif
     }
   }
   return copied;
+}
+
+/** What was erased, for a restore of this backup in another place. */
+async function copyErasedList(source: string, target: string): Promise<readonly ManifestEntry[]> {
+  const list = path.join(source, ERASED_LIST);
+  if (!(await exists(list))) return [];
+  return [{ path: ERASED_LIST, ...(await copyDurably(list, path.join(target, ERASED_LIST))) }];
 }
 
 async function exists(place: string): Promise<boolean> {

@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { ownerOnly } from './data-folder.ts';
 
 export const LOCK_FILE = 'lock.db';
 /** There while a restore moves files; a data folder with it is half old and half new. */
@@ -36,8 +37,9 @@ export function lockDataFolder(folder: string): DataFolderLock {
 
 /** The lock, or null where another process holds it. */
 export function tryLock(folder: string): DataFolderLock | null {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const connection = new Database(path.join(folder, LOCK_FILE), { timeout: 0 });
+  ownerOnly(path.join(folder, LOCK_FILE), 0o600);
   try {
     connection.exec('begin exclusive');
     held.add(connection);

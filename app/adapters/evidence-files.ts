@@ -8,6 +8,7 @@ import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { NewId, ReadProblem, StoredFile } from '#app/ports.ts';
 import { type ByteSource, bytesOf } from './byte-source.ts';
+import { type Erase, eraseFiles } from './erase-files.ts';
 import { hasCode, isDiskFull } from './file-errors.ts';
 import { removed, sweepFolder, type Sweep, type Swept } from './sweep-folder.ts';
 
@@ -39,8 +40,10 @@ export type EvidenceFiles = {
   ) => Promise<Result<ReadableStream<Uint8Array>, ReadProblem>>;
   /** Whether the file is gone; where it is not, the sweep tries again. */
   readonly remove: (id: string) => Promise<boolean>;
-  /** Removes what is older than the time given and temporary, or without a row. */
+  /** Removes broken uploads and sets aside what is without a row; what is younger than a day stays. */
   readonly sweep: (given: Sweep) => Promise<Swept>;
+  /** Takes content off the disk for good, from the quarantine too, and says how many copies went. */
+  readonly erase: (given: Erase) => Promise<number>;
 };
 
 /** The store in a folder, which is made where it is missing. */
@@ -52,6 +55,7 @@ export function openEvidenceFiles(folder: string, newId: NewId): EvidenceFiles {
     remove: (id) => removed(pathOf(folder, id)),
     sweep: (given) =>
       sweepFolder(folder, given, { isStored: (name) => ID.test(name), isTemporary }),
+    erase: (given) => eraseFiles(folder, given),
   };
 }
 

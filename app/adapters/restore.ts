@@ -3,17 +3,22 @@
 // starts beside it (data-folder-lock.ts).
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { knownMigrations, openEngine } from '#db/engine.sqlite.ts';
+import { type Engine, knownMigrations, openEngine } from '#db/engine.sqlite.ts';
 import { deleteAllSessions } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { listFilesBySha256, markErased } from '#db/repositories/erasures.ts';
 import { expireInvitations } from '#db/repositories/invitations.ts';
+import { countWaitingLetters, holdLetters } from '#db/repositories/letters.ts';
 import { deleteUnusedPasswordLinks } from '#db/repositories/password-links.ts';
-import { DATABASE, type Flaw, type Manifest, readBackup } from './backup-manifest.ts';
+import type { Write } from '#db/store.ts';
+import { DATABASE, type Flaw, type Manifest, readBackup, sealState } from './backup-manifest.ts';
+import { SET_ASIDE } from './data-folder.ts';
 import { LOCK_FILE, RESTORE_MARK, tryLock } from './data-folder-lock.ts';
+import { eraseFiles } from './erase-files.ts';
+import { addToErasedList, ERASED_LIST, readErasedList, uniqueErasures } from './erased-list.ts';
 import { copyDurably, syncFolders, writeDurably } from './durable-files.ts';
-
-const ASIDE = 'before-restore-';
 
 export type RestorePlan = {
   /** The folder of the backup. */
@@ -22,11 +27,21 @@ export type RestorePlan = {
   readonly migrationsFolder: string;
   /** Sets what is in the data folder aside. */
   readonly force: boolean;
+  /** The key that sealed our backups; null = none is set. */
+  readonly key: Buffer | null;
+  /** Restores a backup whose seal is missing or of another key. */
+  readonly unverified: boolean;
+  /** Another list of what was erased, kept outside of the data folder; null = none. */
+  readonly erased: string | null;
   readonly now: Date;
 };
 
 export type RestoreReport = {
   readonly manifest: Manifest;
+  /** Letters that wait for an administrator to release them. */
+  readonly held: number;
+  /** Files that the backup still had and that were erased since. */
+  readonly erased: number;
   /** Where the old contents are now; null = the data folder was empty. */
   readonly setAside: string | null;
 };
@@ -34,6 +49,10 @@ export type RestoreReport = {
 export type RestoreProblem =
   | { readonly code: 'flawed-backup'; readonly flaws: readonly Flaw[] }
   | { readonly code: 'newer-backup'; readonly has: number; readonly known: number }
+  | { readonly code: 'not-sealed' }
+  | { readonly code: 'other-seal' }
+  /** A line of a list of erased files is none; the words name file and line. */
+  | { readonly code: 'erased-list-damaged'; readonly why: string }
   | { readonly code: 'in-use' }
   | { readonly code: 'folder-not-empty' }
   | { readonly code: 'database-damaged'; readonly check: string };
@@ -42,15 +61,22 @@ export type RestoreProblem =
 export async function restore(plan: RestorePlan): Promise<Result<RestoreReport, RestoreProblem>> {
   const { manifest, flaws } = await readBackup(plan.from);
   if (manifest === null) return refused({ code: 'flawed-backup', flaws });
+  const erasures = await allErasures(plan);
+  if (!erasures.ok) return erasures;
   const known = knownMigrations(plan.migrationsFolder);
   const has = manifest.migrations;
   if (has > known) return refused({ code: 'newer-backup', has, known });
+  const seal = sealState(manifest, plan.key);
+  if (seal !== 'right' && !plan.unverified) {
+    return refused({ code: seal === 'none' ? 'not-sealed' : 'other-seal' });
+  }
   const lock = tryLock(plan.dataFolder);
   if (lock === null) return refused({ code: 'in-use' });
   try {
     const old = await contents(plan.dataFolder);
     if (old.length > 0 && !plan.force) return refused({ code: 'folder-not-empty' });
-    return await putBack(plan, manifest, old);
+    const verified = seal === 'right';
+    return await putBack(plan, { manifest, old, verified, erasures: erasures.value });
   } finally {
     lock.release();
   }
@@ -59,24 +85,51 @@ export async function restore(plan: RestorePlan): Promise<Result<RestoreReport, 
 /** What a restore would replace: everything but the lock and what earlier restores set aside. */
 async function contents(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => !name.startsWith(LOCK_FILE) && !name.startsWith(ASIDE));
+  return names.filter((name) => !name.startsWith(LOCK_FILE) && !name.startsWith(SET_ASIDE));
+}
+
+type Given = {
+  readonly manifest: Manifest;
+  readonly old: readonly string[];
+  readonly verified: boolean;
+  readonly erasures: readonly Erasure[];
+};
+
+/** What was erased here, according to the backup, or by a list from elsewhere. */
+async function allErasures({
+  from,
+  dataFolder,
+  erased,
+}: RestorePlan): Promise<Result<readonly Erasure[], RestoreProblem>> {
+  const lists = [from, dataFolder].map((folder) => path.join(folder, ERASED_LIST));
+  if (erased !== null) lists.push(erased);
+  try {
+    const read = await Promise.all(lists.map((list) => readErasedList(list)));
+    return ok(uniqueErasures(read.flat()));
+  } catch (error) {
+    // Named recovery: without the whole list, what was erased might come back; nothing is restored.
+    const why = error instanceof Error ? error.message : String(error);
+    return refused({ code: 'erased-list-damaged', why });
+  }
 }
 
 async function putBack(
   plan: RestorePlan,
-  manifest: Manifest,
-  old: readonly string[],
+  given: Given,
 ): Promise<Result<RestoreReport, RestoreProblem>> {
+  const { manifest, old } = given;
   const { dataFolder } = plan;
   const staged = path.join(dataFolder, `restoring-${process.pid}`);
+  let prepared: Prepared;
   try {
     await mkdir(path.join(staged, 'files'), { recursive: true, mode: 0o700 });
-    const problem =
-      (await copyBackup(plan.from, staged, manifest)) ?? (await prepare(plan, staged));
-    if (problem !== null) {
+    const problem = await copyBackup(plan.from, staged, manifest);
+    const result = problem === null ? await prepare(plan, staged, given) : refused(problem);
+    if (!result.ok) {
       await rm(staged, { recursive: true });
-      return refused(problem);
+      return result;
     }
+    prepared = result.value;
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     throw error;
@@ -92,7 +145,7 @@ async function putBack(
   await rm(staged, { recursive: true });
   await rm(mark);
   await syncFolders(dataFolder);
-  return ok({ manifest, setAside });
+  return ok({ manifest, setAside, ...prepared });
 }
 
 // Compared again while copying: the backup may lie on a medium that fails only sometimes.
@@ -111,35 +164,74 @@ async function copyBackup(
   return null;
 }
 
+type Prepared = Pick<RestoreReport, 'held' | 'erased'>;
+
 async function prepare(
-  { migrationsFolder, now }: RestorePlan,
+  plan: RestorePlan,
   staged: string,
-): Promise<RestoreProblem | null> {
-  const engine = openEngine(path.join(staged, DATABASE), migrationsFolder);
+  { verified, erasures }: Given,
+): Promise<Result<Prepared, RestoreProblem>> {
+  const engine = openEngine(path.join(staged, DATABASE), plan.migrationsFolder);
   try {
     const check = String(engine.connection.pragma('integrity_check', { simple: true }));
-    if (check !== 'ok') return { code: 'database-damaged', check };
+    if (check !== 'ok') return refused({ code: 'database-damaged', check });
     const broken = engine.connection.pragma('foreign_key_check');
     if (!Array.isArray(broken) || broken.length > 0) {
-      return { code: 'database-damaged', check: 'rows point nowhere' };
+      return refused({ code: 'database-damaged', check: 'rows point nowhere' });
     }
+    const at = plan.now.toISOString();
+    const erased = await eraseAgain(engine, staged, erasures);
+    const { waiting: held } = await countWaitingLetters(engine.db);
     await engine.commit([
       deleteAllSessions(),
       deleteUnusedPasswordLinks(),
       // One that was withdrawn since the backup must not come back to life.
-      expireInvitations(now.toISOString()),
+      expireInvitations(at),
+      // They may have gone out since the backup was made.
+      holdLetters(at),
+      ...erased.writes,
       audit({
-        at: now.toISOString(),
+        at,
         actor: null,
         event: 'backup-restored',
         organisation: null,
         subject: null,
+        details: { verified, held, erased: erased.files },
       }),
     ]);
-    return null;
+    return ok({ held, erased: erased.files });
   } finally {
     engine.close();
   }
+}
+
+// What was erased since the backup stays erased: its content goes again, and its row says so.
+async function eraseAgain(
+  engine: Engine,
+  staged: string,
+  erasures: readonly Erasure[],
+): Promise<{ readonly files: number; readonly writes: readonly Write[] }> {
+  if (erasures.length === 0) return { files: 0, writes: [] };
+  await addToErasedList(staged, erasures);
+  const rows = await listFilesBySha256(
+    engine.db,
+    erasures.map(({ sha256 }) => sha256),
+  );
+  const found = rows.flatMap((row) => {
+    const erasure = erasures.find((one) => reaches(one, row));
+    return erasure === undefined ? [] : [{ row, erasure }];
+  });
+  // What the backup says is erased lies nowhere in it; a file without a row is erased by its content.
+  for (const { row } of found) await rm(path.join(staged, 'files', row.id), { force: true });
+  for (const { sha256, organisation } of erasures) {
+    if (organisation !== null) continue;
+    await eraseFiles(path.join(staged, 'files'), { ids: [], sha256 });
+  }
+  const fresh = found.filter(({ row }) => row.erasedAt === null);
+  const writes = fresh.map(({ row, erasure: { at, reason } }) =>
+    markErased([row.id], { at, by: null, reason }),
+  );
+  return { files: fresh.length, writes };
 }
 
 async function putAside(
@@ -148,7 +240,7 @@ async function putAside(
 ): Promise<string | null> {
   const moved = old.filter((name) => name !== RESTORE_MARK);
   if (moved.length === 0) return null;
-  const aside = path.join(dataFolder, `${ASIDE}${now.toISOString().replaceAll(':', '-')}`);
+  const aside = path.join(dataFolder, `${SET_ASIDE}${now.toISOString().replaceAll(':', '-')}`);
   await mkdir(aside, { mode: 0o700 });
   for (const name of moved) await rename(path.join(dataFolder, name), path.join(aside, name));
   await syncFolders(aside, dataFolder);

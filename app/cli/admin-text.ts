@@ -33,6 +33,12 @@ export function restoreProblemText(
       ].join('\n');
     case 'newer-backup':
       return `${from} was made by a newer version of this program (${problem.has} migrations, ${problem.known} known); restore it with that version`;
+    case 'not-sealed':
+      return `${from} has no seal, so nobody can tell whether this service made it: it is from before backups were sealed, was made without a key, or by hand. It could hold accounts and texts of somebody's choosing. If you know where it comes from, restore it with --unverified; the trail will say so.`;
+    case 'other-seal':
+      return `The seal of ${from} is not of the key that is set: BACKUP_KEY or SESSION_SECRET was another one, or the backup was changed by hand. Set the key that it was made with, or, if you know where it comes from, restore it with --unverified; the trail will say so.`;
+    case 'erased-list-damaged':
+      return `${problem.why}. What was erased might come back, so nothing was restored. Mend the line, or move the list away if nothing on it matters.`;
     case 'in-use':
       return `A service is running on ${dataFolder}; stop it first`;
     case 'folder-not-empty':

@@ -4,9 +4,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { backUp } from '#app/adapters/backup.ts';
-import { DATABASE } from '#app/adapters/backup-manifest.ts';
-import { restore } from '#app/adapters/restore.ts';
-import { type Config, readConfig, readDataFolder } from '#app/config.ts';
+import { backupKey, DATABASE } from '#app/adapters/backup-manifest.ts';
+import { openDatabase } from '#app/adapters/data-folder.ts';
+import { type Config, readBackupSettings, readConfig } from '#app/config.ts';
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
@@ -14,12 +14,14 @@ import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { rotateKey } from '#app/use-cases/credential-keys.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
-import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { importArchive } from './import-verb.ts';
-import { backupProblemText, restoreProblemText } from './admin-text.ts';
+import { backupProblemText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import { restoreBackup } from './restore-verb.ts';
+import { settings } from './settings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
@@ -34,7 +36,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   create,
   'reset-link': resetLink,
   backup,
-  restore: restoreFrom,
+  restore: restoreBackup,
   import: importArchive,
   'rotate-key': rotateCredentialKey,
 };
@@ -110,8 +112,9 @@ async function rotateCredentialKey(_: readonly string[], { json }: Options): Pro
 
 async function backup(_: readonly string[], { out, json }: Options): Promise<number> {
   if (out === undefined) throw usage('admin backup needs --out FOLDER');
-  const dataFolder = settings(readDataFolder);
-  const result = await backUp(dataFolder, path.resolve(out), new Date());
+  const { dataFolder, ...keys } = settings(readBackupSettings);
+  const key = backupKey(keys);
+  const result = await backUp(dataFolder, path.resolve(out), { now: new Date(), key });
   if (!result.ok) {
     const { code } = result.problem;
     const exitCode = code === 'target-exists' ? EXIT.refused : EXIT.io;
@@ -121,38 +124,13 @@ async function backup(_: readonly string[], { out, json }: Options): Promise<num
   if (json) printJson({ folder: out, ...manifest, unavailable });
   for (const id of unavailable)
     tell(`The evidence file ${id} is missing or altered in ${dataFolder}`);
+  if (key === null) tell(NO_SEAL);
   tell(`${out}: ${manifest.files.length} files, ${manifest.migrations} migrations`);
   return unavailable.length === 0 ? EXIT.ok : EXIT.findings;
 }
 
-async function restoreFrom(_: readonly string[], { from, force, json }: Options): Promise<number> {
-  if (from === undefined) throw usage('admin restore needs --from FOLDER');
-  const dataFolder = settings(readDataFolder);
-  const plan = { from, dataFolder, migrationsFolder: MIGRATIONS, force, now: new Date() };
-  const result = await restore(plan);
-  if (!result.ok) {
-    const { code } = result.problem;
-    const refusal = code === 'in-use' || code === 'folder-not-empty' || code === 'newer-backup';
-    throw new CommandFailure(
-      refusal ? EXIT.refused : EXIT.findings,
-      restoreProblemText(result.problem, plan),
-    );
-  }
-  const { manifest, setAside } = result.value;
-  if (json) printJson({ dataFolder, createdAt: manifest.createdAt, setAside });
-  if (setAside !== null) tell(`What was there before is in ${setAside}`);
-  tell(`${dataFolder} is as it was on ${manifest.createdAt}; everybody signs in again`);
-  return EXIT.ok;
-}
-
-/** What `read` makes of the settings in the environment; a wrong one is a usage error. */
-function settings<T>(read: (env: NodeJS.ProcessEnv, root: string) => T): T {
-  try {
-    return read(process.env, ROOT);
-  } catch (error) {
-    throw new CommandFailure(EXIT.usage, error instanceof Error ? error.message : String(error));
-  }
-}
+const NO_SEAL =
+  'Neither BACKUP_KEY nor SESSION_SECRET is set, so this backup has no seal: its restore will want --unverified.';
 
 function noDatabase(folder: string): CommandFailure {
   return new CommandFailure(EXIT.io, `There is no ${DATABASE} in ${folder}; is DATA_DIR right?`);
@@ -162,7 +140,7 @@ async function withEngine<T>(
   { dataFolder }: Config,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const engine = openEngine(path.join(dataFolder, DATABASE), MIGRATIONS);
+  const engine = openDatabase(dataFolder, MIGRATIONS);
   try {
     return await work(engine);
   } finally {

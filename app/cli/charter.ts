@@ -41,8 +41,9 @@ Running a service (on its data folder; settings as for the service)
                                  a new link; earlier ones no longer work
   admin rotate-key [--json]      a new key signs credentials; what earlier keys signed stays valid
   admin backup --out FOLDER      a consistent copy of the database and the evidence files
-  admin restore --from FOLDER [--force]
-                                 a checked backup put back; --force sets what is there aside
+  admin restore --from FOLDER [--force] [--unverified] [--erased FILE]
+                                 a checked backup put back; letters in it are held, and files that
+                                 were erased since stay erased
   admin import --from ARCHIVE.zip --department ID --email LEAD
                                  an archive becomes an assessment of a department
 
@@ -50,6 +51,8 @@ Options
   --charter PATH   use the charter in this folder for the assessment
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside
+  --unverified     restore a backup that has no seal, or one of another key
+  --erased FILE    a list of erased files (erased.jsonl) that is kept elsewhere
   --scale 0-4      the whole scale of the ratings (default: the lowest to the highest found)
   --json           results as JSON
   -h, --help       this text

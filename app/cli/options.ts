@@ -5,6 +5,8 @@ import { CommandFailure, EXIT } from './output.ts';
 export type Options = {
   readonly json: boolean;
   readonly force: boolean;
+  readonly unverified: boolean;
+  readonly erased: string | undefined;
   readonly charter: string | undefined;
   readonly to: string | undefined;
   readonly toCharter: string | undefined;
@@ -32,6 +34,8 @@ export function readOptions(args: readonly string[]) {
     options: {
       json: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
+      unverified: { type: 'boolean', default: false },
+      erased: { type: 'string' },
       charter: { type: 'string' },
       to: { type: 'string' },
       'to-charter': { type: 'string' },
@@ -52,11 +56,13 @@ export function readOptions(args: readonly string[]) {
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }
-  const { json, force, charter, to, out, from, kind, date, email, name, department, help } = values;
+  const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
+  const { email, name, department, help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
   const texts = { charter, to, toCharter, out, from, kind, date, email, name, department };
-  const options: Options = { json, force, pins, ...texts, scale: scaleOf(values.scale) };
+  const flags = { json, force, unverified, erased };
+  const options: Options = { ...flags, pins, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };
 }
 

@@ -1,6 +1,8 @@
 // An evidence file as an answer: always a download, never a page. The type is the one kept when its
 // content was looked at.
+import type { FileErased, ReadProblem } from '#app/ports.ts';
 import type { EvidenceFile } from '#app/queries/evidence-file.ts';
+import type { Services } from '#app/services.server.ts';
 
 /** The file as an attachment that no browser draws and no cache keeps. */
 export function evidenceDownload({ name, mediaType, size, content }: EvidenceFile): Response {
@@ -13,6 +15,29 @@ export function evidenceDownload({ name, mediaType, size, content }: EvidenceFil
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },
+  });
+}
+
+const UNREADABLE =
+  'This file cannot be read from our store at the moment. The evidence is still listed; tell the person who runs the service.';
+
+/** Why there is no file to download: erased for good, or not to be read from the disk, which is logged. */
+export function evidenceUnreadable(
+  { log }: Pick<Services, 'log'>,
+  evidence: string,
+  problem: ReadProblem | FileErased,
+): Response {
+  if (problem.code === 'file-erased') {
+    return plainText(410, `${problem.text}. Its content is not here any more.`);
+  }
+  log('evidence-unreadable', { evidence, reason: problem.code });
+  return plainText(503, UNREADABLE);
+}
+
+function plainText(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 }
 

@@ -50,6 +50,7 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
     progress: progressOf(charter, answerSet, { scorecard, toReview }),
     mayAnswer: open && mayWithAssessment(actor, 'answer', place),
     mayAttachEvidence: open && mayWithAssessment(actor, 'attach-evidence', place),
+    mayEraseFile: mayWithAssessment(actor, 'erase-file', place),
     maySeeCounts: mayWithAssessment(actor, 'see-counts', place),
     mayEnterCounts: open && mayWithAssessment(actor, 'enter-counts', place),
     mayChangeTarget: open && mayWithAssessment(actor, 'start', place),

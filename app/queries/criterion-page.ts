@@ -2,6 +2,7 @@
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import { erasedText } from '#reports/erased-text.ts';
 import { capText, count, ratingChoices, ratingText } from '#reports/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -19,6 +20,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     organisation: view.organisation,
     mayAnswer: view.mayAnswer,
     mayAttachEvidence: view.mayAttachEvidence,
+    mayEraseFile: view.mayEraseFile,
     mayPlanActions: view.mayPlanActions,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
     position: `${index + 1} of ${criteria.length}`,
@@ -37,13 +39,14 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     },
     evidence: view.evidence
       .filter(({ item }) => item.criterion === criterion.id)
-      .map(({ item, file, fileSize }) => ({
+      .map(({ item, file, fileSize, erasedAt, erasedReason }) => ({
         id: item.id,
         title: item.title,
         description: item.description,
         link: item.link,
         file,
         size: fileSize === null ? null : sizeText(fileSize),
+        erased: erasedAt === null ? null : erasedText({ at: erasedAt, reason: erasedReason ?? '' }),
       })),
     indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
       const indicator = charter.indicators.find((one) => one.id === id);

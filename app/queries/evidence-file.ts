@@ -1,10 +1,11 @@
 // One evidence file for a download, for those who may see the assessment that it belongs to.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { visibleAssessments } from '#app/domain/policy/assessment.ts';
-import { ok, type Result } from '#app/domain/problem.ts';
-import type { ReadProblem } from '#app/ports.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { FileErased, ReadProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadEvidenceFile } from '#db/repositories/evidence.ts';
+import { erasedText } from '#reports/erased-text.ts';
 
 export type EvidenceFile = {
   readonly name: string;
@@ -14,15 +15,19 @@ export type EvidenceFile = {
   readonly content: ReadableStream<Uint8Array>;
 };
 
-/** The file, or that it is missing or altered on the disk; null where this person finds none. */
+/** The file, or that it is erased, or missing or altered on the disk; null where this person finds none. */
 export async function evidenceFile(
   { engine, files }: Pick<Services, 'engine' | 'files'>,
   actor: Actor,
   place: { readonly assessmentId: string; readonly evidenceId: string },
-): Promise<Result<EvidenceFile, ReadProblem> | null> {
+): Promise<Result<EvidenceFile, ReadProblem | FileErased> | null> {
   const row = await loadEvidenceFile(engine.db, visibleAssessments(actor), place);
   if (row === null) return null;
-  const { name, mediaType, size } = row;
+  const { name, mediaType, size, erasedAt: at, erasedReason } = row;
+  if (at !== null) {
+    const text = erasedText({ at, reason: erasedReason ?? '' });
+    return refused({ code: 'file-erased', text });
+  }
   const content = await files.read(row);
   return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;
 }

@@ -3,9 +3,11 @@
 import type { SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { FileErased } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 import { loadFileBySha256 } from '#db/repositories/evidence.ts';
+import { erasedText } from '#reports/erased-text.ts';
 import { sizeText } from './criterion-page.ts';
 
 type Asked = { readonly id: string; readonly evidence: string };
@@ -31,8 +33,10 @@ export type ReviewEvidence = {
   readonly item: Pick<SnapshotEvidence, 'id' | 'criterion' | 'title' | 'description'>;
   readonly name: string;
   readonly size: string;
-  /** How it can be looked at here: as a picture, as text, or only by downloading it. */
-  readonly look: 'picture' | 'text' | 'download';
+  /** How it can be looked at here: as a picture, as text, only by downloading it, or no more. */
+  readonly look: 'picture' | 'text' | 'download' | 'erased';
+  /** Since when and why its content is erased; '' where it is not. */
+  readonly erased: string;
   /** The text of the file; '' unless it is looked at as text. */
   readonly text: string;
 };
@@ -54,15 +58,22 @@ export async function reviewEvidence(
     name: row.name,
     size: sizeText(row.size),
     look,
+    erased: erasedIn(row)?.text ?? '',
     text: look === 'text' ? await textOf(services, row) : '',
   });
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadFileBySha256>>>;
 
-function lookAt({ mediaType, size }: Row): ReviewEvidence['look'] {
+function lookAt({ mediaType, size, erasedAt }: Row): ReviewEvidence['look'] {
+  if (erasedAt !== null) return 'erased';
   if (mediaType === 'image/png' || mediaType === 'image/jpeg') return 'picture';
   return mediaType.startsWith('text/') && size <= SHOWN_BYTES ? 'text' : 'download';
+}
+
+function erasedIn({ erasedAt: at, erasedReason }: Row): FileErased | null {
+  if (at === null) return null;
+  return { code: 'file-erased', text: erasedText({ at, reason: erasedReason ?? '' }) };
 }
 
 async function textOf({ files }: Services, row: Row): Promise<string> {
@@ -75,6 +86,8 @@ export async function reviewEvidenceFile(services: Services, actor: Actor, asked
   const found = await find(services, actor, asked);
   if (!found.ok) return null;
   const { name, mediaType, size } = found.value.row;
+  const problem = erasedIn(found.value.row);
+  if (problem !== null) return refused(problem);
   const content = await services.files.read(found.value.row);
   return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;
 }

@@ -13,6 +13,7 @@ const TEXT: Readonly<Record<string, string>> = {
   'answers-copied': 'copied answers from an earlier assessment',
   'evidence-attached': 'attached evidence to',
   'evidence-changed': 'changed evidence of',
+  'file-erased': 'erased the file of an item of evidence for good',
   'evidence-removed': 'removed evidence from',
   'counts-entered': 'changed workforce counts',
   'action-added': 'added an action to the plan',

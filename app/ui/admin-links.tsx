@@ -9,6 +9,7 @@ const PAGES = [
   ['/admin/rounds', 'Rounds'],
   ['/admin/charters', 'Charters'],
   ['/admin', 'Organisations and people'],
+  ['/admin/erase', 'Erase a file'],
 ] as const;
 
 export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {

@@ -2,7 +2,7 @@
 import type { CriterionPage } from '#app/queries/criterion-page.ts';
 
 export function EvidenceList({ page }: { readonly page: CriterionPage }) {
-  const { id, criterion, evidence, mayAttachEvidence } = page;
+  const { id, criterion, evidence, mayAttachEvidence, mayEraseFile } = page;
   return (
     <section aria-labelledby="evidence">
       <h2 className="nhsuk-heading-m" id="evidence">
@@ -14,7 +14,11 @@ export function EvidenceList({ page }: { readonly page: CriterionPage }) {
           <h3 className="nhsuk-heading-s">{item.title}</h3>
           {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
           <p className="app-narrative">
-            {item.file === null ? null : (
+            {item.file === null ? null : item.erased !== null ? (
+              <>
+                <bdi>{item.file}</bdi>. {item.erased}.
+              </>
+            ) : (
               <a href={`/assessments/${id}/evidence/${item.id}/file`}>
                 Download <bdi>{item.file}</bdi>
                 {item.size === null ? '' : ` (${item.size})`}
@@ -26,11 +30,19 @@ export function EvidenceList({ page }: { readonly page: CriterionPage }) {
               </a>
             )}
           </p>
-          {mayAttachEvidence ? (
-            <a href={`/assessments/${id}/evidence/${item.id}`}>
-              Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
-            </a>
-          ) : null}
+          <div className="app-ways">
+            {mayAttachEvidence ? (
+              <a href={`/assessments/${id}/evidence/${item.id}`}>
+                Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
+              </a>
+            ) : null}
+            {mayEraseFile && item.file !== null && item.erased === null ? (
+              <a href={`/assessments/${id}/evidence/${item.id}/erase`}>
+                Erase the file for good
+                <span className="nhsuk-u-visually-hidden"> of {item.title}</span>
+              </a>
+            ) : null}
+          </div>
         </div>
       ))}
       {mayAttachEvidence ? (

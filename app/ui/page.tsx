@@ -40,6 +40,9 @@ const DONE: Readonly<Record<string, string>> = {
   'evidence-added': 'The evidence is attached.',
   'evidence-changed': 'The evidence is changed.',
   'evidence-removed': 'The evidence is removed.',
+  'file-erased': 'The content of the file is erased.',
+  'file-erased-unsigned':
+    'The content of the file is erased. The signature is taken back: the executive sponsor signs again.',
   'counts-saved': 'The counts are saved.',
   'action-added': 'The action is added to the plan.',
   'action-changed': 'The action is changed.',

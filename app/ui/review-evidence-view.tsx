@@ -5,7 +5,7 @@ import { PageTitle } from './error-summary.tsx';
 import { BackLink } from './page.tsx';
 
 export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) {
-  const { id, item, name, size, look, text } = page;
+  const { id, item, name, size, look, text, erased } = page;
   const file = `/reviews/${id}/evidence/${item.id}/file`;
   return (
     <>
@@ -18,11 +18,18 @@ export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) 
         {item.title}
       </h1>
       {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
-      <p>
-        <a className="nhsuk-button" href={file}>
-          Download <bdi>{name}</bdi> ({size})
-        </a>
-      </p>
+      {look === 'erased' ? (
+        <p>
+          <bdi>{name}</bdi>. {erased}. The submission keeps its name and fingerprint, and what was
+          submitted counts as it was.
+        </p>
+      ) : (
+        <p>
+          <a className="nhsuk-button" href={file}>
+            Download <bdi>{name}</bdi> ({size})
+          </a>
+        </p>
+      )}
       {look === 'picture' ? (
         <img className="app-picture" src={file} alt={`${name}. ${item.description}`} />
       ) : null}

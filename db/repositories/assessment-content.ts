@@ -4,15 +4,20 @@ import type { LoadedAssessment } from './assessments.ts';
 
 /** Everything that scoring reads, from the rows. */
 export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
+  const submitted = loaded.assessment.state === 'submitted';
   const evidenceOf = (criterion: string): readonly EvidenceItem[] =>
     loaded.evidence
       .filter(({ item }) => item.criterion === criterion)
-      .map(({ item, file }) => ({
+      .map(({ item, file, erasedAt, erasedReason }) => ({
         title: item.title,
         description: item.description,
-        file,
+        // What was submitted stays as it was; in a draft a file that was erased counts no more.
+        file: erasedAt === null || submitted ? file : null,
         link: item.link,
         dataTable: null,
+        ...(erasedAt === null
+          ? {}
+          : { erased: { file: file ?? '', at: erasedAt, reason: erasedReason ?? '' } }),
       }));
   const said = new Map(loaded.answers.map((row) => [row.criterion, row]));
   // Evidence may be attached before anything is claimed.

@@ -64,6 +64,9 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
         fileSize: files.size,
         fileSha256: files.sha256,
         mediaType: files.mediaType,
+        /** Set where the content was erased for good. */
+        erasedAt: files.erasedAt,
+        erasedReason: files.erasedReason,
       })
       .from(evidence)
       .leftJoin(files, eq(files.id, evidence.fileId))

@@ -89,6 +89,8 @@ POST /assessments/:id/criteria/:criterion/history     401     403  403    404  4
 GET  /assessments/:id/evidence/:evidence              302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/evidence/:evidence              401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/evidence/:evidence/file         302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/evidence/:evidence/erase        302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/evidence/:evidence/erase        401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/indicators/:indicator           302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/indicators/:indicator           401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/where-we-stand                  302     200  200    404  404   404  404  404   200   200
@@ -177,6 +179,8 @@ GET  /admin/panels/:panel                             302     404  404    404  4
 POST /admin/panels/:panel                             401     404  404    404  404   404  404  303   404   404
 GET  /admin/appeals                                   302     404  404    404  404   404  404  200   404   404
 POST /admin/appeals                                   401     404  404    404  404   404  404  404   404   404
+GET  /admin/erase                                     302     404  404    404  404   404  404  200   404   404
+POST /admin/erase                                     401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404

@@ -9,6 +9,8 @@ export type EvidenceItem = {
   readonly file: string | null;
   readonly link: string | null;
   readonly dataTable: string | null;
+  /** The file whose content was erased for good; it counts no more, unless what has it was submitted. */
+  readonly erased?: { readonly file: string; readonly at: string; readonly reason: string };
 };
 
 export type Answer = {

@@ -12,6 +12,8 @@ const MAY = {
   start: ['assessment-lead'],
   answer: WRITERS,
   'attach-evidence': ['assessment-lead', 'contributor'],
+  // For good, whatever state the assessment is in: somebody attached what nobody should have.
+  'erase-file': ['assessment-lead'],
   'enter-counts': ['assessment-lead', 'contributor'],
   // Small numbers could tell who is meant: nobody outside the assessment team reads them.
   'see-counts': ['assessment-lead', 'contributor'],

@@ -1,4 +1,4 @@
-import { evidenceDownload } from '#app/http/evidence-download.ts';
+import { evidenceDownload, evidenceUnreadable } from '#app/http/evidence-download.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { reviewEvidenceFile } from '#app/queries/review-evidence.ts';
 import type { Route } from './+types/evidence-file';
@@ -11,6 +11,5 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const found = await reviewEvidenceFile(services, actor, { id, evidence });
   if (found === null) throw notFound();
   if (found.ok) return evidenceDownload(found.value);
-  services.log('evidence-unreadable', { evidence, reason: found.problem.code });
-  throw notFound();
+  return evidenceUnreadable(services, evidence, found.problem);
 }

@@ -18,20 +18,35 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backUp } from '#app/adapters/backup.ts';
-import { type Manifest, readBackup } from '#app/adapters/backup-manifest.ts';
+import { backupKey, type Manifest, readBackup, sealed } from '#app/adapters/backup-manifest.ts';
 import { lockDataFolder, RESTORE_MARK } from '#app/adapters/data-folder-lock.ts';
 import { restore } from '#app/adapters/restore.ts';
+import { letterOf } from '#app/domain/mail/letter.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
+import { openServices } from '#app/services.server.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
+import { tendLetters } from '#app/use-cases/tend-letters.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
 import { ROOT, temporaryFolder } from '#tests/support/command.ts';
-import { addDepartment, testServices } from '#tests/support/services.ts';
+import { sentMail } from '#tests/support/sent-mail.ts';
+import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 
 const NOW = new Date('2027-03-02T10:00:00.000Z');
+const KEY = backupKey({ backup: null, secret: 'a secret of more than thirty-two characters' });
+const MAKING = { now: NOW, key: KEY };
 const GOOD = 'three violet umbrellas';
 const migrationsFolder = path.join(ROOT, 'db/migrations/sqlite');
+const PLAN = {
+  migrationsFolder,
+  force: false,
+  key: KEY,
+  unverified: false,
+  erased: null,
+  now: NOW,
+};
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** A running service with a person, a session, an unused link and two evidence files. */
@@ -53,7 +68,7 @@ async function running() {
   const files = ['Minutes of the board', 'a,b\n1,2\n'].map((text) => ({ id: randomUUID(), text }));
   mkdirSync(path.join(dataFolder, 'files'), { recursive: true });
   const insert = services.engine.connection.prepare(
-    "insert into files values (?, 'north', 'f.txt', 'text/plain', ?, ?, '2027-03-01', 'ada')",
+    "insert into files (id, organisation_id, name, media_type, size, sha256, created_at, created_by) values (?, 'north', 'f.txt', 'text/plain', ?, ?, '2027-03-01', 'ada')",
   );
   for (const { id, text } of files) {
     writeFileSync(path.join(dataFolder, 'files', id), text);
@@ -65,10 +80,10 @@ async function running() {
 async function backedUp() {
   const service = await running();
   const backup = path.join(temporaryFolder(), 'backup');
-  const result = await backUp(service.dataFolder, backup, NOW);
+  const result = await backUp(service.dataFolder, backup, MAKING);
   if (!result.ok) throw new Error(result.problem.code);
   const restoreInto = async (dataFolder: string, force = false) =>
-    restore({ from: backup, dataFolder, migrationsFolder, force, now: NOW });
+    restore({ ...PLAN, from: backup, dataFolder, force });
   return { ...service, backup, report: result.value, restoreInto };
 }
 
@@ -95,7 +110,7 @@ describe('a backup', () => {
     const { backup, files, report } = await backedUp();
     const manifest: Manifest = JSON.parse(readFileSync(path.join(backup, 'manifest.json'), 'utf8'));
     expect(manifest).toEqual(report.manifest);
-    expect(manifest).toMatchObject({ format: 1, createdAt: NOW.toISOString() });
+    expect(manifest).toMatchObject({ format: 2, createdAt: NOW.toISOString() });
     expect(manifest.migrations).toBe(readdirSync(migrationsFolder).filter(isSql).length);
     const names = manifest.files.map((file) => file.path);
     expect(names).toEqual(['charter.db', ...files.map(({ id }) => `files/${id}`).toSorted()]);
@@ -117,7 +132,7 @@ describe('a backup', () => {
     let written = 0;
     const writing = setInterval(() => insert.run(`during-${(written += 1)}`), 0);
     const backup = path.join(temporaryFolder(), 'backup');
-    const result = await backUp(dataFolder, backup, NOW);
+    const result = await backUp(dataFolder, backup, MAKING);
     clearInterval(writing);
     expect(result.ok).toBe(true);
     expect(written).toBeGreaterThan(0);
@@ -148,7 +163,7 @@ describe('a backup', () => {
     symlinkSync(elsewhere, first ?? '');
     appendFileSync(second ?? '', 'more');
     const backup = path.join(temporaryFolder(), 'backup');
-    const result = await backUp(dataFolder, backup, NOW);
+    const result = await backUp(dataFolder, backup, MAKING);
     expect(result.ok && result.value.unavailable).toEqual(files.map(({ id }) => id).toSorted());
     // What a link points to is not ours to copy.
     expect(readdirSync(path.join(backup, 'files'))).toEqual([files[1]?.id]);
@@ -158,14 +173,14 @@ describe('a backup', () => {
   test('an upload that is still arriving is left out', async () => {
     const { dataFolder, files } = await running();
     writeFileSync(path.join(dataFolder, 'files', `${randomUUID()}.part`), 'half');
-    const result = await backUp(dataFolder, path.join(temporaryFolder(), 'backup'), NOW);
+    const result = await backUp(dataFolder, path.join(temporaryFolder(), 'backup'), MAKING);
     expect(result.ok && result.value.manifest.files).toHaveLength(1 + files.length);
   });
 
   test('an existing folder is never written into', async () => {
     const { dataFolder } = await running();
     const there = temporaryFolder();
-    const result = await backUp(dataFolder, there, NOW);
+    const result = await backUp(dataFolder, there, MAKING);
     expect(result).toEqual({ ok: false, problem: { code: 'target-exists' } });
     expect(readdirSync(there)).toEqual([]);
   });
@@ -178,14 +193,14 @@ describe('a backup', () => {
     bytes.fill(0xa5, 4096 * 3, 4096 * 12);
     writeFileSync(file, bytes);
     const parent = temporaryFolder();
-    const result = await backUp(dataFolder, path.join(parent, 'backup'), NOW).catch(() => null);
+    const result = await backUp(dataFolder, path.join(parent, 'backup'), MAKING).catch(() => null);
     expect(result?.ok ?? false).toBe(false);
     expect(readdirSync(parent)).toEqual([]);
   });
 
   test('without a database there is nothing to back up', async () => {
     const parent = temporaryFolder();
-    expect(await backUp(temporaryFolder(), path.join(parent, 'backup'), NOW)).toEqual({
+    expect(await backUp(temporaryFolder(), path.join(parent, 'backup'), MAKING)).toEqual({
       ok: false,
       problem: { code: 'no-database' },
     });
@@ -271,7 +286,7 @@ describe('a restore', () => {
     const dataFolder = temporaryFolder();
     writeFileSync(path.join(dataFolder, 'first'), '1');
     await restoreInto(dataFolder, true);
-    const later = { from: backup, dataFolder, migrationsFolder, force: true };
+    const later = { ...PLAN, from: backup, dataFolder, force: true };
     await restore({ ...later, now: new Date('2027-03-03T10:00:00.000Z') });
     const aside = readdirSync(dataFolder).filter((name) => name.startsWith('before-restore-'));
     expect(aside.map((name) => readdirSync(path.join(dataFolder, name)).toSorted())).toEqual([
@@ -341,7 +356,7 @@ describe('a restore', () => {
     [
       'of another format',
       'unreadable',
-      (folder) => edit(manifestFile(folder), '"format": 1', '"format": 2'),
+      (folder) => edit(manifestFile(folder), '"format": 2', '"format": 3'),
     ],
     [
       'that would write elsewhere',
@@ -369,6 +384,82 @@ describe('a restore', () => {
     });
   });
 
+  const OTHER = backupKey({ backup: 'another key of our own', secret: null });
+
+  test.each<[string, string, (folder: string) => void, Buffer | null]>([
+    ['of another key', 'other-seal', () => {}, OTHER],
+    ['where no key is set', 'other-seal', () => {}, null],
+    [
+      'made by hand',
+      'other-seal',
+      (folder) => {
+        writeFileSync(evidence(folder), 'Somebody else’s minutes');
+        const manifest: Manifest = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
+        const files = manifest.files.map((file) => {
+          const bytes = readFileSync(path.join(folder, file.path));
+          return { ...file, size: bytes.length, sha256: sha256(bytes) };
+        });
+        writeFileSync(manifestFile(folder), JSON.stringify({ ...manifest, files }));
+      },
+      KEY,
+    ],
+    ['without a seal', 'not-sealed', (folder) => unseal(folder, 2), KEY],
+    ['from before backups were sealed', 'not-sealed', (folder) => unseal(folder, 1), KEY],
+  ])(
+    'REL-16 a backup %s is refused, and restored only where somebody answers for it',
+    async (_what, code, change, key) => {
+      const { backup } = await backedUp();
+      change(backup);
+      const dataFolder = temporaryFolder();
+      const plan = { ...PLAN, from: backup, dataFolder, key };
+      expect(await restore(plan)).toEqual({ ok: false, problem: { code } });
+      expect(readdirSync(dataFolder)).toEqual([]);
+      expect((await restore({ ...plan, unverified: true })).ok).toBe(true);
+      const sql = 'select details from audit_events order by sequence desc limit 1';
+      expect(JSON.stringify(rowsIn(dataFolder, sql))).toContain('\\"verified\\":false');
+    },
+  );
+
+  function unseal(folder: string, format: 1 | 2): void {
+    const manifest: Manifest = JSON.parse(readFileSync(manifestFile(folder), 'utf8'));
+    const { seal: _, ...unsealed } = { ...manifest, format };
+    writeFileSync(manifestFile(folder), JSON.stringify(unsealed));
+  }
+
+  test('a backup of the secret of the service is of no use with BACKUP_KEY, and the other way round', () => {
+    const keys = [
+      backupKey({ backup: 'one key for backups', secret: 'the secret of the service' }),
+      backupKey({ backup: null, secret: 'the secret of the service' }),
+    ];
+    expect(keys[0]?.equals(keys[1] ?? Buffer.alloc(0))).toBe(false);
+    expect(backupKey({ backup: null, secret: null })).toBeNull();
+  });
+
+  test('REL-15 letters that waited in the backup are held, and go out when they are released', async () => {
+    const { services, dataFolder: source } = await running();
+    const letters = ['one', 'two', 'three'].map((key) =>
+      queueLetter(
+        key,
+        letterOf({ key, recipient: 'a@example.org', subject: key, paragraphs: [], link: null }),
+        NOW.toISOString(),
+      ),
+    );
+    await services.engine.commit(letters);
+    const backup = path.join(temporaryFolder(), 'backup');
+    await backUp(source, backup, MAKING);
+    const dataFolder = path.join(temporaryFolder(), 'data');
+    expect(await restore({ ...PLAN, from: backup, dataFolder })).toMatchObject({
+      value: { held: 3 },
+    });
+    const config = { ...services.config, dataFolder };
+    const restored = await openServices(config, ROOT, { log: () => {}, library: services.library });
+    expect(await sentMail(restored)).toEqual([]);
+    const administrator = personWith('charter-administrator', null, null);
+    await tendLetters(restored, administrator, { intent: 'release-all' });
+    expect(await sentMail(restored)).toHaveLength(3);
+    restored.close();
+  });
+
   test('a backup whose rows point nowhere is refused, although its hashes are right', async () => {
     const { backup, restoreInto } = await backedUp();
     const connection = new Database(database(backup));
@@ -380,7 +471,7 @@ describe('a restore', () => {
     const files = manifest.files.map((file) =>
       file.path === 'charter.db' ? { ...file, size: bytes.length, sha256: sha256(bytes) } : file,
     );
-    writeFileSync(manifestFile(backup), JSON.stringify({ ...manifest, files }));
+    writeFileSync(manifestFile(backup), JSON.stringify(sealed({ ...manifest, files }, KEY)));
     const dataFolder = temporaryFolder();
     writeFileSync(path.join(dataFolder, 'charter.db'), 'mine');
     expect(await restoreInto(dataFolder, true)).toMatchObject({

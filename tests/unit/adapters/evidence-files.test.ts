@@ -179,27 +179,87 @@ describe('removing and sweeping', () => {
     expect(await files.remove(id)).toBe(true);
   });
 
-  test('old temporary files and old files without a row go, everything else stays', async () => {
+  const NOW = new Date('2027-03-02T09:00:00Z');
+  const DAY = 24 * 60 * 60 * 1000;
+  const NOTHING = { temporary: 0, quarantined: 0, returned: 0, expired: 0, left: [] };
+
+  /** A folder of files that are older than a day, or younger where they are `fresh`. */
+  function folderWith({ rows = 0, orphans = 0, fresh = 0 }) {
     const { folder, files } = store();
-    const ids = Array.from({ length: 1_201 }, () => randomUUIDv7());
-    const [withRow = '', fresh = '', ...orphans] = ids;
-    const names = [...ids, `${withRow}.part`, `${fresh}.part`, 'notes.txt', 'x.part'];
-    for (const name of names) writeFileSync(path.join(folder, name), 'x');
-    const before = new Date('2027-03-01T09:00:00Z');
-    for (const name of names) {
-      const seconds = before.getTime() / 1000 + (name.startsWith(fresh) ? 1 : -1);
-      utimesSync(path.join(folder, name), seconds, seconds);
-    }
+    const ids: readonly string[] = Array.from({ length: rows + orphans + fresh }, () =>
+      String(randomUUIDv7()),
+    ).toSorted();
+    const seconds = NOW.getTime() / 1000 - (24 * 60 * 60 + 1);
+    const put = (name: string, at: number) => {
+      writeFileSync(path.join(folder, name), 'x');
+      utimesSync(path.join(folder, name), at, at);
+    };
+    ids.forEach((id, index) => put(id, index < rows + orphans ? seconds : seconds + 2));
+    const withRow = new Set(ids.slice(0, rows));
     const known = async (asked: readonly string[]) => {
       expect(asked.length).toBeLessThanOrEqual(500);
-      return new Set(asked.filter((id) => id === withRow));
+      return new Set(asked.filter((id) => withRow.has(id)));
     };
-    expect(await files.sweep({ before, known })).toEqual({
-      temporary: 1,
-      orphans: orphans.length,
-    });
-    expect(readdirSync(folder).toSorted()).toEqual(
-      [withRow, fresh, `${fresh}.part`, 'notes.txt', 'x.part'].toSorted(),
-    );
+    const sweep = (days = 0) => files.sweep({ now: new Date(NOW.getTime() + days * DAY), known });
+    const there = () => readdirSync(folder, { recursive: true }).map(String).toSorted();
+    return { folder, files, put, withRow, sweep, there, seconds, without: ids.slice(rows) };
+  }
+
+  test('old temporary files go, whatever else lies there stays', async () => {
+    const { put, sweep, there, seconds, without } = folderWith({ fresh: 1 });
+    const [fresh = ''] = without;
+    put(`${randomUUIDv7()}.part`, seconds);
+    put(`${fresh}.part`, seconds + 2);
+    put('notes.txt', seconds);
+    put('x.part', seconds);
+    expect(await sweep()).toEqual({ ...NOTHING, temporary: 1 });
+    expect(there()).toEqual([fresh, `${fresh}.part`, 'notes.txt', 'x.part'].toSorted());
+  });
+
+  test('REL-18 a file without a row moves to the quarantine of the day, and goes after 30 days', async () => {
+    const { sweep, there, without, withRow } = folderWith({ rows: 1200, orphans: 20, fresh: 3 });
+    const orphans = without.slice(0, 20);
+    expect(await sweep()).toEqual({ ...NOTHING, quarantined: 20 });
+    const moved = there().filter((name) => name.startsWith('quarantine/2027-03-02/'));
+    expect(moved).toEqual(orphans.map((id) => `quarantine/2027-03-02/${id}`));
+    expect(await sweep(0)).toEqual(NOTHING);
+    // The three that were fresh are a day older by now.
+    expect(await sweep(30)).toEqual({ ...NOTHING, quarantined: 3 });
+    expect(there()).toEqual(expect.arrayContaining(moved));
+    expect(await sweep(31)).toEqual({ ...NOTHING, expired: 20 });
+    expect(there().filter((name) => name.includes('2027-03-02'))).toEqual([]);
+    expect(there().filter((name) => withRow.has(name))).toHaveLength(1200);
+  });
+
+  test('a file of the quarantine whose row is there again goes back to its place', async () => {
+    const { sweep, there, without, withRow } = folderWith({ rows: 100, orphans: 2 });
+    const [back = '', gone = ''] = without;
+    expect(await sweep()).toEqual({ ...NOTHING, quarantined: 2 });
+    withRow.add(back);
+    expect(await sweep(31)).toEqual({ ...NOTHING, returned: 1, expired: 1 });
+    expect(there()).toContain(back);
+    expect(there().some((name) => name.includes(gone))).toBe(false);
+  });
+
+  test.each([
+    ['21 files of 5,000', { rows: 4979, orphans: 21 }],
+    ['3 files of 100', { rows: 97, orphans: 3 }],
+    ['every file', { rows: 0, orphans: 2 }],
+  ])(
+    'REL-08 %s without a row: the database is what is wrong, and nothing moves',
+    async (_, given) => {
+      const { sweep, there, without } = folderWith(given);
+      const before = there();
+      const swept = await sweep();
+      expect({ ...swept, left: swept.left.toSorted() }).toEqual({ ...NOTHING, left: without });
+      expect(there()).toEqual(before);
+    },
+  );
+
+  test.each([
+    ['2 files of 100', { rows: 98, orphans: 2 }, 2],
+    ['1 file of 10', { rows: 9, orphans: 1 }, 1],
+  ])('%s without a row are left over from uploads, and move', async (_, given, quarantined) => {
+    expect(await folderWith(given).sweep()).toEqual({ ...NOTHING, quarantined });
   });
 });

@@ -105,7 +105,7 @@ describe('charter admin reset-link', () => {
 });
 
 describe('charter admin backup and restore', () => {
-  test('need the data folder and no secret', () => {
+  test('need the data folder; without a secret the backup has no seal, and says so', () => {
     const made = inFolder();
     made.admin('create', ...WHO);
     const env = { MODE: 'production', SESSION_SECRET: '', PUBLIC_ORIGIN: '' };
@@ -114,11 +114,17 @@ describe('charter admin backup and restore', () => {
       env: { ...env, DATA_DIR: made.folder },
     });
     expect(saved.code).toBe(0);
-    expect(JSON.parse(saved.out)).toMatchObject({ folder: backup, format: 1, unavailable: [] });
+    expect(JSON.parse(saved.out)).toMatchObject({ folder: backup, format: 2, unavailable: [] });
+    expect(saved.err).toContain('this backup has no seal');
     const target = path.join(temporaryFolder(), 'data');
-    const restored = charter(['admin', 'restore', '--from', backup], {
-      env: { ...env, DATA_DIR: target },
-    });
+    const into = (...flags: readonly string[]) =>
+      charter(['admin', 'restore', '--from', backup, ...flags], {
+        env: { ...env, DATA_DIR: target },
+      });
+    const refused = into();
+    expect(refused.code).toBe(4);
+    expect(refused.err).toContain('If you know where it comes from, restore it with --unverified');
+    const restored = into('--unverified');
     expect([restored.code, existsSync(path.join(target, 'charter.db'))]).toEqual([0, true]);
   });
 

@@ -167,7 +167,10 @@ describe('giving out the documents of an award', () => {
     const { services } = setUp;
     const { documents } = await published(setUp);
     const target = path.join(temporaryFolder(), 'backup');
-    const backup = await backUp(services.config.dataFolder, target, services.clock());
+    const backup = await backUp(services.config.dataFolder, target, {
+      now: services.clock(),
+      key: null,
+    });
     if (!backup.ok) throw new Error(backup.problem.code);
     expect(backup.value.unavailable).toEqual([]);
     const paths = backup.value.manifest.files.map((file) => file.path);

@@ -6,7 +6,7 @@ import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
 import { storedText } from '#tests/support/uploads.ts';
 
-test('a stored file that was never attached is collected after a day, attached ones never', async () => {
+test('a stored file that was never attached is set aside after a day, attached ones never', async () => {
   const { services, lead, id: assessmentId } = await startedAssessment();
   const folder = path.join(services.config.dataFolder, 'files');
   const attached = await storedText(services);
@@ -24,8 +24,12 @@ test('a stored file that was never attached is collected after a day, attached o
     const day = now.getTime() / 1000 - 24 * 3600;
     utimesSync(path.join(folder, id), day, day);
   }
-  expect(await sweepEvidenceFiles(services, now)).toEqual({ temporary: 0, orphans: 0 });
+  const nothing = { temporary: 0, quarantined: 0, returned: 0, expired: 0, left: [] };
+  expect(await sweepEvidenceFiles(services, now)).toEqual(nothing);
   const later = new Date(now.getTime() + 1);
-  expect(await sweepEvidenceFiles(services, later)).toEqual({ temporary: 0, orphans: 1 });
-  expect(readdirSync(folder)).toEqual([attached.id]);
+  expect(await sweepEvidenceFiles(services, later)).toEqual({ ...nothing, quarantined: 1 });
+  const place = path.join('quarantine', now.toISOString().slice(0, 10), left.id);
+  expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual(
+    [attached.id, 'quarantine', path.dirname(place), place].toSorted(),
+  );
 });

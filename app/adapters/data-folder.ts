@@ -1,0 +1,93 @@
+// The data folder and its database as a service or a command finds them: for their owner only, and never
+// an empty database beside files that it does not know.
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import { DATABASE } from './backup-manifest.ts';
+import { hasCode } from './file-errors.ts';
+
+export const FILES = 'files';
+/** What a restore has set aside begins so. */
+export const SET_ASIDE = 'before-restore-';
+const BESIDE = ['-wal', '-shm', '-journal'];
+
+/**
+ * Opens the database of a data folder, which is made where there is none and nothing else is there. Throws
+ * with the file, what is wrong with it and what to do.
+ */
+export function openDatabase(folder: string, migrationsFolder: string): Engine {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, DATABASE);
+  if (!existsSync(file)) {
+    assertNothingLost(folder, file);
+    createDatabase(file, migrationsFolder);
+  }
+  assertNotEmpty(file);
+  ownerOnly(folder, 0o700);
+  for (const suffix of ['', ...BESIDE]) ownerOnly(`${file}${suffix}`, 0o600);
+  return openEngine(file, migrationsFolder);
+}
+
+function assertNothingLost(folder: string, file: string): void {
+  const files = path.join(folder, FILES);
+  const held = existsSync(files) ? readdirSync(files).length : 0;
+  if (held === 0) return;
+  throw new Error(
+    `${file} is missing, but ${files} holds ${held} ${held === 1 ? 'entry' : 'entries'}. A new database would not know them, so none was made. Restore a backup (charter admin restore --from FOLDER --force), or check that DATA_DIR is right.`,
+  );
+}
+
+function assertNotEmpty(file: string): void {
+  if (statSync(file).size > 0) return;
+  throw new Error(
+    `${file} is empty (0 bytes), which no database of ours ever is: it was cut off or replaced. Restore a backup (charter admin restore --from FOLDER --force). In a new installation that never held anything, delete the file.`,
+  );
+}
+
+/**
+ * A new database under a name of its own until it is whole, so that a process that ends half-way leaves no
+ * empty file behind. Where another process was quicker, its database stays.
+ */
+function createDatabase(file: string, migrationsFolder: string): void {
+  const arriving = `${file}.new-${process.pid}`;
+  closeSync(openSync(arriving, 'w', 0o600));
+  try {
+    openEngine(arriving, migrationsFolder).close();
+    const handle = openSync(arriving, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    linkSync(arriving, file);
+  } catch (error) {
+    // Named recovery: another process was quicker.
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    for (const suffix of ['', ...BESIDE]) rmSync(`${arriving}${suffix}`, { force: true });
+  }
+  syncFolder(path.dirname(file));
+}
+
+// Windows cannot open a folder.
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** Takes away what others may do with it. What belongs to somebody else is theirs to set. */
+export function ownerOnly(place: string, mode: number): void {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found === undefined || found.uid !== process.getuid?.()) return;
+  if ((found.mode & 0o777 & ~mode) !== 0) chmodSync(place, mode);
+}

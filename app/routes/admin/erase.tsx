@@ -1,0 +1,41 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { eraseForm } from '#app/http/erase-form.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { answerable, notFound, signedIn } from '#app/http/require.ts';
+import { erasePage } from '#app/queries/erase-page.ts';
+import { AdminEraseView } from '#app/ui/admin-erase-view.tsx';
+import { eraseProblemText } from '#app/ui/erase-problem-text.ts';
+import { eraseByFingerprint } from '#app/use-cases/erase-file.ts';
+import type { Route } from './+types/erase';
+
+export const policy = 'administrator';
+
+const Fields = eraseForm.extend({
+  sha256: z.string().max(100),
+  organisation: z.string().max(100).optional(),
+});
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const { searchParams } = new URL(request.url);
+  const page = await erasePage(services, actor, searchParams.get('find') ?? '');
+  if (page === null) throw notFound();
+  return { ...page, done: searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Fields);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { sha256, organisation = null, reason } = parsed.value;
+  const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
+  if (result.ok) throw redirect(`/admin/erase?find=${sha256}&done=file-erased`, 303);
+  const errors = { reason: eraseProblemText(answerable(result.problem)) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Erase({ loaderData, actionData }: Route.ComponentProps) {
+  return <AdminEraseView page={loaderData} answered={actionData ?? null} />;
+}

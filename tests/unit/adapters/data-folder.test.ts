@@ -1,0 +1,75 @@
+// What a start makes of a data folder: never a new database beside files that it does not know.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
+import { openDatabase } from '#app/adapters/data-folder.ts';
+import { ROOT, temporaryFolder } from '#tests/support/command.ts';
+
+const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
+const EVIDENCE = '0199a0c0-0000-7000-8000-000000000000';
+
+function dataFolder() {
+  const folder = path.join(temporaryFolder(), 'data');
+  const database = path.join(folder, 'charter.db');
+  const open = () => openDatabase(folder, MIGRATIONS).close();
+  return { folder, database, open };
+}
+
+describe('REL-08 a database that was lost', () => {
+  test.each(['files', 'files/quarantine'])(
+    'missing beside what lies in %s is not made anew',
+    (at) => {
+      const { folder, database, open } = dataFolder();
+      open();
+      mkdirSync(path.join(folder, at), { recursive: true });
+      writeFileSync(path.join(folder, at, EVIDENCE), 'Minutes');
+      rmSync(database);
+      expect(open).toThrow(
+        /charter\.db is missing, but .*files holds 1 entry\. .*Restore a backup/,
+      );
+      expect(existsSync(database)).toBe(false);
+      expect(existsSync(path.join(folder, at, EVIDENCE))).toBe(true);
+    },
+  );
+
+  test('of 0 bytes is refused, and stays as it is', () => {
+    const { database, open } = dataFolder();
+    open();
+    truncateSync(database, 0);
+    expect(open).toThrow(/charter\.db is empty \(0 bytes\).*Restore a backup/);
+    expect(statSync(database).size).toBe(0);
+  });
+
+  test('in a new folder is made, also where an earlier start ended half-way', () => {
+    const { folder, database, open } = dataFolder();
+    mkdirSync(path.join(folder, 'files'), { recursive: true });
+    writeFileSync(`${database}.new-${process.pid}`, 'half');
+    open();
+    expect(readdirSync(folder).toSorted()).toEqual(['charter.db', 'files']);
+  });
+});
+
+test('data folder, database and lock are for their owner only, also where they were not before', () => {
+  const { folder, database } = dataFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  writeFileSync(path.join(folder, 'lock.db'), '', { mode: 0o644 });
+  const lock = lockDataFolder(folder);
+  const engine = openDatabase(folder, MIGRATIONS);
+  engine.connection.exec("insert into organisations (id, name, created_at) values ('x', 'X', '')");
+  const mode = (place: string) => (statSync(place).mode & 0o777).toString(8);
+  const files = ['charter.db', 'charter.db-wal', 'charter.db-shm', 'lock.db'];
+  expect(mode(folder)).toBe('700');
+  expect(files.map((name) => mode(path.join(folder, name)))).toEqual(files.map(() => '600'));
+  expect(database).toContain('charter.db');
+  engine.close();
+  lock.release();
+});
