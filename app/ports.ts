@@ -70,11 +70,19 @@ export type ArchivePart = { readonly path: string } & (
   | { readonly stored: Pick<StoredFile, 'id' | 'size' | 'sha256'> }
 );
 
+/** A stored file that could not be read when its turn came. */
+export type ArchiveGap = {
+  readonly path: string;
+  readonly code: ReadProblem['code'] | 'unreadable';
+};
+
 export type ArchivePlan = {
   /** The time that every entry carries, so that the same plan gives the same bytes. */
   readonly date: Date;
   readonly about: Readonly<Record<string, unknown>>;
   readonly parts: readonly ArchivePart[];
+  /** A page that reads offline: what is inside, and what could not be read. */
+  readonly index: (gaps: readonly ArchiveGap[]) => string;
 };
 
 export type CalendarEvent = {

@@ -104,7 +104,10 @@ export async function openServices(
     newId: randomUUIDv7,
     log,
     demo,
-    packArchive: (plan) => packArchive(plan, files),
+    packArchive: (plan) =>
+      packArchive(plan, files, (gaps) =>
+        log('archive-incomplete', { files: gaps.length, first: gaps[0]?.path ?? '' }),
+      ),
     renderPdf,
     renderCalendar,
     sendMail,

@@ -1,19 +1,22 @@
-// A submission as one ZIP: written as a stream, with the manifest last; read back from the disk with every
-// fingerprint checked before anything of it is used.
+// A submission as one ZIP: written as a stream, one file after another, with the manifest last; read back
+// from the disk with every fingerprint checked before anything of it is used.
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { Readable, Writable } from 'node:stream';
-import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
+import type { ArchiveGap, ArchivePart, ArchivePlan } from '#app/ports.ts';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { z } from 'zod';
 import type { EvidenceFiles } from './evidence-files.ts';
 
 const MANIFEST = 'manifest.json';
+const INDEX = 'index.html';
 /** The most that one archive may hold when it is read. */
 const MOST_FILES = 20_000;
 const MOST_BYTES = 8 * 1024 ** 3;
 const MOST_HELD = 50 * 1024 * 1024;
+
+const entryPath = z.string().regex(/^[\p{L}\p{M}\p{N}_.-]+(?:\/[\p{L}\p{M}\p{N}_.-]+)*$/u);
 
 const manifestFile = z.strictObject({
   format: z.literal(1),
@@ -21,73 +24,144 @@ const manifestFile = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        path: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/),
+        path: entryPath,
         size: z.int().min(0),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),
     )
     .max(MOST_FILES),
+  /** What could not be read when the archive was made. */
+  gaps: z
+    .array(z.strictObject({ path: entryPath, code: z.string() }))
+    .max(MOST_FILES)
+    .optional(),
 });
 
 export type Manifest = z.output<typeof manifestFile>;
 
-type Packed = Manifest['files'][number] & { readonly open: () => Promise<Readable> };
+/** Writes one line to the log: what could not be packed. */
+type Tell = (gaps: readonly ArchiveGap[]) => void;
 
-/** The archive of a plan as a stream; a stored file that cannot be read breaks it off. */
+/**
+ * The archive of a plan as a stream. A stored file that cannot be read is left out and listed; one that
+ * changes while it is read breaks off this stream and nothing else. Where the reader goes, all is closed.
+ */
 export function packArchive(
-  { parts, about, date: mtime }: ArchivePlan,
-  files: Pick<EvidenceFiles, 'read'>,
+  plan: ArchivePlan,
+  files: Pick<EvidenceFiles, 'hold'>,
+  tell: Tell,
 ): ReadableStream<Uint8Array> {
   const zip = new ZipWriter();
-  const entries = parts.map((part) => entryOf(part, files));
-  const fingerprints = entries.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
-  const manifest: Manifest = { format: 1, about, files: fingerprints };
-  for (const { path, size, open } of entries) {
-    zip.addReadStreamLazy(path, { mtime, size }, (done) => {
-      open().then(
-        (stream) => done(null, stream),
-        (error: unknown) => done(error, Readable.from([])),
-      );
-    });
+  const output = zip.outputStream;
+  const state: Packing = { zip, files, current: null, over: false };
+  const breakOff = (error: unknown) => {
+    state.over = true;
+    state.current?.destroy();
+    if (output instanceof Readable) output.destroy(error instanceof Error ? error : undefined);
+  };
+  // An error without a listener would end the process.
+  zip.on('error', breakOff);
+  const begin = () => {
+    fill(plan, state).then((gaps) => {
+      if (gaps.length > 0) tell(gaps);
+    }, breakOff);
+  };
+  return webStream(output, { begin, gone: () => breakOff(null) });
+}
+
+type Packing = {
+  readonly zip: ZipWriter;
+  readonly files: Pick<EvidenceFiles, 'hold'>;
+  /** The file that is read at the moment. */
+  current: Readable | null;
+  /** Broken off, or nobody reads any more. */
+  over: boolean;
+};
+
+/** Adds one entry after another, and what could not be read; ends early where the packing is over. */
+async function fill(
+  { parts, about, index, date: mtime }: ArchivePlan,
+  state: Packing,
+): Promise<readonly ArchiveGap[]> {
+  const packed: Manifest['files'] = [];
+  const gaps: ArchiveGap[] = [];
+  const add = (name: string, bytes: Buffer) => {
+    state.zip.addBuffer(bytes, name, { mtime });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    packed.push({ path: name, size: bytes.byteLength, sha256 });
+  };
+  for (const part of parts) {
+    if (state.over) return gaps;
+    if (!('stored' in part)) {
+      add(part.path, Buffer.from('text' in part ? part.text : part.bytes));
+      continue;
+    }
+    const code = await addStored(state, part, mtime);
+    if (code !== null) gaps.push({ path: part.path, code });
+    else packed.push({ path: part.path, size: part.stored.size, sha256: part.stored.sha256 });
   }
-  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mtime });
-  zip.end();
-  return webStream(zip.outputStream);
+  add(INDEX, Buffer.from(index(gaps)));
+  const manifest: Manifest = { format: 1, about, files: packed, ...(gaps.length > 0 && { gaps }) };
+  state.zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mtime });
+  state.zip.end();
+  return gaps;
 }
 
-function entryOf(part: ArchivePart, files: Pick<EvidenceFiles, 'read'>): Packed {
-  const { path } = part;
-  if ('stored' in part) {
-    const { size, sha256 } = part.stored;
-    return { path, size, sha256, open: () => storedStream(part.stored, files) };
+/** null = it is in the archive, or its stream has broken off. */
+async function addStored(
+  state: Packing,
+  { path: name, stored }: StoredPart,
+  mtime: Date,
+): Promise<ArchiveGap['code'] | null> {
+  const content = await heldOf(state.files, stored);
+  if (typeof content === 'string') return content;
+  state.current = content;
+  if (state.over) {
+    content.destroy();
+    return null;
   }
-  const bytes = Buffer.from('text' in part ? part.text : part.bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, size: bytes.byteLength, sha256, open: async () => Readable.from([bytes]) };
+  const ended = new Promise((resolve) => content.once('close', resolve));
+  state.zip.addReadStream(content, name, { mtime, size: stored.size });
+  await ended;
+  return null;
 }
 
-async function storedStream(
-  stored: Parameters<EvidenceFiles['read']>[0],
-  files: Pick<EvidenceFiles, 'read'>,
-): Promise<Readable> {
-  const read = await files.read(stored);
-  if (!read.ok) throw new Error(`evidence ${stored.id}: ${read.problem.code}`);
-  return Readable.from(read.value);
+type StoredPart = Extract<ArchivePart, { readonly stored: object }>;
+
+async function heldOf(
+  files: Pick<EvidenceFiles, 'hold'>,
+  stored: StoredPart['stored'],
+): Promise<Readable | ArchiveGap['code']> {
+  try {
+    const held = await files.hold(stored);
+    return held.ok ? held.value : held.problem.code;
+  } catch (error) {
+    // Named recovery: a disk that fails, or a file that we may not read, costs this file alone.
+    if (error instanceof Error && 'syscall' in error) return 'unreadable';
+    throw error;
+  }
 }
 
-/** Node's stream for a Response: read only as fast as it is sent. */
-function webStream(source: NodeJS.ReadableStream): ReadableStream<Uint8Array> {
+/** Node's stream for a Response: begun with the first read, and read only as fast as it is sent. */
+function webStream(
+  source: NodeJS.ReadableStream,
+  { begin, gone }: { readonly begin: () => void; readonly gone: () => void },
+): ReadableStream<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done === true) controller.close();
-      else controller.enqueue(typeof value === 'string' ? Buffer.from(value) : value);
+  let begun = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (!begun) begin();
+        begun = true;
+        const { done, value } = await chunks.next();
+        if (done === true) controller.close();
+        else controller.enqueue(typeof value === 'string' ? Buffer.from(value) : value);
+      },
+      cancel: gone,
     },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 export type Archive = {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants, mkdirSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { NewId, ReadProblem, StoredFile } from '#app/ports.ts';
@@ -38,6 +39,10 @@ export type EvidenceFiles = {
   readonly read: (
     row: Pick<StoredFile, 'id' | 'size' | 'sha256'>,
   ) => Promise<Result<ReadableStream<Uint8Array>, ReadProblem>>;
+  /** The content while its file is held open: nobody can take it away meanwhile. Destroy it where it is not read to its end. */
+  readonly hold: (
+    row: Pick<StoredFile, 'id' | 'size' | 'sha256'>,
+  ) => Promise<Result<Readable, ReadProblem>>;
   /** Whether the file is gone; where it is not, the sweep tries again. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Removes broken uploads and sets aside what is without a row; what is younger than a day stays. */
@@ -52,6 +57,7 @@ export function openEvidenceFiles(folder: string, newId: NewId): EvidenceFiles {
   return {
     receive: (content, inspect) => receive(folder, newId(), { content, inspect }),
     read: (row) => readChecked(pathOf(folder, row.id), row),
+    hold: (row) => hold(pathOf(folder, row.id), row),
     remove: (id) => removed(pathOf(folder, id)),
     sweep: (given) =>
       sweepFolder(folder, given, { isStored: (name) => ID.test(name), isTemporary }),
@@ -135,15 +141,37 @@ async function readChecked(
   const handle = await openToRead(place);
   if (handle === null) return refused({ code: 'file-missing' });
   try {
-    const { size } = await handle.stat();
-    if (size !== row.size) return refused({ code: 'file-altered' });
-    const hash = createHash('sha256');
-    for await (const chunk of bytesOf(handle, size).chunks()) hash.update(chunk);
-    if (hash.digest('hex') !== row.sha256) return refused({ code: 'file-altered' });
-    return ok(streamOf(place));
+    return (await isAsRow(handle, row)) ? ok(streamOf(place)) : refused({ code: 'file-altered' });
   } finally {
     await handle.close();
   }
+}
+
+async function hold(
+  place: string,
+  row: Pick<StoredFile, 'size' | 'sha256'>,
+): Promise<Result<Readable, ReadProblem>> {
+  const handle = await openToRead(place);
+  if (handle === null) return refused({ code: 'file-missing' });
+  try {
+    if (await isAsRow(handle, row)) return ok(handle.createReadStream({ start: 0 }));
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  await handle.close();
+  return refused({ code: 'file-altered' });
+}
+
+async function isAsRow(
+  handle: FileHandle,
+  row: Pick<StoredFile, 'size' | 'sha256'>,
+): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size !== row.size) return false;
+  const hash = createHash('sha256');
+  for await (const chunk of bytesOf(handle, size).chunks()) hash.update(chunk);
+  return hash.digest('hex') === row.sha256;
 }
 
 async function openToRead(place: string): Promise<FileHandle | null> {

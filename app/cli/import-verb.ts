@@ -22,7 +22,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const evidenceFile = z.array(
   z.object({
     criterion: z.string(),
-    file: z.object({ path: z.string(), name: z.string() }).nullable(),
+    title: z.string(),
+    /** A file that was erased has no path. */
+    file: z.object({ path: z.string().nullable(), name: z.string() }).nullable(),
   }),
 );
 type Evidence = z.output<typeof evidenceFile>;
@@ -64,10 +66,7 @@ async function enter(services: Services, { archive, lead, department }: Given): 
   const charter = charterOf(services, file.data.charter);
   const [wrong] = misfits(file.data, charter);
   if (wrong !== undefined) throw new CommandFailure(EXIT.findings, wrong.message);
-  const listed: unknown = JSON.parse(String(await archive.bytes('evidence.json')));
-  const evidence = evidenceFile.parse(listed);
-  // Every file is read and checked once before anything is entered.
-  for (const { file: held } of evidence) if (held !== null) await archive.bytes(held.path);
+  const { evidence, gaps } = await listedEvidence(archive);
   const started = await startAssessment(services, lead, {
     department,
     charter: file.data.charter,
@@ -83,7 +82,7 @@ async function enter(services: Services, { archive, lead, department }: Given): 
     stored: (item, place) =>
       item.file === null
         ? Promise.resolve(null)
-        : storedFile(services, { archive, evidence, place }),
+        : storedFile(services, { archive, evidence, gaps, place }),
   });
   if (filled.ok) return assessmentId;
   const { what, because } = filled.problem;
@@ -91,6 +90,15 @@ async function enter(services: Services, { archive, lead, department }: Given): 
     EXIT.refused,
     `stopped at ${what}: ${because}; the rest is in ${assessmentId}`,
   );
+}
+
+/** The items with their files, each of which was read and checked once before anything is entered. */
+async function listedEvidence(archive: Archive) {
+  const evidence = evidenceFile.parse(JSON.parse(String(await archive.bytes('evidence.json'))));
+  const gaps = new Set((archive.manifest.gaps ?? []).map(({ path: name }) => name));
+  const paths = evidence.flatMap(({ file: held }) => held?.path ?? []);
+  for (const one of paths) if (!gaps.has(one)) await archive.bytes(one);
+  return { evidence, gaps };
 }
 
 function charterOf({ library }: Services, name: string): Charter {
@@ -102,6 +110,8 @@ function charterOf({ library }: Services, name: string): Charter {
 type Wanted = {
   readonly archive: Archive;
   readonly evidence: Evidence;
+  /** Paths of files that could not be read when the archive was made. */
+  readonly gaps: ReadonlySet<string>;
   readonly place: { readonly criterion: string; readonly index: number };
 };
 
@@ -110,6 +120,10 @@ async function storedFile({ files }: Services, wanted: Wanted): ReturnType<FillC
   const items = wanted.evidence.filter((item) => item.criterion === criterion);
   const held = items[index]?.file ?? null;
   if (held === null) throw new CommandFailure(EXIT.findings, `${criterion}: a file is missing`);
+  if (held.path === null || wanted.gaps.has(held.path)) {
+    tell(`${criterion}, ${items[index]?.title}: left out, the archive does not hold ${held.name}`);
+    return 'left-out';
+  }
   const bytes = await wanted.archive.bytes(held.path);
   const received = await files.receive(once(bytes), (source) => fileKind(source, held.name));
   if (!received.ok) {

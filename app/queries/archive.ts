@@ -1,5 +1,7 @@
 // The whole of an assessment as the plan of one archive: what was submitted, the assessment file, the
 // documents, the evidence. The adapter packs it with a manifest of fingerprints.
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import { archivePath } from '#app/domain/evidence/archive-name.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import {
   assessmentDocument,
@@ -10,6 +12,8 @@ import {
 import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
+import { type ArchiveContents, archiveIndex } from '#reports/archive-index.ts';
+import { erasedText } from '#reports/erased-text.ts';
 
 /** The same content on the same day (YYYY-MM-DD) gives the same plan. */
 export async function archivePlan(
@@ -20,6 +24,8 @@ export async function archivePlan(
   const date = new Date(`${day}T00:00:00Z`);
   const [latest] = await listSubmissions(services.engine.db, view.id);
   const submission = latest === undefined || latest.withdrawnAt !== null ? null : latest;
+  const places = placesOf(view);
+  const contents = contentsOf(view, places, { day, submitted: submission !== null });
   return {
     date,
     about: {
@@ -37,11 +43,12 @@ export async function archivePlan(
     },
     parts: [
       { path: 'assessment.json', text: json(assessmentExport(view)) },
-      { path: 'evidence.json', text: json(evidenceList(view)) },
+      { path: 'evidence.json', text: json(evidenceList(view, places)) },
       ...(submission === null ? [] : [{ path: 'submission.json', text: submission.snapshot }]),
       ...(await documents(services, view, { day, date })),
-      ...evidenceParts(view),
+      ...evidenceParts(view, places),
     ],
+    index: (gaps) => archiveIndex(contents, new Set(gaps.map(({ path }) => path))),
   };
 }
 
@@ -66,13 +73,21 @@ async function documents(
   ];
 }
 
-function evidencePath(fileId: string): string {
-  return `evidence/${fileId}`;
+/** Each stored file once, however many items show it: its place in the archive by its id. */
+function placesOf({ evidence }: AssessmentView): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const places = new Map<string, string>();
+  for (const { item, file, erasedAt } of evidence) {
+    if (item.fileId === null || file === null || erasedAt !== null) continue;
+    if (places.has(item.fileId)) continue;
+    places.set(item.fileId, archivePath(item.criterion, file, taken));
+  }
+  return places;
 }
 
 /** Every item with the place of its file in the archive; the ids of the rows are not kept. */
-function evidenceList({ evidence }: AssessmentView) {
-  return evidence.map(({ item, file, mediaType, fileSize, fileSha256 }) => ({
+function evidenceList({ evidence }: AssessmentView, places: ReadonlyMap<string, string>) {
+  return evidence.map(({ item, file, mediaType, fileSize, fileSha256, ...erased }) => ({
     criterion: item.criterion,
     title: item.title,
     description: item.description,
@@ -81,26 +96,67 @@ function evidenceList({ evidence }: AssessmentView) {
       item.fileId === null
         ? null
         : {
-            path: evidencePath(item.fileId),
+            path: places.get(item.fileId) ?? null,
             name: file,
             mediaType,
             size: fileSize,
             sha256: fileSha256,
+            ...(erased.erasedAt === null
+              ? {}
+              : { erased: { at: erased.erasedAt, reason: erased.erasedReason } }),
           },
   }));
 }
 
-/** Each stored file once, however many items show it. */
-function evidenceParts({ evidence }: AssessmentView): readonly ArchivePart[] {
-  const stored = new Map(
-    evidence.flatMap(({ item, fileSize, fileSha256 }) =>
-      item.fileId === null
-        ? []
-        : [[item.fileId, { size: fileSize ?? 0, sha256: fileSha256 ?? '' }] as const],
-    ),
-  );
-  return [...stored].map(([id, { size, sha256 }]) => ({
-    path: evidencePath(id),
-    stored: { id, size, sha256 },
+function evidenceParts(
+  { evidence }: AssessmentView,
+  places: ReadonlyMap<string, string>,
+): readonly ArchivePart[] {
+  const rows = new Map(evidence.map((row) => [row.item.fileId, row]));
+  return [...places].map(([id, path]) => ({
+    path,
+    stored: { id, size: rows.get(id)?.fileSize ?? 0, sha256: rows.get(id)?.fileSha256 ?? '' },
   }));
+}
+
+/** What the index says of the archive. */
+function contentsOf(
+  view: AssessmentView,
+  places: ReadonlyMap<string, string>,
+  { day, submitted }: { readonly day: string; readonly submitted: boolean },
+): ArchiveContents {
+  const { organisation, department, charter, evidence } = view;
+  return {
+    organisation,
+    department,
+    charter: `${charter.title} ${charter.version}`,
+    day,
+    documents: [
+      { path: 'self-assessment.pdf', title: 'Self-assessment report (PDF)' },
+      { path: 'action-plan.pdf', title: 'Action plan (PDF)' },
+      { path: 'action-plan.xlsx', title: 'Action plan (spreadsheet)' },
+      { path: 'assessment.json', title: 'The whole assessment as data (JSON)' },
+      { path: 'evidence.json', title: 'The list of evidence as data (JSON)' },
+      ...(submitted
+        ? [{ path: 'submission.json', title: 'What was submitted, as it was (JSON)' }]
+        : []),
+    ],
+    evidence: evidence.map(({ item, file, fileSha256, erasedAt, erasedReason }) => ({
+      criterion: item.criterion,
+      criterionTitle: findCriterion(charter, item.criterion)?.title ?? '',
+      title: item.title,
+      description: item.description,
+      link: item.link,
+      file:
+        item.fileId === null
+          ? null
+          : {
+              name: file ?? '',
+              sha256: fileSha256 ?? '',
+              path: places.get(item.fileId) ?? null,
+              erased:
+                erasedAt === null ? null : erasedText({ at: erasedAt, reason: erasedReason ?? '' }),
+            },
+    })),
+  };
 }

@@ -17,11 +17,14 @@ export type FillCommand = {
   /** Enters counts and actions, and every answer that nobody else writes. */
   readonly lead: Actor;
   readonly writers: ReadonlyMap<string, Actor>;
-  /** The file of an item, stored; `index` counts the items of the criterion. null = the item has none. */
+  /**
+   * The file of an item, stored; `index` counts the items of the criterion. null = the item has none;
+   * left-out = it had one that is not to be had, so that without a link nothing of the item is attached.
+   */
   readonly stored: (
     item: EvidenceItem,
     place: { readonly criterion: string; readonly index: number },
-  ) => Promise<StoredFile | null>;
+  ) => Promise<StoredFile | null | 'left-out'>;
 };
 
 /** Where it stopped, and with which code. */
@@ -96,7 +99,9 @@ function answerSteps(services: Services, command: FillCommand, criterion: string
               what: `${criterion}: ${item.title}`,
               run: async () => {
                 const { title, description, link } = item;
-                const file = await stored(item, { criterion, index });
+                const held = await stored(item, { criterion, index });
+                if (held === 'left-out' && link === null) return ok(null);
+                const file = held === 'left-out' ? null : held;
                 const attached = { assessmentId, criterion, title, description, link, file };
                 return attachEvidence(services, writer, attached);
               },
