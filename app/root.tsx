@@ -6,10 +6,21 @@ import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.
 import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
 import { RouteError } from '#app/ui/route-error.tsx';
+import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
+import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import type { Route } from './+types/root';
 import styles from './ui/styles.scss?url';
 
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+// The two files that every page needs; the letters beyond Latin come where a page has some (typeface.scss).
+const typeface = [regular, bold].map((href) => ({
+  rel: 'preload' as const,
+  as: 'font' as const,
+  type: 'font/woff2',
+  href,
+  crossOrigin: 'anonymous' as const,
+}));
+
+export const links: Route.LinksFunction = () => [...typeface, { rel: 'stylesheet', href: styles }];
 
 export function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);

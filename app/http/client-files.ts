@@ -1,4 +1,4 @@
-// The files of the build: scripts, styles and pictures, compressed once and kept in memory.
+// The files of the build: scripts, styles, fonts and pictures, compressed once and kept in memory.
 import { readdirSync, readFileSync } from 'node:fs';
 import type http from 'node:http';
 import path from 'node:path';
@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
 };
 const TEXT = new Set(['.js', '.css', '.svg']);
 

@@ -24,6 +24,10 @@ export default function Accessibility({ loaderData }: Route.ComponentProps) {
         <li>read every chart as a table, and every state as a word, not only as a colour</li>
         <li>read the PDF documents with a screen reader: they are tagged to PDF/UA-1</li>
       </ul>
+      <p>
+        The text is set in Atkinson Hyperlegible Next, a typeface made for people who see poorly. It
+        is used under the <a href="https://openfontlicense.org/">SIL Open Font License</a>.
+      </p>
       <h2 className="nhsuk-heading-m">How accessible it is</h2>
       <p>
         The service aims to meet the Web Content Accessibility Guidelines version 2.2 at level AA.

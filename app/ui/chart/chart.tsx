@@ -11,8 +11,9 @@ export function ChartFigure({ chart }: { readonly chart: ChartModel }) {
     if (element === null) return;
     let remove: (() => void) | null = null;
     let gone = false;
-    // Fetched by itself, so that the page is readable before the drawing code is there.
-    void import('./draw.ts').then(({ draw }) => {
+    // Fetched by itself, so that the page is readable before the drawing code is there; what is drawn does
+    // not change when its typeface comes, so that is waited for.
+    void Promise.all([import('./draw.ts'), document.fonts.ready]).then(([{ draw }]) => {
       if (gone) return;
       remove = draw(element, chart);
       setDrawn(true);

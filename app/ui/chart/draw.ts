@@ -8,6 +8,7 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale);
 /** Draws now and again whenever the width changes; returns what takes it away. */
 export function draw(canvas: HTMLCanvasElement, model: ChartModel): () => void {
   const holder = canvas.parentElement;
+  const font = getComputedStyle(canvas).fontFamily;
   const height = 90 + model.categories.length * 62;
   let chart: Chart | null = null;
   let width = 0;
@@ -18,7 +19,7 @@ export function draw(canvas: HTMLCanvasElement, model: ChartModel): () => void {
     chart?.destroy();
     canvas.width = width;
     canvas.height = height;
-    const look = { ...chartLook, font: 'Arial, sans-serif', size: width < 480 ? 11 : 14 };
+    const look = { ...chartLook, font, size: width < 480 ? 11 : 14 };
     chart = Reflect.construct(Chart, [canvas, chartConfiguration(model, look)]);
   };
   const observer = new ResizeObserver(redraw);
