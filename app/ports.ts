@@ -1,5 +1,6 @@
 // What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
 import type { PublicJwk } from '#app/domain/award/credential.ts';
+import type { Asker } from '#app/domain/policy/turns.ts';
 import type { Result } from '#app/domain/problem.ts';
 
 export type Clock = () => Date;
@@ -129,3 +130,15 @@ export type CredentialSigning = {
   /** A bit string with these positions set, as a status list holds it. */
   readonly encodeStatusList: (positions: readonly number[], bits: number) => string;
 };
+
+/** So many people sign in that one more cannot even wait: when to come again. */
+export type BusyProblem = { readonly code: 'busy'; readonly seconds: number };
+
+/**
+ * Does what looks at a password or makes the hash of one, when it is this asker's turn. Nothing else may
+ * (tests/unit/password-turns-everywhere.test.ts). Whoever goes away waits no longer.
+ */
+export type PasswordTurn = <T>(
+  asker: Asker & { readonly signal?: AbortSignal | undefined },
+  work: () => Promise<T>,
+) => Promise<Result<T, BusyProblem>>;

@@ -6,6 +6,7 @@ import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-fi
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
+import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { officeFiles, type OfficeFiles } from '#app/adapters/office-files.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
@@ -21,6 +22,7 @@ import type {
   CredentialSigning,
   DemoGuide,
   NewId,
+  PasswordTurn,
   SendMail,
 } from '#app/ports.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
@@ -35,6 +37,8 @@ export type Services = {
   /** What was erased for good, beside the database, for restores of older backups. */
   readonly erasedList: { readonly add: (erasures: readonly Erasure[]) => Promise<void> };
   readonly auth: Auth;
+  /** Every hash of a password is made in it. */
+  readonly passwordTurn: PasswordTurn;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
   readonly clock: Clock;
@@ -99,6 +103,7 @@ export async function openServices(
     erasedList: { add: (erasures) => addToErasedList(config.dataFolder, erasures) },
     office: officeFiles,
     auth,
+    passwordTurn: createPasswordTurns(),
     credentials: openCredentialSigning(config.secret),
     clock,
     newId: randomUUIDv7,

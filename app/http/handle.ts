@@ -11,13 +11,14 @@ import { loggedPath } from './logged-path.ts';
 import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { uploadTexts } from './upload-texts.ts';
-import { wholeForm } from './whole-form.ts';
+import { MOST_FORM_FIELDS, wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
 
 /** The largest form without a file; uploads are limited where they are read. */
 const MOST_FORM_BYTES = 1_000_000;
 const UNREADABLE =
   'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
+const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
 const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/import|draft)$/;
 
 export type Handle = (request: Request, address: string) => Promise<Response>;
@@ -34,7 +35,8 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const refusal = refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
-    if (request === null) return plain(400, UNREADABLE);
+    if (request === 'unreadable') return plain(400, UNREADABLE);
+    if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
     const { actor, cookies } = await visitorOf(services, request);
     const context = new RouterContextProvider();
     context.set(servicesContext, services);

@@ -7,6 +7,10 @@ import { betterAuth } from 'better-auth';
 export const IDLE_MINUTES = 30;
 /** A session ends after so long in any case. */
 export const LONGEST_HOURS = 8;
+/** A session that is used is kept alive in such steps, so that not every page writes. */
+export const REFRESH_SECONDS = 60;
+/** A device remembers for so long who has signed in on it. */
+export const DEVICE_DAYS = 365;
 /** OWASP ASVS 6.2: at least 8, 15 advised, 64 or more allowed; no rules of composition. */
 export const PASSWORD_LENGTH = { least: 12, most: 1024 } as const;
 
@@ -26,6 +30,11 @@ export function sessionCookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-session' : 'session';
 }
 
+/** The cookie by which a device remembers who has signed in on it. */
+export function deviceCookieName(origin: string): string {
+  return origin.startsWith('https:') ? '__Host-device' : 'device';
+}
+
 /** The sign-in library, with sign-up closed: accounts are made by an administrator. */
 export function createAuth({ connection, origin, secret, newId, log }: AuthOptions) {
   const secure = origin.startsWith('https:');
@@ -42,7 +51,7 @@ export function createAuth({ connection, origin, secret, newId, log }: AuthOptio
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
     },
-    session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
+    session: { expiresIn: IDLE_MINUTES * 60, updateAge: REFRESH_SECONDS },
     advanced: {
       useSecureCookies: false,
       database: { generateId: newId },

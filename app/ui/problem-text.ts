@@ -25,6 +25,8 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
   switch (problem.code) {
     case 'wrong':
       return 'The email address or the password is not right';
+    case 'busy':
+      return `Very many people are signing in at this moment, so your password was not looked at and nothing was changed. Wait ${problem.seconds} seconds, then try again`;
     case 'wait':
       return `There were too many failed attempts. Wait ${waitText(problem.seconds)}, then try again`;
     case 'link-unknown':

@@ -4,6 +4,7 @@
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, insertPassword, insertPerson } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -16,7 +17,7 @@ import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
 import { isSameMembership } from './invite-person.ts';
-import { type PasswordProblem, passwordProblem } from './set-password.ts';
+import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 export type AcceptCommand = {
@@ -30,6 +31,7 @@ export type AcceptCommand = {
 };
 
 export type AcceptProblem =
+  | BusyProblem
   | PasswordProblem
   | { readonly code: 'invitation-unknown' }
   | { readonly code: 'invitation-used' }
@@ -114,13 +116,14 @@ async function asThemselves(
 }
 
 async function asNewPerson(
-  { auth, clock, newId }: Services,
+  services: Services,
   {
     actor,
     invitation,
     command,
   }: { actor: Actor | null; invitation: InvitationRow; command: AcceptCommand },
 ): Promise<Decided> {
+  const { clock, newId } = services;
   const { account } = command;
   if (actor !== null || account === null) return refused({ code: 'other-address' });
   if (canonicalEmail(account.email) !== invitation.email) return refused({ code: 'other-address' });
@@ -129,8 +132,9 @@ async function asNewPerson(
   const { email } = invitation;
   const problem = passwordProblem(account.password, { name, email });
   if (problem !== null) return refused(problem);
-  const { password: hasher } = await auth.$context;
-  const hash = await hasher.hash(account.password);
+  const hashed = await hashInTurn(services, { account: email, password: account.password });
+  if (!hashed.ok) return hashed;
+  const hash = hashed.value;
   const userId = newId();
   const at = clock().toISOString();
   return ok({

@@ -3,16 +3,31 @@
 import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPasswordHash } from '#db/repositories/accounts.ts';
 import { countFailure, forgetFailures, loadFailures } from '#db/repositories/sign-in-failures.ts';
 
 export type ConfirmProblem =
-  { readonly code: 'password-wrong' } | { readonly code: 'wait'; readonly seconds: number };
+  | BusyProblem
+  | { readonly code: 'password-wrong' }
+  | { readonly code: 'wait'; readonly seconds: number };
+
+type ConfirmServices = Pick<Services, 'engine' | 'auth' | 'clock' | 'passwordTurn'>;
 
 /** Whether the password is the actor's own. */
 export async function confirmPassword(
-  { engine, auth, clock }: Pick<Services, 'engine' | 'auth' | 'clock'>,
+  services: ConfirmServices,
+  actor: Actor,
+  password: string,
+): Promise<Result<null, ConfirmProblem>> {
+  const asker = { account: actor.email, address: null, known: true };
+  const turn = await services.passwordTurn(asker, () => inTurn(services, actor, password));
+  return turn.ok ? turn.value : turn;
+}
+
+async function inTurn(
+  { engine, auth, clock }: ConfirmServices,
   actor: Actor,
   password: string,
 ): Promise<Result<null, ConfirmProblem>> {

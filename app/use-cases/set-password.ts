@@ -3,6 +3,7 @@
 import { isGuessable } from '#app/domain/policy/guessable-password.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
+import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
 import {
@@ -34,15 +35,16 @@ export type PasswordProblem =
   /** It holds the person's address or name, or is one repeated or sequential run. */
   | { readonly code: 'password-too-common' };
 
-export type SetPasswordProblem = LinkProblem | PasswordProblem;
+export type SetPasswordProblem = LinkProblem | PasswordProblem | BusyProblem;
 
-type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth'>;
+type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth' | 'passwordTurn'>;
 
 /** Whose password it is now, or why it was not set; a refused password leaves the link as it is. */
 export async function setPassword(
-  { engine, clock, newId, auth }: SetPasswordServices,
+  services: SetPasswordServices,
   { token, password }: SetPasswordCommand,
 ): Promise<Result<{ userId: string; email: string }, SetPasswordProblem>> {
+  const { engine, clock, newId } = services;
   const id = linkId(token);
   const at = clock().toISOString();
   const found = await usableLink(engine.db, id, at);
@@ -50,8 +52,9 @@ export async function setPassword(
   const person = found.value;
   const problem = passwordProblem(password, person);
   if (problem !== null) return refused(problem);
-  const { password: hasher } = await auth.$context;
-  const hash = await hasher.hash(password);
+  const hashed = await hashInTurn(services, { account: person.email, password });
+  if (!hashed.ok) return hashed;
+  const hash = hashed.value;
   const existing = await findPasswordAccount(engine.db, person.id);
   try {
     await engine.commit([
@@ -78,6 +81,15 @@ export async function setPassword(
     const now = await usableLink(engine.db, id, at);
     return now.ok ? refused({ code: 'link-used' }) : now;
   }
+}
+
+/** The hash of a new password of somebody whose link lets them choose one. */
+export async function hashInTurn(
+  { auth, passwordTurn }: Pick<Services, 'auth' | 'passwordTurn'>,
+  { account, password }: { readonly account: string; readonly password: string },
+): Promise<Result<string, BusyProblem>> {
+  const { password: hasher } = await auth.$context;
+  return passwordTurn({ account, address: null, known: true }, () => hasher.hash(password));
 }
 
 async function usableLink(db: Db, id: string, at: string): Promise<Result<Person, LinkProblem>> {

@@ -1,7 +1,9 @@
-// Signs a person in by email address and password. A wrong address and a wrong password are the same
-// answer in the same time; many failures mean a growing wait, which a right password does not shorten.
+// Signs a person in by email address and password, in turn with everyone else who does. A wrong address
+// and a wrong password are the same answer in the same time; many failures mean a growing wait, which a
+// right password does not shorten.
 import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { countFailure, forgetFailures, loadFailures } from '#db/repositories/sign-in-failures.ts';
@@ -11,30 +13,57 @@ export type SignInCommand = {
   readonly password: string;
   /** The network address that asks. */
   readonly address: string;
+  /** Whether the account was signed in to from this device before. */
+  readonly known?: boolean;
+  /** Aborted where whoever asked has gone away. */
+  readonly signal?: AbortSignal;
 };
 
 export type SignInProblem =
-  { readonly code: 'wrong' } | { readonly code: 'wait'; readonly seconds: number };
+  BusyProblem | { readonly code: 'wrong' } | { readonly code: 'wait'; readonly seconds: number };
+
+type SignedIn = Result<{ cookies: readonly string[] }, SignInProblem>;
+type Keys = { readonly account: string; readonly address: string };
 
 /** The cookies of the new session, or why there is none. */
 export async function signIn(
   services: Services,
-  { email, password, address }: SignInCommand,
-): Promise<Result<{ cookies: readonly string[] }, SignInProblem>> {
-  const { engine, auth, clock } = services;
+  { email, password, address, known = false, signal }: SignInCommand,
+): Promise<SignedIn> {
   const canonical = canonicalEmail(email);
   const keys = { account: `account ${canonical}`, address: `address ${address}` };
-  const now = clock();
-  const seconds = Math.max(
-    secondsToWait('account', await loadFailures(engine.db, keys.account), now.getTime()),
-    secondsToWait('address', await loadFailures(engine.db, keys.address), now.getTime()),
-  );
+  const seconds = await waitOf(services, keys);
   if (seconds > 0) return refused({ code: 'wait', seconds });
-  const at = now.toISOString();
+  const asker = { account: canonical, address, known, signal };
+  const turn = await services.passwordTurn(asker, () =>
+    inTurn(services, { email: canonical, password }, keys),
+  );
+  return turn.ok ? turn.value : turn;
+}
+
+/** Seconds until an account or an address may try again. */
+async function waitOf({ engine, clock }: Services, { account, address }: Keys): Promise<number> {
+  const now = clock().getTime();
+  return Math.max(
+    secondsToWait('account', await loadFailures(engine.db, account), now),
+    secondsToWait('address', await loadFailures(engine.db, address), now),
+  );
+}
+
+async function inTurn(
+  services: Services,
+  { email, password }: Pick<SignInCommand, 'email' | 'password'>,
+  keys: Keys,
+): Promise<SignedIn> {
+  const { engine, auth, clock } = services;
+  // Again, because others may have failed while this one waited.
+  const seconds = await waitOf(services, keys);
+  if (seconds > 0) return refused({ code: 'wait', seconds });
+  const at = clock().toISOString();
   // Counted before the password is looked at, so that many tries at once are all counted.
   await engine.commit([countFailure(keys.account, at), countFailure(keys.address, at)]);
   const answer = await auth.api.signInEmail({
-    body: { email: canonical, password },
+    body: { email, password },
     headers: new Headers(),
     asResponse: true,
   });

@@ -1,9 +1,10 @@
-// Timings of the scoring core, the register and reviews: `npm run bench`. A calibrating loop in the same run gives each
+// Timings of the scoring core, the register, reviews and a crowd that signs in: `npm run bench`. A calibrating loop in the same run gives each
 // timing as a ratio too, which can be compared between machines.
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { benchRegister } from './register.ts';
 import { benchReviews } from './reviews.ts';
+import { benchSignIn } from './sign-in.ts';
 import { answersTo, charterOfShape, sequence, type Shape } from './charters.ts';
 
 const RUNS = 9;
@@ -82,3 +83,5 @@ console.log('');
 await benchRegister();
 console.log('');
 await benchReviews();
+console.log('');
+await benchSignIn();

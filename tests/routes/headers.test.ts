@@ -6,6 +6,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   type Answer,
   raw,
+  sessionCookie,
   signedInAs,
   type Visitor,
   visitor,
@@ -105,30 +106,34 @@ describe('every answer carries the headers that keep it safe', () => {
   });
 });
 
-describe('the cookie of the session', () => {
-  test('is for this host, over HTTPS, out of reach of scripts', async () => {
+describe('the cookies of a session and of a device', () => {
+  test('are for this host, over HTTPS, out of reach of scripts', async () => {
     const answer = await visitor(https, { origin: HTTPS }).post('/sign-in', {
       email: PEOPLE.lead,
       password: PASSWORD,
     });
     expect(answer.status).toBe(303);
     const cookies = answer.headers.getSetCookie();
-    expect(cookies).toHaveLength(1);
-    const [value = '', ...flags] = (cookies[0] ?? '').split('; ');
-    expect(value).toMatch(/^__Host-session=/);
-    expect(flags.map((flag) => flag.split('=')[0]?.toLowerCase()).toSorted()).toEqual([
-      'httponly',
-      'max-age',
-      'path',
-      'samesite',
-      'secure',
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      '__Host-session',
+      '__Host-device',
     ]);
-    expect(flags).toEqual(expect.arrayContaining(['Path=/', 'SameSite=Lax']));
+    for (const cookie of cookies) {
+      const [, ...flags] = cookie.split('; ');
+      expect(flags.map((flag) => flag.split('=')[0]?.toLowerCase()).toSorted()).toEqual([
+        'httponly',
+        'max-age',
+        'path',
+        'samesite',
+        'secure',
+      ]);
+      expect(flags).toEqual(expect.arrayContaining(['Path=/', 'SameSite=Lax']));
+    }
   });
 
-  test('is the only one, and no page or address holds it', async () => {
-    const [, token = ''] = lead.cookie().split('=');
-    expect(lead.cookie().split(';')).toHaveLength(1);
+  test('are the only ones, and no page or address holds the session', async () => {
+    const [, token = ''] = sessionCookie(lead).split('=');
+    expect(lead.cookie().split(';')).toHaveLength(2);
     const bare = decodeURIComponent(token).split('.')[0] ?? '';
     expect(bare.length).toBeGreaterThan(20);
     for (const address of ['/', `/assessments/${ids['id']}`, '/no-such-page', '/sign-in.data']) {
@@ -139,7 +144,7 @@ describe('the cookie of the session', () => {
   });
 
   test('a thousand broken cookies are nobody, and no failure', async () => {
-    const good = lead.cookie();
+    const good = sessionCookie(lead);
     const broken = fc.oneof(
       fc.string({ unit: 'binary-ascii', maxLength: 80 }).map((text) => `session=${text}`),
       fc.string({ maxLength: 200 }),

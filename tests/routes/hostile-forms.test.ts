@@ -62,6 +62,32 @@ function bytesOf(address: string, headers: readonly string[], body: string | Buf
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
 }
 
+describe('a form with more than a thousand fields', () => {
+  const pairs = (fields: number) => Array.from({ length: fields }, (_, at) => `f${at}=x`).join('&');
+  const parts = (fields: number) =>
+    multipart(
+      Array.from({ length: fields }, (_, at) => ({ name: `f${at}`, content: 'x' })),
+    ).toString();
+  const URLENCODED = 'application/x-www-form-urlencoded';
+  const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
+  test.each([
+    ['as pairs', URLENCODED, pairs(1001), 413],
+    ['very many pairs', URLENCODED, pairs(90_000), 413],
+    ['as parts', MULTIPART, parts(1001), 413],
+    ['as pairs of a type that is two', `${MULTIPART}, ${URLENCODED}`, pairs(1001), 413],
+    ['no more than that, as pairs', URLENCODED, pairs(1000), 422],
+    ['no more than that, as parts', MULTIPART, parts(1000), 422],
+    ['but one text full of &', URLENCODED, `email=${'%26'.repeat(2000)}`, 422],
+  ])('%s', async (_, type, body, status) => {
+    const answer = await visitor(app).ask('POST', '/sign-in', {
+      headers: { Origin: app.origin, 'Content-Type': type },
+      body,
+    });
+    expect(answer.status).toBe(status);
+    if (status === 413) expect(answer.text).toMatch(/more than 1000 fields\. Nothing was saved/);
+  });
+});
+
 describe('a form that is too large', () => {
   test('is refused on every page, and says so', async () => {
     const before = tablesHash(app.folder);

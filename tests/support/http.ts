@@ -68,6 +68,16 @@ export function visitor(
   };
 }
 
+/** The cookie of a visitor's session alone, as it is sent; '' without one. */
+export function sessionCookie(person: Visitor): string {
+  return (
+    person
+      .cookie()
+      .split('; ')
+      .find((cookie) => cookie.startsWith('session=')) ?? ''
+  );
+}
+
 /** Someone who has signed in by the form. */
 export async function signedInAs(
   app: Pick<AppServer, 'origin'>,

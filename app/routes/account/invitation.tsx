@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { parseForm } from '#app/http/parse-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { notFound } from '#app/http/require.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { invitationPage } from '#app/queries/invitation-page.ts';
@@ -12,6 +13,8 @@ import { linkId } from '#app/use-cases/create-password-link.ts';
 import type { Route } from './+types/invitation';
 
 export const policy = 'public';
+
+export const headers = headersOfAction;
 
 const NewAccount = z.object({
   email: z.string({ error: 'Enter your email address' }).max(320),
@@ -43,7 +46,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { problem } = result;
   if (problem.code === 'invitation-unknown') throw notFound();
   const errors = { [fieldOf(problem)]: togetherProblemText(problem) };
-  return data({ errors, typed: shown(parsed?.typed ?? {}) }, { status: 422 });
+  return data({ errors, typed: shown(parsed?.typed ?? {}) }, refusedForm(problem));
 }
 
 /** What comes back to the page; never a password. */
@@ -52,7 +55,7 @@ function shown({ email = '', name = '' }: Readonly<Record<string, string>>) {
 }
 
 function fieldOf({ code }: AcceptProblem): string {
-  if (code.startsWith('password')) return 'password';
+  if (code.startsWith('password') || code === 'busy') return 'password';
   if (code === 'name-missing') return 'name';
   return code === 'other-address' ? 'email' : '';
 }

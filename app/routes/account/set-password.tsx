@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { servicesContext } from '#app/http/contexts.ts';
 import { parseForm } from '#app/http/parse-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/fields.tsx';
@@ -11,6 +12,8 @@ import { setPassword } from '#app/use-cases/set-password.ts';
 import type { Route } from './+types/set-password';
 
 export const policy = 'public';
+
+export const headers = headersOfAction;
 
 const NewPassword = z.object({
   password: z.string({ error: 'Enter a password' }).max(20_000),
@@ -27,7 +30,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { password } = parsed.value;
   const result = await setPassword(context.get(servicesContext), { token, password });
   if (!result.ok) {
-    return data({ errors: { password: problemText(result.problem) } }, { status: 422 });
+    const errors = { password: problemText(result.problem) };
+    return data({ errors }, refusedForm(result.problem));
   }
   throw redirect('/sign-in?done=password-set', 303);
 }

@@ -1,17 +1,21 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { actorContext, addressContext, servicesContext } from '#app/http/contexts.ts';
+import { isKnownDevice, rememberDevice } from '#app/http/known-device.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { parseForm } from '#app/http/parse-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { HiddenFields } from '#app/ui/fields.tsx';
 import { Column, Done } from '#app/ui/page.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
 import { SignInForm } from '#app/ui/sign-in-form.tsx';
-import { signIn } from '#app/use-cases/sign-in.ts';
+import { canonicalEmail, signIn } from '#app/use-cases/sign-in.ts';
 import type { Route } from './+types/sign-in';
 
 export const policy = 'public';
+
+export const headers = headersOfAction;
 
 const SignInFields = z.object({
   email: z.string({ error: 'Enter your email address' }).max(320),
@@ -36,19 +40,25 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = parsed.typed['email'] ?? '';
   if (!parsed.ok)
     return data({ errors: parsed.errors, email, carried: carriedFields(kept) }, { status: 422 });
+  const account = canonicalEmail(parsed.value.email);
   const result = await signIn(services, {
     email: parsed.value.email,
     password: parsed.value.password,
     address: context.get(addressContext),
+    known: isKnownDevice(request, account, services.config),
+    signal: request.signal,
   });
   if (!result.ok) {
     const errors = { email: problemText(result.problem) };
-    return data({ errors, email, carried: carriedFields(kept) }, { status: 422 });
+    const answered = refusedForm(result.problem);
+    return data({ errors, email, carried: carriedFields(kept) }, answered);
   }
-  const headers = new Headers();
-  for (const cookie of result.value.cookies) headers.append('Set-Cookie', cookie);
-  if (kept !== null) return data({ kept }, { headers });
-  return redirect(localPath(parsed.value.next ?? '/') ?? '/', { status: 303, headers });
+  const cookies = new Headers();
+  for (const cookie of result.value.cookies) cookies.append('Set-Cookie', cookie);
+  cookies.append('Set-Cookie', rememberDevice(request, account, services.config));
+  if (kept !== null) return data({ kept }, { headers: cookies });
+  const next = localPath(parsed.value.next ?? '/') ?? '/';
+  return redirect(next, { status: 303, headers: cookies });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
@@ -15,6 +16,10 @@ import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/sign-of
 import type { Route } from './+types/sign';
 
 export const policy = 'person';
+
+export const headers = headersOfAction;
+
+const OF_THE_PASSWORD: ReadonlySet<string> = new Set(['password-wrong', 'wait', 'busy']);
 
 const Signature = z.object({
   read: z.literal('yes', { error: 'Confirm that you have read the assessment' }),
@@ -41,9 +46,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await signOff(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
   const problem = answerable(result.problem);
-  const field = problem.code === 'password-wrong' || problem.code === 'wait' ? 'password' : '';
+  const field = OF_THE_PASSWORD.has(problem.code) ? 'password' : '';
   const errors: Record<string, string> = { [field]: stepProblemText(problem) };
-  return data({ errors }, { status: 422 });
+  return data({ errors }, refusedForm(problem));
 }
 
 export default function Sign({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { OUTCOMES } from '#app/domain/review/outcome.ts';
 import { dayIn } from '#app/http/action-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { answerable, signedIn } from '#app/http/require.ts';
 import { decidePage } from '#app/queries/decide-page.ts';
@@ -12,6 +13,8 @@ import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/decide';
 
 export const policy = 'person';
+
+export const headers = headersOfAction;
 
 const DecisionForm = z.object({
   outcome: z.enum(OUTCOMES, { error: 'Choose what the panel decides' }),
@@ -38,13 +41,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (recorded.ok) throw redirect(`/reviews/${reviewId}/decision`, 303);
   const problem = answerable(recorded.problem);
   const errors: Record<string, string> = { [fieldOf(problem)]: decisionProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return data({ errors, typed }, refusedForm(problem));
 }
 
 function fieldOf({ code }: RecordDecisionProblem): string {
   switch (code) {
     case 'password-wrong':
     case 'wait':
+    case 'busy':
       return 'password';
     case 'revisions-date-wrong':
       return 'due';

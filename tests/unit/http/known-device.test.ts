@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { isKnownDevice, rememberDevice } from '#app/http/known-device.ts';
+
+const SETTINGS = {
+  origin: 'https://charter.example.org',
+  secret: 'a secret of this test alone, long',
+};
+
+const asking = (cookie = '') => ({ headers: new Headers(cookie === '' ? {} : { cookie }) });
+
+/** What a browser sends back of a Set-Cookie field. */
+function sent(set: string): string {
+  return set.split(';')[0] ?? '';
+}
+
+/** A device on which these have signed in, one after the other. */
+function deviceOf(...accounts: readonly string[]) {
+  return accounts.reduce(
+    (request, account) => asking(sent(rememberDevice(request, account, SETTINGS))),
+    asking(),
+  );
+}
+
+describe('a device knows who has signed in on it', () => {
+  test('each of those who share it, and nobody else', () => {
+    const device = deviceOf('sian@northfield.example', 'niamh@northfield.example');
+    expect(isKnownDevice(device, 'sian@northfield.example', SETTINGS)).toBe(true);
+    expect(isKnownDevice(device, 'niamh@northfield.example', SETTINGS)).toBe(true);
+    expect(isKnownDevice(device, 'chair@panel.example', SETTINGS)).toBe(false);
+    expect(isKnownDevice(asking(), 'sian@northfield.example', SETTINGS)).toBe(false);
+  });
+
+  test('the last eight of very many, so that the cookie stays small', () => {
+    const people = Array.from({ length: 30 }, (_, at) => `person${at}@northfield.example`);
+    const device = deviceOf(...people);
+    const known = people.filter((one) => isKnownDevice(device, one, SETTINGS));
+    expect(known).toEqual(people.slice(-8));
+    expect(device.headers.get('cookie')?.length).toBeLessThan(1000);
+  });
+
+  test('not by a cookie that was changed, cut, or signed with another secret', () => {
+    const cookie = deviceOf('sian@northfield.example').headers.get('cookie') ?? '';
+    const at = cookie.indexOf('=') + 5;
+    const changed = `${cookie.slice(0, at)}${cookie[at] === 'a' ? 'b' : 'a'}${cookie.slice(at + 1)}`;
+    for (const other of [
+      changed,
+      cookie.slice(0, -3),
+      `${cookie}=`,
+      '__Host-device=%',
+      '__Host-device=.',
+    ]) {
+      expect(isKnownDevice(asking(other), 'sian@northfield.example', SETTINGS), other).toBe(false);
+    }
+    const elsewhere = { ...SETTINGS, secret: 'another secret, just as long as the first' };
+    expect(isKnownDevice(asking(cookie), 'sian@northfield.example', elsewhere)).toBe(false);
+  });
+
+  test('by what names nobody', () => {
+    const cookie = rememberDevice(asking(), 'sian@northfield.example', SETTINGS);
+    expect(decodeURIComponent(cookie)).not.toMatch(/sian|northfield/);
+    expect(cookie).toMatch(/^__Host-device=[^;]+; Max-Age=31536000; Path=\/; HttpOnly; Secure; /);
+  });
+});

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const APP = path.resolve(import.meta.dirname, '../../app');
+/** What makes or compares a hash of a password: the library's own calls, and its hasher. */
+const HASHES = /signInEmail|signUpEmail|changePassword|resetPassword|hasher|scrypt|argon2|pbkdf2/;
+
+test('whatever looks at a password or makes its hash waits for its turn', () => {
+  const files = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/^(?:demo|cli)\//.test(file))
+    .map((file) => ({ file, text: readFileSync(path.join(APP, file), 'utf8') }))
+    .filter(({ text }) => HASHES.test(text));
+  expect(files.map(({ file }) => file).toSorted()).toEqual([
+    'use-cases/confirm-password.ts',
+    'use-cases/set-password.ts',
+    'use-cases/sign-in.ts',
+  ]);
+  for (const { file, text } of files) expect(text, file).toContain('passwordTurn(');
+});
