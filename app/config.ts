@@ -28,6 +28,8 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.email().optional(),
   REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
+  FILES_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
+  UPLOADS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(600),
 });
 
 export type Config = {
@@ -51,6 +53,10 @@ export type Config = {
   readonly smtpUrl: string | null;
   /** The address of the licence under which anyone may use the register. */
   readonly registerLicence: string;
+  /** The most bytes that the files of one organisation may take. */
+  readonly evidenceQuotaBytes: number;
+  /** How many files one person may send in an hour. */
+  readonly uploadsPerHour: number;
   /** The address that mail comes from. */
   readonly mailFrom: string;
 };
@@ -77,6 +83,8 @@ export function readConfig(
     contact: data.CONTACT ?? null,
     smtpUrl: data.SMTP_URL ?? null,
     registerLicence: data.REGISTER_LICENCE,
+    evidenceQuotaBytes: data.FILES_QUOTA_MB * 1024 * 1024,
+    uploadsPerHour: data.UPLOADS_PER_HOUR,
     mailFrom: data.MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
   };
 }

@@ -6,6 +6,8 @@ import type { Services } from '#app/services.server.ts';
 export const servicesContext = createContext<Services>();
 /** null = nobody is signed in. */
 export const actorContext = createContext<Actor | null>(null);
+/** Seconds until this person may send a file again; 0 = they may. */
+export const uploadWaitContext = createContext<number>(0);
 export const nonceContext = createContext<string>('');
 /** The network address that asks, for the count of failed sign-ins. */
 export const addressContext = createContext<string>('');

@@ -5,11 +5,18 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { visitorOf } from './actor.ts';
-import { actorContext, addressContext, nonceContext, servicesContext } from './contexts.ts';
+import {
+  actorContext,
+  addressContext,
+  nonceContext,
+  servicesContext,
+  uploadWaitContext,
+} from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
 import { loggedPath } from './logged-path.ts';
 import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from './upload-texts.ts';
 import { MOST_FORM_FIELDS, wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
@@ -29,6 +36,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const https = config.origin.startsWith('https:');
   const policyOf = policiesOf(build);
   const limited = createRateLimit();
+  const uploadWait = createUploadRate(config.uploadsPerHour);
   const pages = createRequestHandler(build, 'production');
 
   async function answer(arrived: Request, address: string, nonce: string): Promise<Response> {
@@ -38,11 +46,8 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     if (request === 'unreadable') return plain(400, UNREADABLE);
     if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
     const { actor, cookies } = await visitorOf(services, request);
-    const context = new RouterContextProvider();
-    context.set(servicesContext, services);
-    context.set(nonceContext, nonce);
-    context.set(addressContext, address);
-    context.set(actorContext, actor);
+    const wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
+    const context = contextOf(services, { nonce, address, actor, wait });
     const { pathname } = new URL(request.url);
     const admitted = mayEnter(policyOf(pathname), actor);
     if (admitted === 'sign-in') {
@@ -71,6 +76,24 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     });
     return secure(response, nonce, { https });
   };
+}
+
+type Asking = {
+  readonly nonce: string;
+  readonly address: string;
+  readonly actor: Actor | null;
+  /** Seconds until a file of theirs is taken. */
+  readonly wait: number;
+};
+
+function contextOf(services: Services, { nonce, address, actor, wait }: Asking) {
+  const context = new RouterContextProvider();
+  context.set(servicesContext, services);
+  context.set(nonceContext, nonce);
+  context.set(addressContext, address);
+  context.set(actorContext, actor);
+  context.set(uploadWaitContext, wait);
+  return context;
 }
 
 function failed(log: Services['log'], error: unknown): Response {

@@ -15,6 +15,8 @@ export type UploadProblem =
   | ReceiveProblem
   | KindProblem
   | { readonly code: 'not-multipart' }
+  /** The person has sent more files than anyone may in an hour (upload-rate.ts). */
+  | { readonly code: 'too-many-uploads'; readonly seconds: number }
   | { readonly code: 'malformed' }
   | { readonly code: 'too-many-parts'; readonly most: number }
   | { readonly code: 'field-too-long'; readonly field: string; readonly most: number }

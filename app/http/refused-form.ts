@@ -1,12 +1,16 @@
-// How a form is answered that was refused: most say what to put right; one whose password could not be
-// looked at for the number of others says when to come again.
+// How a form is answered that was refused: most say what to put right; one that came at a time of very many
+// others says when to come again.
 
-type Refused = { readonly code: string } | { readonly code: 'busy'; readonly seconds: number };
+type Refused = { readonly code: string } | { readonly code: string; readonly seconds: number };
+
+/** Too many people sign in; one person sends too many files. */
+const STATUS: Readonly<Partial<Record<string, number>>> = { busy: 503, 'too-many-uploads': 429 };
 
 /** The status of the page with the form again, and what else its answer says. */
 export function refusedForm(problem: Refused): ResponseInit {
-  return 'seconds' in problem && problem.code === 'busy'
-    ? { status: 503, headers: { 'Retry-After': String(problem.seconds) } }
+  const status = STATUS[problem.code];
+  return status !== undefined && 'seconds' in problem
+    ? { status, headers: { 'Retry-After': String(problem.seconds) } }
     : { status: 422 };
 }
 

@@ -5,6 +5,8 @@ import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { TextArea, TextField } from './fields.tsx';
 import { FileField } from './file-field.tsx';
 import { BackLink, Column } from './page.tsx';
+import { StorageLine } from './storage-used.tsx';
+import type { StorageUsed } from '#app/queries/storage-used.ts';
 
 type Props = {
   readonly id: string;
@@ -13,6 +15,7 @@ type Props = {
     readonly title: string;
     readonly evidenceWanted: readonly string[];
   };
+  readonly used: StorageUsed;
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
   /** Where the form goes; this page where it is not said. */
@@ -21,7 +24,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function EvidenceForm({ id, criterion, errors, typed, to, children }: Props) {
+export function EvidenceForm({ id, criterion, used, errors, typed, to, children }: Props) {
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
     <AssessmentFrame id={id} here={null}>
@@ -47,6 +50,7 @@ export function EvidenceForm({ id, criterion, errors, typed, to, children }: Pro
             <li key={wanted}>{wanted}</li>
           ))}
         </ul>
+        <StorageLine used={used} />
         <form method="post" action={to} encType="multipart/form-data" noValidate>
           <TextField
             {...field('title')}

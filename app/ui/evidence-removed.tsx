@@ -1,16 +1,15 @@
 // An item of evidence that someone removed while it was being changed: what was typed can be attached anew.
 import { EvidenceForm } from './evidence-form.tsx';
 
-type Props = {
+type Props = Pick<Parameters<typeof EvidenceForm>[0], 'used' | 'criterion'> & {
   readonly id: string;
-  readonly criterion: Parameters<typeof EvidenceForm>[0]['criterion'];
   readonly typed: Readonly<Record<string, string>>;
 };
 
-export function EvidenceRemoved({ id, criterion, typed }: Props) {
+export function EvidenceRemoved({ id, criterion, used, typed }: Props) {
   const to = `/assessments/${id}/criteria/${criterion.id}/evidence`;
   return (
-    <EvidenceForm id={id} criterion={criterion} errors={{}} typed={typed} to={to}>
+    <EvidenceForm id={id} criterion={criterion} used={used} errors={{}} typed={typed} to={to}>
       <div className="nhsuk-warning-callout" role="alert">
         <h2 className="nhsuk-warning-callout__label">
           <span className="nhsuk-u-visually-hidden">Important: </span>

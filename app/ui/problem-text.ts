@@ -85,6 +85,8 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return `A plan takes ${problem.most} actions. Remove one first`;
     case 'department-full':
       return 'The files of your department have reached 2 GB. Remove some before you add more';
+    case 'organisation-full':
+      return `The files of your organisation would take more than the ${Math.floor(problem.most / 1024 / 1024).toLocaleString('en-GB')} MB that they may. Nothing was attached. Remove files that are not needed, or ask the person who runs the service for more room`;
     default:
       return uploadText(problem);
   }
@@ -131,6 +133,8 @@ function uploadText(problem: UploadProblem): string {
       return 'The file is empty. Choose another';
     case 'kind-not-accepted':
       return `${KIND_TEXT[problem.reason]}. Nothing was attached`;
+    case 'too-many-uploads':
+      return `You have sent very many files in the last hour. Nothing of this one was kept. Wait ${waitText(problem.seconds)}, then choose the file again`;
     case 'storage-full':
       return 'Our store is full, so nothing was attached. Your answers are safe. Tell the person who runs the service';
     case 'field-too-long':

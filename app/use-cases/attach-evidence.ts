@@ -13,12 +13,14 @@ import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   atMostBytes,
+  atMostBytesOfOrganisation,
   atMostItems,
   insertEvidence,
   insertFile,
   loadDepartmentBytes,
+  loadOrganisationBytes,
 } from '#db/repositories/evidence.ts';
-import type { Db, Write } from '#db/store.ts';
+import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { discardUnusedFile } from './discard-unused-file.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
@@ -35,7 +37,8 @@ export type AttachProblem =
   | AccessProblem
   | { readonly code: 'not-valid'; readonly fields: readonly EvidenceFieldProblem[] }
   | { readonly code: 'too-many-items'; readonly most: number }
-  | { readonly code: 'department-full'; readonly most: number; readonly has: number };
+  | { readonly code: 'department-full'; readonly most: number; readonly has: number }
+  | { readonly code: 'organisation-full'; readonly most: number; readonly has: number };
 
 /** The id of the new item, or why it was not attached. */
 export async function attachEvidence(
@@ -55,7 +58,7 @@ async function attach(
   actor: Actor,
   command: AttachCommand,
 ): Promise<Result<{ id: string }, AttachProblem>> {
-  const { engine, clock, newId } = services;
+  const { engine, clock, newId, config } = services;
   const { assessmentId, criterion, file } = command;
   const opened = await openAssessment(services, actor, {
     id: assessmentId,
@@ -66,7 +69,7 @@ async function attach(
   if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
   const checked = checkEvidence(command, { hasFile: file !== null });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  const full = await limitReached(engine.db, opened.value, command);
+  const full = await limitReached(services, opened.value, command);
   if (full !== null) return refused(full);
   const id = newId();
   const at = clock().toISOString();
@@ -94,22 +97,30 @@ async function attach(
     // After the assessment is counted up, so that an engine with row locks counts one at a time.
     atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
     atMostBytes(assessment.departmentId, EVIDENCE_LIMITS.departmentBytes),
+    ...(file === null
+      ? []
+      : [atMostBytesOfOrganisation(assessment.organisationId, config.evidenceQuotaBytes)]),
   ]);
   return ok({ id });
 }
 
 async function limitReached(
-  db: Db,
+  { engine, config }: Services,
   { assessment, evidence }: OpenAssessment,
   { criterion, file }: AttachCommand,
 ): Promise<AttachProblem | null> {
   const { itemsPerCriterion, departmentBytes } = EVIDENCE_LIMITS;
   const items = evidence.filter(({ item }) => item.criterion === criterion).length;
   if (items >= itemsPerCriterion) return { code: 'too-many-items', most: itemsPerCriterion };
-  const has = await loadDepartmentBytes(db, assessment.departmentId);
-  return has + (file?.size ?? 0) > departmentBytes
-    ? { code: 'department-full', most: departmentBytes, has }
-    : null;
+  // A link takes no room.
+  if (file === null) return null;
+  const ofDepartment = await loadDepartmentBytes(engine.db, assessment.departmentId);
+  if (ofDepartment + file.size > departmentBytes) {
+    return { code: 'department-full', most: departmentBytes, has: ofDepartment };
+  }
+  const most = config.evidenceQuotaBytes;
+  const has = await loadOrganisationBytes(engine.db, assessment.organisationId);
+  return has + file.size > most ? { code: 'organisation-full', most, has } : null;
 }
 
 function fileWrites(

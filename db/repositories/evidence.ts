@@ -1,10 +1,10 @@
 // Evidence and the rows of its files. The limits are checked by writes that run after the insert in the
 // same list, so that parallel uploads cannot pass them together.
-import { and, count, eq, inArray, lte, notExists, sql, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { within } from '#db/repositories/assessments.ts';
 import type { Db, Write } from '#db/store.ts';
-import { assessments, departments, evidence, files } from '#db/tables.ts';
+import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
 import { submissions } from '#db/tables-together.ts';
 
 export type EvidenceRow = typeof evidence.$inferSelect;
@@ -49,6 +49,19 @@ function bytesOf(db: Db, departmentId: string) {
     .where(eq(assessments.departmentId, departmentId));
 }
 
+/** The bytes of all files of an organisation, also of those that only a submission or an award holds. */
+export async function loadOrganisationBytes(db: Db, organisationId: string): Promise<number> {
+  const [found] = await bytesOfOrganisation(db, organisationId);
+  return Number(found?.bytes ?? 0);
+}
+
+function bytesOfOrganisation(db: Db, organisationId: string) {
+  return db
+    .select({ bytes: sql<number>`coalesce(${sum(files.size)}, 0)`.as('bytes') })
+    .from(files)
+    .where(and(eq(files.organisationId, organisationId), isNull(files.erasedAt)));
+}
+
 /** A new row of a stored file. */
 export function insertFile(row: typeof files.$inferInsert): Write {
   return { run: (db) => db.insert(files).values(row).returning({ id: files.id }), expect: 1 };
@@ -88,6 +101,23 @@ export function atMostBytes(departmentId: string, most: number): Write {
         .from(departments)
         .where(
           and(eq(departments.id, departmentId), lte(sql`(${bytesOf(db, departmentId)})`, most)),
+        ),
+    expect: 1,
+  };
+}
+
+/** Undoes the list where the organisation's files have more bytes than they may have. */
+export function atMostBytesOfOrganisation(organisationId: string, most: number): Write {
+  return {
+    run: (db) =>
+      db
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(
+          and(
+            eq(organisations.id, organisationId),
+            lte(sql`(${bytesOfOrganisation(db, organisationId)})`, most),
+          ),
         ),
     expect: 1,
   };

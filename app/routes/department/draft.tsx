@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
+import { uploadWaitContext } from '#app/http/contexts.ts';
 import { readDraftForm } from '#app/http/draft-form.ts';
 import { readImport } from '#app/http/read-import.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { draftAgain, draftPage, type DraftPreview } from '#app/queries/draft-document.ts';
 import { DraftView } from '#app/ui/draft-view.tsx';
@@ -10,6 +12,8 @@ import { acceptDraft } from '#app/use-cases/accept-draft.ts';
 import type { Route } from './+types/draft';
 
 export const policy = 'person';
+
+export const headers = headersOfAction;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
@@ -31,6 +35,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 async function preview(context: Context, request: Request, view: View) {
   const { services } = signedIn(context);
+  const seconds = context.get(uploadWaitContext);
+  if (seconds > 0) {
+    const problem = { code: 'too-many-uploads', seconds } as const;
+    const error = importProblemText(problem);
+    return data<Answer>({ preview: null, error }, refusedForm(problem));
+  }
   const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
   const bytes = await readImport(request, services, 'docx');
   if (!bytes.ok) return wrong(importProblemText(bytes.problem));

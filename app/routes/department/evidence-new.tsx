@@ -1,7 +1,9 @@
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
+import { uploadWaitContext } from '#app/http/contexts.ts';
 import { typedIn } from '#app/http/parse-form.ts';
 import { readUpload } from '#app/http/read-upload.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
@@ -9,6 +11,8 @@ import {
   notFound,
   signedIn,
 } from '#app/http/require.ts';
+import { uploadTexts } from '#app/http/upload-texts.ts';
+import { storageUsed } from '#app/queries/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence-form.tsx';
 import { formErrors, problemText } from '#app/ui/problem-text.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
@@ -16,13 +20,16 @@ import type { Route } from './+types/evidence-new';
 
 export const policy = 'person';
 
+export const headers = headersOfAction;
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
   if (!view.mayAttachEvidence) throw notAllowed();
   const { id, title, evidenceWanted } = criterion;
-  return { id: view.id, criterion: { id, title, evidenceWanted } };
+  const used = await storageUsed(signedIn(context).services, view.place);
+  return { id: view.id, criterion: { id, title, evidenceWanted }, used };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -30,6 +37,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   // Asked before the file is read, so that nobody stores files where they may not.
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.mayAttachEvidence) throw notAllowed();
+  const seconds = context.get(uploadWaitContext);
+  if (seconds > 0) return tooMany(request, seconds);
   const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
   // A form that came through a sign-in carries its texts and has lost its file.
   const upload = multipart
@@ -58,11 +67,20 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return data({ errors: { ...errors, ...again }, typed }, { status: 422 });
 }
 
+/** Nothing of the file is kept; what was typed is. */
+async function tooMany(request: Request, seconds: number) {
+  const problem = { code: 'too-many-uploads', seconds } as const;
+  const texts = await uploadTexts(request);
+  const typed = texts === null ? {} : typedIn(texts);
+  return data({ errors: { file: problemText(problem) }, typed }, refusedForm(problem));
+}
+
 export default function NewEvidence({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <EvidenceForm
       id={loaderData.id}
       criterion={loaderData.criterion}
+      used={loaderData.used}
       errors={actionData?.errors ?? {}}
       typed={actionData?.typed ?? {}}
     />

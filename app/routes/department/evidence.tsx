@@ -9,6 +9,7 @@ import {
   notFound,
   signedIn,
 } from '#app/http/require.ts';
+import { storageUsed } from '#app/queries/storage-used.ts';
 import { EvidenceChange } from '#app/ui/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence-removed.tsx';
 import { formErrors } from '#app/ui/problem-text.ts';
@@ -33,7 +34,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (found === undefined) {
     const criterion = findCriterion(view.charter, removedMeanwhile.get(context) ?? '');
     if (criterion === undefined) throw notFound();
-    return { removed: true as const, id: view.id, criterion };
+    const used = await storageUsed(signedIn(context).services, view.place);
+    return { removed: true as const, id: view.id, criterion, used };
   }
   if (!view.mayAttachEvidence) throw notAllowed();
   const { criterion, title, description, link, version } = found.item;
@@ -90,8 +92,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
   if (loaderData.removed) {
-    const { id, criterion } = loaderData;
-    return <EvidenceRemoved id={id} criterion={criterion} typed={actionData?.typed ?? {}} />;
+    const { id, criterion, used } = loaderData;
+    return (
+      <EvidenceRemoved id={id} criterion={criterion} used={used} typed={actionData?.typed ?? {}} />
+    );
   }
   return <EvidenceChange page={loaderData} answered={actionData ?? null} />;
 }

@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
+import { uploadWaitContext } from '#app/http/contexts.ts';
 import { readPlanImportForm } from '#app/http/plan-import-form.ts';
 import { readImport } from '#app/http/read-import.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { type PlanImportPage, planImportPage, planRows } from '#app/queries/plan-import.ts';
 import { importProblemText } from '#app/ui/import-problem-text.ts';
@@ -9,6 +11,8 @@ import { importActions } from '#app/use-cases/import-actions.ts';
 import type { Route } from './+types/plan-import';
 
 export const policy = 'person';
+
+export const headers = headersOfAction;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
@@ -31,6 +35,12 @@ type Context = Route.ActionArgs['context'];
 
 async function preview(context: Context, request: Request, view: View) {
   const { services } = signedIn(context);
+  const seconds = context.get(uploadWaitContext);
+  if (seconds > 0) {
+    const problem = { code: 'too-many-uploads', seconds } as const;
+    const error = importProblemText(problem);
+    return data<Answer>({ preview: null, error }, refusedForm(problem));
+  }
   const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
   const bytes = await readImport(request, services, 'xlsx');
   if (!bytes.ok) return wrong(importProblemText(bytes.problem));

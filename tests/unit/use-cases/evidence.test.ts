@@ -105,6 +105,22 @@ describe('attaching evidence', () => {
     expect(onDisk(services)).toHaveLength(3);
   });
 
+  test('an organisation’s files never pass what they may take, however many arrive at once', async () => {
+    const { services, lead, place } = await started();
+    const small = { ...services, config: { ...services.config, evidenceQuotaBytes: 30 } };
+    const stored = await Promise.all(Array.from({ length: 8 }, () => storedText(services)));
+    const results = await Promise.all(
+      stored.map((file) => attachEvidence(small, lead, { ...place, ...link, file })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(4);
+    expect(results.find(({ ok }) => !ok)).toEqual({
+      ok: false,
+      problem: { code: 'organisation-full', most: 30, has: 28 },
+    });
+    expect(onDisk(services)).toHaveLength(4);
+    expect(await attachEvidence(small, lead, { ...place, ...link })).toMatchObject({ ok: true });
+  });
+
   test.each<[string, Partial<EvidenceFields>, readonly object[]]>([
     ['no title', { title: ' \n ' }, [{ field: 'title', code: 'required' }]],
     [
