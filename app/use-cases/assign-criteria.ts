@@ -1,7 +1,7 @@
 // An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
-// ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter for it.
+// ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { letterOf } from '#app/domain/mail/letter.ts';
+import { letterOf, oncePerHour } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -99,18 +99,20 @@ function letterTo(
   { assessment, department }: OpenAssessment,
   { person, at }: Asked,
 ): Write {
-  const id = newId();
   const letter = letterOf({
-    key: `assigned ${id}`,
+    key: `assigned ${assessment.id} ${person.id} ${oncePerHour(at)}`,
     recipient: person.email,
     subject: `You have been asked to write for the self-assessment of ${department}`,
-    paragraphs: [`You have been asked to write criteria of the self-assessment of ${department}.`],
+    paragraphs: [
+      `You have been asked to write criteria of the self-assessment of ${department}.`,
+      'More may be added: you get one letter an hour, and the page has them all.',
+    ],
     link: {
       url: `${config.origin}/assessments/${assessment.id}?mine=yes`,
       text: 'See what you have been asked to write',
     },
   });
-  return queueLetter(id, letter, at);
+  return queueLetter(newId(), letter, at);
 }
 
 function pairsIn(command: AssignCommand): readonly Pair[] {

@@ -6,9 +6,10 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadInvitation, revokeInvitationRow } from '#db/repositories/invitations.ts';
-import { Conflict } from '#db/store.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import {
   floodOf,
+  isInvitedAlready,
   type InviteCommand,
   type InviteProblem,
   invitationWrites,
@@ -25,19 +26,22 @@ export async function revokeInvitation(
   actor: Actor,
   { invitation: id }: { readonly invitation: string },
 ): Promise<Result<{ id: string }, ChangeInvitationProblem>> {
-  const found = await openInvitation(services, actor, id);
-  if (!found.ok) return found;
-  const at = services.clock().toISOString();
-  return committed(services, { id }, [
-    revokeInvitationRow(id, at),
-    audit({
-      at,
-      actor: actor.id,
-      event: 'invitation-revoked',
-      organisation: found.value.membership.organisation,
-      subject: id,
-    }),
-  ]);
+  return decideAgainOnConflict(async () => {
+    const found = await openInvitation(services, actor, id);
+    if (!found.ok) return found;
+    const at = services.clock().toISOString();
+    await services.engine.commit([
+      revokeInvitationRow(id, at),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'invitation-revoked',
+        organisation: found.value.membership.organisation,
+        subject: id,
+      }),
+    ]);
+    return ok({ id });
+  });
 }
 
 /** The id of the new invitation. */
@@ -46,13 +50,25 @@ export async function sendInvitationAgain(
   actor: Actor,
   { invitation: id }: { readonly invitation: string },
 ): Promise<Result<{ id: string }, ChangeInvitationProblem>> {
+  return decideAgainOnConflict(() => sendAgain(services, actor, id));
+}
+
+async function sendAgain(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ id: string }, ChangeInvitationProblem>> {
   const found = await openInvitation(services, actor, id);
   if (!found.ok) return found;
-  const flood = await floodOf(services, { actor, email: found.value.email });
+  const { email, membership } = found.value;
+  if (await isInvitedAlready(services, { email, membership }, id)) {
+    return refused({ code: 'invited-already' });
+  }
+  const flood = await floodOf(services, { actor, email });
   if (flood !== null) return refused(flood);
   const at = services.clock().toISOString();
   const { id: next, writes } = invitationWrites(services, actor, found.value);
-  return committed(services, { id: next }, [
+  await services.engine.commit([
     revokeInvitationRow(id, at),
     ...writes,
     audit({
@@ -64,21 +80,7 @@ export async function sendInvitationAgain(
       details: { before: id },
     }),
   ]);
-}
-
-async function committed<T>(
-  { engine }: Services,
-  value: T,
-  writes: Parameters<Services['engine']['commit']>[0],
-): Promise<Result<T, ChangeInvitationProblem>> {
-  try {
-    await engine.commit(writes);
-    return ok(value);
-  } catch (error) {
-    // Named recovery: it was accepted or withdrawn in between.
-    if (error instanceof Conflict) return refused({ code: 'invitation-over' });
-    throw error;
-  }
+  return ok({ id: next });
 }
 
 /** An invitation that this person may change; to everyone else there is none. */

@@ -1,4 +1,5 @@
-// Writes a comment on a criterion. People mentioned are told by mail that it is there, never what it says.
+// Writes a comment on a criterion. People mentioned are told by mail that it is there, never what it says,
+// once for each criterion and hour.
 import {
   checkComment,
   COMMENT_LIMITS,
@@ -6,7 +7,7 @@ import {
   mentionsIn,
 } from '#app/domain/assessment/comment.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { letterOf } from '#app/domain/mail/letter.ts';
+import { letterOf, oncePerHour } from '#app/domain/mail/letter.ts';
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -82,7 +83,7 @@ async function comment(
       createdAt: at,
       createdBy: actor.id,
     }),
-    ...lettersTo(mentioned, { services, actor, opened: opened.value, criterion, id, at }),
+    ...lettersTo(mentioned, { services, actor, opened: opened.value, criterion, at }),
     ...recordChange({ assessment, actor, at, event: 'comment-added', details: { criterion } }),
   ]);
   return ok({ id });
@@ -93,13 +94,12 @@ type Told = {
   readonly actor: Actor;
   readonly opened: OpenAssessment;
   readonly criterion: string;
-  readonly id: string;
   readonly at: string;
 };
 
 function lettersTo(
   people: readonly { readonly id: string; readonly email: string }[],
-  { services, actor, opened, criterion, id, at }: Told,
+  { services, actor, opened, criterion, at }: Told,
 ): readonly Write[] {
   const { config, newId } = services;
   const { assessment, department } = opened;
@@ -107,12 +107,12 @@ function lettersTo(
     queueLetter(
       newId(),
       letterOf({
-        key: `mention ${id} ${person.id}`,
+        key: `mention ${assessment.id} ${criterion} ${person.id} ${oncePerHour(at)}`,
         recipient: person.email,
         subject: `You are mentioned in a comment on ${criterion} of ${department}`,
         paragraphs: [
           `${actor.name} has mentioned you in a comment on criterion ${criterion} of the self-assessment of ${department}.`,
-          'Sign in to read it and to answer.',
+          'Sign in to read it and to answer. More comments may follow: you get one letter for each criterion and hour, and the page has them all.',
         ],
         link: {
           url: `${config.origin}/assessments/${assessment.id}/criteria/${criterion}/comments`,

@@ -9,13 +9,16 @@ import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { loadOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
+  atMostInvitations,
   countInvitations,
   insertInvitation,
   listOpenInvitations,
+  onlyOpenInvitation,
 } from '#db/repositories/invitations.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 import type { Write } from '#db/store.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -42,6 +45,14 @@ export async function invitePerson(
   actor: Actor,
   command: InviteCommand,
 ): Promise<Result<{ id: string }, InviteProblem>> {
+  return decideAgainOnConflict(() => invite(services, actor, command));
+}
+
+async function invite(
+  services: Services,
+  actor: Actor,
+  command: InviteCommand,
+): Promise<Result<{ id: string }, InviteProblem>> {
   const { engine, clock } = services;
   const { membership } = command;
   if (!mayInvite(actor, membership)) return refused({ code: 'not-allowed' });
@@ -50,15 +61,9 @@ export async function invitePerson(
   const email = canonicalEmail(command.email);
   const now = clock();
   if (await holdsAlready(services, email, membership)) return refused({ code: 'role-held' });
-  const { organisation } = membership;
-  const open = await listOpenInvitations(engine.db, organisation, now.toISOString());
-  const again = open.some(
-    ({ invitation }) =>
-      invitation.email === email &&
-      invitation.role === membership.role &&
-      invitation.departmentId === membership.department,
-  );
-  if (again) return refused({ code: 'invited-already' });
+  if (await isInvitedAlready(services, { email, membership })) {
+    return refused({ code: 'invited-already' });
+  }
   const flood = await floodOf(services, { actor, email });
   if (flood !== null) return refused(flood);
   const { id, writes } = invitationWrites(services, actor, { email, membership, ...place });
@@ -68,12 +73,28 @@ export async function invitePerson(
       at: now.toISOString(),
       actor: actor.id,
       event: 'person-invited',
-      organisation,
+      organisation: membership.organisation,
       subject: id,
       details: { role: membership.role, department: membership.department },
     }),
   ]);
   return ok({ id });
+}
+
+/** Whether the address has an open invitation to the same, other than this one. */
+export async function isInvitedAlready(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { email, membership: { organisation, department, role } }: InviteCommand,
+  other: string | null = null,
+): Promise<boolean> {
+  const open = await listOpenInvitations(engine.db, organisation, clock().toISOString());
+  return open.some(
+    ({ invitation: one }) =>
+      one.id !== other &&
+      one.email === email &&
+      one.role === role &&
+      one.departmentId === department,
+  );
 }
 
 /** Why no further letter goes out to this address, or from this person, today; null = it may. */
@@ -133,6 +154,7 @@ export function invitationWrites(
   const id = newId();
   const now = clock();
   const at = now.toISOString();
+  const since = new Date(now.getTime() - DAY).toISOString();
   const letter = letterOf({
     key: `invitation ${id}`,
     recipient: email,
@@ -158,6 +180,10 @@ export function invitationWrites(
         expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString(),
       }),
       queueLetter(newId(), letter, at),
+      // Limits hold however many are sent at once.
+      atMostInvitations(id, { by: actor.id, since }, LIMITS.bySender),
+      atMostInvitations(id, { to: email, since }, LIMITS.byAddress),
+      onlyOpenInvitation({ id, createdAt: at }),
     ],
   };
 }

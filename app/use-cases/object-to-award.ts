@@ -8,7 +8,7 @@ import {
   type ObjectionFields,
   type ObjectionOutcome,
 } from '#app/domain/award/objection.ts';
-import { letterOf } from '#app/domain/mail/letter.ts';
+import { letterOf, oncePerHour } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -64,9 +64,12 @@ export async function objectToAward(
     insertObjection(row),
     letter(services, row, {
       at,
-      what: 'received',
+      // Whoever types an address that is not theirs does not fill its letter box.
+      key: `objection received ${row.email.toLowerCase()} ${oncePerHour(at)}`,
+      subject: 'Your objection has arrived',
       sentences: [
         `Your objection to the award ${award.number} has arrived. We look at it and write to you again.`,
+        'Of further objections within the hour you get no letter until we have looked at them.',
       ],
     }),
     audit({
@@ -123,7 +126,12 @@ async function close(
       closedBy: actor.id,
     }),
     ...(withdraws ? await withdrawalWrites(services, { award, actor, reason: checked.value }) : []),
-    letter(services, objection, { at, what: 'closed', sentences: [closedText(number, outcome)] }),
+    letter(services, objection, {
+      at,
+      key: `objection closed ${id}`,
+      subject: 'Your objection has been looked at',
+      sentences: [closedText(number, outcome)],
+    }),
     audit({
       at,
       actor: actor.id,
@@ -144,22 +152,22 @@ function closedText(number: string, outcome: ObjectionOutcome): string {
 
 type Told = {
   readonly at: string;
-  readonly what: 'received' | 'closed';
+  readonly key: string;
+  readonly subject: string;
   readonly sentences: readonly string[];
 };
 
 function letter(
   { newId, config }: Services,
-  { id, email }: Pick<ObjectionRow, 'id' | 'email'>,
-  { at, what, sentences }: Told,
+  { email }: Pick<ObjectionRow, 'email'>,
+  { at, key, subject, sentences }: Told,
 ): Write {
   return queueLetter(
     newId(),
     letterOf({
-      key: `objection ${what} ${id}`,
+      key,
       recipient: email,
-      subject:
-        what === 'received' ? 'Your objection has arrived' : 'Your objection has been looked at',
+      subject,
       paragraphs: sentences,
       link: { url: `${config.origin}/awards`, text: 'Award register' },
     }),

@@ -1,5 +1,6 @@
 // Invitations. The token of the link is made as its letter is sent; only its SHA-256 is stored.
-import { and, asc, count, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lte, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, user } from '#db/tables.ts';
 import { invitations } from '#db/tables-together.ts';
@@ -50,11 +51,15 @@ export async function listOpenInvitations(db: Db, organisationId: string, at: st
 }
 
 /** How many invitations someone has sent, or an address was sent, since a moment. */
-export async function countInvitations(
-  db: Db,
-  { by, to, since }: { readonly by?: string; readonly to?: string; readonly since: string },
-): Promise<number> {
-  const [row] = await db
+export async function countInvitations(db: Db, which: Sent): Promise<number> {
+  const [row] = await sentInvitations(db, which);
+  return row?.sent ?? 0;
+}
+
+type Sent = { readonly by?: string; readonly to?: string; readonly since: string };
+
+function sentInvitations(db: Db, { by, to, since }: Sent) {
+  return db
     .select({ sent: count() })
     .from(invitations)
     .where(
@@ -64,7 +69,52 @@ export async function countInvitations(
         ...(to === undefined ? [] : [eq(invitations.email, to)]),
       ),
     );
-  return row?.sent ?? 0;
+}
+
+/** Undoes the list with this new invitation where there are more of its kind than there may be. */
+export function atMostInvitations(id: string, which: Sent, most: number): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .select({ id: invitations.id })
+        .from(invitations)
+        .where(and(eq(invitations.id, id), lte(sql`(${sentInvitations(db, which)})`, most))),
+  };
+}
+
+/** Undoes the list with this new invitation where the address has another open one to the same. */
+export function onlyOpenInvitation(row: Pick<InvitationRow, 'id' | 'createdAt'>): Write {
+  const other = alias(invitations, 'other');
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .select({ id: invitations.id })
+        .from(invitations)
+        .where(
+          and(
+            eq(invitations.id, row.id),
+            notExists(
+              db
+                .select({ id: other.id })
+                .from(other)
+                .where(
+                  and(
+                    ne(other.id, row.id),
+                    eq(other.email, invitations.email),
+                    eq(other.role, invitations.role),
+                    eq(other.organisationId, invitations.organisationId),
+                    sql`${other.departmentId} is ${invitations.departmentId}`,
+                    isNull(other.acceptedAt),
+                    isNull(other.revokedAt),
+                    gt(other.expiresAt, row.createdAt),
+                  ),
+                ),
+            ),
+          ),
+        ),
+  };
 }
 
 /** A new invitation. */

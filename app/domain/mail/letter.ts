@@ -77,6 +77,14 @@ export function withToken({ text, html, unsubscribe }: Addresses, token: string)
   };
 }
 
+/**
+ * The end of the key of a letter that one person can bring about again and again for another: it goes out
+ * once in each hour, and leads to a page that shows all there is by then.
+ */
+export function oncePerHour(at: string): string {
+  return at.slice(0, 'yyyy-mm-ddThh'.length);
+}
+
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

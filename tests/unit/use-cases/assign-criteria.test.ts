@@ -52,17 +52,22 @@ describe('sharing out criteria', () => {
     expect((await trail()).map(({ event }) => event)).toEqual(['criteria-assigned']);
   });
 
-  test('whoever is newly asked gets one letter for one save; nobody writes to themself', async () => {
+  test('whoever is newly asked gets one letter in an hour, however often; nobody writes to themself', async () => {
     const { services, assessmentId, lead, contributor, letters, give } = await shared();
     await give(['G1', 'M1']);
     await give(['G1']);
     await give(['G1', 'M2', 'M3']);
     const people = [lead.id, contributor.id];
     await assignCriteria(services, lead, { assessmentId, criterion: 'M4', people });
+    const later = () => new Date(services.clock().getTime() + 60 * 60_000);
+    const criteria = ['G1', 'M5'];
+    const command = { assessmentId, person: contributor.id, criteria };
+    await assignCriteria({ ...services, clock: later }, lead, command);
     const written = await letters();
-    expect(written.map(({ recipient }) => recipient)).toEqual(
-      Array.from({ length: 3 }, () => contributor.email),
-    );
+    expect(written.map(({ recipient }) => recipient)).toEqual([
+      contributor.email,
+      contributor.email,
+    ]);
     const [first] = written;
     expect(first?.text).toContain(`/assessments/${assessmentId}?mine=yes`);
     expect(first?.text).not.toMatch(/G1|rating|score/);

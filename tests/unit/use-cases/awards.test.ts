@@ -196,6 +196,17 @@ describe('an objection', () => {
     expect(JSON.stringify(await awardPage(services, number, TODAY))).not.toMatch(/quince|Oya/);
   });
 
+  test('several in an hour from one address of mail are one letter', async () => {
+    const services = await testServices();
+    const { number } = await addAward(services);
+    for (const email of ['oya@example.org', 'Oya@example.org', 'oya@example.org']) {
+      expect(await objectToAward(services, { ...OBJECTION, number, email })).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(await services.engine.db.select().from(outbox)).toHaveLength(1);
+  });
+
   test.each([
     ['upheld', 'withdrawn'],
     ['dismissed', 'valid'],

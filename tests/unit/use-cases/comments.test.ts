@@ -76,6 +76,28 @@ describe('commenting', () => {
     }
   });
 
+  test('forty comments that name one colleague are one letter for each criterion and hour', async () => {
+    const { services, say, letters, assessmentId, lead, contributor, viewer } = await talking();
+    for (let time = 0; time < 20; time += 1) await say(viewer, `Again ${time}`, [lead.id]);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, time) => say(viewer, `At once ${time}`, [lead.id])),
+    );
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([lead.email]);
+    await say(viewer, 'And you', [lead.id, contributor.id]);
+    expect(await letters()).toHaveLength(2);
+    const at = (later: number, criterion: string) => {
+      const clock = () => new Date(services.clock().getTime() + later);
+      const command = { assessmentId, criterion, text: 'Hello', mentions: [lead.id] };
+      return commentOnCriterion({ ...services, clock }, viewer, command);
+    };
+    await at(0, 'G2');
+    expect(await letters()).toHaveLength(3);
+    await at(60 * 60_000, 'G1');
+    const [, ...rest] = await letters();
+    expect(rest).toHaveLength(3);
+    for (const { text } of rest) expect(text).toContain('one letter for each criterion and hour');
+  });
+
   test('a name with markup and line breaks is harmless in a letter', async () => {
     const { say, letters, lead, viewer } = await talking();
     const name = 'Eve\r\nBcc: all@example.org <img src=x onerror=alert(1)>';

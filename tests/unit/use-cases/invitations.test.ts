@@ -143,6 +143,49 @@ describe('who may invite whom', () => {
   });
 });
 
+describe('forty invitations at once', () => {
+  test('to one role of one address are one letter', async () => {
+    const { invite, lead, letters } = await inviting();
+    const results = await Promise.all(Array.from({ length: 40 }, () => invite(lead)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'invited-already' } });
+    expect(await letters()).toHaveLength(1);
+  });
+
+  test('sent again are one letter more', async () => {
+    const { services, lead, inviteOne, letters } = await inviting();
+    const invitation = await inviteOne();
+    const again = () => sendInvitationAgain(services, lead, { invitation });
+    const results = await Promise.all(Array.from({ length: 40 }, again));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'invitation-over' } });
+    expect(await letters()).toHaveLength(2);
+  });
+
+  test('to many addresses are no more than one may send in a day', async () => {
+    const { invite, lead, letters } = await inviting();
+    const all = Array.from({ length: 140 }, (_, at) =>
+      invite(lead, 'contributor', THERAPIES, `p${at}@example.org`),
+    );
+    const results = await Promise.all(all);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(100);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({
+      problem: { code: 'too-many-invitations' },
+    });
+    expect(await letters()).toHaveLength(100);
+  });
+
+  test('one that expired is not sent again beside a newer one to the same', async () => {
+    const { services, time, invite, lead, inviteOne } = await inviting();
+    const expired = await inviteOne();
+    time.now += 15 * 24 * 60 * 60_000;
+    expect(await invite(lead)).toMatchObject({ ok: true });
+    expect(await sendInvitationAgain(services, lead, { invitation: expired })).toMatchObject({
+      problem: { code: 'invited-already' },
+    });
+  });
+});
+
 describe('accepting', () => {
   test('REL-15 the token is made as the letter is sent, and kept nowhere', async () => {
     const { services, inviteOne, token } = await inviting();
