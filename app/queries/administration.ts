@@ -9,6 +9,7 @@ import {
   loadOrganisation,
 } from '#db/repositories/admin.ts';
 import { listOpenInvitations } from '#db/repositories/invitations.ts';
+import { countWaitingLetters } from '#db/repositories/letters.ts';
 import { shownInvitation } from './team-page.ts';
 
 type Given = Pick<Services, 'engine'>;
@@ -19,6 +20,8 @@ export async function administrationPage({ engine }: Given, actor: Actor) {
   return {
     organisations: (await listOrganisations(engine.db)).map(({ id, name }) => ({ id, name })),
     people: peopleOf(await listRoles(engine.db, null), new Map()),
+    /** Letters that wait for a release since a backup was restored. */
+    held: (await countWaitingLetters(engine.db)).held,
   };
 }
 

@@ -23,6 +23,14 @@ export function AdministrationView({ page, refused }: Props) {
         <Done what={refused === null ? page.done : null} />
         <h1 className="nhsuk-heading-l">Administration</h1>
         <p>You do not see the drafts of organisations here, nor anywhere else.</p>
+        {page.held === 0 ? null : (
+          <div className="nhsuk-inset-text">
+            <p>
+              {page.held === 1 ? '1 letter is' : `${page.held} letters are`} held since a backup was
+              restored. <a href="/outbox">Release or take out</a>
+            </p>
+          </div>
+        )}
         <h2 className="nhsuk-heading-m">Organisations</h2>
         {page.organisations.length === 0 ? <p>There is no organisation yet.</p> : null}
         <ul className="nhsuk-list">
