@@ -145,6 +145,15 @@ describe('what is wrong is not told', () => {
   });
 });
 
+test('who is refused is led to the page asked for by the next try all the same', async () => {
+  const person = visitor(app);
+  const form = { email: PEOPLE.lead, password: 'wrong wrong wrong', next: '/calendar' };
+  const { text } = await person.post('/sign-in', form);
+  expect(text).toContain('name="next" value="/calendar"');
+  const elsewhere = await person.post('/sign-in', { ...form, next: '//evil.example' });
+  expect(elsewhere.text).toContain('name="next" value="/"');
+});
+
 describe('guessing one password', () => {
   const email = PEOPLE.otherCharter;
   const fullWidth = [...email].map((c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0));

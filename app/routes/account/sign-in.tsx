@@ -37,9 +37,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const kept = keptForm(form);
   const parsed = parseForm(form, SignInFields);
-  const email = parsed.typed['email'] ?? '';
-  if (!parsed.ok)
-    return data({ errors: parsed.errors, email, carried: carriedFields(kept) }, { status: 422 });
+  const next = localPath(parsed.typed['next'] ?? '/') ?? '/';
+  const again = { email: parsed.typed['email'] ?? '', next, carried: carriedFields(kept) };
+  if (!parsed.ok) return data({ ...again, errors: parsed.errors }, { status: 422 });
   const account = canonicalEmail(parsed.value.email);
   const result = await signIn(services, {
     email: parsed.value.email,
@@ -50,14 +50,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   if (!result.ok) {
     const errors = { email: problemText(result.problem) };
-    const answered = refusedForm(result.problem);
-    return data({ errors, email, carried: carriedFields(kept) }, answered);
+    return data({ ...again, errors }, refusedForm(result.problem));
   }
   const cookies = new Headers();
   for (const cookie of result.value.cookies) cookies.append('Set-Cookie', cookie);
   cookies.append('Set-Cookie', rememberDevice(request, account, services.config));
   if (kept !== null) return data({ kept }, { headers: cookies });
-  const next = localPath(parsed.value.next ?? '/') ?? '/';
   return redirect(next, { status: 303, headers: cookies });
 }
 
@@ -68,7 +66,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <Done what={actionData ? null : loaderData.done} />
       <SignInForm
         title="Sign in"
-        next={loaderData.next}
+        next={actionData?.next ?? loaderData.next}
         carried={actionData?.carried ?? []}
         errors={actionData?.errors ?? {}}
         email={actionData?.email ?? ''}
