@@ -50,7 +50,7 @@ async function invite(page: Page, email: string, role: string): Promise<void> {
 
 async function accept([email, name]: readonly [string, string]): Promise<Page> {
   const page = await person();
-  await page.goto(linkTo(app.folder, email));
+  await page.goto(await linkTo(app, email));
   await expectAccessible(page);
   await write(page, page.getByLabel('Email address'), email);
   await write(page, page.getByLabel('Your name'), name);
@@ -144,7 +144,7 @@ test('seven people take an assessment from the first invitation to its receipt',
   await press(viewer, button(viewer, 'Add the comment'));
   await viewer.getByText('Night staff are not mentioned.').waitFor();
   await expectAccessible(viewer);
-  expect(linkTo(app.folder, TEAM.lead[0])).toContain('/criteria/G2');
+  expect(await linkTo(app, TEAM.lead[0])).toContain('/criteria/G2');
 
   await lead.goto(`${assessment}/criteria/G2/comments`);
   await press(lead, button(lead, /^Mark as dealt with/));
@@ -177,7 +177,7 @@ test('seven people take an assessment from the first invitation to its receipt',
   expect(number).toBe(before + 1);
   await lead.getByRole('heading', { name: `Submission ${number}`, exact: true }).waitFor();
   await expectAccessible(lead);
-  expect(linkTo(app.folder, TEAM.sponsor[0])).toContain('/submission');
+  expect(await linkTo(app, TEAM.sponsor[0])).toContain('/submission');
   await first.goto(`${assessment}/criteria/G1`);
   expect(await first.locator('textarea#narrative').count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -107,6 +107,8 @@ async function linkFor(address: string): Promise<string> {
     .locator('section')
     .filter({ hasText: `To ${address}` })
     .first();
+  await letter.getByRole('button', { name: 'Make its link' }).click();
+  await page.getByText('The link is made.').waitFor();
   const text = (await letter.locator('.app-narrative').first().textContent()) ?? '';
   return /http\S+\/invitations\/\S+/.exec(text)?.[0] ?? '';
 }
