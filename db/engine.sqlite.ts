@@ -1,10 +1,10 @@
 // The only code that knows SQLite: opening with the start-up contract, migrating, committing.
 // synchronous=FULL because WAL alone loses acknowledged commits on a power cut (SEC/REL catalogue, 2.1).
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { bringUpToDate } from './engine.migrations.ts';
 import { Conflict, type Db, type Store } from './store.ts';
 import * as tables from './tables.ts';
 
@@ -24,15 +24,12 @@ export type Engine = Store & {
  */
 export function openEngine(file: string, migrationsFolder: string): Engine {
   mkdirSync(path.dirname(file), { recursive: true });
-  const isNew = !existsSync(file);
   const connection = new Database(file);
   try {
     setPragmas(connection);
     assertContract(connection, file);
     const drizzled = drizzle(connection, { schema: tables });
-    bringUpToDate(connection, { file, isNew, migrationsFolder }, () => {
-      migrate(drizzled, { migrationsFolder });
-    });
+    bringUpToDate(connection, { file, migrationsFolder });
     const db = drizzled as unknown as Db;
     return {
       db,
@@ -89,51 +86,6 @@ function atLeast(version: readonly number[], least: readonly number[]): boolean 
     if (found !== part) return found > part;
   }
   return true;
-}
-
-type Place = { readonly file: string; readonly isNew: boolean; readonly migrationsFolder: string };
-
-// drizzle-kit rebuilds tables, and a DROP TABLE cascades where foreign keys are on: off while
-// migrating, checked afterwards. A copy of an older database is kept first.
-function bringUpToDate(connection: Database.Database, place: Place, run: () => void): void {
-  const known = knownMigrations(place.migrationsFolder);
-  const applied = appliedMigrations(connection);
-  if (applied > known) {
-    throw new Error(
-      `${place.file} was written by a newer version of this program (${applied} migrations, ${known} known); start that version.`,
-    );
-  }
-  if (applied === known) return;
-  if (!place.isNew && applied > 0) {
-    connection.prepare('vacuum into ?').run(`${place.file}.before-migration-${applied}`);
-  }
-  connection.pragma('foreign_keys = OFF');
-  run();
-  const broken = connection.pragma('foreign_key_check');
-  connection.pragma('foreign_keys = ON');
-  if (Array.isArray(broken) && broken.length > 0) {
-    throw new Error(
-      `${place.file}: ${broken.length} rows point nowhere after migrating; restore the copy beside it.`,
-    );
-  }
-}
-
-/** How many migrations this program knows. */
-export function knownMigrations(folder: string): number {
-  const journal: unknown = JSON.parse(
-    readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8'),
-  );
-  if (typeof journal !== 'object' || journal === null || !('entries' in journal)) return 0;
-  return Array.isArray(journal.entries) ? journal.entries.length : 0;
-}
-
-function appliedMigrations(connection: Database.Database): number {
-  const there = connection
-    .prepare("select count(*) from sqlite_master where name = '__drizzle_migrations'")
-    .pluck()
-    .get();
-  if (there === 0) return 0;
-  return Number(connection.prepare('select count(*) from __drizzle_migrations').pluck().get());
 }
 
 function probe(connection: Database.Database): void {
