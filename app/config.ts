@@ -27,6 +27,7 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps:// and the mail server' })
     .optional(),
   MAIL_FROM: z.email().optional(),
+  DISK_RESERVE_MB: z.coerce.number().int().min(0).default(500),
   REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
   FILES_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
   UPLOADS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(600),
@@ -49,6 +50,8 @@ export type Config = {
   readonly behindProxy: boolean;
   /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
   readonly contact: string | null;
+  /** With less space than this on the disk, in bytes, files are refused and texts still taken. */
+  readonly diskReserve: number;
   /** The mail server, with user and password where it asks for them; null = mail stays in the outbox. */
   readonly smtpUrl: string | null;
   /** The address of the licence under which anyone may use the register. */
@@ -81,6 +84,7 @@ export function readConfig(
     buildFolder: path.resolve(root, data.BUILD_DIR),
     behindProxy: data.BEHIND_PROXY === 'yes',
     contact: data.CONTACT ?? null,
+    diskReserve: data.DISK_RESERVE_MB * 1_000_000,
     smtpUrl: data.SMTP_URL ?? null,
     registerLicence: data.REGISTER_LICENCE,
     evidenceQuotaBytes: data.FILES_QUOTA_MB * 1024 * 1024,

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
 import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
-import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx';
+import { bannerText } from '#app/http/storage-text.ts';
+import { SiteFooter, SiteHeader, StorageBanner } from '#app/ui/site-frame.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
 import { RouteError } from '#app/ui/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
@@ -24,12 +25,14 @@ export const links: Route.LinksFunction = () => [...typeface, { rel: 'stylesheet
 
 export function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);
-  const { config } = context.get(servicesContext);
+  const { config, storage } = context.get(servicesContext);
+  const standing = storage.standing();
   return {
     name: actor?.name ?? null,
     administrator: actor !== null && isAdministrator(actor),
     panels: actor !== null && sitsOnPanels(actor),
     awardingBody: config.awardingBody,
+    banner: standing === null ? null : bannerText(standing),
     demo: config.mode === 'demo',
     outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
     // What an error page asks people to quote.
@@ -59,6 +62,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           panels={frame?.panels ?? false}
           demo={frame?.demo ?? false}
         />
+        <Banner />
         <div className="nhsuk-width-container">
           <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
             {children}
@@ -69,6 +73,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+function Banner() {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  return <StorageBanner text={frame?.banner ?? null} />;
 }
 
 export default function Root() {

@@ -36,6 +36,7 @@ export default [
     route('credentials/status/:list', './routes/register/status-list.ts'),
     route('.well-known/did.json', './routes/register/did.ts'),
     route('.well-known/jwks.json', './routes/register/jwks.ts'),
+    route('not-saved', './routes/public/not-saved.tsx'),
     route('healthz', './routes/public/healthz.ts'),
     route('readyz', './routes/public/readyz.ts'),
 

@@ -10,6 +10,7 @@ import { FILES } from '#app/adapters/data-folder.ts';
 import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
 import { startBackground } from '#app/background.ts';
 import { type Config, readConfig } from '#app/config.ts';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import { clientFiles } from '#app/http/client-files.ts';
 import { createHandle } from '#app/http/handle.ts';
 import { refuseOdd } from '#app/http/odd-requests.ts';
@@ -20,6 +21,8 @@ import { finishErasures } from '#app/use-cases/erase-file.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+/** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never closed under a request. */
+const IDLE_MS = 75_000;
 const DAY = 24 * 60 * 60 * 1000;
 const TOO_MANY_ORPHANS =
   'So many files have no row in the database that it may be older than they are. Nothing was moved. Restore the right backup, or, where the files are not wanted, move them away by hand.';
@@ -28,7 +31,7 @@ const TOO_MANY_ORPHANS =
 export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
-  await keepSwept(services);
+  if (!services.engine.readOnly) await keepSwept(services);
   const file = pathToFileURL(path.join(config.buildFolder, 'server/index.js')).href;
   const build: ServerBuild = await import(file);
   const handle = createHandle(services, build);
@@ -55,13 +58,15 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
     if (refuseOdd(request, response, { https }) || sendFile(request, response)) return;
     pages(request, response);
   });
+  server.keepAliveTimeout = IDLE_MS;
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
-  const stopBackground = startBackground(services);
+  // Where nothing can be written, nothing runs beside the pages.
+  const stopBackground = services.engine.readOnly ? () => {} : startBackground(services);
   services.log('listening', { origin: config.origin, mode: config.mode });
   const closeAfterAnswers = () => {
     closing = true;
@@ -81,11 +86,15 @@ async function keepSwept(services: Services): Promise<void> {
     const places = { folder: path.join(services.config.dataFolder, FILES), files: left.length };
     services.log('sweep-stopped', { ...places, first, because: TOO_MANY_ORPHANS });
   };
-  await finishErasures(services);
-  await sweep();
-  setInterval(() => {
-    sweep().catch((error: unknown) => services.log('sweep-failed', { error: String(error) }));
-  }, DAY).unref();
+  const say = (error: unknown) => services.log('sweep-failed', { error: String(error) });
+  // A full disk keeps nobody from reading.
+  const sayTrouble = (error: unknown) => {
+    if (storageTrouble(error) === null) throw error;
+    say(error);
+  };
+  await finishErasures(services).catch(sayTrouble);
+  await sweep().catch(sayTrouble);
+  setInterval(() => void sweep().catch(say), DAY).unref();
 }
 
 if (import.meta.main) {

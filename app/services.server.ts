@@ -11,6 +11,10 @@ import { packArchive } from '#app/adapters/archive-zip.ts';
 import { officeFiles, type OfficeFiles } from '#app/adapters/office-files.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
+import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
+import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
+import { isShort as spaceIsShort, watchedFiles } from '#app/adapters/watched-files.ts';
+import { StorageError } from '#app/domain/storage-trouble.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
@@ -44,6 +48,12 @@ export type Services = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** How the disk and the database do. */
+  readonly storage: StorageWatch;
+  /** Whether there is too little room for files; texts are still taken. */
+  readonly isShort: () => Promise<boolean>;
+  /** Whether the service can do its work, tried at most once in five seconds. */
+  readonly isReady: () => Promise<boolean>;
   readonly demo: DemoGuide | null;
   /** Spreadsheets and documents, written and read. */
   readonly office: OfficeFiles;
@@ -73,7 +83,13 @@ export async function openServices(
   options: Options = {},
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
-  const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'));
+  const storage = createStorageWatch(log);
+  const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
+    failed: storage.note,
+    wrote: storage.wrote,
+    mayOnlyRead: true,
+  });
+  if (engine.readOnly) storage.note(new StorageError('read-only'));
   const library = options.library ?? (await loadCharterLibrary(config.charterFolder));
   const auth = createAuth({
     connection: engine.connection,
@@ -89,7 +105,20 @@ export async function openServices(
       first: mistakes[0]?.message ?? '',
     });
   }
-  const files = openEvidenceFiles(path.join(config.dataFolder, FILES), randomUUIDv7);
+  const folder = path.join(config.dataFolder, FILES);
+  const isShort = () => spaceIsShort(config.dataFolder, config.diskReserve);
+  const files = watchedFiles(openEvidenceFiles(folder, randomUUIDv7), storage, isShort);
+  const isReady = createReadiness(
+    [
+      () =>
+        storage.standing() === 'failing' ? 'the disk has failed; look at it and restart' : null,
+      () => (hasPublished(library) ? null : 'no published charter is loaded'),
+      async () => ((await isShort()) ? 'there is too little space' : null),
+      tried(storage, () => engine.probe(clock().toISOString())),
+      tried(storage, () => tryToWrite(folder)),
+    ],
+    { clock, log },
+  );
   const renderPdf: Services['renderPdf'] = (model, createdAt) =>
     renderPdfOffThread(model, { createdAt });
   const sendMail =
@@ -108,6 +137,9 @@ export async function openServices(
     clock,
     newId: randomUUIDv7,
     log,
+    storage,
+    isShort,
+    isReady,
     demo,
     packArchive: (plan) =>
       packArchive(plan, files, (gaps) =>
@@ -117,5 +149,22 @@ export async function openServices(
     renderCalendar,
     sendMail,
     close,
+  };
+}
+
+function hasPublished({ versions }: CharterLibrary): boolean {
+  return [...versions.values()].some(({ published }) => published);
+}
+
+/** A trial of the storage, whose failure the watch hears of. */
+function tried(storage: StorageWatch, work: () => Promise<void> | void) {
+  return async (): Promise<null> => {
+    try {
+      await work();
+      return null;
+    } catch (error) {
+      storage.note(error);
+      throw error;
+    }
   };
 }

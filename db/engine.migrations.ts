@@ -41,6 +41,12 @@ export function bringUpToDate(connection: Database.Database, { file, migrationsF
   }
 }
 
+/** Whether the database has exactly the schema of this program. */
+export function isUpToDate(connection: Database.Database, migrationsFolder: string): boolean {
+  const known = readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash);
+  return appliedHashes(connection).join() === known.join();
+}
+
 /** How many migrations this program knows. */
 export function knownMigrations(migrationsFolder: string): number {
   return readMigrationFiles({ migrationsFolder }).length;

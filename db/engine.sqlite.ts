@@ -1,10 +1,16 @@
 // The only code that knows SQLite: opening with the start-up contract, migrating, committing.
 // synchronous=FULL because WAL alone loses acknowledged commits on a power cut (SEC/REL catalogue, 2.1).
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
+import { lookAt } from './engine.look.ts';
 import { bringUpToDate } from './engine.migrations.ts';
+import { BUSY_MS, patiently } from './engine.patience.ts';
+import { openForReading } from './engine.reading.ts';
+import { tellOfFailures } from './engine.watch.ts';
+import { assertOurs, refusalOf } from './start-refusal.ts';
 import { Conflict, type Db, type Store } from './store.ts';
 import * as tables from './tables.ts';
 
@@ -13,42 +19,91 @@ const LEAST_SQLITE = [3, 51, 3] as const;
 export type Engine = Store & {
   /** The bare connection, for the sign-in library's own adapter and for backups. */
   readonly connection: Database.Database;
-  /** Writes a row and undoes it; throws where the database takes no write. */
-  readonly probe: () => void;
+  /** Commits a row of its own at once; throws where the database takes no write. */
+  readonly probe: (at: string) => void;
+  /** true = opened from a copy, because nothing can be written beside it; every write fails. */
+  readonly readOnly: boolean;
   readonly close: () => void;
 };
+
+/** What whoever opens an engine is told of, and what it allows. */
+export type EngineOptions = {
+  /** Hears of every error of the database, whoever meets it. */
+  readonly failed?: (error: unknown) => void;
+  /** Hears of every commit. */
+  readonly wrote?: () => void;
+  /** Whether a database beside which nothing can be written is opened to read from. */
+  readonly mayOnlyRead?: boolean;
+};
+
+const nothing = () => {};
 
 /**
  * Opens the database file, brings it up to date and checks the start-up contract. Throws with the
  * file, what is wrong and what to do.
  */
-export function openEngine(file: string, migrationsFolder: string): Engine {
+export function openEngine(
+  file: string,
+  migrationsFolder: string,
+  options: EngineOptions = {},
+): Engine {
+  try {
+    return engineOn(openForWriting(file, migrationsFolder), { ...options, readOnly: false });
+  } catch (error) {
+    const trouble = storageTrouble(error);
+    if (
+      options.mayOnlyRead &&
+      existsSync(file) &&
+      (trouble === 'full' || trouble === 'read-only')
+    ) {
+      const connection = openForReading(file, migrationsFolder);
+      if (connection !== null) return engineOn(connection, { ...options, readOnly: true });
+    }
+    throw refusalOf(file, error);
+  }
+}
+
+function openForWriting(file: string, migrationsFolder: string): Database.Database {
+  assertOurs(file);
   mkdirSync(path.dirname(file), { recursive: true });
+  lookAt(file);
   const connection = new Database(file);
   try {
     setPragmas(connection);
     assertContract(connection, file);
-    const drizzled = drizzle(connection, { schema: tables });
     bringUpToDate(connection, { file, migrationsFolder });
-    const db = drizzled as unknown as Db;
-    return {
-      db,
-      connection,
-      commit: committer(connection, db),
-      probe: () => probe(connection),
-      close: () => connection.close(),
-    };
+    return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
+function engineOn(
+  connection: Database.Database,
+  options: EngineOptions & { readonly readOnly: boolean },
+): Engine {
+  const { failed = nothing, wrote = nothing, readOnly } = options;
+  tellOfFailures(connection, failed);
+  const db = drizzle(connection, { schema: tables }) as unknown as Db;
+  return {
+    db,
+    connection,
+    readOnly,
+    commit: committer(connection, db, { failed, wrote }),
+    probe: (at) => {
+      probe(connection, at);
+      wrote();
+    },
+    close: () => connection.close(),
+  };
+}
+
 function setPragmas(connection: Database.Database): void {
+  connection.pragma(`busy_timeout = ${BUSY_MS}`);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('busy_timeout = 5000');
   connection.pragma('trusted_schema = OFF');
 }
 
@@ -57,7 +112,7 @@ function assertContract(connection: Database.Database, file: string): void {
     ['journal_mode', 'wal'],
     ['synchronous', 2],
     ['foreign_keys', 1],
-    ['busy_timeout', 5000],
+    ['busy_timeout', BUSY_MS],
     ['trusted_schema', 0],
   ];
   for (const [name, wanted] of held) {
@@ -74,10 +129,6 @@ function assertContract(connection: Database.Database, file: string): void {
       `SQLite ${version} is too old; ${LEAST_SQLITE.join('.')} is needed. Run npm ci.`,
     );
   }
-  const check = connection.pragma('quick_check', { simple: true });
-  if (check !== 'ok') {
-    throw new Error(`${file} is damaged (${String(check)}); keep a copy, then restore a backup.`);
-  }
 }
 
 function atLeast(version: readonly number[], least: readonly number[]): boolean {
@@ -88,26 +139,37 @@ function atLeast(version: readonly number[], least: readonly number[]): boolean 
   return true;
 }
 
-function probe(connection: Database.Database): void {
-  connection.exec('begin immediate');
-  try {
-    connection.exec("insert into sign_in_failures values ('probe', 0, '')");
-  } finally {
-    connection.exec('rollback');
-  }
+// A row of its own among the counts of failed sign-ins, whose keys begin with another word.
+function probe(connection: Database.Database, at: string): void {
+  connection
+    .prepare(
+      "insert into sign_in_failures values ('readyz', 0, ?) on conflict (key) do update set last_at = excluded.last_at",
+    )
+    .run(at);
 }
 
-function committer(connection: Database.Database, db: Db): Store['commit'] {
+type Told = Required<Pick<EngineOptions, 'failed' | 'wrote'>>;
+
+function committer(
+  connection: Database.Database,
+  db: Db,
+  { failed, wrote }: Told,
+): Store['commit'] {
   return async (writes) => {
-    connection
-      .transaction(() => {
-        for (const write of writes) {
-          const rows = write.run(db).all() as readonly unknown[];
-          if (write.expect !== undefined && rows.length !== write.expect) {
-            throw new Conflict(write.expect, rows.length);
-          }
+    const all = connection.transaction(() => {
+      for (const write of writes) {
+        const rows = write.run(db).all() as readonly unknown[];
+        if (write.expect !== undefined && rows.length !== write.expect) {
+          throw new Conflict(write.expect, rows.length);
         }
-      })
-      .immediate();
+      }
+    });
+    try {
+      await patiently(() => all.immediate());
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+    wrote();
   };
 }

@@ -13,7 +13,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import { type Engine, type EngineOptions, openEngine } from '#db/engine.sqlite.ts';
+import { assertOurs } from '#db/start-refusal.ts';
 import { DATABASE } from './backup-manifest.ts';
 import { hasCode } from './file-errors.ts';
 
@@ -26,9 +27,14 @@ const BESIDE = ['-wal', '-shm', '-journal'];
  * Opens the database of a data folder, which is made where there is none and nothing else is there. Throws
  * with the file, what is wrong with it and what to do.
  */
-export function openDatabase(folder: string, migrationsFolder: string): Engine {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function openDatabase(
+  folder: string,
+  migrationsFolder: string,
+  options: EngineOptions = {},
+): Engine {
   const file = path.join(folder, DATABASE);
+  assertOurs(file);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) {
     assertNothingLost(folder, file);
     createDatabase(file, migrationsFolder);
@@ -36,7 +42,7 @@ export function openDatabase(folder: string, migrationsFolder: string): Engine {
   assertNotEmpty(file);
   ownerOnly(folder, 0o700);
   for (const suffix of ['', ...BESIDE]) ownerOnly(`${file}${suffix}`, 0o600);
-  return openEngine(file, migrationsFolder);
+  return openEngine(file, migrationsFolder, options);
 }
 
 function assertNothingLost(folder: string, file: string): void {
@@ -89,5 +95,11 @@ function syncFolder(folder: string): void {
 export function ownerOnly(place: string, mode: number): void {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found === undefined || found.uid !== process.getuid?.()) return;
-  if ((found.mode & 0o777 & ~mode) !== 0) chmodSync(place, mode);
+  if ((found.mode & 0o777 & ~mode) === 0) return;
+  try {
+    chmodSync(place, mode);
+  } catch (error) {
+    // Named recovery: on a disk for reading only it stays as it is.
+    if (!hasCode(error, 'EROFS')) throw error;
+  }
 }

@@ -17,7 +17,7 @@ const BY_ITSELF = /\/presence(?:\.data)?$/;
 /** The person behind a request; nobody where the session is unknown, idle too long or too old. */
 export async function visitorOf(services: Services, request: Request): Promise<Visitor> {
   const keepAlive = !BY_ITSELF.test(new URL(request.url).pathname);
-  const found = await sessionOf(services, request, { keepAlive });
+  const found = await sessionEvenSo(services, request, keepAlive && !services.engine.readOnly);
   if (found === null) return { actor: null, cookies: [] };
   const { session, user, cookies } = found;
   const age = services.clock().getTime() - session.createdAt.getTime();
@@ -27,4 +27,18 @@ export async function visitorOf(services: Services, request: Request): Promise<V
     actor: { id: user.id, name: user.name, email: user.email, memberships },
     cookies,
   };
+}
+
+// A session that cannot be kept alive, because nothing can be written, is still a session; one that has
+// ended, and cannot be deleted, has ended.
+async function sessionEvenSo(services: Services, request: Request, keepAlive: boolean) {
+  const { storage } = services;
+  const first = await storage.during(() => sessionOf(services, request, { keepAlive }));
+  if (first.trouble === null && first.settled.status === 'rejected') throw first.settled.reason;
+  if (first.trouble === null && first.settled.status === 'fulfilled') return first.settled.value;
+  const read = await storage.during(() => sessionOf(services, request, { keepAlive: false }));
+  if (read.settled.status === 'fulfilled') return read.settled.value;
+  if (read.trouble !== null && read.trouble !== 'failing') return null;
+  storage.note(read.settled.reason);
+  throw read.settled.reason;
 }

@@ -2,6 +2,7 @@
 import { createContext } from 'react-router';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
+import type { NotSaved } from './not-saved.ts';
 
 export const servicesContext = createContext<Services>();
 /** null = nobody is signed in. */
@@ -11,3 +12,5 @@ export const uploadWaitContext = createContext<number>(0);
 export const nonceContext = createContext<string>('');
 /** The network address that asks, for the count of failed sign-ins. */
 export const addressContext = createContext<string>('');
+/** What could not be saved, for the page that says so; null on every other. */
+export const notSavedContext = createContext<NotSaved | null>(null);

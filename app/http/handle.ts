@@ -9,11 +9,13 @@ import {
   actorContext,
   addressContext,
   nonceContext,
+  notSavedContext,
   servicesContext,
   uploadWaitContext,
 } from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
 import { loggedPath } from './logged-path.ts';
+import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved.ts';
 import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
@@ -28,6 +30,15 @@ const UNREADABLE =
 const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
 const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/import|draft)$/;
 
+/** Who asks, from where; nobody is known before the session is read. */
+type Asked = {
+  readonly address: string;
+  readonly nonce: string;
+  actor: Actor | null;
+  /** Seconds until a file of theirs is taken. */
+  wait: number;
+};
+
 export type Handle = (request: Request, address: string) => Promise<Response>;
 
 /** The service as a function from request to response; it never throws. */
@@ -39,15 +50,16 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const uploadWait = createUploadRate(config.uploadsPerHour);
   const pages = createRequestHandler(build, 'production');
 
-  async function answer(arrived: Request, address: string, nonce: string): Promise<Response> {
+  async function answer(arrived: Request, asked: Asked): Promise<Response> {
     const refusal = refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
     if (request === 'unreadable') return plain(400, UNREADABLE);
     if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
     const { actor, cookies } = await visitorOf(services, request);
-    const wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
-    const context = contextOf(services, { nonce, address, actor, wait });
+    asked.actor = actor;
+    asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
+    const context = contextFor(services, asked);
     const { pathname } = new URL(request.url);
     const admitted = mayEnter(policyOf(pathname), actor);
     if (admitted === 'sign-in') {
@@ -57,14 +69,20 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
       return form === null ? signInFirst(request) : pages(keepForLater(request, form), context);
     }
     // A page that is not for this person looks as if it did not exist.
-    const asked = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
-    return withCookies(await pages(asked, context), cookies);
+    const page = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
+    if (isUpload(page) && (await hasNoRoom(services, page))) return plain(503, UNREADABLE);
+    return withCookies(await pages(page, context), cookies);
   }
 
   return async (request, address) => {
     const nonce = randomBytes(18).toString('base64url');
     const started = performance.now();
-    const answered = limited({ request, address }, () => answer(request, address, nonce));
+    const asked: Asked = { address, nonce, actor: null, wait: 0 };
+    const answered = orNotSaved(
+      services,
+      { request, page: (page, said) => pages(page, contextFor(services, asked, said)) },
+      () => limited({ request, address }, () => answer(request, asked)),
+    );
     const response = await answered.catch((error: unknown) => failed(log, error));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
@@ -78,21 +96,18 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   };
 }
 
-type Asking = {
-  readonly nonce: string;
-  readonly address: string;
-  readonly actor: Actor | null;
-  /** Seconds until a file of theirs is taken. */
-  readonly wait: number;
-};
-
-function contextOf(services: Services, { nonce, address, actor, wait }: Asking) {
+function contextFor(
+  services: Services,
+  { nonce, address, actor, wait }: Asked,
+  notSaved: NotSaved | null = null,
+): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(servicesContext, services);
   context.set(nonceContext, nonce);
   context.set(addressContext, address);
   context.set(actorContext, actor);
   context.set(uploadWaitContext, wait);
+  context.set(notSavedContext, notSaved);
   return context;
 }
 

@@ -10,6 +10,7 @@ import { displayName, nameForKind } from '#app/domain/evidence/file-name.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
 import { feed } from './feed-body.ts';
+import { rememberTyped } from './typed-texts.ts';
 
 export type UploadProblem =
   | ReceiveProblem
@@ -92,6 +93,7 @@ type Received = Result<StoredFile | null, UploadProblem>;
 /** Listens to the parser; the first problem ends everything. */
 function readParts(parser: BusboyInstance, files: EvidenceFiles) {
   const fields = new FormData();
+  rememberTyped(fields);
   const end = Promise.withResolvers<void>();
   const state: {
     problem: UploadProblem | null;
@@ -118,12 +120,11 @@ function readParts(parser: BusboyInstance, files: EvidenceFiles) {
       return stop({ code: 'malformed' });
     }
     state.content = content;
-    state.receiving = receive(files, content, filename).then((received) => {
-      if (!received.ok) stop(received.problem);
-      return received;
+    state.receiving = receive(files, content, filename);
+    void stopping(state.receiving).then((problem) => {
+      if (problem !== null) stop(problem);
+      content.resume();
     });
-    // The disk failed: stop here; whoever awaits `received` gets the failure itself.
-    state.receiving.catch(() => stop({ code: 'malformed' }));
   });
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     parser.on(event, () => stop({ code: 'too-many-parts', most: LIMITS.parts }));
@@ -140,6 +141,13 @@ function readParts(parser: BusboyInstance, files: EvidenceFiles) {
   };
 }
 
+/** What ends the whole form; a store that fails or is full does not: later texts are to be shown again. */
+async function stopping(receiving: Promise<Received>): Promise<UploadProblem | null> {
+  const received = await receiving.catch(() => null);
+  if (received === null || received.ok) return null;
+  return received.problem.code === 'storage-full' ? null : received.problem;
+}
+
 function isFieldName(name: string | undefined): name is string {
   return name !== undefined && name !== '' && Buffer.byteLength(name) <= MOST_NAME;
 }
@@ -147,9 +155,10 @@ function isFieldName(name: string | undefined): name is string {
 /** What reading a file fails with where the form stopped; failures of the disk are others. */
 const INTERRUPTED = new Error('the upload stopped');
 
-async function* contentOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+// Whoever stops reading leaves the stream as it is: the form goes on after it.
+async function* contentOf(stream: Readable): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream;
+    yield* stream.iterator({ destroyOnReturn: false });
   } catch {
     throw INTERRUPTED;
   }

@@ -1,6 +1,7 @@
 // A form is read whole before anyone looks at it, so that one that cannot be read is refused in one
 // place (SEC-67). Its size has been checked; its fields are counted before anything parses them, because
 // each costs far more than its bytes.
+import { rememberTyped } from './typed-texts.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -20,7 +21,7 @@ export async function wholeForm(
     if (hasTooManyFields(headers.get('content-type') ?? '', Buffer.from(body)))
       return 'too-many-fields';
     const whole = new Request(url, { method, headers, body, signal });
-    await whole.clone().formData();
+    rememberTyped(await whole.clone().formData());
     return whole;
   } catch {
     // Named recovery: whatever is wrong with it, the person hears that it could not be read.

@@ -118,17 +118,23 @@ function differsFromPage(form: HTMLFormElement): boolean {
 }
 
 async function send(form: HTMLFormElement, url: string): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: new URLSearchParams(textsOf(form)),
-    headers: { Accept: 'application/json' },
-  }).catch(() => null);
-  if (response === null || response.status >= 500) {
+  const post = () =>
+    fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams(textsOf(form)),
+      headers: { Accept: 'application/json' },
+    });
+  // A connection that was idle may be closed just when it is used again: once more at once.
+  const response = await post()
+    .catch(post)
+    .catch(() => null);
+  if (response === null) {
     return {
       kind: 'failed',
       message: 'Not saved: there is no connection. Your text is still here. Trying again soon.',
     };
   }
+  if (response.status >= 500) return { kind: 'failed', message: await failureIn(response) };
   if (response.status === 401) {
     return {
       kind: 'stopped',
@@ -140,6 +146,15 @@ async function send(form: HTMLFormElement, url: string): Promise<Answer> {
   const message = textIn(body, 'message');
   if (!response.ok) return { kind: response.status === 409 ? 'stopped' : 'idle', message };
   return { kind: 'saved', message, version: numberIn(body, 'version') };
+}
+
+/** What the service says is wrong; a proxy in between says nothing of ours. */
+async function failureIn(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const said = textIn(body, 'message');
+  return said === ''
+    ? 'Not saved: the service does not answer as it should. Your text is still here. Trying again soon.'
+    : said;
 }
 
 function textsOf(form: HTMLFormElement): [string, string][] {

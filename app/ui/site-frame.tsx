@@ -51,6 +51,21 @@ export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
   );
 }
 
+/** Nothing while all can be saved. */
+export function StorageBanner({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <div className="nhsuk-width-container">
+      <section className="nhsuk-warning-callout" aria-labelledby="storage-trouble">
+        <h2 className="nhsuk-warning-callout__label" id="storage-trouble">
+          Reading only
+        </h2>
+        <p>{text}</p>
+      </section>
+    </div>
+  );
+}
+
 const LINKS = [
   ['/awards', 'Award register'],
   ['/help', 'Help and contact'],

@@ -55,18 +55,21 @@ async function inTurn(
   { email, password }: Pick<SignInCommand, 'email' | 'password'>,
   keys: Keys,
 ): Promise<SignedIn> {
-  const { engine, auth, clock } = services;
+  const { engine, auth, clock, storage } = services;
   // Again, because others may have failed while this one waited.
   const seconds = await waitOf(services, keys);
   if (seconds > 0) return refused({ code: 'wait', seconds });
   const at = clock().toISOString();
   // Counted before the password is looked at, so that many tries at once are all counted.
   await engine.commit([countFailure(keys.account, at), countFailure(keys.address, at)]);
-  const answer = await auth.api.signInEmail({
-    body: { email, password },
-    headers: new Headers(),
-    asResponse: true,
-  });
+  // The library takes an error of the database for a wrong password.
+  const answer = await storage.insist(() =>
+    auth.api.signInEmail({
+      body: { email, password },
+      headers: new Headers(),
+      asResponse: true,
+    }),
+  );
   if (!answer.ok) {
     await engine.commit([event(at, null, 'sign-in-refused')]);
     return refused({ code: 'wrong' });

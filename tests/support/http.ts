@@ -34,15 +34,23 @@ export type Visitor = {
   readonly cookie: () => string;
 };
 
-/** Someone without a session; `origin` is what the service believes to be its own. */
+type From = {
+  /** What the service believes to be its own origin. */
+  readonly origin?: string;
+  readonly cookie?: string;
+  /** How requests get there; over the network where it is not said. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
+};
+
+/** Someone without a session. */
 export function visitor(
   app: Pick<AppServer, 'origin'>,
-  { origin = app.origin, cookie = '' }: { readonly origin?: string; readonly cookie?: string } = {},
+  { origin = app.origin, cookie = '', send = fetch }: From = {},
 ): Visitor {
   const jar = new Map(cookie === '' ? [] : [pairOf(cookie)]);
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask: Visitor['ask'] = async (method, address, { headers = {}, body } = {}) => {
-    const response = await fetch(`${app.origin}${address}`, {
+    const response = await send(`${app.origin}${address}`, {
       method,
       redirect: 'manual',
       headers: { ...(jar.size === 0 ? {} : { Cookie: cookies() }), ...headers },

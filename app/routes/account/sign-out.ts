@@ -5,8 +5,10 @@ import type { Route } from './+types/sign-out';
 export const policy = 'public';
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { auth } = context.get(servicesContext);
-  const answer = await auth.api.signOut({ headers: request.headers, asResponse: true });
+  const { auth, storage } = context.get(servicesContext);
+  const answer = await storage.insist(() =>
+    auth.api.signOut({ headers: request.headers, asResponse: true }),
+  );
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
   throw redirect('/sign-in?done=signed-out', { status: 303, headers });

@@ -1,0 +1,55 @@
+// The store of uploaded files, with a reserve: below it files are refused, so that texts still find room.
+// Whatever the disk says goes to whoever watches the storage.
+import { statfs } from 'node:fs/promises';
+import { StorageError } from '#app/domain/storage-trouble.ts';
+import { refused } from '#app/domain/problem.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import type { StorageWatch } from './storage-watch.ts';
+
+/** Whether the disk of a folder has less free space than this many bytes. */
+export async function isShort(folder: string, reserve: number): Promise<boolean> {
+  // Named recovery: where the disk does not say, whatever is wrong with it is met by what is written.
+  const room = await statfs(folder).catch(() => null);
+  return room !== null && room.bavail * room.bsize < reserve;
+}
+
+/** The same store, watched, that takes no file where `short` says that there is no room for one. */
+export function watchedFiles(
+  files: EvidenceFiles,
+  storage: StorageWatch,
+  short: () => Promise<boolean>,
+): EvidenceFiles {
+  const noted = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      storage.note(error);
+      throw error;
+    }
+  };
+  return {
+    receive: (content, inspect) =>
+      noted(async () => {
+        const full = { code: 'storage-full' } as const;
+        if (await short()) {
+          storage.note(new StorageError('reserve'));
+          return refused(full);
+        }
+        const received = await files.receive(content, inspect);
+        if (!received.ok && isFull(received.problem)) storage.note(new StorageError('full'));
+        return received;
+      }),
+    read: (row) => noted(() => files.read(row)),
+    remove: (id) => files.remove(id),
+    sweep: (given) => noted(() => files.sweep(given)),
+  };
+}
+
+function isFull(problem: unknown): boolean {
+  return (
+    typeof problem === 'object' &&
+    problem !== null &&
+    'code' in problem &&
+    problem.code === 'storage-full'
+  );
+}

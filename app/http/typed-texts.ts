@@ -1,0 +1,41 @@
+// What someone has typed into the form of a request, for the page that says that it could not be kept.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { keptForm } from './keep-for-later.ts';
+
+const typed = new AsyncLocalStorage<{ form: FormData | null }>();
+
+/** What is never shown again: secrets, and what a form carries for the program alone. */
+const HIDDEN = /password|token|secret|^version$|^kept-|^intent$|^next$/i;
+
+export type Typed = {
+  /** What can be read and copied. */
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  /** The whole form, to be sent again; null where it held a password or a file. */
+  readonly again: readonly (readonly [string, string])[] | null;
+};
+
+/** Runs a request; `typedIn` afterwards gives what its form held, as far as it was read. */
+export function withTyped<T>(run: (typedIn: () => Typed) => Promise<T>): Promise<T> {
+  const store: { form: FormData | null } = { form: null };
+  return typed.run(store, () => run(() => typedOf(store.form)));
+}
+
+/** Keeps the form of the request under way, also one that is still being read. */
+export function rememberTyped(form: FormData): void {
+  const store = typed.getStore();
+  if (store !== undefined) store.form = form;
+}
+
+function typedOf(form: FormData | null): Typed {
+  if (form === null) return { texts: [], again: null };
+  const fields = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  // A page that asks to sign in again carries a whole form.
+  const carried = keptForm(form)?.fields ?? [];
+  const texts = [...fields, ...carried].flatMap(([name, text]) =>
+    text.trim() === '' || HIDDEN.test(name) ? [] : [{ name, text }],
+  );
+  const secret = fields.some(([name]) => /password/i.test(name));
+  return { texts, again: secret || fields.length === 0 ? null : fields };
+}

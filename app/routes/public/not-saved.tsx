@@ -1,0 +1,18 @@
+import { data } from 'react-router';
+import { notSavedContext } from '#app/http/contexts.ts';
+import { notFound } from '#app/http/require.ts';
+import { NotSavedView } from '#app/ui/not-saved-view.tsx';
+import type { Route } from './+types/not-saved';
+
+export const policy = 'public';
+
+// Shown in place of a page that met trouble with the storage (http/not-saved.ts); by itself it is nothing.
+export function loader({ context }: Route.LoaderArgs) {
+  const notSaved = context.get(notSavedContext);
+  if (notSaved === null) throw notFound();
+  return data(notSaved, { status: 503 });
+}
+
+export default function NotSaved({ loaderData }: Route.ComponentProps) {
+  return <NotSavedView {...loaderData} />;
+}

@@ -1,0 +1,107 @@
+// Looks at a database before anything is written to it: whether it is one, whole, ours, and met by its
+// own log. SQLite would write a foreign log into it when it closes, so it is opened for reading only.
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { RESTORE, StartRefusal } from './start-refusal.ts';
+
+const MAGIC = 'SQLite format 3\0';
+const OURS = '__drizzle_migrations';
+
+/** Throws a StartRefusal where the file is not a whole database of this service. */
+export function lookAt(file: string): void {
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  assertHeader(file);
+  const flaw = flawIn(file);
+  if (flaw === null) return;
+  if (hasLog(file) && aloneIsWhole(file)) {
+    throw new StartRefusal(
+      `${file}-wal does not belong to ${file}: the database is whole without it, and not with it (${flaw.cause}). Nothing was changed. Move the log away, keep it, and start again.`,
+    );
+  }
+  throw new StartRefusal(`${file} ${flaw.words}`);
+}
+
+type Flaw = { readonly cause: string; readonly words: string };
+
+function assertHeader(file: string): void {
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, header.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    throw new StartRefusal(
+      `${file} is not a database: its first bytes are not SQLite's. They are destroyed, or another file has taken its place. Nothing was changed. ${RESTORE}`,
+    );
+  }
+  // 1 stands for 65,536 (https://www.sqlite.org/fileformat.html).
+  const page = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const whole = page * header.readUInt32BE(28);
+  const { size } = statSync(file);
+  if (size < whole && !hasLog(file)) {
+    throw new StartRefusal(
+      `${file} is cut off: ${size} of ${whole} bytes are there. Nothing was changed. ${RESTORE}`,
+    );
+  }
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+}
+
+function flawIn(file: string): Flaw | null {
+  const connection = new Database(file, { readonly: true });
+  try {
+    const check = String(connection.pragma('quick_check(1)', { simple: true }));
+    if (check !== 'ok') return damaged(check);
+    return foreign(connection);
+  } catch (error) {
+    // Named recovery: what SQLite says of a damaged file is the finding; all else goes on up.
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (!/^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)) throw error;
+    return damaged(error.message);
+  } finally {
+    connection.close();
+  }
+}
+
+function damaged(check: string): Flaw {
+  return { cause: check, words: `is damaged (${check}). Nothing was changed. ${RESTORE}` };
+}
+
+function foreign(connection: Database.Database): Flaw | null {
+  const tables = connection
+    .prepare<[], string>("select name from sqlite_master where type = 'table' order by name")
+    .pluck()
+    .all();
+  if (tables.length === 0 || tables.includes(OURS)) return null;
+  const some = tables.slice(0, 3).join(', ');
+  return {
+    cause: `it has the tables ${some}`,
+    words: `is the database of another program: it has the tables ${some}, and none of this service. Nothing was changed. Is DATA_DIR right?`,
+  };
+}
+
+function aloneIsWhole(file: string): boolean {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mentoring-charter-'));
+  try {
+    const copy = path.join(folder, path.basename(file));
+    copyFileSync(file, copy);
+    return flawIn(copy) === null;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

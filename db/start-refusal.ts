@@ -1,0 +1,100 @@
+// Why a start is refused, for whoever runs the service: the file, its owner or the cause, and the next
+// step, in a sentence or two. Nothing is changed by a start that is refused.
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
+
+/** A start that is refused, in words. */
+export class StartRefusal extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StartRefusal';
+  }
+}
+
+/** The next step where the database is lost or damaged. */
+export const RESTORE =
+  'Keep a copy of the data folder, then put the last backup back: npm run charter -- admin restore --from BACKUP --force.';
+
+/** Throws where the data folder, its database or its files belong to somebody else. */
+export function assertOurs(file: string): void {
+  const folder = path.dirname(file);
+  const places = existsSync(folder)
+    ? [folder, ...readdirSyncOf(folder).map((name) => path.join(folder, name))]
+    : [nearest(folder)];
+  for (const place of places) {
+    if (!mayWrite(place)) throw new StartRefusal(ownerWords(place));
+  }
+}
+
+/** The refusal that an error of the start stands for; the error itself where it says enough. */
+export function refusalOf(file: string, error: unknown): unknown {
+  if (error instanceof StartRefusal) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  switch (storageTrouble(error)) {
+    case 'full':
+      return new StartRefusal(
+        `${file} cannot be opened: there is no space left on its disk (${said}). Nothing was changed. Make room and start again.`,
+        error,
+      );
+    case 'busy':
+      return new StartRefusal(
+        `${file} is held by another program (${said}). End that program, such as a backup tool or a database browser, and start again.`,
+        error,
+      );
+    case 'read-only':
+      return new StartRefusal(
+        `${file} cannot be opened for writing (${said}). Is the disk mounted for reading only, or gone? Mend that and start again.`,
+        error,
+      );
+    case 'failing':
+      return new StartRefusal(
+        `${file} cannot be read whole: its disk reports an error, or the file is damaged (${said}). Nothing was changed. Look at the disk. ${RESTORE}`,
+        error,
+      );
+    default:
+      return error;
+  }
+}
+
+const OURS = /^(?:charter\.db(?:-wal|-shm)?|lock\.db|files)$/;
+
+function readdirSyncOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => OURS.test(name));
+  } catch {
+    // Named recovery: a folder that cannot be listed is refused by itself.
+    return [];
+  }
+}
+
+/** The folder itself, or the first above it that is there. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : nearest(path.dirname(folder));
+}
+
+function mayWrite(place: string): boolean {
+  const { W_OK, R_OK, X_OK } = constants;
+  try {
+    accessSync(place, statSync(place).isDirectory() ? W_OK | R_OK | X_OK : W_OK | R_OK);
+    return true;
+  } catch (error) {
+    // Named recovery: any other trouble, such as a disk for reading only, is met and told later.
+    return !(error instanceof Error && 'code' in error && error.code === 'EACCES');
+  }
+}
+
+function ownerWords(place: string): string {
+  const owner = statSync(place).uid;
+  const { uid, username } = os.userInfo();
+  const cause =
+    owner === uid
+      ? `${place} may not be written by its own user, ${username} (uid ${uid})`
+      : `${place} belongs to another user (uid ${owner}), and this process runs as ${username} (uid ${uid}), who may not write there`;
+  const step =
+    owner === uid
+      ? `Give that user the right to write: chmod -R u+rwX ${path.dirname(place)}`
+      : `Run the service as uid ${owner}, or give it the folder: chown -R ${uid} ${path.dirname(place)}`;
+  return `${cause}. Nothing was changed. ${step}.`;
+}

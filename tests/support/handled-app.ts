@@ -1,0 +1,55 @@
+// The built service in this process, on a copy of the data folder: what its disk and database do can be
+// decided from one request to the next.
+import { cpSync, mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from 'react-router';
+import { inject } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { createHandle } from '#app/http/handle.ts';
+import { openServices, type Services } from '#app/services.server.ts';
+import { type Visitor, visitor } from './http.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const ORIGIN = 'http://localhost:3000';
+
+export type HandledApp = {
+  readonly services: Services;
+  readonly folder: string;
+  /** Someone with a cookie jar and no session. */
+  readonly visitor: () => Visitor;
+  readonly lines: readonly string[];
+  /** Lets so many milliseconds pass on the clock of the service, which stands still otherwise. */
+  readonly later: (milliseconds: number) => void;
+};
+
+/** The service on a copy of the seeded data, or on a folder that is there. */
+export async function handledApp(
+  env: Readonly<Record<string, string>> = {},
+  folder = copyOfData(),
+): Promise<HandledApp> {
+  const lines: string[] = [];
+  const opened = Date.now();
+  let passed = 0;
+  const settings = { MODE: 'test', DATA_DIR: folder, PUBLIC_ORIGIN: ORIGIN, ...env };
+  const services = await openServices(readConfig(settings, ROOT), ROOT, {
+    clock: () => new Date(opened + passed),
+    log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
+  });
+  const file = pathToFileURL(path.join(ROOT, inject('buildFolder'), 'server/index.js')).href;
+  const build: ServerBuild = await import(file);
+  const handle = createHandle(services, build);
+  const send = (url: string, init: RequestInit) => handle(new Request(url, init), '192.0.2.1');
+  const later = (milliseconds: number) => {
+    passed += milliseconds;
+  };
+  return { services, folder, lines, later, visitor: () => visitor({ origin: ORIGIN }, { send }) };
+}
+
+/** A copy of the seeded data folder. */
+export function copyOfData(): string {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'charter-handled-'));
+  cpSync(inject('dataFolder'), copy, { recursive: true });
+  return copy;
+}
