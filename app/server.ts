@@ -19,6 +19,7 @@ import { openServices, type Services } from '#app/services.server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
 import { finishErasures } from '#app/use-cases/erase-file.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
+import { assertOurs } from '#db/start-refusal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never closed under a request. */
@@ -29,6 +30,7 @@ const TOO_MANY_ORPHANS =
 
 /** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
 export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
+  assertOurs(path.join(config.dataFolder, 'charter.db'));
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
   if (!services.engine.readOnly) await keepSwept(services);

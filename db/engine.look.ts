@@ -78,7 +78,8 @@ function flawIn(file: string): Flaw | null {
   }
 }
 
-function damaged(check: string): Flaw {
+function damaged(found: string): Flaw {
+  const check = found.replaceAll(/\s+/g, ' ');
   return { cause: check, words: `is damaged (${check}). Nothing was changed. ${RESTORE}` };
 }
 

@@ -1,7 +1,6 @@
 // Why a start is refused, for whoever runs the service: the file, its owner or the cause, and the next
 // step, in a sentence or two. Nothing is changed by a start that is refused.
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
 
@@ -87,11 +86,12 @@ function mayWrite(place: string): boolean {
 
 function ownerWords(place: string): string {
   const owner = statSync(place).uid;
-  const { uid, username } = os.userInfo();
+  // By number: in a container a user often has no name. Windows knows no such numbers.
+  const uid = process.getuid?.() ?? owner;
   const cause =
     owner === uid
-      ? `${place} may not be written by its own user, ${username} (uid ${uid})`
-      : `${place} belongs to another user (uid ${owner}), and this process runs as ${username} (uid ${uid}), who may not write there`;
+      ? `${place} may not be written by the user that it belongs to (uid ${uid})`
+      : `${place} belongs to another user (uid ${owner}), and this process runs as uid ${uid}, which may not write there`;
   const step =
     owner === uid
       ? `Give that user the right to write: chmod -R u+rwX ${path.dirname(place)}`

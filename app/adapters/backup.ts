@@ -5,6 +5,7 @@ import { chmod, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import {
   DATABASE,
   MANIFEST,
@@ -32,7 +33,8 @@ type Making = { readonly now: Date; readonly key: Buffer | null };
 export type BackupProblem =
   | { readonly code: 'target-exists' }
   | { readonly code: 'no-database' }
-  | { readonly code: 'database-damaged'; readonly check: string };
+  | { readonly code: 'database-damaged'; readonly check: string }
+  | { readonly code: 'target-full' };
 
 /** The backup that now is in the folder `target`, or why there is none. */
 export async function backUp(
@@ -43,9 +45,9 @@ export async function backUp(
   if (await exists(target)) return refused({ code: 'target-exists' });
   if (!(await exists(path.join(dataFolder, DATABASE)))) return refused({ code: 'no-database' });
   const unfinished = `${target}.unfinished-${process.pid}`;
-  await mkdir(path.dirname(target), { recursive: true });
-  await mkdir(unfinished, { mode: 0o700 });
   try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await mkdir(unfinished, { mode: 0o700 });
     const result = await fill(unfinished, dataFolder, { now, key });
     if (!result.ok) {
       await rm(unfinished, { recursive: true });
@@ -56,6 +58,8 @@ export async function backUp(
     return result;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
+    // Named recovery: nothing but the target is written to, so it is the one that is full.
+    if (storageTrouble(error) === 'full') return refused({ code: 'target-full' });
     throw error;
   }
 }

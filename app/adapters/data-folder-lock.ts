@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import { ownerOnly } from './data-folder.ts';
 
 export const LOCK_FILE = 'lock.db';
@@ -38,7 +39,9 @@ export function lockDataFolder(folder: string): DataFolderLock {
 /** The lock, or null where another process holds it. */
 export function tryLock(folder: string): DataFolderLock | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const connection = new Database(path.join(folder, LOCK_FILE), { timeout: 0 });
+  const connection = openLock(path.join(folder, LOCK_FILE));
+  // Where no file can be made, nobody else writes either.
+  if (connection === null) return { release: () => {} };
   ownerOnly(path.join(folder, LOCK_FILE), 0o600);
   try {
     connection.exec('begin exclusive');
@@ -53,5 +56,14 @@ export function tryLock(folder: string): DataFolderLock | null {
     connection.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
     throw error;
+  }
+}
+
+function openLock(file: string): Database.Database | null {
+  try {
+    return new Database(file, { timeout: 0 });
+  } catch (error) {
+    if (storageTrouble(error) !== 'read-only') throw error;
+    return null;
   }
 }

@@ -15,6 +15,8 @@ export function backupProblemText(
       return `There is no database in ${dataFolder}; is DATA_DIR right?`;
     case 'database-damaged':
       return `The database in ${dataFolder} is damaged (${problem.check}). Stop the service, keep a copy of the folder, and restore the last sound backup.`;
+    case 'target-full':
+      return `There is no space left for the backup in ${out}. Nothing of it was kept, and the data folder is as it was. Make room, or give another folder`;
     default:
       return problem satisfies never;
   }

@@ -9,6 +9,7 @@ import { openDatabase } from '#app/adapters/data-folder.ts';
 import { type Config, readBackupSettings, readConfig } from '#app/config.ts';
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
+import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { rotateKey } from '#app/use-cases/credential-keys.ts';
@@ -16,6 +17,7 @@ import { createPerson } from '#app/use-cases/create-person.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { StartRefusal } from '#db/start-refusal.ts';
 import { importArchive } from './import-verb.ts';
 import { backupProblemText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
@@ -47,7 +49,8 @@ export async function admin(words: readonly string[], options: Options): Promise
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (verb === undefined) throw usage(`admin has ${Object.keys(VERBS).join(', ')}`);
   return verb([], options).catch((error: unknown) => {
-    if (error instanceof Error && 'syscall' in error) {
+    const storage = storageTrouble(error) !== null || error instanceof StartRefusal;
+    if (error instanceof Error && (storage || 'syscall' in error)) {
       throw new CommandFailure(EXIT.io, error.message);
     }
     throw error;

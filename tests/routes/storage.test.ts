@@ -3,7 +3,7 @@
 import { closeSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf, type Ids, idsOf, plantSecrets, validForm } from './access-places.ts';
 import { ACCESS } from './access-table.ts';
 import { handledApp, type HandledApp } from '#tests/support/handled-app.ts';
@@ -339,3 +339,39 @@ describe('readiness', () => {
     expect((await app.visitor().get('/readyz')).status).toBe(200);
   });
 });
+
+describe('a start where nothing can be written', () => {
+  test('REL-07 gives pages to read, with a banner on each, and the text back from each form', async () => {
+    const reading = await openedForReading();
+    expect(reading.services.engine.readOnly).toBe(true);
+    const person = reading.visitor(lead.cookie());
+    for (const address of ['/', criterion, '/help', '/no-such-page']) {
+      expect((await person.get(address)).text).toContain('Nothing can be saved at the moment');
+    }
+    const page = await person.get(criterion);
+    expect([page.status, page.text.includes('Sign out')]).toEqual([200, true]);
+    expectShownAgain(await person.post(criterion, answerForm()), TEXT, 'can only read');
+    expect((await person.get('/readyz')).status).toBe(503);
+    expect((await person.get('/healthz')).status).toBe(200);
+    reading.services.close();
+  });
+});
+
+/** On the data folder of the running one, where SQLite finds no room for the file that it needs. */
+async function openedForReading(): Promise<HandledApp> {
+  const { pragma } = Database.prototype;
+  const spy = vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (
+    this: Database.Database,
+    ...given
+  ) {
+    if (given[0] === 'journal_mode = WAL') {
+      throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_SHMSIZE');
+    }
+    return pragma.apply(this, given);
+  });
+  try {
+    return await handledApp({}, app.folder);
+  } finally {
+    spy.mockRestore();
+  }
+}

@@ -17,8 +17,8 @@ const ORIGIN = 'http://localhost:3000';
 export type HandledApp = {
   readonly services: Services;
   readonly folder: string;
-  /** Someone with a cookie jar and no session. */
-  readonly visitor: () => Visitor;
+  /** Someone without a session, or with the cookie of one. */
+  readonly visitor: (cookie?: string) => Visitor;
   readonly lines: readonly string[];
   /** Lets so many milliseconds pass on the clock of the service, which stands still otherwise. */
   readonly later: (milliseconds: number) => void;
@@ -44,11 +44,17 @@ export async function handledApp(
   const later = (milliseconds: number) => {
     passed += milliseconds;
   };
-  return { services, folder, lines, later, visitor: () => visitor({ origin: ORIGIN }, { send }) };
+  return {
+    services,
+    folder,
+    lines,
+    later,
+    visitor: (cookie = '') => visitor({ origin: ORIGIN }, { send, cookie }),
+  };
 }
 
 /** A copy of the seeded data folder. */
-export function copyOfData(): string {
+function copyOfData(): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'charter-handled-'));
   cpSync(inject('dataFolder'), copy, { recursive: true });
   return copy;

@@ -1,0 +1,170 @@
+// A start that is refused names the file, what is wrong with it and the next step, and changes nothing
+// (REL-07, REL-08).
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openEngine } from '#db/engine.sqlite.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
+
+function folder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'charter-'));
+}
+
+/** A database with people's rows; each call makes another one. */
+function database(people = 50): string {
+  const file = path.join(folder(), 'charter.db');
+  const engine = openEngine(file, MIGRATIONS);
+  const insert = engine.connection.prepare("insert into organisations values (?, ?, '2027', null)");
+  for (let turn = 0; turn < people; turn += 1) {
+    insert.run(`${people}-${turn}`, `Trust ${people} ${turn} ${'Llŷr '.repeat(100)}`);
+  }
+  engine.close();
+  return file;
+}
+
+/** The folder's files by what is in them. */
+function bytes(file: string): Readonly<Record<string, string>> {
+  const at = path.dirname(file);
+  return Object.fromEntries(
+    readdirSync(at)
+      // SQLite counts readers in one file, and an empty log says nothing.
+      .filter((name) => !name.endsWith('-shm') && statSync(path.join(at, name)).size > 0)
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(path.join(at, name)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+function refusal(file: string): string {
+  const before = bytes(file);
+  let said = 'opened';
+  try {
+    openEngine(file, MIGRATIONS).close();
+  } catch (error) {
+    said = error instanceof Error ? error.message : String(error);
+  }
+  expect(bytes(file)).toEqual(before);
+  return said;
+}
+
+const DAMAGED: readonly (readonly [string, (file: string) => void, RegExp])[] = [
+  [
+    'whose header is destroyed',
+    (file) => overwrite(file, 0, 'ruin of a header '),
+    /charter\.db is not a database: its first bytes .* Nothing was changed\. Keep a copy .* admin restore --from/,
+  ],
+  [
+    'that is a text file',
+    (file) => writeFileSync(file, 'Annwyl bawb,\nthis is a letter.\n'),
+    /charter\.db is not a database: .* another file has taken its place/,
+  ],
+  [
+    'of which half is there',
+    (file) => truncateSync(file, Math.floor(readFileSync(file).length / 8192) * 4096),
+    /charter\.db is cut off: \d+ of \d+ bytes are there\. Nothing was changed\. Keep a copy/,
+  ],
+  [
+    'with a destroyed page',
+    (file) => overwrite(file, 3 * 4096, 'x'.repeat(4096)),
+    /charter\.db is damaged \(.*\)\. Nothing was changed\. Keep a copy .* admin restore --from/,
+  ],
+  [
+    'of another program',
+    (file) => {
+      writeFileSync(file, '');
+      const other = new Database(file);
+      other.exec('create table bookmarks (url text); create table visits (at text)');
+      other.close();
+    },
+    /charter\.db is the database of another program: it has the tables bookmarks, visits, and none of this service\. .* Is DATA_DIR right\?/,
+  ],
+];
+
+test.each(DAMAGED)('REL-08 a database %s is refused and left as it is', (_, damage, words) => {
+  const file = database();
+  damage(file);
+  expect(refusal(file)).toMatch(words);
+});
+
+test('REL-08 a log that belongs to another database is named, and the database is not touched', () => {
+  const file = database();
+  copyFileSync(logOf(database(90)), `${file}-wal`);
+  expect(refusal(file)).toMatch(
+    /charter\.db-wal does not belong to .*charter\.db: the database is whole without it, and not with it .* Move the log away, keep it, and start again\./,
+  );
+});
+
+test('a log of its own is read, whatever ended the service before', () => {
+  const file = database(60);
+  const log = logOf(file);
+  const there = path.join(folder(), 'charter.db');
+  copyFileSync(log.replace(/-wal$/, ''), there);
+  copyFileSync(log, `${there}-wal`);
+  const engine = openEngine(there, MIGRATIONS);
+  const count = engine.connection.prepare(
+    "select count(*) from organisations where id like 'late%'",
+  );
+  expect(count.pluck().get()).toBe(40);
+  engine.close();
+});
+
+test('REL-07 a folder that belongs to somebody else is refused with both users', () => {
+  const file = database();
+  const root = process.getuid?.() === 0;
+  chmodSync(path.dirname(file), root ? 0o755 : 0o500);
+  // Root may write anywhere: it becomes somebody else once the program is read.
+  const script = `
+    import { openEngine } from ${JSON.stringify(path.join(ROOT, 'db/engine.sqlite.ts'))};
+    import { readMigrationFiles } from 'drizzle-orm/migrator';
+    readMigrationFiles({ migrationsFolder: ${JSON.stringify(MIGRATIONS)} });
+    ${root ? 'process.setgid(12345); process.setuid(12345);' : ''}
+    try {
+      openEngine(${JSON.stringify(file)}, ${JSON.stringify(MIGRATIONS)});
+      console.log('opened');
+    } catch (error) { console.log(error.message); }`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  chmodSync(path.dirname(file), 0o755);
+  const there = path.dirname(file).replaceAll(/[.\\]/g, '.');
+  const words = root
+    ? `^${there} belongs to another user \\(uid 0\\), and this process runs as uid 12345, which may not write there. Nothing was changed. Run the service as uid 0, or give it the folder: chown -R 12345 .*\n$`
+    : `^${there} may not be written by the user that it belongs to.* chmod -R u\\+rwX .*\n$`;
+  expect(stdout, stderr).toMatch(new RegExp(words));
+});
+
+function overwrite(file: string, at: number, text: string): void {
+  const content = readFileSync(file);
+  content.write(text, at);
+  writeFileSync(file, content);
+}
+
+/** A copy of the log of a database that was ended suddenly after some more rows. */
+function logOf(file: string): string {
+  const engine = openEngine(file, MIGRATIONS);
+  const insert = engine.connection.prepare("insert into organisations values (?, ?, '2027', null)");
+  for (let turn = 0; turn < 40; turn += 1) insert.run(`late-${turn}`, 'x'.repeat(2000));
+  const copy = path.join(folder(), 'charter.db');
+  for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${copy}${end}`);
+  engine.close();
+  return `${copy}-wal`;
+}
