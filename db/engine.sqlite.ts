@@ -84,19 +84,32 @@ function engineOn(
   options: EngineOptions & { readonly readOnly: boolean },
 ): Engine {
   const { failed = nothing, wrote = nothing, readOnly } = options;
-  tellOfFailures(connection, failed);
+  const told = (error: unknown) => {
+    if (isFailingWrite(error)) connection.pragma('query_only = ON');
+    failed(error);
+  };
+  tellOfFailures(connection, told);
   const db = drizzle(connection, { schema: tables }) as unknown as Db;
   return {
     db,
     connection,
     readOnly,
-    commit: committer(connection, db, { failed, wrote }),
+    commit: committer(connection, db, { failed: told, wrote }),
     probe: (at) => {
       probe(connection, at);
       wrote();
     },
     close: () => connection.close(),
   };
+}
+
+// What was written before an error of the disk may be there or not, and a later sync would not tell:
+// nothing more is written until the next start has read what is there (catalogue REL-04).
+function isFailingWrite(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    /^SQLITE_IOERR_(?:WRITE|FSYNC|DIR_FSYNC|TRUNCATE)$/.test(error.code)
+  );
 }
 
 function setPragmas(connection: Database.Database): void {

@@ -44,6 +44,8 @@ export function tryLock(folder: string): DataFolderLock | null {
   if (connection === null) return { release: () => {} };
   ownerOnly(path.join(folder, LOCK_FILE), 0o600);
   try {
+    // Nothing is written, so that a full disk keeps nobody from reading.
+    connection.pragma('journal_mode = MEMORY');
     connection.exec('begin exclusive');
     held.add(connection);
     return {

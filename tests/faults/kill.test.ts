@@ -6,11 +6,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { signedInAs, valueOf, visitor, withDatabase } from '#tests/support/http.ts';
+import { LONG } from '#tests/support/fault-rounds.ts';
 import { PEOPLE } from '#tests/support/people.ts';
+import { randomly } from '#tests/support/randomly.ts';
 
-const ROUNDS = 20;
+const ROUNDS = LONG ? 200 : 20;
 /** On a slow machine there are fewer rounds, never fewer than this, and as many as it takes to keep enough. */
-const LEAST_ROUNDS = 8;
+const LEAST_ROUNDS = LONG ? ROUNDS : 8;
 const MOST_ROUNDS = 2 * ROUNDS;
 const MOST_SECONDS = 30;
 const LONGEST_ROUND_MS = 1200;
@@ -31,15 +33,6 @@ beforeAll(async () => {
   cookie = (await signedInAs(app, PEOPLE.lead)).cookie();
 });
 afterAll(() => app?.stop());
-
-/** Numbers that look random and are the same in every run. */
-function randomly(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
 
 /** What one client knows: the last text that was acknowledged, the one under way, its files. */
 type Client = {

@@ -24,14 +24,17 @@ type Options = {
   /** A data folder to go on with, instead of a copy. */
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the service is started by, such as a tool that makes its disk fail; it becomes the service. */
+  readonly by?: readonly string[];
 };
 
 /** Starts the service; resolves once it listens, rejects with what it said where it does not. */
-export async function startApp({ folder, env = {} }: Options = {}): Promise<AppServer> {
+export async function startApp({ folder, env = {}, by = [] }: Options = {}): Promise<AppServer> {
   const data = folder ?? copyOfData();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['app/server.ts'], {
+  const [program, ...args] = [...by, process.execPath, 'app/server.ts'];
+  const child = spawn(program ?? '', args, {
     cwd: ROOT,
     env: {
       ...process.env,
