@@ -1,5 +1,7 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
@@ -123,6 +125,68 @@ test('a lost connection is told, and the text is saved when it is back', async (
   await saved(page);
   await page.reload();
   expect(await page.getByLabel(NARRATIVE).inputValue()).toBe('Written on a train, and after it');
+});
+
+test('a connection that was closed while idle is no lost connection: the text is sent once more', async () => {
+  const { page } = await onCriterion(PEOPLE.lead, 'O3', true);
+  const sent: string[] = [];
+  await page.route('**/autosave', async (route) => {
+    sent.push(route.request().postData() ?? '');
+    await (sent.length === 1 ? route.abort('connectionreset') : route.continue());
+  });
+  const said: string[] = [];
+  await page.exposeFunction('tell', (text: string) => void said.push(text));
+  await page.evaluate(() => {
+    const tell: unknown = Reflect.get(window, 'tell');
+    new MutationObserver(() => {
+      if (typeof tell === 'function') tell(document.body.textContent);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByLabel(NARRATIVE).fill('Written after a long pause');
+  await saved(page);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toBe(sent[0]);
+  expect(said.join('\n')).not.toContain('no connection');
+});
+
+describe('while another program holds the database', () => {
+  let other: Database.Database;
+  const hold = () => {
+    other = new Database(path.join(app.folder, 'charter.db'));
+    other.exec('begin immediate');
+  };
+  afterEach(() => void other.close());
+  const text = "Mae'r Bwrdd yn cyfarfod\nbob mis – “Siân O’Dowd”";
+
+  test('REL-21 the page says that what is typed is not saved, and why, and saves it afterwards', async () => {
+    const { page } = await onCriterion(PEOPLE.lead, 'R1', true);
+    hold();
+    await page.getByLabel(NARRATIVE).fill(text);
+    await page
+      .getByText(
+        /^Not saved: another program is using.*Your text is still here\. Trying again soon/,
+      )
+      .waitFor();
+    other.close();
+    await page.getByLabel(NARRATIVE).press('End');
+    await page.getByLabel(NARRATIVE).blur();
+    await saved(page);
+    await page.reload();
+    expect(await page.getByLabel(NARRATIVE).inputValue()).toBe(text);
+  });
+
+  test('REL-21 what is sent comes back to be read, copied and sent again, without scripts', async () => {
+    const { page } = await onCriterion(PEOPLE.lead, 'R2', false);
+    hold();
+    await page.getByLabel(NARRATIVE).fill(text);
+    await page.getByRole('button', { name: 'Save and come back later' }).click();
+    await page.getByRole('heading', { name: 'Your change is not saved yet' }).waitFor();
+    await expectAccessible(page);
+    expect(await page.getByLabel('Narrative').inputValue()).toBe(text);
+    other.close();
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.getByText('Your answer is saved.').waitFor();
+  });
 });
 
 describe('what people do before the page’s script has run', () => {

@@ -35,12 +35,12 @@ test('the machine is asked what it can do', () => {
 /** The service on a file system of its own, made of `options`, with a copy of the data. */
 function onDisk(
   folder: string,
-  { fill = ':', megabytes = 12, from = inject('dataFolder') } = {},
+  { prepare = ':', megabytes = 12, from = inject('dataFolder') } = {},
 ): readonly string[] {
   const script = [
     `mount -t tmpfs -o size=${megabytes}m tmpfs ${folder}`,
     `cp -r ${from}/. ${folder}/`,
-    fill,
+    prepare,
     'exec "$@"',
   ].join(' && ');
   return ['unshare', '-rm', 'sh', '-c', script, 'sh'];
@@ -110,8 +110,8 @@ if (possible(mounts, 'a disk that is full or for reading only (unshare -rm, moun
 
   test('REL-05 a start on a full disk gives pages to read', async () => {
     const folder = emptyFolder();
-    const fill = `{ dd if=/dev/zero of=${folder}/fill bs=4k 2>/dev/null || true; }`;
-    const app = await startApp({ folder, by: onDisk(folder, { fill }) });
+    const prepare = `{ dd if=/dev/zero of=${folder}/fill bs=4k 2>/dev/null || true; }`;
+    const app = await startApp({ folder, by: onDisk(folder, { prepare }) });
     expect((await visitor(app).get('/awards')).status).toBe(200);
     expect((await visitor(app).get('/readyz')).status).toBe(503);
     const entered = await visitor(app).post('/sign-in', { email: PEOPLE.lead, password: 'x' });
@@ -121,8 +121,8 @@ if (possible(mounts, 'a disk that is full or for reading only (unshare -rm, moun
 
   test('REL-07 a start on a disk for reading only gives pages to read, and says so on each', async () => {
     const folder = emptyFolder();
-    const fill = `mount -o remount,ro ${folder}`;
-    const app = await startApp({ folder, by: onDisk(folder, { fill }) });
+    const prepare = `mount -o remount,ro ${folder}`;
+    const app = await startApp({ folder, by: onDisk(folder, { prepare }) });
     const page = await visitor(app).get('/awards');
     expect([page.status, page.text.includes('Nothing can be saved at the moment')]).toEqual([
       200,

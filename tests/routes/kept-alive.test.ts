@@ -31,3 +31,11 @@ test('a page that says by itself who has it open keeps no session alive; a perso
   await lead.get(`/assessments/${assessment}`);
   expect(ends() > soon).toBe(true);
 });
+
+test('an idle connection is kept for longer than a proxy keeps its own', async () => {
+  const answer = await fetch(`${app.origin}/healthz`);
+  await answer.text();
+  const [, seconds = '0'] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+  // nginx gives an idle connection up after 60 seconds.
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
