@@ -68,7 +68,7 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
     server.listen(config.port, config.host, resolve);
   });
   // Where nothing can be written, nothing runs beside the pages.
-  const stopBackground = services.engine.readOnly ? () => {} : startBackground(services);
+  const stopBackground = services.engine.readOnly ? async () => {} : startBackground(services);
   services.log('listening', { origin: config.origin, mode: config.mode });
   const closeAfterAnswers = () => {
     closing = true;

@@ -41,6 +41,7 @@ export function watchedFiles(
       }),
     read: (row) => noted(() => files.read(row)),
     remove: (id) => files.remove(id),
+    erase: (given) => noted(() => files.erase(given)),
     sweep: (given) => noted(() => files.sweep(given)),
   };
 }
