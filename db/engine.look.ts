@@ -13,6 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { isForeignLog } from './foreign-log.ts';
 import { RESTORE, StartRefusal } from './start-refusal.ts';
 
 const MAGIC = 'SQLite format 3\0';
@@ -22,14 +23,19 @@ const OURS = '__drizzle_migrations';
 export function lookAt(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
   assertHeader(file);
+  if (isForeignLog(file)) throw foreignLog(file, 'it bears the mark of another one');
   const flaw = flawIn(file);
   if (flaw === null) return;
   if (hasLog(file) && aloneIsWhole(file)) {
-    throw new StartRefusal(
-      `${file}-wal does not belong to ${file}: the database is whole without it, and not with it (${flaw.cause}). Nothing was changed. Move the log away, keep it, and start again.`,
-    );
+    throw foreignLog(file, `the database is whole without it, and not with it: ${flaw.cause}`);
   }
   throw new StartRefusal(`${file} ${flaw.words}`);
+}
+
+function foreignLog(file: string, because: string): StartRefusal {
+  return new StartRefusal(
+    `${file}-wal does not belong to ${file}: ${because}. Nothing was changed. Move the log away, keep it, and start again.`,
+  );
 }
 
 type Flaw = { readonly cause: string; readonly words: string };

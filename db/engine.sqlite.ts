@@ -1,5 +1,6 @@
 // The only code that knows SQLite: opening with the start-up contract, migrating, committing.
 // synchronous=FULL because WAL alone loses acknowledged commits on a power cut (SEC/REL catalogue, 2.1).
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -72,6 +73,7 @@ function openForWriting(file: string, migrationsFolder: string): Database.Databa
     setPragmas(connection);
     assertContract(connection, file);
     bringUpToDate(connection, { file, migrationsFolder });
+    giveMark(connection);
     return connection;
   } catch (error) {
     connection.close();
@@ -110,6 +112,17 @@ function isFailingWrite(error: unknown): boolean {
     error instanceof Database.SqliteError &&
     /^SQLITE_IOERR_(?:WRITE|FSYNC|DIR_FSYNC|TRUNCATE)$/.test(error.code)
   );
+}
+
+// By which its log is known (foreign-log.ts). In the file itself before anything else is written.
+function giveMark(connection: Database.Database): void {
+  const given = connection.transaction(() => {
+    if (connection.pragma('user_version', { simple: true }) !== 0) return false;
+    connection.pragma(`user_version = ${randomInt(1, 0x7fffffff)}`);
+    return true;
+  });
+  if (connection.pragma('user_version', { simple: true }) !== 0) return;
+  if (given.immediate()) connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function setPragmas(connection: Database.Database): void {

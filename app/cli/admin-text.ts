@@ -1,6 +1,7 @@
 // Why a backup or a restore was refused, in words that say what to do.
 import type { BackupProblem } from '#app/adapters/backup.ts';
 import type { Flaw } from '#app/adapters/backup-manifest.ts';
+import type { StorageTrouble } from '#app/domain/storage-trouble.ts';
 import type { RestoreProblem } from '#app/adapters/restore.ts';
 
 /** Why there is no backup. */
@@ -67,4 +68,18 @@ function flawText(code: Flaw['code']): string {
     default:
       return code satisfies never;
   }
+}
+
+const TROUBLES: Readonly<Record<StorageTrouble, string>> = {
+  full: 'There is no space left on the disk. Make room and try again',
+  reserve: 'There is too little space left on the disk for files. Make room and try again',
+  busy: 'Another program holds the database. End it, or wait until it is done, and try again',
+  'read-only':
+    'It may not be written: the disk is for reading only, or the files are somebody else’s',
+  failing: 'The disk reports errors, or the file is damaged. Look at the disk, and keep a copy',
+};
+
+/** Why the disk or the database stopped a command, with what the system said of it. */
+export function storageTroubleText(trouble: StorageTrouble, said: string): string {
+  return `${TROUBLES[trouble]} (${said}).`;
 }

@@ -19,7 +19,7 @@ import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { StartRefusal } from '#db/start-refusal.ts';
 import { importArchive } from './import-verb.ts';
-import { backupProblemText } from './admin-text.ts';
+import { backupProblemText, storageTroubleText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
 import { restoreBackup } from './restore-verb.ts';
@@ -49,10 +49,13 @@ export async function admin(words: readonly string[], options: Options): Promise
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (verb === undefined) throw usage(`admin has ${Object.keys(VERBS).join(', ')}`);
   return verb([], options).catch((error: unknown) => {
-    const storage = storageTrouble(error) !== null || error instanceof StartRefusal;
-    if (error instanceof Error && (storage || 'syscall' in error)) {
-      throw new CommandFailure(EXIT.io, error.message);
+    if (!(error instanceof Error)) throw error;
+    if (error instanceof StartRefusal) throw new CommandFailure(EXIT.io, error.message);
+    const trouble = storageTrouble(error);
+    if (trouble !== null) {
+      throw new CommandFailure(EXIT.io, storageTroubleText(trouble, error.message));
     }
+    if ('syscall' in error) throw new CommandFailure(EXIT.io, error.message);
     throw error;
   });
 }

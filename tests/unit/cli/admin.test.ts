@@ -1,6 +1,7 @@
 // Running a service from the command line: first account, links, backup, restore.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { openServices } from '#app/services.server.ts';
@@ -49,6 +50,18 @@ describe('charter admin create', () => {
       email: 'ada@example.org',
       link: expect.stringMatching(/^https:\/\/charter\.example\.org\/set-password\/[\w-]{43}$/),
     });
+  });
+
+  test('REL-21 waits for another program, and says in words who keeps it from writing', () => {
+    const { folder, admin } = inFolder();
+    admin('create', ...WHO);
+    const other = new Database(path.join(folder, 'charter.db'));
+    other.exec('begin immediate');
+    const held = admin('reset-link', '--email', 'ada@example.org');
+    other.close();
+    expect([held.code, held.out]).toEqual([3, '']);
+    expect(held.err).toMatch(/^Another program holds the database\. End it, or wait/);
+    expect(admin('reset-link', '--email', 'ada@example.org').code).toBe(0);
   });
 
   test('refuses an address that has an account, exit code 4, and prints no link', () => {

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -108,7 +109,30 @@ test('REL-08 a log that belongs to another database is named, and the database i
   const file = database();
   copyFileSync(logOf(database(90)), `${file}-wal`);
   expect(refusal(file)).toMatch(
-    /charter\.db-wal does not belong to .*charter\.db: the database is whole without it, and not with it .* Move the log away, keep it, and start again\./,
+    /charter\.db-wal does not belong to .*charter\.db: it bears the mark of another one\. Nothing was changed\. Move the log away, keep it, and start again\./,
+  );
+});
+
+test('REL-08 so is one that would replace the whole database by another one, which is sound', () => {
+  const file = database();
+  const other = path.join(folder(), 'charter.db');
+  const engine = openEngine(other, MIGRATIONS);
+  engine.connection.exec('vacuum');
+  copyFileSync(`${other}-wal`, `${file}-wal`);
+  engine.close();
+  expect(refusal(file)).toContain('charter.db-wal does not belong to');
+  rmSync(`${file}-wal`);
+  expect(refusal(file)).toBe('opened');
+});
+
+test('REL-08 a log is known by what it does to the database, where that has no mark yet', () => {
+  const file = database();
+  const old = new Database(file);
+  old.pragma('user_version = 0');
+  old.close();
+  copyFileSync(logOf(database(90)), `${file}-wal`);
+  expect(refusal(file)).toMatch(
+    /charter\.db-wal does not belong to .*: the database is whole without it, and not with it: /,
   );
 });
 
