@@ -24,10 +24,10 @@ export function tellOfFailures(
   const watched = (source: string) => {
     const statement = telling(prepare)(source);
     for (const name of RUNS) {
-      Object.defineProperty(statement, name, { value: telling(statement[name].bind(statement)) });
+      Reflect.set(statement, name, telling(statement[name].bind(statement)));
     }
     return statement;
   };
-  Object.defineProperty(connection, 'prepare', { value: watched });
-  Object.defineProperty(connection, 'exec', { value: telling(exec) });
+  Reflect.set(connection, 'prepare', watched);
+  Reflect.set(connection, 'exec', telling(exec));
 }

@@ -176,7 +176,11 @@ if (possible(mounts, 'a disk that is full or for reading only (unshare -rm, moun
         '--out',
         out,
       ],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATA_DIR: inject('dataFolder') } },
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, MODE: 'test', DATA_DIR: inject('dataFolder') },
+      },
     );
     expect([run.status, run.stdout]).toEqual([3, '']);
     expect(run.stderr).toContain(`There is no space left for the backup in ${out}.`);
