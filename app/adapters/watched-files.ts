@@ -28,6 +28,7 @@ export function watchedFiles(
     }
   };
   return {
+    ...files,
     receive: (content, inspect) =>
       noted(async () => {
         const full = { code: 'storage-full' } as const;
@@ -40,7 +41,6 @@ export function watchedFiles(
         return received;
       }),
     read: (row) => noted(() => files.read(row)),
-    remove: (id) => files.remove(id),
     erase: (given) => noted(() => files.erase(given)),
     sweep: (given) => noted(() => files.sweep(given)),
   };

@@ -62,12 +62,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const context = contextFor(services, asked);
     const { pathname } = new URL(request.url);
     const admitted = mayEnter(policyOf(pathname), actor);
-    if (admitted === 'sign-in') {
-      if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
-      if (request.method !== 'POST') return signInFirst(request);
-      const form = isUpload(request) ? await uploadTexts(request) : await request.formData();
-      return form === null ? signInFirst(request) : pages(keepForLater(request, form), context);
-    }
+    if (admitted === 'sign-in') return signInInstead(request, (kept) => pages(kept, context));
     // A page that is not for this person looks as if it did not exist.
     const page = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
     if (isUpload(page) && (await hasNoRoom(services, page))) return plain(503, UNREADABLE);
@@ -94,6 +89,17 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     });
     return secure(response, nonce, { https });
   };
+}
+
+/** Nobody is signed in: what was sent is kept while they do. */
+async function signInInstead(
+  request: Request,
+  page: (kept: Request) => Promise<Response>,
+): Promise<Response> {
+  if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
+  if (request.method !== 'POST') return signInFirst(request);
+  const form = isUpload(request) ? await uploadTexts(request) : await request.formData();
+  return form === null ? signInFirst(request) : page(keepForLater(request, form));
 }
 
 function contextFor(
