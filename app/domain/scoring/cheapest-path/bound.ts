@@ -32,15 +32,6 @@ export function atPrice(options: readonly Option[], price: number): number {
   return Math.min(...options.map((option) => costOf(option) - price * option.gain));
 }
 
-/** No answer costs less than this. */
-export function leastCost({ parts, short }: Question, { whole, sections }: Prices): number {
-  return parts.reduce((sum, { criteria, least }, index) => {
-    const more = sections[index] ?? 0;
-    const options = criteria.reduce((all, each) => all + atPrice(each, whole + more), 0);
-    return sum + options + more * least;
-  }, whole * short);
-}
-
 /** The cheapest slices that gain as much as needed: the price of the last, and what is left of them. */
 function buy(slices: readonly Slice[], needed: number) {
   let missing = needed;

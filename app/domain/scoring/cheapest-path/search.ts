@@ -1,7 +1,7 @@
 // The preferred raises that gain what every section and the whole need, exactly. Plans are kept that cost
-// at most so much more than the bound of bound.ts; where the answer found costs no more than that, no plan
-// of a better one was left out. Otherwise more is allowed, until it does.
-import { atPrice, leastCost, type Prices, pricesOf } from './bound.ts';
+// at most so much more than the bound of bound.ts. An answer that is found among them costs no more than
+// that either, so no plan of a better one was left out. Where none is found, more is allowed.
+import { atPrice, type Prices, pricesOf } from './bound.ts';
 import { type Option, type Part, type Question, type Raise, scaled } from './option.ts';
 import {
   type Allowed,
@@ -58,12 +58,10 @@ function preferredOptions(
   prices: Prices,
   budget: Budget,
 ): readonly Option[] | null {
-  const bound = leastCost(question, prices);
-  for (let most = FIRST_ALLOWANCE; budget.left >= 0;) {
+  for (let most = FIRST_ALLOWANCE; budget.left >= 0 && most < Infinity; most *= GROWTH) {
     const table = tableOf(question, prices, { most: most + ROUNDING, budget });
     const found = table === null ? null : preferredPlan(table, question.short);
-    if (found !== null && found.cost <= bound + most) return found.options;
-    most = found === null ? most * GROWTH : Math.max(found.cost - bound, most);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -153,14 +153,10 @@ export function withSection(
   };
 }
 
-/** The preferred plan that gains so much: an option for each criterion, and its cost; null = none does. */
-export function preferredPlan(
-  table: Table,
-  least: number,
-): { readonly cost: number; readonly options: readonly Option[] } | null {
+/** The preferred plan that gains so much, as an option for each criterion; null where none does. */
+export function preferredPlan(table: Table, least: number): readonly Option[] | null {
   const plan = table.gain.findIndex((gain) => gain >= least);
-  if (plan < 0) return null;
-  return { cost: at(table.cost, plan), options: optionsIn(table.trace, plan) };
+  return plan < 0 ? null : optionsIn(table.trace, plan);
 }
 
 function optionsIn(trace: Trace, plan: number): readonly Option[] {
