@@ -1,7 +1,12 @@
 // What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
+import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
 import type { Result } from '#app/domain/problem.ts';
+import type { OfficeProblem, ReadSheet, Workbook } from '#app/domain/workbook.ts';
 
 export type Clock = () => Date;
 /** A new id, UUID v7: sortable by time, 74 random bits. */
@@ -60,6 +65,58 @@ export type MailResult =
       /** Codes only: no address, no text, no password. */
       readonly reason: string;
     };
+
+/** Who asks for work: a person's id; null = the service itself, whose jobs all wait for their turn. */
+export type WorkFor = string | null;
+
+/** Why work away from the event loop was not done; nothing else came to harm. */
+export type WorkProblem =
+  /** So much of this person waits already; it may be asked for again after so many seconds. */
+  | { readonly code: 'work-waiting'; readonly seconds: number }
+  | { readonly code: 'out-of-time'; readonly seconds: number }
+  | { readonly code: 'out-of-memory' };
+
+/** Which level is aimed for, from which answers, with which criteria left as they are. */
+export type WayQuestion = {
+  readonly charter: Charter;
+  readonly answerSet: AnswerSet;
+  readonly to: string;
+  readonly pins: readonly string[];
+};
+
+/** The cheapest way to a level, without holding anybody up. */
+export type Ways = {
+  /** The way, however long it takes to find; `not-found` where that is longer than allowed. */
+  readonly find: (
+    question: WayQuestion,
+    asker: WorkFor,
+  ) => Promise<Result<CheapestPath, WorkProblem>>;
+  /** The way in a moment; null = it is being worked out, and there when it is asked for later. */
+  readonly soon: (question: WayQuestion, asker: WorkFor) => Promise<CheapestPath | null>;
+};
+
+/** Files that people take into their own programs and bring back. */
+export type OfficeFiles = {
+  readonly writeXlsx: (
+    workbook: Workbook,
+    asker: WorkFor,
+  ) => Promise<Result<Uint8Array, WorkProblem>>;
+  /** The first sheet of this name; null where the workbook has none. */
+  readonly readXlsx: (
+    bytes: Uint8Array,
+    sheet: string,
+    asker: WorkFor,
+  ) => Promise<Result<ReadSheet | null, OfficeProblem | WorkProblem>>;
+  /** The questions and the draft as a Word document. */
+  readonly writeDraft: (
+    draft: DraftDocument,
+    asker: WorkFor,
+  ) => Promise<Result<Uint8Array, WorkProblem>>;
+  readonly readDraft: (
+    bytes: Uint8Array,
+    asker: WorkFor,
+  ) => Promise<Result<ReadDraft, OfficeProblem | WorkProblem>>;
+};
 
 /** Hands one mail to the mail server; it never throws and always comes back within its time limit. */
 export type SendMail = (mail: OutgoingMail) => Promise<MailResult>;

@@ -8,7 +8,6 @@ import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
-import { officeFiles, type OfficeFiles } from '#app/adapters/office-files.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
@@ -18,20 +17,27 @@ import { StorageError } from '#app/domain/storage-trouble.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
+import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
   ArchivePlan,
+  WorkFor,
   Calendar,
   Clock,
   CredentialSigning,
   DemoGuide,
   NewId,
+  OfficeFiles,
   PasswordTurn,
   SendMail,
+  Ways,
+  WorkProblem,
 } from '#app/ports.ts';
+import { officeFiles } from '#app/work/office.ts';
+import { openWays } from '#app/work/ways.ts';
+import { openWork } from '#app/work/work.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
-import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
 
 export type Services = {
   readonly config: Config;
@@ -57,10 +63,16 @@ export type Services = {
   readonly demo: DemoGuide | null;
   /** Spreadsheets and documents, written and read. */
   readonly office: OfficeFiles;
-  /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
+  /** The cheapest way to a level. */
+  readonly ways: Ways;
   /** An archive as a stream; the manifest with every fingerprint comes last. */
   readonly packArchive: (plan: ArchivePlan) => ReadableStream<Uint8Array>;
-  readonly renderPdf: (model: DocumentModel, createdAt: Date) => Promise<Uint8Array>;
+  /** A document as PDF, drawn off the main thread; `createdAt` is the date it carries. */
+  readonly renderPdf: (
+    model: DocumentModel,
+    createdAt: Date,
+    asker: WorkFor,
+  ) => Promise<Result<Uint8Array, WorkProblem>>;
   /** A calendar as iCalendar text. */
   readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
@@ -119,18 +131,21 @@ export async function openServices(
     ],
     { clock, log },
   );
-  const renderPdf: Services['renderPdf'] = (model, createdAt) =>
-    renderPdfOffThread(model, { createdAt });
+  const work = openWork(log);
   const sendMail =
     config.smtpUrl === null ? null : createSendMail({ url: config.smtpUrl, from: config.mailFrom });
-  const close = () => engine.close();
+  const close = () => {
+    work.close();
+    engine.close();
+  };
   return {
     config,
     engine,
     library,
     files,
     erasedList: { add: (erasures) => addToErasedList(config.dataFolder, erasures) },
-    office: officeFiles,
+    office: officeFiles(work),
+    ways: openWays(work),
     auth,
     passwordTurn: createPasswordTurns(),
     credentials: openCredentialSigning(config.secret),
@@ -145,7 +160,7 @@ export async function openServices(
       packArchive(plan, files, (gaps) =>
         log('archive-incomplete', { files: gaps.length, first: gaps[0]?.path ?? '' }),
       ),
-    renderPdf,
+    renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,
     sendMail,
     close,

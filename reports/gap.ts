@@ -54,6 +54,12 @@ function unmetTable({ charter }: ReportInput, level: LevelScore): Block {
 function wayBlocks(input: ReportInput, way: WayToTarget, target: string): readonly Block[] {
   const { charter } = input;
   const heading: Block = { kind: 'heading', level: 3, text: `The shortest way to ${target}` };
+  if (way.status === 'not-found') {
+    return [
+      heading,
+      body('The way with the least effort could not be worked out in the time allowed.'),
+    ];
+  }
   const answers: readonly Block[] =
     way.alsoAnswer.length === 0
       ? []

@@ -2,12 +2,14 @@
 import type { Action } from '#app/domain/action-plan/action.ts';
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Cover, Fact } from './model.ts';
 import { longDate } from './dates.ts';
 import { levelOf, levelText } from './wording.ts';
 
 export type WayToTarget = {
+  readonly status: CheapestPath['status'];
   readonly steps: readonly {
     readonly criterion: string;
     readonly from: number;

@@ -14,16 +14,30 @@ import { childrenOf, localName, xmlRoot } from './xml-text.ts';
 import { zipParts } from './zip-parts.ts';
 
 const MAIN = 'word/document.xml';
+/** Twice what the largest charter's document has once every answer is as long as its question. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const XML_LIMITS = { elements: 400_000, depth: 200 };
+const MOST_PARAGRAPHS = 60_000;
+/** More than the largest charter has: three for each of its 400 criteria. */
+const MOST_PLACES = 1_500;
 
 /** The places of the document. */
 export async function readDraft(bytes: Uint8Array): Promise<Result<ReadDraft, OfficeProblem>> {
-  const parts = await zipParts(bytes, (name) => name === MAIN);
+  const parts = await zipParts(bytes, (name) => name === MAIN, MOST_BYTES);
   if (!parts.ok) return parts;
   const part = parts.value.read(MAIN);
-  const root = part === null ? null : xmlRoot(part);
-  if (root === null) return refused({ code: 'unreadable' });
-  const places = placesIn(rowsIn(root).map(rowText));
-  return ok({ assessmentId: assessmentIn(linesOf(root).join('\n')), places });
+  if (part === null) return refused({ code: 'unreadable' });
+  const root = xmlRoot(part, XML_LIMITS);
+  if (!root.ok) return root;
+  const lines = linesOf(root.value);
+  if (lines.length > MOST_PARAGRAPHS) {
+    return refused({ code: 'too-many', of: 'paragraphs', most: MOST_PARAGRAPHS });
+  }
+  const places = placesIn(rowsIn(root.value).map(rowText));
+  if (places.length > MOST_PLACES) {
+    return refused({ code: 'too-many', of: 'places', most: MOST_PLACES });
+  }
+  return ok({ assessmentId: assessmentIn(lines.join('\n')), places });
 }
 
 // A box is never looked at for marks: whatever is written there is text.

@@ -11,9 +11,12 @@ type Parts = ReadonlyMap<string, ZipEntry>;
 type Main = { readonly kind: FileKind; readonly part: ZipEntry };
 
 const CONTENTS = '[content_types].xml';
-const MOST_TEXT = 4 * 1024 * 1024;
-/** Enough of a main part to hold everything before its first element. */
-const MAIN_BEGINNING = 4 * 1024;
+type Limits = { readonly stored: number; readonly unpacked: number };
+/** More than a document of 5,000 parts says of them; unpacked in a moment. */
+const CONTENTS_LIMITS: Limits = { stored: 1024 * 1024, unpacked: 1024 * 1024 };
+const MIMETYPE_LIMITS: Limits = { stored: 200, unpacked: 1024 * 1024 };
+/** Enough of a main part to hold everything before its first element, however much that unpacks to. */
+const MAIN_LIMITS: Limits = { stored: 4 * 1024, unpacked: 5 * 1024 * 1024 };
 
 const { docx, xlsx, pptx, odt, ods, odp } = FILE_KINDS;
 const BY_CONTENT_TYPE = new Map<string, FileKind>(
@@ -37,18 +40,18 @@ export async function officeKind(bytes: ByteSource): Promise<Result<FileKind, Re
     ? await microsoftMain(bytes, parts)
     : await openDocumentMain(bytes, parts);
   if (!main.ok) return main;
-  const beginning = await textOf(bytes, main.value.part, MAIN_BEGINNING);
+  const beginning = await textOf(bytes, main.value.part, MAIN_LIMITS);
   if (beginning === null) return refused('broken');
   return declaresEntities(beginning) ? refused('unsafe-archive') : ok(main.value.kind);
 }
 
 async function microsoftMain(bytes: ByteSource, parts: Parts): Promise<Result<Main, Reason>> {
   const entry = parts.get(CONTENTS);
-  const text = entry && (await textOf(bytes, entry, MOST_TEXT));
+  const text = entry && (await textOf(bytes, entry, CONTENTS_LIMITS));
   if (text === undefined || text === null) return refused('broken');
   if (declaresEntities(text)) return refused('unsafe-archive');
   if (/macroEnabled|vbaProject/i.test(text)) return refused('macros');
-  const found = [...text.matchAll(/<(?:\w+:)?Override\s[^>]*>/g)].flatMap(([override]): Main[] => {
+  const found = [...text.matchAll(/<(?:\w+:)?Override\s[^<>]*>/g)].flatMap(([override]): Main[] => {
     const kind = BY_CONTENT_TYPE.get(attribute(override, 'ContentType'));
     const name = attribute(override, 'PartName').replace(/^\//, '').toLowerCase();
     const part = parts.get(name);
@@ -66,7 +69,7 @@ async function openDocumentMain(bytes: ByteSource, parts: Parts): Promise<Result
   const entry = parts.get('mimetype');
   const part = parts.get('content.xml');
   if (entry === undefined || part === undefined) return refused('not-recognised');
-  const text = await textOf(bytes, entry, 200);
+  const text = await textOf(bytes, entry, MIMETYPE_LIMITS);
   const kind = BY_MIMETYPE.get(text?.trim() ?? '');
   return kind === undefined ? refused('not-recognised') : ok({ kind, part });
 }
@@ -77,7 +80,11 @@ function declaresEntities(xml: string): boolean {
 }
 
 /** The text of an entry from at most so many of its stored bytes; null where it cannot be read. */
-async function textOf(bytes: ByteSource, entry: ZipEntry, most: number): Promise<string | null> {
+async function textOf(
+  bytes: ByteSource,
+  entry: ZipEntry,
+  { stored: most, unpacked }: Limits,
+): Promise<string | null> {
   const header = await bytes.read(entry.offset, LOCAL_SIZE);
   if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_MARK) return null;
   const start = entry.offset + LOCAL_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
@@ -86,7 +93,7 @@ async function textOf(bytes: ByteSource, entry: ZipEntry, most: number): Promise
   try {
     // Only the beginning may be there, so its end is not waited for.
     const finishFlush = constants.Z_SYNC_FLUSH;
-    const text = inflateRawSync(stored, { finishFlush, maxOutputLength: MOST_TEXT });
+    const text = inflateRawSync(stored, { finishFlush, maxOutputLength: unpacked });
     return text.toString('latin1');
   } catch {
     // Named recovery: not deflated data, or far more of it than such a part ever has.

@@ -1,7 +1,7 @@
 // The store of uploaded files, with a reserve: below it files are refused, so that texts still find room.
 // Whatever the disk says goes to whoever watches the storage.
 import { statfs } from 'node:fs/promises';
-import { StorageError } from '#app/domain/storage-trouble.ts';
+import { StorageError, storageTrouble } from '#app/domain/storage-trouble.ts';
 import { refused } from '#app/domain/problem.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { StorageWatch } from './storage-watch.ts';
@@ -27,6 +27,15 @@ export function watchedFiles(
       throw error;
     }
   };
+  // A file that may not be read says nothing of what can be written; a disk that fails does.
+  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (storageTrouble(error) === 'failing') storage.note(error);
+      throw error;
+    }
+  };
   return {
     ...files,
     receive: (content, inspect) =>
@@ -40,7 +49,8 @@ export function watchedFiles(
         if (!received.ok && isFull(received.problem)) storage.note(new StorageError('full'));
         return received;
       }),
-    read: (row) => noted(() => files.read(row)),
+    read: (row) => reading(() => files.read(row)),
+    hold: (row) => reading(() => files.hold(row)),
     erase: (given) => noted(() => files.erase(given)),
     sweep: (given) => noted(() => files.sweep(given)),
   };

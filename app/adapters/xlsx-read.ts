@@ -1,46 +1,81 @@
-// An XLSX file as sheets of typed cells: text, numbers, dates. Formulas are never worked out; what the
-// file says that they gave is read as a value.
+// One sheet of an XLSX file as typed cells: text, numbers, dates. Formulas are never worked out; what the
+// file says that they gave is read as a value. Only what that sheet needs is unpacked, each part once, and
+// everything that a file can have very many of has a limit.
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Cell, OfficeProblem, ReadSheet } from '#app/domain/workbook.ts';
+import type { Cell, Countable, OfficeProblem, ReadSheet } from '#app/domain/workbook.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { attributeOf, cellText, childrenOf, localName, xmlRoot } from './xml-text.ts';
-import { type Parts, zipParts } from './zip-parts.ts';
+import { zipParts } from './zip-parts.ts';
 
+/** A plan of 300 actions with long texts has half a megabyte. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const XML_LIMITS = { elements: 400_000, depth: 50 };
+const MOST_SHEETS = 100;
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 200;
+const MOST_CELLS = 100_000;
+/** As spreadsheets have it. */
+const MOST_CHARACTERS_IN_A_CELL = 32_767;
+const MOST_CHARACTERS = 5_000_000;
 const DAY = 86_400_000;
 
-/** The sheets in their order. */
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const TEXTS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
+
+/** The first sheet of this name; null where there is none. */
 export async function readXlsx(
   bytes: Uint8Array,
-): Promise<Result<readonly ReadSheet[], OfficeProblem>> {
-  const parts = await zipParts(bytes, (name) => /^xl\/.*\.(?:xml|rels)$/.test(name));
-  if (!parts.ok) return parts;
-  const workbook = partRoot(parts.value, 'xl/workbook.xml');
-  const relations = partRoot(parts.value, 'xl/_rels/workbook.xml.rels');
-  if (workbook === null || relations === null) return refused({ code: 'unreadable' });
-  const targets = new Map(
-    childrenOf(relations).map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']),
-  );
-  const context = {
-    texts: sharedTexts(partRoot(parts.value, 'xl/sharedStrings.xml')),
-    dateStyles: dateStylesOf(partRoot(parts.value, 'xl/styles.xml')),
+  wanted: string,
+): Promise<Result<ReadSheet | null, OfficeProblem>> {
+  const shared = await rootsOf(bytes, [WORKBOOK, RELATIONS, TEXTS, STYLES]);
+  if (!shared.ok) return shared;
+  const [workbook, relations] = [shared.value.get(WORKBOOK), shared.value.get(RELATIONS)];
+  if (workbook === undefined || relations === undefined) return refused({ code: 'unreadable' });
+  const sheets = childrenOf(childrenOf(workbook, 'sheets')[0] ?? null, 'sheet');
+  if (sheets.length > MOST_SHEETS) return tooMany('sheets', MOST_SHEETS);
+  const sheet = sheets.find(({ attributes }) => cellText(attributes['name'] ?? '') === wanted);
+  if (sheet === undefined) return ok(null);
+  const part = pathOf(targetOf(relations, sheet));
+  const found = await rootsOf(bytes, [part]);
+  if (!found.ok) return found;
+  const root = found.value.get(part);
+  if (root === undefined) return refused({ code: 'unreadable' });
+  const rows = rowsOf(root, {
+    texts: sharedTexts(shared.value.get(TEXTS) ?? null),
+    dateStyles: dateStylesOf(shared.value.get(STYLES) ?? null),
     epoch: epochOf(workbook),
-  };
-  const sheets: ReadSheet[] = [];
-  for (const sheet of childrenOf(childrenOf(workbook, 'sheets')[0] ?? null, 'sheet')) {
-    const target = targets.get(sheet.attributes['r:id'] ?? attributeOf(sheet, 'id')) ?? '';
-    const root = partRoot(parts.value, pathOf(target));
-    const rows = root === null ? null : rowsOf(root, context);
-    if (rows === null) return refused({ code: 'unreadable' });
-    sheets.push({ name: cellText(sheet.attributes['name'] ?? ''), rows });
-  }
-  return ok(sheets);
+  });
+  return rows.ok ? ok({ name: wanted, rows: rows.value }) : rows;
 }
 
-function partRoot(parts: Parts, name: string): XmlElement | null {
-  const bytes = parts.read(name);
-  return bytes === null ? null : xmlRoot(bytes);
+function tooMany(of: Countable, most: number) {
+  return refused({ code: 'too-many', of, most } as const);
+}
+
+/** The XML of these parts, of those that are there. */
+async function rootsOf(
+  bytes: Uint8Array,
+  names: readonly string[],
+): Promise<Result<ReadonlyMap<string, XmlElement>, OfficeProblem>> {
+  const parts = await zipParts(bytes, (name) => names.includes(name), MOST_BYTES);
+  if (!parts.ok) return parts;
+  const roots = new Map<string, XmlElement>();
+  for (const name of parts.value.names) {
+    const part = parts.value.read(name);
+    const root = part === null ? null : xmlRoot(part, XML_LIMITS);
+    if (root === null) return refused({ code: 'unreadable' });
+    if (!root.ok) return root;
+    roots.set(name, root.value);
+  }
+  return ok(roots);
+}
+
+function targetOf(relations: XmlElement, sheet: XmlElement): string {
+  const id = sheet.attributes['r:id'] ?? attributeOf(sheet, 'id');
+  const relation = childrenOf(relations).find(({ attributes }) => attributes['Id'] === id);
+  return relation?.attributes['Target'] ?? '';
 }
 
 function pathOf(target: string): string {
@@ -67,6 +102,9 @@ function richText(item: XmlElement): string {
     .join('');
 }
 
+/** What is longer is no format of a date. */
+const MOST_CODE = 255;
+
 /** For each cell style, whether it shows a date. */
 function dateStylesOf(root: XmlElement | null): readonly boolean[] {
   const own = new Map(
@@ -78,7 +116,8 @@ function dateStylesOf(root: XmlElement | null): readonly boolean[] {
   return childrenOf(childrenOf(root, 'cellXfs')[0] ?? null).map(({ attributes }) => {
     const id = Number(attributes['numFmtId'] ?? 0);
     const code = own.get(id);
-    if (code !== undefined) return /[dy]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+    if (code !== undefined)
+      return /[dy]/i.test(code.slice(0, MOST_CODE).replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
     return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   });
 }
@@ -89,29 +128,54 @@ type Context = {
   readonly epoch: number;
 };
 
-function rowsOf(root: XmlElement, context: Context): readonly (readonly Cell[])[] | null {
+const EMPTY: Cell = { kind: 'empty' };
+
+type Rows = readonly (readonly Cell[])[];
+
+function rowsOf(root: XmlElement, context: Context): Result<Rows, OfficeProblem> {
   const rows: Cell[][] = [];
+  let cellsSoFar = 0;
+  let characters = 0;
   for (const row of childrenOf(childrenOf(root, 'sheetData')[0] ?? null, 'row')) {
     const index = Number(row.attributes['r'] ?? rows.length + 1) - 1;
+    if (!Number.isInteger(index) || index < 0) return refused({ code: 'unreadable' });
     const cells = cellsOf(row, context);
-    if (!(index >= 0) || cells === null) return null;
-    // What stands far below is no part of a plan.
-    if (index >= MOST_ROWS) break;
+    if (!cells.ok) return cells;
+    if (index >= MOST_ROWS) {
+      // Programs mark the end of the sheet with a row that holds nothing.
+      if (cells.value.every(({ kind }) => kind === 'empty')) continue;
+      return tooMany('rows', MOST_ROWS);
+    }
+    cellsSoFar += cells.value.length;
+    characters += cells.value.reduce((sum, cell) => sum + lengthOf(cell), 0);
+    if (cellsSoFar > MOST_CELLS) return tooMany('cells', MOST_CELLS);
+    if (characters > MOST_CHARACTERS) return tooMany('characters', MOST_CHARACTERS);
     while (rows.length < index) rows.push([]);
-    rows[index] = cells;
+    rows[index] = cells.value;
   }
-  return rows;
+  return ok(rows);
 }
 
-function cellsOf(row: XmlElement, context: Context): Cell[] | null {
+function lengthOf(cell: Cell): number {
+  return cell.kind === 'text' ? cell.text.length : 0;
+}
+
+function cellsOf(row: XmlElement, context: Context): Result<Cell[], OfficeProblem> {
   const cells: Cell[] = [];
-  for (const cell of childrenOf(row, 'c')) {
-    const index = columnOf(cell.attributes['r']) ?? cells.length;
-    if (index >= MOST_COLUMNS) continue;
-    while (cells.length < index) cells.push({ kind: 'empty' });
-    cells[index] = cellOf(cell, context);
+  for (const element of childrenOf(row, 'c')) {
+    const index = columnOf(element.attributes['r']) ?? cells.length;
+    const cell = cellOf(element, context);
+    if (lengthOf(cell) > MOST_CHARACTERS_IN_A_CELL) {
+      return tooMany('characters-in-a-cell', MOST_CHARACTERS_IN_A_CELL);
+    }
+    if (index >= MOST_COLUMNS) {
+      if (cell.kind === 'empty') continue;
+      return tooMany('columns', MOST_COLUMNS);
+    }
+    while (cells.length < index) cells.push(EMPTY);
+    cells[index] = cell;
   }
-  return cells;
+  return ok(cells);
 }
 
 function columnOf(place: string | undefined): number | null {
@@ -146,5 +210,5 @@ function cellOf(cell: XmlElement, { texts, dateStyles, epoch }: Context): Cell {
 }
 
 function text(content: string): Cell {
-  return content === '' ? { kind: 'empty' } : { kind: 'text', text: content };
+  return content === '' ? EMPTY : { kind: 'text', text: content };
 }

@@ -1,6 +1,9 @@
 // Text inside the XML of office files: what XML cannot hold is written as _xHHHH_, as spreadsheets do,
 // so that every text comes back as it was.
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { OfficeProblem } from '#app/domain/workbook.ts';
+import { xmlShape } from './xml-shape.ts';
 
 const NOT_IN_XML =
   // They are what it looks for.
@@ -33,13 +36,35 @@ export function plainXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The root of an XML part; null where it is not whole, or declares a type or entities of its own. */
-export function xmlRoot(bytes: Uint8Array): XmlElement | null {
+/** How large a part may be before a tree is made of it. */
+export type XmlLimits = { readonly elements: number; readonly depth: number };
+
+/**
+ * The root of an XML part. It is unreadable where it is not whole, or declares a type or entities of
+ * its own; too much where it holds more than the limits.
+ */
+export function xmlRoot(bytes: Uint8Array, limits: XmlLimits): Result<XmlElement, OfficeProblem> {
+  const text = utf8(bytes);
+  if (text === null || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return refused({ code: 'unreadable' });
+  const { elements, depth } = xmlShape(text);
+  if (elements > limits.elements) {
+    return refused({ code: 'too-many', of: 'elements', most: limits.elements });
+  }
+  if (depth > limits.depth) return refused({ code: 'too-many', of: 'levels', most: limits.depth });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? null : parseXml(text).root;
+    const { root } = parseXml(text);
+    return root === null ? refused({ code: 'unreadable' }) : ok(root);
   } catch {
-    // Named recovery: not UTF-8, not XML, or an entity that nobody may declare.
+    // Named recovery: no XML, or an entity that nobody may declare.
+    return refused({ code: 'unreadable' });
+  }
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Named recovery: not UTF-8.
     return null;
   }
 }

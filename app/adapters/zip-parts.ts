@@ -6,18 +6,17 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
-
 export type Parts = {
   readonly names: readonly string[];
   /** The bytes of a part; null where there is none or it is damaged. */
   readonly read: (name: string) => Uint8Array | null;
 };
 
-/** The parts whose names are wanted; all of them together have a limit. */
+/** The parts whose names are wanted; all of them together have at most so many bytes. */
 export async function zipParts(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  most: number,
 ): Promise<Result<Parts, OfficeProblem>> {
   const archive = Buffer.from(bytes);
   const entries = await zipEntries(sourceOf(archive));
@@ -26,7 +25,7 @@ export async function zipParts(
     entries.value.filter(({ name }) => wanted(name)).map((entry) => [entry.name, entry]),
   );
   const size = [...parts.values()].reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MOST_BYTES) return refused({ code: 'too-much-inside', most: MOST_BYTES });
+  if (size > most) return refused({ code: 'too-much-inside', most });
   return ok({
     names: [...parts.keys()],
     read: (name) => {

@@ -89,6 +89,8 @@ export function pathLines(charter: Charter, path: CheapestPath): readonly string
   const counts = path.enterCounts.map(
     (entry) => `  Enter the counts for ${criterionName(charter, entry.criterion)}`,
   );
+  if (path.status === 'not-found')
+    return ['The cheapest way could not be worked out in the time allowed.'];
   if (path.status === 'already-met') return ['This level is met already.'];
   if (path.status === 'unreachable') {
     return [

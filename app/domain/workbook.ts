@@ -31,7 +31,24 @@ export type ReadSheet = {
 
 /** Why a workbook or a document cannot be read. */
 export type OfficeProblem =
-  { readonly code: 'unreadable' } | { readonly code: 'too-much-inside'; readonly most: number };
+  | { readonly code: 'unreadable' }
+  /** More bytes than this in what would have to be read. */
+  | { readonly code: 'too-much-inside'; readonly most: number }
+  | { readonly code: 'too-many'; readonly of: Countable; readonly most: number };
+
+/** What a file may hold only so many of. */
+export type Countable =
+  | 'sheets'
+  | 'rows'
+  | 'columns'
+  | 'cells'
+  | 'characters-in-a-cell'
+  | 'characters'
+  | 'paragraphs'
+  | 'places'
+  /** Elements of its XML, and how many are inside each other. */
+  | 'elements'
+  | 'levels';
 
 /** A cell of text; without text it is empty. */
 export function textCell(text: string): Cell {

@@ -3,8 +3,12 @@
 
 type Refused = { readonly code: string } | { readonly code: string; readonly seconds: number };
 
-/** Too many people sign in; one person sends too many files. */
-const STATUS: Readonly<Partial<Record<string, number>>> = { busy: 503, 'too-many-uploads': 429 };
+/** Too many people sign in; one person sends too many files, or has too many waiting to be read. */
+const STATUS: Readonly<Partial<Record<string, number>>> = {
+  busy: 503,
+  'too-many-uploads': 429,
+  'work-waiting': 429,
+};
 
 /** The status of the page with the form again, and what else its answer says. */
 export function refusedForm(problem: Refused): ResponseInit {

@@ -4,6 +4,7 @@ import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/action-plan/suggested.ts';
 import { planWarnings } from '#app/domain/action-plan/warnings.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
 import { datesText, ganttOf } from '#reports/gantt-model.ts';
 import {
   criterionName,
@@ -14,15 +15,22 @@ import {
 } from '#reports/wording.ts';
 
 /** The plan with what belongs around it; `today` is YYYY-MM-DD. */
-export function actionPlanPage(view: AssessmentView, today: string) {
+export async function actionPlanPage(
+  { ways }: Pick<Services, 'ways'>,
+  view: AssessmentView,
+  { today, asker }: { readonly today: string; readonly asker: string },
+) {
   const { charter, answerSet, targetLevel, actions } = view;
-  const gaps = openGaps({ charter, answerSet, targetLevel, pins: new Set(), actions });
+  const way = await ways.soon({ charter, answerSet, to: targetLevel, pins: [] }, asker);
+  const gaps = openGaps({ charter, answerSet, targetLevel, pins: new Set(), actions, way });
   const numbers = new Map(actions.map(({ id }, index) => [id, index + 1]));
   const target = levelText(charter, targetLevel);
   return {
     id: view.id,
     department: view.department,
     target,
+    /** Why only what levels require is suggested; null = the whole way is. */
+    wayUnknown: way === null ? 'pending' : way.status === 'not-found' ? 'not-found' : null,
     mayPlanActions: view.mayPlanActions,
     actions: actions.length,
     groups: byKeyPriority(actions).map((group) => ({
@@ -68,7 +76,7 @@ export function actionPlanPage(view: AssessmentView, today: string) {
   };
 }
 
-export type ActionPlanPage = ReturnType<typeof actionPlanPage>;
+export type ActionPlanPage = Awaited<ReturnType<typeof actionPlanPage>>;
 
 function objectiveOf(actions: AssessmentView['actions'], id: string): string {
   return actions.find((action) => action.id === id)?.objective ?? '';

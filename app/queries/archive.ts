@@ -8,8 +8,10 @@ import {
   assessmentExport,
   DOCUMENT_KINDS,
   planSpreadsheet,
+  wayToTarget,
 } from '#app/queries/documents.ts';
-import type { ArchivePart, ArchivePlan } from '#app/ports.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import type { ArchivePart, ArchivePlan, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 import { type ArchiveContents, archiveIndex } from '#reports/archive-index.ts';
@@ -19,14 +21,16 @@ import { erasedText } from '#reports/erased-text.ts';
 export async function archivePlan(
   services: Services,
   view: AssessmentView,
-  day: string,
-): Promise<ArchivePlan> {
+  { day, asker }: { readonly day: string; readonly asker: string },
+): Promise<Result<ArchivePlan, WorkProblem>> {
   const date = new Date(`${day}T00:00:00Z`);
   const [latest] = await listSubmissions(services.engine.db, view.id);
   const submission = latest === undefined || latest.withdrawnAt !== null ? null : latest;
   const places = placesOf(view);
   const contents = contentsOf(view, places, { day, submitted: submission !== null });
-  return {
+  const made = await documents(services, view, { day, date, asker });
+  if (!made.ok) return made;
+  return ok({
     date,
     about: {
       organisation: view.organisation,
@@ -45,11 +49,11 @@ export async function archivePlan(
       { path: 'assessment.json', text: json(assessmentExport(view)) },
       { path: 'evidence.json', text: json(evidenceList(view, places)) },
       ...(submission === null ? [] : [{ path: 'submission.json', text: submission.snapshot }]),
-      ...(await documents(services, view, { day, date })),
+      ...made.value,
       ...evidenceParts(view, places),
     ],
     index: (gaps) => archiveIndex(contents, new Set(gaps.map(({ path }) => path))),
-  };
+  });
 }
 
 function json(value: unknown): string {
@@ -57,20 +61,24 @@ function json(value: unknown): string {
 }
 
 async function documents(
-  { renderPdf, office }: Services,
+  services: Services,
   view: AssessmentView,
-  { day, date }: { readonly day: string; readonly date: Date },
-): Promise<readonly ArchivePart[]> {
-  const rendered = await Promise.all(
-    DOCUMENT_KINDS.map(async (kind) => ({
-      path: `${kind}.pdf`,
-      bytes: await renderPdf(assessmentDocument(view, kind, day), date),
-    })),
-  );
-  return [
-    ...rendered,
-    { path: 'action-plan.xlsx', bytes: office.writeXlsx(planSpreadsheet(view, day)) },
-  ];
+  { day, date, asker }: { readonly day: string; readonly date: Date; readonly asker: string },
+): Promise<Result<readonly ArchivePart[], WorkProblem>> {
+  const { renderPdf, office } = services;
+  const way = await wayToTarget(services, view, asker);
+  if (!way.ok) return way;
+  const parts: ArchivePart[] = [];
+  // One after the other: an archive is one wish, and takes one turn at a time.
+  for (const kind of DOCUMENT_KINDS) {
+    const model = assessmentDocument(view, kind, { preparedOn: day, way: way.value });
+    const made = await renderPdf(model, date, asker);
+    if (!made.ok) return made;
+    parts.push({ path: `${kind}.pdf`, bytes: made.value });
+  }
+  const sheet = await office.writeXlsx(planSpreadsheet(view, day), asker);
+  if (!sheet.ok) return sheet;
+  return ok([...parts, { path: 'action-plan.xlsx', bytes: sheet.value }]);
 }
 
 /** Each stored file once, however many items show it: its place in the archive by its id. */

@@ -1,9 +1,10 @@
 // What the documents of an assessment are made from; the pages and the PDF read the same view.
-import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Assessment } from '#app/domain/assessment/assessment-file.ts';
 import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
@@ -18,11 +19,20 @@ const BUILDERS: Readonly<Record<DocumentKind, (input: ReportInput) => DocumentMo
   'self-assessment': selfAssessmentDocument,
 };
 
+/** The cheapest way from the answers of the assessment to its target. */
+export function wayToTarget(
+  { ways }: Pick<Services, 'ways'>,
+  { charter, answerSet, targetLevel }: AssessmentView,
+  asker: string,
+) {
+  return ways.find({ charter, answerSet, to: targetLevel, pins: [] }, asker);
+}
+
 /** One document of the assessment; `preparedOn` is YYYY-MM-DD. */
 export function assessmentDocument(
   view: AssessmentView,
   kind: DocumentKind,
-  preparedOn: string,
+  { preparedOn, way }: { readonly preparedOn: string; readonly way: CheapestPath },
 ): DocumentModel {
   const { charter, scorecard, answerSet, actions, organisation, department, targetLevel } = view;
   return BUILDERS[kind]({
@@ -35,7 +45,7 @@ export function assessmentDocument(
     audience: `For the executive sponsor and the self-assessment team of ${department}, ${organisation}.`,
     preparedOn,
     targetLevel,
-    cheapestPath: cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
+    cheapestPath: way,
   });
 }
 

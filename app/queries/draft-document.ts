@@ -96,7 +96,7 @@ function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>)
       rating: { now: inWords(now), proposed: inWords(proposed) },
       reason: { now: now.notApplicable ?? '', proposed: proposed.notApplicable ?? '' },
       narrative: { now: now.narrative, proposed: proposed.narrative },
-      changes: wordChanges(now.narrative, proposed.narrative),
+      changes: wordChanges(now.narrative, proposed.narrative, found.changes.length),
       words: countWords(proposed.narrative),
       wordLimit: limits.get(criterion) ?? 0,
       /** What goes back with the form that accepts it. */

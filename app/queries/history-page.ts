@@ -59,7 +59,7 @@ export async function historyPage(
           to: last.savedAt,
           rating: ratingOf(view, last),
           origin: before === undefined ? last.origin : null,
-          changes: wordChanges(textOf(before), textOf(last)),
+          changes: wordChanges(textOf(before), textOf(last), shown.items.length),
           isCurrent: last.version === versions.at(-1)?.version,
         },
       ];

@@ -1,9 +1,11 @@
 // A spreadsheet brought back, as a preview: its rows by their hidden ids, against the plan as it is now.
 import { ACTION_FIELDS, type ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type ImportedRow, importedPlan } from '#app/domain/action-plan/imported.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Cell, cellName, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
 import { type ActionField, actionFieldText, actionLabels } from '#reports/action-words.ts';
 import {
   ACTIONS_SHEET,
@@ -21,20 +23,34 @@ export type PlanPlaces = {
 
 export type PlanRows = { readonly rows: readonly ImportedRow[]; readonly places: PlanPlaces };
 
-export type SheetProblem = { readonly code: 'no-actions-sheet'; readonly wanted: string };
+export type SheetProblem =
+  | { readonly code: 'no-actions-sheet'; readonly wanted: string }
+  | { readonly code: 'too-many-rows'; readonly most: number };
+
+/** The rows of a workbook's sheet of actions, read away from the event loop for whoever asks. */
+export async function readPlanRows(
+  { office }: Pick<Services, 'office'>,
+  view: Pick<AssessmentView, 'actions'>,
+  { bytes, asker }: { readonly bytes: Uint8Array; readonly asker: string },
+) {
+  const sheet = await office.readXlsx(bytes, ACTIONS_SHEET, asker);
+  return sheet.ok ? planRows(sheet.value, view.actions) : sheet;
+}
 
 /** The rows of the sheet of actions; a column that is not there leaves its field alone. */
 export function planRows(
-  sheets: readonly ReadSheet[],
+  sheet: ReadSheet | null,
   actions: AssessmentView['actions'],
 ): Result<PlanRows, SheetProblem> {
-  const sheet = sheets.find(({ name }) => name === ACTIONS_SHEET);
   const titles = sheet?.rows[0]?.map((cell) => cellWords(cell).trim().toLowerCase()) ?? [];
   const at = (title: string) => titles.indexOf(title.toLowerCase());
   const missing = [ID_TITLE, actionLabels.objective].some((title) => at(title) < 0);
-  if (sheet === undefined || missing) {
+  if (sheet === null || missing) {
     return refused({ code: 'no-actions-sheet', wanted: ACTIONS_SHEET });
   }
+  const most = ACTION_LIMITS.actions;
+  const written = sheet.rows.filter((cells) => !cells.every(isBlank)).length - 1;
+  if (written > most) return refused({ code: 'too-many-rows', most });
   const columns = Object.fromEntries(
     ACTION_FIELDS.map((field) => [field, at(actionLabels[field])] as const).filter(
       ([, column]) => column >= 0,

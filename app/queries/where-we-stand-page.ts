@@ -1,10 +1,11 @@
 // Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
 // to one of them with some criteria pinned.
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
-import { type CheapestPath, cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import type { Services } from '#app/services.server.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
 import {
   capText,
@@ -22,11 +23,15 @@ export type StandingChoice = {
 };
 
 /** What the page shows. Pins and levels that the charter does not have are left out. */
-export function whereWeStandPage(view: AssessmentView, choice: StandingChoice) {
+export async function whereWeStandPage(
+  { ways }: Pick<Services, 'ways'>,
+  view: AssessmentView,
+  choice: StandingChoice & { readonly asker: string },
+) {
   const { charter, scorecard, answerSet } = view;
   const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
   const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
-  const path = cheapestPath(charter, answerSet, { to, pins: new Set(pins) });
+  const path = await ways.soon({ charter, answerSet, to, pins }, choice.asker);
   return {
     id: view.id,
     department: view.department,
@@ -74,7 +79,7 @@ function nextLevel({ charter, scorecard, targetLevel }: AssessmentView): string 
   return order[Math.min(Math.max(target, reached + 1), order.length - 1)] ?? targetLevel;
 }
 
-export type WhereWeStandPage = ReturnType<typeof whereWeStandPage>;
+export type WhereWeStandPage = Awaited<ReturnType<typeof whereWeStandPage>>;
 
 function explanationRow(charter: Charter, row: ExplanationRow) {
   const { condition, needs, has, short } = conditionText(charter, row);
@@ -110,36 +115,48 @@ function howText(row: ExplanationRow): string {
   }
 }
 
+/** What is shown of a way that is still being worked out. */
+const PENDING = {
+  status: 'pending',
+  steps: [],
+  alsoAnswer: [],
+  enterCounts: [],
+  reasons: [],
+  total: 0,
+  after: { overall: null, level: null },
+} as const;
+
 function wayOf(
   charter: Charter,
-  path: CheapestPath,
+  path: CheapestPath | null,
   { to, pins }: { readonly to: string; readonly pins: readonly string[] },
 ) {
+  const { status, steps, alsoAnswer, enterCounts, reasons, total, after } = path ?? PENDING;
   const named = (id: string) => ({ id, name: criterionName(charter, id) });
   return {
     to,
     label: levelText(charter, to),
     others: charter.levels.map(({ id, label }) => ({ id, label })),
-    status: path.status,
+    status,
     pins: pins.map(named),
-    total: path.total,
-    steps: path.steps.map(({ criterion, from, to: rating, effort }) => ({
+    total,
+    steps: steps.map(({ criterion, from, to: rating, effort }) => ({
       ...named(criterion),
       rating,
       from: ratingText(charter, from),
       to: ratingText(charter, rating),
       effort,
     })),
-    alsoAnswer: path.alsoAnswer.map(named),
-    enterCounts: path.enterCounts.map(({ criterion, indicator }) => ({
+    alsoAnswer: alsoAnswer.map(named),
+    enterCounts: enterCounts.map(({ criterion, indicator }) => ({
       indicator,
       title: charter.indicators.find(({ id }) => id === indicator)?.title ?? indicator,
       criterion: criterionName(charter, criterion),
     })),
-    reasons: path.reasons.map((reason) => reasonText(charter, reason)),
+    reasons: reasons.map((reason) => reasonText(charter, reason)),
     after: {
-      overall: scoreText(path.after.overall),
-      level: levelText(charter, path.after.level),
+      overall: scoreText(after.overall),
+      level: levelText(charter, after.level),
     },
   };
 }

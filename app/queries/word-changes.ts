@@ -9,9 +9,14 @@ export type Change = {
 /** Beyond so many changed words no one reads them one by one: the texts are shown whole. */
 const MOST_EDITS = 1000;
 
-/** The pieces of both texts in reading order; what was removed comes before what replaced it. */
-export function wordChanges(before: string, after: string): readonly Change[] {
-  const parts = diffArrays(piecesOf(before), piecesOf(after), { maxEditLength: MOST_EDITS });
+/**
+ * The pieces of both texts in reading order; what was removed comes before what replaced it. `among` is
+ * how many pairs of texts are compared for one page.
+ */
+export function wordChanges(before: string, after: string, among = 1): readonly Change[] {
+  // The time grows with the square of the edits, so that all pairs together take no longer than two.
+  const maxEditLength = Math.floor(MOST_EDITS * Math.min(1, Math.sqrt(2 / among)));
+  const parts = diffArrays(piecesOf(before), piecesOf(after), { maxEditLength });
   const changes: readonly Change[] =
     parts === undefined
       ? [

@@ -162,7 +162,7 @@ function Downloads({ page: { id, mayPlanActions } }: { readonly page: ActionPlan
 }
 
 function Suggestions({ page }: { readonly page: ActionPlanPage }) {
-  const { id, suggestions, target, mayPlanActions } = page;
+  const { id, suggestions, target, mayPlanActions, wayUnknown } = page;
   if (!mayPlanActions || suggestions.length === 0) return null;
   return (
     <section aria-labelledby="suggestions">
@@ -173,6 +173,13 @@ function Suggestions({ page }: { readonly page: ActionPlanPage }) {
         These gaps have no action yet. Each suggestion comes from the charter; you can change every
         word before you add it.
       </p>
+      {wayUnknown === null ? null : (
+        <p>
+          {wayUnknown === 'pending'
+            ? 'They are what the levels require of single criteria. The whole way is being worked out: load this page again in some seconds.'
+            : 'They are what the levels require of single criteria. The whole way could not be worked out in the time allowed.'}
+        </p>
+      )}
       <ul className="nhsuk-task-list">
         {suggestions.map((suggestion) => (
           <li

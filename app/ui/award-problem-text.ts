@@ -2,6 +2,7 @@
 import type { ObjectionFieldProblem } from '#app/domain/award/objection.ts';
 import type { PublishProblem } from '#app/use-cases/publish-award.ts';
 import type { CloseObjectionProblem, ObjectProblem } from '#app/use-cases/object-to-award.ts';
+import { workProblemText } from './work-problem-text.ts';
 
 type Told = Exclude<
   CloseObjectionProblem | ObjectProblem | PublishProblem,
@@ -27,6 +28,10 @@ export function awardProblemText(problem: Told): string {
       return `Enter the reason, in at most ${problem.most} characters`;
     case 'storage-full':
       return 'Our store is full, so the documents could not be kept and nothing was published. Tell the person who runs the service';
+    case 'work-waiting':
+    case 'out-of-time':
+    case 'out-of-memory':
+      return workProblemText(problem);
     case 'too-many-open':
       return 'There are many objections to this award already, which we are looking at. Try again in some days';
     case 'wait':

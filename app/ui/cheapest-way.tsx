@@ -26,7 +26,7 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
           </span>
         ))}
       </p>
-      <Verdict way={way} />
+      <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
       {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
       <AlsoNeeded id={id} way={way} />
       {way.pins.length === 0 ? null : (
@@ -48,7 +48,23 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
   );
 }
 
-function Verdict({ way }: { readonly way: Way }) {
+function Verdict({ way, again }: { readonly way: Way; readonly again: string }) {
+  if (way.status === 'pending') {
+    return (
+      <p>
+        The way with the least effort is being worked out, which takes some seconds for an
+        assessment as large as this. <a href={again}>Look again</a>
+      </p>
+    );
+  }
+  if (way.status === 'not-found') {
+    return (
+      <p>
+        {way.label} can be reached, but the way with the least effort could not be worked out in the
+        time allowed. What each level needs stands above.
+      </p>
+    );
+  }
   if (way.status === 'already-met') return <p>{way.label} is reached already.</p>;
   if (way.status === 'unreachable') {
     return (

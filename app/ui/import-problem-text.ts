@@ -1,12 +1,14 @@
 // Words for what can be wrong with a file that is brought back, and with its cells.
 import type { RowProblem } from '#app/domain/action-plan/imported.ts';
 import type { DraftProblem as AnswerInDraft } from '#app/domain/assessment/draft-changes.ts';
-import type { OfficeProblem } from '#app/domain/workbook.ts';
+import type { Countable, OfficeProblem } from '#app/domain/workbook.ts';
 import type { ImportProblem } from '#app/http/read-import.ts';
 import type { DraftProblem } from '#app/queries/draft-document.ts';
 import type { SheetProblem } from '#app/queries/plan-import.ts';
 import type { ImportActionsProblem } from '#app/use-cases/import-actions.ts';
+import type { WorkProblem } from '#app/ports.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
+import { workProblemText } from './work-problem-text.ts';
 
 const KINDS: Readonly<Partial<Record<string, string>>> = {
   xlsx: 'an Excel file (.xlsx)',
@@ -16,6 +18,7 @@ const KINDS: Readonly<Partial<Record<string, string>>> = {
 type Problem =
   | ImportProblem
   | OfficeProblem
+  | WorkProblem
   | SheetProblem
   | ImportActionsProblem
   | DraftProblem
@@ -32,7 +35,15 @@ export function importProblemText(problem: Problem): string {
     case 'unreadable':
       return 'The file cannot be read. Open it, save it again and choose it again';
     case 'too-much-inside':
-      return 'The file holds far more than we give out. Remove pictures and added sheets, and choose it again';
+      return `The file holds more than ${Math.floor(problem.most / 1_048_576)} MB of text, far more than we give out. Remove what you added beside the answers, and choose it again`;
+    case 'too-many':
+      return `The file holds more than ${countText(problem)}, far more than we give out. Download it again, write into that file and choose it`;
+    case 'too-many-rows':
+      return `The sheet has more than ${problem.most} rows with something in them, and a plan has at most so many actions. Remove the others, and choose the file again`;
+    case 'work-waiting':
+    case 'out-of-time':
+    case 'out-of-memory':
+      return workProblemText(problem);
     case 'no-actions-sheet':
       return `There is no sheet ‘${problem.wanted}’ with its columns in this file. Download the plan again and write into that file`;
     case 'nothing-ticked':
@@ -56,6 +67,23 @@ export function importProblemText(problem: Problem): string {
     default:
       return problemText(problem);
   }
+}
+
+const COUNTED: Readonly<Record<Countable, string>> = {
+  sheets: 'sheets',
+  rows: 'rows in a sheet',
+  columns: 'columns in a sheet',
+  cells: 'cells in a sheet',
+  'characters-in-a-cell': 'characters in one cell',
+  characters: 'characters in a sheet',
+  paragraphs: 'paragraphs',
+  places: 'boxes for answers',
+  elements: 'parts',
+  levels: 'tables or boxes inside each other',
+};
+
+function countText({ of, most }: { readonly of: Countable; readonly most: number }): string {
+  return `${most.toLocaleString('en-GB')} ${COUNTED[of]}`;
 }
 
 /** What is wrong with a row or one of its cells. */

@@ -17,6 +17,7 @@ import type { ReviseProblem } from '#app/use-cases/revise-submission.ts';
 import type { SealProblem } from '#app/use-cases/seal-ratings.ts';
 import { problemText } from './problem-text.ts';
 import { dayAndTime, dayText } from './time.ts';
+import { workProblemText } from './work-problem-text.ts';
 
 type PanelsProblem = PanelProblem | OpenReviewProblem | CorrectProblem;
 
@@ -146,6 +147,10 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return `Say why this record takes the place of the earlier one, in at most ${problem.most} characters`;
     case 'storage-full':
       return 'There is no room to keep the documents. Nothing was recorded; tell the person who runs the service';
+    case 'work-waiting':
+    case 'out-of-time':
+    case 'out-of-memory':
+      return workProblemText(problem);
     case 'password-wrong':
       return 'The password is not right';
     case 'declare-first':

@@ -7,7 +7,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { lastAppealDay } from '#app/domain/review/appeal.ts';
 import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
-import type { StoredFile } from '#app/ports.ts';
+import type { StoredFile, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import type { AwardRow } from '#db/repositories/awards.ts';
 import {
@@ -43,7 +43,7 @@ export type GivenOut = {
   readonly documents: readonly { readonly kind: string; readonly file: StoredFile }[];
 };
 
-export type GiveOutProblem = { readonly code: 'storage-full' };
+export type GiveOutProblem = { readonly code: 'storage-full' } | WorkProblem;
 
 /** The panel's feedback, to be committed with the decision. */
 export async function giveOutFeedback(
@@ -116,8 +116,10 @@ async function giveOut(
   const missing = planned.filter(({ kind }) => there.every((each) => each.kind !== kind));
   const documents: { kind: string; file: StoredFile }[] = [];
   for (const { kind, name, model } of missing) {
-    const bytes = await services.renderPdf(model, new Date(`${londonDay(at)}T00:00:00Z`));
-    const file = await keep(services, `${name}.pdf`, bytes);
+    // The decision stands: its document waits for its turn, however much its author asks for.
+    const made = await services.renderPdf(model, new Date(`${londonDay(at)}T00:00:00Z`), null);
+    if (!made.ok) return made;
+    const file = await keep(services, `${name}.pdf`, made.value);
     if (file === null) return refused({ code: 'storage-full' });
     documents.push({ kind, file });
   }

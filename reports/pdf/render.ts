@@ -23,7 +23,7 @@ export type RenderOptions = {
   readonly createdAt: Date;
 };
 
-/** The bytes of the PDF. For long documents use `renderPdfOffThread`, so that nobody waits. */
+/** The bytes of the PDF. The service lets its pool do it (app/work), so that nobody waits. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
   const document = openDocument({ ...model, createdAt: options.createdAt });
   const bytes = bytesOf(document);

@@ -1,10 +1,12 @@
-// Timings of the scoring core, the register, reviews and a crowd that signs in: `npm run bench`. A calibrating loop in the same run gives each
+// Timings of the scoring core, the register, reviews, a crowd that signs in and slow work: `npm run bench`. A
+// calibrating loop in the same run gives each
 // timing as a ratio too, which can be compared between machines.
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { benchRegister } from './register.ts';
 import { benchReviews } from './reviews.ts';
 import { benchSignIn } from './sign-in.ts';
+import { benchWork } from './work.ts';
 import { answersTo, charterOfShape, sequence, type Shape } from './charters.ts';
 
 const RUNS = 9;
@@ -85,3 +87,5 @@ console.log('');
 await benchReviews();
 console.log('');
 await benchSignIn();
+console.log('');
+await benchWork();

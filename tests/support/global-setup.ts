@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { ok } from '#app/domain/problem.ts';
 import { readConfig } from '#app/config.ts';
 import { readDemoContent } from '#app/demo/content.ts';
 import { seedDemo } from '#app/demo/seed.ts';
@@ -27,7 +28,8 @@ declare module 'vitest' {
 }
 
 // The runner of the tests cannot say where a worker thread's module is.
-const renderedHere: Services['renderPdf'] = (model, createdAt) => renderPdf(model, { createdAt });
+const renderedHere: Services['renderPdf'] = async (model, createdAt) =>
+  ok(await renderPdf(model, { createdAt }));
 
 export default async function setUp(project: TestProject): Promise<() => void> {
   // A folder of its own, so that tests never disturb a running demo.

@@ -206,6 +206,7 @@ export const input: ReportInput = {
   preparedOn: '2026-03-16',
   targetLevel: 'silver',
   cheapestPath: {
+    status: 'reachable',
     steps: [
       { criterion: 'G2', from: 1, to: 3, effort: 10 },
       { criterion: 'O5', from: 0, to: 2, effort: 6 },

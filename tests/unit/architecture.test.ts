@@ -66,6 +66,22 @@ const FOLDERS: readonly Folder[] = [
     allowed: [SCORE, FRAMEWORK, QUERY, SERVICES_TYPE, "import { z } from 'zod';"],
   },
   {
+    folder: 'app/work',
+    refused: [
+      ROUTE,
+      PAGE,
+      QUERY,
+      USE_CASE,
+      REPOSITORY,
+      ENGINE,
+      DRIVER,
+      FRAMEWORK,
+      SERVICES,
+      UPWARDS,
+    ],
+    allowed: [SCORE, ADAPTER, RENDERER, MODEL, "import { Tinypool } from 'tinypool';"],
+  },
+  {
     folder: 'app/identity',
     refused: [ROUTE, PAGE, USE_CASE, REPOSITORY, DRIVER, SERVICES_TYPE, UPWARDS],
     allowed: [ACTOR_TYPE, "import { betterAuth } from 'better-auth';"],

@@ -5,7 +5,8 @@ import { actionPlanPage } from '#app/queries/action-plan-page.ts';
 import { assessmentView, type AssessmentView } from '#app/queries/assessment.ts';
 import { charterPage } from '#app/queries/charter-page.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
-import { assessmentDocument, DOCUMENT_KINDS } from '#app/queries/documents.ts';
+import type { Services } from '#app/services.server.ts';
+import { assessmentDocument, DOCUMENT_KINDS, wayToTarget } from '#app/queries/documents.ts';
 import { startChoices } from '#app/queries/home.ts';
 import { indicatorPage } from '#app/queries/indicator-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
@@ -19,6 +20,7 @@ import { draftOf } from '#tests/support/action-draft.ts';
 import { FOREIGN_CHARTER, foreignLibrary } from '#tests/support/foreign-charter.ts';
 import { readPdf } from '#tests/support/pdf-read.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
+import { worked } from '#tests/support/worked.ts';
 
 const SHIPPED_WORDS = /\b(?:bronze|silver|gold|bme|mentor\w*|foundation|advanced)\b/i;
 
@@ -106,21 +108,22 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
   const { ratings, highest, points, overall, level, effort } = expected;
 
   test('is scored, and its cheapest way is found', async () => {
-    const { view } = await answeredOn(ratings);
+    const { services, view } = await answeredOn(ratings);
     const [has, available] = points;
     expect(view.scorecard.overall).toMatchObject({ points: has, available });
-    const page = whereWeStandPage(view, { to: null, pins: [] });
+    const page = await whereWeStandPage(services, view, { to: null, pins: [], asker: 'a' });
     expect(page).toMatchObject({ level, overall });
     expect(page.levels.map(({ label }) => label)).toEqual(['Seed', 'Sprout', 'Leaf', 'Fruit']);
     expect(page.way).toMatchObject({ label: 'Leaf', total: effort, status: 'reachable' });
     expect(page.capped.map(({ id }) => id)).toEqual(['B1']);
-    const pinned = whereWeStandPage(view, { to: 'leaf', pins: ['W1', 'W2'] });
+    const choice = { to: 'leaf', pins: ['W1', 'W2'], asker: 'a' };
+    const pinned = await whereWeStandPage(services, view, choice);
     expect(pinned.way.pins.map(({ id }) => id)).toEqual(['W1', 'W2']);
   });
 
   test('fills every page with its own words', async () => {
     const { services, lead, view } = await answeredOn(ratings);
-    const pages = pagesOf(view);
+    const pages = await pagesOf(services, view);
     expect(pages.taskList.sections.map(({ title }) => title)).toEqual([
       'Beds and borders',
       'Water and weather',
@@ -139,8 +142,11 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
 
   test.each(DOCUMENT_KINDS)('makes the document %s', async (kind) => {
     const { services, view } = await answeredOn(ratings);
-    const model = assessmentDocument(view, kind, '2027-03-01');
-    const pdf = await readPdf(await services.renderPdf(model, new Date('2027-03-01')));
+    const way = worked(await wayToTarget(services, view, 'a'));
+    const model = assessmentDocument(view, kind, { preparedOn: '2027-03-01', way });
+    const pdf = await readPdf(
+      worked(await services.renderPdf(model, new Date('2027-03-01'), null)),
+    );
     const text = pdf.pages.join('\n');
     for (const word of ['A charter for allotments', level, 'Leaf', 'Invented for a test']) {
       expect(text).toContain(word);
@@ -149,12 +155,12 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
   });
 });
 
-function pagesOf(view: AssessmentView) {
+async function pagesOf(services: Services, view: AssessmentView) {
   return {
     taskList: taskListPage(view),
     criterion: criterionPage(view, 'B1'),
     indicator: indicatorPage(view, 'rain'),
-    actionPlan: actionPlanPage(view, '2027-03-01'),
-    standing: whereWeStandPage(view, { to: 'fruit', pins: ['B1'] }),
+    actionPlan: await actionPlanPage(services, view, { today: '2027-03-01', asker: 'a' }),
+    standing: await whereWeStandPage(services, view, { to: 'fruit', pins: ['B1'], asker: 'a' }),
   };
 }

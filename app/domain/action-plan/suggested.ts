@@ -3,7 +3,7 @@
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import { addMonths } from '#app/domain/calendar.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
-import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Action } from './action.ts';
 import type { ActionFields } from './check-action.ts';
@@ -49,6 +49,8 @@ type Plan = {
   readonly answerSet: AnswerSet;
   readonly targetLevel: string;
   readonly pins: ReadonlySet<string>;
+  /** The cheapest way to the target; null = not known yet. */
+  readonly way: CheapestPath | null;
   readonly actions: readonly Pick<Action, 'criteria'>[];
   readonly startOn: string;
 };
@@ -77,17 +79,19 @@ export function suggestionsFor(
 }
 
 /**
- * The steps of the cheapest way; where the level is out of reach, the ratings that it and the levels
- * below it require, so that the plan can begin all the same. In the charter's order.
+ * The steps of the cheapest way; where the level is out of reach or the way is not known, the ratings
+ * that it and the levels below it require, so that the plan can begin all the same. In the charter's order.
  */
 function gapsBefore({
   charter,
   answerSet,
   targetLevel,
   pins,
-}: Pick<Plan, 'charter' | 'answerSet' | 'targetLevel' | 'pins'>): readonly Gap[] {
-  const { status, steps } = cheapestPath(charter, answerSet, { to: targetLevel, pins });
-  if (status !== 'unreachable') return steps.map(({ criterion, to }) => ({ criterion, to }));
+  way,
+}: Omit<Plan, 'actions' | 'startOn'>): readonly Gap[] {
+  if (way?.status === 'reachable' || way?.status === 'already-met') {
+    return way.steps.map(({ criterion, to }) => ({ criterion, to }));
+  }
   const target = charter.levels.findIndex(({ id }) => id === targetLevel);
   const required = charter.levels.slice(0, target + 1).flatMap(({ requires }) => [...requires]);
   return scoreAssessment(charter, answerSet)

@@ -8,7 +8,7 @@ import { id, integer, ratio, text } from './values.ts';
 import { type FileData, Place } from './view.ts';
 
 /** The most criteria one charter may have; the cheapest way is exact and quick for so many. */
-const MOST_CRITERIA = 200;
+const MOST_CRITERIA = 400;
 
 export type CharterFiles = {
   readonly charter: FileData;

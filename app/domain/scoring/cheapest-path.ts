@@ -1,6 +1,7 @@
 // The cheapest way from the supported ratings now to a level: the true optimum, in the order of
-// preference of scoring.md, Cheapest way to a level. Minimum effort per number of points within a
-// section, then sections combined (cheapest-path/table.ts says why that is exact).
+// preference of scoring.md, Cheapest way to a level. Plans by the points that they gain, criterion by
+// criterion and section by section (cheapest-path/table.ts), without those that cost too much to be part
+// of an answer (cheapest-path/search.ts). Where even that takes too many steps, it says so.
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import {
@@ -12,22 +13,16 @@ import {
 } from './cheapest-path/blocked.ts';
 import { goalOf, levelsUpTo, type Goal } from './cheapest-path/goal.ts';
 import { effortOf, optionsOf, roomsOf, type Ceilings, type Room } from './cheapest-path/room.ts';
-import {
-  atLeast,
-  join,
-  nothing,
-  preferredRaises,
-  tableOf,
-  type Raise,
-  type Table,
-} from './cheapest-path/table.ts';
+import type { Raise } from './cheapest-path/option.ts';
+import { preferredRaises } from './cheapest-path/search.ts';
 import { scoreAssessment, totalUp } from './score.ts';
 import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
 
 export type Step = Raise & { readonly effort: number };
 
 export type CheapestPath = {
-  readonly status: 'already-met' | 'reachable' | 'unreachable';
+  /** 'not-found' = there is a way, and the cheapest took more steps to find than are allowed. */
+  readonly status: 'already-met' | 'reachable' | 'unreachable' | 'not-found';
   /** One step per criterion raised, in the charter's order; none unless reachable. */
   readonly steps: readonly Step[];
   /** Criteria to answer besides the steps, at 0 or more: the earliest, as many as coverage needs. */
@@ -47,16 +42,23 @@ type Task = {
   readonly scorecard: Scorecard;
   readonly goal: Goal;
   readonly rooms: readonly Room[];
+  readonly steps: number;
 };
 
 /**
+ * How long a search may be, in steps, so that it ends on every machine with the same answer: some seconds
+ * and a hundred megabytes at most. Charters that people write need a hundredth of it.
+ */
+const MOST_STEPS = 250_000_000;
+
+/**
  * The cheapest way to the level `to` and every level below it; `pins` are ids of criteria whose
- * rating stays. Throws a RangeError where the charter has no such level.
+ * rating stays. It is given up after so many steps. Throws a RangeError where the charter has no such level.
  */
 export function cheapestPath(
   charter: Charter,
   answerSet: AnswerSet,
-  { to, pins }: { to: string; pins: ReadonlySet<string> },
+  { to, pins, steps = MOST_STEPS }: { to: string; pins: ReadonlySet<string>; steps?: number },
 ): CheapestPath {
   const levels = levelsUpTo(charter, to);
   if (levels.length === 0) throw new RangeError(`the charter has no level "${to}"`);
@@ -74,11 +76,11 @@ export function cheapestPath(
     const found = { reasons: reasonsOf(blocked), enterCounts: countsToEnter(blocked) };
     return withoutSteps('unreachable', scorecard, found);
   }
-  return pathOf({ charter, scorecard, goal, rooms });
+  return pathOf({ charter, scorecard, goal, rooms, steps });
 }
 
 function withoutSteps(
-  status: 'already-met' | 'unreachable',
+  status: 'already-met' | 'unreachable' | 'not-found',
   { overall, level }: Scorecard,
   found: Partial<Pick<CheapestPath, 'reasons' | 'enterCounts'>>,
 ): CheapestPath {
@@ -97,14 +99,17 @@ function withoutSteps(
 
 function pathOf(task: Task): CheapestPath {
   const steps = cheapestSteps(task, 'all');
+  if (steps === null) return withoutSteps('not-found', task.scorecard, {});
   const alsoAnswer = coverageAnswers(task, steps);
   const total = effortOfAll(steps);
   const { overall, level } = scorecardAfter(task, steps, alsoAnswer);
+  const enterCounts = countsThatMayHelp(task, total);
+  if (enterCounts === null) return withoutSteps('not-found', task.scorecard, {});
   return {
     status: 'reachable',
     steps,
     alsoAnswer,
-    enterCounts: countsThatMayHelp(task, total),
+    enterCounts,
     reasons: [],
     total,
     after: { overall, level },
@@ -112,23 +117,21 @@ function pathOf(task: Task): CheapestPath {
 }
 
 /** The preferred steps; call it only where nothing blocks the goal under these ceilings. */
-function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] {
+function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] | null {
   const { goal, scorecard, rooms } = task;
-  const short = Math.max(0, goal.overall - (scorecard.overall?.points ?? 0));
-  const whole = scorecard.sections.reduceRight((later: Table, section) => {
-    const needs = goal.sections.get(section.id) ?? 0;
-    const least = Math.max(0, needs - (section.score?.points ?? 0));
-    const enough = Math.max(short, least);
-    const table = rooms
-      .filter(({ criterion }) => criterion.section === section.id)
-      .map((room) => tableOf(optionsOf(room, ceilings), enough))
-      .reduceRight((rest, one) => join(one, rest, enough), nothing);
-    return join(atLeast(table, least), later, short);
-  }, nothing);
-  const byId = new Map(rooms.map(({ criterion }) => [criterion.id, criterion]));
-  return preferredRaises(atLeast(whole, short)).map((raise) => {
-    const criterion = byId.get(raise.criterion);
-    const effort = criterion === undefined ? 0 : effortOf(criterion, raise.from, raise.to);
+  const byId = new Map(rooms.map((room) => [room.criterion.id, room]));
+  const parts = scorecard.sections.map(({ id, score }) => ({
+    least: (goal.sections.get(id) ?? 0) - (score?.points ?? 0),
+    criteria: rooms
+      .filter(({ criterion }) => criterion.section === id)
+      .map((room) => optionsOf(room, ceilings)),
+  }));
+  const short = goal.overall - (scorecard.overall?.points ?? 0);
+  const raises = preferredRaises({ parts, short }, task.steps);
+  if (raises === null) return null;
+  return raises.map((raise) => {
+    const room = byId.get(raise.criterion);
+    const effort = room === undefined ? 0 : effortOf(room.criterion, raise.from, raise.to);
     return { ...raise, effort };
   });
 }
@@ -142,10 +145,11 @@ function coverageAnswers({ scorecard, goal }: Task, steps: readonly Step[]): rea
 }
 
 /** Missing counts on the way that would be cheapest if they turned out well, where that is cheaper. */
-function countsThatMayHelp(task: Task, total: number): readonly CountsToEnter[] {
+function countsThatMayHelp(task: Task, total: number): readonly CountsToEnter[] | null {
   const { rooms } = task;
   if (!rooms.some(({ caps }) => caps.some(({ state }) => state === 'missing'))) return [];
   const hopeful = cheapestSteps(task, 'except-missing');
+  if (hopeful === null) return null;
   if (effortOfAll(hopeful) >= total) return [];
   return countsToEnter(
     rooms.flatMap((room) => {

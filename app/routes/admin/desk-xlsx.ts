@@ -1,6 +1,7 @@
 import { fileDownload } from '#app/http/file-download.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { deskExport } from '#app/queries/desk-export.ts';
+import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/desk-xlsx';
 
 export const policy = 'administrator';
@@ -9,5 +10,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const workbook = await deskExport(services, actor);
   if (workbook === null) throw notFound();
-  return fileDownload(services.office.writeXlsx(workbook), 'xlsx', 'submissions.xlsx');
+  const made = await services.office.writeXlsx(workbook, actor.id);
+  if (!made.ok) return workRefused(made.problem);
+  return fileDownload(made.value, 'xlsx', 'submissions.xlsx');
 }

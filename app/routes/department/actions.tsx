@@ -15,11 +15,11 @@ export const policy = 'person';
 const Move = z.object({ action: z.string(), direction: z.enum(['up', 'down']) });
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const today = londonDay(services.clock().toISOString());
   return {
-    ...actionPlanPage(view, today),
+    ...(await actionPlanPage(services, view, { today, asker: actor.id })),
     awarded: await isAwarded(services, view.id),
     previous: await previousPlan(services, view),
     done: new URL(request.url).searchParams.get('done'),

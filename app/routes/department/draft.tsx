@@ -34,20 +34,17 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 async function preview(context: Context, request: Request, view: View) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
+  const wrong = (problem: Parameters<typeof importProblemText>[0]) =>
+    data<Answer>({ preview: null, error: importProblemText(problem) }, refusedForm(problem));
   const seconds = context.get(uploadWaitContext);
-  if (seconds > 0) {
-    const problem = { code: 'too-many-uploads', seconds } as const;
-    const error = importProblemText(problem);
-    return data<Answer>({ preview: null, error }, refusedForm(problem));
-  }
-  const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
+  if (seconds > 0) return wrong({ code: 'too-many-uploads', seconds });
   const bytes = await readImport(request, services, 'docx');
-  if (!bytes.ok) return wrong(importProblemText(bytes.problem));
-  const read = await services.office.readDraft(bytes.value);
-  if (!read.ok) return wrong(importProblemText(read.problem));
+  if (!bytes.ok) return wrong(bytes.problem);
+  const read = await services.office.readDraft(bytes.value, actor.id);
+  if (!read.ok) return wrong(read.problem);
   const page = await draftPage(services, view, read.value);
-  if (!page.ok) return wrong(importProblemText(page.problem));
+  if (!page.ok) return wrong(page.problem);
   return data<Answer>({ preview: page.value, error: null });
 }
 

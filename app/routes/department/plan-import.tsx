@@ -4,7 +4,7 @@ import { readPlanImportForm } from '#app/http/plan-import-form.ts';
 import { readImport } from '#app/http/read-import.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { type PlanImportPage, planImportPage, planRows } from '#app/queries/plan-import.ts';
+import { type PlanImportPage, planImportPage, readPlanRows } from '#app/queries/plan-import.ts';
 import { importProblemText } from '#app/ui/import-problem-text.ts';
 import { PlanImportView } from '#app/ui/plan-import-view.tsx';
 import { importActions } from '#app/use-cases/import-actions.ts';
@@ -34,20 +34,15 @@ type View = Awaited<ReturnType<typeof assessmentOrNotFound>>;
 type Context = Route.ActionArgs['context'];
 
 async function preview(context: Context, request: Request, view: View) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
+  const wrong = (problem: Parameters<typeof importProblemText>[0]) =>
+    data<Answer>({ preview: null, error: importProblemText(problem) }, refusedForm(problem));
   const seconds = context.get(uploadWaitContext);
-  if (seconds > 0) {
-    const problem = { code: 'too-many-uploads', seconds } as const;
-    const error = importProblemText(problem);
-    return data<Answer>({ preview: null, error }, refusedForm(problem));
-  }
-  const wrong = (error: string) => data<Answer>({ preview: null, error }, { status: 422 });
+  if (seconds > 0) return wrong({ code: 'too-many-uploads', seconds });
   const bytes = await readImport(request, services, 'xlsx');
-  if (!bytes.ok) return wrong(importProblemText(bytes.problem));
-  const sheets = await services.office.readXlsx(bytes.value);
-  if (!sheets.ok) return wrong(importProblemText(sheets.problem));
-  const rows = planRows(sheets.value, view.actions);
-  if (!rows.ok) return wrong(importProblemText(rows.problem));
+  if (!bytes.ok) return wrong(bytes.problem);
+  const rows = await readPlanRows(services, view, { bytes: bytes.value, asker: actor.id });
+  if (!rows.ok) return wrong(rows.problem);
   return data<Answer>({ preview: planImportPage(view, rows.value), error: null });
 }
 

@@ -3,14 +3,17 @@ import { fileDownload } from '#app/http/file-download.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { planSpreadsheet } from '#app/queries/documents.ts';
 import { londonDay } from '#app/domain/london-day.ts';
+import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/plan-xlsx';
 
 export const policy = 'person';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const workbook = planSpreadsheet(view, londonDay(services.clock().toISOString()));
   const name = downloadName('action-plan', view.department, 'xlsx');
-  return fileDownload(services.office.writeXlsx(workbook), 'xlsx', name);
+  const made = await services.office.writeXlsx(workbook, actor.id);
+  if (!made.ok) return workRefused(made.problem);
+  return fileDownload(made.value, 'xlsx', name);
 }

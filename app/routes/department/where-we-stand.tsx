@@ -12,8 +12,10 @@ export const handle = INTERACTIVE;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
+  const { services, actor } = signedIn(context);
   const choice = { to: searchParams.get('to'), pins: searchParams.getAll('pin') };
-  const page = whereWeStandPage(await assessmentOrNotFound(context, params.id), choice);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await whereWeStandPage(services, view, { ...choice, asker: actor.id });
   return { ...page, done: searchParams.get('done') };
 }
 

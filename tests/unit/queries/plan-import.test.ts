@@ -10,6 +10,7 @@ import { planRows } from '#app/queries/plan-import.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { anyAction } from '#tests/arbitraries/actions.ts';
 import { answersOf, charterOf } from '#tests/support/charter-factory.ts';
+import { worked } from '#tests/support/worked.ts';
 
 const charter = charterOf({ criteria: [{ id: 'G1' }, { id: 'G2' }] });
 const scorecard = scoreAssessment(charter, answersOf({ G1: 1 }));
@@ -45,8 +46,8 @@ function savedOf(fields: Fields, index: number) {
 
 type Saved = ReturnType<typeof savedOf>;
 
-/** The sheets of the plan after they were written, read and perhaps changed. */
-async function sheetsOf(actions: readonly Saved[]): Promise<readonly ReadSheet[]> {
+/** The sheet of the plan after it was written and read. */
+async function sheetOf(actions: readonly Saved[]): Promise<ReadSheet> {
   const workbook = planWorkbook({
     charter,
     scorecard,
@@ -55,24 +56,19 @@ async function sheetsOf(actions: readonly Saved[]): Promise<readonly ReadSheet[]
     actions,
     preparedOn: '2027-03-01',
   });
-  const read = await readXlsx(writeXlsx(workbook));
-  if (!read.ok) throw new Error(read.problem.code);
-  return read.value;
+  const sheet = worked(await readXlsx(writeXlsx(workbook), 'Actions'));
+  if (sheet === null) throw new Error('no sheet of actions');
+  return sheet;
 }
 
-function importOf(sheets: readonly ReadSheet[], actions: readonly Saved[]) {
-  const rows = planRows(sheets, actions);
+function importOf(sheet: ReadSheet, actions: readonly Saved[]) {
+  const rows = planRows(sheet, actions);
   if (!rows.ok) throw new Error(rows.problem.code);
   return importedPlan(rows.value.rows, actions, charter);
 }
 
-/** The first sheet with cells replaced: [row, column title, cell]. */
-function edited(
-  sheets: readonly ReadSheet[],
-  edits: readonly (readonly [number, string, Cell])[],
-): readonly ReadSheet[] {
-  const [sheet, ...rest] = sheets;
-  if (sheet === undefined) return sheets;
+/** The sheet with cells replaced: [row, column title, cell]. */
+function edited(sheet: ReadSheet, edits: readonly (readonly [number, string, Cell])[]): ReadSheet {
   const titles = sheet.rows[0]?.map((cell) => (cell.kind === 'text' ? cell.text : '')) ?? [];
   const rows = sheet.rows.map((cells) => [...cells]);
   for (const [row, title, cell] of edits) {
@@ -82,7 +78,7 @@ function edited(
     while (cells.length <= column) cells.push({ kind: 'empty' });
     cells[column] = cell;
   }
-  return [{ ...sheet, rows }, ...rest];
+  return { ...sheet, rows };
 }
 
 const plan = [
@@ -97,7 +93,7 @@ describe('a spreadsheet that nobody changed', () => {
       .map((actions) => actions.map(savedOf));
     await fc.assert(
       fc.asyncProperty(anyPlan, async (actions) => {
-        expect(importOf(await sheetsOf(actions), actions)).toEqual({
+        expect(importOf(await sheetOf(actions), actions)).toEqual({
           changes: [],
           unchanged: actions.length,
           missing: [],
@@ -111,16 +107,15 @@ describe('a spreadsheet that nobody changed', () => {
 
 describe('a spreadsheet that was changed', () => {
   test('tells what is new, what changed and what is missing', async () => {
-    const sheets = edited(await sheetsOf(plan), [
+    const sheet = edited(await sheetOf(plan), [
       [1, 'Owner', textCell('Siân')],
       [1, 'Due date', { kind: 'date', day: '2028-02-29' }],
       [1, 'Milestones', textCell('31/3/2027 The board agrees\n2027-06-30 [X] Begun')],
       [3, 'Objective', textCell('A new one')],
       [3, 'Status', textCell('on track')],
     ]);
-    const [sheet, ...rest] = sheets;
-    const without = { name: sheet?.name ?? '', rows: sheet?.rows.toSpliced(2, 1) ?? [] };
-    const found = importOf([without, ...rest], plan);
+    const without = { name: sheet.name, rows: sheet.rows.toSpliced(2, 1) };
+    const found = importOf(without, plan);
     expect(found).toMatchObject({ unchanged: 0, missing: [{ id: 'a1' }], problems: [] });
     expect(found.changes).toMatchObject([
       {
@@ -139,7 +134,7 @@ describe('a spreadsheet that was changed', () => {
   });
 
   test('tells each cell that is wrong, and lets no wrong row through', async () => {
-    const sheets = edited(await sheetsOf(plan), [
+    const sheet = edited(await sheetOf(plan), [
       [1, 'Due date', textCell('ongoing')],
       [1, 'Criteria', textCell('G1; Z9')],
       [2, 'Milestones', textCell('2027-06-30 [ ] Fine\ntbc [ ] When money is there')],
@@ -147,7 +142,7 @@ describe('a spreadsheet that was changed', () => {
       [3, 'Objective', textCell('A copied row')],
       [4, 'Id (do not change)', textCell('somewhere-else')],
     ]);
-    const found = importOf(sheets, plan);
+    const found = importOf(sheet, plan);
     expect(found.changes).toEqual([]);
     expect(found.problems).toMatchObject([
       { row: 2, problem: { field: 'criteria', code: 'not-listed', value: 'Z9' } },
@@ -159,26 +154,26 @@ describe('a spreadsheet that was changed', () => {
   });
 
   test('is outdated where someone changed the action meanwhile', async () => {
-    const sheets = edited(await sheetsOf(plan), [[1, 'Owner', textCell('Siân')]]);
+    const sheet = edited(await sheetOf(plan), [[1, 'Owner', textCell('Siân')]]);
     const now = plan.map((action) => ({ ...action, version: action.version + 1 }));
-    const rows = planRows(sheets, now);
+    const rows = planRows(sheet, now);
     const found = rows.ok ? importedPlan(rows.value.rows, now, charter) : null;
     expect(found?.changes).toMatchObject([{ fields: ['owner'], outdated: true }]);
   });
 
   test('may have lost columns: their fields are left alone', async () => {
-    const [sheet, ...rest] = await sheetsOf(plan);
+    const sheet = await sheetOf(plan);
     const narrow = {
-      name: sheet?.name ?? '',
-      rows: sheet?.rows.map((row) => row.slice(0, 5)) ?? [],
+      name: sheet.name,
+      rows: sheet.rows.map((row) => row.slice(0, 5)),
     };
-    expect(importOf([narrow, ...rest], plan)).toMatchObject({ changes: [], unchanged: 2 });
+    expect(importOf(narrow, plan)).toMatchObject({ changes: [], unchanged: 2 });
   });
 
   test('is no plan without its sheet or its ids', async () => {
-    const [sheet] = await sheetsOf(plan);
-    expect(planRows([], plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
-    const cut = { name: 'Actions', rows: sheet?.rows.map((row) => row.slice(1)) ?? [] };
-    expect(planRows([cut], plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
+    const sheet = await sheetOf(plan);
+    expect(planRows(null, plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
+    const cut = { name: 'Actions', rows: sheet.rows.map((row) => row.slice(1)) };
+    expect(planRows(cut, plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
   });
 });

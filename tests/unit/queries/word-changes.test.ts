@@ -47,6 +47,17 @@ describe('what changed between two texts', () => {
     );
   });
 
+  test('among very many texts one with many changed words is shown whole, and with few word by word', () => {
+    const before = Array.from({ length: 100 }, (_, index) => `a${index} stays`).join(' ');
+    const after = before.replaceAll(/a(?=\d)/g, 'b');
+    expect(wordChanges(before, after, 2).length).toBeGreaterThan(200);
+    expect(wordChanges(before, after, 400)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+    expect(wordChanges('one two', 'one three', 400)).toEqual(wordChanges('one two', 'one three'));
+  });
+
   test('two long texts without a common word are shown whole, at once', () => {
     const before = Array.from({ length: 20_000 }, (_, index) => `a${index}`).join(' ');
     const after = Array.from({ length: 20_000 }, (_, index) => `b${index}`).join(' ');

@@ -4,7 +4,6 @@ import { awardReportDocument, publicPlanDocument } from '#reports/award-report.t
 import type { DocumentModel } from '#reports/model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
-import { renderPdfOffThread } from '#reports/pdf/render-in-worker.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { awardInput, feedbackInput } from '#tests/support/decision-fixture.ts';
 import {
@@ -148,15 +147,6 @@ describe.each(documents)('a PDF of the $name', ({ build, names, spoken }) => {
   it('is the same bytes for the same input', async () => {
     const again = await renderPdf(build(), { createdAt });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
-  });
-
-  it('is the same bytes from a worker thread', async () => {
-    const [first, second, third] = await Promise.all(
-      [model, model, model].map((each) => renderPdfOffThread(each, { createdAt })),
-    );
-    for (const each of [first, second, third]) {
-      expect(Buffer.from(each ?? []).equals(Buffer.from(bytes))).toBe(true);
-    }
   });
 
   it('runs nothing, opens nothing and names no program version', () => {

@@ -6,6 +6,7 @@ import { draftDocument, draftPage } from '#app/queries/draft-document.ts';
 import { acceptDraft } from '#app/use-cases/accept-draft.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
+import { worked } from '#tests/support/worked.ts';
 
 const answer = { claimed: 2, notApplicable: null, narrative: 'Siân leads.', readVersion: 0 };
 
@@ -28,10 +29,9 @@ async function brought(
 ) {
   const { services, assessmentId, view } = begun;
   const document = draftDocument(await view());
-  const bytes = await services.office.writeDraft(document);
-  const read = await services.office.readDraft(bytes);
-  if (!read.ok) throw new Error(read.problem.code);
-  const places = read.value.places.map((place): ReadPlace => {
+  const bytes = worked(await services.office.writeDraft(document, null));
+  const read = worked(await services.office.readDraft(bytes, null));
+  const places = read.places.map((place): ReadPlace => {
     const text = written[`${place.criterion} ${place.field}`];
     return text === undefined ? place : { ...place, text };
   });

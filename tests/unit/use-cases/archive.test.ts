@@ -29,6 +29,7 @@ import { eraseEvidenceFile } from '#app/use-cases/erase-file.ts';
 import { enterCounts } from '#app/use-cases/enter-counts.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
+import { worked } from '#tests/support/worked.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LEAD = 'lead@aur.example';
@@ -74,7 +75,7 @@ async function filled() {
   });
   const view = await assessmentView(services, lead, assessmentId);
   if (view === null) throw new Error('the assessment is gone');
-  const plan = await archivePlan(services, view, '2027-03-01');
+  const plan = worked(await archivePlan(services, view, { day: '2027-03-01', asker: lead.id }));
   const bytes = await new Response(services.packArchive(plan)).arrayBuffer();
   const file = path.join(services.config.dataFolder, 'archive.zip');
   writeFileSync(file, Buffer.from(bytes));
@@ -87,7 +88,7 @@ async function packed(given: Services, lead: Actor, assessmentId: string) {
   const files = openEvidenceFiles(path.join(given.config.dataFolder, 'files'), given.newId);
   const view = await assessmentView(given, lead, assessmentId);
   if (view === null) throw new Error('the assessment is gone');
-  const plan = await archivePlan(given, view, '2027-03-01');
+  const plan = worked(await archivePlan(given, view, { day: '2027-03-01', asker: lead.id }));
   const stream = packArchive(plan, files, () => logged.push('archive-incomplete'));
   const bytes = Buffer.from(await new Response(stream).arrayBuffer());
   const file = path.join(given.config.dataFolder, 'again.zip');

@@ -12,8 +12,10 @@ test('the lead changes the level aimed for, and the way shown leads there', asyn
   const view = await assessmentView(services, lead, assessmentId);
   if (view === null) throw new Error('the assessment is gone');
   expect(view.targetLevel).toBe('silver');
-  expect(whereWeStandPage(view, { to: null, pins: [] }).way.to).toBe('silver');
-  expect(whereWeStandPage(view, { to: 'bronze', pins: [] }).way.to).toBe('bronze');
+  const standing = async (to: string | null) =>
+    (await whereWeStandPage(services, view, { to, pins: [], asker: 'a' })).way.to;
+  expect(await standing(null)).toBe('silver');
+  expect(await standing('bronze')).toBe('bronze');
 });
 
 test('a level that the charter does not have is refused, and so is a contributor', async () => {

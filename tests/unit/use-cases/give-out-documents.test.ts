@@ -158,8 +158,9 @@ describe('giving out the documents of an award', () => {
     const now = services.clock();
     const before = now.getTime() / 1000 - 25 * 3600;
     for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), before, before);
-    expect(await sweepEvidenceFiles(services, now)).toEqual({ temporary: 0, orphans: 1 });
-    expect(readdirSync(folder)).toHaveLength(3);
+    expect(await sweepEvidenceFiles(services, now)).toMatchObject({ quarantined: 1, left: [] });
+    // Three of documents that are published, and the quarantine.
+    expect(readdirSync(folder)).toHaveLength(4);
   });
 
   test('a backup holds them', async () => {

@@ -10,7 +10,7 @@ import {
 import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { indicatorCaps, type IndicatorCap } from '#app/domain/scoring/supported-rating.ts';
 import type { Goal } from './goal.ts';
-import type { Option } from './table.ts';
+import type { Option } from './option.ts';
 
 /** One applicable criterion, its supported rating now, and what limits raising it. */
 export type Room = {

@@ -1,152 +1,308 @@
-// Exact choice of raises: for each number of points gained, the one plan that is preferred.
-// Preference (scoring.md, Cheapest way): least effort, fewest criteria changed, earliest set of
-// positions, larger raise on the earliest. Each of these adds up over criteria, so that joining the
-// tables of two runs of criteria and keeping the preferred plan per gain loses nothing.
+// Plans of a run of criteria: for each number of points gained, the one that is preferred. Preference
+// (scoring.md, Cheapest way): least effort, fewest criteria changed, earliest set of positions, larger
+// raise on the earliest. Each of these adds up over criteria, so that putting a criterion or a section
+// before a run and keeping the preferred plan per gain loses nothing. Numbers lie side by side in arrays:
+// the largest charter has hundreds of thousands of plans for each of its criteria.
+import { costOf, type Option } from './option.ts';
 
-/** One criterion raised from one rating to a higher one. */
-export type Raise = { readonly criterion: string; readonly from: number; readonly to: number };
-
-type Plan = {
-  /** Points gained, counted only as far as they can matter. */
-  readonly gain: number;
-  /** Effort and number of criteria changed in one number: effort × COUNT_LIMIT + changed. */
-  readonly cost: number;
-  /** Rank of the set of changed positions within its table: lower is lexicographically earlier. */
-  readonly set: number;
-  /** Rank of the raises within its table among plans with the same set: lower is preferred. */
-  readonly raises: number;
-  readonly step: Raise | null;
-  readonly parts: readonly [earlier: Plan, later: Plan] | null;
-};
-
-/** Plans of a run of criteria by rising gain; a plan with more gain is always less preferred. */
 export type Table = {
-  readonly plans: readonly Plan[];
-  /** Every `set` is below this number. */
+  /** Rising; a plan with more gain is always less preferred. */
+  readonly gain: Int32Array;
+  readonly cost: Float64Array;
+  /** Rank of the set of changed positions: lower is lexicographically earlier. */
+  readonly set: Float64Array;
+  /** Rank of the raises among plans with the same set: lower is preferred. */
+  readonly raises: Float64Array;
+  /** Every `set`, and every rank in `raises`, is below these numbers. */
   readonly setSpan: number;
-  /** Every `raises` is below this number. */
   readonly raisesSpan: number;
+  readonly trace: Trace;
 };
 
-/** One way to treat a criterion: its raise (null = leave it), the points gained, the effort. */
-export type Option = {
-  readonly raise: Raise | null;
-  readonly gain: number;
-  readonly effort: number;
+/** How each plan came about, for reading its raises back. */
+type Trace =
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'criterion';
+      readonly options: readonly Option[];
+      readonly option: Int32Array;
+      readonly later: Trace;
+      readonly plan: Int32Array;
+    }
+  | {
+      readonly kind: 'section';
+      readonly earlier: Trace;
+      readonly first: Int32Array;
+      readonly later: Trace;
+      readonly second: Int32Array;
+    };
+
+/** Which plans of a run are kept: those that cost at most so much above what an answer costs at least. */
+export type Allowed = {
+  /** The price of a point, and what it costs more until there are `least` of them (bound.ts). */
+  readonly price: number;
+  readonly more: number;
+  readonly least: number;
+  /** What plans of this run cost at least, with every point paid. */
+  readonly base: number;
+  readonly most: number;
+  /** Gains above this count as this. */
+  readonly enough: number;
 };
 
-/** More criteria than any charter has, so that effort always outranks the number changed. */
-const COUNT_LIMIT = 4096;
+/** How many steps a search may still take; it is given up where they run out. */
+export type Budget = { left: number };
 
 /** The table of no criteria at all. */
 export const nothing: Table = {
-  plans: [{ gain: 0, cost: 0, set: 0, raises: 0, step: null, parts: null }],
+  gain: Int32Array.of(0),
+  cost: Float64Array.of(0),
+  set: Float64Array.of(0),
+  raises: Float64Array.of(0),
   setSpan: 1,
   raisesSpan: 1,
+  trace: { kind: 'nothing' },
 };
 
-/** The table of one criterion; gains above `enough` count as `enough`. */
-export function tableOf(options: readonly Option[], enough: number): Table {
-  const steps = options.map(({ raise }) => (raise === null ? 0 : raise.to - raise.from));
-  const highest = Math.max(...steps);
-  const plans = options.map(({ raise, gain, effort }, index): Plan => {
-    const raised = raise === null ? 0 : 1;
-    return {
-      gain: Math.min(gain, enough),
-      cost: effort * COUNT_LIMIT + raised,
-      set: 1 - raised,
-      raises: highest - (steps[index] ?? 0),
-      step: raise,
-      parts: null,
-    };
-  });
-  const best: (Plan | undefined)[] = [];
-  for (const plan of plans) if (prefers(plan, best[plan.gain])) best[plan.gain] = plan;
-  return { plans: undominated(best), setSpan: 2, raisesSpan: highest + 1 };
-}
-
-/** The table of an earlier run of criteria followed by a later one, both in the charter's order. */
-export function join(earlier: Table, later: Table, enough: number): Table {
-  const [before, after] = withRoom(earlier, later);
-  const best: (Plan | undefined)[] = [];
-  for (const first of before.plans) {
-    for (const second of after.plans) {
-      const gain = Math.min(first.gain + second.gain, enough);
-      const cost = first.cost + second.cost;
-      const held = best[gain];
-      if (held !== undefined && cost > held.cost) continue;
-      const set = first.set * after.setSpan + second.set;
-      const raises = first.raises * after.raisesSpan + second.raises;
-      const found = { gain, cost, set, raises };
-      if (prefers(found, held)) best[gain] = { ...found, step: null, parts: [first, second] };
+/** The run with a criterion before it; null where the budget runs out. */
+export function withCriterion(
+  options: readonly Option[],
+  run: Table,
+  { allowed, budget }: { readonly allowed: Allowed; readonly budget: Budget },
+): Table | null {
+  const highest = Math.max(...options.map(stepsOf));
+  const later = withRoom(run, { sets: 2, raises: highest + 1 });
+  const size = later.gain.length;
+  const best = openBest(later, Math.max(...options.map(({ gain }) => gain)), allowed.enough);
+  if (!spend(budget, size * options.length + best.cost.length)) return null;
+  const plan: Offer = { at: 0, cost: 0, set: 0, raises: 0, first: 0, second: 0 };
+  for (const [index, option] of options.entries()) {
+    const cost = costOf(option);
+    const set = option.raise === null ? later.setSpan : 0;
+    const raises = (highest - stepsOf(option)) * later.raisesSpan;
+    for (let second = 0; second < size; second += 1) {
+      const gain = Math.min(at(later.gain, second) + option.gain, allowed.enough);
+      plan.cost = at(later.cost, second) + cost;
+      plan.at = gain - best.low;
+      if (plan.cost > at(best.cost, plan.at) || aboveOf(gain, plan.cost, allowed) > allowed.most) {
+        continue;
+      }
+      plan.set = set + at(later.set, second);
+      plan.raises = raises + at(later.raises, second);
+      plan.first = index;
+      plan.second = second;
+      offer(best, plan);
     }
   }
+  const { first, second, ...kept } = preferredOf(best);
   return {
-    plans: undominated(best),
-    setSpan: before.setSpan * after.setSpan,
-    raisesSpan: before.raisesSpan * after.raisesSpan,
+    ...kept,
+    setSpan: later.setSpan * 2,
+    raisesSpan: later.raisesSpan * (highest + 1),
+    trace: { kind: 'criterion', options, option: first, later: later.trace, plan: second },
   };
 }
 
-/** The same table without the plans that gain less than `least`. */
-export function atLeast(table: Table, least: number): Table {
-  return { ...table, plans: table.plans.filter(({ gain }) => gain >= least) };
+/** A section's run, of which only plans that gain `least` are good, before a later run. */
+export function withSection(
+  section: Table,
+  run: Table,
+  { own, allowed, budget }: { own: Allowed; allowed: Allowed; budget: Budget },
+): Table | null {
+  const later = withRoom(renumbered(run), {
+    sets: section.gain.length,
+    raises: section.gain.length,
+  });
+  const earlier = renumbered(section);
+  const size = earlier.gain.length;
+  const beginning = earlier.gain.findIndex((gain) => gain >= own.least);
+  const best = openBest(later, at(earlier.gain, size - 1), allowed.enough);
+  if (!spend(budget, best.cost.length)) return null;
+  const above = later.cost.map((cost, plan) => cost - allowed.price * at(later.gain, plan));
+  const { order: paid, rankWidth } = risingOrder(above);
+  const plan: Offer = { at: 0, cost: 0, set: 0, raises: 0, first: 0, second: 0 };
+  for (let first = beginning; first >= 0 && first < size; first += 1) {
+    const ownGain = at(earlier.gain, first);
+    const ownCost = at(earlier.cost, first);
+    // Places of one rank stand in any order, so it stops a rank later.
+    const mostLeft = allowed.most + allowed.base - (ownCost - allowed.price * ownGain) + rankWidth;
+    let tried = 0;
+    for (const second of paid) {
+      if (at(above, second) > mostLeft) break;
+      tried += 1;
+      const gain = Math.min(ownGain + at(later.gain, second), allowed.enough);
+      plan.cost = ownCost + at(later.cost, second);
+      plan.at = gain - best.low;
+      if (plan.cost > at(best.cost, plan.at) || aboveOf(gain, plan.cost, allowed) > allowed.most) {
+        continue;
+      }
+      plan.set = at(earlier.set, first) * later.setSpan + at(later.set, second);
+      plan.raises = at(earlier.raises, first) * later.raisesSpan + at(later.raises, second);
+      plan.first = first;
+      plan.second = second;
+      offer(best, plan);
+    }
+    if (!spend(budget, tried)) return null;
+  }
+  const { first, second, ...kept } = preferredOf(best);
+  return {
+    ...kept,
+    setSpan: earlier.setSpan * later.setSpan,
+    raisesSpan: earlier.raisesSpan * later.raisesSpan,
+    trace: { kind: 'section', earlier: earlier.trace, first, later: later.trace, second },
+  };
 }
 
-/** The raises of the preferred plan of a table, in the charter's order. */
-export function preferredRaises(table: Table): readonly Raise[] {
-  const [preferred] = table.plans;
-  return preferred === undefined ? [] : raisesOf(preferred);
+/** The preferred plan that gains so much, as an option for each criterion; null where none does. */
+export function preferredPlan(table: Table, least: number): readonly Option[] | null {
+  const plan = table.gain.findIndex((gain) => gain >= least);
+  return plan < 0 ? null : optionsIn(table.trace, plan);
 }
 
-function raisesOf({ step, parts }: Plan): readonly Raise[] {
-  if (parts !== null) return [...raisesOf(parts[0]), ...raisesOf(parts[1])];
-  return step === null ? [] : [step];
+function optionsIn(trace: Trace, plan: number): readonly Option[] {
+  switch (trace.kind) {
+    case 'nothing':
+      return [];
+    case 'criterion': {
+      const option = trace.options[at(trace.option, plan)];
+      const rest = optionsIn(trace.later, at(trace.plan, plan));
+      return option === undefined ? rest : [option, ...rest];
+    }
+    case 'section':
+      return [
+        ...optionsIn(trace.earlier, at(trace.first, plan)),
+        ...optionsIn(trace.later, at(trace.second, plan)),
+      ];
+    default:
+      return trace satisfies never;
+  }
 }
 
-type Preference = Pick<Plan, 'cost' | 'set' | 'raises'>;
+/** What the plan costs above what an answer with it costs at least. */
+function aboveOf(gain: number, cost: number, { price, more, least, base }: Allowed): number {
+  return cost - price * gain - more * Math.min(gain, least) - base;
+}
 
-function prefers(one: Preference, other: Preference | undefined): boolean {
-  if (other === undefined) return true;
-  if (one.cost !== other.cost) return one.cost < other.cost;
-  if (one.set !== other.set) return one.set < other.set;
-  return one.raises < other.raises;
+function stepsOf({ raise }: Option): number {
+  return raise === null ? 0 : raise.to - raise.from;
+}
+
+/** The places of the numbers, those of the lowest first. */
+function risingOrder(numbers: Float64Array): { order: Int32Array; rankWidth: number } {
+  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
+  const high = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+  // Sorted as plain numbers, which is many times faster than by a comparison: rank first, place last.
+  const scale = high > low ? RANKS / (high - low) : 0;
+  const keys = numbers.map((number, place) => Math.floor((number - low) * scale) * PLACES + place);
+  const order = Int32Array.from(keys.toSorted(), (key) => key % PLACES);
+  return { order, rankWidth: (high - low) / RANKS };
+}
+
+/** More than any table has plans; with as many ranks a key stays a whole number. */
+const PLACES = 2 ** 22;
+const RANKS = 2 ** 30;
+
+/** The number there; the place is always one of the array's. */
+function at(numbers: { readonly [place: number]: number }, place: number): number {
+  return numbers[place] ?? 0;
+}
+
+function spend(budget: Budget, steps: number): boolean {
+  budget.left -= steps;
+  return budget.left >= 0;
+}
+
+/** The preferred plan so far for each gain from `low` on; an infinite cost is none. */
+type Best = {
+  readonly low: number;
+  readonly cost: Float64Array;
+  readonly set: Float64Array;
+  readonly raises: Float64Array;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+};
+
+type Offer = {
+  at: number;
+  cost: number;
+  set: number;
+  raises: number;
+  first: number;
+  second: number;
+};
+
+function openBest(later: Table, mostMore: number, enough: number): Best {
+  const low = Math.min(later.gain[0] ?? 0, enough);
+  const high = Math.min((later.gain.at(-1) ?? 0) + mostMore, enough);
+  const width = high - low + 1;
+  return {
+    low,
+    cost: new Float64Array(width).fill(Infinity),
+    set: new Float64Array(width),
+    raises: new Float64Array(width),
+    first: new Int32Array(width),
+    second: new Int32Array(width),
+  };
+}
+
+function offer(best: Best, plan: Offer): void {
+  const place = plan.at;
+  const held = at(best.cost, place);
+  if (plan.cost > held) return;
+  if (plan.cost === held) {
+    const set = at(best.set, place);
+    if (plan.set > set) return;
+    if (plan.set === set && plan.raises >= at(best.raises, place)) return;
+  }
+  best.cost[place] = plan.cost;
+  best.set[place] = plan.set;
+  best.raises[place] = plan.raises;
+  best.first[place] = plan.first;
+  best.second[place] = plan.second;
 }
 
 /** Leaves out each plan that is no better in preference than one which gains as much or more. */
-function undominated(best: readonly (Plan | undefined)[]): readonly Plan[] {
-  const kept: Plan[] = [];
-  for (let gain = best.length - 1; gain >= 0; gain -= 1) {
-    const plan = best[gain];
-    if (plan !== undefined && prefers(plan, kept.at(-1))) kept.push(plan);
+function preferredOf({ low, cost, set, raises, first, second }: Best) {
+  const kept: number[] = [];
+  for (let place = cost.length - 1; place >= 0; place -= 1) {
+    const last = kept.at(-1);
+    if (at(cost, place) === Infinity) continue;
+    if (last === undefined || isPreferred(place, last)) kept.push(place);
   }
-  return kept.toReversed();
-}
-
-/** Both tables, renumbered where their ranks would together leave the exact whole numbers. */
-function withRoom(earlier: Table, later: Table): readonly [Table, Table] {
-  const sets = earlier.setSpan * later.setSpan;
-  const raises = earlier.raisesSpan * later.raisesSpan;
-  if (sets <= Number.MAX_SAFE_INTEGER && raises <= Number.MAX_SAFE_INTEGER) return [earlier, later];
-  return [renumbered(earlier), renumbered(later)];
-}
-
-/** The same plans with ranks 0, 1, 2, … in place of sparse ones; their order stays. */
-function renumbered({ plans }: Table): Table {
-  const sets = ranks(plans.map(({ set }) => set));
-  const raises = ranks(plans.map((plan) => plan.raises));
+  function isPreferred(one: number, other: number): boolean {
+    if (cost[one] !== cost[other]) return at(cost, one) < at(cost, other);
+    if (set[one] !== set[other]) return at(set, one) < at(set, other);
+    return at(raises, one) < at(raises, other);
+  }
+  const places = Int32Array.from(kept.toReversed());
+  const chosen = (numbers: Float64Array) =>
+    Float64Array.from(places, (place) => at(numbers, place));
   return {
-    plans: plans.map((plan) => ({
-      ...plan,
-      set: sets.get(plan.set) ?? 0,
-      raises: raises.get(plan.raises) ?? 0,
-    })),
-    setSpan: Math.max(1, sets.size),
-    raisesSpan: Math.max(1, raises.size),
+    gain: places.map((place) => low + place),
+    cost: chosen(cost),
+    set: chosen(set),
+    raises: chosen(raises),
+    first: places.map((place) => at(first, place)),
+    second: places.map((place) => at(second, place)),
   };
 }
 
-function ranks(values: readonly number[]): ReadonlyMap<number, number> {
-  const distinct = [...new Set(values)].toSorted((one, other) => one - other);
-  return new Map(distinct.map((value, rank) => [value, rank]));
+/** The run, renumbered where its ranks with so many before them would leave the exact whole numbers. */
+function withRoom(run: Table, before: { readonly sets: number; readonly raises: number }): Table {
+  const sets = run.setSpan * before.sets;
+  const raises = run.raisesSpan * before.raises;
+  return Math.max(sets, raises) <= Number.MAX_SAFE_INTEGER ? run : renumbered(run);
+}
+
+/** The same plans with ranks 0, 1, 2, … in place of sparse ones; their order stays. */
+function renumbered(table: Table): Table {
+  const [set, setSpan] = ranks(table.set);
+  const [raises, raisesSpan] = ranks(table.raises);
+  return { ...table, set, setSpan, raises, raisesSpan };
+}
+
+function ranks(values: Float64Array): readonly [Float64Array, number] {
+  const distinct = Float64Array.from(new Set(values)).toSorted();
+  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
+  return [values.map((value) => rankOf.get(value) ?? 0), Math.max(1, distinct.length)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAction } from '#app/domain/action-plan/check-action.ts';
 import { suggestedAction, suggestedActions } from '#app/domain/action-plan/suggested.ts';
+import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { answersOf, charterOf, level, relativeLikelihood } from '#tests/support/charter-factory.ts';
 import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
@@ -38,6 +39,13 @@ const plan = {
   actions: [],
   startOn: '2027-03-31',
 };
+
+/** The suggestions once the cheapest way is known. */
+function suggested(given: Omit<Parameters<typeof suggestedActions>[0], 'way'>) {
+  const { charter: asked, answerSet, targetLevel, pins } = given;
+  const way = cheapestPath(asked, answerSet, { to: targetLevel, pins });
+  return suggestedActions({ ...given, way });
+}
 
 describe('a suggested action', () => {
   test('is the charter’s text, due when its months have passed', () => {
@@ -86,18 +94,23 @@ describe('a suggested action', () => {
 
 describe('suggested actions for the gaps', () => {
   test('follow the cheapest way', () => {
-    expect(suggestedActions(plan).map(({ criterion, to }) => [criterion, to])).toEqual([['a', 2]]);
+    expect(suggested(plan).map(({ criterion, to }) => [criterion, to])).toEqual([['a', 2]]);
   });
 
   test('leave out criteria that an action has already', () => {
-    expect(suggestedActions({ ...plan, actions: [{ criteria: ['z', 'a'] }] })).toEqual([]);
+    expect(suggested({ ...plan, actions: [{ criteria: ['z', 'a'] }] })).toEqual([]);
   });
 
   test('leave out what is pinned, and are none where the level is met', () => {
-    const pinned = suggestedActions({ ...plan, pins: new Set(['a']) });
+    const pinned = suggested({ ...plan, pins: new Set(['a']) });
     expect(pinned.map(({ criterion }) => criterion)).not.toContain('a');
     const met = answersOf({ a: 2, b: 2, c: 2 });
-    expect(suggestedActions({ ...plan, answerSet: met })).toEqual([]);
+    expect(suggested({ ...plan, answerSet: met })).toEqual([]);
+  });
+
+  test('are those of the required ratings while the way is not known', () => {
+    const found = suggestedActions({ ...plan, answerSet: answersOf({ a: 0, b: 0 }), way: null });
+    expect(found.map(({ criterion, to }) => [criterion, to])).toEqual([['a', 1]]);
   });
 
   test('are those of the required ratings where the level is out of reach', () => {
@@ -114,7 +127,7 @@ describe('suggested actions for the gaps', () => {
       indicators: [relativeLikelihood('reach')],
       levels: [level('low', { requires: { a: 1, b: 2 } }), level('high', { requires: { a: 2 } })],
     });
-    const found = suggestedActions({ ...plan, charter: blocked, answerSet: answersOf({ a: 1 }) });
+    const found = suggested({ ...plan, charter: blocked, answerSet: answersOf({ a: 1 }) });
     expect(found.map(({ criterion, to }) => [criterion, to])).toEqual([
       ['a', 2],
       ['b', 2],

@@ -1,0 +1,37 @@
+// A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
+// an address of a file has no page around it.
+import type { WorkProblem } from '#app/ports.ts';
+import { workProblemText } from '#app/ui/work-problem-text.ts';
+
+/** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
+export function workRefused(problem: WorkProblem): Response {
+  const busy = problem.code === 'work-waiting';
+  const title = busy ? 'Your other files come first' : 'This file could not be made';
+  return new Response(pageOf(title, `${workProblemText(problem)}.`), {
+    status: busy ? 429 : 503,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(busy ? { 'Retry-After': String(problem.seconds) } : {}),
+    },
+  });
+}
+
+function pageOf(title: string, text: string): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p>Go back to the page that you came from, or <a href="/">go to the start page</a>.</p>
+</main>
+</body>
+</html>
+`;
+}
