@@ -55,10 +55,11 @@ export async function readUpload(
   if (!/^multipart\/form-data\b/i.test(type)) return refused({ code: 'not-multipart' });
   const parser = parserFor(type);
   if (parser === null || request.body === null) return refused({ code: 'malformed' });
-  const reading = readParts(parser, files);
-  const { stopped, stop } = reading;
   const tooLarge = { code: 'too-large', most: EVIDENCE_LIMITS.fileBytes } as const;
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_REQUEST_BYTES) stop(tooLarge);
+  // Known before it begins; the texts in front of the file are read all the same.
+  const isTooLarge = Number(request.headers.get('content-length') ?? 0) > MOST_REQUEST_BYTES;
+  const reading = readParts(parser, files, isTooLarge ? tooLarge : null);
+  const { stopped, stop } = reading;
   const fed = feed(request.body, {
     parser,
     most: MOST_REQUEST_BYTES,
@@ -90,8 +91,8 @@ export function parserFor(type: string): BusboyInstance | null {
 
 type Received = Result<StoredFile | null, UploadProblem>;
 
-/** Listens to the parser; the first problem ends everything. */
-function readParts(parser: BusboyInstance, files: EvidenceFiles) {
+/** Listens to the parser; the first problem ends everything, and no file is read where one is known. */
+function readParts(parser: BusboyInstance, files: EvidenceFiles, known: UploadProblem | null) {
   const fields = new FormData();
   rememberTyped(fields);
   const end = Promise.withResolvers<void>();
@@ -115,9 +116,9 @@ function readParts(parser: BusboyInstance, files: EvidenceFiles) {
   parser.on('file', (name, content, filename) => {
     // A listener of its own: an error without one would end the process.
     content.on('error', () => {});
-    if (state.problem !== null || !isFieldName(name)) {
+    if (state.problem !== null || known !== null || !isFieldName(name)) {
       content.resume();
-      return stop({ code: 'malformed' });
+      return stop(known ?? { code: 'malformed' });
     }
     state.content = content;
     state.receiving = receive(files, content, filename);

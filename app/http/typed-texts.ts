@@ -1,6 +1,7 @@
 // What someone has typed into the form of a request, for the page that says that it could not be kept.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { keptForm } from './keep-for-later.ts';
+import { typedIn as parsedTexts } from './parse-form.ts';
 
 const typed = new AsyncLocalStorage<{ form: FormData | null }>();
 
@@ -24,6 +25,11 @@ export function withTyped<T>(run: (typedIn: () => Typed) => Promise<T>): Promise
 export function rememberTyped(form: FormData): void {
   const store = typed.getStore();
   if (store !== undefined) store.form = form;
+}
+
+/** What the form of the request under way held, as far as it was read: for the form, to be filled in again. */
+export function typedSoFar(): Readonly<Record<string, string>> {
+  return parsedTexts(typed.getStore()?.form ?? new FormData());
 }
 
 function typedOf(form: FormData | null): Typed {

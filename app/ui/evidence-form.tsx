@@ -63,18 +63,19 @@ export function EvidenceForm({ id, criterion, used, errors, typed, to, children 
             label="What it shows"
             hint="Say where to look in a long document. Do not name people without their agreement"
           />
-          <FileField
-            name="file"
-            label="File"
-            hint="PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB"
-            error={errors['file']}
-          />
           <TextField
             {...field('link')}
             type="url"
             inputMode="url"
-            label="Or a link"
+            label="Link"
             hint="A web address that the readers can open. It is never opened by this service"
+          />
+          {/* Last, so that all that is typed has arrived where a file is refused half-way. */}
+          <FileField
+            name="file"
+            label="Or a file"
+            hint="PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB"
+            error={errors['file']}
           />
           <button className="nhsuk-button">Attach the evidence</button>
         </form>

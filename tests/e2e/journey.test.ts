@@ -54,7 +54,7 @@ describe.each([
     await page.getByLabel('Title').fill('Board minute of 14 March');
     await page.getByLabel('What it shows').fill('The sponsor was named.');
     const file = { name: 'minute.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') };
-    await page.getByLabel('File', { exact: true }).setInputFiles(file);
+    await page.getByLabel('Or a file', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Attach the evidence' }).click();
     await page.getByText('The evidence is attached.').waitFor();
     await expectAccessible(page);

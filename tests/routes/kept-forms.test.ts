@@ -177,3 +177,25 @@ describe('a form that arrives after the session has ended', () => {
     expect(page.headers.get('location') ?? '/').toBe('/');
   });
 });
+
+describe('a file that is refused takes nothing with it that was typed', () => {
+  test.each([
+    ['empty', () => new Blob([]), 'empty'],
+    ['of another kind', () => new Blob(['MZ\0\0 a program\0'.repeat(20)]), 'programme.exe'],
+    ['larger than it may be', () => new Blob(['x'.repeat(26_300_000)]), 'large.txt'],
+    ['far too large', () => new Blob(['x'.repeat(30_000_000)]), 'huge.txt'],
+  ])('%s', async (_, content, name) => {
+    const person = await signedInAs(app, PEOPLE.lead);
+    const form = new FormData();
+    form.set('title', 'Llŷr’s minutes');
+    form.set('description', 'Shows the “budget”\r\nin two lines');
+    form.set('link', 'https://example.org/minutes');
+    form.set('file', content(), name);
+    const address = `/assessments/${ids['id']}/criteria/A5/evidence`;
+    const answer = await person.upload(address, form);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('value="Llŷr’s minutes"');
+    expect(answer.text).toContain('value="https://example.org/minutes"');
+    expect(answer.text).toContain('Shows the “budget”');
+  });
+});

@@ -11,6 +11,7 @@ import {
   notFound,
   signedIn,
 } from '#app/http/require.ts';
+import { typedSoFar } from '#app/http/typed-texts.ts';
 import { uploadTexts } from '#app/http/upload-texts.ts';
 import { storageUsed } from '#app/queries/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence-form.tsx';
@@ -45,7 +46,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ? await readUpload(request, services.files)
     : { ok: true as const, value: { fields: await request.formData(), file: null } };
   if (!upload.ok) {
-    return data({ errors: { file: problemText(upload.problem) }, typed: {} }, { status: 422 });
+    // The file goes; what was typed before it stays.
+    const errors = { file: problemText(upload.problem) };
+    return data({ errors, typed: typedSoFar() }, { status: 422 });
   }
   const { fields, file } = upload.value;
   const typed = typedIn(fields);
