@@ -23,7 +23,9 @@ export async function activityPage(
   });
   const lines: Line[] = [];
   for (const { sequence, at, actor, name, event, details } of events) {
-    const line = { sequence, at, actor, name, event, criterion: criterionIn(view, details) };
+    const criterion = criterionIn(view, details);
+    const sha256 = textIn(details, 'sha256');
+    const line = { sequence, at, actor, name, event, criterion, sha256 };
     const later = lines.at(-1);
     if (later === undefined || !isSameWork(line, later)) lines.push(line);
   }
@@ -40,6 +42,8 @@ type Line = {
   readonly name: string | null;
   readonly event: string;
   readonly criterion: { readonly id: string; readonly title: string | null } | null;
+  /** The fingerprint of the file that it is about; null = of none. */
+  readonly sha256: string | null;
 };
 
 function isSameWork(earlier: Line, later: Line): boolean {
@@ -47,14 +51,21 @@ function isSameWork(earlier: Line, later: Line): boolean {
     earlier.actor === later.actor &&
     earlier.event === later.event &&
     earlier.criterion?.id === later.criterion?.id &&
+    earlier.sha256 === later.sha256 &&
     Date.parse(later.at) - Date.parse(earlier.at) <= SITTING
   );
 }
 
 function criterionIn({ charter }: AssessmentView, details: string): Line['criterion'] {
-  const parsed: unknown = JSON.parse(details);
-  const id: unknown =
-    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'criterion') : null;
-  if (typeof id !== 'string') return null;
+  const id = textIn(details, 'criterion');
+  if (id === null) return null;
   return { id, title: findCriterion(charter, id)?.title ?? null };
+}
+
+/** A text among the details of an event; null where there is none of this name. */
+function textIn(details: string, name: string): string | null {
+  const parsed: unknown = JSON.parse(details);
+  const found: unknown =
+    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : null;
+  return typeof found === 'string' ? found : null;
 }

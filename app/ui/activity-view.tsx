@@ -58,6 +58,19 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
               <span className="nhsuk-body-s nhsuk-u-secondary-text-colour">
                 {dayAndTime(line.at)}
               </span>
+              {line.sha256 === null ? null : (
+                <details className="nhsuk-details nhsuk-u-margin-bottom-0">
+                  <summary className="nhsuk-details__summary">
+                    <span className="nhsuk-details__summary-text">
+                      Fingerprint of the file
+                      <span className="nhsuk-u-visually-hidden"> of {dayAndTime(line.at)}</span>
+                    </span>
+                  </summary>
+                  <div className="nhsuk-details__text">
+                    <code className="app-narrative">{line.sha256}</code>
+                  </div>
+                </details>
+              )}
             </li>
           ))}
         </ul>

@@ -41,7 +41,10 @@ function Form({ page, answered }: Props) {
         tell the person who runs the service.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>Its name and fingerprint stay, with the day and your reason.</li>
+        <li>
+          Its name and fingerprint stay, with the day and your reason. The fingerprint is{' '}
+          <code className="app-narrative">{page.sha256}</code>
+        </li>
         <li>
           {page.state === 'submitted'
             ? 'What was submitted stays as it is, and so does what the panel makes of it.'

@@ -92,7 +92,7 @@ async function attach(
       actor,
       at,
       event: 'evidence-attached',
-      details: { criterion, evidence: id, file: file?.id ?? null, bytes: file?.size ?? 0 },
+      details: { criterion, evidence: id, ...fileDetails(file) },
     }),
     // After the assessment is counted up, so that an engine with row locks counts one at a time.
     atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
@@ -102,6 +102,10 @@ async function attach(
       : [atMostBytesOfOrganisation(assessment.organisationId, config.evidenceQuotaBytes)]),
   ]);
   return ok({ id });
+}
+
+function fileDetails(file: StoredFile | null) {
+  return { file: file?.id ?? null, bytes: file?.size ?? 0, sha256: file?.sha256 ?? null };
 }
 
 async function limitReached(

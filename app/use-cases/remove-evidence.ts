@@ -45,7 +45,13 @@ export async function removeEvidence(
         actor,
         at,
         event: 'evidence-removed',
-        details: { criterion: row.criterion, evidence: row.id, file: row.fileId },
+        details: {
+          criterion: row.criterion,
+          evidence: row.id,
+          file: row.fileId,
+          // By it, what backups still hold can be erased.
+          sha256: fingerprintIn(opened.value, row.id),
+        },
       }),
     ],
     { open, find, yours: command },
@@ -53,4 +59,8 @@ export async function removeEvidence(
   if (!committed.ok) return committed;
   await discardUnusedFile(services, row.fileId);
   return ok({ criterion: row.criterion });
+}
+
+function fingerprintIn({ evidence }: LoadedAssessment, id: string): string | null {
+  return evidence.find(({ item }) => item.id === id)?.fileSha256 ?? null;
 }

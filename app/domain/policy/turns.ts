@@ -1,6 +1,7 @@
 // Who is next where many wait for a password to be looked at: devices that have signed in before come
 // first, then accounts and network addresses take turns, so that a flood waits behind everyone else and a
-// trust behind one address gets in (catalogue SEC-40, SEC-41).
+// trust behind one address gets in (catalogue SEC-40, SEC-41). Of three turns one is for the others, however
+// many are known: one person who signs in again and again keeps nobody out.
 
 export type Asker = {
   /** Whose password it is, as accounts are found. */
@@ -23,11 +24,15 @@ export type Line<Ticket> = {
   readonly working: readonly Place<Ticket>[];
   /** The latest round that was served, of those who are known and of those who are not. */
   readonly served: { readonly known: number; readonly others: number };
+  /** How many known ones have started since one of the others did. */
+  readonly knownInRow: number;
 };
+
+const MOST_KNOWN_IN_ROW = 2;
 
 /** Nobody waits. */
 export function emptyLine<Ticket>(): Line<Ticket> {
-  return { waiting: [], working: [], served: { known: -1, others: -1 } };
+  return { waiting: [], working: [], served: { known: -1, others: -1 }, knownInRow: 0 };
 }
 
 /**
@@ -50,11 +55,19 @@ export function startNext<Ticket>(
   line: Line<Ticket>,
   atOnce: number,
 ): { readonly line: Line<Ticket>; readonly started: Ticket } | null {
-  const [next] = line.working.length < atOnce ? inOrder(line.waiting) : [];
+  const next = line.working.length < atOnce ? nextOf(line) : undefined;
   if (next === undefined) return null;
+  const knownInRow = next.known ? line.knownInRow + 1 : 0;
   const served = { ...line.served, [classOf(next)]: next.round };
   const waiting = line.waiting.filter((place) => place !== next);
-  return { line: { waiting, working: [...line.working, next], served }, started: next.ticket };
+  const working = [...line.working, next];
+  return { line: { waiting, working, served, knownInRow }, started: next.ticket };
+}
+
+function nextOf<Ticket>({ waiting, knownInRow }: Line<Ticket>): Place<Ticket> | undefined {
+  const order = inOrder(waiting);
+  const other = knownInRow < MOST_KNOWN_IN_ROW ? undefined : order.find(({ known }) => !known);
+  return other ?? order[0];
 }
 
 /** The line without somebody who is served, or waits no longer. */

@@ -59,6 +59,20 @@ describe('who is next', () => {
     expect(served(line).indexOf('sian 2')).toBeLessThanOrEqual(1);
   });
 
+  test('one who is known and asks again and again keeps nobody out', () => {
+    let line = lineOf([
+      ...Array.from({ length: 20 }, () => asker('lister', '1', true)),
+      asker('niamh', '2'),
+    ]);
+    for (let at = 0; at < 20; at += 1) {
+      const next = startNext(line, 1);
+      if (next?.started === 'niamh 2') return expect(at).toBeLessThan(3);
+      line = leave(next?.line ?? line, next?.started ?? '');
+      line = join(line, { ...asker('lister', '1', true), ticket: `again ${at}` }, 300).line;
+    }
+    throw new Error('somebody new was never served');
+  });
+
   test('whoever has waited is not overtaken by all who come later', () => {
     let line = lineOf(flood(3));
     for (let at = 0; at < 20; at += 1) {
