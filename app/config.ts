@@ -16,7 +16,13 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_ORIGIN: z.string().optional(),
   SESSION_SECRET: z.string().optional(),
-  BACKUP_KEY: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
+  // A variable that is set to nothing is not set.
+  BACKUP_KEY: z
+    .string()
+    .trim()
+    .transform((key) => (key === '' ? undefined : key))
+    .pipe(z.string().min(16, { error: 'expected 16 characters or more' }).optional())
+    .optional(),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),

@@ -5,6 +5,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
+import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { Result } from '#app/domain/problem.ts';
 import type { OfficeProblem, ReadSheet, Workbook } from '#app/domain/workbook.ts';
 
@@ -27,6 +28,23 @@ export type DemoGuide = {
 
 /** Why a stored file cannot be read. */
 export type ReadProblem = { readonly code: 'file-missing' } | { readonly code: 'file-altered' };
+
+/** A line of the list of erased files is none of ours; the words name file and line. */
+export type ErasedListDamaged = { readonly code: 'erased-list-damaged'; readonly why: string };
+
+/** What was erased for good, beside the database, for restores of older backups. */
+export type ErasedList = {
+  readonly read: () => Promise<Result<readonly Erasure[], ErasedListDamaged>>;
+  /** Adds what it does not have yet. */
+  readonly add: (erasures: readonly Erasure[]) => Promise<Result<null, ErasedListDamaged>>;
+};
+
+export type ErasedFiles = {
+  /** How many copies went. */
+  readonly gone: number;
+  /** The places of those that could not be removed. */
+  readonly left: readonly string[];
+};
 
 /** Its content was erased for good; the words say since when and why. */
 export type FileErased = { readonly code: 'file-erased'; readonly text: string };

@@ -1,7 +1,7 @@
 // The composition root: everything that use cases and queries are given, built once.
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
-import { addToErasedList } from '#app/adapters/erased-list.ts';
+import { openErasedList } from '#app/adapters/erased-list.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
@@ -16,7 +16,6 @@ import { isShort as spaceIsShort, watchedFiles } from '#app/adapters/watched-fil
 import { StorageError } from '#app/domain/storage-trouble.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
-import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
@@ -26,6 +25,7 @@ import type {
   Clock,
   CredentialSigning,
   DemoGuide,
+  ErasedList,
   NewId,
   OfficeFiles,
   PasswordTurn,
@@ -44,8 +44,7 @@ export type Services = {
   readonly engine: Engine;
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
-  /** What was erased for good, beside the database, for restores of older backups. */
-  readonly erasedList: { readonly add: (erasures: readonly Erasure[]) => Promise<void> };
+  readonly erasedList: ErasedList;
   readonly auth: Auth;
   /** Every hash of a password is made in it. */
   readonly passwordTurn: PasswordTurn;
@@ -143,7 +142,7 @@ export async function openServices(
     engine,
     library,
     files,
-    erasedList: { add: (erasures) => addToErasedList(config.dataFolder, erasures) },
+    erasedList: openErasedList(config.dataFolder),
     office: officeFiles(work),
     ways: openWays(work),
     auth,

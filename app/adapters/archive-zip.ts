@@ -2,7 +2,7 @@
 // from the disk with every fingerprint checked before anything of it is used.
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { Readable, Writable } from 'node:stream';
+import { Readable, Transform, Writable } from 'node:stream';
 import type { ArchiveGap, ArchivePart, ArchivePlan } from '#app/ports.ts';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
@@ -63,7 +63,7 @@ export function packArchive(
   zip.on('error', breakOff);
   const begin = () => {
     fill(plan, state).then((gaps) => {
-      if (gaps.length > 0) tell(gaps);
+      if (gaps.length > 0 && !state.over) tell(gaps);
     }, breakOff);
   };
   return webStream(output, { begin, gone: () => breakOff(null) });
@@ -120,10 +120,30 @@ async function addStored(
     content.destroy();
     return null;
   }
-  const ended = new Promise((resolve) => content.once('close', resolve));
-  state.zip.addReadStream(content, name, { mtime, size: stored.size });
+  const checked = checkedStream(content, stored.sha256);
+  const ended = new Promise((resolve) => checked.once('close', resolve));
+  state.current = checked;
+  state.zip.addReadStream(checked, name, { mtime, size: stored.size });
   await ended;
   return null;
+}
+
+/** The content as it was when it was opened, or an error at its end: it was changed in its place. */
+function checkedStream(content: Readable, sha256: string): Transform {
+  const hash = createHash('sha256');
+  const checked = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+    flush(done) {
+      const same = hash.digest('hex') === sha256;
+      done(same ? null : new Error('a stored file was changed while it was packed'));
+    },
+  });
+  // Named recovery: whatever happens to either shows in what is read of it.
+  pipeline(content, checked).catch(() => {});
+  return checked;
 }
 
 type StoredPart = Extract<ArchivePart, { readonly stored: object }>;

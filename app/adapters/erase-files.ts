@@ -1,52 +1,39 @@
-// Takes the content of files off the disk for good: from their place, from the quarantine, and from what
-// restores have set aside.
+// Takes the content of files off the disk for good, wherever in the data folder it lies: in its place, in
+// the quarantine, in what restores have set aside, in what a restore left that was cut off.
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { SET_ASIDE } from './data-folder.ts';
+import type { ErasedFiles } from '#app/ports.ts';
 import { digestOf } from './durable-files.ts';
-import { hasCode } from './file-errors.ts';
-import { quarantineFolders, removed } from './sweep-folder.ts';
+import { removed } from './sweep-folder.ts';
 
 export type Erase = {
-  readonly ids: readonly string[];
-  /** Fingerprint of files that no row names any more; null = only those with the ids. */
-  readonly sha256: string | null;
+  /** Files that go by their ids. */
+  readonly ids: ReadonlySet<string>;
+  /** Fingerprints by which files go that no row names. */
+  readonly fingerprints: ReadonlySet<string>;
+  /** Which of these ids have a row. */
+  readonly known: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
-/** How many copies are gone. Throws where one could not be removed. */
-export async function eraseFiles(folder: string, { ids, sha256 }: Erase): Promise<number> {
-  const places = [folder, ...(await quarantineFolders(folder)), ...(await setAside(folder))];
-  let count = 0;
-  for (const place of places) {
-    const names = await filesIn(place);
-    for (const name of names) {
-      const file = path.join(place, name);
-      const named = ids.includes(name);
-      if (!named && (sha256 === null || place === folder)) continue;
-      if (!named && (await digestOf(file)).sha256 !== sha256) continue;
-      if (!(await removed(file))) throw new Error(`${file} cannot be removed`);
-      count += 1;
-    }
+/** What went, and what could not be removed; `folder` is that of the stored files. */
+export async function eraseFiles(
+  folder: string,
+  { ids, fingerprints, known }: Erase,
+  isStored: (name: string) => boolean,
+): Promise<ErasedFiles> {
+  const entries = await readdir(path.dirname(folder), { recursive: true, withFileTypes: true });
+  const stored = entries.filter((entry) => entry.isFile() && isStored(entry.name));
+  const others = new Set(stored.map(({ name }) => name).filter((name) => !ids.has(name)));
+  const withRow = fingerprints.size === 0 ? others : await known([...others]);
+  const left: string[] = [];
+  let gone = 0;
+  for (const { name, parentPath } of stored) {
+    const file = path.join(parentPath, name);
+    const goes =
+      ids.has(name) || (!withRow.has(name) && fingerprints.has((await digestOf(file)).sha256));
+    if (!goes) continue;
+    if (await removed(file)) gone += 1;
+    else left.push(file);
   }
-  return count;
-}
-
-/** The files that restores have set aside, and their quarantines. */
-async function setAside(folder: string): Promise<readonly string[]> {
-  const dataFolder = path.dirname(folder);
-  const names = (await readdir(dataFolder)).filter((name) => name.startsWith(SET_ASIDE));
-  const files = names.map((name) => path.join(dataFolder, name, path.basename(folder)));
-  const quarantines = await Promise.all(files.map((place) => quarantineFolders(place)));
-  return [...files, ...quarantines.flat()];
-}
-
-async function filesIn(place: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(place, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  } catch (error) {
-    // Named recovery: what was set aside had no files.
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
-  }
+  return { gone, left };
 }

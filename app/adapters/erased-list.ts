@@ -5,6 +5,8 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { ErasedList, ErasedListDamaged } from '#app/ports.ts';
 import { syncFolders, writeDurably } from './durable-files.ts';
 
 /** The list in a data folder and in a backup. */
@@ -13,19 +15,38 @@ export const ERASED_LIST = 'erased.jsonl';
 const erasure: z.ZodType<Erasure> = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   organisation: z.string().nullable(),
+  departments: z.array(z.string()).nullable(),
   at: z.iso.datetime(),
   reason: z.string(),
 });
 
-/** The erasures of a list; empty where there is no such file. Throws where a line is none of ours. */
-export async function readErasedList(file: string): Promise<readonly Erasure[]> {
-  if (!existsSync(file)) return [];
+/** The list of a data folder. What is added at the same time is added one after the other. */
+export function openErasedList(folder: string): ErasedList {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: () => readErasedList(path.join(folder, ERASED_LIST)),
+    add: (erasures) => {
+      const adding = last.then(() => addToErasedList(folder, erasures));
+      // Named recovery: whoever added it hears of the failure; the next one starts afresh.
+      last = adding.catch(() => {});
+      return adding;
+    },
+  };
+}
+
+/** The erasures of a list, none where there is no such file; or which of its lines is none of ours. */
+export async function readErasedList(
+  file: string,
+): Promise<Result<readonly Erasure[], ErasedListDamaged>> {
+  if (!existsSync(file)) return ok([]);
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, index) => {
-    const read = erasure.safeParse(jsonOf(line));
-    if (read.success) return read.data;
-    throw new Error(`${file}:${index + 1}: this is no line of a list of erased files`);
-  });
+  const read = lines.map((line) => erasure.safeParse(jsonOf(line)));
+  const wrong = read.findIndex(({ success }) => !success);
+  if (wrong >= 0) {
+    const why = `${file}:${wrong + 1}: this is no line of a list of erased files`;
+    return refused({ code: 'erased-list-damaged', why });
+  }
+  return ok(read.flatMap(({ data }) => data ?? []));
 }
 
 function jsonOf(line: string): unknown {
@@ -38,23 +59,24 @@ function jsonOf(line: string): unknown {
 }
 
 /** Adds what the list does not have yet; it is on the disk when the promise is kept, whole or as before. */
-export async function addToErasedList(folder: string, erasures: readonly Erasure[]): Promise<void> {
+export async function addToErasedList(
+  folder: string,
+  erasures: readonly Erasure[],
+): Promise<Result<null, ErasedListDamaged>> {
   const file = path.join(folder, ERASED_LIST);
   const known = await readErasedList(file);
-  const all = uniqueErasures([...known, ...erasures]);
-  if (all.length === known.length) return;
+  if (!known.ok) return known;
+  const all = uniqueErasures([...known.value, ...erasures]);
+  if (all.length === known.value.length) return ok(null);
   const arriving = `${file}.part`;
   await rm(arriving, { force: true });
   await writeDurably(arriving, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
   await rename(arriving, file);
   await syncFolders(folder);
+  return ok(null);
 }
 
 /** The same erasures, each once. */
 export function uniqueErasures(erasures: readonly Erasure[]): readonly Erasure[] {
-  return [...new Map(erasures.map((one) => [keyOf(one), one])).values()];
-}
-
-function keyOf({ sha256, organisation, at }: Erasure): string {
-  return `${sha256} ${organisation ?? '*'} ${at}`;
+  return [...new Map(erasures.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { NewId, ReadProblem, StoredFile } from '#app/ports.ts';
+import type { ErasedFiles, NewId, ReadProblem, StoredFile } from '#app/ports.ts';
 import { type ByteSource, bytesOf } from './byte-source.ts';
 import { type Erase, eraseFiles } from './erase-files.ts';
 import { hasCode, isDiskFull } from './file-errors.ts';
@@ -47,8 +47,8 @@ export type EvidenceFiles = {
   readonly remove: (id: string) => Promise<boolean>;
   /** Removes broken uploads and sets aside what is without a row; what is younger than a day stays. */
   readonly sweep: (given: Sweep) => Promise<Swept>;
-  /** Takes content off the disk for good, from the quarantine too, and says how many copies went. */
-  readonly erase: (given: Erase) => Promise<number>;
+  /** Takes content off the disk for good, wherever in the data folder a copy lies. */
+  readonly erase: (given: Erase) => Promise<ErasedFiles>;
 };
 
 /** The store in a folder, which is made where it is missing. */
@@ -61,7 +61,7 @@ export function openEvidenceFiles(folder: string, newId: NewId): EvidenceFiles {
     remove: (id) => removed(pathOf(folder, id)),
     sweep: (given) =>
       sweepFolder(folder, given, { isStored: (name) => ID.test(name), isTemporary }),
-    erase: (given) => eraseFiles(folder, given),
+    erase: (given) => eraseFiles(folder, given, (name) => ID.test(name)),
   };
 }
 

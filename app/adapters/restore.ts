@@ -5,11 +5,13 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { ErasedListDamaged } from '#app/ports.ts';
 import { knownMigrations } from '#db/engine.migrations.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import { deleteAllSessions } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { listFilesBySha256, markErased } from '#db/repositories/erasures.ts';
+import { listUploadedFiles, markErased } from '#db/repositories/erasures.ts';
+import { listKnownFiles } from '#db/repositories/evidence.ts';
 import { expireInvitations } from '#db/repositories/invitations.ts';
 import { countWaitingLetters, holdLetters } from '#db/repositories/letters.ts';
 import { deleteUnusedPasswordLinks } from '#db/repositories/password-links.ts';
@@ -17,7 +19,6 @@ import type { Write } from '#db/store.ts';
 import { DATABASE, type Flaw, type Manifest, readBackup, sealState } from './backup-manifest.ts';
 import { SET_ASIDE } from './data-folder.ts';
 import { LOCK_FILE, RESTORE_MARK, tryLock } from './data-folder-lock.ts';
-import { eraseFiles } from './erase-files.ts';
 import { addToErasedList, ERASED_LIST, readErasedList, uniqueErasures } from './erased-list.ts';
 import { copyDurably, syncFolders, writeDurably } from './durable-files.ts';
 
@@ -52,8 +53,7 @@ export type RestoreProblem =
   | { readonly code: 'newer-backup'; readonly has: number; readonly known: number }
   | { readonly code: 'not-sealed' }
   | { readonly code: 'other-seal' }
-  /** A line of a list of erased files is none; the words name file and line. */
-  | { readonly code: 'erased-list-damaged'; readonly why: string }
+  | ErasedListDamaged
   | { readonly code: 'in-use' }
   | { readonly code: 'folder-not-empty' }
   | { readonly code: 'database-damaged'; readonly check: string };
@@ -104,14 +104,14 @@ async function allErasures({
 }: RestorePlan): Promise<Result<readonly Erasure[], RestoreProblem>> {
   const lists = [from, dataFolder].map((folder) => path.join(folder, ERASED_LIST));
   if (erased !== null) lists.push(erased);
-  try {
-    const read = await Promise.all(lists.map((list) => readErasedList(list)));
-    return ok(uniqueErasures(read.flat()));
-  } catch (error) {
-    // Named recovery: without the whole list, what was erased might come back; nothing is restored.
-    const why = error instanceof Error ? error.message : String(error);
-    return refused({ code: 'erased-list-damaged', why });
+  const read: Erasure[] = [];
+  for (const list of lists) {
+    const erasures = await readErasedList(list);
+    // Without the whole list, what was erased might come back; nothing is restored.
+    if (!erasures.ok) return erasures;
+    read.push(...erasures.value);
   }
+  return ok(uniqueErasures(read));
 }
 
 async function putBack(
@@ -170,7 +170,7 @@ type Prepared = Pick<RestoreReport, 'held' | 'erased'>;
 async function prepare(
   plan: RestorePlan,
   staged: string,
-  { verified, erasures }: Given,
+  given: Given,
 ): Promise<Result<Prepared, RestoreProblem>> {
   const engine = openEngine(path.join(staged, DATABASE), plan.migrationsFolder);
   try {
@@ -181,7 +181,7 @@ async function prepare(
       return refused({ code: 'database-damaged', check: 'rows point nowhere' });
     }
     const at = plan.now.toISOString();
-    const erased = await eraseAgain(engine, staged, erasures);
+    const erased = await eraseAgain(engine, staged, given);
     const { waiting: held } = await countWaitingLetters(engine.db);
     await engine.commit([
       deleteAllSessions(),
@@ -197,7 +197,7 @@ async function prepare(
         event: 'backup-restored',
         organisation: null,
         subject: null,
-        details: { verified, held, erased: erased.files },
+        details: { verified: given.verified, held, erased: erased.files },
       }),
     ]);
     return ok({ held, erased: erased.files });
@@ -206,29 +206,32 @@ async function prepare(
   }
 }
 
-// What was erased since the backup stays erased: its content goes again, and its row says so.
+// What was erased since the backup stays erased: its content goes again, and its row says so. A file
+// that no row names goes by its content.
 async function eraseAgain(
   engine: Engine,
   staged: string,
-  erasures: readonly Erasure[],
+  { erasures, manifest }: Given,
 ): Promise<{ readonly files: number; readonly writes: readonly Write[] }> {
   if (erasures.length === 0) return { files: 0, writes: [] };
   await addToErasedList(staged, erasures);
-  const rows = await listFilesBySha256(
-    engine.db,
-    erasures.map(({ sha256 }) => sha256),
-  );
-  const found = rows.flatMap((row) => {
+  const fingerprints = [...new Set(erasures.map(({ sha256 }) => sha256))];
+  const rows = await listUploadedFiles(engine.db, { fingerprints });
+  const reached = rows.flatMap((row) => {
     const erasure = erasures.find((one) => reaches(one, row));
     return erasure === undefined ? [] : [{ row, erasure }];
   });
-  // What the backup says is erased lies nowhere in it; a file without a row is erased by its content.
-  for (const { row } of found) await rm(path.join(staged, 'files', row.id), { force: true });
-  for (const { sha256, organisation } of erasures) {
-    if (organisation !== null) continue;
-    await eraseFiles(path.join(staged, 'files'), { ids: [], sha256 });
+  const gone = new Set(reached.map(({ row }) => row.id));
+  const copies = manifest.files.filter(({ sha256 }) => fingerprints.includes(sha256));
+  const known = await listKnownFiles(
+    engine.db,
+    copies.map((copy) => path.posix.basename(copy.path)),
+  );
+  for (const copy of copies) {
+    const id = path.posix.basename(copy.path);
+    if (gone.has(id) || !known.has(id)) await rm(path.join(staged, copy.path), { force: true });
   }
-  const fresh = found.filter(({ row }) => row.erasedAt === null);
+  const fresh = reached.filter(({ row }) => row.erasedAt === null);
   const writes = fresh.map(({ row, erasure: { at, reason } }) =>
     markErased([row.id], { at, by: null, reason }),
   );

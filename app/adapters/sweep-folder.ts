@@ -55,7 +55,8 @@ export async function sweepFolder(
   const temporary = await olderThan(folder, before, names.filter(isTemporary));
   const orphans = await without(known, await olderThan(folder, before, stored));
   const tooMany = orphans.length > mostOf(stored.length);
-  const kept = await sweepQuarantine(folder, { now, known }, isStored);
+  // Where the database may be wrong, nothing goes for good either.
+  const kept = await sweepQuarantine(folder, { now, known }, { isStored, expires: !tooMany });
   if (!tooMany && orphans.length > 0) {
     const place = path.join(folder, QUARANTINE, now.toISOString().slice(0, 10));
     await mkdir(place, { recursive: true, mode: 0o700 });
@@ -75,7 +76,7 @@ function mostOf(all: number): number {
 }
 
 /** The folders of the quarantine, each of one day. */
-export async function quarantineFolders(folder: string): Promise<readonly string[]> {
+async function quarantineFolders(folder: string): Promise<readonly string[]> {
   const place = path.join(folder, QUARANTINE);
   const days = await readdir(place).catch((error: unknown) => {
     // Named recovery: nothing has ever been moved there.
@@ -88,7 +89,10 @@ export async function quarantineFolders(folder: string): Promise<readonly string
 async function sweepQuarantine(
   folder: string,
   { now, known }: Sweep,
-  isStored: (name: string) => boolean,
+  {
+    isStored,
+    expires,
+  }: { readonly isStored: (name: string) => boolean; readonly expires: boolean },
 ): Promise<Pick<Swept, 'returned' | 'expired'>> {
   let returned = 0;
   let expired = 0;
@@ -101,7 +105,7 @@ async function sweepQuarantine(
       await rename(path.join(place, name), path.join(folder, name));
       returned += 1;
     }
-    if (path.basename(place) >= last) continue;
+    if (!expires || path.basename(place) >= last) continue;
     expired += await removeAll(place, [...orphans]);
     await rmdir(place).catch((error: unknown) => {
       // Named recovery: something that is not ours lies there.

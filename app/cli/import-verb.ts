@@ -98,6 +98,10 @@ async function listedEvidence(archive: Archive) {
   const gaps = new Set((archive.manifest.gaps ?? []).map(({ path: name }) => name));
   const paths = evidence.flatMap(({ file: held }) => held?.path ?? []);
   for (const one of paths) if (!gaps.has(one)) await archive.bytes(one);
+  for (const { criterion, title, file } of evidence) {
+    if (file === null || (file.path !== null && !gaps.has(file.path))) continue;
+    tell(`${criterion}, ${title}: left out, the archive does not hold ${file.name}`);
+  }
   return { evidence, gaps };
 }
 
@@ -120,10 +124,7 @@ async function storedFile({ files }: Services, wanted: Wanted): ReturnType<FillC
   const items = wanted.evidence.filter((item) => item.criterion === criterion);
   const held = items[index]?.file ?? null;
   if (held === null) throw new CommandFailure(EXIT.findings, `${criterion}: a file is missing`);
-  if (held.path === null || wanted.gaps.has(held.path)) {
-    tell(`${criterion}, ${items[index]?.title}: left out, the archive does not hold ${held.name}`);
-    return 'left-out';
-  }
+  if (held.path === null || wanted.gaps.has(held.path)) return 'left-out';
   const bytes = await wanted.archive.bytes(held.path);
   const received = await files.receive(once(bytes), (source) => fileKind(source, held.name));
   if (!received.ok) {

@@ -45,9 +45,13 @@ function report(
   { dataFolder, json }: { readonly dataFolder: string; readonly json: boolean },
 ): void {
   if (json) printJson({ dataFolder, createdAt: manifest.createdAt, setAside, held, erased });
-  if (held > 0) tell(`${held} letters are held until an administrator releases them (/outbox)`);
+  if (held > 0) {
+    const letters = held === 1 ? '1 letter is' : `${held} letters are`;
+    tell(`${letters} held until an administrator releases what should go out (/outbox)`);
+  }
   if (erased > 0) {
-    tell(`${erased} files were erased after the backup was made, and are erased here too`);
+    const files = erased === 1 ? '1 file was' : `${erased} files were`;
+    tell(`${files} erased after the backup was made, and erased here again`);
   }
   if (setAside !== null) tell(`What was there before is in ${setAside}`);
   tell(`${dataFolder} is as it was on ${manifest.createdAt}; everybody signs in again`);

@@ -1,7 +1,16 @@
-// The form that erases a file for good: why, and a tick that it is wanted.
+// The form that erases a file for good: why, and a tick that it is wanted; and what is said afterwards.
 import { z } from 'zod';
 
 export const eraseForm = z.object({
   reason: z.string().max(20_000).default(''),
   sure: z.literal('yes', { error: 'Tick the box to erase the file' }),
 });
+
+type Done = { readonly left: number; readonly unsigned: boolean; readonly elsewhere: boolean };
+
+/** The word for what was done that matters most to whoever asked. */
+export function doneAfter({ left, unsigned, elsewhere }: Done): string {
+  if (left > 0) return 'file-erased-partly';
+  if (unsigned) return 'file-erased-unsigned';
+  return elsewhere ? 'file-erased-elsewhere' : 'file-erased';
+}

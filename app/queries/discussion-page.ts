@@ -20,7 +20,7 @@ import {
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
 import { ratedText } from './rated-text.ts';
 import { claimText } from './review-page.ts';
-import { submittedCriterion } from './rating-page.ts';
+import { erasedIn, submittedCriterion } from './rating-page.ts';
 
 type Rated = Awaited<ReturnType<typeof listRatings>>;
 
@@ -121,7 +121,8 @@ export async function consensusPage(
 ): Promise<Result<ConsensusPage, ReviewAccessProblem>> {
   const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
   if (!entered.ok) return entered;
-  const shown = submittedCriterion(entered.value, criterionId);
+  const erased = await erasedIn(services, entered.value, criterionId);
+  const shown = submittedCriterion(entered.value, criterionId, erased);
   if (shown === null) return refused({ code: 'not-found' });
   return ok({ ...shown, ...(await met(services, entered.value, criterionId)) });
 }

@@ -12,6 +12,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
+import { erasedAmong } from './erased-among.ts';
 import { earlierAnswer } from './earlier-submission.ts';
 import { criterionText, neighbour, sizeText } from './criterion-page.ts';
 import { type PlanSuggestion, planSuggestion } from './previous-plan.ts';
@@ -26,7 +27,8 @@ export async function ratingPage(
 ): Promise<Result<RatingPage, ReviewAccessProblem>> {
   const entered = await enterReview(services, actor, { id, act: 'read' });
   if (!entered.ok) return entered;
-  const shown = submittedCriterion(entered.value, criterionId);
+  const erased = await erasedIn(services, entered.value, criterionId);
+  const shown = submittedCriterion(entered.value, criterionId, erased);
   if (shown === null) return refused({ code: 'not-found' });
   const { me, phase } = entered.value;
   const rows = await listRatingsBy(services.engine.db, { reviewId: id, userId: actor.id });
@@ -57,8 +59,22 @@ function mineIn({ notApplicable, rating, reason, version }: Row) {
   return { choice: notApplicable ? 'not-applicable' : String(rating ?? ''), reason, version };
 }
 
+/** What was erased since of the files that were submitted for one criterion. */
+export function erasedIn(
+  services: Services,
+  { evidence, review }: EnteredReview,
+  criterionId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const items = evidence.filter(({ criterion }) => criterion === criterionId);
+  return erasedAmong(services, review.organisationId, items);
+}
+
 /** What was submitted for one criterion, as panels read it; null where the charter has none such. */
-export function submittedCriterion(entered: EnteredReview, criterionId: string) {
+export function submittedCriterion(
+  entered: EnteredReview,
+  criterionId: string,
+  erased: ReadonlyMap<string, string>,
+) {
   const { charter, submitted, evidence, review } = entered;
   const criterion = findCriterion(charter, criterionId);
   if (criterion === undefined) return null;
@@ -81,7 +97,15 @@ export function submittedCriterion(entered: EnteredReview, criterionId: string) 
         title,
         description,
         link,
-        file: file === null ? null : { name: file.name, size: sizeText(file.size) },
+        file:
+          file === null
+            ? null
+            : {
+                name: file.name,
+                size: sizeText(file.size),
+                /** Since when and why its content is erased; null = it is not. */
+                erased: erased.get(file.sha256) ?? null,
+              },
       })),
     indicators: indicatorFacts({ charter, answers: submitted.answerSet }, criterion),
     actions: submitted.actions

@@ -64,7 +64,7 @@ export function AdminEraseView({ page, answered }: Props) {
             </form>
           </section>
         ))}
-        {page.isFingerprint && open.length === 0 ? (
+        {page.sha256 !== null && open.length === 0 && page.onTheList === '' ? (
           <form method="post" noValidate>
             <p>
               No file here has this fingerprint. A backup may still have one: put it on the list of
@@ -72,7 +72,7 @@ export function AdminEraseView({ page, answered }: Props) {
             </p>
             <HiddenFields
               fields={[
-                ['sha256', page.wanted],
+                ['sha256', page.sha256],
                 ['organisation', ''],
               ]}
             />
@@ -87,8 +87,11 @@ export function AdminEraseView({ page, answered }: Props) {
 
 function Found({ page }: { readonly page: ErasePage }) {
   const erased = page.files.filter((file) => file.erased !== null);
+  if (page.onTheList !== '') {
+    return <p>On the list of erased files, so that no restore brings it back. {page.onTheList}.</p>;
+  }
   if (page.files.length === 0) {
-    return page.isFingerprint ? null : <p>No file here has exactly this name.</p>;
+    return page.sha256 !== null ? null : <p>No file here has exactly this name.</p>;
   }
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">

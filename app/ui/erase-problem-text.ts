@@ -10,8 +10,8 @@ export function eraseProblemText(problem: Worded): string {
       return 'Say why the file is erased. Everybody who sees the evidence reads it';
     case 'erase-reason-too-long':
       return `Say it in ${problem.most} characters or fewer`;
-    case 'erased-already':
-      return 'This file is erased already';
+    case 'erased-list-damaged':
+      return 'The list of erased files cannot be read, so nothing was erased. Tell the person who runs the service: the log says which line it is';
     case 'no-fingerprint':
       return 'Enter the whole fingerprint: 64 letters and digits, as the trail or the receipt has it';
     default:

@@ -36,9 +36,9 @@ function Form({ page, answered }: Props) {
     <>
       <p>
         This is for a file that nobody should have, such as a list of staff. Its content is deleted
-        here at once, with every copy of it in your organisation, and no backup that is restored
-        here brings it back. Backups that are kept elsewhere still hold it until they are deleted:
-        tell the person who runs the service.
+        here at once, with every copy of it that your departments have attached, and no backup that
+        is restored here brings it back. Backups that are kept elsewhere still hold it until they
+        are deleted: tell the person who runs the service.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>

@@ -41,6 +41,10 @@ const DONE: Readonly<Record<string, string>> = {
   'evidence-changed': 'The evidence is changed.',
   'evidence-removed': 'The evidence is removed.',
   'file-erased': 'The content of the file is erased.',
+  'file-erased-partly':
+    'The file counts as erased, but a copy could not be removed from the disk. The service tries again at each start. Tell the person who runs it: the log says where it is.',
+  'file-erased-elsewhere':
+    'The content of the file is erased for your departments. Another department of your organisation has attached the same content, which stays: ask a charter administrator to erase it, too.',
   'file-erased-unsigned':
     'The content of the file is erased. The signature is taken back: the executive sponsor signs again.',
   'counts-saved': 'The counts are saved.',

@@ -66,7 +66,11 @@ function Evidence({ page: { id, evidence } }: Props) {
         <div className="app-evidence" key={item.id}>
           <h3 className="nhsuk-heading-s">{item.title}</h3>
           {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
-          {item.file === null ? null : (
+          {item.file === null ? null : item.file.erased !== null ? (
+            <p className="app-narrative">
+              <bdi>{item.file.name}</bdi>. {item.file.erased}.
+            </p>
+          ) : (
             <p>
               <a href={`/reviews/${id}/evidence/${item.id}`}>
                 Look at <bdi>{item.file.name}</bdi>

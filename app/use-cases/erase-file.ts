@@ -1,23 +1,16 @@
 // Erases the content of uploaded files for good: from the disk, from the quarantine, and by a list that
 // restores honour. Name and fingerprint stay, so what was submitted is still what was submitted. In a
-// draft such a file no longer counts, so a signature that was given with it is taken back.
-import { after } from '#app/domain/assessment/life.ts';
+// draft such a file no longer counts, so a signature that was given with it is taken back. The list comes
+// first: whatever ends the process afterwards, the next start finishes what was asked.
+import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit } from '#db/repositories/audit.ts';
 import { loadAssessment } from '#db/repositories/assessments.ts';
-import {
-  listErasedFiles,
-  listSignedWith,
-  listUploadedFiles,
-  markErased,
-} from '#db/repositories/erasures.ts';
-import { moveState, voidSignatures } from '#db/repositories/submissions.ts';
-import type { Write } from '#db/store.ts';
-import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { listKnownFiles } from '#db/repositories/evidence.ts';
+import { noteErasures } from './note-erasures.ts';
 
 const REASON_CHARACTERS = 500;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -27,18 +20,26 @@ export type EraseProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'erase-reason-missing' }
   | { readonly code: 'erase-reason-too-long'; readonly most: number }
-  | { readonly code: 'erased-already' }
   /** It is no SHA-256 in 64 hexadecimal digits. */
-  | { readonly code: 'no-fingerprint' };
+  | { readonly code: 'no-fingerprint' }
+  /** What was erased cannot be noted, so nothing was. */
+  | { readonly code: 'erased-list-damaged' };
 
 export type Erased = {
-  /** Files that are erased now. */
+  /** Files that are noted as erased now. */
   readonly files: number;
-  /** Whether a sponsor has to sign again. */
+  /** Whether the assessment that it was asked for has to be signed again. */
   readonly unsigned: boolean;
+  /** Whether another department of the organisation has the same file, which stays. */
+  readonly elsewhere: boolean;
+  /** Copies that could not be removed; the next start tries again. */
+  readonly left: number;
 };
 
-type Given = Pick<Services, 'engine' | 'clock' | 'files' | 'erasedList'>;
+type Given = Pick<
+  Services,
+  'engine' | 'clock' | 'config' | 'files' | 'erasedList' | 'log' | 'newId'
+>;
 
 export type EraseEvidenceFile = {
   readonly assessmentId: string;
@@ -46,7 +47,7 @@ export type EraseEvidenceFile = {
   readonly reason: string;
 };
 
-/** Erases the file of an item of evidence, and every other copy of it in the organisation. */
+/** Erases the file of an item of evidence, with every copy that the departments of this lead have. */
 export async function eraseEvidenceFile(
   services: Given,
   actor: Actor,
@@ -56,14 +57,24 @@ export async function eraseEvidenceFile(
   const loaded = await loadAssessment(db, visibleAssessments(actor), assessmentId);
   const found = loaded?.evidence.find(({ item }) => item.id === evidenceId);
   if (!loaded || found?.fileSha256 == null) return refused({ code: 'not-found' });
-  const { organisationId, departmentId } = loaded.assessment;
-  const place = { organisation: organisationId, department: departmentId };
-  if (!mayWithAssessment(actor, 'erase-file', place)) return refused({ code: 'not-allowed' });
-  const reason = reasonIn(given);
-  if (!reason.ok) return reason;
-  if (found.erasedAt !== null) return refused({ code: 'erased-already' });
-  const scope = { sha256: found.fileSha256, organisationId };
-  return erase(services, actor, { scope, reason: reason.value, assessmentId });
+  const { organisationId: organisation, departmentId: department } = loaded.assessment;
+  if (!mayWithAssessment(actor, 'erase-file', { organisation, department })) {
+    return refused({ code: 'not-allowed' });
+  }
+  const departments = departmentsOf(actor, organisation);
+  const asked = { sha256: found.fileSha256, organisation, departments, reason: given };
+  return erase(services, actor, { asked, assessmentId });
+}
+
+/** The departments for which the actor may erase; null = every one of the organisation. */
+function departmentsOf(actor: Actor, organisation: string): readonly string[] | null {
+  const inPlace = actor.memberships.filter((one) => one.organisation === organisation);
+  if (mayWithAssessment(actor, 'erase-file', { organisation, department: '' })) return null;
+  return inPlace.flatMap(({ department }) =>
+    department !== null && mayWithAssessment(actor, 'erase-file', { organisation, department })
+      ? department
+      : [],
+  );
 }
 
 export type EraseByFingerprint = {
@@ -77,102 +88,54 @@ export type EraseByFingerprint = {
 export async function eraseByFingerprint(
   services: Given,
   actor: Actor,
-  { sha256: given, organisation, reason: why }: EraseByFingerprint,
+  { sha256: given, organisation, reason }: EraseByFingerprint,
 ): Promise<Result<Erased, EraseProblem>> {
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   const sha256 = given.trim().toLowerCase();
   if (!SHA256.test(sha256)) return refused({ code: 'no-fingerprint' });
-  const reason = reasonIn(why);
-  if (!reason.ok) return reason;
-  const scope = organisation === null ? { sha256 } : { sha256, organisationId: organisation };
-  return erase(services, actor, { scope, reason: reason.value, assessmentId: null });
+  const asked = { sha256, organisation, departments: null, reason };
+  return erase(services, actor, { asked, assessmentId: null });
 }
 
-function reasonIn(text: string): Result<string, EraseProblem> {
-  const reason = tidy(text);
-  if (reason === '') return refused({ code: 'erase-reason-missing' });
-  return reason.length > REASON_CHARACTERS
-    ? refused({ code: 'erase-reason-too-long', most: REASON_CHARACTERS })
-    : ok(reason);
-}
-
-type Erasing = {
-  readonly scope: { readonly sha256: string; readonly organisationId?: string };
-  readonly reason: string;
-  readonly assessmentId: string | null;
-};
+type Asked = Omit<Erasure, 'at'>;
 
 async function erase(
   services: Given,
   actor: Actor,
-  { scope, reason, assessmentId }: Erasing,
+  { asked, assessmentId }: { readonly asked: Asked; readonly assessmentId: string | null },
 ): Promise<Result<Erased, EraseProblem>> {
-  const { engine, clock, files, erasedList } = services;
-  const { sha256, organisationId: organisation = null } = scope;
-  const at = clock().toISOString();
-  const decided = await decideAgainOnConflict(async () => {
-    const listed = await listUploadedFiles(engine.db, scope);
-    const ids = new Set(
-      listed.filter(({ file }) => file.erasedAt === null).map(({ file }) => file.id),
-    );
-    const signed = await listSignedWith(engine.db, [...ids]);
-    await engine.commit([
-      ...(ids.size === 0 ? [] : [markErased([...ids], { at, by: actor.id, reason })]),
-      ...signed.flatMap(({ assessment }) => backToDraft(assessment, { at, by: actor.id })),
-      audit({
-        at,
-        actor: actor.id,
-        event: 'file-erased',
-        organisation,
-        subject: assessmentId,
-        details: { sha256, files: ids.size, reason },
-      }),
-    ]);
-    return { ids: [...ids], unsigned: signed.length > 0 };
-  });
-  await erasedList.add([{ sha256, organisation, at, reason }]);
-  await files.erase({ ids: decided.ids, sha256 });
-  return ok({ files: decided.ids.length, unsigned: decided.unsigned });
+  const reason = tidy(asked.reason);
+  if (reason === '') return refused({ code: 'erase-reason-missing' });
+  if (reason.length > REASON_CHARACTERS) {
+    return refused({ code: 'erase-reason-too-long', most: REASON_CHARACTERS });
+  }
+  const erasure = { ...asked, reason, at: services.clock().toISOString() };
+  const listed = await services.erasedList.add([erasure]);
+  if (!listed.ok) return refused({ code: 'erased-list-damaged' });
+  const noted = await noteErasures(services, { erasures: [erasure], by: actor.id });
+  const left = await takeAway(services, noted.ids, new Set([erasure.sha256]));
+  const unsigned = assessmentId !== null && noted.unsigned.includes(assessmentId);
+  return ok({ files: noted.fresh, unsigned, elsewhere: noted.elsewhere, left });
 }
 
-type Signed = Awaited<ReturnType<typeof listSignedWith>>[number]['assessment'];
-
-/** What was signed is not what would be submitted: the sponsor signs again. */
-function backToDraft(
-  assessment: Signed,
-  { at, by }: { readonly at: string; readonly by: string },
-): readonly Write[] {
-  const next = after('signed-off', 'reopen');
-  if (next === null) return [];
-  return [
-    moveState(assessment, next, at),
-    voidSignatures(assessment.id, { at, actor: by }),
-    audit({
-      at,
-      actor: by,
-      event: 'assessment-reopened',
-      organisation: assessment.organisationId,
-      subject: assessment.id,
-      details: { because: 'file-erased' },
-    }),
-  ];
+/** Finishes what an end of the process left half done, and what could not be removed before. */
+export async function finishErasures(services: Given): Promise<void> {
+  const listed = await services.erasedList.read();
+  if (!listed.ok) return services.log('erased-list-damaged', { why: listed.problem.why });
+  if (listed.value.length === 0) return;
+  const noted = await noteErasures(services, { erasures: listed.value, by: null });
+  const fingerprints = new Set(listed.value.map(({ sha256 }) => sha256));
+  await takeAway(services, noted.ids, fingerprints);
 }
 
-/** Finishes what an end of the process left half done: the list, and the content on the disk. */
-export async function finishErasures({
-  engine,
-  files,
-  erasedList,
-}: Pick<Services, 'engine' | 'files' | 'erasedList'>): Promise<void> {
-  const erased = await listErasedFiles(engine.db);
-  if (erased.length === 0) return;
-  await erasedList.add(
-    erased.map(({ sha256, organisation, at, reason }) => ({
-      sha256,
-      organisation,
-      at: at ?? '',
-      reason: reason ?? '',
-    })),
-  );
-  await files.erase({ ids: erased.map(({ id }) => id), sha256: null });
+/** How many copies could not be removed; the log says which is the first. */
+async function takeAway(
+  { engine, files, log }: Given,
+  ids: ReadonlySet<string>,
+  fingerprints: ReadonlySet<string>,
+): Promise<number> {
+  const known = (asked: readonly string[]) => listKnownFiles(engine.db, asked);
+  const { left } = await files.erase({ ids, fingerprints, known });
+  if (left.length > 0) log('erase-incomplete', { files: left.length, first: left[0] ?? '' });
+  return left.length;
 }

@@ -1,66 +1,46 @@
 // Files whose content was erased for good: the rows stay, with name and fingerprint, and say so. Documents
 // that we gave out are no evidence, and are not among them.
-import { and, asc, eq, inArray, isNotNull, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notExists } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
 import { decisionDocuments } from '#db/tables-awards.ts';
 
-/** Which files: by fingerprint or by name, of one organisation or of all. */
-export type Wanted = ({ readonly sha256: string } | { readonly name: string }) & {
+/** Which files: by fingerprints or by name, of one organisation or of all. */
+export type Wanted = ({ readonly fingerprints: readonly string[] } | { readonly name: string }) & {
   readonly organisationId?: string;
 };
 
-/** The uploaded files that are wanted, erased ones too, with the places where they are attached. */
+/** The uploaded files that are wanted, erased ones too, oldest first, with who has them as evidence. */
 export async function listUploadedFiles(db: Db, wanted: Wanted) {
-  return db
-    .select({
-      file: files,
-      organisation: organisations.name,
-      department: departments.name,
-      criterion: evidence.criterion,
-    })
+  const rows = await db
+    .select({ file: files, organisation: organisations.name, department: assessments.departmentId })
     .from(files)
     .innerJoin(organisations, eq(organisations.id, files.organisationId))
     .leftJoin(evidence, eq(evidence.fileId, files.id))
     .leftJoin(assessments, eq(assessments.id, evidence.assessmentId))
-    .leftJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(
-      and(
-        'sha256' in wanted ? eq(files.sha256, wanted.sha256) : eq(files.name, wanted.name),
-        ...(wanted.organisationId === undefined
-          ? []
-          : [eq(files.organisationId, wanted.organisationId)]),
-        notExists(
-          db
-            .select({ id: decisionDocuments.id })
-            .from(decisionDocuments)
-            .where(eq(decisionDocuments.fileId, files.id)),
-        ),
-      ),
-    )
+    .where(and(whichFiles(wanted), isEvidence(db)))
     .orderBy(asc(files.createdAt), asc(files.id));
+  const byId = new Map(rows.map((row) => [row.file.id, row]));
+  return [...byId.values()].map(({ file, organisation }) => ({
+    ...file,
+    organisation,
+    departments: rows.flatMap((row) => (row.file.id === file.id ? (row.department ?? []) : [])),
+  }));
 }
 
-/** The files with any of these fingerprints, of every organisation. */
-export async function listFilesBySha256(db: Db, fingerprints: readonly string[]) {
-  return db
-    .select()
-    .from(files)
-    .where(inArray(files.sha256, [...fingerprints]));
+function whichFiles(wanted: Wanted) {
+  const inPlace =
+    wanted.organisationId === undefined ? [] : [eq(files.organisationId, wanted.organisationId)];
+  const which =
+    'name' in wanted
+      ? eq(files.name, wanted.name)
+      : inArray(files.sha256, [...wanted.fingerprints]);
+  return and(which, ...inPlace);
 }
 
-/** Everything that was erased. */
-export async function listErasedFiles(db: Db) {
-  return db
-    .select({
-      id: files.id,
-      sha256: files.sha256,
-      organisation: files.organisationId,
-      at: files.erasedAt,
-      reason: files.erasedReason,
-    })
-    .from(files)
-    .where(isNotNull(files.erasedAt));
+function isEvidence(db: Db) {
+  const documents = db.select({ id: decisionDocuments.id }).from(decisionDocuments);
+  return notExists(documents.where(eq(decisionDocuments.fileId, files.id)));
 }
 
 /** Notes that these files are erased; a Conflict where one of them was erased meanwhile. */
@@ -80,11 +60,16 @@ export function markErased(
   };
 }
 
-/** The assessments that are signed off and have one of these files as evidence. */
-export async function listSignedWith(db: Db, fileIds: readonly string[]) {
+/** Which assessments have which of these files as evidence. */
+export async function listAssessmentsWith(db: Db, fileIds: readonly string[]) {
   return db
-    .selectDistinct({ assessment: assessments })
+    .selectDistinct({
+      assessment: assessments,
+      department: departments.name,
+      fileId: evidence.fileId,
+    })
     .from(assessments)
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(evidence, eq(evidence.assessmentId, assessments.id))
-    .where(and(inArray(evidence.fileId, [...fileIds]), eq(assessments.state, 'signed-off')));
+    .where(inArray(evidence.fileId, [...fileIds]));
 }

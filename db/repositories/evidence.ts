@@ -1,6 +1,6 @@
 // Evidence and the rows of its files. The limits are checked by writes that run after the insert in the
 // same list, so that parallel uploads cannot pass them together.
-import { and, count, eq, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { within } from '#db/repositories/assessments.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -46,7 +46,7 @@ function bytesOf(db: Db, departmentId: string) {
     .from(evidence)
     .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))
     .innerJoin(files, eq(files.id, evidence.fileId))
-    .where(eq(assessments.departmentId, departmentId));
+    .where(and(eq(assessments.departmentId, departmentId), isNull(files.erasedAt)));
 }
 
 /** The bytes of all files of an organisation, also of those that only a submission or an award holds. */
@@ -162,7 +162,9 @@ export async function loadFileBySha256(
   const [row] = await db
     .select()
     .from(files)
-    .where(and(eq(files.organisationId, organisationId), eq(files.sha256, sha256)));
+    .where(and(eq(files.organisationId, organisationId), eq(files.sha256, sha256)))
+    // One whose content is still here, where there is a copy of one that was erased.
+    .orderBy(sql`${files.erasedAt} is not null`, asc(files.id));
   return row ?? null;
 }
 

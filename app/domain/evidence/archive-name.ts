@@ -1,5 +1,6 @@
 // Where evidence lies in an archive: in a folder of its criterion, under the name that people gave it, in
 // letters that every system can unpack.
+import { isDevice } from './file-name.ts';
 
 const MOST_CHARACTERS = 100;
 const EXTENSION = /\.[\p{L}\p{N}]{1,10}$/u;
@@ -30,5 +31,6 @@ function plainName(text: string): string {
     .replaceAll(/\.{2,}/g, '.')
     .replaceAll(/^[-.]+|[-.]+$/g, '')
     .replaceAll(/-+(?=\.)/g, '');
-  return plain === '' ? 'file' : plain;
+  if (plain === '') return 'file';
+  return isDevice(plain) ? `_${plain}` : plain;
 }

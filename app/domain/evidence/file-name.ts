@@ -36,8 +36,8 @@ function trimmedEnds(name: string): string {
   return name.replace(/^[. ]+/, '').replace(/[. ]+$/, '');
 }
 
-// Windows takes CON, and CON.txt too, for a device.
-function isDevice(name: string): boolean {
+/** Whether Windows takes the name for a device: CON, and CON.txt too. */
+export function isDevice(name: string): boolean {
   const [stem = ''] = name.split('.');
   return DEVICE.test(stem.trim());
 }

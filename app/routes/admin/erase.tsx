@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { eraseForm } from '#app/http/erase-form.ts';
+import { doneAfter, eraseForm } from '#app/http/erase-form.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/require.ts';
 import { erasePage } from '#app/queries/erase-page.ts';
@@ -31,7 +31,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { sha256, organisation = null, reason } = parsed.value;
   const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
-  if (result.ok) throw redirect(`/admin/erase?find=${sha256}&done=file-erased`, 303);
+  if (result.ok) {
+    throw redirect(`/admin/erase?find=${sha256}&done=${doneAfter(result.value)}`, 303);
+  }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });
 }

@@ -1,7 +1,13 @@
 import { data, redirect } from 'react-router';
-import { eraseForm } from '#app/http/erase-form.ts';
+import { doneAfter, eraseForm } from '#app/http/erase-form.ts';
 import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { evidenceErasePage } from '#app/queries/erase-page.ts';
 import { eraseProblemText } from '#app/ui/erase-problem-text.ts';
 import { EraseView } from '#app/ui/erase-view.tsx';
@@ -13,7 +19,8 @@ export const policy = 'person';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const page = evidenceErasePage(view, params.evidence);
-  if (page === null) throw notAllowed();
+  if (page === null) throw notFound();
+  if (!view.mayEraseFile) throw notAllowed();
   return page;
 }
 
@@ -23,13 +30,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   const { id: assessmentId, evidence: evidenceId } = params;
   const view = await assessmentOrNotFound(context, assessmentId);
-  const criterion = view.evidence.find(({ item }) => item.id === evidenceId)?.item.criterion ?? '';
+  const page = evidenceErasePage(view, evidenceId);
+  if (page === null) throw notFound();
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { reason } = parsed.value;
   const result = await eraseEvidenceFile(services, actor, { assessmentId, evidenceId, reason });
   if (result.ok) {
-    const done = result.value.unsigned ? 'file-erased-unsigned' : 'file-erased';
-    throw redirect(`/assessments/${assessmentId}/criteria/${criterion}?done=${done}`, 303);
+    const done = doneAfter(result.value);
+    throw redirect(`/assessments/${assessmentId}/criteria/${page.criterion}?done=${done}`, 303);
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

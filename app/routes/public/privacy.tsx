@@ -88,6 +88,12 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           : `Write to ${loaderData.contact}, or to your organisation’s data protection officer.`}{' '}
         If you are not content with the answer, you can go to the Information Commissioner’s Office.
       </p>
+      <p>
+        Where a file of the evidence names people who should not be in it, the lead of the
+        department or an administrator erases its content at once. Its name and fingerprint stay,
+        with the day and the reason. Files that nothing points to are set aside for 30 days and then
+        deleted.
+      </p>
     </Prose>
   );
 }

@@ -1,5 +1,13 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -255,6 +263,15 @@ describe('removing and sweeping', () => {
       expect(there()).toEqual(before);
     },
   );
+
+  test('where the sweep stops, nothing of the quarantine goes for good', async () => {
+    const { folder, put, sweep, there, seconds } = folderWith({ rows: 0, orphans: 3 });
+    mkdirSync(path.join(folder, 'quarantine/2026-10-01'), { recursive: true });
+    put(`quarantine/2026-10-01/${randomUUIDv7()}`, seconds);
+    const before = there();
+    expect(await sweep()).toMatchObject({ expired: 0, quarantined: 0 });
+    expect(there()).toEqual(before);
+  });
 
   test.each([
     ['2 files of 100', { rows: 98, orphans: 2 }, 2],

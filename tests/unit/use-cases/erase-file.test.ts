@@ -6,6 +6,7 @@ import { backUp } from '#app/adapters/backup.ts';
 import { restore } from '#app/adapters/restore.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { evidenceFile } from '#app/queries/evidence-file.ts';
+import type { Services } from '#app/services.server.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import {
   eraseByFingerprint,
@@ -13,6 +14,8 @@ import {
   finishErasures,
 } from '#app/use-cases/erase-file.ts';
 import { removeEvidence } from '#app/use-cases/remove-evidence.ts';
+import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { insertDepartment } from '#db/repositories/people.ts';
 import { moveState } from '#db/repositories/submissions.ts';
 import { ROOT, temporaryFolder } from '#tests/support/command.ts';
 import { personWith } from '#tests/support/services.ts';
@@ -21,6 +24,7 @@ import { storedText } from '#tests/support/uploads.ts';
 
 const REASON = 'A list of staff';
 const KEY = Buffer.alloc(32, 7);
+const AT = '2027-03-01T09:00:00.000Z';
 const ADMINISTRATOR = personWith('charter-administrator', null, null);
 
 /** A department with two items of evidence, of which the second is not to be here. */
@@ -56,7 +60,8 @@ describe('a lead erases a file of the evidence', () => {
   test('DATA-11 its content is gone, its name and fingerprint stay, and the trail says why', async () => {
     const { services, staff, files, view, erase, listed, lead, assessmentId } =
       await withStaffList();
-    expect(await erase()).toEqual({ ok: true, value: { files: 1, unsigned: false } });
+    const value = { files: 1, unsigned: false, elsewhere: false, left: 0 };
+    expect(await erase()).toEqual({ ok: true, value });
     expect(existsSync(path.join(files, staff.file.id))).toBe(false);
     expect(readdirSync(files)).toHaveLength(1);
     const item = (await view()).evidence.find(({ item: { id } }) => id === staff.evidenceId);
@@ -69,6 +74,7 @@ describe('a lead erases a file of the evidence', () => {
       {
         sha256: staff.file.sha256,
         organisation: 'north',
+        departments: ['therapies'],
         at: services.clock().toISOString(),
         reason: REASON,
       },
@@ -97,15 +103,57 @@ describe('a lead erases a file of the evidence', () => {
   });
 
   test('what the sponsor has signed has to be signed again', async () => {
-    const { services, view, erase, assessmentId } = await withStaffList();
+    const { services, view, erase, assessmentId, letters } = await withStaffList();
     const { version, state } = await view();
     const read = { id: assessmentId, version, state };
     await services.engine.commit([moveState(read, 'signed-off', '2027-03-01T09:00:00.000Z')]);
     expect(await erase()).toMatchObject({ value: { unsigned: true } });
     expect((await view()).state).toBe('draft');
+    // Whoever signed hears of it, and not only by looking.
+    expect((await letters()).map(({ recipient, subject }) => [recipient, subject])).toEqual(
+      expect.arrayContaining([
+        ['helen@team.example', 'To be signed again: the self-assessment of therapies'],
+      ]),
+    );
   });
 
-  test('every copy in the organisation goes, and nobody else’s', async () => {
+  test('what another department has attached, too, stays, with its signature, and the lead is told', async () => {
+    const given = await withStaffList();
+    const { services, files, erase, join } = given;
+    await services.engine.commit([
+      insertDepartment({
+        id: 'maternity',
+        organisationId: 'north',
+        name: 'maternity',
+        createdAt: AT,
+      }),
+    ]);
+    const other = await join('Bronwen Maternity', 'assessment-lead', ['north', 'maternity']);
+    const started = await startAssessment(services, other, {
+      department: 'maternity',
+      charter: 'bme-mentoring@1.0.1',
+      targetLevel: 'bronze',
+    });
+    if (!started.ok) throw new Error(started.problem.code);
+    const file = await storedText(services, 'Names of staff');
+    await attachEvidence(services, other, {
+      assessmentId: started.value.id,
+      criterion: 'G1',
+      title: 'Ours',
+      description: '',
+      link: null,
+      file,
+    });
+    services.engine.connection
+      .prepare("update assessments set state = 'signed-off' where id = ?")
+      .run(started.value.id);
+    expect(await erase()).toMatchObject({ value: { files: 1, elsewhere: true, unsigned: false } });
+    expect(existsSync(path.join(files, file.id))).toBe(true);
+    const view = await assessmentView(services, other, started.value.id);
+    expect([view?.state, view?.evidence[0]?.erasedAt]).toEqual(['signed-off', null]);
+  });
+
+  test('every copy of the department goes, and nobody else’s', async () => {
     const { services, attach, staff, files, erase } = await withStaffList();
     const copy = await attach('The same again', 'Names of staff');
     const foreign = await storedText(services, 'Names of staff');
@@ -129,6 +177,13 @@ describe('a lead erases a file of the evidence', () => {
       path.join(files, 'quarantine/2027-02-27', staff.file.id),
       path.join(dataFolder, 'before-restore-2027-02-01/files', staff.file.id),
       path.join(files, 'quarantine/2027-02-28/0199a0c0-0000-7000-8000-000000000000'),
+      // Left by an upload, by a restore that was cut off, and by one that was set aside with it.
+      path.join(files, '0199a0c0-0000-7000-8000-000000000002'),
+      path.join(dataFolder, 'restoring-12/files', staff.file.id),
+      path.join(
+        dataFolder,
+        'before-restore-x/restoring-12/files/0199a0c0-0000-7000-8000-000000000003',
+      ),
     ];
     const other = path.join(files, 'quarantine/2027-02-28/0199a0c0-0000-7000-8000-000000000001');
     for (const place of [...places, other]) {
@@ -136,11 +191,11 @@ describe('a lead erases a file of the evidence', () => {
       writeFileSync(place, place === other ? 'Something else' : 'Names of staff');
     }
     await erase();
-    expect(places.map((place) => existsSync(place))).toEqual([false, false, false]);
+    expect(places.filter((place) => existsSync(place))).toEqual([]);
     expect(existsSync(other)).toBe(true);
   });
 
-  test('with a reason, once, and nobody but the lead', async () => {
+  test('with a reason, and nobody but the lead; asked for again it is as if asked once', async () => {
     const { contributor, viewer, sponsor, stranger, erase, lead } = await withStaffList();
     for (const actor of [contributor, viewer, sponsor]) {
       expect(await erase(actor)).toMatchObject({ problem: { code: 'not-allowed' } });
@@ -150,19 +205,61 @@ describe('a lead erases a file of the evidence', () => {
     expect(await erase(lead, 'x'.repeat(501))).toMatchObject({
       problem: { code: 'erase-reason-too-long' },
     });
-    expect(await erase()).toMatchObject({ ok: true });
-    expect(await erase()).toMatchObject({ problem: { code: 'erased-already' } });
+    expect(await erase()).toMatchObject({ value: { files: 1 } });
+    expect(await erase()).toMatchObject({ value: { files: 0 } });
   });
 
-  test('an end of the process half-way is made good at the next start', async () => {
-    const { services, staff, files, erase, listed } = await withStaffList();
-    await erase();
-    // As if the process had ended right after the commit.
-    writeFileSync(path.join(services.config.dataFolder, 'erased.jsonl'), '');
-    writeFileSync(path.join(files, staff.file.id), 'Names of staff');
+  test('an end of the process right after the list is made good at the next start', async () => {
+    const { services, staff, files, view, erase, listed, lead, assessmentId } =
+      await withStaffList();
+    const killed = { ...services.engine, commit: () => Promise.reject(new Error('killed')) };
+    const { evidenceId } = staff;
+    await expect(
+      eraseEvidenceFile({ ...services, engine: killed }, lead, {
+        assessmentId,
+        evidenceId,
+        reason: REASON,
+      }),
+    ).rejects.toThrow('killed');
+    expect(existsSync(path.join(files, staff.file.id))).toBe(true);
     await finishErasures(services);
     expect(existsSync(path.join(files, staff.file.id))).toBe(false);
-    expect(listed()).toMatchObject([{ sha256: staff.file.sha256, reason: REASON }]);
+    const item = (await view()).evidence.find(({ item: { id } }) => id === staff.evidenceId);
+    expect(item?.erasedReason).toBe(REASON);
+    expect(await erase()).toMatchObject({ value: { files: 0 } });
+    expect(listed().length).toBeGreaterThan(0);
+  });
+
+  test('a copy that cannot be removed is told, and the next start tries again', async () => {
+    const { services, files, erase } = await withStaffList();
+    const logged: string[] = [];
+    const stubborn: Services['files'] = {
+      ...services.files,
+      erase: async () => ({ gone: 0, left: [path.join(files, 'x')] }),
+    };
+    const given = { ...services, files: stubborn, log: (event: string) => logged.push(event) };
+    await erase();
+    const command = { sha256: 'a'.repeat(64), organisation: null, reason: REASON };
+    expect(await eraseByFingerprint(given, ADMINISTRATOR, command)).toMatchObject({
+      value: { left: 1 },
+    });
+    await finishErasures(given);
+    expect(logged).toEqual(['erase-incomplete', 'erase-incomplete']);
+  });
+
+  test('a list that is damaged keeps nobody from starting, and says which line it is', async () => {
+    const { services, erase } = await withStaffList();
+    await erase();
+    writeFileSync(path.join(services.config.dataFolder, 'erased.jsonl'), '{"sha256":"half');
+    const logged: object[] = [];
+    await finishErasures({ ...services, log: (event, facts) => logged.push({ event, ...facts }) });
+    expect(logged).toMatchObject([
+      { event: 'erased-list-damaged', why: expect.stringContaining('erased.jsonl:1') },
+    ]);
+    const command = { sha256: 'a'.repeat(64), organisation: null, reason: REASON };
+    expect(await eraseByFingerprint(services, ADMINISTRATOR, command)).toMatchObject({
+      problem: { code: 'erased-list-damaged' },
+    });
   });
 });
 
@@ -183,6 +280,24 @@ describe('an administrator erases by fingerprint', () => {
     expect(await erase()).toMatchObject({ value: { files: 1 } });
     expect(existsSync(path.join(files, staff.file.id))).toBe(false);
   });
+});
+
+test('erasures at the same time are all noted, and take all that they name', async () => {
+  const { services, attach, lead, assessmentId, files, listed } = await withStaffList();
+  const items = [];
+  for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) items.push(await attach(text, text));
+  const nowhere = Array.from({ length: 5 }, (_, digit) => String(digit).repeat(64));
+  const results = await Promise.all([
+    ...items.map(({ evidenceId }) =>
+      eraseEvidenceFile(services, lead, { assessmentId, evidenceId, reason: REASON }),
+    ),
+    ...nowhere.map((sha256) =>
+      eraseByFingerprint(services, ADMINISTRATOR, { sha256, organisation: null, reason: REASON }),
+    ),
+  ]);
+  expect(results.map(({ ok }) => ok)).toEqual(results.map(() => true));
+  expect(listed()).toHaveLength(10);
+  expect(items.filter(({ file }) => existsSync(path.join(files, file.id)))).toEqual([]);
 });
 
 describe('DATA-11 a restore of an older backup', () => {
@@ -217,6 +332,23 @@ describe('DATA-11 a restore of an older backup', () => {
     expect(await restored(given, backup)).toMatchObject({ ok: true, value: { erased: 1 } });
     expect(readdirSync(given.files)).toHaveLength(1);
     expect(given.listed()).toHaveLength(1);
+  });
+
+  test('nor what lay in its quarantine, or without a row', async () => {
+    const given = await withStaffList();
+    const copies = [
+      path.join(given.files, 'quarantine/2027-02-28/0199a0c0-0000-7000-8000-000000000000'),
+      path.join(given.files, '0199a0c0-0000-7000-8000-000000000001'),
+    ];
+    for (const copy of copies) {
+      mkdirSync(path.dirname(copy), { recursive: true });
+      writeFileSync(copy, 'Names of staff');
+    }
+    const backup = await backedUp(given);
+    await given.erase();
+    await restored(given, backup);
+    expect(copies.filter((copy) => existsSync(copy))).toEqual([]);
+    expect(readdirSync(given.files).filter((name) => name !== 'quarantine')).toHaveLength(1);
   });
 
   test('nor evidence that was removed before it was asked to be erased', async () => {

@@ -11,6 +11,8 @@ test.each([
   ['G1', 'a..b.txt', 'evidence/G1/a.b.txt'],
   ['G1', '../../etc/passwd', 'evidence/G1/etc-passwd'],
   ['..', 'x.pdf', 'evidence/file/x.pdf'],
+  ['R2', 'CON', 'evidence/R2/_CON'],
+  ['R2', 'nul.csv', 'evidence/R2/_nul.csv'],
 ])('evidence of %s called %s lies at %s', (criterion, name, path) => {
   expect(archivePath(criterion, name, new Set())).toBe(path);
 });

@@ -1,0 +1,24 @@
+// Which files of a submission were erased for good since: panels read it where the file was.
+import type { Services } from '#app/services.server.ts';
+import { listUploadedFiles } from '#db/repositories/erasures.ts';
+import { erasedText } from '#reports/erased-text.ts';
+
+type Item = { readonly file: { readonly sha256: string } | null };
+
+/** By fingerprint, since when and why each is erased; what is still there in a copy is not. */
+export async function erasedAmong(
+  { engine }: Pick<Services, 'engine'>,
+  organisationId: string,
+  items: readonly Item[],
+): Promise<ReadonlyMap<string, string>> {
+  const fingerprints = [...new Set(items.flatMap(({ file }) => file?.sha256 ?? []))];
+  const rows = await listUploadedFiles(engine.db, { fingerprints, organisationId });
+  const there = new Set(rows.flatMap(({ sha256, erasedAt }) => (erasedAt === null ? sha256 : [])));
+  return new Map(
+    rows.flatMap(({ sha256, erasedAt: at, erasedReason }) =>
+      at === null || there.has(sha256)
+        ? []
+        : [[sha256, erasedText({ at, reason: erasedReason ?? '' })] as const],
+    ),
+  );
+}
