@@ -53,12 +53,18 @@ export function packArchive(
 ): ReadableStream<Uint8Array> {
   const zip = new ZipWriter();
   const output = zip.outputStream;
-  const state: Packing = { zip, files, current: null, over: false };
-  const breakOff = (error: unknown) => {
-    state.over = true;
-    state.current?.destroy();
-    if (output instanceof Readable) output.destroy(error instanceof Error ? error : undefined);
+  const state: Packing = {
+    zip,
+    files,
+    current: null,
+    over: false,
+    breakOff: (error) => {
+      state.over = true;
+      state.current?.destroy();
+      if (output instanceof Readable) output.destroy(error instanceof Error ? error : undefined);
+    },
   };
+  const { breakOff } = state;
   // An error without a listener would end the process.
   zip.on('error', breakOff);
   const begin = () => {
@@ -76,6 +82,8 @@ type Packing = {
   current: Readable | null;
   /** Broken off, or nobody reads any more. */
   over: boolean;
+  /** Ends this archive, with the error that its reader gets. */
+  readonly breakOff: (error: unknown) => void;
 };
 
 /** Adds one entry after another, and what could not be read; ends early where the packing is over. */
@@ -123,6 +131,8 @@ async function addStored(
   const checked = checkedStream(content, stored.sha256);
   const ended = new Promise((resolve) => checked.once('close', resolve));
   state.current = checked;
+  // The zip waits for an end that will not come.
+  checked.once('error', state.breakOff);
   state.zip.addReadStream(checked, name, { mtime, size: stored.size });
   await ended;
   return null;

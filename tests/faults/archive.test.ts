@@ -1,6 +1,16 @@
 // Archives that cannot be whole: only that answer breaks off, and nothing of it stays open (REL-19, REL-30).
 import { once } from 'node:events';
-import { readdirSync, readFileSync, readlinkSync, rmSync, truncateSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -114,6 +124,23 @@ test('a file that is cut short while a slow client downloads breaks off that ans
   expect(last).not.toBe('0\r\n\r\n');
   await expect.poll(() => said('response-failed')).toHaveLength(1);
   expect(said('uncaught')).toEqual([]);
+  expect((await visitor(app).get('/healthz')).status).toBe(200);
+  expect(openFiles()).toEqual([]);
+});
+
+test('a file that is overwritten in its place meanwhile breaks off that answer, too', async () => {
+  const file = await attach('Overwritten meanwhile');
+  const { size } = statSync(file);
+  const socket = await slowClient('Overwritten-meanwhile');
+  const handle = openSync(file, 'r+');
+  writeSync(handle, 'Other bytes', size - 100);
+  closeSync(handle);
+  const closed = once(socket, 'close');
+  let last = '';
+  socket.on('data', (piece: Buffer) => (last = piece.subarray(-5).toString('latin1')));
+  socket.resume();
+  await closed;
+  expect(last).not.toBe('0\r\n\r\n');
   expect((await visitor(app).get('/healthz')).status).toBe(200);
   expect(openFiles()).toEqual([]);
 });
