@@ -1,5 +1,5 @@
 // The index of an archive: one page that reads offline, in any browser, and leads to every file inside.
-import { htmlText } from '#app/domain/html-text.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 import { longDate } from './dates.ts';
 
 export type IndexedEvidence = {
@@ -38,16 +38,16 @@ export function archiveIndex(contents: ArchiveContents, missing: ReadonlySet<str
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
+<title>${markupText(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${htmlText(title)}</h1>
-<p>${htmlText(charter)}. Archive of ${longDate(day)}.</p>
+<h1>${markupText(title)}</h1>
+<p>${markupText(charter)}. Archive of ${longDate(day)}.</p>
 ${missing.size === 0 ? '' : gapsHtml(missing)}
 <h2>Documents and data</h2>
 <ul>
-${documents.map(({ path, title: name }) => `<li><a href="${address(path)}">${htmlText(name)}</a></li>`).join('\n')}
+${documents.map(({ path, title: name }) => `<li><a href="${address(path)}">${markupText(name)}</a></li>`).join('\n')}
 </ul>
 <h2>Evidence</h2>
 ${evidence.length === 0 ? '<p>No evidence is attached.</p>' : tableHtml(evidence, missing)}
@@ -63,16 +63,16 @@ const STYLE =
   'code,td{overflow-wrap:anywhere}a{color:#005eb8}.gaps{border:4px solid #d5281b;padding:0 1rem}';
 
 function gapsHtml(missing: ReadonlySet<string>): string {
-  const items = [...missing].map((path) => `<li><code>${htmlText(path)}</code></li>`);
+  const items = [...missing].map((path) => `<li><code>${markupText(path)}</code></li>`);
   return `<div class="gaps"><h2>Not in this archive</h2><p>These files could not be read when it was made. Tell the person who runs the service.</p><ul>${items.join('')}</ul></div>`;
 }
 
 function tableHtml(evidence: readonly IndexedEvidence[], missing: ReadonlySet<string>): string {
   const rows = evidence.map(
     (item) => `<tr>
-<th scope="row">${htmlText(item.criterion)} ${htmlText(item.criterionTitle)}</th>
-<td>${htmlText(item.title)}</td>
-<td>${htmlText(item.description)}</td>
+<th scope="row">${markupText(item.criterion)} ${markupText(item.criterionTitle)}</th>
+<td>${markupText(item.title)}</td>
+<td>${markupText(item.description)}</td>
 <td>${[fileHtml(item, missing), linkHtml(item)].filter(Boolean).join('<br>')}</td>
 <td>${item.file === null ? '' : `<code>${item.file.sha256}</code>`}</td>
 </tr>`,
@@ -87,8 +87,8 @@ ${rows.join('\n')}
 
 function fileHtml({ file }: IndexedEvidence, missing: ReadonlySet<string>): string {
   if (file === null) return '';
-  const name = htmlText(file.name);
-  if (file.erased !== null) return `${name}. ${htmlText(file.erased)}.`;
+  const name = markupText(file.name);
+  if (file.erased !== null) return `${name}. ${markupText(file.erased)}.`;
   if (file.path === null || missing.has(file.path)) return `${name} (could not be read)`;
   return `<a href="${address(file.path)}">${name}</a>`;
 }
@@ -96,10 +96,10 @@ function fileHtml({ file }: IndexedEvidence, missing: ReadonlySet<string>): stri
 // Only what an assessment accepts as a link is drawn as one.
 function linkHtml({ link }: IndexedEvidence): string {
   if (link === null) return '';
-  const text = htmlText(link);
+  const text = markupText(link);
   return /^https?:\/\//i.test(link) ? `<a href="${text}" rel="noreferrer">${text}</a>` : text;
 }
 
 function address(path: string): string {
-  return htmlText(path.split('/').map(encodeURIComponent).join('/'));
+  return markupText(path.split('/').map(encodeURIComponent).join('/'));
 }

@@ -9,7 +9,8 @@ import {
   type Sheet,
   type Workbook,
 } from '#app/domain/workbook.ts';
-import { cellXml, plainXml } from './xml-text.ts';
+import { markupText } from '#app/domain/markup-text.ts';
+import { cellXml } from './xml-text.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -72,12 +73,12 @@ function relations(targets: readonly (readonly [string, string])[]): string {
 function workbookXml(sheets: readonly Sheet[]): string {
   const each = sheets.map(
     ({ name }, index) =>
-      `<sheet name="${plainXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      `<sheet name="${markupText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   // A filter also needs its range as a hidden name, or some programs drop it.
   const filters = sheets.map(
     (sheet, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${plainXml(sheet.name)}'!${absolute(rangeOf(sheet))}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${markupText(sheet.name)}'!${absolute(rangeOf(sheet))}</definedName>`,
   );
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
 }
@@ -129,7 +130,7 @@ function choicesXml({ columns, rows }: Sheet): string {
   const lists = columns.flatMap(({ choices }: Column, column) => {
     if (choices === undefined) return [];
     const range = `${cellName(1, column)}:${cellName(rows.length + 100, column)}`;
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${plainXml(choices.join(','))}"</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${markupText(choices.join(','))}"</formula1></dataValidation>`;
   });
   if (lists.length === 0) return '';
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;

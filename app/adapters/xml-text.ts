@@ -1,6 +1,7 @@
 // Text inside the XML of office files: what XML cannot hold is written as _xHHHH_, as spreadsheets do,
 // so that every text comes back as it was.
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { markupText } from '#app/domain/markup-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
 import { xmlShape } from './xml-shape.ts';
@@ -12,7 +13,7 @@ const NOT_IN_XML =
 
 /** The text for a cell: whatever it holds, the XML stays whole. */
 export function cellXml(text: string): string {
-  return plainXml(
+  return markupText(
     text.replaceAll(
       NOT_IN_XML,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
@@ -25,15 +26,6 @@ export function cellText(text: string): string {
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-}
-
-/** Text with the five signs of XML escaped. */
-export function plainXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** How large a part may be before a tree is made of it. */

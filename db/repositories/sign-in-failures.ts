@@ -1,5 +1,5 @@
 // Failed sign-ins, counted by account and by network address; they outlive a restart.
-import { eq, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Failures } from '#app/domain/policy/sign-in-delay.ts';
 import type { Db, Write } from '#db/store.ts';
 import { signInFailures } from '#db/tables.ts';
@@ -33,6 +33,17 @@ export function forgetFailures(key: string): Write {
       db
         .delete(signInFailures)
         .where(eq(signInFailures.key, key))
+        .returning({ key: signInFailures.key }),
+  };
+}
+
+/** Forgets everything that was counted last before a moment. */
+export function forgetFailuresBefore(before: string): Write {
+  return {
+    run: (db) =>
+      db
+        .delete(signInFailures)
+        .where(lt(signInFailures.lastAt, before))
         .returning({ key: signInFailures.key }),
   };
 }

@@ -1,7 +1,7 @@
 // A mail as plain text and as HTML, from the same words. It says that something waits, and where: never a
 // score, a narrative or a count (they stay behind the sign-in). It holds no token either: that is put in
 // as it is sent, so that nothing which lets somebody in rests in the outbox or in a backup.
-import { htmlText } from '#app/domain/html-text.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 
 export type Letter = {
   /** One mail per key, however often it is asked for. */
@@ -44,23 +44,23 @@ export function letterOf(content: LetterContent): Letter {
     ...(unsubscribe === null ? [] : [`${SWITCH_OFF}:\n${unsubscribe}`]),
   ].join('\n\n');
   const body = [
-    ...paragraphs.map((paragraph) => `<p>${htmlText(paragraph)}</p>`),
+    ...paragraphs.map((paragraph) => `<p>${markupText(paragraph)}</p>`),
     ...(link === null
       ? []
       : [
-          `<p><a href="${htmlText(link.url)}">${htmlText(link.text)}</a><br>${htmlText(link.url)}</p>`,
+          `<p><a href="${markupText(link.url)}">${markupText(link.text)}</a><br>${markupText(link.url)}</p>`,
         ]),
     `<p>${SIGNATURE}</p>`,
     ...(unsubscribe === null
       ? []
-      : [`<p><a href="${htmlText(unsubscribe)}">${SWITCH_OFF}</a></p>`]),
+      : [`<p><a href="${markupText(unsubscribe)}">${SWITCH_OFF}</a></p>`]),
   ].join('\n');
   return {
     key,
     recipient: oneLine(recipient),
     subject: oneLine(subject),
     text: `${text}\n`,
-    html: `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${htmlText(oneLine(subject))}</title></head><body>\n${body}\n</body></html>\n`,
+    html: `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${markupText(oneLine(subject))}</title></head><body>\n${body}\n</body></html>\n`,
     unsubscribe,
     tokenOf,
   };
