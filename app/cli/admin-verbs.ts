@@ -18,7 +18,6 @@ import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { StartRefusal } from '#db/start-refusal.ts';
-import { importArchive } from './import-verb.ts';
 import { backupProblemText, storageTroubleText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
@@ -39,7 +38,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'reset-link': resetLink,
   backup,
   restore: restoreBackup,
-  import: importArchive,
+  // Loaded when asked for: nothing else here needs the whole service.
+  import: async (words, options) =>
+    (await import('./import-verb.ts')).importArchive(words, options),
   'rotate-key': rotateCredentialKey,
 };
 

@@ -17,6 +17,7 @@ import { openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { fileKind } from '#app/adapters/file-kind.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok } from '#app/domain/problem.ts';
 import { archivePlan } from '#app/queries/archive.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { assessmentExport } from '#app/queries/documents.ts';
@@ -45,10 +46,19 @@ async function stored({ files }: Services, name: string, bytes: Buffer) {
   return { id, name, size, sha256, mediaType: found.mediaType };
 }
 
-/** A draft with a text in three scripts, two files of one content, a link, counts and an action. */
-async function filled() {
+/**
+ * A draft with a text in three scripts, two files of one content, a link, counts and an action, as an
+ * archive; its documents are drawn only where they are looked at.
+ */
+async function filled({ drawn = false } = {}) {
   const started = await startedAssessment();
-  const { services, lead, id: assessmentId } = started;
+  const services: Services = drawn
+    ? started.services
+    : {
+        ...started.services,
+        renderPdf: async () => ok(Buffer.from('%PDF-1.7 instead of a drawing')),
+      };
+  const { lead, id: assessmentId } = started;
   const narrative = 'Siân, Łukasz a عائشة.\n\n“Quotes” & <tags> – 😀';
   const answer = { assessmentId, criterion: 'G1', claimed: 2, notApplicable: null };
   await answerCriterion(services, lead, { ...answer, narrative, readVersion: 0 });
@@ -79,7 +89,7 @@ async function filled() {
   const bytes = await new Response(services.packArchive(plan)).arrayBuffer();
   const file = path.join(services.config.dataFolder, 'archive.zip');
   writeFileSync(file, Buffer.from(bytes));
-  return { ...started, assessmentId, view, file };
+  return { ...started, services, assessmentId, view, file };
 }
 
 /** The archive as it is made now, and what was logged of it. */
@@ -114,7 +124,7 @@ function importInto(services: Services, file: string, department: string) {
 
 describe('the archive of an assessment', () => {
   test('holds every file under the fingerprint that its manifest says', async () => {
-    const { file, view } = await filled();
+    const { file, view } = await filled({ drawn: true });
     const archive = await openArchive(file);
     const names = archive.manifest.files.map(({ path: name }) => name);
     expect(names).toEqual([
