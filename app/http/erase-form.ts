@@ -6,11 +6,17 @@ export const eraseForm = z.object({
   sure: z.literal('yes', { error: 'Tick the box to erase the file' }),
 });
 
-type Done = { readonly left: number; readonly unsigned: boolean; readonly elsewhere: boolean };
+type Done = {
+  readonly files: number;
+  readonly left: number;
+  readonly unsigned: boolean;
+  readonly elsewhere: boolean;
+};
 
 /** The word for what was done that matters most to whoever asked. */
-export function doneAfter({ left, unsigned, elsewhere }: Done): string {
+export function doneAfter({ files, left, unsigned, elsewhere }: Done): string {
   if (left > 0) return 'file-erased-partly';
   if (unsigned) return 'file-erased-unsigned';
-  return elsewhere ? 'file-erased-elsewhere' : 'file-erased';
+  if (elsewhere) return 'file-erased-elsewhere';
+  return files === 0 ? 'file-listed' : 'file-erased';
 }

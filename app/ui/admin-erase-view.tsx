@@ -64,7 +64,7 @@ export function AdminEraseView({ page, answered }: Props) {
             </form>
           </section>
         ))}
-        {page.sha256 !== null && open.length === 0 && page.onTheList === '' ? (
+        {page.sha256 !== null && page.files.length === 0 && page.onTheList === '' ? (
           <form method="post" noValidate>
             <p>
               No file here has this fingerprint. A backup may still have one: put it on the list of

@@ -41,6 +41,7 @@ const DONE: Readonly<Record<string, string>> = {
   'evidence-changed': 'The evidence is changed.',
   'evidence-removed': 'The evidence is removed.',
   'file-erased': 'The content of the file is erased.',
+  'file-listed': 'The fingerprint is on the list of erased files. No restore brings the file back.',
   'file-erased-partly':
     'The file counts as erased, but a copy could not be removed from the disk. The service tries again at each start. Tell the person who runs it: the log says where it is.',
   'file-erased-elsewhere':
