@@ -37,6 +37,8 @@ export type ErasedList = {
   readonly read: () => Promise<Result<readonly Erasure[], ErasedListDamaged>>;
   /** Adds what it does not have yet. */
   readonly add: (erasures: readonly Erasure[]) => Promise<Result<null, ErasedListDamaged>>;
+  /** Takes away what came to nothing. */
+  readonly takeBack: (erasures: readonly Erasure[]) => Promise<Result<null, ErasedListDamaged>>;
 };
 
 export type ErasedFiles = {

@@ -12,7 +12,7 @@ import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
-import { isShort as spaceIsShort, watchedFiles } from '#app/adapters/watched-files.ts';
+import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
 import { StorageError } from '#app/domain/storage-trouble.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
@@ -142,7 +142,7 @@ export async function openServices(
     engine,
     library,
     files,
-    erasedList: openErasedList(config.dataFolder),
+    erasedList: watchedList(openErasedList(config.dataFolder), storage),
     office: officeFiles(work),
     ways: openWays(work),
     auth,

@@ -2,8 +2,8 @@
 import Database from 'better-sqlite3';
 import { PATIENCE } from '#app/domain/storage-trouble.ts';
 
-/** How long SQLite itself may wait: it holds up everybody, so only as long as a short write takes. */
-export const BUSY_MS = 25;
+/** How long SQLite itself may wait: it holds up everybody, and many may try while somebody holds it. */
+export const BUSY_MS = 2;
 
 /** Runs a write, and again for some seconds while another program holds the database. */
 export async function patiently<T>(write: () => T): Promise<T> {

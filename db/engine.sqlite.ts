@@ -6,9 +6,11 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
+import { bringLogIn, LOG_KEPT_BYTES } from './engine.checkpoint.ts';
 import { lookAt } from './engine.look.ts';
 import { bringUpToDate } from './engine.migrations.ts';
 import { BUSY_MS, patiently } from './engine.patience.ts';
+import { placeOf } from './engine.place.ts';
 import { openForReading } from './engine.reading.ts';
 import { tellOfFailures } from './engine.watch.ts';
 import { assertOurs, refusalOf } from './start-refusal.ts';
@@ -92,12 +94,16 @@ function engineOn(
   };
   tellOfFailures(connection, told);
   const db = drizzle(connection, { schema: tables }) as unknown as Db;
+  const { name: file } = connection;
+  // A copy for reading only has no name any more, and takes no writes.
+  const inPlace = readOnly ? nothing : placeOf(file);
   return {
     db,
     connection,
     readOnly,
-    commit: committer(connection, db, { failed: told, wrote }),
+    commit: committer(connection, db, { failed: told, wrote, inPlace }),
     probe: (at) => {
+      inPlace();
       probe(connection, at);
       wrote();
     },
@@ -129,6 +135,8 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma(`busy_timeout = ${BUSY_MS}`);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma('wal_autocheckpoint = 0');
+  connection.pragma(`journal_size_limit = ${LOG_KEPT_BYTES}`);
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
 }
@@ -137,6 +145,7 @@ function assertContract(connection: Database.Database, file: string): void {
   const held: readonly (readonly [string, unknown])[] = [
     ['journal_mode', 'wal'],
     ['synchronous', 2],
+    ['wal_autocheckpoint', 0],
     ['foreign_keys', 1],
     ['busy_timeout', BUSY_MS],
     ['trusted_schema', 0],
@@ -174,12 +183,12 @@ function probe(connection: Database.Database, at: string): void {
     .run(at);
 }
 
-type Told = Required<Pick<EngineOptions, 'failed' | 'wrote'>>;
+type Told = Required<Pick<EngineOptions, 'failed' | 'wrote'>> & { readonly inPlace: () => void };
 
 function committer(
   connection: Database.Database,
   db: Db,
-  { failed, wrote }: Told,
+  { failed, wrote, inPlace }: Told,
 ): Store['commit'] {
   return async (writes) => {
     const all = connection.transaction(() => {
@@ -191,11 +200,13 @@ function committer(
       }
     });
     try {
+      inPlace();
       await patiently(() => all.immediate());
     } catch (error) {
       failed(error);
       throw error;
     }
     wrote();
+    bringLogIn(connection, connection.name, failed);
   };
 }

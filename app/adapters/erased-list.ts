@@ -20,16 +20,21 @@ const erasure: z.ZodType<Erasure> = z.object({
   reason: z.string(),
 });
 
-/** The list of a data folder. What is added at the same time is added one after the other. */
+/** The list of a data folder. Changes at the same time are made one after the other. */
 export function openErasedList(folder: string): ErasedList {
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (change: (known: readonly Erasure[]) => readonly Erasure[]) => {
+    const changing = last.then(() => changeErasedList(folder, change));
+    // Named recovery: whoever changes it hears of the failure; the next one starts afresh.
+    last = changing.catch(() => {});
+    return changing;
+  };
   return {
     read: () => readErasedList(path.join(folder, ERASED_LIST)),
-    add: (erasures) => {
-      const adding = last.then(() => addToErasedList(folder, erasures));
-      // Named recovery: whoever added it hears of the failure; the next one starts afresh.
-      last = adding.catch(() => {});
-      return adding;
+    add: (erasures) => inTurn((known) => [...known, ...erasures]),
+    takeBack: (erasures) => {
+      const gone = new Set(erasures.map(keyOf));
+      return inTurn((known) => known.filter((one) => !gone.has(keyOf(one))));
     },
   };
 }
@@ -58,15 +63,23 @@ function jsonOf(line: string): unknown {
   }
 }
 
-/** Adds what the list does not have yet; it is on the disk when the promise is kept, whole or as before. */
-export async function addToErasedList(
+/** Adds what the list does not have yet. */
+export function addToErasedList(
   folder: string,
   erasures: readonly Erasure[],
+): Promise<Result<null, ErasedListDamaged>> {
+  return changeErasedList(folder, (known) => [...known, ...erasures]);
+}
+
+/** What is changed is on the disk when the promise is kept, whole or as before. */
+async function changeErasedList(
+  folder: string,
+  change: (known: readonly Erasure[]) => readonly Erasure[],
 ): Promise<Result<null, ErasedListDamaged>> {
   const file = path.join(folder, ERASED_LIST);
   const known = await readErasedList(file);
   if (!known.ok) return known;
-  const all = uniqueErasures([...known.value, ...erasures]);
+  const all = uniqueErasures(change(known.value));
   if (all.length === known.value.length) return ok(null);
   const arriving = `${file}.part`;
   await rm(arriving, { force: true });
@@ -78,5 +91,9 @@ export async function addToErasedList(
 
 /** The same erasures, each once. */
 export function uniqueErasures(erasures: readonly Erasure[]): readonly Erasure[] {
-  return [...new Map(erasures.map((one) => [JSON.stringify(one), one])).values()];
+  return [...new Map(erasures.map((one) => [keyOf(one), one])).values()];
+}
+
+function keyOf({ sha256, organisation, departments, at, reason }: Erasure): string {
+  return JSON.stringify([sha256, organisation, departments, at, reason]);
 }

@@ -3,6 +3,7 @@
 import { statfs } from 'node:fs/promises';
 import { StorageError, storageTrouble } from '#app/domain/storage-trouble.ts';
 import { refused } from '#app/domain/problem.ts';
+import type { ErasedList } from '#app/ports.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { StorageWatch } from './storage-watch.ts';
 
@@ -19,14 +20,7 @@ export function watchedFiles(
   storage: StorageWatch,
   short: () => Promise<boolean>,
 ): EvidenceFiles {
-  const noted = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      storage.note(error);
-      throw error;
-    }
-  };
+  const noted = notedBy(storage);
   // A file that may not be read says nothing of what can be written; a disk that fails does.
   const reading = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -53,6 +47,27 @@ export function watchedFiles(
     hold: (row) => reading(() => files.hold(row)),
     erase: (given) => noted(() => files.erase(given)),
     sweep: (given) => noted(() => files.sweep(given)),
+  };
+}
+
+/** The same list of what was erased, watched. */
+export function watchedList(list: ErasedList, storage: StorageWatch): ErasedList {
+  const noted = notedBy(storage);
+  return {
+    read: list.read,
+    add: (erasures) => noted(() => list.add(erasures)),
+    takeBack: (erasures) => noted(() => list.takeBack(erasures)),
+  };
+}
+
+function notedBy(storage: StorageWatch) {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      storage.note(error);
+      throw error;
+    }
   };
 }
 

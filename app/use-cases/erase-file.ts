@@ -10,7 +10,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAssessment } from '#db/repositories/assessments.ts';
 import { listKnownFiles } from '#db/repositories/evidence.ts';
-import { noteErasures } from './note-erasures.ts';
+import { noteErasures, type Noted, type Noting } from './note-erasures.ts';
 
 const REASON_CHARACTERS = 500;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -112,10 +112,20 @@ async function erase(
   const erasure = { ...asked, reason, at: services.clock().toISOString() };
   const listed = await services.erasedList.add([erasure]);
   if (!listed.ok) return refused({ code: 'erased-list-damaged' });
-  const noted = await noteErasures(services, { erasures: [erasure], by: actor.id });
+  const noted = await notedOrTakenBack(services, { erasures: [erasure], by: actor.id });
   const left = await takeAway(services, noted.ids, new Set([erasure.sha256]));
   const unsigned = assessmentId !== null && noted.unsigned.includes(assessmentId);
   return ok({ files: noted.fresh, unsigned, elsewhere: noted.elsewhere, left });
+}
+
+/** Whoever hears that nothing was saved must not find the file gone after the next start. */
+async function notedOrTakenBack(services: Given, noting: Noting): Promise<Noted> {
+  try {
+    return await noteErasures(services, noting);
+  } catch (error) {
+    await services.erasedList.takeBack(noting.erasures);
+    throw error;
+  }
 }
 
 /** Finishes what an end of the process left half done, and what could not be removed before. */
