@@ -6,7 +6,9 @@ import {
   type ActionDraft,
   type ActionFields,
 } from '#app/domain/action-plan/check-action.ts';
+import { linesIn, wordsIn } from '#app/domain/action-plan/cell-lists.ts';
 import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts';
+import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type Cell, type Column, dateCell, textCell } from '#app/domain/workbook.ts';
 import { type ActionField, actionLabels } from './action-words.ts';
 import { priorityText, statusText } from './wording.ts';
@@ -82,11 +84,11 @@ export function withCell(draft: ActionDraft, field: ActionField, cell: Cell): Ac
   const text = cellWords(cell);
   switch (field) {
     case 'criteria':
-      return { ...draft, criteria: text.split(/[\s,;]+/).filter(Boolean) };
+      return { ...draft, criteria: wordsIn(text, ACTION_LIMITS.criteria) };
     case 'steps':
-      return { ...draft, steps: text.split(/\r?\n/) };
+      return { ...draft, steps: linesIn(text, ACTION_LIMITS.steps) };
     case 'milestones':
-      return { ...draft, milestones: text.split(/\r?\n/).map(milestoneIn) };
+      return { ...draft, milestones: linesIn(text, ACTION_LIMITS.milestones).map(milestoneIn) };
     case 'startOn':
     case 'dueOn':
       return { ...draft, [field]: text === '' ? null : dayIn(text) };
@@ -113,9 +115,10 @@ export function cellWords(cell: Cell | undefined): string {
   }
 }
 
-// The mark is left out by people who add a line of their own.
+// The mark is left out by people who add a line of their own. The rest is whatever stands there, with any
+// kind of line separator: were one refused, the expression would try every place before it.
 function milestoneIn(line: string): MilestoneDraft {
-  const [, on = '', mark = '', text = ''] = /^\s*(\S+)\s*(\[[ xX]?\])?\s?(.*)$/.exec(line) ?? [];
+  const [, on = '', mark = '', text = ''] = /^\s*(\S+)\s*(\[[ xX]?\])?\s?(.*)$/s.exec(line) ?? [];
   return { on: on === '' ? null : dayIn(on), text, done: /x/i.test(mark) };
 }
 

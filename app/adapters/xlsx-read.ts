@@ -16,7 +16,8 @@ const MOST_COLUMNS = 200;
 const MOST_CELLS = 100_000;
 /** As spreadsheets have it. */
 const MOST_CHARACTERS_IN_A_CELL = 32_767;
-const MOST_CHARACTERS = 5_000_000;
+/** All cells together: a text that many cells share is counted in each. */
+const MOST_CHARACTERS = 1_000_000;
 const DAY = 86_400_000;
 
 const WORKBOOK = 'xl/workbook.xml';

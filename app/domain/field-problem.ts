@@ -27,3 +27,10 @@ export function tooLong<Field extends string>(
 ): readonly FieldProblem<Field>[] {
   return text.length > most ? [{ field, code: 'too-long', most }] : [];
 }
+
+const MOST_SHOWN = 60;
+
+/** A value that is not on its list, as far as a page shows it. */
+export function shortValue(value: string): string {
+  return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+}

@@ -1,11 +1,12 @@
 // The form that applies a preview: the changes as the preview carried them, and which are ticked. They
 // came from here, but anything may arrive: shapes are read again, rules are checked again.
 import { z } from 'zod';
+import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import type { PlanRows } from '#app/queries/plan-import.ts';
 
 const text = z.string().max(20_000);
 const Action = z.object({
-  criteria: z.array(text).max(100),
+  criteria: z.array(text).max(ACTION_LIMITS.criteria),
   keyPriority: text,
   objective: text,
   reason: text,

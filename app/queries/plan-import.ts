@@ -15,6 +15,11 @@ import {
   withCell,
 } from '#reports/plan-columns.ts';
 
+/** Longer than any id of ours. */
+const MOST_ID = 100;
+/** So many problems are put right before the file is chosen again; the others are counted. */
+const MOST_PROBLEMS = 200;
+
 /** Where the fields stand in the sheet, for naming cells. */
 export type PlanPlaces = {
   readonly sheet: string;
@@ -56,17 +61,20 @@ export function planRows(
       ([, column]) => column >= 0,
     ),
   );
+  const [idAt, versionAt] = [at(ID_TITLE), at(VERSION_TITLE)];
   const byId = new Map(actions.map((action) => [action.id, action]));
   const rows = sheet.rows.flatMap((cells, index): readonly ImportedRow[] => {
     if (index === 0 || cells.every(isBlank)) return [];
-    const id = cellWords(cells[at(ID_TITLE)]).trim();
-    const version = cells[at(VERSION_TITLE)];
+    const id = cellWords(cells[idAt]).trim().slice(0, MOST_ID);
+    const version = cells[versionAt];
+    const start = id === '' ? EMPTY : byId.get(id);
     return [
       {
         row: index + 1,
         id: id === '' ? null : id,
         version: version?.kind === 'number' ? version.number : null,
-        action: draftOf(cells, columns, byId.get(id) ?? EMPTY),
+        // A row of no action of ours is refused by its id: its cells are not looked at.
+        action: start === undefined ? EMPTY : draftOf(cells, columns, start),
       },
     ];
   });
@@ -109,7 +117,10 @@ function draftOf(
 }
 
 /** What the rows would change, for people to look at; nothing of it is saved. */
-export function planImportPage(view: AssessmentView, { rows, places }: PlanRows) {
+export function planImportPage(
+  view: Pick<AssessmentView, 'actions' | 'charter'>,
+  { rows, places }: PlanRows,
+) {
   const plan = importedPlan(rows, view.actions, view.charter);
   const numbers = new Map(view.actions.map(({ id }, index) => [id, index + 1]));
   return {
@@ -127,7 +138,8 @@ export function planImportPage(view: AssessmentView, { rows, places }: PlanRows)
         return [{ field, label: actionLabels[field], before, after }];
       }),
     })),
-    problems: plan.problems.map((problem) => ({
+    moreProblems: Math.max(0, plan.problems.length - MOST_PROBLEMS),
+    problems: plan.problems.slice(0, MOST_PROBLEMS).map((problem) => ({
       ...problem,
       ...placeOf(problem.code === 'field' ? problem.problem.field : null, problem.row, places),
     })),

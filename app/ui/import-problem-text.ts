@@ -37,6 +37,8 @@ export function importProblemText(problem: Problem): string {
     case 'too-much-inside':
       return `The file holds more than ${Math.floor(problem.most / 1_048_576)} MB of text, far more than we give out. Remove what you added beside the answers, and choose it again`;
     case 'too-many':
+      if (problem.of === 'characters')
+        return `The file holds more than ${countText(problem)}. Shorten the texts, or leave some rows out and bring them back in a second file: rows that are not in a file are left alone`;
       return `The file holds more than ${countText(problem)}, far more than we give out. Download it again, write into that file and choose it`;
     case 'too-many-rows':
       return `The sheet has more than ${problem.most} rows with something in them, and a plan has at most so many actions. Remove the others, and choose the file again`;

@@ -85,7 +85,7 @@ function Preview({ page }: { readonly page: PlanImportPage }) {
   );
 }
 
-function Problems({ page: { problems } }: { readonly page: PlanImportPage }) {
+function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImportPage }) {
   if (problems.length === 0) return null;
   return (
     <section className="nhsuk-warning-callout" aria-labelledby="rows-left-out">
@@ -112,6 +112,12 @@ function Problems({ page: { problems } }: { readonly page: PlanImportPage }) {
           );
         })}
       </ScrollTable>
+      {moreProblems === 0 ? null : (
+        <p>
+          These are the first {problems.length}. {moreProblems} more{' '}
+          {moreProblems === 1 ? 'is' : 'are'} not shown: put these right first.
+        </p>
+      )}
     </section>
   );
 }

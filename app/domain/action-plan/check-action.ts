@@ -1,10 +1,11 @@
 // What an action needs before it is kept: an objective, criteria that the charter has, real dates in
 // order, and texts that fit on a page.
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
-import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import { type FieldProblem, shortValue, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Action, type ActionStatus, PRIORITIES, type Priority, STATUSES } from './action.ts';
+import { linesIn } from './cell-lists.ts';
 import { dateProblems, dayTyped } from './check-dates.ts';
 import {
   checkMilestones,
@@ -57,9 +58,7 @@ export function checkAction(
   const problems: readonly ActionFieldProblem[] = [
     ...textProblems(texts),
     ...stepProblems(texts.steps),
-    ...texts.criteria
-      .filter((id) => findCriterion(charter, id) === undefined)
-      .map((value) => ({ field: 'criteria', code: 'not-listed', value }) as const),
+    ...criteriaProblems(texts.criteria, charter),
     ...dateProblems(texts),
     ...(milestones.ok ? [] : milestones.problem),
     ...notListed('priority', priority, knownPriority),
@@ -82,8 +81,7 @@ function tidied(draft: ActionDraft): ActionDraft {
     objective: tidy(draft.objective),
     reason: tidy(draft.reason),
     // A step is one line wherever it is typed: in the form, a file or a spreadsheet.
-    steps: draft.steps
-      .flatMap((step) => tidy(step).split('\n'))
+    steps: linesIn(draft.steps.join('\n'), ACTION_LIMITS.steps)
       .map(tidy)
       .filter((step) => step !== ''),
     owner: tidy(draft.owner),
@@ -117,13 +115,24 @@ function textProblems(texts: Texts): readonly ActionFieldProblem[] {
   ];
 }
 
+/** More than anyone reads about one cell. */
+const MOST_UNKNOWN = 20;
+
+function criteriaProblems(ids: readonly string[], charter: Charter): readonly ActionFieldProblem[] {
+  const { criteria: most } = ACTION_LIMITS;
+  if (ids.length > most) return [{ field: 'criteria', code: 'too-many', most }];
+  const known = new Set(allCriteria(charter).map(({ id }) => id));
+  return ids
+    .filter((id) => !known.has(id))
+    .slice(0, MOST_UNKNOWN)
+    .map((id) => ({ field: 'criteria', code: 'not-listed', value: shortValue(id) }));
+}
+
 function stepProblems(steps: readonly string[]): readonly ActionFieldProblem[] {
   const { steps: most, stepCharacters } = ACTION_LIMITS;
+  if (steps.length > most) return [{ field: 'steps', code: 'too-many', most }];
   const long = steps.some((step) => step.length > stepCharacters);
-  return [
-    ...(steps.length > most ? [{ field: 'steps', code: 'too-many', most } as const] : []),
-    ...(long ? [{ field: 'steps', code: 'too-long', most: stepCharacters } as const] : []),
-  ];
+  return long ? [{ field: 'steps', code: 'too-long', most: stepCharacters }] : [];
 }
 
 function notListed(
@@ -131,5 +140,5 @@ function notListed(
   value: string,
   known: Priority | ActionStatus | undefined,
 ): readonly ActionFieldProblem[] {
-  return known === undefined ? [{ field, code: 'not-listed', value }] : [];
+  return known === undefined ? [{ field, code: 'not-listed', value: shortValue(value) }] : [];
 }

@@ -35,10 +35,9 @@ export function checkMilestones(
   const typed = rows.flatMap(({ on, text, done }, row) =>
     on === null && text === '' ? [] : [{ on: on ?? '', text, done, row }],
   );
-  const problems: readonly MilestoneProblem[] = [
-    ...(typed.length > most ? [{ field: 'milestones', code: 'too-many', most } as const] : []),
-    ...typed.flatMap(rowProblems),
-  ];
+  // Where there are too many, each by itself is not looked at.
+  if (typed.length > most) return refused([{ field: 'milestones', code: 'too-many', most }]);
+  const problems = typed.flatMap(rowProblems);
   if (problems.length > 0) return refused(problems);
   return ok(
     typed

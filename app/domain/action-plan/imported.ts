@@ -52,28 +52,28 @@ export function importedPlan(
   charter: Charter,
 ): ImportedPlan {
   const byId = new Map(saved.map((action) => [action.id, action]));
-  const named = new Set(rows.map(({ id }) => id));
+  const firsts = new Map(rows.toReversed().map(({ id, row }) => [id, row]));
   const changes: ImportedChange[] = [];
   const problems: RowProblem[] = [];
   let unchanged = 0;
   for (const imported of rows) {
-    const problem = placeProblem(imported, rows, byId);
+    const problem = placeProblem(imported, firsts, byId);
     const found = problem === null ? changeIn(imported, byId, charter) : [problem];
     if (found === null) unchanged += 1;
     else if ('saved' in found) changes.push(found);
     else problems.push(...found);
   }
-  return { changes, unchanged, missing: saved.filter(({ id }) => !named.has(id)), problems };
+  return { changes, unchanged, missing: saved.filter(({ id }) => !firsts.has(id)), problems };
 }
 
 function placeProblem(
   { row, id }: ImportedRow,
-  rows: readonly ImportedRow[],
+  firsts: ReadonlyMap<string | null, number>,
   byId: ReadonlyMap<string, Saved>,
 ): RowProblem | null {
   if (id === null) return null;
   if (!byId.has(id)) return { row, code: 'unknown-id' };
-  const first = rows.find((other) => other.id === id)?.row ?? row;
+  const first = firsts.get(id) ?? row;
   return first === row ? null : { row, code: 'repeated-id', first };
 }
 

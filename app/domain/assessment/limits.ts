@@ -26,6 +26,8 @@ export const ACTION_LIMITS = {
   actions: 300,
   /** The same as an assessment file takes. */
   objectiveCharacters: 300,
+  /** As many as a charter may have. */
+  criteria: 400,
   reasonCharacters: 2_000,
   steps: 30,
   stepCharacters: 500,

@@ -6,6 +6,7 @@ import { readXlsx } from '#app/adapters/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/xlsx-write.ts';
 import { fileKind } from '#app/adapters/file-kind.ts';
 import { type Cell, cellName, textCell, type Workbook } from '#app/domain/workbook.ts';
+import { importProblemText } from '#app/ui/import-problem-text.ts';
 import { worked } from '#tests/support/worked.ts';
 
 const RUNS = 300;
@@ -110,6 +111,21 @@ describe('a spreadsheet', () => {
       .replace('<sheetData>', `<sheetData>${inside}`);
     const bytes = zipSync({ ...parts, [name]: strToU8(sheet) });
     expect(await readXlsx(bytes, SHEET)).toEqual({ ok: false, problem: { code: 'unreadable' } });
+  });
+
+  test('REL-05 is refused where its cells hold too much text', async () => {
+    const cells = (rows: number, characters: number) =>
+      workbookOf(
+        Array.from({ length: rows }, () => [textCell(randomBytes(characters / 2).toString('hex'))]),
+      );
+    const refusal = (of: string, most: number) => ({ problem: { code: 'too-many', of, most } });
+    const read = (workbook: Workbook) => readXlsx(writeXlsx(workbook), SHEET);
+    expect(await read(cells(31, 32_600))).toMatchObject(refusal('characters', 1_000_000));
+    expect(await read(cells(1, 32_768))).toMatchObject(refusal('characters-in-a-cell', 32_767));
+    expect((await read(cells(30, 32_600))).ok).toBe(true);
+    expect(importProblemText({ code: 'too-many', of: 'characters', most: 1_000_000 })).toMatch(
+      /more than 1,000,000 characters in a sheet\. Shorten the texts/,
+    );
   });
 
   test('is not unpacked where it holds far more than a plan', async () => {

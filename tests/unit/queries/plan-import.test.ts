@@ -6,7 +6,7 @@ import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
 import { importedPlan } from '#app/domain/action-plan/imported.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { type Cell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
-import { planRows } from '#app/queries/plan-import.ts';
+import { planImportPage, planRows } from '#app/queries/plan-import.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { anyAction } from '#tests/arbitraries/actions.ts';
 import { answersOf, charterOf } from '#tests/support/charter-factory.ts';
@@ -85,6 +85,96 @@ const plan = [
   savedOf({ objective: 'Name a sponsor', criteria: ['G1'], owner: 'Nia' }, 0),
   savedOf({ objective: '=SUM(A1)', steps: ['Ask', 'Tell'], dueOn: '2027-09-30' }, 1),
 ];
+
+/** A sheet of new actions with these cells beside an objective each. */
+function sheetWith(title: string, texts: readonly string[]): ReadSheet {
+  const titles = ['Id (do not change)', 'Objective', title].map(textCell);
+  const rows = texts.map((text) => [textCell(''), textCell('Name a sponsor'), textCell(text)]);
+  return { name: 'Actions', rows: [titles, ...rows] };
+}
+
+describe('REL-05 a cell with far more than an action has', () => {
+  const full = 32_700;
+  const numbered = Array.from({ length: 5_000 }, (_, at) => `Z${at}`);
+  const withCells = (title: string, cell: string, rows: number) =>
+    importOf(sheetWith(title, Array<string>(rows).fill(cell)), []);
+
+  test.each([
+    ['Milestones', 'x\n'.repeat(full / 2), { field: 'milestones', code: 'too-many', most: 20 }],
+    ['Milestones', 'x\n\n'.repeat(full / 3), { field: 'milestones', code: 'too-many', most: 20 }],
+    ['Steps', 'x\r\n'.repeat(full / 3), { field: 'steps', code: 'too-many', most: 30 }],
+    ['Steps', 'x'.repeat(full), { field: 'steps', code: 'too-long', most: 500 }],
+    ['Criteria', numbered.join(' '), { field: 'criteria', code: 'too-many', most: 400 }],
+    [
+      'Status',
+      'x'.repeat(full),
+      { field: 'status', code: 'not-listed', value: `${'x'.repeat(60)}…` },
+    ],
+  ])('is one problem a row: %s (%#)', (title, cell, problem) => {
+    for (const count of [10, 150]) {
+      const { problems, changes } = withCells(title, cell, count);
+      expect(changes).toEqual([]);
+      expect(problems).toEqual(
+        Array.from({ length: count }, (_, at) => ({ row: at + 2, code: 'field', problem })),
+      );
+    }
+  });
+
+  test('is read no further than its limit', () => {
+    const cells = [
+      ['Milestones', 'x\n'.repeat(full / 2)],
+      ['Milestones', '\n'.repeat(full)],
+      ['Steps', 'x\n'.repeat(full / 2)],
+      ['Criteria', numbered.join(' ')],
+    ] as const;
+    for (const [title, cell] of cells) {
+      const action = worked(planRows(sheetWith(title, [cell]), [])).rows[0]?.action;
+      const entries = [action?.milestones, action?.steps, action?.criteria];
+      expect(Math.max(...entries.map((list) => list?.length ?? 0)), title).toBeLessThan(402);
+    }
+  });
+
+  test('of unknown criteria names the first, each as far as it can be read', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `Z${at}${'z'.repeat(90)}`);
+    const { problems } = withCells('Criteria', words.join(' '), 1);
+    expect(problems).toHaveLength(20);
+    expect(JSON.stringify(problems).length).toBeLessThan(20 * 200);
+  });
+
+  test('loses nothing where only blank lines are many', () => {
+    const cell = `2027-03-31 Begun${'\n'.repeat(5_000)}2027-06-30 [x] Done\u2028all`;
+    expect(withCells('Milestones', cell, 1).changes).toMatchObject([
+      { action: { milestones: [{ text: 'Begun' }, { on: '2027-06-30', text: 'Done all' }] } },
+    ]);
+  });
+
+  test('is shown as so many problems as a person puts right; the others are counted', () => {
+    const view = { actions: [], charter } as const;
+    const rows = worked(
+      planRows(sheetWith('Milestones', Array<string>(300).fill('x\n'.repeat(20))), []),
+    );
+    const page = planImportPage(view, rows);
+    expect(page.problems).toHaveLength(200);
+    expect(page.moreProblems).toBe(300 * 20 * 2 - 200);
+  });
+
+  test('is not looked at in a row whose id is no id of ours, however long the id', () => {
+    const ids = Array.from({ length: 150 }, (_, at) => `${at}${'a'.repeat(32_000)}`);
+    const sheet = sheetWith('Milestones', Array<string>(150).fill('x\n'.repeat(full / 2)));
+    const rows = sheet.rows.map((cells, at) =>
+      at === 0 ? cells : cells.with(0, textCell(ids[at - 1] ?? '')),
+    );
+    const read = worked(planRows({ ...sheet, rows }, plan)).rows;
+    expect(
+      read.every(({ id, action }) => (id?.length ?? 0) <= 100 && action.milestones.length === 0),
+    ).toBe(true);
+    expect(importedPlan(read, plan, charter)).toMatchObject({
+      changes: [],
+      missing: plan.map(({ id }) => ({ id })),
+      problems: ids.map((_, at) => ({ row: at + 2, code: 'unknown-id' })),
+    });
+  });
+});
 
 describe('a spreadsheet that nobody changed', () => {
   test('changes nothing, whatever the plan holds', async () => {
