@@ -1,13 +1,14 @@
 // The form that accepts differences: the answers as the preview carried them, and which are ticked.
 import { z } from 'zod';
+import { ANSWER_LIMITS, DRAFT_CHARACTERS } from '#app/domain/assessment/limits.ts';
 import type { CarriedAnswer } from '#app/queries/draft-document.ts';
 
 const Carried = z.object({
   criterion: z.string().max(100),
   readVersion: z.int().min(0),
   claimed: z.int().min(0).max(99).nullable(),
-  notApplicable: z.string().nullable(),
-  narrative: z.string(),
+  notApplicable: z.string().max(ANSWER_LIMITS.justificationCharacters).nullable(),
+  narrative: z.string().max(ANSWER_LIMITS.narrativeCharacters),
 });
 
 export type AcceptedAnswers = {
@@ -19,6 +20,10 @@ export type AcceptedAnswers = {
 export function readDraftForm(form: FormData): AcceptedAnswers | null {
   const parsed = z.array(Carried).max(500).safeParse(form.getAll('carried').map(jsonIn));
   if (!parsed.success) return null;
+  const texts = parsed.data.map(
+    ({ narrative, notApplicable }) => narrative + (notApplicable ?? ''),
+  );
+  if (texts.join('').length > DRAFT_CHARACTERS) return null;
   const ticked = new Set(form.getAll('accept').map(String));
   return { all: parsed.data, ticked: parsed.data.filter(({ criterion }) => ticked.has(criterion)) };
 }

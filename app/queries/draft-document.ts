@@ -1,13 +1,21 @@
 // The questions with the draft as a document, and such a document brought back as a preview.
-import { allCriteria, highestRating, charterTitle } from '#app/domain/charter/charter.ts';
+import {
+  allCriteria,
+  findCriterion,
+  highestRating,
+  charterTitle,
+} from '#app/domain/charter/charter.ts';
 import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
 import {
+  checkDraftLength,
   draftChanges,
+  type DraftTooLong,
   NOTHING_SAID,
   type Said,
   type Versions,
 } from '#app/domain/assessment/draft-changes.ts';
 import { countWords } from '#app/domain/assessment/words.ts';
+import { shortValue } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { wordChanges } from '#app/queries/word-changes.ts';
@@ -51,7 +59,9 @@ function nowOf({ rows }: AssessmentView, criterion: string): Said & { readonly v
 }
 
 export type DraftProblem =
-  { readonly code: 'no-draft-document' } | { readonly code: 'draft-of-another-assessment' };
+  | { readonly code: 'no-draft-document' }
+  | { readonly code: 'draft-of-another-assessment' }
+  | DraftTooLong;
 
 /** What the document would change, against the versions that it was downloaded with. */
 export async function draftPage(
@@ -63,9 +73,11 @@ export async function draftPage(
   if (assessmentId !== null && assessmentId !== view.id) {
     return refused({ code: 'draft-of-another-assessment' });
   }
+  const length = checkDraftLength(places, view.charter);
+  if (!length.ok) return length;
   const versions = new Map<string, Versions>();
   for (const { criterion, version } of places) {
-    if (versions.has(criterion)) continue;
+    if (versions.has(criterion) || !findCriterion(view.charter, criterion)) continue;
     const now = nowOf(view, criterion);
     const place = { assessmentId: view.id, criterion, version };
     const earlier = version === 0 ? NOTHING_SAID : await loadAnswerVersion(engine.db, place);
@@ -76,6 +88,9 @@ export async function draftPage(
   return ok(previewOf(view, found));
 }
 
+/** So many criteria that the charter does not have are named; the others are counted. */
+const MOST_UNKNOWN = 20;
+
 export type DraftPreview = ReturnType<typeof previewOf>;
 
 function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>) {
@@ -83,12 +98,18 @@ function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>)
   const limits = new Map(allCriteria(charter).map(({ id, wordLimit }) => [id, wordLimit]));
   const inWords = (said: Said) =>
     said.notApplicable === null ? ratingText(charter, said.claimed) : 'not applicable';
+  const unknown = found.problems.filter(({ code }) => code === 'unknown-criterion');
+  const known = found.problems.filter(({ code }) => code !== 'unknown-criterion');
   return {
     unchanged: found.unchanged,
-    problems: found.problems.map((problem) => ({
-      ...problem,
-      name: criterionName(charter, problem.criterion),
-    })),
+    problems: [
+      ...known.map((problem) => ({ ...problem, name: criterionName(charter, problem.criterion) })),
+      ...unknown.slice(0, MOST_UNKNOWN).map((problem) => {
+        const name = shortValue(problem.criterion);
+        return { ...problem, criterion: name, name };
+      }),
+    ],
+    moreUnknown: Math.max(0, unknown.length - MOST_UNKNOWN),
     changes: found.changes.map(({ criterion, now, proposed, outdated }) => ({
       criterion,
       name: criterionName(charter, criterion),

@@ -57,7 +57,7 @@ function Upload({ id, error }: { readonly id: string; readonly error: string | u
 }
 
 function Preview({ preview }: { readonly preview: DraftPreview }) {
-  const { changes, problems, unchanged } = preview;
+  const { changes, problems, moreUnknown, unchanged } = preview;
   return (
     <>
       {problems.length === 0 ? null : (
@@ -71,6 +71,9 @@ function Preview({ preview }: { readonly preview: DraftPreview }) {
                 {problem.name}: {draftProblemText(problem)}
               </li>
             ))}
+            {moreUnknown === 0 ? null : (
+              <li>{moreUnknown} more that are in the document and not in the charter</li>
+            )}
           </ul>
         </section>
       )}

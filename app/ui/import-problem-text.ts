@@ -56,6 +56,10 @@ export function importProblemText(problem: Problem): string {
       return 'There are no answers to be found in this file. Download the questions again and write into that file';
     case 'draft-of-another-assessment':
       return 'This document belongs to another assessment. Choose one that was downloaded here';
+    case 'draft-text-too-long':
+      return `A text for ${problem.criterion} has more than ${problem.most.toLocaleString('en-GB')} characters, which is the most that can be kept. Nothing is saved. Shorten it, and choose the file again`;
+    case 'draft-too-long':
+      return `The answers in this file have more than ${problem.most.toLocaleString('en-GB')} characters together. Nothing is saved. Take the boxes of some criteria out and bring them back in a second file: criteria that are not in a file are left alone`;
     case 'answers-changed-meanwhile':
       return `The answers to ${problem.criteria.join(', ')} could not be saved as they are. The others are saved. This is what would change now`;
     case 'not-valid':

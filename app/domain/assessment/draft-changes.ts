@@ -2,6 +2,8 @@
 // criterion, measured from the version that was downloaded.
 import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
 import type { Answer } from './answer.ts';
+import { ANSWER_LIMITS, DRAFT_CHARACTERS } from './limits.ts';
+import { refused, ok, type Result } from '#app/domain/problem.ts';
 import { type DraftField, documentText, NOT_APPLICABLE, type ReadPlace } from './draft-document.ts';
 
 export type Said = Pick<Answer, 'claimed' | 'notApplicable' | 'narrative'>;
@@ -33,6 +35,31 @@ export type DraftChanges = {
   readonly changes: readonly DraftChange[];
   readonly unchanged: number;
   readonly problems: readonly DraftProblem[];
+};
+
+export type DraftTooLong =
+  | { readonly code: 'draft-text-too-long'; readonly criterion: string; readonly most: number }
+  | { readonly code: 'draft-too-long'; readonly most: number };
+
+/** Whether the texts are short enough to be compared; asked before any is. */
+export function checkDraftLength(
+  places: readonly ReadPlace[],
+  charter: Charter,
+): Result<null, DraftTooLong> {
+  for (const { criterion, field, text } of places) {
+    const most = MOST_CHARACTERS[field];
+    if (text.length <= most || findCriterion(charter, criterion) === undefined) continue;
+    return refused({ code: 'draft-text-too-long', criterion, most });
+  }
+  const characters = places.reduce((sum, { text }) => sum + text.length, 0);
+  const most = DRAFT_CHARACTERS;
+  return characters > most ? refused({ code: 'draft-too-long', most }) : ok(null);
+}
+
+const MOST_CHARACTERS: Readonly<Record<DraftField, number>> = {
+  rating: ANSWER_LIMITS.justificationCharacters,
+  reason: ANSWER_LIMITS.justificationCharacters,
+  narrative: ANSWER_LIMITS.narrativeCharacters,
 };
 
 /** What the places of a document would change; criteria that it does not name are left alone. */

@@ -7,6 +7,9 @@ export const ANSWER_LIMITS = {
   justificationCharacters: 5_000,
 } as const;
 
+/** All texts of a document that is brought back; more than the largest charter's answers at their limits. */
+export const DRAFT_CHARACTERS = 2_000_000;
+
 export const EVIDENCE_LIMITS = {
   titleCharacters: 200,
   descriptionCharacters: 2_000,

@@ -5,6 +5,7 @@ import { assessmentView } from '#app/queries/assessment.ts';
 import { draftDocument, draftPage } from '#app/queries/draft-document.ts';
 import { acceptDraft } from '#app/use-cases/accept-draft.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { importProblemText } from '#app/ui/import-problem-text.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 import { worked } from '#tests/support/worked.ts';
 
@@ -171,6 +172,69 @@ describe('the questions and the draft', () => {
       ok: false,
       problem: { code: 'draft-of-another-assessment' },
     });
+  });
+
+  test.each([
+    ['G1 narrative', 100_000],
+    ['G1 rating', 5_000],
+    ['G1 reason', 5_000],
+  ])(
+    'REL-05 are refused in words, uncompared, where one text is too long: %s',
+    async (box, most) => {
+      const begun = await answered();
+      const place = { criterion: 'G1', version: 0 };
+      const [, field] = /^G1 (rating|reason|narrative)$/.exec(box) ?? [];
+      const textOf = (characters: number) => 'a b '.repeat(characters / 4);
+      const draftOf = (text: string) => ({
+        assessmentId: begun.assessmentId,
+        places: (['rating', 'reason', 'narrative'] as const).map((one) => ({
+          ...place,
+          field: one,
+          text: one === field ? text : '',
+        })),
+      });
+      const page = await draftPage(begun.services, await begun.view(), draftOf(textOf(9_000_000)));
+      const problem = { code: 'draft-text-too-long', criterion: 'G1', most } as const;
+      expect(page).toEqual({ ok: false, problem });
+      expect(importProblemText(problem)).toContain(
+        `G1 has more than ${most.toLocaleString('en-GB')} characters`,
+      );
+      const longest = await draftPage(begun.services, await begun.view(), draftOf(textOf(most)));
+      expect(longest.ok).toBe(true);
+    },
+  );
+
+  test('REL-05 are refused in words where all texts together are too long', async () => {
+    const begun = await answered();
+    const criteria = (await begun.view()).charter.sections.flatMap((section) => section.criteria);
+    const places = criteria.slice(0, 21).map(({ id }) => ({
+      criterion: id,
+      field: 'narrative' as const,
+      version: 0,
+      text: 'a b '.repeat(25_000),
+    }));
+    const problem = { code: 'draft-too-long', most: 2_000_000 } as const;
+    const draft = { assessmentId: begun.assessmentId, places };
+    expect(await draftPage(begun.services, await begun.view(), draft)).toEqual({
+      ok: false,
+      problem,
+    });
+    expect(importProblemText(problem)).toContain('more than 2,000,000 characters together');
+  });
+
+  test('REL-05 name the first criteria that the charter does not have, and count the others', async () => {
+    const begun = await answered();
+    const places = Array.from({ length: 1_400 }, (_, at) => ({
+      criterion: `Z${at}${'z'.repeat(500)}`,
+      field: 'narrative' as const,
+      version: 3,
+      text: 'a b',
+    }));
+    const draft = { assessmentId: begun.assessmentId, places };
+    const page = worked(await draftPage(begun.services, await begun.view(), draft));
+    expect(page).toMatchObject({ changes: [], moreUnknown: 1_380 });
+    expect(page.problems).toHaveLength(20);
+    expect(page.problems[0]?.name).toHaveLength(61);
   });
 
   test.each(REFUSED)('are not accepted from %s', async (_, actor, code) => {
