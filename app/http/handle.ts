@@ -25,6 +25,9 @@ import { comesFromHere, secure } from './security.ts';
 
 /** The largest form without a file; uploads are limited where they are read. */
 const MOST_FORM_BYTES = 1_000_000;
+/** A form that carries the preview of a whole file: 400 answers, or 300 actions. */
+const MOST_PREVIEW_BYTES = 8_000_000;
+const PREVIEW = /^\/assessments\/[^/]+\/(?:actions\/import|draft)$/;
 const UNREADABLE =
   'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
 const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
@@ -131,12 +134,21 @@ function refusedAtTheDoor(request: Request, origin: string): Response | null {
   const size = Number(request.headers.get('content-length') ?? 0);
   // Without a length nobody knows how large it is; where nothing is chunked, nothing comes.
   const unknown = request.headers.has('transfer-encoding');
-  if ((size > MOST_FORM_BYTES || unknown) && !isUpload(request)) {
-    const text =
-      'This form is larger than 1 MB. Nothing was saved. Go back, shorten the text and send it again.';
+  const most = mostBytes(request);
+  if ((size > most || unknown) && !isUpload(request)) {
+    const text = `This form is larger than ${most / 1_000_000} MB. Nothing was saved. Go back, shorten the text and send it again.`;
     return plain(413, text);
   }
   return null;
+}
+
+function mostBytes(request: Request): number {
+  const urlencoded = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+  const carriesPreview =
+    request.method === 'POST' &&
+    PREVIEW.test(new URL(request.url).pathname) &&
+    urlencoded.test(request.headers.get('content-type') ?? '');
+  return carriesPreview ? MOST_PREVIEW_BYTES : MOST_FORM_BYTES;
 }
 
 /** A form with a file, which is read as it arrives and has limits of its own (read-upload.ts). */

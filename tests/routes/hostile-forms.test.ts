@@ -43,6 +43,8 @@ const COMPLETE_WHEN_EMPTY = [
   '/assessments/:id/criteria/:criterion/people',
   '/assessments/:id/criteria/:criterion/presence',
 ];
+/** Their forms carry what was in a whole file. */
+const PREVIEWS = ['/assessments/:id/draft', '/assessments/:id/actions/import'];
 const UPLOAD = '/assessments/:id/criteria/:criterion/evidence';
 const CHANGES = ACCESS.filter(({ method }) => method === 'POST').map(({ pattern }) => pattern);
 // A criterion of its own, which these tests may fill.
@@ -92,12 +94,42 @@ describe('a form that is too large', () => {
   test('is refused on every page, and says so', async () => {
     const before = tablesHash(app.folder);
     for (const pattern of CHANGES) {
-      const form = { narrative: 'x'.repeat(1_000_001) };
+      const most = PREVIEWS.includes(pattern) ? 8 : 1;
+      const form = { narrative: 'x'.repeat(most * 1_000_000 + 1) };
       const answer = await personFor(pattern).post(addressOf(pattern, ids), form);
       expect(answer.status, pattern).toBe(413);
-      expect(answer.text).toContain('larger than 1 MB');
+      expect(answer.text).toContain(`larger than ${most} MB`);
     }
     expect(tablesHash(app.folder)).toBe(before);
+  });
+
+  test.each(PREVIEWS)('is read where it carries a whole preview: %s', async (pattern) => {
+    const address = addressOf(pattern, ids);
+    const form = { carried: 'x'.repeat(7_900_000) };
+    expect((await lead.post(address, form)).status).toBe(422);
+    const answer = await lead.ask('POST', address, {
+      headers: { Origin: app.origin, 'Content-Type': 'text/plain' },
+      body: form.carried,
+    });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain('larger than 1 MB');
+  });
+
+  test('REL-05 is decided upon where it accepts a draft of more than 1 MB', async () => {
+    const narrative = 'Siân '.repeat(19_000);
+    const said = { readVersion: 0, claimed: 1, notApplicable: null, narrative };
+    const criteria = Array.from({ length: 12 }, (_, at) => `NONE${at}`);
+    const form = new URLSearchParams(
+      criteria.map((criterion) => ['carried', JSON.stringify({ criterion, ...said })]),
+    );
+    for (const criterion of criteria) form.append('accept', criterion);
+    const answer = await lead.ask('POST', addressOf('/assessments/:id/draft', ids), {
+      headers: { Origin: app.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+    });
+    // Read, decided and answered in words: the charter has none of these.
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('NONE11 could not be saved');
   });
 
   test('is answered once it has been sent, and the next form on the line is read', async () => {
