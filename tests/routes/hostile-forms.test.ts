@@ -115,7 +115,7 @@ describe('a form that is too large', () => {
     expect(answer.text).toContain('larger than 1 MB');
   });
 
-  test('REL-05 is decided upon where it accepts a draft of more than 1 MB', async () => {
+  test('is decided upon where it accepts a draft of more than 1 MB', async () => {
     const narrative = 'Siân '.repeat(19_000);
     const said = { readVersion: 0, claimed: 1, notApplicable: null, narrative };
     const criteria = Array.from({ length: 12 }, (_, at) => `NONE${at}`);

@@ -4,6 +4,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   HOSTILE_DOCUMENTS,
   HOSTILE_WORKBOOKS,
+  workbookOfLines,
   workbookWith,
 } from '#tests/support/hostile-files.ts';
 import { type Answer, signedInAs, unescaped, type Visitor, visitor } from '#tests/support/http.ts';
@@ -73,6 +74,13 @@ test.each([
     }
   },
 );
+
+test('SEC-60 a workbook whose cells hold very many lines has one problem a row, on a page of a usual size', async () => {
+  const answer = await posted('/assessments/:id/actions/import', workbookOfLines(10), 'plan.xlsx');
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain('Enter at most 20 milestones');
+  expect(answer.text.length).toBeLessThan(200_000);
+});
 
 describe('documents that one person asks for at the same time', () => {
   const address = () => addressOf('/assessments/:id/documents/self-assessment', ids);

@@ -74,6 +74,16 @@ const nested = (depth: number, open: string, close: string) =>
   many(depth, open) + many(depth, close);
 const inline = (text: string) => `<is><t>${text}</t></is>`;
 
+/** A workbook of new actions whose cells share one text of 16,300 milestones. */
+export function workbookOfLines(actions: number): Buffer {
+  const titles = ['Id (do not change)', 'Objective', 'Milestones'];
+  const cells = titles.map((title) => `<c t="inlineStr">${inline(title)}</c>`).join('');
+  const action = `<row><c/><c t="inlineStr">${inline('x')}</c><c t="s"><v>0</v></c></row>`;
+  return workbookWith(`<row>${cells}</row>${many(actions, action)}`, {
+    parts: { 'xl/sharedStrings.xml': `<sst><si><t>${many(16_300, 'x\n')}</t></si></sst>` },
+  });
+}
+
 /** Workbooks by what is wrong with them, with the words of their refusal. */
 export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Buffer, RegExp])[] = [
   ['very many sheets', () => workbookWith('', { sheets: 200 }), /100 sheets/],
@@ -114,8 +124,9 @@ export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Buffer, RegExp
       workbookWith(many(900, `<row>${many(20, '<c t="s"><v>0</v></c>')}</row>`), {
         parts: { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(30_000)}</t></si></sst>` },
       }),
-    /5,000,000 characters/,
+    /1,000,000 characters/,
   ],
+  ['very many lines in every cell', () => workbookOfLines(150), /1,000,000 characters/],
   [
     'hundreds of thousands of formats',
     () =>
@@ -142,6 +153,9 @@ export const HOSTILE_WORKBOOKS: readonly (readonly [string, () => Buffer, RegExp
 ];
 
 const row = (text: string) => `<w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`;
+
+const answerOf = (narrative: string) =>
+  `<w:tbl>${['[G1 rating 0]', '1', '[G1 narrative 0]', narrative].map(row).join('')}</w:tbl>`;
 
 /** Word files by what is wrong with them, with the words of their refusal. */
 export const HOSTILE_DOCUMENTS: readonly (readonly [string, () => Buffer, RegExp])[] = [
@@ -170,6 +184,11 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [string, () => Buffer, RegExp
     'more boxes than any charter has',
     () => documentWith(`<w:tbl>${many(2_000, row('[G1 rating 1]') + row('1'))}</w:tbl>`),
     /1,500 boxes/,
+  ],
+  [
+    'an answer of nine million characters',
+    () => documentWith(answerOf('a b '.repeat(2_250_000))),
+    /G1 has more than 100,000 characters/,
   ],
 ];
 

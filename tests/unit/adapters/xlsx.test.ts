@@ -113,7 +113,7 @@ describe('a spreadsheet', () => {
     expect(await readXlsx(bytes, SHEET)).toEqual({ ok: false, problem: { code: 'unreadable' } });
   });
 
-  test('REL-05 is refused where its cells hold too much text', async () => {
+  test('SEC-60 is refused where its cells hold too much text', async () => {
     const cells = (rows: number, characters: number) =>
       workbookOf(
         Array.from({ length: rows }, () => [textCell(randomBytes(characters / 2).toString('hex'))]),

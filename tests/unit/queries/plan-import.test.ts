@@ -93,7 +93,7 @@ function sheetWith(title: string, texts: readonly string[]): ReadSheet {
   return { name: 'Actions', rows: [titles, ...rows] };
 }
 
-describe('REL-05 a cell with far more than an action has', () => {
+describe('SEC-60 a cell with far more than an action has', () => {
   const full = 32_700;
   const numbered = Array.from({ length: 5_000 }, (_, at) => `Z${at}`);
   const withCells = (title: string, cell: string, rows: number) =>

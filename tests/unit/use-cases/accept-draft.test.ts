@@ -179,7 +179,7 @@ describe('the questions and the draft', () => {
     ['G1 rating', 5_000],
     ['G1 reason', 5_000],
   ])(
-    'REL-05 are refused in words, uncompared, where one text is too long: %s',
+    'SEC-60 are refused in words, uncompared, where one text is too long: %s',
     async (box, most) => {
       const begun = await answered();
       const place = { criterion: 'G1', version: 0 };
@@ -204,7 +204,7 @@ describe('the questions and the draft', () => {
     },
   );
 
-  test('REL-05 are refused in words where all texts together are too long', async () => {
+  test('SEC-60 are refused in words where all texts together are too long', async () => {
     const begun = await answered();
     const criteria = (await begun.view()).charter.sections.flatMap((section) => section.criteria);
     const places = criteria.slice(0, 21).map(({ id }) => ({
@@ -222,7 +222,7 @@ describe('the questions and the draft', () => {
     expect(importProblemText(problem)).toContain('more than 2,000,000 characters together');
   });
 
-  test('REL-05 name the first criteria that the charter does not have, and count the others', async () => {
+  test('SEC-60 name the first criteria that the charter does not have, and count the others', async () => {
     const begun = await answered();
     const places = Array.from({ length: 1_400 }, (_, at) => ({
       criterion: `Z${at}${'z'.repeat(500)}`,
