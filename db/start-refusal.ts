@@ -19,11 +19,14 @@ export const RESTORE =
 /** Throws where the data folder, its database or its files belong to somebody else. */
 export function assertOurs(file: string): void {
   const folder = path.dirname(file);
-  const places = existsSync(folder)
-    ? [folder, ...readdirSyncOf(folder).map((name) => path.join(folder, name))]
-    : [nearest(folder)];
+  if (!existsSync(folder)) {
+    const above = nearest(folder);
+    if (!mayWrite(above)) throw new StartRefusal(missingWords(folder, above));
+    return;
+  }
+  const places = [folder, ...readdirSyncOf(folder).map((name) => path.join(folder, name))];
   for (const place of places) {
-    if (!mayWrite(place)) throw new StartRefusal(ownerWords(place));
+    if (!mayWrite(place)) throw new StartRefusal(ownerWords(place, folder));
   }
 }
 
@@ -57,7 +60,7 @@ export function refusalOf(file: string, error: unknown): unknown {
   }
 }
 
-const OURS = /^(?:charter\.db(?:-wal|-shm)?|lock\.db|files)$/;
+const OURS = /^(?:charter\.db(?:-wal|-shm|-journal)?|lock\.db|files)$/;
 
 function readdirSyncOf(folder: string): readonly string[] {
   try {
@@ -75,8 +78,12 @@ function nearest(folder: string): string {
 
 function mayWrite(place: string): boolean {
   const { W_OK, R_OK, X_OK } = constants;
+  return may(place, statSync(place).isDirectory() ? W_OK | R_OK | X_OK : W_OK | R_OK);
+}
+
+function may(place: string, rights: number): boolean {
   try {
-    accessSync(place, statSync(place).isDirectory() ? W_OK | R_OK | X_OK : W_OK | R_OK);
+    accessSync(place, rights);
     return true;
   } catch (error) {
     // Named recovery: any other trouble, such as a disk for reading only, is met and told later.
@@ -84,17 +91,29 @@ function mayWrite(place: string): boolean {
   }
 }
 
-function ownerWords(place: string): string {
+// Every step names the data folder and nothing above it: what else lies there is not ours to give away.
+function ownerWords(place: string, folder: string): string {
   const owner = statSync(place).uid;
-  // By number: in a container a user often has no name. Windows knows no such numbers.
-  const uid = process.getuid?.() ?? owner;
-  const cause =
-    owner === uid
-      ? `${place} may not be written by the user that it belongs to (uid ${uid})`
-      : `${place} belongs to another user (uid ${owner}), and this process runs as uid ${uid}, which may not write there`;
-  const step =
-    owner === uid
-      ? `Give that user the right to write: chmod -R u+rwX ${path.dirname(place)}`
-      : `Run the service as uid ${owner}, or give it the folder: chown -R ${uid} ${path.dirname(place)}`;
+  const uid = ownUid(owner);
+  if (owner === uid) {
+    return `${place} may not be written by the user that it belongs to (uid ${uid}). Nothing was changed. Give that user the right to write: chmod -R u+rwX ${folder}.`;
+  }
+  const cause = `${place} belongs to another user (uid ${owner}), and this process runs as uid ${uid}, which may not write there`;
+  const give = `ive the data folder to the user of the service: chown -R ${uid} ${folder}`;
+  // Nobody is told to run a service as root.
+  const step = owner === 0 ? `G${give}` : `Run the service as uid ${owner}, or g${give}`;
   return `${cause}. Nothing was changed. ${step}.`;
+}
+
+function missingWords(folder: string, above: string): string {
+  const uid = ownUid(statSync(above).uid);
+  if (!may(above, constants.X_OK)) {
+    return `The data folder ${folder} cannot be reached: this process runs as uid ${uid}, which may not enter ${above}. Nothing was changed. Set DATA_DIR to a folder that this user can reach, or let it pass through ${above}.`;
+  }
+  return `The data folder ${folder} does not exist, and this process runs as uid ${uid}, which may not make it in ${above}. Nothing was changed. Make it and give it to the user of the service: mkdir -p ${folder} && chown ${uid} ${folder}. Is DATA_DIR right?`;
+}
+
+/** By number: in a container a user often has no name. Windows knows no such numbers. */
+function ownUid(otherwise: number): number {
+  return process.getuid?.() ?? otherwise;
 }
