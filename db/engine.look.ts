@@ -32,6 +32,22 @@ export function lookAt(file: string): void {
   throw new StartRefusal(`${file} ${flaw.words}`);
 }
 
+/** Whether it is a database that has no table and no migration of anybody; false where it cannot be read. */
+export function isBare(file: string): boolean {
+  try {
+    const connection = new Database(file, { readonly: true });
+    try {
+      return tablesOf(connection).length === 0 && !hasMigrations(connection);
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    // Named recovery: what cannot be read is looked at, and told, by lookAt.
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
+}
+
 function foreignLog(file: string, because: string): StartRefusal {
   return new StartRefusal(
     `${file}-wal does not belong to ${file}: ${because}. Nothing was changed. Move the log away, keep it, and start again.`,
@@ -90,16 +106,28 @@ function damaged(found: string): Flaw {
 }
 
 function foreign(connection: Database.Database): Flaw | null {
-  const tables = connection
-    .prepare<[], string>("select name from sqlite_master where type = 'table' order by name")
-    .pluck()
-    .all();
-  if (tables.length === 0 || tables.includes(OURS)) return null;
+  const tables = tablesOf(connection);
+  if (tables.length === 0 || hasMigrations(connection)) return null;
   const some = tables.slice(0, 3).join(', ');
   return {
     cause: `it has the tables ${some}`,
     words: `is the database of another program: it has the tables ${some}, and none of this service. Nothing was changed. Is DATA_DIR right?`,
   };
+}
+
+/** The tables that somebody made, but for the list of migrations. */
+function tablesOf(connection: Database.Database): readonly string[] {
+  return connection
+    .prepare<[string], string>(
+      "select name from sqlite_master where type = 'table' and name <> ? and name not glob 'sqlite_*' order by name",
+    )
+    .pluck()
+    .all(OURS);
+}
+
+function hasMigrations(connection: Database.Database): boolean {
+  const there = connection.prepare('select 1 from sqlite_master where name = ?').get(OURS);
+  return there !== undefined && connection.prepare(`select 1 from ${OURS}`).get() !== undefined;
 }
 
 function aloneIsWhole(file: string): boolean {

@@ -14,7 +14,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type Engine, type EngineOptions, openEngine } from '#db/engine.sqlite.ts';
-import { assertOurs } from '#db/start-refusal.ts';
+import { isBare } from '#db/engine.look.ts';
+import { assertOurs, StartRefusal } from '#db/start-refusal.ts';
 import { DATABASE } from './backup-manifest.ts';
 import { hasCode } from './file-errors.ts';
 
@@ -40,18 +41,36 @@ export function openDatabase(
     createDatabase(file, migrationsFolder);
   }
   assertNotEmpty(file);
+  assertNotBare(folder, file);
   ownerOnly(folder, 0o700);
   for (const suffix of ['', ...BESIDE]) ownerOnly(`${file}${suffix}`, 0o600);
   return openEngine(file, migrationsFolder, options);
 }
 
+const RESTORE_OR_CHECK =
+  'Restore a backup (charter admin restore --from FOLDER --force), or check that DATA_DIR is right.';
+
 function assertNothingLost(folder: string, file: string): void {
+  const held = heldIn(folder);
+  if (held === null) return;
+  throw new StartRefusal(
+    `${file} is missing, but ${held}. A new database would not know them, so none was made. ${RESTORE_OR_CHECK}`,
+  );
+}
+
+function assertNotBare(folder: string, file: string): void {
+  const held = heldIn(folder);
+  if (held === null || !isBare(file)) return;
+  throw new StartRefusal(
+    `${file} holds nothing of ours, but ${held}. This database does not know them. Nothing was changed. ${RESTORE_OR_CHECK}`,
+  );
+}
+
+/** What the folder of files holds, in words; null = nothing. */
+function heldIn(folder: string): string | null {
   const files = path.join(folder, FILES);
   const held = existsSync(files) ? readdirSync(files).length : 0;
-  if (held === 0) return;
-  throw new Error(
-    `${file} is missing, but ${files} holds ${held} ${held === 1 ? 'entry' : 'entries'}. A new database would not know them, so none was made. Restore a backup (charter admin restore --from FOLDER --force), or check that DATA_DIR is right.`,
-  );
+  return held === 0 ? null : `${files} holds ${held} ${held === 1 ? 'entry' : 'entries'}`;
 }
 
 function assertNotEmpty(file: string): void {

@@ -3,18 +3,21 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
 import { openDatabase } from '#app/adapters/data-folder.ts';
 import { ROOT, temporaryFolder } from '#tests/support/command.ts';
 
 const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
+const LIST = '__drizzle_migrations (id serial primary key, hash text, created_at numeric)';
 const EVIDENCE = '0199a0c0-0000-7000-8000-000000000000';
 
 function dataFolder() {
@@ -40,6 +43,29 @@ describe('REL-08 a database that was lost', () => {
       expect(existsSync(path.join(folder, at, EVIDENCE))).toBe(true);
     },
   );
+
+  const BARE: readonly (readonly [string, string])[] = [
+    ['nothing', 'pragma user_version = 7'],
+    ['no table', 'create table t (a); drop table t'],
+    ['an empty list of migrations', `create table ${LIST}`],
+    ['a view', 'create view v as select 1'],
+  ];
+
+  test.each(BARE)('replaced by one that holds %s is not used beside files', (_, sql) => {
+    const { folder, database, open } = dataFolder();
+    mkdirSync(path.join(folder, 'files'), { recursive: true });
+    const bare = new Database(database);
+    bare.exec(sql);
+    bare.close();
+    const before = readFileSync(database);
+    writeFileSync(path.join(folder, 'files', EVIDENCE), 'Minutes');
+    expect(open).toThrow(
+      /charter\.db holds nothing of ours, but .*files holds 1 entry\. .*Nothing was changed\. Restore a backup/,
+    );
+    expect(readFileSync(database)).toEqual(before);
+    rmSync(path.join(folder, 'files', EVIDENCE));
+    expect(open).not.toThrow();
+  });
 
   test('of 0 bytes is refused, and stays as it is', () => {
     const { database, open } = dataFolder();
