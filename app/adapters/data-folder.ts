@@ -52,9 +52,20 @@ const RESTORE_OR_CHECK =
 
 function assertNothingLost(folder: string, file: string): void {
   const held = heldIn(folder);
-  if (held === null) return;
+  if (held === null) return assertNoLog(file);
   throw new StartRefusal(
     `${file} is missing, but ${held}. A new database would not know them, so none was made. ${RESTORE_OR_CHECK}`,
+  );
+}
+
+// SQLite would play the log of the lost database into a new one, or write over it.
+function assertNoLog(file: string): void {
+  const log = ['-wal', '-journal']
+    .map((suffix) => `${file}${suffix}`)
+    .find((place) => (statSync(place, { throwIfNoEntry: false })?.size ?? 0) > 0);
+  if (log === undefined) return;
+  throw new StartRefusal(
+    `${file} is missing, but its log is there: ${log}. Nothing was changed. Put the database back beside it, or restore a backup (charter admin restore --from FOLDER --force). Where nothing was ever kept here, move the log away.`,
   );
 }
 

@@ -44,6 +44,19 @@ describe('REL-08 a database that was lost', () => {
     },
   );
 
+  test.each(['-wal', '-journal'])('whose log %s alone is left is not made anew', (suffix) => {
+    const { folder, database, open } = dataFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${database}${suffix}`, 'rows');
+    expect(open).toThrow(
+      /charter\.db is missing, but its log is there: .*Nothing was changed\. Put the database back .* move the log away/,
+    );
+    expect(readdirSync(folder)).toEqual([`charter.db${suffix}`]);
+    expect(readFileSync(`${database}${suffix}`, 'utf8')).toBe('rows');
+    truncateSync(`${database}${suffix}`, 0);
+    expect(open).not.toThrow();
+  });
+
   const BARE: readonly (readonly [string, string])[] = [
     ['nothing', 'pragma user_version = 7'],
     ['no table', 'create table t (a); drop table t'],
