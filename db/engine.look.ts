@@ -1,7 +1,9 @@
 // Looks at a database before anything is written to it: whether it is one, whole, ours, and met by its
 // own log. SQLite would write a foreign log into it when it closes, so it is opened for reading only.
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -22,6 +24,7 @@ const OURS = '__drizzle_migrations';
 /** Throws a StartRefusal where the file is not a whole database of this service. */
 export function lookAt(file: string): void {
   if (!existsSync(file) || statSync(file).size === 0) return;
+  rollBack(file);
   assertHeader(file);
   if (isForeignLog(file)) throw foreignLog(file, 'it bears the mark of another one');
   const flaw = flawIn(file);
@@ -35,6 +38,7 @@ export function lookAt(file: string): void {
 /** Whether it is a database that has no table and no migration of anybody; false where it cannot be read. */
 export function isBare(file: string): boolean {
   try {
+    rollBack(file);
     const connection = new Database(file, { readonly: true });
     try {
       return tablesOf(connection).length === 0 && !hasMigrations(connection);
@@ -56,15 +60,49 @@ function foreignLog(file: string, because: string): StartRefusal {
 
 type Flaw = { readonly cause: string; readonly words: string };
 
-function assertHeader(file: string): void {
+// A process that was ended while it wrote leaves a journal with what the pages held before. SQLite puts
+// them back when the file is next read by somebody who may write: before anything is made of its bytes.
+// Beside a log it is left to the start itself, which has looked at the log by then.
+function rollBack(file: string): void {
+  const journal = statSync(`${file}-journal`, { throwIfNoEntry: false });
+  if ((journal?.size ?? 0) === 0 || hasLog(file) || !mayChange(file)) return;
+  if (!isDatabase(headerOf(file))) return;
+  const connection = new Database(file);
+  try {
+    connection.prepare('select count(*) from sqlite_master').get();
+  } finally {
+    connection.close();
+  }
+}
+
+function mayChange(file: string): boolean {
+  try {
+    for (const place of [file, path.dirname(file)]) accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    // Named recovery: it is read from a copy then, where it is rolled back.
+    return false;
+  }
+}
+
+function headerOf(file: string): Buffer {
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
   try {
     readSync(descriptor, header, 0, header.length, 0);
+    return header;
   } finally {
     closeSync(descriptor);
   }
-  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+}
+
+function isDatabase(header: Buffer): boolean {
+  return header.toString('latin1', 0, MAGIC.length) === MAGIC;
+}
+
+function assertHeader(file: string): void {
+  const header = headerOf(file);
+  if (!isDatabase(header)) {
     throw new StartRefusal(
       `${file} is not a database: its first bytes are not SQLite's. They are destroyed, or another file has taken its place. Nothing was changed. ${RESTORE}`,
     );

@@ -35,7 +35,7 @@ function copyInto(place: string, file: string): string | null {
   try {
     folder = mkdtempSync(path.join(place, 'mentoring-charter-'));
     const copy = path.join(folder, path.basename(file));
-    for (const end of ['', '-wal']) {
+    for (const end of ['', '-wal', '-journal']) {
       if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${copy}${end}`);
     }
     return copy;

@@ -17,6 +17,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { openForReading } from '#db/engine.reading.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -149,6 +150,42 @@ test('a log of its own is read, whatever ended the service before', () => {
   );
   expect(count.pluck().get()).toBe(40);
   engine.close();
+});
+
+/** A database whose last write was broken off half-way: its journal lies beside it. */
+function brokenOff(): string {
+  const file = database();
+  const there = path.join(folder(), 'charter.db');
+  const connection = new Database(file);
+  connection.pragma('journal_mode = DELETE');
+  // So that the pages reach the file before the commit.
+  connection.pragma('cache_size = 1');
+  connection.exec("begin; update organisations set name = 'half ' || name");
+  for (const end of ['', '-journal']) copyFileSync(`${file}${end}`, `${there}${end}`);
+  connection.close();
+  return there;
+}
+
+function changedNames(connection: Database.Database | undefined | null): unknown {
+  const changed = "select count(*) from organisations where name like 'half %'";
+  return connection?.prepare(changed).pluck().get();
+}
+
+test('REL-10 a write that was broken off is rolled back by the next start', () => {
+  const file = brokenOff();
+  expect(readFileSync(file).includes('half Trust')).toBe(true);
+  const engine = openEngine(file, MIGRATIONS, { mayOnlyRead: true });
+  expect([engine.readOnly, changedNames(engine.connection)]).toEqual([false, 0]);
+  engine.close();
+  expect(readdirSync(path.dirname(file))).toEqual(['charter.db']);
+});
+
+test('REL-10 also in the copy of a database beside which nothing can be written', () => {
+  const file = brokenOff();
+  const connection = openForReading(file, MIGRATIONS);
+  expect(changedNames(connection)).toBe(0);
+  connection?.close();
+  expect(readFileSync(file).includes('half Trust')).toBe(true);
 });
 
 /** What a user of the service is told who is not root; root may write anywhere. */
