@@ -19,6 +19,8 @@ import { assertOurs, StartRefusal } from '#db/start-refusal.ts';
 import { DATABASE } from './backup-manifest.ts';
 import { hasCode } from './file-errors.ts';
 
+export { StartRefusal } from '#db/start-refusal.ts';
+
 export const FILES = 'files';
 /** What a restore has set aside begins so. */
 export const SET_ASIDE = 'before-restore-';

@@ -1,7 +1,7 @@
 // Two services on one data folder would overwrite each other's files (REL-20).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { lockDataFolder, RESTORE_MARK, tryLock } from '#app/adapters/data-folder-lock.ts';
@@ -56,6 +56,39 @@ describe('the lock of a data folder', () => {
 
   test('a folder that does not exist yet is made', () => {
     lockDataFolder(path.join(temporaryFolder(), 'new', 'data')).release();
+  });
+
+  const NO_LOCK: readonly (readonly [string, (file: string) => void, RegExp])[] = [
+    ['a folder', (file) => mkdirSync(file), /lock\.db is a folder, where the lock .* Move it away/],
+    [
+      'a device',
+      (file) => symlinkSync('/dev/null', file),
+      /lock\.db is no plain file, where the lock .* Move it away/,
+    ],
+    [
+      'a text',
+      (file) => writeFileSync(file, 'Annwyl bawb, '.repeat(100)),
+      /lock\.db is not the lock of a data folder \(file is not a database\).* Move it away/,
+    ],
+  ];
+
+  test.each(NO_LOCK)(
+    'REL-20 where the lock is %s no service starts, and it stays',
+    (_, put, words) => {
+      const folder = temporaryFolder();
+      const file = path.join(folder, 'lock.db');
+      put(file);
+      const { ino } = statSync(file);
+      expect(() => lockDataFolder(folder)).toThrow(words);
+      expect(() => tryLock(folder)).toThrow(words);
+      expect(statSync(file).ino).toBe(ino);
+    },
+  );
+
+  test('REL-20 a lock that leads nowhere is no reason to go without one', () => {
+    const folder = temporaryFolder();
+    symlinkSync(path.join(folder, 'gone', 'lock.db'), path.join(folder, 'lock.db'));
+    expect(() => lockDataFolder(folder)).toThrow(/lock\.db/);
   });
 
   test('after an interrupted restore no service starts', () => {
