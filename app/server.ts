@@ -19,7 +19,7 @@ import { openServices, type Services } from '#app/services.server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
 import { finishErasures } from '#app/use-cases/erase-file.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
-import { assertOurs } from '#db/start-refusal.ts';
+import { assertOurs, assertThere, startTroubleWords } from '#db/start-refusal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never closed under a request. */
@@ -30,12 +30,14 @@ const TOO_MANY_ORPHANS =
 
 /** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
 export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
+  const built = path.join(config.buildFolder, 'server/index.js');
+  assertThere(config.charterFolder, 'CHARTER_DIR', 'Put the folder of the charters back');
+  assertThere(built, 'BUILD_DIR', 'Build the pages (npm run build)');
   assertOurs(path.join(config.dataFolder, 'charter.db'));
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
   if (!services.engine.readOnly) await keepSwept(services);
-  const file = pathToFileURL(path.join(config.buildFolder, 'server/index.js')).href;
-  const build: ServerBuild = await import(file);
+  const build: ServerBuild = await import(pathToFileURL(built).href);
   const handle = createHandle(services, build);
   const sendFile = clientFiles(path.join(config.buildFolder, 'client'));
   const { protocol, host } = new URL(config.origin);
@@ -103,7 +105,7 @@ if (import.meta.main) {
   try {
     stopInOrder(await startServer(readConfig(process.env, ROOT)));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(startTroubleWords(error));
     process.exit(1);
   }
 }

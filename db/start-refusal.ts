@@ -16,16 +16,22 @@ export class StartRefusal extends Error {
 export const RESTORE =
   'Keep a copy of the data folder, then put the last backup back: npm run charter -- admin restore --from BACKUP --force.';
 
-/** Throws where the data folder, its database or its files belong to somebody else. */
+/**
+ * Throws where the data folder, its database or its files belong to somebody else, or where something of
+ * another kind lies in their place.
+ */
 export function assertOurs(file: string): void {
   const folder = path.dirname(file);
   if (!existsSync(folder)) {
     const above = nearest(folder);
+    assertKind(above, true);
     if (!mayWrite(above)) throw new StartRefusal(missingWords(folder, above));
     return;
   }
+  assertKind(folder, true);
   const places = [folder, ...readdirSyncOf(folder).map((name) => path.join(folder, name))];
   for (const place of places) {
+    assertKind(place, place === folder || path.basename(place) === 'files');
     if (!mayWrite(place)) throw new StartRefusal(ownerWords(place, folder));
   }
 }
@@ -60,7 +66,55 @@ export function refusalOf(file: string, error: unknown): unknown {
   }
 }
 
+const FILE_TROUBLES: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['is not there', 'Put it back, or mend the setting that names it,'],
+  ENOTDIR: ['is no folder, or lies below something that is none', 'Mend the setting that names it'],
+  EISDIR: ['is a folder, where a file belongs', 'Move it away'],
+  EEXIST: ['is in the place of something else', 'Move it away'],
+  ELOOP: ['is a link that leads back to itself', 'Mend the link'],
+  EACCES: ['may not be used by the user of this process', 'Give that user the right to it'],
+  EPERM: [
+    'may not be changed, whoever asks: it belongs to somebody else or is marked immutable',
+    'Take the mark away (lsattr shows it, chattr -i takes it), or mend the owner,',
+  ],
+  EROFS: ['lies on a disk for reading only', 'Mount it for writing'],
+  ENOSPC: ['cannot be written: there is no space left on its disk', 'Make room'],
+  EDQUOT: ['cannot be written: the quota of its disk is used up', 'Make room'],
+  EIO: ['cannot be read or written: its disk reports an error', 'Look at the disk'],
+  EMFILE: ['cannot be opened: this process has too many files open', 'Raise that limit'],
+};
+
+/** An error that ends a start, in a sentence: the file, the cause and the next step where it names a file. */
+export function startTroubleWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof StartRefusal || !('path' in error) || !('code' in error)) {
+    return error.message;
+  }
+  const [cause, step] = FILE_TROUBLES[String(error.code)] ?? [
+    `cannot be used (${error.message})`,
+    'Mend that',
+  ];
+  return `${String(error.path)} ${cause} (${String(error.code)}). ${step} and start again.`;
+}
+
+/** Throws where a folder or file that a setting names is not there. */
+export function assertThere(place: string, setting: string, step: string): void {
+  if (existsSync(place)) return;
+  throw new StartRefusal(
+    `${place} is not there. Nothing was changed. ${step}, or set ${setting} to where it is, and start again.`,
+  );
+}
+
 const OURS = /^(?:charter\.db(?:-wal|-shm|-journal)?|lock\.db|files)$/;
+
+function assertKind(place: string, isFolder: boolean): void {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found === undefined || (isFolder ? found.isDirectory() : found.isFile())) return;
+  const other = found.isFile() ? 'a file' : 'no plain file';
+  throw new StartRefusal(
+    `${place} is ${found.isDirectory() ? 'a folder' : other}, where a ${isFolder ? 'folder' : 'file'} belongs. Nothing was changed. Check that DATA_DIR is right, or move it away, put back what belongs there and start again.`,
+  );
+}
 
 function readdirSyncOf(folder: string): readonly string[] {
   try {

@@ -1,4 +1,5 @@
 // What a start makes of a data folder: never a new database beside files that it does not know.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -111,4 +112,25 @@ test('data folder, database and lock are for their owner only, also where they w
   expect(database).toContain('charter.db');
   engine.close();
   lock.release();
+});
+
+test.each([
+  [
+    'CHARTER_DIR',
+    /gone is not there\. Nothing was changed\. Put the folder of the charters back, or set CHARTER_DIR/,
+  ],
+  [
+    'BUILD_DIR',
+    /gone\S* is not there\. Nothing was changed\. Build the pages .*, or set BUILD_DIR/,
+  ],
+])('a start whose %s is not there says so, and makes no data folder', (setting, words) => {
+  const { folder } = dataFolder();
+  const gone = path.join(path.dirname(folder), 'gone');
+  const { status, stderr } = spawnSync(process.execPath, ['app/server.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, MODE: 'test', DATA_DIR: folder, [setting]: gone },
+  });
+  expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(words)]);
+  expect(existsSync(folder)).toBe(false);
 });
