@@ -72,6 +72,8 @@ function keepCopy(connection: Database.Database, file: string, applied: number):
   const unfinished = `${copy}.part`;
   try {
     rmSync(unfinished, { force: true });
+    // For its owner only from the first byte on, like the database; SQLite takes an empty file.
+    closeSync(openSync(unfinished, 'wx', 0o600));
     connection.prepare('vacuum into ?').run(unfinished);
     sync(unfinished, 'r+');
     renameSync(unfinished, copy);

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -118,7 +119,9 @@ describe('a database of every released schema', () => {
     const expected = number === TAGS.length ? [] : [`charter.db.before-migration-${number}`];
     expect(copies).toEqual(expected);
     for (const name of copies) {
-      expect(contents(path.join(path.dirname(file), name))).toEqual(before);
+      const copy = path.join(path.dirname(file), name);
+      expect(contents(copy)).toEqual(before);
+      expect((statSync(copy).mode & 0o777).toString(8)).toBe('600');
     }
   });
 });
