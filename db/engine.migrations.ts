@@ -17,6 +17,11 @@ export type Place = { readonly file: string; readonly migrationsFolder: string }
 export function bringUpToDate(connection: Database.Database, { file, migrationsFolder }: Place) {
   const known = readMigrationFiles({ migrationsFolder });
   const applied = appliedHashes(connection);
+  if (applied.length > 0 && !known.some(({ hash }) => applied.includes(hash))) {
+    throw new Error(
+      `${file} is the database of another program: none of the migrations that it lists is one of this service. No row of it was changed. Is DATA_DIR right?`,
+    );
+  }
   if (applied.length > known.length) {
     throw new Error(
       `${file} was written by a newer version of this program (${applied.length} migrations, ${known.length} known); start that version.`,

@@ -198,6 +198,27 @@ describe('a database that does not fit', () => {
     expect(opening(file)).toBe('opened');
   });
 
+  test.each([1, 40])(
+    'REL-08 one with %i migrations, none of them ours, is another program’s',
+    (count) => {
+      const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'charter-')), 'charter.db');
+      const other = new Database(file);
+      other.exec(
+        'create table bookmarks (url text); create table __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)',
+      );
+      const list = other.prepare(
+        'insert into __drizzle_migrations (hash, created_at) values (?, ?)',
+      );
+      for (let at = 0; at < count; at += 1) list.run(`theirs-${at}`, at);
+      other.close();
+      const before = contents(file);
+      expect(opening(file)).toMatch(
+        /charter\.db is the database of another program: none of the migrations .* Is DATA_DIR right\?$/,
+      );
+      expect(contents(file)).toEqual(before);
+    },
+  );
+
   test('REL-12 one of a newer version is refused, and is as it was', () => {
     const file = earlier(TAGS.at(-1) ?? '');
     const database = new Database(file);
