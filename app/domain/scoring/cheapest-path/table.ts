@@ -4,6 +4,7 @@
 // before a run and keeping the preferred plan per gain loses nothing. Numbers lie side by side in arrays:
 // the largest charter has hundreds of thousands of plans for each of its criteria.
 import { costOf, type Option } from './option.ts';
+import { ranks, risingOrder } from './ranks.ts';
 
 export type Table = {
   /** Rising; a plan with more gain is always less preferred. */
@@ -187,21 +188,6 @@ function stepsOf({ raise }: Option): number {
   return raise === null ? 0 : raise.to - raise.from;
 }
 
-/** The places of the numbers, those of the lowest first. */
-function risingOrder(numbers: Float64Array): { order: Int32Array; rankWidth: number } {
-  const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
-  const high = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
-  // Sorted as plain numbers, which is many times faster than by a comparison: rank first, place last.
-  const scale = high > low ? RANKS / (high - low) : 0;
-  const keys = numbers.map((number, place) => Math.floor((number - low) * scale) * PLACES + place);
-  const order = Int32Array.from(keys.toSorted(), (key) => key % PLACES);
-  return { order, rankWidth: (high - low) / RANKS };
-}
-
-/** More than any table has plans; with as many ranks a key stays a whole number. */
-const PLACES = 2 ** 22;
-const RANKS = 2 ** 30;
-
 /** The number there; the place is always one of the array's. */
 function at(numbers: { readonly [place: number]: number }, place: number): number {
   return numbers[place] ?? 0;
@@ -299,10 +285,4 @@ function renumbered(table: Table): Table {
   const [set, setSpan] = ranks(table.set);
   const [raises, raisesSpan] = ranks(table.raises);
   return { ...table, set, setSpan, raises, raisesSpan };
-}
-
-function ranks(values: Float64Array): readonly [Float64Array, number] {
-  const distinct = Float64Array.from(new Set(values)).toSorted();
-  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
-  return [values.map((value) => rankOf.get(value) ?? 0), Math.max(1, distinct.length)];
 }
