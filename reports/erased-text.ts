@@ -13,3 +13,14 @@ export function erasedText({
 }): string {
   return `Erased on ${longDate(londonDay(at))} for: ${reason}`;
 }
+
+/** The same of the row of a file; null where its content is not erased. */
+export function erasedSince({
+  erasedAt: at,
+  erasedReason,
+}: {
+  readonly erasedAt: string | null;
+  readonly erasedReason: string | null;
+}): string | null {
+  return at === null ? null : erasedText({ at, reason: erasedReason ?? '' });
+}

@@ -15,7 +15,7 @@ import type { ArchivePart, ArchivePlan, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 import { type ArchiveContents, archiveIndex } from '#reports/archive-index.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince } from '#reports/erased-text.ts';
 
 /** The same content on the same day (YYYY-MM-DD) gives the same plan. */
 export async function archivePlan(
@@ -162,8 +162,7 @@ function contentsOf(
               name: file ?? '',
               sha256: fileSha256 ?? '',
               path: places.get(item.fileId) ?? null,
-              erased:
-                erasedAt === null ? null : erasedText({ at: erasedAt, reason: erasedReason ?? '' }),
+              erased: erasedSince({ erasedAt, erasedReason }),
             },
     })),
   };

@@ -2,7 +2,7 @@
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince } from '#reports/erased-text.ts';
 import { capText, count, ratingChoices, ratingText } from '#reports/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -46,7 +46,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         link: item.link,
         file,
         size: fileSize === null ? null : sizeText(fileSize),
-        erased: erasedAt === null ? null : erasedText({ at: erasedAt, reason: erasedReason ?? '' }),
+        erased: erasedSince({ erasedAt, erasedReason }),
       })),
     indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
       const indicator = charter.indicators.find((one) => one.id === id);

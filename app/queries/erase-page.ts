@@ -5,7 +5,7 @@ import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { listUploadedFiles } from '#db/repositories/erasures.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince, erasedText } from '#reports/erased-text.ts';
 import { sizeText } from './criterion-page.ts';
 
 /** The file of the item; null where there is none. */
@@ -21,7 +21,7 @@ export function evidenceErasePage(view: AssessmentView, evidenceId: string) {
     file,
     sha256: fileSha256 ?? '',
     state: view.state,
-    erased: erasedAt === null ? null : erasedText({ at: erasedAt, reason: erasedReason ?? '' }),
+    erased: erasedSince({ erasedAt, erasedReason }),
   };
 }
 
@@ -54,10 +54,7 @@ export async function erasePage(
       createdAt,
       sha256: file.sha256,
       size: sizeText(file.size),
-      erased:
-        file.erasedAt === null
-          ? null
-          : erasedText({ at: file.erasedAt, reason: file.erasedReason ?? '' }),
+      erased: erasedSince(file),
     })),
   };
 }

@@ -1,7 +1,7 @@
 // Which files of a submission were erased for good since: panels read it where the file was.
 import type { Services } from '#app/services.server.ts';
 import { listUploadedFiles } from '#db/repositories/erasures.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince } from '#reports/erased-text.ts';
 
 type Item = { readonly file: { readonly sha256: string } | null };
 
@@ -15,10 +15,9 @@ export async function erasedAmong(
   const rows = await listUploadedFiles(engine.db, { fingerprints, organisationId });
   const there = new Set(rows.flatMap(({ sha256, erasedAt }) => (erasedAt === null ? sha256 : [])));
   return new Map(
-    rows.flatMap(({ sha256, erasedAt: at, erasedReason }) =>
-      at === null || there.has(sha256)
-        ? []
-        : [[sha256, erasedText({ at, reason: erasedReason ?? '' })] as const],
-    ),
+    rows.flatMap((row) => {
+      const text = there.has(row.sha256) ? null : erasedSince(row);
+      return text === null ? [] : [[row.sha256, text] as const];
+    }),
   );
 }

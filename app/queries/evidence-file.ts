@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { FileErased, ReadProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadEvidenceFile } from '#db/repositories/evidence.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince } from '#reports/erased-text.ts';
 
 export type EvidenceFile = {
   readonly name: string;
@@ -23,11 +23,9 @@ export async function evidenceFile(
 ): Promise<Result<EvidenceFile, ReadProblem | FileErased> | null> {
   const row = await loadEvidenceFile(engine.db, visibleAssessments(actor), place);
   if (row === null) return null;
-  const { name, mediaType, size, erasedAt: at, erasedReason } = row;
-  if (at !== null) {
-    const text = erasedText({ at, reason: erasedReason ?? '' });
-    return refused({ code: 'file-erased', text });
-  }
+  const text = erasedSince(row);
+  if (text !== null) return refused({ code: 'file-erased', text });
+  const { name, mediaType, size } = row;
   const content = await files.read(row);
   return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;
 }

@@ -7,7 +7,7 @@ import type { FileErased } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 import { loadFileBySha256 } from '#db/repositories/evidence.ts';
-import { erasedText } from '#reports/erased-text.ts';
+import { erasedSince } from '#reports/erased-text.ts';
 import { sizeText } from './criterion-page.ts';
 
 type Asked = { readonly id: string; readonly evidence: string };
@@ -71,9 +71,9 @@ function lookAt({ mediaType, size, erasedAt }: Row): ReviewEvidence['look'] {
   return mediaType.startsWith('text/') && size <= SHOWN_BYTES ? 'text' : 'download';
 }
 
-function erasedIn({ erasedAt: at, erasedReason }: Row): FileErased | null {
-  if (at === null) return null;
-  return { code: 'file-erased', text: erasedText({ at, reason: erasedReason ?? '' }) };
+function erasedIn(row: Row): FileErased | null {
+  const text = erasedSince(row);
+  return text === null ? null : { code: 'file-erased', text };
 }
 
 async function textOf({ files }: Services, row: Row): Promise<string> {
