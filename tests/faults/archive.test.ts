@@ -69,6 +69,16 @@ async function slowClient(name: string) {
   return socket;
 }
 
+/** Reads the rest, which must end without the end of an answer. */
+async function expectBrokenOff(socket: net.Socket): Promise<void> {
+  const closed = once(socket, 'close');
+  let last = '';
+  socket.on('data', (piece: Buffer) => (last = piece.subarray(-5).toString('latin1')));
+  socket.resume();
+  await closed;
+  expect(last).not.toBe('0\r\n\r\n');
+}
+
 /** Which evidence files the service has open at the moment. */
 function openFiles(): readonly string[] {
   const folder = `/proc/${app.process.pid}/fd`;
@@ -116,12 +126,7 @@ test('a file that is cut short while a slow client downloads breaks off that ans
   const socket = await slowClient('Cut-meanwhile');
   expect(openFiles()).toContain(file);
   truncateSync(file, 1000);
-  const closed = once(socket, 'close');
-  let last = '';
-  socket.on('data', (piece: Buffer) => (last = piece.subarray(-5).toString('latin1')));
-  socket.resume();
-  await closed;
-  expect(last).not.toBe('0\r\n\r\n');
+  await expectBrokenOff(socket);
   await expect.poll(() => said('response-failed')).toHaveLength(1);
   expect(said('uncaught')).toEqual([]);
   expect((await visitor(app).get('/healthz')).status).toBe(200);
@@ -135,12 +140,7 @@ test('a file that is overwritten in its place meanwhile breaks off that answer, 
   const handle = openSync(file, 'r+');
   writeSync(handle, 'Other bytes', size - 100);
   closeSync(handle);
-  const closed = once(socket, 'close');
-  let last = '';
-  socket.on('data', (piece: Buffer) => (last = piece.subarray(-5).toString('latin1')));
-  socket.resume();
-  await closed;
-  expect(last).not.toBe('0\r\n\r\n');
+  await expectBrokenOff(socket);
   expect((await visitor(app).get('/healthz')).status).toBe(200);
   expect(openFiles()).toEqual([]);
 });
