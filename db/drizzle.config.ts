@@ -7,6 +7,7 @@ export default defineConfig({
     './db/tables-together.ts',
     './db/tables-review.ts',
     './db/tables-awards.ts',
+    './db/tables-identity.ts',
   ],
   out: './db/migrations/sqlite',
 });

@@ -9,6 +9,10 @@ export const organisations = table('organisations', {
   name: text('name').notNull(),
   /** The code of the Organisation Data Service; null = not given. */
   odsCode: text('ods_code'),
+  /** Whom the awarding body writes to about who may act for it; null = nobody is on record. */
+  contactEmail: text('contact_email'),
+  /** Whether everyone with a role in it needs a second factor. */
+  needsSecondFactor: bool('needs_second_factor').notNull().default(false),
   createdAt: text('created_at').notNull(),
 });
 
@@ -45,6 +49,10 @@ export const session = table(
     updatedAt: text('updatedAt').notNull(),
     ipAddress: text('ipAddress'),
     userAgent: text('userAgent'),
+    /** How its person signed in: password, code, recovery-code, passkey or provider. */
+    method: text('method').notNull().default('password'),
+    /** When its person last proved at a passkey or a provider that it is still them. */
+    confirmedAt: text('confirmed_at'),
     userId: text('userId')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
@@ -176,6 +184,9 @@ export const files = table('files', {
   sha256: text('sha256').notNull(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  /** What the scanner said: not-scanned (there was none), waiting, clean or infected. */
+  scan: text('scan').notNull().default('not-scanned'),
+  scannedAt: text('scanned_at'),
   /** Set where the content was erased for good; name and fingerprint stay. */
   erasedAt: text('erased_at'),
   erasedBy: text('erased_by'),
@@ -260,16 +271,26 @@ export const actions = table(
   (t) => [index('actions_assessment').on(t.assessmentId)],
 );
 
-export const passwordLinks = table('password_links', {
-  /** SHA-256 of the token; the token itself is never stored. */
-  id: text('id').primaryKey(),
-  userId: text('user_id')
-    .notNull()
-    .references(() => user.id, { onDelete: 'cascade' }),
-  createdAt: text('created_at').notNull(),
-  expiresAt: text('expires_at').notNull(),
-  usedAt: text('used_at'),
-});
+/** What is mailed to the owner of an account alone: a link that works once. */
+export const passwordLinks = table(
+  'password_links',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token, once the letter has gone out; the token itself is never stored. */
+    tokenHash: text('token_hash'),
+    /** password = to choose one; device = to sign in on this device. */
+    purpose: text('purpose').notNull().default('password'),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    createdAt: text('created_at').notNull(),
+    /** Who asked for it; null = somebody who is not signed in, or the operator. */
+    createdBy: text('created_by'),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
+);
 
 export const signInFailures = table('sign_in_failures', {
   /** What is counted: `account …` and the canonical email address, or `address …` and where from. */

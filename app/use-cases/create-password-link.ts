@@ -33,7 +33,16 @@ export async function createPasswordLink(
   const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
   await engine.commit([
     expirePasswordLinks(userId, at),
-    insertPasswordLink({ id: linkId(token), userId, createdAt: at, expiresAt, usedAt: null }),
+    insertPasswordLink({
+      id: linkId(token),
+      tokenHash: linkId(token),
+      purpose: 'password',
+      userId,
+      createdAt: at,
+      createdBy: actorId(by),
+      expiresAt,
+      usedAt: null,
+    }),
     audit({
       at,
       actor: actorId(by),
