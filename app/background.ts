@@ -1,7 +1,7 @@
 // What runs beside the pages: letters go out, reminders are written before a round closes, before
 // ratings are due and after an award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
-import { forgetOldFailures } from '#app/use-cases/forget-failures.ts';
+import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
@@ -29,7 +29,7 @@ export function startBackground(services: Services): () => Promise<void> {
       every: REMIND_EVERY,
       run: queueReviewReminders,
     }),
-    repeated(services, { name: 'failures', every: REMIND_EVERY, run: forgetOldFailures }),
+    repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];

@@ -25,7 +25,12 @@ const environment = z.object({
     .optional(),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
-  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  BEHIND_PROXY: z.coerce
+    .number({ error: 'expected the number of trusted proxies, such as 0 or 1' })
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
   BUILD_DIR: z.string().min(1).default('build'),
   CONTACT: z.string().trim().min(1).optional(),
   SMTP_URL: z
@@ -36,6 +41,9 @@ const environment = z.object({
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(500),
   REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
   FILES_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
+  SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
+  SECOND_FACTOR_PANEL: z.enum(['yes', 'no']).default('no'),
+  SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(14),
   UPLOADS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(600),
 });
 
@@ -52,8 +60,16 @@ export type Config = {
   readonly charterFolder: string;
   /** Where `npm run build` put the pages. */
   readonly buildFolder: string;
-  /** true = a reverse proxy that overwrites them says where requests come from. */
-  readonly behindProxy: boolean;
+  /** So many reverse proxies, each adding to X-Forwarded-For, stand before the service; 0 = none. */
+  readonly proxies: number;
+  readonly secondFactor: {
+    /** false = offered to everyone, asked of nobody: only in the demo and in tests. */
+    readonly required: boolean;
+    /** Whether panel members need one too. */
+    readonly panelMembers: boolean;
+    /** Days for accounts that were there before it was asked for. */
+    readonly graceDays: number;
+  };
   /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
   readonly contact: string | null;
   /** With less space than this on the disk, in bytes, files are refused and texts still taken. */
@@ -78,6 +94,7 @@ export function readConfig(
   const data = parse(environment, env);
   const origin = (data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, '');
   if (data.MODE === 'production') assertProduction(data);
+  const fallback = data.MODE === 'production' ? 'required' : 'offered';
   return {
     mode: data.MODE,
     dataFolder: path.resolve(root, data.DATA_DIR),
@@ -88,7 +105,12 @@ export function readConfig(
     awardingBody: data.AWARDING_BODY ?? null,
     charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
     buildFolder: path.resolve(root, data.BUILD_DIR),
-    behindProxy: data.BEHIND_PROXY === 'yes',
+    proxies: data.BEHIND_PROXY,
+    secondFactor: {
+      required: (data.SECOND_FACTOR ?? fallback) === 'required',
+      panelMembers: data.SECOND_FACTOR_PANEL === 'yes',
+      graceDays: data.SECOND_FACTOR_GRACE_DAYS,
+    },
     contact: data.CONTACT ?? null,
     diskReserve: data.DISK_RESERVE_MB * 1_000_000,
     smtpUrl: data.SMTP_URL ?? null,
@@ -139,6 +161,9 @@ function assertProduction(data: z.output<typeof environment>): void {
     (data.SESSION_SECRET?.length ?? 0) >= 32
       ? null
       : 'SESSION_SECRET must be a random text of 32 characters or more',
+    data.SECOND_FACTOR === 'offered'
+      ? 'SECOND_FACTOR can be offered only in the demo and in tests; leave it out'
+      : null,
   ].filter((message) => message !== null);
   if (missing.length > 0) {
     throw new Error(`A production start needs more settings. ${missing.join('. ')}.`);

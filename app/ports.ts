@@ -219,3 +219,51 @@ export type PasswordTurn = <T>(
   asker: Asker & { readonly signal?: AbortSignal | undefined },
   work: () => Promise<T>,
 ) => Promise<Result<T, BusyProblem>>;
+
+/** The key of an authenticator app and its codes (TOTP, RFC 6238: SHA-1, six digits, 30 seconds). */
+export type AuthenticatorCodes = {
+  /** A new key: as its person types it (base32), and encrypted, bound to the person, as it is stored. */
+  readonly newKey: (userId: string) => { readonly secret: string; readonly sealed: string };
+  /** What an app reads: the key in base32, and the same as an address for its camera. */
+  readonly shown: (
+    sealed: string,
+    person: { readonly id: string; readonly email: string },
+  ) => { readonly secret: string; readonly uri: string } | null;
+  /** The step of 30 seconds that the code is of, one earlier or later allowed; null = of none. */
+  readonly stepOf: (
+    code: string,
+    key: { readonly sealed: string; readonly userId: string },
+    now: number,
+  ) => number | null;
+};
+
+/** What a browser is asked for, as it takes it, and the challenge that its answer must hold. */
+export type PasskeyQuestion = { readonly challenge: string; readonly options: object };
+
+/** Asks browsers for passkeys, and checks what they answer (WebAuthn level 3). */
+export type PasskeyCheck = {
+  readonly askForNew: (
+    person: { readonly id: string; readonly name: string; readonly email: string },
+    known: readonly string[],
+  ) => Promise<PasskeyQuestion>;
+  /** The new passkey; null where the answer is not one to this challenge. */
+  readonly checkNew: (
+    answer: unknown,
+    challenge: string,
+  ) => Promise<{
+    readonly id: string;
+    readonly publicKey: string;
+    readonly counter: number;
+    readonly transports: string;
+  } | null>;
+  /** Asks for one of these passkeys, or for any of this service. */
+  readonly ask: (known: readonly string[] | null) => Promise<PasskeyQuestion>;
+  /** The id of the passkey that an answer is of; null where it is no answer. */
+  readonly idIn: (answer: unknown) => string | null;
+  /** The new counter; null where the passkey has not signed this challenge here. */
+  readonly check: (
+    answer: unknown,
+    challenge: string,
+    passkey: { readonly id: string; readonly publicKey: string; readonly counter: number },
+  ) => Promise<number | null>;
+};

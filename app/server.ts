@@ -11,6 +11,7 @@ import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
 import { startBackground } from '#app/background.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
+import { clientAddress } from '#app/http/client-address.ts';
 import { clientFiles } from '#app/http/client-files.ts';
 import { createHandle } from '#app/http/handle.ts';
 import { refuseOdd } from '#app/http/odd-requests.ts';
@@ -41,12 +42,13 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
   const handle = createHandle(services, build);
   const sendFile = clientFiles(path.join(config.buildFolder, 'client'));
   const { protocol, host } = new URL(config.origin);
+  const addressOf = clientAddress(config.proxies, services.log);
   const pages = createRequestListener(
-    (request: Request, client: ClientAddress) => handle(request, client.address),
+    (request: Request, client: ClientAddress) =>
+      handle(request, addressOf(request, client.address)),
     {
       protocol,
       host,
-      trustProxy: config.behindProxy,
       onError: (error) => services.log('response-failed', { error: String(error) }),
     },
   );

@@ -6,6 +6,8 @@ import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-fi
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
+import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
+import { openPasskeyCheck } from '#app/adapters/passkey-check.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
@@ -13,6 +15,7 @@ import { createLog, type Log } from '#app/adapters/log.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
 import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
+import { SERVICE_NAME } from '#app/domain/mail/letter.ts';
 import { StorageError } from '#app/domain/storage-trouble.ts';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import type { Config } from '#app/config.ts';
@@ -20,6 +23,7 @@ import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
   ArchivePlan,
+  AuthenticatorCodes,
   WorkFor,
   Calendar,
   Clock,
@@ -28,6 +32,7 @@ import type {
   ErasedList,
   NewId,
   OfficeFiles,
+  PasskeyCheck,
   PasswordTurn,
   SendMail,
   Ways,
@@ -48,6 +53,8 @@ export type Services = {
   readonly auth: Auth;
   /** Every hash of a password is made in it. */
   readonly passwordTurn: PasswordTurn;
+  readonly authenticators: AuthenticatorCodes;
+  readonly passkeys: PasskeyCheck;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
   readonly clock: Clock;
@@ -147,6 +154,8 @@ export async function openServices(
     ways: openWays(work),
     auth,
     passwordTurn: createPasswordTurns(),
+    authenticators: openAuthenticatorCodes(config.secret, SERVICE_NAME),
+    passkeys: openPasskeyCheck(config.origin, SERVICE_NAME),
     credentials: openCredentialSigning(config.secret),
     clock,
     newId: randomUUIDv7,

@@ -1,6 +1,5 @@
 // Keys, signatures and status lists of credentials: Ed25519 and nothing else, whatever a header says.
 // Private keys are stored encrypted (AES-256-GCM) with a key made from the secret of the service.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
   calculateJwkThumbprint,
@@ -15,15 +14,16 @@ import {
 import type { PublicJwk } from '#app/domain/award/credential.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { CredentialSigning, SealedKey, SignatureProblem } from '#app/ports.ts';
+import { openSealing, type Sealing } from './sealing.ts';
 
 const ALGORITHM = 'EdDSA';
-const CIPHER = 'aes-256-gcm';
 
 /** Signing under the secret of the service. */
 export function openCredentialSigning(secret: string): CredentialSigning {
-  const sealing = Buffer.from(
-    hkdfSync('sha256', secret, 'credential keys', 'private keys of credentials, version 1', 32),
-  );
+  const sealing = openSealing(secret, {
+    salt: 'credential keys',
+    purpose: 'private keys of credentials, version 1',
+  });
   return {
     newKey: () => newKey(sealing),
     sign: async (claims, key, name) => {
@@ -37,36 +37,20 @@ export function openCredentialSigning(secret: string): CredentialSigning {
   };
 }
 
-async function newKey(sealing: Buffer): Promise<SealedKey> {
+async function newKey(sealing: Sealing): Promise<SealedKey> {
   const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
   const { kty = '', crv = '', x = '' } = await exportJWK(pair.publicKey);
   const publicJwk = { kty, crv, x };
   const id = await calculateJwkThumbprint(publicJwk);
   const text = JSON.stringify(await exportJWK(pair.privateKey));
-  return { id, publicJwk, sealedPrivateJwk: sealed(text, id, sealing) };
+  return { id, publicJwk, sealedPrivateJwk: sealing.seal(text, id) };
 }
 
-// The id of the key is bound in, so that no sealed key can be put in the place of another.
-function sealed(text: string, id: string, sealing: Buffer): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv(CIPHER, sealing, iv).setAAD(Buffer.from(id));
-  const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return [iv, content, cipher.getAuthTag()].map((part) => part.toString('base64url')).join('.');
-}
-
-function unsealed({ id, sealedPrivateJwk }: SealedKey, sealing: Buffer): JWK {
-  const [iv, content, tag] = sealedPrivateJwk
-    .split('.')
-    .map((part) => Buffer.from(part, 'base64url'));
-  if (iv === undefined || content === undefined || tag?.byteLength !== 16) throw unreadable(id);
-  try {
-    const cipher = createDecipheriv(CIPHER, sealing, iv).setAAD(Buffer.from(id)).setAuthTag(tag);
-    const text = Buffer.concat([cipher.update(content), cipher.final()]).toString('utf8');
-    const jwk: JWK = JSON.parse(text);
-    return jwk;
-  } catch (error) {
-    throw new Error(unreadable(id).message, { cause: error });
-  }
+function unsealed({ id, sealedPrivateJwk }: SealedKey, sealing: Sealing): JWK {
+  const text = sealing.open(sealedPrivateJwk, id);
+  if (text === null) throw unreadable(id);
+  const jwk: JWK = JSON.parse(text);
+  return jwk;
 }
 
 function unreadable(id: string): Error {

@@ -1,6 +1,7 @@
 // Hands mail to the mail server of the settings. Every wait has an end, so that a server that hangs holds
 // up the next letters and nobody else. Addresses and headers are given as values, never as lines.
 import { createTransport } from 'nodemailer';
+import { SERVICE_NAME } from '#app/domain/mail/letter.ts';
 import type { MailResult, OutgoingMail, SendMail } from '#app/ports.ts';
 
 const CONNECT_MILLISECONDS = 10_000;
@@ -57,7 +58,7 @@ export function createSendMail({ url, from, milliseconds }: MailSettings): SendM
 
 function messageOf(mail: OutgoingMail, { from, host }: { from: string; host: string }) {
   return {
-    from: { name: 'Mentoring Charter self-assessment', address: from },
+    from: { name: SERVICE_NAME, address: from },
     to: { name: '', address: mail.recipient },
     envelope: { from, to: [mail.recipient] },
     subject: mail.subject,
@@ -66,7 +67,7 @@ function messageOf(mail: OutgoingMail, { from, host }: { from: string; host: str
     date: new Date(mail.createdAt),
     messageId: `<${mail.id}@${host}>`,
     list: {
-      id: { url: `notices.${host}`, comment: 'Mentoring Charter self-assessment' },
+      id: { url: `notices.${host}`, comment: SERVICE_NAME },
       ...(mail.unsubscribe === null ? {} : { unsubscribe: mail.unsubscribe }),
     },
     headers: {

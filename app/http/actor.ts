@@ -1,14 +1,36 @@
 // Who asks: the session's person with the roles they hold at this very moment.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { LONGEST_HOURS } from '#app/identity/auth.ts';
+import type { FactorStanding } from '#app/domain/policy/second-factor.ts';
+import { factorStandingOf } from '#app/queries/factor-standing.ts';
 import { membershipsOf } from '#app/queries/memberships.ts';
 import type { Services } from '#app/services.server.ts';
 import { sessionOf } from './session.ts';
 
+/** The session that a request belongs to. */
+export type OwnSession = {
+  readonly id: string;
+  /** How its person signed in. */
+  readonly method: string;
+  /** When they last proved at a passkey or a provider that it is still them, ISO 8601 UTC; null = never. */
+  readonly confirmedAt: string | null;
+};
+
 export type Visitor = {
   readonly actor: Actor | null;
+  readonly session: OwnSession | null;
+  /** What they have to do about a second factor. */
+  readonly factor: FactorStanding;
   /** Cookies that keep the session alive, to be sent with the answer. */
   readonly cookies: readonly string[];
+};
+
+/** Nobody is signed in. */
+export const NOBODY: Visitor = {
+  actor: null,
+  session: null,
+  factor: { kind: 'fine' },
+  cookies: [],
 };
 
 /** What a page sends by itself, whether or not anyone is there: it keeps no session alive. */
@@ -18,13 +40,17 @@ const BY_ITSELF = /\/presence(?:\.data)?$/;
 export async function visitorOf(services: Services, request: Request): Promise<Visitor> {
   const keepAlive = !BY_ITSELF.test(new URL(request.url).pathname);
   const found = await sessionEvenSo(services, request, keepAlive && !services.engine.readOnly);
-  if (found === null) return { actor: null, cookies: [] };
+  if (found === null) return NOBODY;
   const { session, user, cookies } = found;
   const age = services.clock().getTime() - session.createdAt.getTime();
-  if (age > LONGEST_HOURS * 3_600_000) return { actor: null, cookies: [] };
+  if (age > LONGEST_HOURS * 3_600_000) return NOBODY;
   const memberships = await membershipsOf(services, user.id);
+  const actor = { id: user.id, name: user.name, email: user.email, memberships };
+  const { id, method, confirmedAt } = session;
   return {
-    actor: { id: user.id, name: user.name, email: user.email, memberships },
+    actor,
+    session: { id, method: method ?? 'password', confirmedAt: confirmedAt ?? null },
+    factor: await factorStandingOf(services, actor),
     cookies,
   };
 }

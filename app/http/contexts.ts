@@ -2,11 +2,17 @@
 import { createContext } from 'react-router';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
+import type { FactorStanding } from '#app/domain/policy/second-factor.ts';
+import type { OwnSession } from './actor.ts';
 import type { NotSaved } from './not-saved.ts';
 
 export const servicesContext = createContext<Services>();
 /** null = nobody is signed in. */
 export const actorContext = createContext<Actor | null>(null);
+/** The session of the person who is signed in. */
+export const sessionContext = createContext<OwnSession | null>(null);
+/** What the person who is signed in has to do about a second factor. */
+export const factorContext = createContext<FactorStanding>({ kind: 'fine' });
 /** Seconds until this person may send a file again; 0 = they may. */
 export const uploadWaitContext = createContext<number>(0);
 export const nonceContext = createContext<string>('');

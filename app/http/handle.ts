@@ -4,13 +4,15 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { visitorOf } from './actor.ts';
+import { NOBODY, type Visitor, visitorOf } from './actor.ts';
 import {
   actorContext,
   addressContext,
+  factorContext,
   nonceContext,
   notSavedContext,
   servicesContext,
+  sessionContext,
   uploadWaitContext,
 } from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
@@ -20,6 +22,7 @@ import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from './upload-texts.ts';
+import { setsUpFirst, setUpInstead } from './set-up-first.ts';
 import { MOST_FORM_FIELDS, wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
 
@@ -37,7 +40,7 @@ const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/imp
 type Asked = {
   readonly address: string;
   readonly nonce: string;
-  actor: Actor | null;
+  visitor: Visitor;
   /** Seconds until a file of theirs is taken. */
   wait: number;
 };
@@ -59,12 +62,17 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
     if (request === 'unreadable') return plain(400, UNREADABLE);
     if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
-    const { actor, cookies } = await visitorOf(services, request);
-    asked.actor = actor;
+    const { pathname } = new URL(request.url);
+    asked.visitor = await visitorOf(services, request);
+    const policy = policyOf(pathname);
+    if (setsUpFirst(asked.visitor, pathname)) {
+      if (policy !== 'public') return setUpInstead(request);
+      asked.visitor = NOBODY;
+    }
+    const { actor, cookies } = asked.visitor;
     asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
     const context = contextFor(services, asked);
-    const { pathname } = new URL(request.url);
-    const admitted = mayEnter(policyOf(pathname), actor);
+    const admitted = mayEnter(policy, actor);
     if (admitted === 'sign-in') return signInInstead(request, (kept) => pages(kept, context));
     // A page that is not for this person looks as if it did not exist.
     const page = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
@@ -75,7 +83,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   return async (request, address) => {
     const nonce = randomBytes(18).toString('base64url');
     const started = performance.now();
-    const asked: Asked = { address, nonce, actor: null, wait: 0 };
+    const asked: Asked = { address, nonce, visitor: NOBODY, wait: 0 };
     const answered = orNotSaved(
       services,
       { request, page: (page, said) => pages(page, contextFor(services, asked, said)) },
@@ -107,14 +115,16 @@ async function signInInstead(
 
 function contextFor(
   services: Services,
-  { nonce, address, actor, wait }: Asked,
+  { nonce, address, visitor, wait }: Asked,
   notSaved: NotSaved | null = null,
 ): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(servicesContext, services);
   context.set(nonceContext, nonce);
   context.set(addressContext, address);
-  context.set(actorContext, actor);
+  context.set(actorContext, visitor.actor);
+  context.set(sessionContext, visitor.session);
+  context.set(factorContext, visitor.factor);
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;

@@ -8,15 +8,13 @@ type SessionServices = Pick<Services, 'auth' | 'clock' | 'config'>;
 
 /** The session and its person, with the cookie that keeps it alive where it is due; null = there is none. */
 export async function sessionOf(
-  { auth, clock, config: { origin } }: SessionServices,
+  services: SessionServices,
   request: Request,
   { keepAlive }: { readonly keepAlive: boolean },
 ) {
-  const name = sessionCookieName(origin);
-  const cookie = cookieIn(request, name);
-  if (cookie === null) return null;
-  const { internalAdapter: store, secret } = await auth.$context;
-  const token = signedText(cookie, secret);
+  const { auth, clock } = services;
+  const token = await sessionToken(services, request);
+  const { internalAdapter: store } = await auth.$context;
   const found = token === null ? null : await store.findSession(token);
   if (token === null || found === null) return null;
   const { session, user } = found;
@@ -34,10 +32,24 @@ export async function sessionOf(
   });
   // Ended while it was read.
   if (updated === null) return null;
+  return { session, user, cookies: [await sessionCookie(services, token)] };
+}
+
+/** The Set-Cookie field of a session that begins. */
+export async function sessionCookie(
+  { auth, config: { origin } }: Pick<Services, 'auth' | 'config'>,
+  token: string,
+): Promise<string> {
+  const { secret } = await auth.$context;
   const value = `${token}.${signatureOf(token, secret)}`;
-  return {
-    session,
-    user,
-    cookies: [hostCookie(name, value, { origin, seconds: IDLE_MINUTES * 60 })],
-  };
+  return hostCookie(sessionCookieName(origin), value, { origin, seconds: IDLE_MINUTES * 60 });
+}
+
+/** The token of the session that a browser has or had; null where it has no cookie of ours. */
+export async function sessionToken(
+  { auth, config: { origin } }: Pick<Services, 'auth' | 'config'>,
+  request: Pick<Request, 'headers'>,
+): Promise<string | null> {
+  const cookie = cookieIn(request, sessionCookieName(origin));
+  return cookie === null ? null : signedText(cookie, (await auth.$context).secret);
 }

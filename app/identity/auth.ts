@@ -35,6 +35,11 @@ export function deviceCookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-device' : 'device';
 }
 
+/** A cookie that keeps something for some minutes, such as who has given their password. */
+export function shortCookieName(origin: string, what: string): string {
+  return origin.startsWith('https:') ? `__Host-${what}` : what;
+}
+
 /** The sign-in library, with sign-up closed: accounts are made by an administrator. */
 export function createAuth({ connection, origin, secret, newId, log }: AuthOptions) {
   const secure = origin.startsWith('https:');
@@ -51,7 +56,14 @@ export function createAuth({ connection, origin, secret, newId, log }: AuthOptio
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
     },
-    session: { expiresIn: IDLE_MINUTES * 60, updateAge: REFRESH_SECONDS },
+    session: {
+      expiresIn: IDLE_MINUTES * 60,
+      updateAge: REFRESH_SECONDS,
+      additionalFields: {
+        method: { type: 'string', required: false, defaultValue: 'password', input: false },
+        confirmedAt: { type: 'string', required: false, input: false },
+      },
+    },
     advanced: {
       useSecureCookies: false,
       database: { generateId: newId },

@@ -10,10 +10,10 @@ import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
 import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
 import type { CreatePersonProblem } from '#app/use-cases/create-person.ts';
 import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
-import type { SignInProblem } from '#app/use-cases/sign-in.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
+import { identityProblemText, waitText } from './identity-problem-text.ts';
 
-type AccountProblem = SignInProblem | SetPasswordProblem | CreatePersonProblem | RoleProblem;
+type AccountProblem = SetPasswordProblem | CreatePersonProblem | RoleProblem;
 type AssessmentProblem =
   | StartProblem
   | PlaceProblem
@@ -23,12 +23,8 @@ type AssessmentProblem =
 /** The problem as a sentence, without a full stop, as an error message has it. */
 export function problemText(problem: AccountProblem | AssessmentProblem | UploadProblem): string {
   switch (problem.code) {
-    case 'wrong':
-      return 'The email address or the password is not right';
     case 'busy':
-      return `Very many people are signing in at this moment, so your password was not looked at and nothing was changed. Wait ${problem.seconds} seconds, then try again`;
-    case 'wait':
-      return `There were too many failed attempts. Wait ${waitText(problem.seconds)}, then try again`;
+      return identityProblemText(problem);
     case 'link-unknown':
       return 'This link is not right. Copy it whole, or ask for a new one';
     case 'link-used':
@@ -206,10 +202,4 @@ export function fieldErrors(
   return Object.fromEntries(
     problems.toReversed().map((problem) => [problem.field, fieldProblemText(problem)]),
   );
-}
-
-function waitText(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }

@@ -15,6 +15,7 @@ import type { RateProblem } from '#app/use-cases/rate-criterion.ts';
 import type { RecordDecisionProblem } from '#app/use-cases/record-decision.ts';
 import type { ReviseProblem } from '#app/use-cases/revise-submission.ts';
 import type { SealProblem } from '#app/use-cases/seal-ratings.ts';
+import { identityProblemText } from './identity-problem-text.ts';
 import { problemText } from './problem-text.ts';
 import { dayAndTime, dayText } from './time.ts';
 import { workProblemText } from './work-problem-text.ts';
@@ -152,7 +153,11 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
     case 'out-of-memory':
       return workProblemText(problem);
     case 'password-wrong':
-      return 'The password is not right';
+    case 'code-wrong':
+    case 'confirm-first':
+    case 'wait':
+    case 'too-many-tries':
+      return identityProblemText(problem);
     case 'declare-first':
     case 'wrong-phase':
       return reviewProblemText(problem);

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { HiddenFields, TextField } from './fields.tsx';
+import { PasskeyForm } from './passkey-form.tsx';
 
 type Props = {
   readonly title: string;
@@ -10,10 +11,20 @@ type Props = {
   readonly carried: readonly (readonly [string, string])[];
   readonly errors: Readonly<Record<string, string>>;
   readonly email: string;
+  /** Whether passwords from here are not looked at: a link is offered. */
+  readonly tooMany?: boolean;
   readonly children?: ReactNode;
 };
 
-export function SignInForm({ title, next, carried, errors, email, children }: Props) {
+export function SignInForm({
+  title,
+  next,
+  carried,
+  errors,
+  email,
+  tooMany = false,
+  children,
+}: Props) {
   return (
     <>
       <PageTitle title={title} problems={Object.keys(errors).length > 0} />
@@ -42,10 +53,21 @@ export function SignInForm({ title, next, carried, errors, email, children }: Pr
         />
         <button className="nhsuk-button">Sign in</button>
       </form>
+      {tooMany ? <DeviceLink email={email} /> : null}
+      <PasskeyForm label="Sign in with a passkey" next={next} carried={carried} />
       <p>
-        Cannot sign in? Ask the person who gave you your account for a new password link. See{' '}
+        <a href="/forgotten-password">Forgotten password</a>. Cannot sign in in any way? See{' '}
         <a href="/help">help and contact</a>.
       </p>
     </>
+  );
+}
+
+function DeviceLink({ email }: { readonly email: string }) {
+  return (
+    <form method="post" action="/sign-in/link">
+      <input type="hidden" name="email" value={email} />
+      <button className="nhsuk-button nhsuk-button--secondary">Send a link to this address</button>
+    </form>
   );
 }

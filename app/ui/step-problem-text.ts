@@ -10,6 +10,7 @@ import type { StartRenewalProblem } from '#app/use-cases/start-renewal.ts';
 import type { SubmitProblem } from '#app/use-cases/submit-assessment.ts';
 import type { CopyProblem } from '#app/use-cases/copy-answers.ts';
 import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
+import { identityProblemText } from './identity-problem-text.ts';
 import { problemText } from './problem-text.ts';
 import { dayAndTime, dayText } from './time.ts';
 
@@ -30,7 +31,11 @@ type StepProblem =
 export function stepProblemText(problem: StepProblem): string {
   switch (problem.code) {
     case 'password-wrong':
-      return 'The password is not right';
+    case 'code-wrong':
+    case 'confirm-first':
+    case 'wait':
+    case 'too-many-tries':
+      return identityProblemText(problem);
     case 'obstacles':
       return 'It cannot be signed yet: see ‘Check and submit’ for what is to be put right';
     case 'content-changed':

@@ -10,7 +10,7 @@ import {
 } from '#app/domain/award/objection.ts';
 import { letterOf, oncePerHour } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
+import { secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -23,7 +23,7 @@ import {
 } from '#db/repositories/objections.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { loadPublished } from '#db/repositories/register.ts';
-import { countFailure, loadFailures } from '#db/repositories/sign-in-failures.ts';
+import { countTry, loadTries } from '#db/repositories/failed-tries.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AwardProblem, openAward, withdrawalWrites } from './publish-award.ts';
@@ -52,7 +52,11 @@ export async function objectToAward(
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   const key = `objection ${command.address}`;
   const now = clock();
-  const seconds = secondsToWait('objection', await loadFailures(engine.db, key), now.getTime());
+  const seconds = secondsToWait(
+    'objection',
+    await loadTries(engine.db, key, now.getTime()),
+    now.getTime(),
+  );
   if (seconds > 0) return refused({ code: 'wait', seconds });
   if ((await countOpenObjections(engine.db, award.id)) >= MOST_OPEN) {
     return refused({ code: 'too-many-open' });
@@ -60,7 +64,7 @@ export async function objectToAward(
   const [id, at] = [newId(), now.toISOString()];
   const row = { id, awardId: award.id, ...checked.value, madeAt: at };
   await engine.commit([
-    countFailure(key, at),
+    countTry(key, at),
     insertObjection(row),
     letter(services, row, {
       at,

@@ -18,7 +18,7 @@ import type { Services } from '#app/services.server.ts';
 import { type DecisionRow, listDecisionsOn, loadDecisionOf } from '#db/repositories/decisions.ts';
 import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmPassword, type ConfirmProblem } from './confirm-password.ts';
+import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
 import { decisionWrites } from './decision-writes.ts';
 import { discardUnusedFile } from './discard-unused-file.ts';
 import type { GiveOutProblem } from './give-out-documents.ts';
@@ -34,12 +34,12 @@ import { londonDay } from '#app/domain/london-day.ts';
 
 const CORRECTION_CHARACTERS = 1000;
 
-export type RecordDecisionCommand = DecisionCommand & {
-  readonly reviewId: string;
-  readonly password: string;
-  /** Why this record takes the place of an earlier one; '' where it does not. */
-  readonly correction: string;
-};
+export type RecordDecisionCommand = DecisionCommand &
+  Proof & {
+    readonly reviewId: string;
+    /** Why this record takes the place of an earlier one; '' where it does not. */
+    readonly correction: string;
+  };
 
 export type RecordDecisionProblem =
   | ReviewAccessProblem
@@ -56,7 +56,7 @@ export async function recordDecision(
 ): Promise<Result<{ id: string }, RecordDecisionProblem>> {
   const allowed = await enterReview(services, actor, { id: command.reviewId, act: 'decide' });
   if (!allowed.ok) return allowed;
-  const confirmed = await confirmPassword(services, actor, command.password);
+  const confirmed = await confirmIdentity(services, actor, command);
   if (!confirmed.ok) return confirmed;
   return decideAgainOnConflict(() => record(services, actor, command));
 }

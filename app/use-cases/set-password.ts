@@ -19,7 +19,6 @@ import {
   loadPasswordLink,
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
-import { forgetFailures } from '#db/repositories/sign-in-failures.ts';
 import { Conflict, type Db } from '#db/store.ts';
 
 export type SetPasswordCommand = { readonly token: string; readonly password: string };
@@ -64,7 +63,6 @@ export async function setPassword(
         : updatePassword(existing, { hash, at }),
       expirePasswordLinks(person.id, at),
       deleteSessionsOf(person.id),
-      forgetFailures(`account ${person.email}`),
       audit({
         at,
         actor: person.id,

@@ -1,99 +1,144 @@
-// Signs a person in by email address and password, in turn with everyone else who does. A wrong address
-// and a wrong password are the same answer in the same time; many failures mean a growing wait, which a
-// right password does not shorten.
-import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
+// Signs a person in by email address and password, in turn with everyone else who does. A wrong address, a
+// wrong password and a closed account are the same answer in the same time. Where the account has a second
+// factor, the password opens nothing but the page that asks for it.
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
+import { needsRenewal } from '#app/identity/password-hash.ts';
+import { updatePassword } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { countFailure, forgetFailures, loadFailures } from '#db/repositories/sign-in-failures.ts';
+import { type Account, loadAccountByEmail } from '#db/repositories/security.ts';
+import type { Write } from '#db/store.ts';
+import { beginSession } from './begin-session.ts';
+import {
+  closedGate,
+  countGuess,
+  forgiven,
+  type From,
+  type GateProblem,
+  type Guess,
+  isLetterDue,
+} from './guessing-gate.ts';
+import { securityLetter } from './security-letter.ts';
+import { ticketOf } from './second-step-ticket.ts';
+
+export type Browser = From & {
+  /** What it says of itself. */
+  readonly agent: string;
+  /** The session that it has; it ends. */
+  readonly session: string | null;
+};
 
 export type SignInCommand = {
   readonly email: string;
   readonly password: string;
-  /** The network address that asks. */
-  readonly address: string;
-  /** Whether the account was signed in to from this device before. */
-  readonly known?: boolean;
+  readonly browser: Browser;
   /** Aborted where whoever asked has gone away. */
   readonly signal?: AbortSignal;
 };
 
-export type SignInProblem =
-  BusyProblem | { readonly code: 'wrong' } | { readonly code: 'wait'; readonly seconds: number };
+export type SignInProblem = BusyProblem | GateProblem | { readonly code: 'wrong' };
 
-type SignedIn = Result<{ cookies: readonly string[] }, SignInProblem>;
-type Keys = { readonly account: string; readonly address: string };
+/** A new session, or a ticket for the second step; both are for a cookie. */
+export type SignedIn =
+  | { readonly kind: 'session'; readonly token: string; readonly account: string }
+  | { readonly kind: 'second-step'; readonly ticket: string };
 
-/** The cookies of the new session, or why there is none. */
+/** What the right password opens, or why nothing was opened. */
 export async function signIn(
   services: Services,
-  { email, password, address, known = false, signal }: SignInCommand,
-): Promise<SignedIn> {
-  const canonical = canonicalEmail(email);
-  const keys = { account: `account ${canonical}`, address: `address ${address}` };
-  const seconds = await waitOf(services, keys);
-  if (seconds > 0) return refused({ code: 'wait', seconds });
-  const asker = { account: canonical, address, known, signal };
+  { email, password, browser, signal }: SignInCommand,
+): Promise<Result<SignedIn, SignInProblem>> {
+  const account = canonicalEmail(email);
+  const guess: Guess = { of: 'password', account, ...browser };
+  const closed = await closedGate(services, guess);
+  if (closed !== null) return refused(closed);
+  const { address, device } = browser;
+  const asker = { account, address, known: device !== null, signal };
   const turn = await services.passwordTurn(asker, () =>
-    inTurn(services, { email: canonical, password }, keys),
+    inTurn(services, { guess, password, browser }),
   );
   return turn.ok ? turn.value : turn;
 }
 
-/** Seconds until an account or an address may try again. */
-async function waitOf({ engine, clock }: Services, { account, address }: Keys): Promise<number> {
-  const now = clock().getTime();
-  return Math.max(
-    secondsToWait('account', await loadFailures(engine.db, account), now),
-    secondsToWait('address', await loadFailures(engine.db, address), now),
-  );
-}
+type Try = { readonly guess: Guess; readonly password: string; readonly browser: Browser };
 
 async function inTurn(
   services: Services,
-  { email, password }: Pick<SignInCommand, 'email' | 'password'>,
-  keys: Keys,
-): Promise<SignedIn> {
-  const { engine, auth, clock, storage } = services;
+  { guess, password, browser }: Try,
+): Promise<Result<SignedIn, SignInProblem>> {
+  const { engine, clock } = services;
   // Again, because others may have failed while this one waited.
-  const seconds = await waitOf(services, keys);
-  if (seconds > 0) return refused({ code: 'wait', seconds });
+  const closed = await closedGate(services, guess);
+  if (closed !== null) return refused(closed);
   const at = clock().toISOString();
-  // Counted before the password is looked at, so that many tries at once are all counted.
-  await engine.commit([countFailure(keys.account, at), countFailure(keys.address, at)]);
-  // The library takes an error of the database for a wrong password.
-  const answer = await storage.insist(() =>
-    auth.api.signInEmail({
-      body: { email, password },
-      headers: new Headers(),
-      asResponse: true,
-    }),
-  );
-  if (!answer.ok) {
-    await engine.commit([event(at, null, 'sign-in-refused')]);
+  const { problem, looks } = await countGuess(services, guess, at);
+  if (problem !== null) return refused(problem);
+  const account = await loadAccountByEmail(engine.db, guess.account);
+  const right = await isRight(services, account, password);
+  if (account === null || !right || account.closedAt !== null) {
+    await engine.commit([
+      audit({ at, actor: null, event: 'sign-in-refused', organisation: null, subject: null }),
+      ...(account !== null && isLetterDue(looks) ? [failuresLetter(services, account, at)] : []),
+    ]);
     return refused({ code: 'wrong' });
   }
-  const body: unknown = await answer.clone().json();
-  await engine.commit([
-    forgetFailures(keys.account),
-    forgetFailures(keys.address),
-    event(at, userIdIn(body), 'signed-in'),
-  ]);
-  return ok({ cookies: answer.headers.getSetCookie() });
+  const writes = [
+    ...forgiven(guess, at),
+    ...(await renewedHash(services, { account, password, at })),
+  ];
+  if (account.sealedSecret !== null || account.passkeys > 0) {
+    await engine.commit(writes);
+    return ok({ kind: 'second-step', ticket: ticketOf(services, account) });
+  }
+  const { agent, session: replaces } = browser;
+  const token = await beginSession(services, {
+    account,
+    method: 'password',
+    agent,
+    replaces,
+    writes,
+  });
+  return ok({ kind: 'session', token, account: account.email });
+}
+
+async function isRight(
+  { auth }: Pick<Services, 'auth'>,
+  account: Account | null,
+  password: string,
+): Promise<boolean> {
+  const { password: hasher } = await auth.$context;
+  const hash = account?.passwordHash ?? null;
+  if (hash !== null) return hasher.verify({ hash, password });
+  // As long as for an account that is there.
+  await hasher.hash(password);
+  return false;
+}
+
+/** A hash by an older rule is made anew while the password is at hand. */
+async function renewedHash(
+  { auth }: Pick<Services, 'auth'>,
+  { account, password, at }: { account: Account; password: string; at: string },
+): Promise<readonly Write[]> {
+  const { passwordAccount, passwordHash } = account;
+  if (passwordAccount === null || passwordHash === null || !needsRenewal(passwordHash)) return [];
+  const { password: hasher } = await auth.$context;
+  return [updatePassword(passwordAccount, { hash: await hasher.hash(password), at })];
+}
+
+function failuresLetter(services: Services, account: Account, at: string): Write {
+  return securityLetter(services, account.email, {
+    at,
+    key: `failures ${account.id} ${at.slice(0, 10)}`,
+    subject: 'Somebody tries to sign in to your account',
+    sentences: [
+      'Ten times today somebody has typed a wrong password for your account, on a device on which you have not signed in before. They did not get in, and you need not do anything: where you have signed in before, you sign in as always.',
+      'On a new device you may be asked to use a link that we send you. If your password is short, or used elsewhere, choose another.',
+    ],
+  });
 }
 
 /** An address as accounts are found by it: trimmed, compatible characters folded, in lower case. */
 export function canonicalEmail(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
-}
-
-function userIdIn(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('user' in body)) return null;
-  const { user } = body;
-  return typeof user === 'object' && user !== null && 'id' in user ? String(user.id) : null;
-}
-
-function event(at: string, actor: string | null, name: 'signed-in' | 'sign-in-refused') {
-  return audit({ at, actor, event: name, organisation: null, subject: actor });
 }

@@ -10,7 +10,7 @@ import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submissions.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmPassword, type ConfirmProblem } from './confirm-password.ts';
+import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
 
@@ -18,9 +18,8 @@ import { submissionContent } from './submission-content.ts';
 export const DECLARATION =
   'I have read this self-assessment. To the best of my knowledge it is an honest, accurate and true account, and I support the action plan.';
 
-export type SignOffCommand = {
+export type SignOffCommand = Proof & {
   readonly assessmentId: string;
-  readonly password: string;
   /** The SHA-256 of the content that the sponsor has read. */
   readonly contentSha256: string;
 };
@@ -52,7 +51,7 @@ export async function signOff(
   const { assessmentId: id } = command;
   const opened = await openAssessment(services, actor, { id, act: 'sign-off' });
   if (!opened.ok) return opened;
-  const confirmed = await confirmPassword(services, actor, command.password);
+  const confirmed = await confirmIdentity(services, actor, command);
   if (!confirmed.ok) return confirmed;
   return decideAgainOnConflict(() => sign(services, actor, command));
 }

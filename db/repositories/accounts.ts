@@ -1,6 +1,6 @@
 // People's accounts in the tables of the sign-in library, in the form that it writes itself: the
 // password is an account of the provider `credential`, named by the person's id.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notExists } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { account, session, user } from '#db/tables.ts';
 
@@ -102,4 +102,35 @@ export function deleteSessionsOf(userId: string): Write {
 /** Signs everybody out. */
 export function deleteAllSessions(): Write {
   return { run: (db) => db.delete(session).returning({ id: session.id }) };
+}
+
+/** Another name for a person. */
+export function updateName(id: string, name: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(user)
+        .set({ name, updatedAt: at })
+        .where(eq(user.id, id))
+        .returning({ id: user.id }),
+  };
+}
+
+/** Another address for a person, confirmed; a Conflict where it is taken. */
+export function updateEmail(id: string, email: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(user)
+        .set({ email, emailVerified: true, updatedAt: at })
+        .where(
+          and(
+            eq(user.id, id),
+            notExists(db.select({ id: user.id }).from(user).where(eq(user.email, email))),
+          ),
+        )
+        .returning({ id: user.id }),
+  };
 }

@@ -31,7 +31,8 @@ export type LetterContent = {
   readonly tokenOf?: string;
 };
 
-const SIGNATURE = 'Mentoring Charter self-assessment';
+/** What this service calls itself in letters, authenticator apps and browsers. */
+export const SERVICE_NAME = 'Mentoring Charter self-assessment';
 const SWITCH_OFF = 'Switch these reminders off';
 
 /** The letter; line breaks in the subject and the address are taken out (header injection). */
@@ -40,7 +41,7 @@ export function letterOf(content: LetterContent): Letter {
   const text = [
     ...paragraphs,
     ...(link === null ? [] : [`${link.text}:\n${link.url}`]),
-    SIGNATURE,
+    SERVICE_NAME,
     ...(unsubscribe === null ? [] : [`${SWITCH_OFF}:\n${unsubscribe}`]),
   ].join('\n\n');
   const body = [
@@ -50,7 +51,7 @@ export function letterOf(content: LetterContent): Letter {
       : [
           `<p><a href="${markupText(link.url)}">${markupText(link.text)}</a><br>${markupText(link.url)}</p>`,
         ]),
-    `<p>${SIGNATURE}</p>`,
+    `<p>${SERVICE_NAME}</p>`,
     ...(unsubscribe === null
       ? []
       : [`<p><a href="${markupText(unsubscribe)}">${SWITCH_OFF}</a></p>`]),

@@ -1,21 +1,26 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { actorContext, addressContext, servicesContext } from '#app/http/contexts.ts';
-import { isKnownDevice, rememberDevice } from '#app/http/known-device.ts';
+import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
+import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
-import { PageTitle } from '#app/ui/error-summary.tsx';
-import { HiddenFields } from '#app/ui/fields.tsx';
+import { keepShortly } from '#app/http/short-cookie.ts';
+import { CodeForm } from '#app/ui/code-form.tsx';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column, Done } from '#app/ui/page.tsx';
-import { problemText } from '#app/ui/problem-text.ts';
+import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { SendAgain } from '#app/ui/send-again.tsx';
 import { SignInForm } from '#app/ui/sign-in-form.tsx';
 import { canonicalEmail, signIn } from '#app/use-cases/sign-in.ts';
+import { SECOND_STEP_MINUTES } from '#app/use-cases/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in';
 
 export const policy = 'public';
 
 export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
 
 const SignInFields = z.object({
   email: z.string({ error: 'Enter your email address' }).max(320),
@@ -40,64 +45,54 @@ export async function action({ request, context }: Route.ActionArgs) {
   const next = localPath(parsed.typed['next'] ?? '/') ?? '/';
   const again = { email: parsed.typed['email'] ?? '', next, carried: carriedFields(kept) };
   if (!parsed.ok) return data({ ...again, errors: parsed.errors }, { status: 422 });
-  const account = canonicalEmail(parsed.value.email);
-  const result = await signIn(services, {
-    email: parsed.value.email,
-    password: parsed.value.password,
-    address: context.get(addressContext),
-    known: isKnownDevice(request, account, services.config),
-    signal: request.signal,
-  });
+  const { email, password } = parsed.value;
+  const browser = (await browserOf({ request, context }))(canonicalEmail(email));
+  const result = await signIn(services, { email, password, browser, signal: request.signal });
   if (!result.ok) {
-    const errors = { email: problemText(result.problem) };
-    return data({ ...again, errors }, refusedForm(result.problem));
+    const errors = { email: identityProblemText(result.problem) };
+    const tooMany = result.problem.code === 'too-many-tries';
+    return data({ ...again, errors, tooMany }, refusedForm(result.problem));
   }
-  const cookies = new Headers();
-  for (const cookie of result.value.cookies) cookies.append('Set-Cookie', cookie);
-  cookies.append('Set-Cookie', rememberDevice(request, account, services.config));
+  if (result.value.kind === 'second-step') {
+    const { ticket } = result.value;
+    const now = services.clock().getTime();
+    const settings = services.config;
+    const kept = { settings, minutes: SECOND_STEP_MINUTES, now };
+    const cookie = { 'Set-Cookie': keepShortly('second-step', ticket, kept) };
+    if (again.carried.length > 0)
+      return data({ ...again, step: 'code' as const }, { headers: cookie });
+    throw redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {
+      status: 303,
+      headers: cookie,
+    });
+  }
+  const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });
   return redirect(next, { status: 303, headers: cookies });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
+  const next = actionData?.next ?? loaderData.next;
+  const carried = actionData?.carried ?? [];
+  if (actionData && 'step' in actionData) {
+    return (
+      <Column>
+        <CodeForm next={next} carried={carried} error={null} />
+      </Column>
+    );
+  }
   return (
     <Column>
       <Done what={actionData ? null : loaderData.done} />
       <SignInForm
         title="Sign in"
-        next={actionData?.next ?? loaderData.next}
-        carried={actionData?.carried ?? []}
+        next={next}
+        carried={carried}
         errors={actionData?.errors ?? {}}
         email={actionData?.email ?? ''}
+        tooMany={actionData !== undefined && 'tooMany' in actionData && actionData.tooMany}
       />
-    </Column>
-  );
-}
-
-function SendAgain({ to, fields }: { to: string; fields: readonly (readonly [string, string])[] }) {
-  return (
-    <Column>
-      <PageTitle title="You are signed in" />
-      <h1 className="nhsuk-heading-l">You are signed in, and your text is still here</h1>
-      <p>
-        What you sent had not been saved, because you had been signed out. Save it now to carry on
-        where you were.
-      </p>
-      <form method="post" action={to}>
-        <HiddenFields fields={fields} />
-        <button className="nhsuk-button">Save what I typed</button>
-      </form>
-      {fields
-        .filter(([, value]) => value.length > 40)
-        .map(([name, value]) => (
-          <details className="nhsuk-details" key={name}>
-            <summary className="nhsuk-details__summary">
-              <span className="nhsuk-details__summary-text">Read the text</span>
-            </summary>
-            <div className="nhsuk-details__text app-narrative">{value}</div>
-          </details>
-        ))}
     </Column>
   );
 }

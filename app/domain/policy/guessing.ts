@@ -1,0 +1,79 @@
+// How long someone waits after tries that failed, and how often a password is looked at at all. Nobody can
+// keep an owner out: what strangers do counts against them, never against a device that its owner has signed
+// in on before (catalogue SEC-40 to SEC-42). Failures fade: each hour halves them.
+
+/** The tries that failed within one hour. */
+export type HourOfTries = {
+  /** The beginning of the hour, ISO 8601 UTC. */
+  readonly hour: string;
+  readonly tries: number;
+  /** ISO 8601 UTC. */
+  readonly lastAt: string;
+};
+
+/**
+ * Failures before a wait: of one device, of an address that asks for one account, of an address for every
+ * account together (a whole trust may share one), of codes for one account, and what is counted alike: letters
+ * asked for, and objections to an award, of which nobody writes more than a few in a row.
+ */
+const FREE = { device: 10, pair: 10, address: 300, code: 5, letter: 5, objection: 5 } as const;
+export type Counted = keyof typeof FREE;
+
+const LONGEST_MINUTES = 15;
+const HOUR = 60 * 60_000;
+
+/** Tries from devices that nobody knows are looked at so often for one account, in any 24 hours. */
+export const MOST_LOOKS_A_DAY = 100;
+/** Its owner gets a letter after so many. */
+export const LOOKS_BEFORE_LETTER = 10;
+/** Hours of which the tries count: 24 and the one that is not over. */
+const HOURS_COUNTED = 24;
+
+/** The beginning of the hour of a moment, ISO 8601 UTC. */
+export function hourOf(at: string): string {
+  return `${at.slice(0, 13)}:00:00.000Z`;
+}
+
+/** The beginning of the first hour whose tries still count, ISO 8601 UTC. */
+export function firstHourCounted(now: number): string {
+  return hourOf(new Date(now - HOURS_COUNTED * HOUR).toISOString());
+}
+
+/** Seconds to wait before the next try; 0 = now. The wait doubles with each failure, up to 15 minutes. */
+export function secondsToWait(kind: Counted, hours: readonly HourOfTries[], now: number): number {
+  const over = Math.floor(faded(hours, now)) - FREE[kind];
+  if (over < 0) return 0;
+  const minutes = Math.min(2 ** Math.min(over, 10), LONGEST_MINUTES);
+  const last = Math.max(...hours.map(({ lastAt }) => Date.parse(lastAt)));
+  return Math.max(0, Math.ceil((last + minutes * 60_000 - now) / 1000));
+}
+
+/** All tries of the last 24 hours, without fading. */
+export function triesIn(hours: readonly HourOfTries[], now: number): number {
+  const first = firstHourCounted(now);
+  return hours.reduce((sum, { hour, tries }) => (hour >= first ? sum + tries : sum), 0);
+}
+
+/** Tries that count less the longer they are ago: half as much after each whole hour. */
+function faded(hours: readonly HourOfTries[], now: number): number {
+  return hours.reduce((sum, { hour, tries }) => {
+    const age = Math.max(0, Math.floor((now - Date.parse(hour)) / HOUR));
+    return sum + tries / 2 ** age;
+  }, 0);
+}
+
+/** The network that an address is of, as it is counted: all of a /64 of IPv6 is one customer's. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::', 2) ?? [];
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const all = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return `${all
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}

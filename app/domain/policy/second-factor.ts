@@ -1,0 +1,59 @@
+// Who needs a second factor beside the password, and from when on. Unknown means yes for those who administer,
+// chair or sign (OWASP ASVS 5.0, 6.3.3).
+import { type Membership, ORGANISATION_ROLES, type Role } from './actor.ts';
+
+/** They give roles, record decisions or sign: nobody acts in their name with a password alone. */
+const ALWAYS: readonly Role[] = ['charter-administrator', 'panel-chair', 'executive-sponsor'];
+
+export type FactorRules = {
+  /** false = it is offered and nobody needs one, as in the demo. */
+  readonly required: boolean;
+  /** Whether panel members need one too, by setting of the installation. */
+  readonly panelMembers: boolean;
+  /** The organisations that ask it of all their people. */
+  readonly organisations: readonly string[];
+};
+
+/** Whether someone with these roles needs a second factor. */
+export function needsSecondFactor(memberships: readonly Membership[], rules: FactorRules): boolean {
+  if (!rules.required) return false;
+  return memberships.some(
+    ({ role, organisation }) =>
+      ALWAYS.includes(role) ||
+      (role === 'panel-member' && rules.panelMembers) ||
+      (organisation !== null &&
+        ORGANISATION_ROLES.some((one) => one === role) &&
+        rules.organisations.includes(organisation)),
+  );
+}
+
+/** fine = nothing to do; due = to be set up by then (ISO 8601 UTC); overdue = before anything else. */
+export type FactorStanding =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'due'; readonly by: string }
+  | { readonly kind: 'overdue' };
+
+type Standing = {
+  readonly needed: boolean;
+  readonly has: boolean;
+  /** When the days of grace end; null = they have not begun, because nobody has signed in since. */
+  readonly dueAt: string | null;
+  readonly now: string;
+};
+
+/** Where someone stands who may need a second factor. */
+export function factorStanding({ needed, has, dueAt, now }: Standing): FactorStanding {
+  if (!needed || has || dueAt === null) return { kind: 'fine' };
+  return dueAt <= now ? { kind: 'overdue' } : { kind: 'due', by: dueAt };
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** Until when an account that is asked for a second factor may be used without: a new one has no grace. */
+export function factorDueAt(
+  account: { readonly createdAt: string },
+  { at, graceDays }: { readonly at: string; readonly graceDays: number },
+): string {
+  const isNew = Date.parse(at) - Date.parse(account.createdAt) < DAY;
+  return isNew ? at : new Date(Date.parse(at) + graceDays * DAY).toISOString();
+}

@@ -1,0 +1,53 @@
+import { data, redirect } from 'react-router';
+import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
+import { servicesContext } from '#app/http/contexts.ts';
+import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
+import { passkeyAnswer } from '#app/http/passkey-answer.ts';
+import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { Column } from '#app/ui/page.tsx';
+import { SendAgain } from '#app/ui/send-again.tsx';
+import { SignInForm } from '#app/ui/sign-in-form.tsx';
+import { signInWithPasskey } from '#app/use-cases/sign-in-passkey.ts';
+import type { Route } from './+types/sign-in-passkey';
+
+export const policy = 'public';
+
+export const handle = INTERACTIVE;
+
+export function loader({ request }: Route.LoaderArgs) {
+  if (request.method === 'GET') throw redirect('/sign-in');
+  return null;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  const form = await request.formData();
+  const kept = keptForm(form);
+  const next = localPath(String(form.get('next') ?? '/')) ?? '/';
+  const browser = await browserOf({ request, context });
+  const given = passkeyAnswer(request, form, services);
+  const result = await signInWithPasskey(services, { ...given, browser });
+  if (!result.ok) {
+    const error = identityProblemText(result.problem);
+    return data({ next, carried: carriedFields(kept), error }, { status: 422 });
+  }
+  const cookies = await cookiesOfSession({ request, context }, result.value);
+  if (kept !== null) return data({ kept }, { headers: cookies });
+  return redirect(next, { status: 303, headers: cookies });
+}
+
+export default function SignInPasskey({ actionData }: Route.ComponentProps) {
+  if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
+  return (
+    <Column>
+      <SignInForm
+        title="Sign in"
+        next={actionData?.next ?? '/'}
+        carried={actionData?.carried ?? []}
+        errors={actionData === undefined ? {} : { email: actionData.error }}
+        email=""
+      />
+    </Column>
+  );
+}

@@ -1,0 +1,66 @@
+// Words for what can stand in the way of signing in, of proving once more who one is, and of changing one's
+// own account.
+import type { AccountProblem } from '#app/use-cases/account-problems.ts';
+import type { ConfirmProblem } from '#app/use-cases/confirm-identity.ts';
+import type { SignInProblem } from '#app/use-cases/sign-in.ts';
+import type { PasskeyProblem } from '#app/use-cases/sign-in-passkey.ts';
+import type { SecondStepProblem } from '#app/use-cases/sign-in-second-step.ts';
+
+type IdentityProblem =
+  SignInProblem | SecondStepProblem | PasskeyProblem | ConfirmProblem | AccountProblem;
+
+/** The problem as a sentence, without a full stop. */
+export function identityProblemText(problem: IdentityProblem): string {
+  switch (problem.code) {
+    case 'wrong':
+      return 'The email address or the password is not right';
+    case 'busy':
+      return `Very many people are signing in at this moment, so your password was not looked at and nothing was changed. Wait ${problem.seconds} seconds, then try again`;
+    case 'wait':
+      return `There were too many failed attempts. Wait ${waitText(problem.seconds)}, then try again`;
+    case 'too-many-tries':
+      return 'There were very many failed attempts for this address today, so passwords from devices that we do not know are not looked at. Let us send you a link that makes this device known';
+    case 'password-wrong':
+      return 'The password is not right';
+    case 'code-wrong':
+      return 'The code is not right, or was used before. Wait for the next one in your app';
+    case 'first-step-over':
+      return 'It has been too long since you typed your password. Type it again';
+    case 'passkey-wrong':
+      return 'The passkey was not accepted. Try again, or sign in with your password';
+    case 'confirm-first':
+      return 'Confirm with your passkey, or where your organisation lets you sign in, before you send this form';
+    default:
+      return accountProblemText(problem);
+  }
+}
+
+function accountProblemText(problem: AccountProblem): string {
+  switch (problem.code) {
+    case 'factor-there':
+      return 'An authenticator is in use already. Remove it before you set up another';
+    case 'nothing-to-confirm':
+      return 'Begin again: this key was replaced or has been confirmed already';
+    case 'factor-needed':
+      return 'Your role needs a second factor. Set up the other one before you remove this one';
+    case 'passkey-known':
+      return 'This passkey is there already';
+    case 'too-many-passkeys':
+      return `An account has at most ${problem.most} passkeys. Remove one first`;
+    case 'name-wrong':
+      return `Enter a name of at most ${problem.most} characters`;
+    case 'address-wrong':
+      return 'Enter an email address such as name@example.org, another than the one that you have';
+    case 'link-over':
+      return 'This link was used, has expired, or is not whole. Begin again on the page of your account';
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** A wait in words. */
+export function waitText(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}

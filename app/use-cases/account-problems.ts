@@ -1,0 +1,11 @@
+// Why something about one's own account was not changed.
+export type AccountProblem =
+  | { readonly code: 'factor-there' }
+  | { readonly code: 'nothing-to-confirm' }
+  /** Their role needs one, and it is the last. */
+  | { readonly code: 'factor-needed' }
+  | { readonly code: 'passkey-known' }
+  | { readonly code: 'too-many-passkeys'; readonly most: number }
+  | { readonly code: 'name-wrong'; readonly most: number }
+  | { readonly code: 'address-wrong' }
+  | { readonly code: 'link-over' };

@@ -1,0 +1,78 @@
+// The last step of every way to sign in: the trail, and a session that is new whatever was there before.
+import type { Services } from '#app/services.server.ts';
+import { factorDueAt } from '#app/domain/policy/second-factor.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { loadMemberships } from '#db/repositories/people.ts';
+import { type Account, changeSecurity } from '#db/repositories/security.ts';
+import type { Write } from '#db/store.ts';
+import { isFactorNeeded } from './factor-needed.ts';
+
+/** How somebody has shown who they are. */
+export type Method = 'password' | 'code' | 'recovery-code' | 'passkey' | 'provider';
+
+export type Begin = {
+  readonly account: Account;
+  readonly method: Method;
+  /** What the browser says of itself, for its owner to know it by. */
+  readonly agent: string;
+  /** The session that this browser had; it ends. */
+  readonly replaces: string | null;
+  /** What goes into the same commit as the trail. */
+  readonly writes: readonly Write[];
+};
+
+/** The token of the new session. A Conflict of the writes is the caller's to name. */
+export async function beginSession(
+  services: Pick<Services, 'engine' | 'auth' | 'clock' | 'config' | 'storage'>,
+  { account, method, agent, replaces, writes }: Begin,
+): Promise<string> {
+  const { engine, auth, clock, storage } = services;
+  const now = clock();
+  const at = now.toISOString();
+  await engine.commit([
+    ...writes,
+    changeSecurity(account.id, { lastSignInAt: at, ...(await grace(services, account, at)) }),
+    audit({
+      at,
+      actor: account.id,
+      event: 'signed-in',
+      organisation: null,
+      subject: account.id,
+      details: { method },
+    }),
+  ]);
+  const { internalAdapter: store, options } = await auth.$context;
+  const seconds = options.session?.expiresIn ?? 0;
+  return storage.insist(async () => {
+    if (replaces !== null) await store.deleteSession(replaces);
+    const session = await store.createSession(
+      account.id,
+      false,
+      {
+        createdAt: now,
+        updatedAt: now,
+        expiresAt: new Date(now.getTime() + seconds * 1000),
+        userAgent: agent.slice(0, 300),
+        method,
+      },
+      true,
+    );
+    return session.token;
+  });
+}
+
+/** The days of grace begin with the first sign-in at which a second factor is needed. */
+async function grace(
+  { engine, config }: Pick<Services, 'engine' | 'config'>,
+  account: Account,
+  at: string,
+): Promise<{ readonly factorDueAt?: string | null }> {
+  const has = account.sealedSecret !== null || account.passkeys > 0;
+  const memberships = await loadMemberships(engine.db, account.id);
+  const needed = await isFactorNeeded({ engine, config }, memberships);
+  if (has || !needed) return account.factorDueAt === null ? {} : { factorDueAt: null };
+  const { graceDays } = config.secondFactor;
+  return account.factorDueAt === null
+    ? { factorDueAt: factorDueAt(account, { at, graceDays }) }
+    : {};
+}

@@ -1,0 +1,113 @@
+// Adds a passkey to one's own account and takes one away.
+import { tidy } from '#app/domain/field-problem.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { deletePasskey, insertPasskey, listPasskeys } from '#db/repositories/passkeys.ts';
+import { loadAccountOf, replaceRecoveryCodes } from '#db/repositories/security.ts';
+import { confirmSession, loadSession } from '#db/repositories/sessions.ts';
+import { Conflict } from '#db/store.ts';
+import { type ChangeFactorProblem, factorChanged } from './change-authenticator.ts';
+import { confirmIdentity, type Proof } from './confirm-identity.ts';
+import { isFactorNeeded } from './factor-needed.ts';
+import {
+  checkedPasskey,
+  type PasskeyAnswer,
+  type PasskeyProblem,
+  useChallenge,
+} from './sign-in-passkey.ts';
+
+const MOST_PASSKEYS = 10;
+const NAME_CHARACTERS = 80;
+
+export type AddPasskeyCommand = PasskeyAnswer & { readonly name: string; readonly proof: Proof };
+
+/** The id of the new passkey. */
+export async function addPasskey(
+  services: Services,
+  actor: Actor,
+  { name: typed, proof, answer, challenge }: AddPasskeyCommand,
+): Promise<Result<{ id: string }, ChangeFactorProblem | PasskeyProblem>> {
+  const { engine, passkeys, clock } = services;
+  const name = tidy(typed);
+  if (name === '' || name.length > NAME_CHARACTERS) {
+    return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
+  }
+  const there = await listPasskeys(engine.db, actor.id);
+  if (there.length >= MOST_PASSKEYS) {
+    return refused({ code: 'too-many-passkeys', most: MOST_PASSKEYS });
+  }
+  const made = challenge === '' ? null : await passkeys.checkNew(answer, challenge);
+  if (made === null) return refused({ code: 'passkey-wrong' });
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const at = clock().toISOString();
+  try {
+    await engine.commit([
+      useChallenge(challenge, at),
+      insertPasskey({ ...made, userId: actor.id, name, createdAt: at, lastUsedAt: null }),
+      ...factorChanged(services, actor, {
+        at,
+        what: 'passkey-added',
+        session: proof.session ?? '',
+      }),
+    ]);
+    return ok({ id: made.id });
+  } catch (error) {
+    // Named recovery: the same answer was sent twice, or the passkey is another account's.
+    if (error instanceof Conflict) return refused({ code: 'passkey-known' });
+    throw error;
+  }
+}
+
+/** Takes a passkey away; the last factor of somebody who needs one stays. */
+export async function removePasskey(
+  services: Services,
+  actor: Actor,
+  { passkey, proof }: { readonly passkey: string; readonly proof: Proof },
+): Promise<Result<null, ChangeFactorProblem | { readonly code: 'not-found' }>> {
+  const { engine, clock } = services;
+  const there = await listPasskeys(engine.db, actor.id);
+  if (!there.some(({ id }) => id === passkey)) return refused({ code: 'not-found' });
+  const account = await loadAccountOf(engine.db, actor.id);
+  const isLast = there.length === 1 && account?.sealedSecret == null;
+  if (isLast && (await isFactorNeeded(services, actor.memberships))) {
+    return refused({ code: 'factor-needed' });
+  }
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const at = clock().toISOString();
+  await engine.commit([
+    deletePasskey(passkey, actor.id),
+    ...(isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
+    ...factorChanged(services, actor, {
+      at,
+      what: 'passkey-removed',
+      session: proof.session ?? '',
+    }),
+  ]);
+  return ok(null);
+}
+
+/** Notes that the person has proved with a passkey of theirs that it is still them. */
+export async function confirmWithPasskey(
+  services: Services,
+  actor: Actor,
+  { session, ...given }: PasskeyAnswer & { readonly session: string },
+): Promise<Result<null, PasskeyProblem>> {
+  const { engine, clock } = services;
+  const checked = await checkedPasskey(services, given);
+  if (!checked.ok) return checked;
+  const found = await loadSession(engine.db, session);
+  if (checked.value.passkey.userId !== actor.id || found?.userId !== actor.id) {
+    return refused({ code: 'passkey-wrong' });
+  }
+  try {
+    await engine.commit([...checked.value.writes, confirmSession(session, clock().toISOString())]);
+    return ok(null);
+  } catch (error) {
+    // Named recovery: the same answer was used before.
+    if (error instanceof Conflict) return refused({ code: 'passkey-wrong' });
+    throw error;
+  }
+}

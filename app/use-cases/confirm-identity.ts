@@ -1,0 +1,115 @@
+// Asks a signed-in person once more who they are, before a step that must be theirs alone: by password, and the
+// code where the account has an authenticator; or by a passkey or at their provider, some minutes ago. Wrong
+// tries count for this session alone, so that whoever has stolen one keeps only themselves waiting.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { BusyProblem } from '#app/ports.ts';
+import type { Services } from '#app/services.server.ts';
+import { type Account, loadAccountOf } from '#db/repositories/security.ts';
+import { loadSession, unconfirmSession } from '#db/repositories/sessions.ts';
+import { Conflict } from '#db/store.ts';
+import { codeUse } from './check-code.ts';
+import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+
+/** A confirmation by passkey or provider holds for so long, and for one step. */
+export const CONFIRMED_MINUTES = 5;
+
+export type Proof = {
+  readonly password: string;
+  /** Of the authenticator, or a recovery code; '' where there is none. */
+  readonly code?: string;
+  /** The id of the session that asks. */
+  readonly session?: string;
+};
+
+export type ConfirmProblem =
+  | BusyProblem
+  | GateProblem
+  | { readonly code: 'password-wrong' }
+  | { readonly code: 'code-wrong' }
+  /** The account has no password, or no authenticator: it is confirmed by passkey or at the provider. */
+  | { readonly code: 'confirm-first' };
+
+type Given = Pick<
+  Services,
+  'engine' | 'auth' | 'clock' | 'config' | 'passwordTurn' | 'authenticators'
+>;
+
+/** Whether it is the actor. */
+export async function confirmIdentity(
+  services: Given,
+  actor: Actor,
+  proof: Proof,
+): Promise<Result<null, ConfirmProblem>> {
+  if (await usesConfirmation(services, actor, proof.session ?? '')) return ok(null);
+  const account = await loadAccountOf(services.engine.db, actor.id);
+  if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
+  const password = await passwordIsRight(services, account, proof);
+  if (!password.ok) return password;
+  const { sealedSecret, passkeys } = account;
+  if (sealedSecret === null && passkeys === 0) return ok(null);
+  if (sealedSecret === null && (proof.code ?? '') === '') return refused({ code: 'confirm-first' });
+  return codeIsRight(services, account, proof);
+}
+
+/** Uses up what a passkey or a provider has confirmed in the last minutes. */
+async function usesConfirmation(
+  { engine, clock }: Given,
+  actor: Actor,
+  session: string,
+): Promise<boolean> {
+  const found = await loadSession(engine.db, session);
+  const at = found?.confirmedAt ?? null;
+  if (found?.userId !== actor.id || at === null) return false;
+  if (clock().getTime() - Date.parse(at) > CONFIRMED_MINUTES * 60_000) return false;
+  await engine.commit([unconfirmSession(session)]);
+  return true;
+}
+
+async function passwordIsRight(
+  services: Given,
+  account: Account,
+  { password, session = '' }: Proof,
+): Promise<Result<null, ConfirmProblem>> {
+  const { engine, auth, clock, passwordTurn } = services;
+  const guess = guessOf('password', account, session);
+  const asker = { account: account.email, address: null, known: true };
+  const turn = await passwordTurn(asker, async (): Promise<Result<null, ConfirmProblem>> => {
+    const closed = await closedGate(services, guess);
+    if (closed !== null) return refused(closed);
+    const at = clock().toISOString();
+    await countGuess(services, guess, at);
+    const { password: hasher } = await auth.$context;
+    const right = await hasher.verify({ hash: account.passwordHash ?? '', password });
+    if (!right) return refused({ code: 'password-wrong' });
+    await engine.commit(forgiven(guess, at));
+    return ok(null);
+  });
+  return turn.ok ? turn.value : turn;
+}
+
+async function codeIsRight(
+  services: Given,
+  account: Account,
+  { code = '', session = '' }: Proof,
+): Promise<Result<null, ConfirmProblem>> {
+  const guess = guessOf('code', account, session);
+  const closed = await closedGate(services, guess);
+  if (closed !== null) return refused(closed);
+  const at = services.clock().toISOString();
+  await countGuess(services, guess, at);
+  const use = codeUse(services, account, code);
+  if (use === null) return refused({ code: 'code-wrong' });
+  try {
+    await services.engine.commit([use.write, ...forgiven(guess, at)]);
+    return ok(null);
+  } catch (error) {
+    // Named recovery: the code was used before.
+    if (error instanceof Conflict) return refused({ code: 'code-wrong' });
+    throw error;
+  }
+}
+
+function guessOf(of: Guess['of'], { email }: Account, session: string): Guess {
+  return { of, account: email, address: '', device: `session ${session}` };
+}

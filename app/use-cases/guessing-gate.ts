@@ -1,0 +1,107 @@
+// Whether a password or a code is looked at now, and what is counted of it. The rules stand in
+// domain/policy/guessing.ts; the counts outlive a restart.
+import {
+  LOOKS_BEFORE_LETTER,
+  MOST_LOOKS_A_DAY,
+  networkOf,
+  secondsToWait,
+  triesIn,
+} from '#app/domain/policy/guessing.ts';
+import type { Services } from '#app/services.server.ts';
+import { countTry, forgetTries, loadTries, uncountTry } from '#db/repositories/failed-tries.ts';
+import type { Write } from '#db/store.ts';
+
+/** Where a try comes from. */
+export type From = {
+  /** The network address that asks. */
+  readonly address: string;
+  /** The id of a device on which this account has signed in before; null = a strange one. */
+  readonly device: string | null;
+};
+
+export type Guess = From & {
+  /** Whose password or code it is: the canonical address of the account. */
+  readonly account: string;
+  readonly of: 'password' | 'code';
+};
+
+export type GateProblem =
+  | { readonly code: 'wait'; readonly seconds: number }
+  /** Strangers have tried too often today: their tries are not looked at. */
+  | { readonly code: 'too-many-tries' };
+
+type Given = Pick<Services, 'engine' | 'clock'>;
+
+/** Why it is not looked at now; null = it is. */
+export async function closedGate(
+  { engine, clock }: Given,
+  guess: Guess,
+): Promise<GateProblem | null> {
+  const now = clock().getTime();
+  const own = await loadTries(engine.db, ownKey(guess), now);
+  const seconds = secondsToWait(ownKind(guess), own, now);
+  if (guess.device !== null) return seconds > 0 ? { code: 'wait', seconds } : null;
+  if ((await looksOf({ engine, clock }, guess)) >= MOST_LOOKS_A_DAY) {
+    return { code: 'too-many-tries' };
+  }
+  // An address with very many failures slows down whoever fails, never those who do not.
+  const shared = own.length === 0 ? [] : await loadTries(engine.db, addressKey(guess), now);
+  const longest = Math.max(seconds, secondsToWait('address', shared, now));
+  return longest > 0 ? { code: 'wait', seconds: longest } : null;
+}
+
+/**
+ * Counts a try before it is looked at, so that many at once are all counted; the problem where it was one too
+ * many for a day.
+ */
+export async function countGuess(
+  { engine, clock }: Given,
+  guess: Guess,
+  at: string,
+): Promise<{ readonly problem: GateProblem | null; readonly looks: number }> {
+  const strange = guess.device === null;
+  await engine.commit([
+    countTry(ownKey(guess), at),
+    ...(strange ? [countTry(addressKey(guess), at), countTry(looksKey(guess), at)] : []),
+  ]);
+  const looks = strange ? await looksOf({ engine, clock }, guess) : 0;
+  return { problem: looks > MOST_LOOKS_A_DAY ? { code: 'too-many-tries' } : null, looks };
+}
+
+/** What a right password or code forgives: its own failures, and nobody else's. */
+export function forgiven(guess: Guess, at: string): readonly Write[] {
+  const strange = guess.device === null;
+  return [
+    forgetTries(ownKey(guess)),
+    ...(strange ? [uncountTry(addressKey(guess), at), uncountTry(looksKey(guess), at)] : []),
+  ];
+}
+
+/** Whether this was the failure after which the owner is told. */
+export function isLetterDue(looks: number): boolean {
+  return looks === LOOKS_BEFORE_LETTER;
+}
+
+async function looksOf({ engine, clock }: Given, guess: Guess): Promise<number> {
+  const now = clock().getTime();
+  return triesIn(await loadTries(engine.db, looksKey(guess), now), now);
+}
+
+function ownKind({ of, device }: Guess): 'code' | 'device' | 'pair' {
+  if (of === 'code') return 'code';
+  return device === null ? 'pair' : 'device';
+}
+
+function ownKey({ of, account, address, device }: Guess): string {
+  const from = device === null ? `network ${networkOf(address)}` : `device ${device}`;
+  return `${of} ${account} ${from}`;
+}
+
+function addressKey({ address }: Guess): string {
+  return `network ${networkOf(address)}`;
+}
+
+/** Passwords and codes together: each is a step to the same account. */
+function looksKey({ account }: Guess): string {
+  return `looks ${account}`;
+}

@@ -1,0 +1,87 @@
+// The second step of signing in: a code of the authenticator app, a recovery code, or a passkey of the account.
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { countRecoveryCodes } from '#db/repositories/security.ts';
+import { Conflict } from '#db/store.ts';
+import { beginSession } from './begin-session.ts';
+import { codeUse } from './check-code.ts';
+import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import { accountOfTicket } from './second-step-ticket.ts';
+import { securityLetter } from './security-letter.ts';
+import type { Browser } from './sign-in.ts';
+
+/** The password was given at most so long ago. */
+export const SECOND_STEP_MINUTES = 10;
+
+export type SecondStepCommand = {
+  readonly ticket: string;
+  readonly code: string;
+  /** Where it comes from; whether the device is known is asked of the account. */
+  readonly browser: (account: string) => Browser;
+};
+
+export type SecondStepProblem =
+  | GateProblem
+  | { readonly code: 'code-wrong' }
+  /** The first step is too long ago, or the password has changed: begin anew. */
+  | { readonly code: 'first-step-over' };
+
+/** The token of the new session and the address of its account. */
+export async function signInWithCode(
+  services: Services,
+  { ticket, code, browser }: SecondStepCommand,
+): Promise<Result<{ token: string; account: string }, SecondStepProblem>> {
+  const { engine, clock } = services;
+  const account = await accountOfTicket(services, ticket);
+  if (account === null) return refused({ code: 'first-step-over' });
+  const from = browser(account.email);
+  const guess: Guess = { of: 'code', account: account.email, ...from };
+  const closed = await closedGate(services, guess);
+  if (closed !== null) return refused(closed);
+  const at = clock().toISOString();
+  const { problem } = await countGuess(services, guess, at);
+  if (problem !== null) return refused(problem);
+  const use = codeUse(services, account, code);
+  const wrong = async () => {
+    await engine.commit([
+      audit({
+        at,
+        actor: null,
+        event: 'second-step-refused',
+        organisation: null,
+        subject: account.id,
+      }),
+    ]);
+    return refused({ code: 'code-wrong' } as const);
+  };
+  if (use === null) return wrong();
+  const letter = {
+    at,
+    key: `recovery code ${account.id} ${at}`,
+    subject: 'A recovery code of your account was used',
+    sentences: [
+      `Somebody has signed in to your account with your password and a recovery code. ${await countRecoveryCodes(engine.db, account.id)} codes were left before.`,
+    ],
+  };
+  try {
+    const token = await beginSession(services, {
+      account,
+      method: use.method,
+      agent: from.agent,
+      replaces: from.session,
+      writes: [
+        use.write,
+        ...forgiven(guess, at),
+        ...(use.method === 'recovery-code'
+          ? [securityLetter(services, account.email, letter)]
+          : []),
+      ],
+    });
+    return ok({ token, account: account.email });
+  } catch (error) {
+    // Named recovery: the code was used before.
+    if (error instanceof Conflict) return wrong();
+    throw error;
+  }
+}
