@@ -2,6 +2,7 @@
 // A production start without its secrets, or over plain HTTP, is refused with what to set.
 import path from 'node:path';
 import { z } from 'zod';
+import { demoHostProblem, originProblem, secretProblem } from '#app/setting-checks.ts';
 
 /** Version 3.0, under which public bodies in the United Kingdom publish. */
 const OPEN_GOVERNMENT_LICENCE =
@@ -92,9 +93,10 @@ export function readConfig(
   root: string,
 ): Config {
   const data = parse(environment, env);
-  const origin = (data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`).replace(/\/$/, '');
   if (data.MODE === 'production') assertProduction(data);
   const fallback = data.MODE === 'production' ? 'required' : 'offered';
+  if (data.MODE === 'demo') assertDemo(data);
+  const origin = normalised(data.PUBLIC_ORIGIN ?? `http://localhost:${data.PORT}`);
   return {
     mode: data.MODE,
     dataFolder: path.resolve(root, data.DATA_DIR),
@@ -153,19 +155,26 @@ function parse<T extends z.ZodType>(
   throw new Error(`The settings cannot be used. ${wrong.join('; ')}`);
 }
 
+/** Scheme, host and port as browsers write them; what is no address stays as it is. */
+function normalised(origin: string): string {
+  const url = URL.parse(origin);
+  return url === null || url.origin === 'null' ? origin : url.origin;
+}
+
 function assertProduction(data: z.output<typeof environment>): void {
   const missing = [
-    data.PUBLIC_ORIGIN?.startsWith('https://')
-      ? null
-      : 'PUBLIC_ORIGIN must be the https address that people use, such as https://charter.example.org',
-    (data.SESSION_SECRET?.length ?? 0) >= 32
-      ? null
-      : 'SESSION_SECRET must be a random text of 32 characters or more',
+    originProblem(data.PUBLIC_ORIGIN),
+    secretProblem(data.SESSION_SECRET, DEMO_SECRET),
     data.SECOND_FACTOR === 'offered'
       ? 'SECOND_FACTOR can be offered only in the demo and in tests; leave it out'
       : null,
   ].filter((message) => message !== null);
   if (missing.length > 0) {
-    throw new Error(`A production start needs more settings. ${missing.join('. ')}.`);
+    throw new Error(`A production start needs other settings. ${missing.join('. ')}.`);
   }
+}
+
+function assertDemo({ HOST }: z.output<typeof environment>): void {
+  const problem = demoHostProblem(HOST);
+  if (problem !== null) throw new Error(`${problem}.`);
 }

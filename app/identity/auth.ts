@@ -2,6 +2,7 @@
 // What a person may do is decided in app/domain/policy, never here.
 import type Database from 'better-sqlite3';
 import { betterAuth } from 'better-auth';
+import { hashPassword, verifyPassword } from './password-hash.ts';
 
 /** A session ends after so long without a request; what was typed is kept and asked for again. */
 export const IDLE_MINUTES = 30;
@@ -11,7 +12,7 @@ export const LONGEST_HOURS = 8;
 export const REFRESH_SECONDS = 60;
 /** A device remembers for so long who has signed in on it. */
 export const DEVICE_DAYS = 365;
-/** OWASP ASVS 6.2: at least 8, 15 advised, 64 or more allowed; no rules of composition. */
+/** NCSC: length instead of rules of composition; what is easy to guess is refused (password-strength.ts). */
 export const PASSWORD_LENGTH = { least: 12, most: 1024 } as const;
 
 export type AuthOptions = {
@@ -55,6 +56,7 @@ export function createAuth({ connection, origin, secret, newId, log }: AuthOptio
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     session: {
       expiresIn: IDLE_MINUTES * 60,

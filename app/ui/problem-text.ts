@@ -3,6 +3,7 @@
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { UploadProblem } from '#app/http/read-upload.ts';
+import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import type { AddActionProblem } from '#app/use-cases/add-action.ts';
 import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
 import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
@@ -35,8 +36,8 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
       return `Your password must have at least ${problem.least} characters`;
     case 'password-too-long':
       return `Your password must have ${problem.most} characters or fewer`;
-    case 'password-too-common':
-      return 'This password is too easy to guess. Choose words that do not hold your name or address';
+    case 'password-guessable':
+      return guessableText(problem.because);
     case 'email-in-use':
       return `There is already an account for ${problem.email}. Add a role to it instead`;
     case 'role-elsewhere':
@@ -50,6 +51,23 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
     default:
       return assessmentText(problem);
   }
+}
+
+const WEAKNESS_TEXT: Readonly<Record<Weakness, string>> = {
+  repeat: 'it repeats itself',
+  keyboard: 'it follows keys that lie side by side',
+  run: 'it counts or goes through the alphabet',
+  date: 'it holds a date or a year',
+  common: 'it holds a password that very many people use',
+  place: 'it holds the name of this place or what is done here',
+  personal: 'it holds your name or address',
+  words: 'it holds too few words, or words that often stand together',
+};
+
+/** Why a password would be guessed, and what would not be. */
+function guessableText(because: readonly Weakness[]): string {
+  const reasons = because.map((weakness) => WEAKNESS_TEXT[weakness]).join(', and ');
+  return `This password is easy to guess: ${reasons}. Put three or four words together that have nothing to do with each other, with you or with your work`;
 }
 
 function assessmentText(problem: AssessmentProblem | UploadProblem): string {

@@ -130,7 +130,11 @@ async function asNewPerson(
   const name = account.name.replaceAll(/\s+/g, ' ').trim();
   if (name === '') return refused({ code: 'name-missing' });
   const { email } = invitation;
-  const problem = passwordProblem(account.password, { name, email });
+  const memberships = [
+    { organisation: invitation.organisationId, department: invitation.departmentId },
+  ];
+  const person = { name, email, memberships };
+  const problem = await passwordProblem(services, account.password, person);
   if (problem !== null) return refused(problem);
   const hashed = await hashInTurn(services, { account: email, password: account.password });
   if (!hashed.ok) return hashed;

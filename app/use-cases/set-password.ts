@@ -1,8 +1,10 @@
 // A person chooses a password with a one-time link. The link is used up in the same commit, so that
 // of two people with one link only the first sets a password; every session of the person ends.
-import { isGuessable } from '#app/domain/policy/guessable-password.ts';
+import type { Membership } from '#app/domain/policy/actor.ts';
+import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
+import { weaknesses } from '#app/identity/password-strength.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
@@ -19,6 +21,7 @@ import {
   loadPasswordLink,
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
+import { listPlaceNames, loadMemberships } from '#db/repositories/people.ts';
 import { Conflict, type Db } from '#db/store.ts';
 
 export type SetPasswordCommand = { readonly token: string; readonly password: string };
@@ -31,12 +34,20 @@ type LinkProblem =
 export type PasswordProblem =
   | { readonly code: 'password-too-short'; readonly least: number }
   | { readonly code: 'password-too-long'; readonly most: number }
-  /** It holds the person's address or name, or is one repeated or sequential run. */
-  | { readonly code: 'password-too-common' };
+  /** It would be guessed soon, for these reasons. */
+  | { readonly code: 'password-guessable'; readonly because: readonly Weakness[] };
 
 export type SetPasswordProblem = LinkProblem | PasswordProblem | BusyProblem;
 
-type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth' | 'passwordTurn'>;
+/** Somebody, with where they work. */
+type PersonInPlaces = Pick<Person, 'name' | 'email'> & {
+  readonly memberships: readonly Pick<Membership, 'organisation' | 'department'>[];
+};
+
+type SetPasswordServices = Pick<
+  Services,
+  'config' | 'engine' | 'clock' | 'newId' | 'auth' | 'passwordTurn'
+>;
 
 /** Whose password it is now, or why it was not set; a refused password leaves the link as it is. */
 export async function setPassword(
@@ -49,7 +60,8 @@ export async function setPassword(
   const found = await usableLink(engine.db, id, at);
   if (!found.ok) return found;
   const person = found.value;
-  const problem = passwordProblem(password, person);
+  const memberships = await loadMemberships(engine.db, person.id);
+  const problem = await passwordProblem(services, password, { ...person, memberships });
   if (problem !== null) return refused(problem);
   const hashed = await hashInTurn(services, { account: person.email, password });
   if (!hashed.ok) return hashed;
@@ -99,13 +111,17 @@ async function usableLink(db: Db, id: string, at: string): Promise<Result<Person
 }
 
 /** What is wrong with a password for this person; null = nothing. */
-export function passwordProblem(
+export async function passwordProblem(
+  { config, engine }: Pick<Services, 'config' | 'engine'>,
   password: string,
-  person: Pick<Person, 'name' | 'email'>,
-): PasswordProblem | null {
+  { name, email, memberships }: PersonInPlaces,
+): Promise<PasswordProblem | null> {
   const { least, most } = PASSWORD_LENGTH;
   if ([...password].length < least) return { code: 'password-too-short', least };
   // Counted as the sign-in library counts, so that no password is set that it would refuse.
   if (password.length > most) return { code: 'password-too-long', most };
-  return isGuessable(password, person) ? { code: 'password-too-common' } : null;
+  const names = await listPlaceNames(engine.db, memberships);
+  const places = config.awardingBody === null ? names : [...names, config.awardingBody];
+  const because = await weaknesses(password, { name, email, places });
+  return because.length > 0 ? { code: 'password-guessable', because } : null;
 }

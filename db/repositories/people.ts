@@ -19,6 +19,26 @@ export async function loadMemberships(db: Db, userId: string): Promise<readonly 
   });
 }
 
+/** The names of the organisations and departments where somebody has a role. */
+export async function listPlaceNames(
+  db: Db,
+  held: readonly Pick<Membership, 'organisation' | 'department'>[],
+): Promise<readonly string[]> {
+  const organisationIds = held.flatMap(({ organisation }) => organisation ?? []);
+  const departmentIds = held.flatMap(({ department }) => department ?? []);
+  const rows = [
+    ...(await db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(inArray(organisations.id, organisationIds))),
+    ...(await db
+      .select({ name: departments.name })
+      .from(departments)
+      .where(inArray(departments.id, departmentIds))),
+  ];
+  return rows.map(({ name }) => name);
+}
+
 type RolesAt = {
   readonly organisation: string;
   readonly department: string;

@@ -8,7 +8,7 @@ import { visitor, withDatabase } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
 const ORIGIN = 'https://charter.example.org';
-const SECRET = 'a-random-text-of-more-than-thirty-two-characters';
+const SECRET = 'rqLz0vT8uY3nHk5WmE1cJx7SbGd2aPfQ9oZiVtNe';
 const GOOD = { MODE: 'production', PUBLIC_ORIGIN: ORIGIN, SESSION_SECRET: SECRET };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-empty-'));
@@ -26,6 +26,9 @@ test.each([
   ['a short secret', { ...GOOD, SESSION_SECRET: 'short' }, /SESSION_SECRET must be/],
   ['plain HTTP', { ...GOOD, PUBLIC_ORIGIN: 'http://charter.example.org' }, /https address/],
   ['no address', { ...GOOD, PUBLIC_ORIGIN: '' }, /https address/],
+  ['a secret of one letter', { ...GOOD, SESSION_SECRET: 'a'.repeat(64) }, /easy to guess/],
+  ['a path', { ...GOOD, PUBLIC_ORIGIN: `${ORIGIN}/app` }, /Take out a path \(\/app\)/],
+  ['the demo for all the world', { MODE: 'demo', HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0/],
   ['an unknown mode', { ...GOOD, MODE: 'development' }, /MODE/],
 ] as const)('a production start with %s is refused with what to set', async (_, env, message) => {
   const other = mkdtempSync(path.join(os.tmpdir(), 'charter-none-'));

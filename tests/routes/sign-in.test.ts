@@ -62,7 +62,9 @@ describe('a session', () => {
     const person = await signedInAs(app, PEOPLE.lead);
     const stolen = person.cookie();
     expect(await mayRead(stolen)).toBe(true);
-    expect((await person.post('/sign-out', {})).headers.get('location')).toContain('/sign-in');
+    const { headers } = await person.post('/sign-out', {});
+    expect(headers.get('location')).toContain('/sign-in');
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(sessionCookie(person)).toBe('');
     expect(await mayRead(stolen)).toBe(false);
   });

@@ -12,7 +12,7 @@ const WHO = ['--email', ' Ada@Example.org ', '--name', 'Ada Obi'];
 const PRODUCTION = {
   MODE: 'production',
   PUBLIC_ORIGIN: 'https://charter.example.org/',
-  SESSION_SECRET: 'x'.repeat(32),
+  SESSION_SECRET: '8f2c71d04be95a3667e1cd90b4f8a2d5',
 };
 
 function inFolder(more: NodeJS.ProcessEnv = { MODE: 'test' }) {

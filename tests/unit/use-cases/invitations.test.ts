@@ -315,7 +315,7 @@ describe('accepting', () => {
     const token = await invited();
     const tries = [
       [{ ...account, password: 'short' }, 'password-too-short'],
-      [{ ...account, password: 'new.person@example.org' }, 'password-too-common'],
+      [{ ...account, password: 'new.person@example.org' }, 'password-guessable'],
       [{ ...account, name: ' \n ' }, 'name-missing'],
     ] as const;
     for (const [given, code] of tries) {

@@ -42,6 +42,11 @@ async function withPerson() {
   return { services, command, userId, link, wait, signIn, rows };
 }
 
+/** Refused, for this reason among others. */
+function guessable(why: string) {
+  return { code: 'password-guessable', because: expect.arrayContaining([why]) };
+}
+
 describe('making an account', () => {
   test('the address is kept in one form, the name trimmed, the roles given', async () => {
     const { services, userId, rows } = await withPerson();
@@ -191,12 +196,13 @@ describe('choosing a password with a link', () => {
   test.each([
     ['eleven chars', { code: 'password-too-short', least: 12 }, 'abcdefgh 1x'],
     ['more than 1024', { code: 'password-too-long', most: 1024 }, 'ab cd '.repeat(200)],
-    ['the own address', { code: 'password-too-common' }, 'ada.obi@example.org 1'],
-    ['a run', { code: 'password-too-common' }, '123456789012345'],
+    ['the own address', guessable('personal'), 'ada.obi@example.org 1'],
+    ['the name of the trust', guessable('place'), 'therapies north'],
+    ['a run', guessable('run'), '1-2-3-4-5-6-7-8'],
   ])('a password of %s is refused, and the link still works', async (_what, problem, password) => {
     const { services, link, signIn } = await withPerson();
     const { token } = await link();
-    expect(await setPassword(services, { token, password })).toEqual({ ok: false, problem });
+    expect(await setPassword(services, { token, password })).toMatchObject({ ok: false, problem });
     expect((await setPassword(services, { token, password: GOOD })).ok).toBe(true);
     expect((await signIn(GOOD)).status).toBe(200);
   });
