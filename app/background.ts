@@ -6,6 +6,7 @@ import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
+import { applyFactorResets } from '#app/use-cases/reset-factor.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
@@ -30,6 +31,7 @@ export function startBackground(services: Services): () => Promise<void> {
       run: queueReviewReminders,
     }),
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
+    repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];

@@ -23,6 +23,8 @@ export type DemoGuide = {
     readonly roles: string;
     /** The name of the trust, or of the body that makes awards. */
     readonly place: string;
+    /** Whether they have an authenticator app, which the page plays. */
+    readonly secondFactor: boolean;
   }[];
 };
 
@@ -229,6 +231,11 @@ export type AuthenticatorCodes = {
     sealed: string,
     person: { readonly id: string; readonly email: string },
   ) => { readonly secret: string; readonly uri: string } | null;
+  /** The code of a key at a moment, as an app shows it; null where the key cannot be read. */
+  readonly codeAt: (
+    key: { readonly sealed: string; readonly userId: string },
+    now: number,
+  ) => string | null;
   /** The step of 30 seconds that the code is of, one earlier or later allowed; null = of none. */
   readonly stepOf: (
     code: string,
@@ -256,8 +263,8 @@ export type PasskeyCheck = {
     readonly counter: number;
     readonly transports: string;
   } | null>;
-  /** Asks for one of these passkeys, or for any of this service. */
-  readonly ask: (known: readonly string[] | null) => Promise<PasskeyQuestion>;
+  /** Asks for any passkey of this service. */
+  readonly ask: () => Promise<PasskeyQuestion>;
   /** The id of the passkey that an answer is of; null where it is no answer. */
   readonly idIn: (answer: unknown) => string | null;
   /** The new counter; null where the passkey has not signed this challenge here. */

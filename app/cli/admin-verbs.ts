@@ -14,6 +14,7 @@ import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { rotateKey } from '#app/use-cases/credential-keys.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
+import { resetFactorNow } from '#app/use-cases/reset-factor.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
@@ -36,6 +37,7 @@ const ADMINISTRATOR = {
 const VERBS: Readonly<Record<string, Verb>> = {
   create,
   'reset-link': resetLink,
+  'reset-factor': resetFactor,
   backup,
   restore: restoreBackup,
   // Loaded when asked for: nothing else here needs the whole service.
@@ -86,6 +88,25 @@ async function resetLink(_: readonly string[], { email, json }: Options): Promis
     const person = await findPersonByEmail(engine.db, canonicalEmail(email));
     if (person !== null) return printLink({ config, engine, json }, person);
     throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
+  });
+}
+
+async function resetFactor(_: readonly string[], { email, json }: Options): Promise<number> {
+  if (!email?.includes('@')) throw usage('admin reset-factor needs --email ADDRESS');
+  const config = settings(readConfig);
+  if (!existsSync(path.join(config.dataFolder, DATABASE))) throw noDatabase(config.dataFolder);
+  return withEngine(config, async (engine) => {
+    const person = await findPersonByEmail(engine.db, canonicalEmail(email));
+    if (person === null) {
+      throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
+    }
+    const reset = await resetFactorNow({ ...servicesOn(engine), config }, person, OPERATOR);
+    if (!reset.ok) throw new CommandFailure(EXIT.refused, reset.problem.code);
+    if (json) printJson({ email: person.email });
+    tell(
+      `The second factor of ${person.email} is taken away, and they are signed out. With their password they set up another. They have a letter about it.`,
+    );
+    return EXIT.ok;
   });
 }
 

@@ -60,15 +60,11 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const refusal = refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
-    if (request === 'unreadable') return plain(400, UNREADABLE);
-    if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
-    const { pathname } = new URL(request.url);
+    if (typeof request === 'string') return unreadable(request);
     asked.visitor = await visitorOf(services, request);
-    const policy = policyOf(pathname);
-    if (setsUpFirst(asked.visitor, pathname)) {
-      if (policy !== 'public') return setUpInstead(request);
-      asked.visitor = NOBODY;
-    }
+    const policy = policyOf(new URL(request.url).pathname);
+    if (setsUpFirst(request, asked) && policy !== 'public') return setUpInstead(request);
+    if (setsUpFirst(request, asked)) asked.visitor = NOBODY;
     const { actor, cookies } = asked.visitor;
     asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
     const context = contextFor(services, asked);
@@ -128,6 +124,10 @@ function contextFor(
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;
+}
+
+function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
+  return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
 }
 
 function failed(log: Services['log'], error: unknown): Response {

@@ -51,6 +51,12 @@ export function PersonView({ page, answered }: Props) {
             ))}
           </ul>
         </form>
+        <h2 className="nhsuk-heading-m">Second factor</h2>
+        <p>
+          <a href={`/admin/people/${page.id}/second-factor`}>
+            See it, or take it away where the device is lost
+          </a>
+        </p>
         <h2 className="nhsuk-heading-m">Password</h2>
         <p>
           A new link makes earlier unused links invalid. The present password works until it is

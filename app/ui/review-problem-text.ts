@@ -154,6 +154,7 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return workProblemText(problem);
     case 'password-wrong':
     case 'code-wrong':
+    case 'passkey-wrong':
     case 'confirm-first':
     case 'wait':
     case 'too-many-tries':

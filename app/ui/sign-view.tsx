@@ -1,15 +1,18 @@
 // The executive sponsor's declaration, signed with the sponsor's own password.
 import type { CheckPage } from '#app/queries/check-page.ts';
+import type { ProofAsked } from '#app/queries/proof.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
-import { Choices, TextField } from './fields.tsx';
+import { Choices } from './fields.tsx';
 import { BackLink, Column } from './page.tsx';
+import { ProofFields } from './proof-fields.tsx';
 
 type Props = {
   readonly page: CheckPage & {
     readonly content: string;
     readonly declaration: string;
     readonly name: string;
+    readonly proof: ProofAsked;
   };
   readonly errors: Readonly<Record<string, string>>;
 };
@@ -54,14 +57,10 @@ export function SignView({ page, errors }: Props) {
             error={errors['read']}
             options={[{ value: 'yes', label: `I, ${page.name}, declare this` }]}
           />
-          <TextField
-            name="password"
-            label="Your password"
+          <ProofFields
+            proof={page.proof}
+            errors={errors}
             hint="Nobody else can sign for you, even on your computer"
-            type="password"
-            autoComplete="current-password"
-            width="two-thirds"
-            error={errors['password']}
           />
           <p>From then on nothing in the assessment can be changed, unless it is reopened.</p>
           <button className="nhsuk-button">Sign</button>

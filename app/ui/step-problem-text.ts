@@ -32,6 +32,7 @@ export function stepProblemText(problem: StepProblem): string {
   switch (problem.code) {
     case 'password-wrong':
     case 'code-wrong':
+    case 'passkey-wrong':
     case 'confirm-first':
     case 'wait':
     case 'too-many-tries':

@@ -2,6 +2,7 @@
 // code where the account has an authenticator; or by a passkey or at their provider, some minutes ago. Wrong
 // tries count for this session alone, so that whoever has stolen one keeps only themselves waiting.
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { CONFIRMED_MINUTES, type PasskeyAnswer, type Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -10,29 +11,20 @@ import { loadSession, unconfirmSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
 import { codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
-
-/** A confirmation by passkey or provider holds for so long, and for one step. */
-export const CONFIRMED_MINUTES = 5;
-
-export type Proof = {
-  readonly password: string;
-  /** Of the authenticator, or a recovery code; '' where there is none. */
-  readonly code?: string;
-  /** The id of the session that asks. */
-  readonly session?: string;
-};
+import { checkedPasskey, type PasskeyProblem } from './sign-in-passkey.ts';
 
 export type ConfirmProblem =
   | BusyProblem
   | GateProblem
+  | PasskeyProblem
   | { readonly code: 'password-wrong' }
   | { readonly code: 'code-wrong' }
-  /** The account has no password, or no authenticator: it is confirmed by passkey or at the provider. */
+  /** The account has no password, or a passkey and no authenticator: those confirm it, or the provider. */
   | { readonly code: 'confirm-first' };
 
 type Given = Pick<
   Services,
-  'engine' | 'auth' | 'clock' | 'config' | 'passwordTurn' | 'authenticators'
+  'engine' | 'auth' | 'clock' | 'config' | 'passwordTurn' | 'authenticators' | 'passkeys'
 >;
 
 /** Whether it is the actor. */
@@ -42,6 +34,7 @@ export async function confirmIdentity(
   proof: Proof,
 ): Promise<Result<null, ConfirmProblem>> {
   if (await usesConfirmation(services, actor, proof.session ?? '')) return ok(null);
+  if (proof.passkey != null) return passkeyIsTheirs(services, actor, proof.passkey);
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
   const password = await passwordIsRight(services, account, proof);
@@ -64,6 +57,24 @@ async function usesConfirmation(
   if (clock().getTime() - Date.parse(at) > CONFIRMED_MINUTES * 60_000) return false;
   await engine.commit([unconfirmSession(session)]);
   return true;
+}
+
+async function passkeyIsTheirs(
+  services: Given,
+  actor: Actor,
+  given: PasskeyAnswer,
+): Promise<Result<null, PasskeyProblem>> {
+  const checked = await checkedPasskey(services, given);
+  if (!checked.ok) return checked;
+  if (checked.value.passkey.userId !== actor.id) return refused({ code: 'passkey-wrong' });
+  try {
+    await services.engine.commit(checked.value.writes);
+    return ok(null);
+  } catch (error) {
+    // Named recovery: the same answer was used before.
+    if (error instanceof Conflict) return refused({ code: 'passkey-wrong' });
+    throw error;
+  }
 }
 
 async function passwordIsRight(

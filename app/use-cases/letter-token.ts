@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import type { Services } from '#app/services.server.ts';
 import { setInvitationToken } from '#db/repositories/invitations.ts';
 import type { Write } from '#db/store.ts';
+import { addressToken } from './change-address.ts';
 import { linkId } from './create-password-link.ts';
 import { reminderToken } from './switch-reminders.ts';
 
@@ -24,6 +25,8 @@ export function letterToken(
   switch (kind) {
     case 'reminders':
       return { token: reminderToken({ config }, id), writes: [] };
+    case 'address':
+      return { token: addressToken({ config }, id), writes: [] };
     case 'invitation': {
       const token = createHmac('sha256', config.secret).update(tokenOf).digest('base64url');
       return { token, writes: [setInvitationToken(id, linkId(token), at)] };

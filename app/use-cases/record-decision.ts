@@ -4,6 +4,7 @@
 import { canonicalJson, readSnapshot } from '#app/domain/assessment/snapshot.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
   checkDecision,
@@ -18,7 +19,7 @@ import type { Services } from '#app/services.server.ts';
 import { type DecisionRow, listDecisionsOn, loadDecisionOf } from '#db/repositories/decisions.ts';
 import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { decisionWrites } from './decision-writes.ts';
 import { discardUnusedFile } from './discard-unused-file.ts';
 import type { GiveOutProblem } from './give-out-documents.ts';

@@ -3,6 +3,7 @@
 import { after, stateOf } from '#app/domain/assessment/life.ts';
 import { readinessOf } from '#app/domain/assessment/readiness.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
@@ -10,7 +11,7 @@ import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submissions.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
 

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { readConfig } from '#app/config.ts';
+import type { Browser } from '#app/domain/policy/proof.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
@@ -41,6 +42,9 @@ export async function testServices(charters?: string): Promise<Services> {
   services.engine.connection.pragma('synchronous = OFF');
   return services;
 }
+
+/** A browser on which nobody has signed in before. */
+export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
 
 /** An organisation with one department; their ids are the names given. */
 export async function addDepartment(

@@ -11,7 +11,7 @@ import { sendLetters } from '#app/use-cases/send-letters.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { memberships, user } from '#db/tables.ts';
 import { sentMail, tokenIn } from '#tests/support/sent-mail.ts';
-import { personWith } from '#tests/support/services.ts';
+import { personWith, STRANGE } from '#tests/support/services.ts';
 import { team } from '#tests/support/team.ts';
 
 const PASSWORD = 'walnut harbour lantern';
@@ -250,7 +250,9 @@ describe('accepting', () => {
       { role: 'contributor', department: 'therapies' },
     ]);
     const { email, password } = account;
-    expect(await signIn(services, { email, password, address: '' })).toMatchObject({ ok: true });
+    expect(await signIn(services, { email, password, browser: STRANGE })).toMatchObject({
+      ok: true,
+    });
     expect(await acceptInvitation(services, null, { token, account })).toEqual({
       ok: false,
       problem: { code: 'invitation-used' },
@@ -306,7 +308,7 @@ describe('accepting', () => {
       problem: { code: 'sign-in-first' },
     });
     expect(
-      await signIn(services, { email: stranger.email, password: PASSWORD, address: '' }),
+      await signIn(services, { email: stranger.email, password: PASSWORD, browser: STRANGE }),
     ).toMatchObject({ ok: false });
   });
 

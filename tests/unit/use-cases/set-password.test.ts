@@ -7,7 +7,7 @@ import { createPerson } from '#app/use-cases/create-person.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { signIn as signInTo } from '#app/use-cases/sign-in.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
-import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
+import { addDepartment, personWith, STRANGE, testServices } from '#tests/support/services.ts';
 
 const START = Date.parse('2027-03-01T09:00:00.000Z');
 const MINUTE = 60_000;
@@ -119,7 +119,7 @@ describe('choosing a password with a link', () => {
       const { token } = await link();
       await setPassword(services, { token, password: GOOD });
       services.engine.connection.exec(`alter table ${table} rename to gone`);
-      const command = { email: 'ada.obi@example.org', password: GOOD, address: '10.1.1.1' };
+      const command = { email: 'ada.obi@example.org', password: GOOD, browser: STRANGE };
       await expect(signInTo(services, command)).rejects.toThrow();
     },
   );
