@@ -9,6 +9,7 @@ import { createSendMail } from '#app/adapters/mail.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
+import type { JudgeFile } from '#app/adapters/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
@@ -33,6 +34,7 @@ import type {
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
+import { fileJudge } from '#app/work/judge-file.ts';
 import { officeFiles } from '#app/work/office.ts';
 import { openWays } from '#app/work/ways.ts';
 import { openWork } from '#app/work/work.ts';
@@ -44,6 +46,8 @@ export type Services = {
   readonly engine: Engine;
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
+  /** What a file is, and whether it may be kept. */
+  readonly judgeFile: JudgeFile;
   readonly erasedList: ErasedList;
   readonly auth: Auth;
   /** Every hash of a password is made in it. */
@@ -143,6 +147,7 @@ export async function openServices(
     library,
     files,
     erasedList: watchedList(openErasedList(config.dataFolder), storage),
+    judgeFile: fileJudge(work),
     office: officeFiles(work),
     ways: openWays(work),
     auth,
