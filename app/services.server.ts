@@ -5,6 +5,7 @@ import { openErasedList } from '#app/adapters/erased-list.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
+import { createScanFile } from '#app/adapters/clamd.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
@@ -30,6 +31,7 @@ import type {
   NewId,
   OfficeFiles,
   PasswordTurn,
+  ScanFile,
   SendMail,
   Ways,
   WorkProblem,
@@ -80,6 +82,8 @@ export type Services = {
   readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
   readonly sendMail: SendMail | null;
+  /** null = no virus scanner is set, so files are given out unscanned. */
+  readonly scanFile: ScanFile | null;
   readonly close: () => void;
 };
 
@@ -167,6 +171,7 @@ export async function openServices(
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,
     sendMail,
+    scanFile: config.clamd === null ? null : createScanFile(config.clamd),
     close,
   };
 }
