@@ -1,4 +1,4 @@
-// What runs beside the pages: letters go out, reminders are written before a round closes, before
+// What runs beside the pages: letters go out, files are scanned, reminders are written before a round closes, before
 // ratings are due and after an award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
@@ -7,9 +7,12 @@ import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
 import { applyFactorResets } from '#app/use-cases/reset-factor.ts';
+import { fileScans } from '#app/use-cases/scan-files.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
+/** Somebody may be waiting for the file that they have just sent. */
+const SCAN_EVERY = 3_000;
 const FORGET_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
 
@@ -33,6 +36,9 @@ export function startBackground(services: Services): () => Promise<void> {
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
     repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
+    ...(services.scanFile === null
+      ? []
+      : [repeated(services, { name: 'scans', every: SCAN_EVERY, run: fileScans() })]),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -5,6 +5,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
+import type { Hold } from '#app/domain/evidence/file-scan.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { Result } from '#app/domain/problem.ts';
 import type { OfficeProblem, ReadSheet, Workbook } from '#app/domain/workbook.ts';
@@ -49,6 +50,9 @@ export type ErasedFiles = {
   /** The places of those that could not be removed. */
   readonly left: readonly string[];
 };
+
+/** It is not given out: the virus scanner has not called it clean. */
+export type FileHeld = { readonly code: 'file-held'; readonly hold: Hold; readonly text: string };
 
 /** Its content was erased for good; the words say since when and why. */
 export type FileErased = { readonly code: 'file-erased'; readonly text: string };
@@ -139,6 +143,20 @@ export type OfficeFiles = {
     asker: WorkFor,
   ) => Promise<Result<ReadDraft, OfficeProblem | WorkProblem>>;
 };
+
+/** What a virus scanner says of a file. */
+export type ScanResult =
+  | { readonly verdict: 'clean' }
+  | { readonly verdict: 'infected'; readonly found: string }
+  /** The scanner takes no file of this size. */
+  | { readonly verdict: 'too-large' }
+  /** It did not answer, or with an error; nothing is known of the file. */
+  | { readonly verdict: 'unavailable'; readonly reason: string };
+
+/** Has a file scanned. It always comes back within its time limit, and throws only where the file cannot be read. */
+export type ScanFile = (
+  content: AsyncIterable<Uint8Array> & { readonly destroy: () => unknown },
+) => Promise<ScanResult>;
 
 /** Hands one mail to the mail server; it never throws and always comes back within its time limit. */
 export type SendMail = (mail: OutgoingMail) => Promise<MailResult>;

@@ -5,12 +5,14 @@ import { openErasedList } from '#app/adapters/erased-list.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
+import { createScanFile } from '#app/adapters/clamd.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
 import { openPasskeyCheck } from '#app/adapters/passkey-check.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
+import type { JudgeFile } from '#app/adapters/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
@@ -34,10 +36,12 @@ import type {
   OfficeFiles,
   PasskeyCheck,
   PasswordTurn,
+  ScanFile,
   SendMail,
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
+import { fileJudge } from '#app/work/judge-file.ts';
 import { officeFiles } from '#app/work/office.ts';
 import { openWays } from '#app/work/ways.ts';
 import { openWork } from '#app/work/work.ts';
@@ -49,6 +53,8 @@ export type Services = {
   readonly engine: Engine;
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
+  /** What a file is, and whether it may be kept. */
+  readonly judgeFile: JudgeFile;
   readonly erasedList: ErasedList;
   readonly auth: Auth;
   /** Every hash of a password is made in it. */
@@ -83,6 +89,8 @@ export type Services = {
   readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
   readonly sendMail: SendMail | null;
+  /** null = no virus scanner is set, so files are given out unscanned. */
+  readonly scanFile: ScanFile | null;
   readonly close: () => void;
 };
 
@@ -150,6 +158,7 @@ export async function openServices(
     library,
     files,
     erasedList: watchedList(openErasedList(config.dataFolder), storage),
+    judgeFile: fileJudge(work),
     office: officeFiles(work),
     ways: openWays(work),
     auth,
@@ -171,6 +180,7 @@ export async function openServices(
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,
     sendMail,
+    scanFile: config.clamd === null ? null : createScanFile(config.clamd),
     close,
   };
 }

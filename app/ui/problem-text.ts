@@ -115,6 +115,27 @@ const KIND_TEXT: Readonly<Record<KindProblem['reason'], string>> = {
   broken: 'The file is damaged, or is not what it seems. Open it, save it again and try again',
   'image-too-large': 'The picture has too many pixels. Make it smaller than 100 megapixels',
   macros: 'The file holds macros. Save it without macros and choose it again',
+  'macro-sheets':
+    'The workbook holds Excel 4 macro sheets. Delete those sheets (right-click a tab and choose Unhide to see hidden ones), save it as .xlsx and choose it again',
+  dde: 'The file asks another program for its content (DDE). In Word, select everything and press Ctrl+Shift+F9 to turn fields into text; in Excel, break the links under Data, Edit Links. Save it and choose it again',
+  'embedded-object':
+    'There is another file or program inside this file. Delete the embedded object or attachment, upload it as evidence of its own if it matters, save the file and choose it again',
+  activex:
+    'The file holds ActiveX controls. Delete the buttons and boxes that were put in with the Developer tab, save it and choose it again',
+  'remote-template':
+    'The file loads its template from the web or from a network share. In Word, open Developer, Document Template, choose Normal.dotm, save it and choose it again',
+  'remote-content':
+    'The file fetches pictures or other content from the web or from a network share when it is opened. Break the links (File, Info, Edit Links to Files) or put the pictures in themselves, save it and choose it again',
+  launch:
+    'A button or shape in the file starts a program or a macro. Remove that action (Insert, Action), save it and choose it again',
+  'pdf-script':
+    'The PDF holds scripts (JavaScript or a form with scripts). Print it to a new PDF, which leaves them out, and choose that',
+  'pdf-launch':
+    'The PDF holds an action that starts a program. Print it to a new PDF, which leaves it out, and choose that',
+  'pdf-protected':
+    'The PDF is protected, so nobody can look whether it is safe. Save it without a password and without restrictions, or print it to a new PDF, and choose that',
+  'not-looked-through':
+    'The file is so large or so unusual inside that it could not be looked through. Save it again, or as PDF, and choose that',
   encrypted: 'The file is locked with a password. Save it without one and choose it again',
   'unsafe-archive': 'The file unpacks to far more than it should. Save it again and try again',
 };
