@@ -1,5 +1,5 @@
 // What runs beside the pages: letters go out, reminders are written before a round closes, before
-// ratings are due and after an award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
+// ratings are due and after an award, invitations that wait a day go out, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldFailures } from '#app/use-cases/forget-failures.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
@@ -7,6 +7,8 @@ import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
+import { inviteAfterADay } from '#app/use-cases/invite-after-a-day.ts';
+import { logMixedRoles } from '#app/use-cases/log-mixed-roles.ts';
 
 const SEND_EVERY = 30_000;
 const FORGET_EVERY = 60_000;
@@ -15,8 +17,14 @@ const REMIND_EVERY = 60 * 60_000;
 /** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
 export function startBackground(services: Services): () => Promise<void> {
   if (services.sendMail === null) {
-    services.log('mail-off', { reason: 'SMTP_URL is not set, so letters stay in the outbox' });
+    services.log('mail-off', {
+      reason:
+        'SMTP_URL is not set, so letters stay in the outbox. Nobody can be invited or sent a link to choose a password on the pages: charter admin create and charter admin reset-link are the only way',
+    });
   }
+  void logMixedRoles(services).catch((error: unknown) => {
+    services.log('mixed-roles-failed', { error: String(error) });
+  });
   const stops = [
     repeated(services, { name: 'reminders', every: REMIND_EVERY, run: queueReminders }),
     repeated(services, {
@@ -31,6 +39,7 @@ export function startBackground(services: Services): () => Promise<void> {
     }),
     repeated(services, { name: 'failures', every: REMIND_EVERY, run: forgetOldFailures }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
+    repeated(services, { name: 'role-changes', every: FORGET_EVERY, run: inviteAfterADay }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -13,6 +13,7 @@ export default [
     route('calendar/:token', './routes/account/calendar-feed.ts'),
     route('reminders/:token', './routes/account/reminders.tsx'),
     route('invitations/:token', './routes/account/invitation.tsx'),
+    route('role-changes/:token', './routes/account/role-change.tsx'),
 
     route('help', './routes/public/help.tsx'),
     route('privacy', './routes/public/privacy.tsx'),
@@ -96,12 +97,15 @@ export default [
       route('decision', './routes/panel/decide.tsx'),
     ]),
 
+    route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
     route('outbox', './routes/admin/outbox.tsx'),
     ...prefix('admin', [
       index('./routes/admin/organisations.tsx'),
       route('organisations/:organisation', './routes/admin/organisation.tsx'),
       route('organisations/:organisation/changes', './routes/admin/organisation-changes.tsx'),
       route('organisations/:organisation/invitations', './routes/admin/invitations.tsx'),
+      route('people', './routes/admin/people.tsx'),
+      route('people.csv', './routes/admin/people-csv.ts'),
       route('people/:person', './routes/admin/person.tsx'),
       route('desk', './routes/admin/desk.tsx'),
       route('desk/submissions.xlsx', './routes/admin/desk-xlsx.ts'),

@@ -82,8 +82,16 @@ const DONE: Readonly<Record<string, string>> = {
   'objection-closed': 'The objection is closed.',
   'organisation-added': 'The organisation is added.',
   'department-added': 'The department is added.',
-  'role-added': 'The role is added.',
-  'role-removed': 'The role is removed.',
+  'role-added': 'The role is added. Those whom it concerns get a letter.',
+  'role-removed': 'The role is removed. Those whom it concerns get a letter.',
+  'link-sent': 'The link is on its way to its owner.',
+  'account-closed':
+    'The account is closed, and every session of it has ended. Its owner gets a letter.',
+  'account-opened': 'The account is open again. Its owner gets a letter.',
+  'step-in-asked':
+    'Those who answer for the organisation get a letter. The invitation goes out a day from now, unless one of them objects.',
+  'step-in-stopped': 'Nobody is invited. It is stopped.',
+  'contact-set': 'The contact on record is saved.',
   'password-set': 'Your password is set. Sign in with it.',
   'signed-out': 'You are signed out.',
   'interest-declared': 'Your conflict of interest is declared. The submission is closed to you.',

@@ -1,11 +1,16 @@
 // A person chooses a password with a one-time link. The link is used up in the same commit, so that
-// of two people with one link only the first sets a password; every session of the person ends.
+// of two people with one link only the first sets a password; every session of the person ends, and the
+// owner is told by mail.
 import { isGuessable } from '#app/domain/policy/guessable-password.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
+import { letterOf } from '#app/domain/mail/letter.ts';
+import { countsAsReset } from '#app/domain/policy/cooling-off.ts';
+import { londonDayAndTime } from '#app/domain/london-day.ts';
+import { isClosed, noteReset } from '#db/repositories/account-security.ts';
 import {
   deleteSessionsOf,
   findPasswordAccount,
@@ -14,13 +19,14 @@ import {
   updatePassword,
 } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { queueLetter } from '#db/repositories/outbox.ts';
 import {
   expirePasswordLinks,
   loadPasswordLink,
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
 import { forgetFailures } from '#db/repositories/sign-in-failures.ts';
-import { Conflict, type Db } from '#db/store.ts';
+import { Conflict, type Db, type Write } from '#db/store.ts';
 
 export type SetPasswordCommand = { readonly token: string; readonly password: string };
 
@@ -37,7 +43,10 @@ export type PasswordProblem =
 
 export type SetPasswordProblem = LinkProblem | PasswordProblem | BusyProblem;
 
-type SetPasswordServices = Pick<Services, 'engine' | 'clock' | 'newId' | 'auth' | 'passwordTurn'>;
+type SetPasswordServices = Pick<
+  Services,
+  'engine' | 'clock' | 'newId' | 'config' | 'auth' | 'passwordTurn'
+>;
 
 /** Whose password it is now, or why it was not set; a refused password leaves the link as it is. */
 export async function setPassword(
@@ -45,11 +54,11 @@ export async function setPassword(
   { token, password }: SetPasswordCommand,
 ): Promise<Result<{ userId: string; email: string }, SetPasswordProblem>> {
   const { engine, clock, newId } = services;
-  const id = linkId(token);
+  const tokenHash = linkId(token);
   const at = clock().toISOString();
-  const found = await usableLink(engine.db, id, at);
+  const found = await usableLink(engine.db, tokenHash, at);
   if (!found.ok) return found;
-  const person = found.value;
+  const { person, link } = found.value;
   const problem = passwordProblem(password, person);
   if (problem !== null) return refused(problem);
   const hashed = await hashInTurn(services, { account: person.email, password });
@@ -58,27 +67,29 @@ export async function setPassword(
   const existing = await findPasswordAccount(engine.db, person.id);
   try {
     await engine.commit([
-      usePasswordLink(id, at),
+      usePasswordLink(link, at),
       existing === null
         ? insertPassword(newId(), { userId: person.id, hash, at })
         : updatePassword(existing, { hash, at }),
       expirePasswordLinks(person.id, at),
       deleteSessionsOf(person.id),
       forgetFailures(`account ${person.email}`),
+      ...(existing === null ? [] : changed(services, person, at)),
       audit({
         at,
         actor: person.id,
         event: 'password-set',
         organisation: null,
         subject: person.id,
-        details: { first: existing === null },
+        // Who asked for the link is in the event that tells of it.
+        details: { first: existing === null, link },
       }),
     ]);
     return ok({ userId: person.id, email: person.email });
   } catch (error) {
     // Named recovery: someone used the link, or a newer one was made, in between.
     if (!(error instanceof Conflict)) throw error;
-    const now = await usableLink(engine.db, id, at);
+    const now = await usableLink(engine.db, tokenHash, at);
     return now.ok ? refused({ code: 'link-used' }) : now;
   }
 }
@@ -92,12 +103,39 @@ export async function hashInTurn(
   return passwordTurn({ account, address: null, known: true }, () => hasher.hash(password));
 }
 
-async function usableLink(db: Db, id: string, at: string): Promise<Result<Person, LinkProblem>> {
-  const loaded = await loadPasswordLink(db, id);
-  if (loaded === null) return refused({ code: 'link-unknown' });
+/** What a password that is not somebody's first brings with it. */
+function changed(
+  { config, newId }: Pick<Services, 'config' | 'newId'>,
+  { id, email }: Person,
+  at: string,
+): readonly Write[] {
+  const help = config.contact ?? 'the person who gave you your account';
+  const letter = letterOf({
+    key: `password-changed ${newId()}`,
+    recipient: email,
+    subject: 'The password of your account was changed',
+    paragraphs: [
+      `The password of your account with the mentoring charter self-assessment was changed on ${londonDayAndTime(at)}, through a link that was made for you. Every device that was signed in has been signed out.`,
+      `If this was you, you need not do anything. If it was not, tell ${help} at once: somebody else may be able to sign in as you.`,
+    ],
+    link: null,
+  });
+  const reset = countsAsReset({ secondFactor: false }) ? [noteReset(id, at)] : [];
+  return [...reset, queueLetter(newId(), letter, at)];
+}
+
+async function usableLink(
+  db: Db,
+  tokenHash: string,
+  at: string,
+): Promise<Result<{ person: Person; link: string }, LinkProblem>> {
+  const loaded = await loadPasswordLink(db, tokenHash);
+  if (loaded === null || (await isClosed(db, loaded.person.id))) {
+    return refused({ code: 'link-unknown' });
+  }
   if (loaded.link.usedAt !== null) return refused({ code: 'link-used' });
   if (loaded.link.expiresAt <= at) return refused({ code: 'link-expired' });
-  return ok(loaded.person);
+  return ok({ person: loaded.person, link: loaded.link.id });
 }
 
 /** What is wrong with a password for this person; null = nothing. */

@@ -5,6 +5,8 @@ import { secondsToWait } from '#app/domain/policy/sign-in-delay.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
+import { isClosed } from '#db/repositories/account-security.ts';
+import { deleteSessionsOf } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { countFailure, forgetFailures, loadFailures } from '#db/repositories/sign-in-failures.ts';
 
@@ -75,10 +77,16 @@ async function inTurn(
     return refused({ code: 'wrong' });
   }
   const body: unknown = await answer.clone().json();
+  const userId = userIdIn(body);
+  // Looked at once the session is there, so that one which is closed at this moment has none either.
+  if (userId !== null && (await isClosed(engine.db, userId))) {
+    await engine.commit([deleteSessionsOf(userId), event(at, null, 'sign-in-refused')]);
+    return refused({ code: 'wrong' });
+  }
   await engine.commit([
     forgetFailures(keys.account),
     forgetFailures(keys.address),
-    event(at, userIdIn(body), 'signed-in'),
+    event(at, userId, 'signed-in'),
   ]);
   return ok({ cookies: answer.headers.getSetCookie() });
 }

@@ -4,7 +4,7 @@
 import { after, stateOf } from '#app/domain/assessment/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -123,7 +123,7 @@ async function receipts(
   const people = await listPeopleOf(engine.db, {
     organisation: assessment.organisationId,
     department: assessment.departmentId,
-    roles: ['assessment-lead', 'executive-sponsor'],
+    roles: KEEPING_ROLES,
   });
   return people.map(({ id, email }) =>
     queueLetter(
