@@ -23,7 +23,7 @@ type AccountProblem =
   | ClosingProblem
   | MailLinkProblem;
 /** Where no mail server is set. */
-export const NO_MAIL =
+const NO_MAIL =
   'No mail server is set, so nobody can be written to. Nothing was changed. On this installation accounts and links are made on the command line alone: ask whoever runs the service for charter admin create or charter admin reset-link';
 
 type AssessmentProblem =

@@ -27,6 +27,8 @@ import { submissionContent } from './submission-content.ts';
 export type SubmitProblem =
   | AccessProblem
   | { readonly code: 'not-signed' }
+  /** Whoever signed does not submit as well. */
+  | { readonly code: 'signed-it' }
   | { readonly code: 'no-round' }
   | { readonly code: 'round-not-open-yet'; readonly opensAt: string }
   | { readonly code: 'round-closed'; readonly closedAt: string }
@@ -56,6 +58,7 @@ async function submit(
   const next = after(state, 'submit');
   const signature = await loadSignature(engine.db, id);
   if (next === null || signature === null) return refused({ code: 'not-signed' });
+  if (signature.userId === actor.id) return refused({ code: 'signed-it' });
   const content = submissionContent(services, opened.value);
   if (content.sha256 !== signature.contentSha256) return refused({ code: 'not-signed' });
   const now = clock().toISOString();

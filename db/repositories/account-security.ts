@@ -1,5 +1,6 @@
 // What the service knows of an account beside its password: when it was reset, whether it is closed.
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { heldUntil } from '#app/domain/policy/cooling-off.ts';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
 import { accountSecurity } from '#db/tables-identity.ts';
@@ -28,6 +29,13 @@ export async function isClosedAddress(db: Db, email: string): Promise<boolean> {
     .innerJoin(accountSecurity, eq(accountSecurity.userId, user.id))
     .where(and(eq(user.email, email), isNotNull(accountSecurity.closedAt)));
   return rows.length > 0;
+}
+
+/** Until when (ISO 8601 UTC) they may neither sign nor decide after a reset; null = they may. */
+export async function loadHeldUntil(db: Db, userId: string, now: Date): Promise<string | null> {
+  const resetAt = (await loadAccountSecurity(db, userId))?.resetAt ?? null;
+  const until = heldUntil(resetAt === null ? null : Date.parse(resetAt), now.getTime());
+  return until === null ? null : new Date(until).toISOString();
 }
 
 /** Notes that the password was reset without a second factor. */

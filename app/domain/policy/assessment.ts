@@ -51,12 +51,18 @@ export function mayWithAssessment(
   place: AssessmentPlace,
 ): boolean {
   const allowed: readonly Role[] = MAY[act];
-  return actor.memberships.some(
-    ({ role, organisation, department }) =>
-      allowed.includes(role) &&
-      organisation === place.organisation &&
-      (department === null || department === place.department),
-  );
+  return rolesAt(actor, place).some((role) => allowed.includes(role));
+}
+
+/** The roles that the actor holds for this department, in it or in its whole organisation. */
+export function rolesAt(
+  { memberships }: Pick<Actor, 'memberships'>,
+  place: AssessmentPlace,
+): readonly Role[] {
+  return memberships
+    .filter(({ organisation }) => organisation === place.organisation)
+    .filter(({ department }) => department === null || department === place.department)
+    .map(({ role }) => role);
 }
 
 /** What lists are limited to: whole organisations, and single departments. */

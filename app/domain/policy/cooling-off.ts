@@ -1,7 +1,7 @@
 // After a password was reset without the second factor, whoever did it may not be the owner: for a day they
 // neither sign nor record a decision, while the owner has had the letter that says so.
 
-export const COOLING_OFF_HOURS = 24;
+const COOLING_OFF_HOURS = 24;
 
 /** Whether choosing a new password through a link counts as a reset; the first one of an account never does. */
 export function countsAsReset({ secondFactor }: { readonly secondFactor: boolean }): boolean {

@@ -13,6 +13,7 @@ import { checkPage } from '#app/queries/check-page.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { SignView } from '#app/ui/sign-view.tsx';
 import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/sign-off.ts';
+import { whoSigns } from '#app/use-cases/who-signs.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';
@@ -33,8 +34,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const page = await checkPage(services, actor, view);
   if (!page.may.sign) throw notAllowed();
   const content = await contentFingerprint(services, actor, params.id);
-  if (content === null) throw notFound();
-  return { ...page, content, declaration: DECLARATION, name: actor.name };
+  const signing = await whoSigns(services, actor, params.id);
+  if (content === null || signing === null) throw notFound();
+  const organisationId = view.place.organisation;
+  const asked = { content, declaration: DECLARATION, name: actor.name };
+  return { ...page, ...asked, organisationId, signing };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
