@@ -7,6 +7,9 @@ export default [
     route('sign-in', './routes/account/sign-in.tsx'),
     route('sign-in/again', './routes/account/sign-in-again.tsx'),
     route('sign-in/code', './routes/account/sign-in-code.tsx'),
+    route('sign-in/link', './routes/account/sign-in-link.tsx'),
+    route('sign-in/device/:token', './routes/account/sign-in-device.tsx'),
+    route('forgotten-password', './routes/account/forgotten-password.tsx'),
     route('sign-in/passkey', './routes/account/sign-in-passkey.tsx'),
     route('sign-in/passkey/options', './routes/account/passkey-options.ts'),
     route('sign-out', './routes/account/sign-out.ts'),
@@ -28,6 +31,7 @@ export default [
     route('calendar/:token', './routes/account/calendar-feed.ts'),
     route('reminders/:token', './routes/account/reminders.tsx'),
     route('invitations/:token', './routes/account/invitation.tsx'),
+    route('role-changes/:token', './routes/account/role-change.tsx'),
 
     route('help', './routes/public/help.tsx'),
     route('privacy', './routes/public/privacy.tsx'),
@@ -111,12 +115,15 @@ export default [
       route('decision', './routes/panel/decide.tsx'),
     ]),
 
+    route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
     route('outbox', './routes/admin/outbox.tsx'),
     ...prefix('admin', [
       index('./routes/admin/organisations.tsx'),
       route('organisations/:organisation', './routes/admin/organisation.tsx'),
       route('organisations/:organisation/changes', './routes/admin/organisation-changes.tsx'),
       route('organisations/:organisation/invitations', './routes/admin/invitations.tsx'),
+      route('people', './routes/admin/people.tsx'),
+      route('people.csv', './routes/admin/people-csv.ts'),
       route('people/:person', './routes/admin/person.tsx'),
       route('people/:person/second-factor', './routes/admin/person-factor.tsx'),
       route('desk', './routes/admin/desk.tsx'),

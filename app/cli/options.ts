@@ -19,6 +19,8 @@ export type Options = {
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly department: string | undefined;
+  readonly organisation: string | undefined;
+  readonly role: string;
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
 };
@@ -47,6 +49,8 @@ export function readOptions(args: readonly string[]) {
       email: { type: 'string' },
       name: { type: 'string' },
       department: { type: 'string' },
+      organisation: { type: 'string' },
+      role: { type: 'string', default: 'charter-administrator' },
       scale: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -57,10 +61,11 @@ export function readOptions(args: readonly string[]) {
     throw usage('--kind is plan or self-assessment');
   }
   const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
-  const { email, name, department, help } = values;
+  const { email, name, department, organisation, role, help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
-  const texts = { charter, to, toCharter, out, from, kind, date, email, name, department };
+  const people = { email, name, department, organisation, role };
+  const texts = { charter, to, toCharter, out, from, kind, date, ...people };
   const flags = { json, force, unverified, erased };
   const options: Options = { ...flags, pins, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };

@@ -9,6 +9,7 @@ import { Figures } from './figures.tsx';
 import { BackLink, Column } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { ProofFields } from './proof-fields.tsx';
+import { heldText } from './signing-text.ts';
 import { Levels } from './standing-view.tsx';
 import { dayAndTime } from './time.ts';
 
@@ -44,7 +45,10 @@ export function DecideView({ page, refused }: Props) {
       <Levels levels={page.levels} />
       <Column>
         <Missing page={page} />
-        {page.mayDecide ? <DecideForm page={page} refused={refused} /> : null}
+        {page.mayDecide && page.heldUntil !== null ? <Held until={page.heldUntil} /> : null}
+        {page.mayDecide && page.heldUntil === null ? (
+          <DecideForm page={page} refused={refused} />
+        ) : null}
       </Column>
     </>
   );
@@ -94,6 +98,18 @@ function Missing({ page }: Pick<Props, 'page'>) {
         </li>
       </ul>
     </section>
+  );
+}
+
+function Held({ until }: { readonly until: string }) {
+  return (
+    <div className="nhsuk-inset-text">
+      <p>{heldText(until)}.</p>
+      <p>
+        Nobody else of the panel records its decision: the chair does. What is agreed stays as it
+        is. If an answer is promised before then, tell the charter administrator.
+      </p>
+    </div>
   );
 }
 

@@ -5,16 +5,23 @@ import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { UploadProblem } from '#app/http/read-upload.ts';
 import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import type { AddActionProblem } from '#app/use-cases/add-action.ts';
+import type { AddPersonProblem } from '#app/use-cases/add-person-with-role.ts';
 import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
 import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
 import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
 import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
-import type { CreatePersonProblem } from '#app/use-cases/create-person.ts';
+import type { AccountProblem as ClosingProblem } from '#app/use-cases/close-account.ts';
+import type { MailLinkProblem } from '#app/use-cases/mail-password-link.ts';
 import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
 import { identityProblemText, waitText } from './identity-problem-text.ts';
 
-type AccountProblem = SetPasswordProblem | CreatePersonProblem | RoleProblem;
+type AccountProblem =
+  SetPasswordProblem | AddPersonProblem | RoleProblem | ClosingProblem | MailLinkProblem;
+/** Where no mail server is set. */
+const NO_MAIL =
+  'No mail server is set, so nobody can be written to. Nothing was changed. On this installation accounts and links are made on the command line alone: ask whoever runs the service for charter admin create or charter admin reset-link';
+
 type AssessmentProblem =
   | StartProblem
   | PlaceProblem
@@ -32,6 +39,10 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
       return 'This link has been used already. Sign in, or ask for a new link';
     case 'link-expired':
       return 'This link has expired. Ask for a new one';
+    case 'wait':
+    case 'too-many-tries':
+    case 'code-wrong':
+      return identityProblemText(problem);
     case 'password-too-short':
       return `Your password must have at least ${problem.least} characters`;
     case 'password-too-long':
@@ -45,9 +56,31 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
     case 'role-held':
       return 'This person has that role already';
     case 'role-apart':
-      return 'Nobody can both administer and sit on panels. Take the other role away first, or choose another person';
+      return 'Whoever administers holds no role in an organisation, nor on a panel. Nothing was changed. Take the other role away first, or choose another person';
     case 'own-administration':
       return 'You cannot take away your own administration. Ask another administrator';
+    default:
+      return letterText(problem);
+  }
+}
+
+type LetterProblem = ClosingProblem | MailLinkProblem | { readonly code: 'own-role' };
+
+/** What stands in the way of a letter, or of closing an account. */
+function letterText(problem: LetterProblem | AssessmentProblem | UploadProblem): string {
+  switch (problem.code) {
+    case 'own-role':
+      return 'You cannot give yourself a role. Ask another administrator';
+    case 'own-account':
+      return 'You cannot close your own account. Ask another administrator';
+    case 'account-closed':
+      return 'This account is closed. Open it again first';
+    case 'account-as-asked':
+      return 'Somebody has closed or opened this account meanwhile. It is shown as it is now';
+    case 'no-mail':
+      return NO_MAIL;
+    case 'too-many-links':
+      return `This person has been sent ${problem.most} links in an hour. Nothing was sent; try again later`;
     default:
       return assessmentText(problem);
   }

@@ -9,7 +9,7 @@ import type { Services } from '#app/services.server.ts';
 import { type Account, loadAccountOf } from '#db/repositories/security.ts';
 import { loadSession, unconfirmSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
-import { codeUse } from './check-code.ts';
+import { codeIsRight } from './code-is-right.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { checkedPasskey, type PasskeyProblem } from './sign-in-passkey.ts';
 
@@ -42,7 +42,10 @@ export async function confirmIdentity(
   const { sealedSecret, passkeys } = account;
   if (sealedSecret === null && passkeys === 0) return ok(null);
   if (sealedSecret === null && (proof.code ?? '') === '') return refused({ code: 'confirm-first' });
-  return codeIsRight(services, account, proof);
+  return codeIsRight(services, account, {
+    code: proof.code ?? '',
+    from: `session ${proof.session ?? ''}`,
+  });
 }
 
 /** Uses up what a passkey or a provider has confirmed in the last minutes. */
@@ -83,7 +86,8 @@ async function passwordIsRight(
   { password, session = '' }: Proof,
 ): Promise<Result<null, ConfirmProblem>> {
   const { engine, auth, clock, passwordTurn } = services;
-  const guess = guessOf('password', account, session);
+  const device = `session ${session}`;
+  const guess: Guess = { of: 'password', account: account.email, address: '', device };
   const asker = { account: account.email, address: null, known: true };
   const turn = await passwordTurn(asker, async (): Promise<Result<null, ConfirmProblem>> => {
     const closed = await closedGate(services, guess);
@@ -97,30 +101,4 @@ async function passwordIsRight(
     return ok(null);
   });
   return turn.ok ? turn.value : turn;
-}
-
-async function codeIsRight(
-  services: Given,
-  account: Account,
-  { code = '', session = '' }: Proof,
-): Promise<Result<null, ConfirmProblem>> {
-  const guess = guessOf('code', account, session);
-  const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
-  const at = services.clock().toISOString();
-  await countGuess(services, guess, at);
-  const use = codeUse(services, account, code);
-  if (use === null) return refused({ code: 'code-wrong' });
-  try {
-    await services.engine.commit([use.write, ...forgiven(guess, at)]);
-    return ok(null);
-  } catch (error) {
-    // Named recovery: the code was used before.
-    if (error instanceof Conflict) return refused({ code: 'code-wrong' });
-    throw error;
-  }
-}
-
-function guessOf(of: Guess['of'], { email }: Account, session: string): Guess {
-  return { of, account: email, address: '', device: `session ${session}` };
 }

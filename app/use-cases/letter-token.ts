@@ -3,9 +3,11 @@
 import { createHmac } from 'node:crypto';
 import type { Services } from '#app/services.server.ts';
 import { setInvitationToken } from '#db/repositories/invitations.ts';
+import { setPasswordLinkToken } from '#db/repositories/password-links.ts';
 import type { Write } from '#db/store.ts';
 import { addressToken } from './change-address.ts';
 import { linkId } from './create-password-link.ts';
+import { roleChangeToken } from './step-in.ts';
 import { reminderToken } from './switch-reminders.ts';
 
 export type LetterToken = {
@@ -27,11 +29,21 @@ export function letterToken(
       return { token: reminderToken({ config }, id), writes: [] };
     case 'address':
       return { token: addressToken({ config }, id), writes: [] };
+    case 'role-change':
+      return { token: roleChangeToken({ config }, id), writes: [] };
     case 'invitation': {
-      const token = createHmac('sha256', config.secret).update(tokenOf).digest('base64url');
+      const token = madeOf(config.secret, tokenOf);
       return { token, writes: [setInvitationToken(id, linkId(token), at)] };
+    }
+    case 'password-link': {
+      const token = madeOf(config.secret, tokenOf);
+      return { token, writes: [setPasswordLinkToken(id, linkId(token), at)] };
     }
     default:
       throw new Error(`a letter asks for a token of ${tokenOf}`);
   }
+}
+
+function madeOf(secret: string, tokenOf: string): string {
+  return createHmac('sha256', secret).update(tokenOf).digest('base64url');
 }

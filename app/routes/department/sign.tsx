@@ -17,6 +17,7 @@ import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { SignView } from '#app/ui/sign-view.tsx';
 import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/sign-off.ts';
+import { whoSigns } from '#app/use-cases/who-signs.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';
@@ -37,9 +38,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const page = await checkPage(services, actor, view);
   if (!page.may.sign) throw notAllowed();
   const content = await contentFingerprint(services, actor, params.id);
-  if (content === null) throw notFound();
+  const signing = await whoSigns(services, actor, params.id);
+  if (content === null || signing === null) throw notFound();
+  const organisationId = view.place.organisation;
   const proof = await proofAsked(services, actor, context.get(sessionContext));
-  return { ...page, content, declaration: DECLARATION, name: actor.name, proof };
+  const asked = { content, declaration: DECLARATION, name: actor.name, proof };
+  return { ...page, ...asked, organisationId, signing };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
