@@ -1,7 +1,8 @@
 // What runs beside the pages: letters go out, reminders are written before a round closes, before
-// ratings are due and after an award, and who had a page open is forgotten. Nothing of it can fail a page; what goes wrong is logged and tried again.
+// ratings are due and after an award, who had a page open is forgotten, the heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
+import { noteHeads } from '#app/use-cases/note-heads.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
@@ -10,6 +11,7 @@ import { sendLetters } from '#app/use-cases/send-letters.ts';
 
 const SEND_EVERY = 30_000;
 const FORGET_EVERY = 60_000;
+const HEADS_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
 
 /** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
@@ -31,6 +33,7 @@ export function startBackground(services: Services): () => Promise<void> {
     }),
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
+    repeated(services, { name: 'audit-heads', every: HEADS_EVERY, run: noteHeads }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -12,6 +12,9 @@ import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
+import { openTrailHeads } from '#app/adapters/trail-heads.ts';
+import { openTrailSeal } from '#app/adapters/trail-seal.ts';
+import { sealedText } from '#app/domain/audit/event.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
 import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
@@ -35,6 +38,8 @@ import type {
   PasskeyCheck,
   PasswordTurn,
   SendMail,
+  TrailHeads,
+  TrailSeal,
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
@@ -57,6 +62,10 @@ export type Services = {
   readonly passkeys: PasskeyCheck;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
+  /** Seals the events of the trail. */
+  readonly trailSeal: TrailSeal;
+  /** Where the heads of the trail are kept outside the database. */
+  readonly trailHeads: TrailHeads;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -102,7 +111,9 @@ export async function openServices(
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
   const storage = createStorageWatch(log);
+  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys);
   const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
+    seal: (event) => trailSeal.seal(sealedText(event)),
     failed: storage.note,
     wrote: storage.wrote,
     mayOnlyRead: true,
@@ -157,6 +168,8 @@ export async function openServices(
     authenticators: openAuthenticatorCodes(config.secret, SERVICE_NAME),
     passkeys: openPasskeyCheck(config.origin, SERVICE_NAME),
     credentials: openCredentialSigning(config.secret),
+    trailSeal,
+    trailHeads: openTrailHeads(config.trail.headsFile),
     clock,
     newId: randomUUIDv7,
     log,
