@@ -13,8 +13,7 @@ import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { openTrailHeads } from '#app/adapters/trail-heads.ts';
-import { openTrailSeal } from '#app/adapters/trail-seal.ts';
-import { sealedText } from '#app/domain/audit/event.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
 import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
@@ -113,7 +112,7 @@ export async function openServices(
   const storage = createStorageWatch(log);
   const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys);
   const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
-    seal: (event) => trailSeal.seal(sealedText(event)),
+    seal: sealing(trailSeal),
     failed: storage.note,
     wrote: storage.wrote,
     mayOnlyRead: true,

@@ -1,6 +1,7 @@
 // Seals of the trail: HMAC-SHA-256 under a key that is not in the database. Each names its key, so that
 // one can be replaced; seals of earlier keys are checked where those are given.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { type SealedPart, sealedText } from '#app/domain/audit/event.ts';
 import type { TrailSeal } from '#app/ports.ts';
 
 type Key = { readonly id: string; readonly bytes: Buffer };
@@ -22,6 +23,11 @@ export function openTrailSeal(secret: string, before: readonly string[] = []): T
     },
     mark: (text) => createHmac('sha256', marking).update(text).digest('hex').slice(0, 16),
   };
+}
+
+/** What an engine is given to seal events with. */
+export function sealing({ seal }: TrailSeal): (event: SealedPart) => string {
+  return (event) => seal(sealedText(event));
 }
 
 function sealOf({ id, bytes }: Key, text: string): string {

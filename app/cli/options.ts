@@ -19,6 +19,10 @@ export type Options = {
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly department: string | undefined;
+  /** YYYY-MM-DD */
+  readonly before: string | undefined;
+  /** Heads of the trail as they were printed. */
+  readonly heads: readonly string[];
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
 };
@@ -46,6 +50,8 @@ export function readOptions(args: readonly string[]) {
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       email: { type: 'string' },
       name: { type: 'string' },
+      before: { type: 'string' },
+      head: { type: 'string', multiple: true },
       department: { type: 'string' },
       scale: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -57,12 +63,12 @@ export function readOptions(args: readonly string[]) {
     throw usage('--kind is plan or self-assessment');
   }
   const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
-  const { email, name, department, help } = values;
+  const { email, name, department, before, head: heads = [], help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
-  const texts = { charter, to, toCharter, out, from, kind, date, email, name, department };
+  const texts = { charter, to, toCharter, out, from, kind, date, email, name, department, before };
   const flags = { json, force, unverified, erased };
-  const options: Options = { ...flags, pins, ...texts, scale: scaleOf(values.scale) };
+  const options: Options = { ...flags, pins, heads, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };
 }
 

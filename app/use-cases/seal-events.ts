@@ -5,6 +5,7 @@ import type { Services } from '#app/services.server.ts';
 import {
   audit,
   listUnsealed,
+  loadFirstSealed,
   loadAt,
   loadHead,
   loadNewest,
@@ -23,13 +24,10 @@ export async function openTrail(services: Given): Promise<void> {
 
 /** Seals what has no seal; how many events that were. */
 export async function sealEarlierEvents(services: Given): Promise<number> {
-  const { engine, clock, trailSeal, trailHeads, log } = services;
+  const { engine, clock, trailSeal, log } = services;
   const unsealed = await listUnsealed(engine.db);
   const [first] = unsealed;
   if (first === undefined) return 0;
-  // None at the first start with a key; after that, whoever wrote them had none.
-  const known = await trailHeads.newest();
-  const head = (await loadHead(engine.db, INSTALLATION)) ?? known;
   const heads = new Map<string, Head | null>();
   const writes: Write[] = [];
   for (const { row, chain } of unsealed) {
@@ -40,7 +38,8 @@ export async function sealEarlierEvents(services: Given): Promise<number> {
     heads.set(chain, { chain, position, seal });
     writes.push(sealEvent({ ...placed, seal }));
   }
-  const told = { events: unsealed.length, first: first.row.sequence, after: head?.position ?? 0 };
+  const after = await sealedBefore(services, unsealed);
+  const told = { events: unsealed.length, first: first.row.sequence, after };
   const at = clock().toISOString();
   const event = {
     at,
@@ -50,8 +49,24 @@ export async function sealEarlierEvents(services: Given): Promise<number> {
     subject: null,
   };
   await engine.commit([...writes, audit({ ...event, details: told })]);
-  log(head === null ? 'audit-events-sealed' : 'audit-events-sealed-later', told);
+  log(after === 0 ? 'audit-events-sealed' : 'audit-events-sealed-later', told);
   return unsealed.length;
+}
+
+type Unsealed = Awaited<ReturnType<typeof listUnsealed>>;
+
+/**
+ * The place that the installation's chain had reached when events without a seal came in; 0 = they are from
+ * before anything was sealed.
+ */
+async function sealedBefore({ engine, trailHeads }: Given, unsealed: Unsealed): Promise<number> {
+  const known = await trailHeads.newest();
+  const sealed = await loadFirstSealed(engine.db);
+  const sequences = unsealed.map(({ row }) => row.sequence);
+  const isBefore = sequences.every((one) => one > 0 && one < (sealed?.sequence ?? Infinity));
+  if (known === null && isBefore) return 0;
+  const head = await loadHead(engine.db, INSTALLATION);
+  return Math.max(head?.position ?? 1, known?.position ?? 1);
 }
 
 /** Another key than the newest event's is told in the trail, once. */

@@ -1,8 +1,26 @@
 // The trail: what was done by whom, never changed afterwards (triggers refuse it).
-import { and, asc, desc, eq, gt, isNull, max, ne, type SQL, sql } from 'drizzle-orm';
-import { type Head, INSTALLATION, type TrailEvent } from '#app/domain/audit/event.ts';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import {
+  type Checkpoint,
+  type Head,
+  INSTALLATION,
+  type TrailEvent,
+} from '#app/domain/audit/event.ts';
 import type { Db, Write } from '#db/store.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditCheckpoints, auditEvents } from '#db/tables.ts';
 
 export type AuditEvent = {
   readonly at: string;
@@ -65,6 +83,17 @@ export async function listUnsealed(db: Db) {
     .from(auditEvents)
     .where(isNull(auditEvents.seal))
     .orderBy(asc(sequence));
+}
+
+/** The first event that has a seal; null = there is none yet. */
+export async function loadFirstSealed(db: Db): Promise<AuditRow | null> {
+  const [row] = await db
+    .select()
+    .from(auditEvents)
+    .where(isNotNull(auditEvents.seal))
+    .orderBy(asc(sequence))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Seals an event that has none; a Conflict where it has one. */
@@ -147,4 +176,59 @@ export async function listChangedHeads(db: Db, after: number): Promise<readonly 
   return rows.flatMap(({ chain, position, seal }) =>
     chain === null || position === null || seal === null ? [] : [{ chain, position, seal }],
   );
+}
+
+/** How far each chain can be cut off: to the last event before an instant that nothing later precedes. */
+export async function listCuts(db: Db, before: string) {
+  const rows = await db
+    .select({
+      chain: auditEvents.chain,
+      first: sql<number>`min(${auditEvents.position})`,
+      last: sql<number>`max(${auditEvents.position})`,
+      kept: sql<
+        number | null
+      >`min(case when ${auditEvents.at} >= ${before} then ${auditEvents.position} end)`,
+    })
+    .from(auditEvents)
+    .where(isNotNull(auditEvents.position))
+    .groupBy(auditEvents.chain);
+  return rows.flatMap(({ chain, first, last, kept }) => {
+    // The newest event stays: the next one is linked to it.
+    const position = Math.min((kept ?? last) - 1, last - 1);
+    return chain === null || position < first ? [] : [{ chain, first, position }];
+  });
+}
+
+/** Cuts a chain off after its checkpoint is there, which the trigger asks for. */
+export function cutChain(checkpoint: Checkpoint, events: number): readonly Write[] {
+  const { chain, position } = checkpoint;
+  return [
+    {
+      expect: 1,
+      run: (db) =>
+        db
+          .insert(auditCheckpoints)
+          .values({ id: `${chain} ${position}`, ...checkpoint })
+          .returning({ id: auditCheckpoints.id }),
+    },
+    {
+      expect: events,
+      run: (db) =>
+        db
+          .delete(auditEvents)
+          .where(and(eq(auditEvents.chain, chain), lte(auditEvents.position, position)))
+          .returning({ sequence }),
+    },
+  ];
+}
+
+/** The newest checkpoint of a chain; null = it was never cut. */
+export async function loadCheckpoint(db: Db, chain: string): Promise<Checkpoint | null> {
+  const [row] = await db
+    .select()
+    .from(auditCheckpoints)
+    .where(eq(auditCheckpoints.chain, chain))
+    .orderBy(desc(auditCheckpoints.position))
+    .limit(1);
+  return row ?? null;
 }

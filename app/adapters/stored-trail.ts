@@ -1,0 +1,35 @@
+// The whole trail of a database as it lies there, read from beside whatever else works on it.
+import Database from 'better-sqlite3';
+import type { Checkpoint, TrailEvent } from '#app/domain/audit/event.ts';
+
+export type StoredTrail = {
+  readonly checkpoints: readonly Checkpoint[];
+  /** Those of the installation first, then chain by chain, each in its order; one at a time. */
+  readonly events: Iterable<TrailEvent>;
+};
+
+/** What `read` makes of the trail in a database file; null where it is from before trails were sealed. */
+export function withStoredTrail<T>(file: string, read: (trail: StoredTrail) => T): T | null {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    const trail = storedTrail(connection);
+    return trail === null ? null : read(trail);
+  } finally {
+    connection.close();
+  }
+}
+
+/** The trail in a database; null where it is from before trails were sealed. */
+export function storedTrail(connection: Database.Database): StoredTrail | null {
+  const sealed = "select 1 from sqlite_schema where name = 'audit_checkpoints'";
+  if (connection.prepare(sealed).get() === undefined) return null;
+  const checkpoints = connection.prepare<[], Checkpoint>(
+    'select chain, position, event_seal as eventSeal, before, cut_at as cutAt, seal from audit_checkpoints',
+  );
+  const events = connection.prepare<[], TrailEvent>(
+    `select sequence, at, actor, event, organisation_id as organisationId, subject, details, chain,
+      position, previous, seal
+    from audit_events order by chain is not 'installation', chain, position, sequence`,
+  );
+  return { checkpoints: checkpoints.all(), events: events.iterate() };
+}
