@@ -268,6 +268,7 @@ export type PasskeyCheck = {
     challenge: string,
     passkey: { readonly id: string; readonly publicKey: string; readonly counter: number },
   ) => Promise<number | null>;
+};
 
 /** Seals of the trail under a key that is not in the database. */
 export type TrailSeal = {

@@ -9,13 +9,19 @@ import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
 import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
 import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
 import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
+import type { AlteredProblem } from '#app/use-cases/check-record.ts';
 import type { CreatePersonProblem } from '#app/use-cases/create-person.ts';
 import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
 import { identityProblemText, waitText } from './identity-problem-text.ts';
 
+/** What was submitted or decided is not what lies there now. */
+export const ALTERED =
+  'What was submitted or decided here has been altered since, so it is not opened and nothing was done with it. Tell whoever runs the service at once';
+
 type AccountProblem = SetPasswordProblem | CreatePersonProblem | RoleProblem;
 type AssessmentProblem =
+  | AlteredProblem
   | StartProblem
   | PlaceProblem
   | Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }>
@@ -76,6 +82,8 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return 'It is not there any more';
     case 'not-allowed':
       return 'Your role does not let you do this';
+    case 'altered':
+      return ALTERED;
     case 'locked':
       return problem.state === 'submitted'
         ? 'The assessment has been submitted, so nothing in it can be changed. Your text below is not saved; copy it if you need it'

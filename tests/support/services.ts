@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { readConfig } from '#app/config.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { openServices, type Services } from '#app/services.server.ts';
@@ -40,6 +41,11 @@ export async function testServices(charters?: string): Promise<Services> {
   // Nothing here outlives the process, so nothing waits for the disk; the engine's own test does.
   services.engine.connection.pragma('synchronous = OFF');
   return services;
+}
+
+/** Seals as every service of tests does. */
+export function testSeal() {
+  return sealing(openTrailSeal(readConfig({ MODE: 'test' }, ROOT).trail.key));
 }
 
 /** An organisation with one department; their ids are the names given. */
