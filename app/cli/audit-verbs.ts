@@ -43,7 +43,7 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
 }
 
 async function head(_: readonly string[], { json }: Options): Promise<number> {
-  const newest = inTrail(placeOf(), ({ events }) => newestOf(events));
+  const newest = inTrail(placeOf(), ({ head: stored }) => stored);
   if (newest === null) throw new CommandFailure(EXIT.findings, 'The trail has no event yet.');
   if (json) printJson(newest);
   else print(headText(newest));
@@ -123,13 +123,4 @@ function reportOn(
   const reading = readTrail({ check, heads, checkpoints });
   for (const event of events) reading.take(event);
   return reading.report();
-}
-
-function newestOf(events: StoredTrail['events']): Head | null {
-  let newest: Head | null = null;
-  for (const { chain, position, seal } of events) {
-    if (chain !== 'installation') break;
-    if (position !== null && seal !== null) newest = { chain, position, seal };
-  }
-  return newest;
 }

@@ -142,7 +142,9 @@ async function confirm(
   try {
     await engine.commit([
       confirmAddress(change, { side, at, done }),
-      ...(done ? [updateEmail(person.id, email, at), ...changed(services, person, { email, at })] : []),
+      ...(done
+        ? [updateEmail(person.id, email, at), ...changed(services, person, { email, at })]
+        : []),
     ]);
   } catch (error) {
     // Named recovery: somebody has made an account with the address meanwhile.

@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Head } from '#app/domain/audit/event.ts';
-import { newestHead, trailOf, unprotectedCopy, verified } from '#tests/support/trail.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { eventOf, newestHead, trailOf, unprotectedCopy, verified } from '#tests/support/trail.ts';
 
 const EVENTS = 300;
 const ALTERATIONS = 1000;
@@ -31,7 +32,7 @@ type Alteration =
   | { readonly kind: 'swap' | 'swap-contents'; readonly at: number; readonly other: number };
 
 const at = fc.nat();
-const alteration: fc.Arbitrary<Alteration> = fc.oneof(
+const anyAlteration: fc.Arbitrary<Alteration> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -143,7 +144,7 @@ describe('given the latest head', () => {
     expect(verified(untouched, services.config, [head])).toMatchObject({ findings: [], chains: 3 });
     let found = 0;
     fc.assert(
-      fc.property(alteration, (given) => {
+      fc.property(anyAlteration, (given) => {
         const copy = unprotectedCopy(content);
         alter(copy, given);
         const { findings } = verified(copy, services.config, [head]);
@@ -224,8 +225,6 @@ describe('what is found is named', async () => {
 
   test('an older copy, by a head that is younger than it', async () => {
     const older = unprotectedCopy(content);
-    const { audit } = await import('#db/repositories/audit.ts');
-    const { eventOf } = await import('#tests/support/trail.ts');
     await services.engine.commit([audit(eventOf(61))]);
     const younger = await newestHead(services);
     expect(verified(older, services.config, [younger]).findings).toMatchObject([
