@@ -10,6 +10,7 @@ const PAGES = [
   ['/admin/charters', 'Charters'],
   ['/admin', 'Organisations and people'],
   ['/admin/erase', 'Erase a file'],
+  ['/admin/trail', 'Record of events'],
 ] as const;
 
 export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {

@@ -10,6 +10,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listMembers, loadPanel, type MemberRow, touchPanel } from '#db/repositories/panels.ts';
 import { insertReview, listReviewsOfAssessment, loadSubmission } from '#db/repositories/reviews.ts';
+import type { SubmissionRow } from '#db/repositories/submissions.ts';
 import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AlteredProblem, isAsSubmitted } from './check-record.ts';
@@ -99,16 +100,28 @@ export async function planReview(
       version: 1,
     }),
     ...able.map((member) => letterTo(member, { origin: config.origin, newId, id, at })),
-    audit({
-      at,
-      actor: actor.id,
-      event: 'review-opened',
-      organisation: organisationId,
-      subject: id,
-      details: { panel: panelId, submission: submissionId, number: submission.number },
-    }),
+    opened(actor, { id, at, panelId, submission, organisationId }),
   ];
   return ok({ id, writes });
+}
+
+type Opened = {
+  readonly id: string;
+  readonly at: string;
+  readonly panelId: string;
+  readonly submission: Pick<SubmissionRow, 'id' | 'number'>;
+  readonly organisationId: string;
+};
+
+function opened(actor: Actor, { id, at, panelId, submission, organisationId }: Opened): Write {
+  return audit({
+    at,
+    actor: actor.id,
+    event: 'review-opened',
+    organisation: organisationId,
+    subject: id,
+    details: { panel: panelId, submission: submission.id, number: submission.number },
+  });
 }
 
 type Before = {

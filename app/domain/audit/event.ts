@@ -98,3 +98,9 @@ function valueIn(details: string, name: string): unknown {
   const parsed: unknown = JSON.parse(details);
   return typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : null;
 }
+
+/** The kind of an event in words. */
+export function eventText(event: string): string {
+  const words = event.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
