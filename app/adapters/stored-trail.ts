@@ -38,7 +38,11 @@ export function storedTrail(connection: Database.Database): StoredTrail | null {
     from audit_events order by chain is not 'installation', chain, position, sequence`,
   );
   const head = storedHead(connection);
-  return { checkpoints: checkpoints.all(), events: events.iterate(), head };
+  return {
+    checkpoints: checkpoints.all(),
+    events: { [Symbol.iterator]: () => events.iterate() },
+    head,
+  };
 }
 
 /** The head of the installation’s chain in a database; null = there is none. */
