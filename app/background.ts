@@ -1,8 +1,9 @@
 // What runs beside the pages: letters go out, files are scanned, reminders are written before a round closes, before
-// ratings are due and after an award, invitations that wait a day go out, and who had a page open is forgotten.
-// Nothing of it can fail a page; what goes wrong is logged and tried again.
+// ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the
+// heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
+import { noteHeads } from '#app/use-cases/note-heads.ts';
 import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
@@ -17,6 +18,7 @@ const SEND_EVERY = 30_000;
 /** Somebody may be waiting for the file that they have just sent. */
 const SCAN_EVERY = 3_000;
 const FORGET_EVERY = 60_000;
+const HEADS_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
 
 /** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
@@ -49,6 +51,7 @@ export function startBackground(services: Services): () => Promise<void> {
       ? []
       : [repeated(services, { name: 'scans', every: SCAN_EVERY, run: fileScans() })]),
     repeated(services, { name: 'role-changes', every: FORGET_EVERY, run: inviteAfterADay }),
+    repeated(services, { name: 'audit-heads', every: HEADS_EVERY, run: noteHeads }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -10,6 +10,7 @@ import { demoHostProblem, originProblem, secretProblem } from '#app/setting-chec
 const OPEN_GOVERNMENT_LICENCE =
   'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
+const HEADS = 'trail-heads.jsonl';
 const DEMO_SECRET = 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606';
 
 const environment = z.object({
@@ -26,6 +27,14 @@ const environment = z.object({
     .transform((key) => (key === '' ? undefined : key))
     .pipe(z.string().min(16, { error: 'expected 16 characters or more' }).optional())
     .optional(),
+  AUDIT_KEY: z
+    .string()
+    .trim()
+    .transform((key) => (key === '' ? undefined : key))
+    .pipe(z.string().min(16, { error: 'expected 16 characters or more' }).optional())
+    .optional(),
+  AUDIT_OLD_KEYS: z.string().default(''),
+  AUDIT_HEADS_FILE: z.string().default(''),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
   BEHIND_PROXY: z.coerce
@@ -71,6 +80,7 @@ export type Config = {
   /** Scheme, host and port that people see, without a slash at the end. */
   readonly origin: string;
   readonly secret: string;
+  readonly trail: TrailSettings;
   /** null = nobody yet; every result says so. */
   readonly awardingBody: string | null;
   readonly charterFolder: string;
@@ -121,6 +131,7 @@ export function readConfig(
     port: data.PORT,
     origin,
     secret: data.SESSION_SECRET ?? DEMO_SECRET,
+    trail: trailSettings(data, { root, secret: data.SESSION_SECRET ?? DEMO_SECRET }),
     awardingBody: data.AWARDING_BODY ?? null,
     charterFolder: path.resolve(root, data.CHARTER_DIR ?? 'charter-criteria'),
     buildFolder: path.resolve(root, data.BUILD_DIR),
@@ -141,11 +152,42 @@ export function readConfig(
   };
 }
 
+/** What seals the trail, and where its heads are written. */
+export type TrailSettings = {
+  /** AUDIT_KEY, or the secret of the service. */
+  readonly key: string;
+  /** Earlier ones, the newest first; what they sealed can still be checked. */
+  readonly oldKeys: readonly string[];
+  /** Outside the data folder, so that whoever replaces the database does not replace it too. */
+  readonly headsFile: string;
+};
+
+type TrailVariables = Pick<
+  z.output<typeof environment>,
+  'AUDIT_KEY' | 'AUDIT_OLD_KEYS' | 'AUDIT_HEADS_FILE' | 'DATA_DIR' | 'MODE'
+>;
+
+function trailSettings(
+  { AUDIT_KEY, AUDIT_OLD_KEYS, AUDIT_HEADS_FILE, DATA_DIR, MODE }: TrailVariables,
+  { root, secret }: { readonly root: string; readonly secret: string },
+): TrailSettings {
+  const folder = path.resolve(root, DATA_DIR);
+  // A demo that begins anew begins its trail anew.
+  const beside = MODE === 'production' ? `${folder}-trail-heads.jsonl` : `${folder}/${HEADS}`;
+  return {
+    key: AUDIT_KEY ?? secret,
+    oldKeys: AUDIT_OLD_KEYS.split(/\s+/).filter((key) => key !== ''),
+    headsFile: AUDIT_HEADS_FILE === '' ? beside : path.resolve(root, AUDIT_HEADS_FILE),
+  };
+}
+
 export type BackupSettings = {
   readonly dataFolder: string;
   /** What seals backups: BACKUP_KEY, or the secret of the service; null = not set. */
   readonly backup: string | null;
   readonly secret: string | null;
+  /** null = neither AUDIT_KEY nor the secret is set. */
+  readonly trail: TrailSettings | null;
 };
 
 /** All that a backup or a restore needs; neither stands still because a secret is not set. */
@@ -154,13 +196,23 @@ export function readBackupSettings(
   root: string,
 ): BackupSettings {
   const data = parse(
-    environment.pick({ MODE: true, DATA_DIR: true, SESSION_SECRET: true, BACKUP_KEY: true }),
+    environment.pick({
+      MODE: true,
+      DATA_DIR: true,
+      SESSION_SECRET: true,
+      BACKUP_KEY: true,
+      AUDIT_KEY: true,
+      AUDIT_OLD_KEYS: true,
+      AUDIT_HEADS_FILE: true,
+    }),
     env,
   );
   // A variable that is set to nothing is not set.
   const secret = data.SESSION_SECRET || (data.MODE === 'production' ? null : DEMO_SECRET);
   const backup = data.BACKUP_KEY ?? null;
-  return { dataFolder: path.resolve(root, data.DATA_DIR), backup, secret };
+  const sealing = data.AUDIT_KEY ?? secret;
+  const trail = sealing === null ? null : trailSettings(data, { root, secret: sealing });
+  return { dataFolder: path.resolve(root, data.DATA_DIR), backup, secret, trail };
 }
 
 function parse<T extends z.ZodType>(

@@ -22,7 +22,7 @@ export default async function handleRequest(
   return new Response(stream, { status, headers });
 }
 
-/** An error that no page expected: logged under a reference; people see a page without details. */
+/** An error that no page expected: logged under the id of its request; people see a page without details. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
@@ -32,7 +32,7 @@ export function handleError(
   const { log } = context.get(servicesContext);
   log('page-failed', {
     path: loggedPath(request.url),
-    reference: context.get(nonceContext).slice(0, 8),
+    request: context.get(nonceContext).slice(0, 8),
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
 }

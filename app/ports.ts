@@ -1,4 +1,6 @@
 // What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
+import type { Head } from '#app/domain/audit/event.ts';
+import type { CheckSeal } from '#app/domain/audit/verify.ts';
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
@@ -291,4 +293,24 @@ export type PasskeyCheck = {
     challenge: string,
     passkey: { readonly id: string; readonly publicKey: string; readonly counter: number },
   ) => Promise<number | null>;
+};
+
+/** Seals of the trail under a key that is not in the database. */
+export type TrailSeal = {
+  /** The name of the present key. */
+  readonly keyId: string;
+  readonly seal: (text: string) => string;
+  readonly check: CheckSeal;
+  /** A keyed hash of an account that is only known by its address. */
+  readonly mark: (text: string) => string;
+};
+
+/** Heads of the trail outside the database. */
+export type TrailHeads = {
+  /** Adds the head that holds now; one line each. Throws where it cannot be written. */
+  readonly add: (head: Head, at: string) => Promise<void>;
+  /** The one that was added last; null = there is none yet. */
+  readonly newest: () => Promise<Head | null>;
+  /** Every head that was added, the oldest first. */
+  readonly list: () => Promise<readonly Head[]>;
 };

@@ -116,6 +116,8 @@ export default [
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
+    route('trail', './routes/department/trail.tsx'),
+    route('trail.csv', './routes/department/trail-csv.ts'),
     route('outbox', './routes/admin/outbox.tsx'),
     ...prefix('admin', [
       index('./routes/admin/organisations.tsx'),
@@ -129,6 +131,8 @@ export default [
       route('desk', './routes/admin/desk.tsx'),
       route('desk/submissions.xlsx', './routes/admin/desk-xlsx.ts'),
       route('workload', './routes/admin/workload.tsx'),
+      route('trail', './routes/admin/trail.tsx'),
+      route('trail.csv', './routes/admin/trail-csv.ts'),
       route('charters', './routes/admin/charters.tsx'),
       route('charters/compare', './routes/admin/compare.tsx'),
       route('panels', './routes/admin/panels.tsx'),

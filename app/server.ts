@@ -18,6 +18,7 @@ import { refuseOdd } from '#app/http/odd-requests.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
+import { openTrail } from '#app/use-cases/seal-events.ts';
 import { finishErasures } from '#app/use-cases/erase-file.ts';
 import { sweepEvidenceFiles } from '#app/use-cases/sweep-evidence-files.ts';
 import { assertOurs, assertThere, startTroubleWords } from '#db/start-refusal.ts';
@@ -37,7 +38,10 @@ export async function startServer(config: Config, demo: DemoGuide | null = null)
   assertOurs(path.join(config.dataFolder, 'charter.db'));
   const lock = lockDataFolder(config.dataFolder);
   const services = await openServices(config, ROOT, { demo });
-  if (!services.engine.readOnly) await keepSwept(services);
+  if (!services.engine.readOnly) {
+    await openTrail(services);
+    await keepSwept(services);
+  }
   const build: ServerBuild = await import(pathToFileURL(built).href);
   const handle = createHandle(services, build);
   const sendFile = clientFiles(path.join(config.buildFolder, 'client'));

@@ -14,6 +14,8 @@ import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import type { JudgeFile } from '#app/adapters/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
+import { openTrailHeads } from '#app/adapters/trail-heads.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
 import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
 import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
@@ -38,6 +40,8 @@ import type {
   PasswordTurn,
   ScanFile,
   SendMail,
+  TrailHeads,
+  TrailSeal,
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
@@ -63,6 +67,10 @@ export type Services = {
   readonly passkeys: PasskeyCheck;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
+  /** Seals the events of the trail. */
+  readonly trailSeal: TrailSeal;
+  /** Where the heads of the trail are kept outside the database. */
+  readonly trailHeads: TrailHeads;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -110,7 +118,9 @@ export async function openServices(
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
   const storage = createStorageWatch(log);
+  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys);
   const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
+    seal: sealing(trailSeal),
     failed: storage.note,
     wrote: storage.wrote,
     mayOnlyRead: true,
@@ -166,6 +176,8 @@ export async function openServices(
     authenticators: openAuthenticatorCodes(config.secret, SERVICE_NAME),
     passkeys: openPasskeyCheck(config.origin, SERVICE_NAME),
     credentials: openCredentialSigning(config.secret),
+    trailSeal,
+    trailHeads: openTrailHeads(config.trail.headsFile),
     clock,
     newId: randomUUIDv7,
     log,

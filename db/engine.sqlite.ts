@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { SealedPart } from '#app/domain/audit/event.ts';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import { bringLogIn, LOG_KEPT_BYTES } from './engine.checkpoint.ts';
 import { lookAt } from './engine.look.ts';
@@ -35,6 +36,8 @@ export type EngineOptions = {
   readonly failed?: (error: unknown) => void;
   /** Hears of every commit. */
   readonly wrote?: () => void;
+  /** Seals events of the trail; without it they are written without a seal. */
+  readonly seal?: ((event: SealedPart) => string) | undefined;
   /** Whether a database beside which nothing can be written is opened to read from. */
   readonly mayOnlyRead?: boolean;
 };
@@ -93,6 +96,7 @@ function engineOn(
     failed(error);
   };
   tellOfFailures(connection, told);
+  sealWith(connection, options.seal);
   const db = drizzle(connection, { schema: tables }) as unknown as Db;
   const { name: file } = connection;
   // A copy for reading only has no name any more, and takes no writes.
@@ -131,6 +135,19 @@ function giveMark(connection: Database.Database): void {
   if (given.immediate()) connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
+// Called in the statement that writes an event (repositories/audit.ts), never from a trigger or a view.
+function sealWith(connection: Database.Database, seal: EngineOptions['seal']): void {
+  type Values = readonly [number, string, string | null, string, string | null];
+  type More = readonly [string | null, string, string, number, string];
+  const sealed = (...values: readonly [...Values, ...More]): string | null => {
+    const [sequence, at, actor, event, organisationId, ...more] = values;
+    const [subject, details, chain, position, previous] = more;
+    const about = { sequence, at, actor, event, organisationId, subject, details };
+    return seal?.({ ...about, chain, position, previous }) ?? null;
+  };
+  connection.function('audit_seal', { directOnly: true, varargs: true }, sealed);
+}
+
 function setPragmas(connection: Database.Database): void {
   connection.pragma(`busy_timeout = ${BUSY_MS}`);
   connection.pragma('journal_mode = WAL');
@@ -139,6 +156,8 @@ function setPragmas(connection: Database.Database): void {
   connection.pragma(`journal_size_limit = ${LOG_KEPT_BYTES}`);
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
+  // What INSERT OR REPLACE takes away meets the triggers that refuse it.
+  connection.pragma('recursive_triggers = ON');
 }
 
 function assertContract(connection: Database.Database, file: string): void {
@@ -149,6 +168,7 @@ function assertContract(connection: Database.Database, file: string): void {
     ['foreign_keys', 1],
     ['busy_timeout', BUSY_MS],
     ['trusted_schema', 0],
+    ['recursive_triggers', 1],
   ];
   for (const [name, wanted] of held) {
     const found = connection.pragma(name, { simple: true });

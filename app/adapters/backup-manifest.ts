@@ -28,6 +28,8 @@ const manifest = z.strictObject({
   /** Migrations applied to the database. */
   migrations: z.int().min(1),
   files: z.array(entry).min(1),
+  /** The head of the trail in it; absent from before trails were sealed. */
+  trailHead: z.string().max(300).optional(),
   /** HMAC-SHA-256 of everything else; absent in format 1, and where no key was set. */
   seal: z
     .string()
@@ -68,9 +70,15 @@ export function sealState(
 }
 
 function sealOf(unsealed: Manifest, key: Buffer): Buffer {
-  const { format, createdAt, migrations, files } = unsealed;
+  const { format, createdAt, migrations, files, trailHead } = unsealed;
   const listed = files.map(({ path: name, size, sha256 }) => [name, size, sha256]);
-  const text = JSON.stringify([format, createdAt, migrations, listed]);
+  const text = JSON.stringify([
+    format,
+    createdAt,
+    migrations,
+    listed,
+    ...(trailHead === undefined ? [] : [trailHead]),
+  ]);
   return createHmac('sha256', key).update(text).digest();
 }
 

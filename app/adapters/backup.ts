@@ -4,6 +4,7 @@
 import { chmod, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { headText } from '#app/domain/audit/event.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import {
@@ -14,6 +15,7 @@ import {
   sealed,
 } from './backup-manifest.ts';
 import { copyDurably, digestOf, syncFolders, writeDurably } from './durable-files.ts';
+import { storedHead } from './stored-trail.ts';
 import { ERASED_LIST } from './erased-list.ts';
 import { hasCode } from './file-errors.ts';
 import { filesBelow } from './files-below.ts';
@@ -81,7 +83,9 @@ async function fill(
     ...copied,
   ];
   const { migrations } = facts;
-  const manifest = sealed({ format: 2, createdAt: now.toISOString(), migrations, files }, key);
+  const head = facts.trailHead === null ? {} : { trailHead: facts.trailHead };
+  const createdAt = now.toISOString();
+  const manifest = sealed({ format: 2, createdAt, migrations, files, ...head }, key);
   await writeDurably(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   await syncFolders(...(copied.length > 0 ? [path.join(folder, 'files')] : []), folder);
   const hashes = new Map(copied.map((file) => [file.path, file.sha256]));
@@ -109,12 +113,14 @@ function inspect(database: string) {
   try {
     connection.pragma('journal_mode = DELETE');
     const check = String(connection.pragma('integrity_check', { simple: true }));
-    if (check !== 'ok') return { check, migrations: 0, named: [] };
+    if (check !== 'ok') return { check, migrations: 0, named: [], trailHead: null };
     const count = connection.prepare<[], number>('select count(*) from __drizzle_migrations');
     const files = connection.prepare<[], Named>(
       `select id, sha256 from files ${hasErased(connection) ? 'where erased_at is null' : ''} order by id`,
     );
-    return { check, migrations: Number(count.pluck().get()), named: files.all() };
+    const head = storedHead(connection);
+    const trailHead = head === null ? null : headText(head);
+    return { check, migrations: Number(count.pluck().get()), named: files.all(), trailHead };
   } finally {
     connection.close();
   }

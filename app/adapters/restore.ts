@@ -7,7 +7,7 @@ import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ErasedListDamaged } from '#app/ports.ts';
 import { knownMigrations } from '#db/engine.migrations.ts';
-import { type Engine, openEngine } from '#db/engine.sqlite.ts';
+import { type Engine, type EngineOptions, openEngine } from '#db/engine.sqlite.ts';
 import { deleteAllSessions } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listUploadedFiles, markErased } from '#db/repositories/erasures.ts';
@@ -29,6 +29,8 @@ export type RestorePlan = {
   readonly migrationsFolder: string;
   /** Sets what is in the data folder aside. */
   readonly force: boolean;
+  /** Seals the event that tells of it; without it a start seals it, and says so. */
+  readonly seal?: EngineOptions['seal'];
   /** The key that sealed our backups; null = none is set. */
   readonly key: Buffer | null;
   /** Restores a backup whose seal is missing or of another key. */
@@ -172,7 +174,9 @@ async function prepare(
   staged: string,
   given: Given,
 ): Promise<Result<Prepared, RestoreProblem>> {
-  const engine = openEngine(path.join(staged, DATABASE), plan.migrationsFolder);
+  const engine = openEngine(path.join(staged, DATABASE), plan.migrationsFolder, {
+    seal: plan.seal,
+  });
   try {
     const check = String(engine.connection.pragma('integrity_check', { simple: true }));
     if (check !== 'ok') return refused({ code: 'database-damaged', check });

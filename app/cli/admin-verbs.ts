@@ -6,6 +6,7 @@ import path from 'node:path';
 import { backUp } from '#app/adapters/backup.ts';
 import { backupKey, DATABASE } from '#app/adapters/backup-manifest.ts';
 import { openDatabase } from '#app/adapters/data-folder.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { type Config, readBackupSettings, readConfig } from '#app/config.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
@@ -18,6 +19,7 @@ import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { StartRefusal } from '#db/start-refusal.ts';
+import { auditVerb } from './audit-verbs.ts';
 import { backupProblemText, roleProblemText, storageTroubleText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
@@ -37,14 +39,16 @@ const VERBS: Readonly<Record<string, Verb>> = {
   import: async (words, options) =>
     (await import('./import-verb.ts')).importArchive(words, options),
   'rotate-key': rotateCredentialKey,
+  audit: auditVerb,
 };
 
 /** `admin WORD`; refusals exit with 4. */
 export async function admin(words: readonly string[], options: Options): Promise<number> {
-  const name = only(words, 'admin');
+  const [name = '', ...more] = words;
+  if (name !== 'audit') only(words, 'admin');
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (verb === undefined) throw usage(`admin has ${Object.keys(VERBS).join(', ')}`);
-  return verb([], options).catch((error: unknown) => {
+  return verb(more, options).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
     if (error instanceof StartRefusal) throw new CommandFailure(EXIT.io, error.message);
     const trouble = storageTrouble(error);
@@ -157,10 +161,12 @@ function noDatabase(folder: string): CommandFailure {
 }
 
 async function withEngine<T>(
-  { dataFolder }: Config,
+  { dataFolder, trail }: Config,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const engine = openDatabase(dataFolder, MIGRATIONS);
+  const engine = openDatabase(dataFolder, MIGRATIONS, {
+    seal: sealing(openTrailSeal(trail.key, trail.oldKeys)),
+  });
   try {
     return await work(engine);
   } finally {

@@ -46,6 +46,11 @@ Running a service (on its data folder; settings as for the service)
   admin restore --from FOLDER [--force] [--unverified] [--erased FILE]
                                  a checked backup put back; letters in it are held, and files that
                                  were erased since stay erased
+  admin audit verify [--head TEXT] [--json]
+                                 every event of the trail under its seal, every chain whole, every
+                                 head that is known in its place
+  admin audit head               the head of the trail, to be kept elsewhere
+  admin audit cut --before DATE  events from before that day go; a sealed checkpoint stays
   admin import --from ARCHIVE.zip --department ID --email LEAD
                                  an archive becomes an assessment of a department
 

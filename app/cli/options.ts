@@ -21,6 +21,10 @@ export type Options = {
   readonly department: string | undefined;
   readonly organisation: string | undefined;
   readonly role: string;
+  /** YYYY-MM-DD */
+  readonly before: string | undefined;
+  /** Heads of the trail as they were printed. */
+  readonly heads: readonly string[];
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
 };
@@ -48,6 +52,8 @@ export function readOptions(args: readonly string[]) {
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       email: { type: 'string' },
       name: { type: 'string' },
+      before: { type: 'string' },
+      head: { type: 'string', multiple: true },
       department: { type: 'string' },
       organisation: { type: 'string' },
       role: { type: 'string', default: 'charter-administrator' },
@@ -61,13 +67,13 @@ export function readOptions(args: readonly string[]) {
     throw usage('--kind is plan or self-assessment');
   }
   const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
-  const { email, name, department, organisation, role, help } = values;
+  const { email, name, department, organisation, role, before, head: heads = [], help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
   const people = { email, name, department, organisation, role };
-  const texts = { charter, to, toCharter, out, from, kind, date, ...people };
+  const texts = { charter, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
-  const options: Options = { ...flags, pins, ...texts, scale: scaleOf(values.scale) };
+  const options: Options = { ...flags, pins, heads, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { backupKey } from '#app/adapters/backup-manifest.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { restore, type RestoreProblem, type RestoreReport } from '#app/adapters/restore.ts';
 import { readBackupSettings } from '#app/config.ts';
 import { restoreProblemText } from './admin-text.ts';
@@ -26,8 +27,9 @@ export async function restoreBackup(_: readonly string[], options: Options): Pro
   if (erased !== null && !existsSync(erased)) {
     throw new CommandFailure(EXIT.io, `cannot read ${erased}`);
   }
-  const { dataFolder, ...keys } = settings(readBackupSettings);
-  const given = { from, dataFolder, force, unverified, erased, key: backupKey(keys) };
+  const { dataFolder, trail, ...keys } = settings(readBackupSettings);
+  const seal = trail === null ? undefined : sealing(openTrailSeal(trail.key, trail.oldKeys));
+  const given = { from, dataFolder, force, unverified, erased, key: backupKey(keys), seal };
   const result = await restore({ ...given, migrationsFolder: MIGRATIONS, now: new Date() });
   if (!result.ok) {
     const { code } = result.problem;

@@ -1,6 +1,7 @@
 // One request from the door to the answer: guard, person, policy, page, headers.
 import { randomBytes } from 'node:crypto';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { addressPrefix } from '#app/domain/address-prefix.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -85,10 +86,13 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
       { request, page: (page, said) => pages(page, contextFor(services, asked, said)) },
       () => limited({ request, address }, () => answer(request, asked)),
     );
-    const response = await answered.catch((error: unknown) => failed(log, error));
+    const response = await answered.catch((error: unknown) => failed(log, error, nonce));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
     log('request', {
+      request: nonce.slice(0, 8),
+      person: asked.visitor.actor?.id ?? null,
+      from: addressPrefix(address),
       method: request.method,
       path: loggedPath(request.url),
       status: response.status,
@@ -130,8 +134,12 @@ function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
   return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
 }
 
-function failed(log: Services['log'], error: unknown): Response {
-  log('request-failed', { error: error instanceof Error ? (error.stack ?? '') : String(error) });
+function failed(log: Services['log'], error: unknown, nonce: string): Response {
+  const request = nonce.slice(0, 8);
+  log('request-failed', {
+    request,
+    error: error instanceof Error ? (error.stack ?? '') : String(error),
+  });
   return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
 }
 

@@ -22,21 +22,28 @@ export async function assessmentOrNotFound(context: Context, id: string): Promis
   return view;
 }
 
-type Hidden = { readonly code: 'not-found' } | { readonly code: 'not-allowed' };
+type Hidden =
+  { readonly code: 'not-found' } | { readonly code: 'not-allowed' } | { readonly code: 'altered' };
 
 /** What was refused, for its page to say; what is not theirs to see or to change gets its own page. */
 export function answerable<P extends { readonly code: string }>(problem: P | Hidden): P {
-  if (isHidden(problem)) throw problem.code === 'not-found' ? notFound() : notAllowed();
-  return problem;
+  if (!isHidden(problem)) return problem;
+  if (problem.code === 'altered') throw altered();
+  throw problem.code === 'not-found' ? notFound() : notAllowed();
 }
 
 function isHidden(problem: { readonly code: string }): problem is Hidden {
-  return problem.code === 'not-found' || problem.code === 'not-allowed';
+  return ['not-found', 'not-allowed', 'altered'].includes(problem.code);
 }
 
 /** Nothing here, or nothing for this person. */
 export function notFound() {
   return data(null, { status: 404 });
+}
+
+/** What was submitted or decided is not what lies there now (error-page.tsx has the words). */
+export function altered() {
+  return data(null, { status: 409 });
 }
 
 /** Theirs to read, and not to change. */

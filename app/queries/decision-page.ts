@@ -19,6 +19,7 @@ import {
 } from '#reports/decision-words.ts';
 import { levelText, ratingText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
+import { marksIn } from './trail-marks.ts';
 import { loadAwardOf } from '#db/repositories/awards.ts';
 import {
   type AppealRow,
@@ -54,6 +55,7 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
   const charter = charterOf(record);
   const award = await loadAwardOf(engine.db, decision.id);
   const revision = await loadRevision(engine.db, view.id);
+  const marks = await marksIn(services, { assessmentId: view.id, of: 'decision' });
   const decidedOn = londonDay(decision.decidedAt);
   const heard = appeals.some(
     ({ decisionId, outcome }) => decisionId === decision.id || outcome === 'accepted',
@@ -67,6 +69,7 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
       at: decision.decidedAt,
       by: decidedBy,
       sha256: decision.sha256,
+      trail: marks.get(decision.id) ?? null,
       award:
         award === null
           ? null

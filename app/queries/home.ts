@@ -3,6 +3,7 @@
 import { allCriteria, charterTitle } from '#app/domain/charter/charter.ts';
 import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
 import { hasAward } from '#db/repositories/awards.ts';
@@ -54,6 +55,8 @@ export async function homeView(services: Services, actor: Actor) {
     ),
     belongsNowhere: departments.length === 0,
     administrator: isAdministrator(actor),
+    /** Whoever leads something reads what was done there. */
+    leads: ownTrail(actor) !== null,
     panels: sitsOnPanels(actor),
     /** Whoever does nothing here but administer. */
     startsAtDesk: actor.memberships.length > 0 && actor.memberships.every(isAdministration),

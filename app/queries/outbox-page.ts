@@ -1,5 +1,6 @@
 // What is in the outbox and what became of it, for charter administrators. What letters say is between
 // their reader and us, so their text is shown in the demo and nowhere else.
+import { opensSomething, TOKEN } from '#app/domain/mail/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/mail/retry.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -30,14 +31,20 @@ export async function outboxPage(
       nextAt: letter.nextAt,
       lastError: letter.lastError,
       /** Its link is made for whoever reads it here, where nothing is sent for real. */
-      needsLink: showsText && letter.sentAt === null && letter.tokenOf !== null,
-      text: showsText ? letter.text : '',
-      html: showsText ? letter.html : '',
+      needsLink: showsText && letter.sentAt === null && opensSomething(letter.tokenOf),
+      text: showsText ? shown(letter, letter.text) : '',
+      html: showsText ? shown(letter, letter.html) : '',
     })),
   };
 }
 
 export type OutboxPage = NonNullable<Awaited<ReturnType<typeof outboxPage>>>;
+
+/** What is put in as a letter is sent, and opens nothing, is told in words. */
+function shown({ tokenOf }: LetterRow, text: string): string {
+  const told = tokenOf !== null && !opensSomething(tokenOf);
+  return told ? text.replaceAll(TOKEN, '(put in as the letter is sent)') : text;
+}
 
 function stateOf({
   sentAt,

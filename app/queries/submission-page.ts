@@ -9,6 +9,7 @@ import { listOnDesk } from '#db/repositories/desk.ts';
 import { loadNames } from '#db/repositories/names.ts';
 import { listReviewsOfAssessment } from '#db/repositories/reviews.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
+import { marksIn } from './trail-marks.ts';
 import { submissionStage } from './submission-stage.ts';
 
 /** Every submission, newest first, and whether the newest may be withdrawn now. */
@@ -19,6 +20,7 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
     [row.submittedBy, row.withdrawnBy].filter((id) => id !== null),
   );
   const names = await loadNames(engine.db, people);
+  const marks = await marksIn(services, { assessmentId: view.id, of: 'submission' });
   const [latest] = rows;
   const holds = latest !== undefined && latest.withdrawnAt === null;
   const today = londonDay(services.clock().toISOString());
@@ -34,6 +36,7 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
       number: row.number,
       stage: stages.get(row.id) ?? null,
       sha256: row.sha256,
+      trail: marks.get(row.id) ?? null,
       submittedAt: row.submittedAt,
       submittedBy: names.get(row.submittedBy) ?? null,
       withdrawnAt: row.withdrawnAt,

@@ -11,6 +11,7 @@ const PAGES = [
   ['/admin', 'Organisations and people'],
   ['/admin/people', 'Access review'],
   ['/admin/erase', 'Erase a file'],
+  ['/admin/trail', 'Record of events'],
 ] as const;
 
 export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {

@@ -13,6 +13,7 @@ export function AssessmentList({
   belongsNowhere,
   administrator,
   panels,
+  leads,
   done,
 }: HomeView & { readonly done: string | null }) {
   return (
@@ -64,6 +65,11 @@ export function AssessmentList({
       <p>
         <a href="/calendar">Your dates in your calendar, and reminders</a>
       </p>
+      {leads ? (
+        <p>
+          <a href="/trail">Record of events in what you lead</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ObjectionFieldProblem } from '#app/domain/award/objection.ts';
 import type { PublishProblem } from '#app/use-cases/publish-award.ts';
 import type { CloseObjectionProblem, ObjectProblem } from '#app/use-cases/object-to-award.ts';
+import { ALTERED } from './problem-text.ts';
 import { workProblemText } from './work-problem-text.ts';
 
 type Told = Exclude<
@@ -16,6 +17,8 @@ export function awardProblemText(problem: Told): string {
       return 'Your role does not let you do this';
     case 'not-found':
       return 'It is not there any more';
+    case 'altered':
+      return ALTERED;
     case 'already-published':
       return 'The award is in the register already';
     case 'not-published':

@@ -224,6 +224,11 @@ function Panel({ decision }: { readonly decision: Decision }) {
       <p className="nhsuk-body-s">
         Recorded by {decision.by} on {dayAndTime(decision.at)}. Fingerprint of the record (SHA-256):{' '}
         <code className="app-narrative">{decision.sha256}</code>
+        {decision.trail === null ? null : (
+          <>
+            . Place in the record of events: <code className="app-narrative">{decision.trail}</code>
+          </>
+        )}
       </p>
     </section>
   );

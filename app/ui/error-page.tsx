@@ -27,6 +27,14 @@ function wordsFor(status: number): Words {
         title: 'This page takes no such request',
         paragraphs: ['Nothing was changed. Go back and use the links and buttons of the page.'],
       };
+    case 409:
+      return {
+        title: 'This record has been altered',
+        paragraphs: [
+          'What was submitted or decided here is no longer what lies in the database: it does not agree with its fingerprint, its signature or the record of events. So it is not opened, and nothing can be decided on it. Everything else works as before.',
+          'Tell whoever runs the service at once. They find out what was changed, and bring back what it was from a backup.',
+        ],
+      };
     default:
       return {
         title: 'Sorry, something went wrong',
@@ -48,9 +56,10 @@ export function ErrorPage({ status, reference }: { status: number; reference: st
         {paragraphs.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {status >= 500 && reference !== '' ? (
+        {(status >= 500 || status === 409) && reference !== '' ? (
           <p>
-            If it happens again, quote the reference <code>{reference}</code> when you ask for help.
+            {status === 409 ? 'Quote' : 'If it happens again, quote'} the reference{' '}
+            <code>{reference}</code> when you ask for help.
           </p>
         ) : null}
         <p>

@@ -10,6 +10,7 @@ import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
 import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
 import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
 import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
+import type { AlteredProblem } from '#app/use-cases/check-record.ts';
 import type { AccountProblem as ClosingProblem } from '#app/use-cases/close-account.ts';
 import type { MailLinkProblem } from '#app/use-cases/mail-password-link.ts';
 import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
@@ -18,11 +19,16 @@ import { identityProblemText, waitText } from './identity-problem-text.ts';
 
 type AccountProblem =
   SetPasswordProblem | AddPersonProblem | RoleProblem | ClosingProblem | MailLinkProblem;
+/** What was submitted or decided is not what lies there now. */
+export const ALTERED =
+  'What was submitted or decided here has been altered since, so it is not opened and nothing was done with it. Tell whoever runs the service at once';
+
 /** Where no mail server is set. */
 const NO_MAIL =
   'No mail server is set, so nobody can be written to. Nothing was changed. On this installation accounts and links are made on the command line alone: ask whoever runs the service for charter admin create or charter admin reset-link';
 
 type AssessmentProblem =
+  | AlteredProblem
   | StartProblem
   | PlaceProblem
   | Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }>
@@ -109,6 +115,8 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return 'It is not there any more';
     case 'not-allowed':
       return 'Your role does not let you do this';
+    case 'altered':
+      return ALTERED;
     case 'locked':
       return problem.state === 'submitted'
         ? 'The assessment has been submitted, so nothing in it can be changed. Your text below is not saved; copy it if you need it'

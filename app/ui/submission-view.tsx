@@ -56,7 +56,8 @@ type SubmissionProps = {
 };
 
 function Submission({ page, submission }: SubmissionProps) {
-  const { number, sha256, submittedAt, submittedBy, withdrawnAt, withdrawnBy, reason } = submission;
+  const { number, sha256, trail, submittedAt, submittedBy } = submission;
+  const { withdrawnAt, withdrawnBy, reason } = submission;
   return (
     <section aria-labelledby={`submission-${number}`}>
       <h2 className="nhsuk-heading-m" id={`submission-${number}`}>
@@ -78,6 +79,11 @@ function Submission({ page, submission }: SubmissionProps) {
         <Row term="Fingerprint (SHA-256)">
           <code className="app-narrative">{sha256}</code>
         </Row>
+        {trail === null ? null : (
+          <Row term="Place in the record of events">
+            <code className="app-narrative">{trail}</code>
+          </Row>
+        )}
       </dl>
       {page.maySeeSnapshot ? (
         <p>

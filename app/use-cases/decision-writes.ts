@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
-import { letterOf } from '#app/domain/mail/letter.ts';
+import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/mail/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Decided } from '#app/domain/review/decision.ts';
 import { awards } from '#app/domain/review/outcome.ts';
@@ -167,7 +167,9 @@ async function lettersOf(
         paragraphs: [
           `The panel has decided on the self-assessment of ${department}.`,
           'Sign in to read the decision and the feedback on each criterion.',
+          HEAD_PARAGRAPH,
         ],
+        tokenOf: headOf(`assessment/${review.assessmentId}`),
         link: {
           url: `${config.origin}/assessments/${review.assessmentId}/decision`,
           text: 'Read the decision',

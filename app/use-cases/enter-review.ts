@@ -18,6 +18,7 @@ import {
   takesPart,
 } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
+import { type AlteredProblem, isAsSubmitted } from './check-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   listMembers,
@@ -39,6 +40,8 @@ import type { Db } from '#db/store.ts';
 export type ReviewAccessProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed' }
+  /** What was submitted is not what lies there now. */
+  | AlteredProblem
   | { readonly code: 'declare-first' }
   | { readonly code: 'wrong-phase'; readonly phase: Phase };
 
@@ -63,7 +66,7 @@ export type EnteredReview = LoadedReview & {
   readonly evidence: readonly SnapshotEvidence[];
 };
 
-type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
+type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'trailSeal' | 'log'>;
 
 /** The review, for a member of its panel who may do this in it now. */
 export async function enterReview(
@@ -84,6 +87,7 @@ export async function enterReview(
   if (!mayInReview(me.standing, phase, act)) {
     return refused(whyNot(me.standing, phase));
   }
+  if (!(await isAsSubmitted(services, loaded.submission))) return refused({ code: 'altered' });
   const { content, evidence } = readSnapshot(loaded.submission.snapshot);
   return ok({ ...loaded, charter, phase, me, submitted: assessmentOf(content), evidence });
 }

@@ -84,11 +84,12 @@ type Trail = {
 
 /** A line for each assessment that has such a file; where somebody asked and none has, one for all. */
 function trail({ erasures, fresh, affected, by }: Trail): readonly Write[] {
-  const line = ({ sha256, reason, at }: Erasure) => ({
+  // The reason is what somebody typed: it stands with the file, where a name in it can be taken out.
+  const line = ({ sha256, at }: Erasure) => ({
     at,
     actor: by,
     event: 'file-erased',
-    details: { sha256, reason },
+    details: { sha256 },
   });
   const each = affected.flatMap(({ assessment, fileId }) => {
     const found = fresh.find(({ row }) => row.id === fileId);

@@ -10,8 +10,10 @@ import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listMembers, loadPanel, type MemberRow, touchPanel } from '#db/repositories/panels.ts';
 import { insertReview, listReviewsOfAssessment, loadSubmission } from '#db/repositories/reviews.ts';
+import type { SubmissionRow } from '#db/repositories/submissions.ts';
 import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { type AlteredProblem, isAsSubmitted } from './check-record.ts';
 import { foundConflicts } from './enter-review.ts';
 
 export type OpenReviewCommand = {
@@ -24,13 +26,17 @@ export type OpenReviewCommand = {
 export type OpenReviewProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
+  | AlteredProblem
   /** Withdrawn, or before a panel already. */
   | { readonly code: 'not-to-review' }
   | { readonly code: 'due-in-the-past' }
   /** What the panel lacks for this submission once conflicts are left out. */
   | { readonly code: 'panel-incomplete'; readonly gaps: readonly PanelGap[] };
 
-type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'newId' | 'config'>;
+type Given = Pick<
+  Services,
+  'engine' | 'library' | 'clock' | 'newId' | 'config' | 'trailSeal' | 'log'
+>;
 
 /** The id of the review; its purpose follows from the reviews before it. */
 export async function openReview(
@@ -54,14 +60,16 @@ type Planned = OpenReviewCommand & {
 
 /** The writes that open a review, for whoever commits them with more. */
 export async function planReview(
-  { engine, library, clock, newId, config }: Given,
+  services: Given,
   actor: Actor,
   { panelId, submissionId, ratingsDueAt, purpose }: Planned,
 ): Promise<Result<{ id: string; writes: readonly Write[] }, OpenReviewProblem>> {
+  const { engine, library, clock, newId, config } = services;
   const panel = await loadPanel(engine.db, panelId);
   const found = await loadSubmission(engine.db, submissionId);
   if (panel === null || found === null) return refused({ code: 'not-found' });
   const { submission, assessment } = found;
+  if (!(await isAsSubmitted(services, submission))) return refused({ code: 'altered' });
   const earlier = await listReviewsOfAssessment(engine.db, assessment.id);
   const again = earlier.some((review) => review.submissionId === submissionId);
   if (submission.withdrawnAt !== null || (again && purpose === null)) {
@@ -92,16 +100,28 @@ export async function planReview(
       version: 1,
     }),
     ...able.map((member) => letterTo(member, { origin: config.origin, newId, id, at })),
-    audit({
-      at,
-      actor: actor.id,
-      event: 'review-opened',
-      organisation: organisationId,
-      subject: id,
-      details: { panel: panelId, submission: submissionId, number: submission.number },
-    }),
+    opened(actor, { id, at, panelId, submission, organisationId }),
   ];
   return ok({ id, writes });
+}
+
+type Opened = {
+  readonly id: string;
+  readonly at: string;
+  readonly panelId: string;
+  readonly submission: Pick<SubmissionRow, 'id' | 'number'>;
+  readonly organisationId: string;
+};
+
+function opened(actor: Actor, { id, at, panelId, submission, organisationId }: Opened): Write {
+  return audit({
+    at,
+    actor: actor.id,
+    event: 'review-opened',
+    organisation: organisationId,
+    subject: id,
+    details: { panel: panelId, submission: submission.id, number: submission.number },
+  });
 }
 
 type Before = {

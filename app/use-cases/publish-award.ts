@@ -13,6 +13,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { type AwardRow, loadAwardByNumber, updateAward } from '#db/repositories/awards.ts';
 import { loadDecision } from '#db/repositories/decisions.ts';
 import type { Write } from '#db/store.ts';
+import { type AlteredProblem, isRecordWhole } from './check-record.ts';
 import { awardLetters } from './award-letters.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { discardUnusedFile } from './discard-unused-file.ts';
@@ -22,7 +23,7 @@ import { registerWrites } from './register-award.ts';
 export type AwardProblem =
   { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | PublicationProblem;
 
-export type PublishProblem = AwardProblem | GiveOutProblem;
+export type PublishProblem = AwardProblem | GiveOutProblem | AlteredProblem;
 
 type Given = Pick<Services, 'engine' | 'library' | 'config' | 'clock' | 'newId'>;
 
@@ -50,6 +51,9 @@ async function publish(
   const { engine, clock } = services;
   const decision = await loadDecision(engine.db, award.decisionId);
   if (decision === null) return refused({ code: 'not-found' });
+  if (!(await isRecordWhole(services, decision.assessmentId))) {
+    return refused({ code: 'altered' });
+  }
   const at = clock().toISOString();
   const given = await giveOutAwardDocuments(services, { decision, award, actor, at });
   if (!given.ok) return given;

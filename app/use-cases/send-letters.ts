@@ -62,7 +62,7 @@ async function sendOne(
   const { id, recipient, subject, createdAt } = letter;
   const attempts = letter.attempts + 1;
   const nextAt = new Date(clock().getTime() + minutesToWait(attempts) * 60_000).toISOString();
-  const made = addressesOf(services, letter);
+  const made = await addressesOf(services, letter);
   if (!(await committed(engine, [claimLetter(letter, nextAt)]))) return null;
   const lastError = (await isUnwanted(services, letter))
     ? 'the account is closed'
@@ -92,10 +92,13 @@ async function isUnwanted({ engine }: Given, { key, recipient }: LetterRow): Pro
 }
 
 /** Text and addresses as they are sent, and what makes the token in them valid. */
-function addressesOf(services: Pick<Services, 'clock' | 'config'>, letter: LetterRow) {
+async function addressesOf(
+  services: Pick<Services, 'clock' | 'config' | 'engine'>,
+  letter: LetterRow,
+) {
   const { text, html, unsubscribe, tokenOf } = letter;
   if (tokenOf === null) return { addresses: { text, html, unsubscribe }, writes: [] };
-  const { token, writes } = letterToken(services, tokenOf, services.clock().toISOString());
+  const { token, writes } = await letterToken(services, tokenOf, services.clock().toISOString());
   return { addresses: withToken(letter, token), writes };
 }
 

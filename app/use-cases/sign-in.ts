@@ -7,7 +7,6 @@ import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
 import { updatePassword } from '#db/repositories/accounts.ts';
-import { audit } from '#db/repositories/audit.ts';
 import { type Account, loadAccountByEmail } from '#db/repositories/security.ts';
 import type { Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
@@ -19,6 +18,7 @@ import {
   type Guess,
   isLetterDue,
 } from './guessing-gate.ts';
+import { refusedSignIn } from './refused-sign-in.ts';
 import { securityLetter } from './security-letter.ts';
 import { ticketOf } from './second-step-ticket.ts';
 
@@ -71,7 +71,7 @@ async function inTurn(
   const right = await isRight(services, account, password);
   if (account === null || !right || account.closedAt !== null) {
     await engine.commit([
-      audit({ at, actor: null, event: 'sign-in-refused', organisation: null, subject: null }),
+      refusedSignIn(services, { account: guess.account, address: guess.address, at }),
       ...(account !== null && isLetterDue(looks) ? [failuresLetter(services, account, at)] : []),
     ]);
     return refused({ code: 'wrong' });

@@ -3,7 +3,7 @@
 // refused: the version that was read must still be the version when it is committed.
 import { after, stateOf } from '#app/domain/assessment/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round.ts';
-import { letterOf } from '#app/domain/mail/letter.ts';
+import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/mail/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -138,7 +138,9 @@ async function receipts(
         paragraphs: [
           `The self-assessment of ${department} has been submitted. It is locked from now on.`,
           'The receipt has its number, its time and the fingerprint of its content.',
+          HEAD_PARAGRAPH,
         ],
+        tokenOf: headOf(`assessment/${assessment.id}`),
         link: {
           url: `${config.origin}/assessments/${assessment.id}/submission`,
           text: 'Read the receipt',

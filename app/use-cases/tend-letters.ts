@@ -86,7 +86,7 @@ async function writesOf(
       // Where mail goes out, a link is for its recipient alone.
       const shown = services.config.mode !== 'production';
       if (!shown || letter === null || letter.tokenOf === null) return null;
-      const { token, writes } = letterToken(services, letter.tokenOf, at);
+      const { token, writes } = await letterToken(services, letter.tokenOf, at);
       return [...writes, fillLetter(letter.id, withToken(letter, token))];
     }
     default:

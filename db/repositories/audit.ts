@@ -1,7 +1,26 @@
 // The trail: what was done by whom, never changed afterwards (triggers refuse it).
-import { sql } from 'drizzle-orm';
-import type { Write } from '#db/store.ts';
-import { auditEvents } from '#db/tables.ts';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import {
+  type Checkpoint,
+  type Head,
+  INSTALLATION,
+  type TrailEvent,
+} from '#app/domain/audit/event.ts';
+import type { Db, Write } from '#db/store.ts';
+import { auditCheckpoints, auditEvents } from '#db/tables.ts';
 
 export type AuditEvent = {
   readonly at: string;
@@ -13,22 +32,203 @@ export type AuditEvent = {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-/** One event as a write, for the same list as what it tells of. */
+/**
+ * One event as a write, for the same list as what it tells of. It continues the chain of the assessment or
+ * the review that is its subject, else that of the installation, and is sealed by the engine's key: one
+ * look at the newest event of the chain, in the same transaction.
+ */
 export function audit(event: AuditEvent): Write {
   return {
-    run: (db) =>
-      db
-        .insert(auditEvents)
-        .values({
-          sequence: sql`(select coalesce(max(sequence), 0) + 1 from audit_events)`,
-          at: event.at,
-          actor: event.actor,
-          event: event.event,
-          organisationId: event.organisation,
-          subject: event.subject,
-          details: JSON.stringify(event.details ?? {}),
-        })
-        .returning({ sequence: auditEvents.sequence }),
+    run: (db) => db.insert(auditEvents).select(sealedRow(event)).returning({ sequence }),
     expect: 1,
   };
+}
+
+const { sequence } = auditEvents;
+
+function sealedRow({ at, actor, event, organisation, subject, details = {} }: AuditEvent): SQL {
+  return sql`
+    with event as (
+      select (select coalesce(max(sequence), 0) + 1 from audit_events) as sequence,
+        ${at} as at, ${actor} as actor, ${event} as event, ${organisation} as organisation_id,
+        ${subject} as subject, ${JSON.stringify(details)} as details, ${chainOf(sql`${subject}`)} as chain
+    ), placed as (
+      select event.*, coalesce(last.position, 0) + 1 as position, coalesce(last.seal, '') as previous
+      from event left join audit_events last on last.chain = event.chain
+        and last.position = (select max(position) from audit_events where chain = event.chain)
+    ), sealed as materialized (
+      select placed.*, audit_seal(sequence, at, actor, event, organisation_id, subject, details,
+        chain, position, previous) as seal
+      from placed
+    )
+    select sequence, at, actor, event, organisation_id, subject, details, chain,
+      case when seal is not null then position end, case when seal is not null then previous end, seal
+    from sealed`;
+}
+
+/** The chain that events about a subject belong to. */
+function chainOf(subject: SQL): SQL {
+  return sql`case
+    when exists (select 1 from reviews where id = ${subject}) then 'review/' || ${subject}
+    when exists (select 1 from assessments where id = ${subject}) then 'assessment/' || ${subject}
+    else 'installation' end`;
+}
+
+export type AuditRow = typeof auditEvents.$inferSelect;
+
+/** Events without a seal in the order in which they were written, each with the chain that it belongs to. */
+export async function listUnsealed(db: Db) {
+  return db
+    .select({ row: auditEvents, chain: sql<string>`${chainOf(sql`subject`)}` })
+    .from(auditEvents)
+    .where(isNull(auditEvents.seal))
+    .orderBy(asc(sequence));
+}
+
+/** The first event that has a seal; null = there is none yet. */
+export async function loadFirstSealed(db: Db): Promise<AuditRow | null> {
+  const [row] = await db
+    .select()
+    .from(auditEvents)
+    .where(isNotNull(auditEvents.seal))
+    .orderBy(asc(sequence))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Seals an event that has none; a Conflict where it has one. */
+export function sealEvent(sealed: TrailEvent): Write {
+  const { chain, position, previous, seal } = sealed;
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(auditEvents)
+        .set({ chain, position, previous, seal })
+        .where(and(eq(sequence, sealed.sequence), isNull(auditEvents.seal)))
+        .returning({ sequence }),
+  };
+}
+
+/** The newest event of a chain; null = it has none. */
+export async function loadHead(db: Db, chain: string): Promise<Head | null> {
+  const [row] = await db
+    .select({ position: auditEvents.position, seal: auditEvents.seal })
+    .from(auditEvents)
+    .where(eq(auditEvents.chain, chain))
+    .orderBy(desc(auditEvents.position))
+    .limit(1);
+  const { position = null, seal = null } = row ?? {};
+  return position === null || seal === null ? null : { chain, position, seal };
+}
+
+/** The event at a place of a chain; null = there is none. */
+export async function loadAt(db: Db, { chain, position }: Pick<Head, 'chain' | 'position'>) {
+  const [row] = await db
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.chain, chain), eq(auditEvents.position, position)));
+  return row ?? null;
+}
+
+/** The newest event of one kind in the installation’s chain; null = there is none. */
+export async function loadNewest(db: Db, event: string): Promise<AuditRow | null> {
+  const [row] = await db
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.event, event), eq(auditEvents.chain, INSTALLATION)))
+    .orderBy(desc(sequence))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The events of one kind in a chain, newest first. */
+export async function listInChain(
+  db: Db,
+  { chain, event }: { readonly chain: string; readonly event: string },
+): Promise<readonly AuditRow[]> {
+  return db
+    .select()
+    .from(auditEvents)
+    .where(and(eq(auditEvents.chain, chain), eq(auditEvents.event, event)))
+    .orderBy(desc(auditEvents.position));
+}
+
+/** The heads of all chains but the installation’s to which something was added after an event. */
+export async function listChangedHeads(db: Db, after: number): Promise<readonly Head[]> {
+  const changed = db
+    .selectDistinct({ chain: auditEvents.chain })
+    .from(auditEvents)
+    .where(and(gt(sequence, after), ne(auditEvents.chain, INSTALLATION)))
+    .as('changed');
+  const newest = db
+    .select({ position: max(auditEvents.position) })
+    .from(auditEvents)
+    .where(eq(auditEvents.chain, changed.chain));
+  const rows = await db
+    .select({ chain: auditEvents.chain, position: auditEvents.position, seal: auditEvents.seal })
+    .from(changed)
+    .innerJoin(
+      auditEvents,
+      and(eq(auditEvents.chain, changed.chain), eq(auditEvents.position, newest)),
+    )
+    .orderBy(asc(auditEvents.chain));
+  return rows.flatMap(({ chain, position, seal }) =>
+    chain === null || position === null || seal === null ? [] : [{ chain, position, seal }],
+  );
+}
+
+/** How far each chain can be cut off: to the last event before an instant that nothing later precedes. */
+export async function listCuts(db: Db, before: string) {
+  const rows = await db
+    .select({
+      chain: auditEvents.chain,
+      first: sql<number>`min(${auditEvents.position})`,
+      last: sql<number>`max(${auditEvents.position})`,
+      kept: sql<
+        number | null
+      >`min(case when ${auditEvents.at} >= ${before} then ${auditEvents.position} end)`,
+    })
+    .from(auditEvents)
+    .where(isNotNull(auditEvents.position))
+    .groupBy(auditEvents.chain);
+  return rows.flatMap(({ chain, first, last, kept }) => {
+    // The newest event stays: the next one is linked to it.
+    const position = Math.min((kept ?? last) - 1, last - 1);
+    return chain === null || position < first ? [] : [{ chain, first, position }];
+  });
+}
+
+/** Cuts a chain off after its checkpoint is there, which the trigger asks for. */
+export function cutChain(checkpoint: Checkpoint, events: number): readonly Write[] {
+  const { chain, position } = checkpoint;
+  return [
+    {
+      expect: 1,
+      run: (db) =>
+        db
+          .insert(auditCheckpoints)
+          .values({ id: `${chain} ${position}`, ...checkpoint })
+          .returning({ id: auditCheckpoints.id }),
+    },
+    {
+      expect: events,
+      run: (db) =>
+        db
+          .delete(auditEvents)
+          .where(and(eq(auditEvents.chain, chain), lte(auditEvents.position, position)))
+          .returning({ sequence }),
+    },
+  ];
+}
+
+/** The newest checkpoint of a chain; null = it was never cut. */
+export async function loadCheckpoint(db: Db, chain: string): Promise<Checkpoint | null> {
+  const [row] = await db
+    .select()
+    .from(auditCheckpoints)
+    .where(eq(auditCheckpoints.chain, chain))
+    .orderBy(desc(auditCheckpoints.position))
+    .limit(1);
+  return row ?? null;
 }

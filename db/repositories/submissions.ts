@@ -19,6 +19,12 @@ export async function loadSignature(db: Db, assessmentId: string): Promise<Signa
   return row ?? null;
 }
 
+/** One signature, whether it holds or not; null = there is none. */
+export async function loadSignatureOf(db: Db, id: string): Promise<SignatureRow | null> {
+  const [row] = await db.select().from(signatures).where(eq(signatures.id, id));
+  return row ?? null;
+}
+
 /** Every submission of an assessment, newest first; withdrawn ones too. */
 export async function listSubmissions(db: Db, assessmentId: string) {
   return db

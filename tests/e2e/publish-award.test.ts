@@ -5,6 +5,7 @@ import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { addAward } from '#tests/support/awards.ts';
+import { testSeal } from '#tests/support/services.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const engine = openEngine(
     path.join(app.folder, 'charter.db'),
     path.join(ROOT, 'db/migrations/sqlite'),
+    { seal: testSeal() },
   );
   const library = await loadCharterLibrary(path.join(ROOT, 'charter-criteria'));
   const parts = { organisation: 'waiting', department: 'unit', awardedOn: '2026-03-05' };

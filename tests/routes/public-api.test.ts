@@ -7,6 +7,7 @@ import { openEngine } from '#db/engine.sqlite.ts';
 import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { PRIVATE, RECOMMENDATION } from '#tests/support/award-record.ts';
+import { testSeal } from '#tests/support/services.ts';
 import { addAward } from '#tests/support/awards.ts';
 import { signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';
 import { verifyIndependently } from '#tests/support/independent-verifier.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const engine = openEngine(
     path.join(app.folder, 'charter.db'),
     path.join(ROOT, 'db/migrations/sqlite'),
+    { seal: testSeal() },
   );
   const library = await loadCharterLibrary(path.join(ROOT, 'charter-criteria'));
   for (let index = 0; index < 5; index += 1) {

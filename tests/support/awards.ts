@@ -13,6 +13,8 @@ import { awards, decisionDocuments } from '#db/tables-awards.ts';
 import { decisions, panels, reviews } from '#db/tables-review.ts';
 import { assessments, departments, files, organisations } from '#db/tables.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { submittedEvent } from './submission-before-panel.ts';
 import { insertAward } from '#db/repositories/awards.ts';
 import { registerWrites } from '#app/use-cases/register-award.ts';
 import type { Store } from '#db/store.ts';
@@ -116,7 +118,7 @@ type Stands = {
 };
 
 /** An assessment that was submitted, reviewed and decided as the record says. */
-async function standsOn({ db }: Store, { organisation, department, record }: Stands) {
+async function standsOn({ db, commit }: Store, { organisation, department, record }: Stands) {
   const [assessmentId, signatureId, submissionId, panelId, reviewId, decisionId] = ids();
   const place = { organisationId: organisation, assessmentId };
   await db.insert(assessments).values({
@@ -131,7 +133,8 @@ async function standsOn({ db }: Store, { organisation, department, record }: Sta
     updatedAt: AT,
     version: 1,
   });
-  const sha256 = record.submission.sha256;
+  const snapshot = JSON.stringify({ content: record.content });
+  const sha256 = createHash('sha256').update(snapshot).digest('hex');
   await db.insert(signatures).values({
     id: signatureId,
     assessmentId,
@@ -147,7 +150,7 @@ async function standsOn({ db }: Store, { organisation, department, record }: Sta
     assessmentId,
     number: earlier.length + 1,
     signatureId,
-    snapshot: JSON.stringify({ content: record.content }),
+    snapshot,
     sha256,
     submittedAt: AT,
     submittedBy: 'lead',
@@ -180,6 +183,17 @@ async function standsOn({ db }: Store, { organisation, department, record }: Sta
     decidedAt: AT,
     decidedBy: 'chair',
   });
+  await commit([
+    submittedEvent({ submission: submissionId, assessmentId, organisation, sha256, at: AT }),
+    audit({
+      at: AT,
+      actor: 'chair',
+      event: 'decision-recorded',
+      organisation,
+      subject: assessmentId,
+      details: { decision: decisionId, sha256: createHash('sha256').update(text).digest('hex') },
+    }),
+  ]);
   return { assessmentId, submissionId, panelId, reviewId, decisionId };
 }
 

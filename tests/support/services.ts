@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { readConfig } from '#app/config.ts';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
@@ -45,6 +46,11 @@ export async function testServices(charters?: string): Promise<Services> {
 
 /** A browser on which nobody has signed in before. */
 export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
+
+/** Seals as every service of tests does. */
+export function testSeal() {
+  return sealing(openTrailSeal(readConfig({ MODE: 'test' }, ROOT).trail.key));
+}
 
 /** An organisation with one department; their ids are the names given. */
 export async function addDepartment(

@@ -1,6 +1,7 @@
 // A submission that holds, and a panel that reviews it, written straight into the tables.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { insertPerson } from '#db/repositories/accounts.ts';
+import { audit } from '#db/repositories/audit.ts';
 import type { Store } from '#db/store.ts';
 import { panelMembers, panels, reviews } from '#db/tables-review.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
@@ -18,10 +19,12 @@ export type SubmissionParts = {
 };
 
 /** The ids of the submission and its assessment. */
-export async function addSubmission({ db }: Store, parts: SubmissionParts) {
+export async function addSubmission({ db, commit }: Store, parts: SubmissionParts) {
   const { organisation = 'north', department = 'therapies', submittedAt: at } = parts;
   const [id, signatureId] = [randomUUID(), randomUUID()];
   const assessmentId = parts.assessmentId ?? randomUUID();
+  const snapshot = parts.snapshot ?? '{}';
+  const sha256 = createHash('sha256').update(snapshot).digest('hex');
   await db
     .insert(assessments)
     .values({
@@ -43,7 +46,7 @@ export async function addSubmission({ db }: Store, parts: SubmissionParts) {
     userId: 'sponsor',
     name: 'Helen Sponsor',
     statement: 'I have read it.',
-    contentSha256: 'a',
+    contentSha256: sha256,
     signedAt: at,
   });
   await db.insert(submissions).values({
@@ -52,13 +55,34 @@ export async function addSubmission({ db }: Store, parts: SubmissionParts) {
     roundId: parts.roundId ?? null,
     number: parts.number,
     signatureId,
-    snapshot: parts.snapshot ?? '{}',
-    sha256: 'a',
+    snapshot,
+    sha256,
     submittedAt: at,
     submittedBy: 'lead',
     withdrawnAt: parts.withdrawnAt ?? null,
   });
+  await commit([submittedEvent({ submission: id, assessmentId, organisation, sha256, at })]);
   return { id, assessmentId, organisation };
+}
+
+type Submitted = {
+  readonly submission: string;
+  readonly assessmentId: string;
+  readonly organisation: string;
+  readonly sha256: string;
+  readonly at: string;
+};
+
+/** What the trail says of a submission. */
+export function submittedEvent({ submission, assessmentId, sha256, at, organisation }: Submitted) {
+  return audit({
+    at,
+    actor: 'lead',
+    event: 'assessment-submitted',
+    organisation,
+    subject: assessmentId,
+    details: { submission, sha256 },
+  });
 }
 
 type Review = {

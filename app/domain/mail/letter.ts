@@ -19,6 +19,19 @@ export type Letter = {
 /** Stands in an address of a letter until it is sent. */
 export const TOKEN = '{token}';
 
+/** Says how far the record of events has come; put in as the letter is sent, after what it tells of. */
+export const HEAD_PARAGRAPH = `Keep this letter. It shows how far our record of events had come: ${TOKEN}. With it, whoever runs the service can tell whether anything before it was changed since.`;
+
+/** What `tokenOf` of a letter with that paragraph is, for a chain of the record. */
+export function headOf(chain: string): string {
+  return `head ${chain}`;
+}
+
+/** Whether the token of a letter is one that opens something. */
+export function opensSomething(tokenOf: string | null): boolean {
+  return tokenOf !== null && !tokenOf.startsWith('head ');
+}
+
 export type LetterContent = {
   readonly key: string;
   readonly recipient: string;

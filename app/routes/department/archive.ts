@@ -3,6 +3,7 @@ import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts
 import { archivePlan } from '#app/queries/archive.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
+import { unaltered } from '#app/routes/unaltered.ts';
 import type { Route } from './+types/archive';
 
 export const policy = 'person';
@@ -12,6 +13,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.maySeeCounts) throw notAllowed();
+  await unaltered(context, view.id);
   const day = londonDay(services.clock().toISOString());
   const plan = await archivePlan(services, view, { day, asker: actor.id });
   if (!plan.ok) return workRefused(plan.problem);

@@ -7,6 +7,7 @@ import { DecisionView } from '#app/ui/decision-view.tsx';
 import { appealProblemText } from '#app/ui/review-problem-text.ts';
 import { appealDecision } from '#app/use-cases/appeal-decision.ts';
 import { reviseSubmission } from '#app/use-cases/revise-submission.ts';
+import { unaltered } from '#app/routes/unaltered.ts';
 import type { Route } from './+types/decision';
 
 export const policy = 'person';
@@ -19,6 +20,7 @@ const DecisionForm = z.discriminatedUnion('intent', [
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
+  await unaltered(context, view.id);
   const page = await decisionPage(services, actor, view);
   return { ...page, done: new URL(request.url).searchParams.get('done') };
 }

@@ -1,6 +1,7 @@
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { decisionFeedback } from '#app/queries/decision-feedback.ts';
+import { unaltered } from '#app/routes/unaltered.ts';
 import type { Route } from './+types/feedback';
 
 export const policy = 'person';
@@ -8,6 +9,7 @@ export const policy = 'person';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
+  await unaltered(context, view.id);
   const found = await decisionFeedback(services, view.id);
   if (found === null) throw notFound();
   return evidenceDownload(found);

@@ -2,7 +2,7 @@
 // has to declare interests first, or comes in another phase, goes to the review's own page.
 import { redirect } from 'react-router';
 import type { Result } from '#app/domain/problem.ts';
-import { notAllowed, notFound } from '#app/http/require.ts';
+import { altered, notAllowed, notFound } from '#app/http/require.ts';
 import type { ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 
 /** The value, or the answer that a page gives instead. */
@@ -17,6 +17,8 @@ function elsewhere({ code }: ReviewAccessProblem, review: string) {
       return notFound();
     case 'not-allowed':
       return notAllowed();
+    case 'altered':
+      return altered();
     case 'declare-first':
     case 'wrong-phase':
       return redirect(`/reviews/${review}`);

@@ -1,0 +1,44 @@
+// Seals of the trail: HMAC-SHA-256 under a key that is not in the database. Each names its key, so that
+// one can be replaced; seals of earlier keys are checked where those are given.
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { type SealedPart, sealedText } from '#app/domain/audit/event.ts';
+import type { TrailSeal } from '#app/ports.ts';
+
+type Key = { readonly id: string; readonly bytes: Buffer };
+
+/** Sealing under a secret of the service; `before` are earlier ones, the newest first. */
+export function openTrailSeal(secret: string, before: readonly string[] = []): TrailSeal {
+  const present = keyOf(secret);
+  const keys = [present, ...before.map(keyOf)];
+  const marking = derived(secret, 'accounts in the audit trail, version 1');
+  return {
+    keyId: present.id,
+    seal: (text) => sealOf(present, text),
+    check: (text, seal) => {
+      const age = keys.findIndex(({ id }) => seal.startsWith(`${id}.`));
+      const key = keys[age];
+      if (key === undefined) return /^[0-9a-f]{8}\./.test(seal) ? 'unknown-key' : 'wrong';
+      const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(key, text))];
+      return given.length === right.length && timingSafeEqual(given, right) ? age : 'wrong';
+    },
+    mark: (text) => createHmac('sha256', marking).update(text).digest('hex').slice(0, 16),
+  };
+}
+
+/** What an engine is given to seal events with. */
+export function sealing({ seal }: TrailSeal): (event: SealedPart) => string {
+  return (event) => seal(sealedText(event));
+}
+
+function sealOf({ id, bytes }: Key, text: string): string {
+  return `${id}.${createHmac('sha256', bytes).update(text).digest('base64url')}`;
+}
+
+function keyOf(secret: string): Key {
+  const bytes = derived(secret, 'chains of the audit trail, version 1');
+  return { id: createHmac('sha256', bytes).update('key id').digest('hex').slice(0, 8), bytes };
+}
+
+function derived(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'audit trail', purpose, 32));
+}

@@ -1,0 +1,204 @@
+// Whether a trail is what was written: every event under its seal, every chain without a gap, every head
+// that is known from outside in its place. Reads each event once.
+import {
+  type Checkpoint,
+  checkpointText,
+  type Head,
+  headsIn,
+  INSTALLATION,
+  numberIn,
+  sealedText,
+  type TrailEvent,
+} from './event.ts';
+
+/** What a seal says of its text; a number = right, by the present key (0) or the so-manieth before it. */
+export type SealVerdict = number | 'wrong' | 'unknown-key';
+export type CheckSeal = (text: string, seal: string) => SealVerdict;
+
+export type NamedEvent = Pick<TrailEvent, 'sequence' | 'event' | 'at' | 'chain' | 'position'>;
+
+export type TrailFinding =
+  /** Its seal is not the one of what stands there: changed, moved or put in. */
+  | { readonly code: 'changed'; readonly event: NamedEvent }
+  /** Its place in the chain is taken by another event. */
+  | { readonly code: 'inserted'; readonly event: NamedEvent }
+  /** It has no seal: written without the key. */
+  | { readonly code: 'unsealed'; readonly event: NamedEvent }
+  /** Its seal is of a key that is not given. */
+  | { readonly code: 'unknown-key'; readonly event: NamedEvent }
+  /** Its seal is of an earlier key, and was made after that key had been replaced. */
+  | { readonly code: 'old-key'; readonly event: NamedEvent }
+  /** It follows another event than the one before it. */
+  | { readonly code: 'not-linked'; readonly event: NamedEvent }
+  /** Events of a chain from one place to another are gone. */
+  | { readonly code: 'removed'; readonly chain: string; readonly from: number; readonly to: number }
+  /** A head is known that says otherwise of this place. */
+  | { readonly code: 'other-head'; readonly head: Head; readonly event: NamedEvent }
+  /** A head is known, and the chain ends before it. */
+  | { readonly code: 'tail-removed'; readonly head: Head; readonly ends: number }
+  /** Events were written without the key, and sealed at a later start. */
+  | { readonly code: 'sealed-later'; readonly event: NamedEvent; readonly events: number }
+  | { readonly code: 'checkpoint-changed'; readonly chain: string };
+
+export type TrailReport = {
+  readonly events: number;
+  readonly chains: number;
+  readonly findings: readonly TrailFinding[];
+};
+
+type Given = {
+  readonly check: CheckSeal;
+  /** Known from outside: receipts, letters, the log, the file beside the key, a manifest. */
+  readonly heads: readonly Head[];
+  readonly checkpoints: readonly Checkpoint[];
+};
+
+export type TrailReading = {
+  /** The next event: those of the installation first, then chain by chain, each in its order. */
+  readonly take: (event: TrailEvent) => void;
+  /** What was found, once every event was taken. */
+  readonly report: () => TrailReport;
+};
+
+type State = {
+  readonly check: CheckSeal;
+  readonly findings: TrailFinding[];
+  /** Heads by chain and place: given ones, and those that the installation's chain holds. */
+  readonly known: Map<string, Map<number, Head>>;
+  readonly begins: ReadonlyMap<string, Checkpoint>;
+  /** Where each chain ends, as far as it was read. */
+  readonly ends: Map<string, number>;
+  /** By how many keys ago: the event from which on that key or a younger one was used. */
+  readonly usedFrom: Map<number, number>;
+  events: number;
+  chain: string;
+  /** The last event that was read in the chain; no seal = it is not to be trusted. */
+  position: number;
+  seal: string | null;
+};
+
+/** Begins to read a trail. */
+export function readTrail({ check, heads, checkpoints }: Given): TrailReading {
+  const findings: TrailFinding[] = [];
+  const begins = beginnings(checkpoints, check, findings);
+  const read = { known: new Map(), ends: new Map(), usedFrom: new Map(), events: 0 };
+  const state: State = { check, findings, begins, ...read, chain: '', position: 0, seal: null };
+  for (const head of heads) demand(state, head);
+  return {
+    take: (event) => take(state, event),
+    report: () => ({
+      events: state.events,
+      chains: state.ends.size,
+      findings: [...findings, ...shortened(state)],
+    }),
+  };
+}
+
+function take(state: State, event: TrailEvent): void {
+  state.events += 1;
+  const { chain, position, seal } = event;
+  if (seal === null || chain === null || position === null) {
+    state.findings.push({ code: 'unsealed', event: named(event) });
+    return;
+  }
+  if (chain !== state.chain) enter(state, chain);
+  const verdict = state.check(sealedText(event), seal);
+  if (typeof verdict === 'number') {
+    noteAge(state, event, verdict);
+    takeRight(state, { ...event, position });
+  } else {
+    takeWrong(state, { ...event, position }, verdict);
+  }
+  state.ends.set(chain, state.position);
+}
+
+function enter(state: State, chain: string): void {
+  const begin = state.begins.get(chain);
+  Object.assign(state, { chain, position: begin?.position ?? 0, seal: begin?.eventSeal ?? '' });
+}
+
+type Placed = TrailEvent & { readonly position: number };
+
+function takeRight(state: State, event: Placed): void {
+  const { chain, findings } = state;
+  const { position, seal } = event;
+  if (position <= state.position) {
+    findings.push({ code: 'inserted', event: named(event) });
+    return;
+  }
+  if (position > state.position + 1) {
+    findings.push({ code: 'removed', chain, from: state.position + 1, to: position - 1 });
+  } else if (state.seal !== null && event.previous !== state.seal) {
+    findings.push({ code: 'not-linked', event: named(event) });
+  }
+  const head = state.known.get(chain)?.get(position);
+  if (head !== undefined && head.seal !== seal) {
+    findings.push({ code: 'other-head', head, event: named(event) });
+  }
+  Object.assign(state, { position, seal });
+  if (chain === INSTALLATION) learn(state, event);
+}
+
+function takeWrong(state: State, event: Placed, verdict: 'wrong' | 'unknown-key'): void {
+  const taken = event.position <= state.position;
+  const wrong = taken ? 'inserted' : 'changed';
+  const code = verdict === 'wrong' ? wrong : verdict;
+  state.findings.push({ code, event: named(event) });
+  // It stands in its place; what follows is not called removed too.
+  if (event.position !== state.position + 1) return;
+  Object.assign(state, { position: event.position, seal: null });
+}
+
+/** A key that was replaced seals nothing any more. */
+function noteAge({ chain, usedFrom, findings }: State, event: TrailEvent, age: number): void {
+  if (chain === INSTALLATION && !usedFrom.has(age)) usedFrom.set(age, event.sequence);
+  const replaced = [...usedFrom].some(([other, from]) => other < age && from < event.sequence);
+  if (replaced) findings.push({ code: 'old-key', event: named(event) });
+}
+
+/** What an event of the installation says of others. */
+function learn(state: State, { details, ...event }: TrailEvent): void {
+  if (event.event === 'audit-heads') for (const head of headsIn(details)) demand(state, head);
+  if (event.event !== 'audit-events-sealed' || numberIn(details, 'after') === 0) return;
+  const events = numberIn(details, 'events');
+  state.findings.push({ code: 'sealed-later', event: named({ ...event, details }), events });
+}
+
+function demand({ known }: State, head: Head): void {
+  const places = known.get(head.chain) ?? new Map<number, Head>();
+  known.set(head.chain, places.set(head.position, head));
+}
+
+/** Where chains begin: at their newest checkpoint, if it is under its seal. */
+function beginnings(
+  checkpoints: readonly Checkpoint[],
+  check: CheckSeal,
+  findings: TrailFinding[],
+): ReadonlyMap<string, Checkpoint> {
+  const begins = new Map<string, Checkpoint>();
+  for (const checkpoint of checkpoints) {
+    const { chain, position, seal } = checkpoint;
+    if (typeof check(checkpointText(checkpoint), seal) !== 'number') {
+      findings.push({ code: 'checkpoint-changed', chain });
+    } else if (position > (begins.get(chain)?.position ?? 0)) {
+      begins.set(chain, checkpoint);
+    }
+  }
+  return begins;
+}
+
+/** Chains that end before a head of theirs. */
+function shortened({ known, ends }: State): readonly TrailFinding[] {
+  return [...known].flatMap(([chain, places]) => {
+    const end = ends.get(chain) ?? 0;
+    const beyond = [...places.values()]
+      .filter(({ position }) => position > end)
+      .toSorted((a, b) => b.position - a.position);
+    const [head] = beyond;
+    return head === undefined ? [] : [{ code: 'tail-removed' as const, head, ends: end }];
+  });
+}
+
+function named({ sequence, event, at, chain, position }: TrailEvent): NamedEvent {
+  return { sequence, event, at, chain, position };
+}

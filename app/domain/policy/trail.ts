@@ -1,0 +1,25 @@
+// Who reads the trail: charter administrators all of it, assessment leads what concerns their organisation
+// or their departments. What a panel does is not theirs to see, nor who objected to an award.
+import { type Actor, isAdministrator } from './actor.ts';
+
+export type TrailPlace = {
+  readonly organisation: string;
+  /** null = the whole organisation. */
+  readonly department: string | null;
+};
+
+/** Which events somebody sees. */
+export type TrailScope = 'everything' | readonly TrailPlace[];
+
+/** Everything, for administrators alone; null for anyone else. */
+export function wholeTrail(actor: Pick<Actor, 'memberships'>): TrailScope | null {
+  return isAdministrator(actor) ? 'everything' : null;
+}
+
+/** The places that somebody leads; null where there is none. */
+export function ownTrail({ memberships }: Pick<Actor, 'memberships'>): TrailScope | null {
+  const places = memberships.flatMap(({ role, organisation, department }) =>
+    role === 'assessment-lead' && organisation !== null ? [{ organisation, department }] : [],
+  );
+  return places.length === 0 ? null : places;
+}

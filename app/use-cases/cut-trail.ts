@@ -1,0 +1,41 @@
+// Old events of the trail are cut off when their time is over. What is left begins at a checkpoint under the
+// key, so that the rest can be verified as before; the newest event of each chain stays, because the next
+// is linked to it.
+import { type Checkpoint, checkpointText } from '#app/domain/audit/event.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit, cutChain, listCuts, loadAt } from '#db/repositories/audit.ts';
+import type { Write } from '#db/store.ts';
+
+export type CutReport = { readonly events: number; readonly chains: number };
+export type CutProblem = { readonly code: 'nothing-to-cut' };
+
+type Given = Pick<Services, 'engine' | 'clock' | 'trailSeal'>;
+
+/** Cuts off what is from before an instant. */
+export async function cutTrail(
+  { engine, clock, trailSeal }: Given,
+  before: string,
+): Promise<Result<CutReport, CutProblem>> {
+  const cutAt = clock().toISOString();
+  const cuts = await listCuts(engine.db, before);
+  const writes: Write[] = [];
+  let events = 0;
+  for (const { chain, first, position } of cuts) {
+    const last = await loadAt(engine.db, { chain, position });
+    if (last?.seal == null) continue;
+    const unsealed = { chain, position, eventSeal: last.seal, before, cutAt };
+    const checkpoint: Checkpoint = {
+      ...unsealed,
+      seal: trailSeal.seal(checkpointText(unsealed)),
+    };
+    const count = position - first + 1;
+    writes.push(...cutChain(checkpoint, count));
+    events += count;
+  }
+  if (events === 0) return refused({ code: 'nothing-to-cut' });
+  const told = { before, events, chains: cuts.length };
+  const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };
+  await engine.commit([...writes, audit({ ...event, details: told })]);
+  return ok({ events, chains: cuts.length });
+}

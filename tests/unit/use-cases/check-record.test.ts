@@ -1,0 +1,136 @@
+// A submission or a decision that was altered in the database is not opened, whatever else was altered to
+// agree with it.
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Services } from '#app/services.server.ts';
+import { isRecordWhole } from '#app/use-cases/check-record.ts';
+import { cutTrail } from '#app/use-cases/cut-trail.ts';
+import { enterReview } from '#app/use-cases/enter-review.ts';
+import { openReview } from '#app/use-cases/open-review.ts';
+import { publishAward } from '#app/use-cases/publish-award.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { loadAwardOf } from '#db/repositories/awards.ts';
+import {
+  decidedReview,
+  discussedReview,
+  panelOf,
+  submittedAssessment,
+} from '#tests/support/review.ts';
+
+/** Whoever has the file can take every trigger away. */
+function unprotect({ engine: { connection } }: Services) {
+  const triggers = connection.prepare("select name from sqlite_schema where type = 'trigger'");
+  for (const name of triggers.pluck().all()) connection.exec(`drop trigger "${String(name)}"`);
+  return connection;
+}
+
+const CHANGED = `replace(snapshot, 'As it is.', 'As it is!')`;
+
+/** The content, and then step by step all that it is compared with. */
+const STEPS = ['content', 'fingerprint', 'signature', 'event'] as const;
+
+function alter(services: Services, upTo: (typeof STEPS)[number]): void {
+  const connection = unprotect(services);
+  const sha256 = (text: unknown) => createHash('sha256').update(String(text)).digest('hex');
+  const steps = {
+    content: () => connection.exec(`update submissions set snapshot = ${CHANGED}`),
+    fingerprint: () => {
+      const text = connection.prepare('select snapshot from submissions').pluck().get();
+      connection.prepare('update submissions set sha256 = ?').run(sha256(text));
+    },
+    signature: () =>
+      connection.exec('update signatures set content_sha256 = (select sha256 from submissions)'),
+    event: () =>
+      connection.exec(
+        `update audit_events set details = json_set(details, '$.sha256', (select sha256 from submissions))
+          where event = 'assessment-submitted'`,
+      ),
+  };
+  for (const step of STEPS.slice(0, STEPS.indexOf(upTo) + 1)) steps[step]();
+}
+
+function withLog(services: Services) {
+  const lines: string[] = [];
+  return { lines, services: { ...services, log: (event: string) => lines.push(event) } };
+}
+
+describe('an altered submission', () => {
+  test('is the one thing that is not as it was: untouched, it opens', async () => {
+    const { services, reviewId, first } = await discussedReview();
+    expect(await enterReview(services, first, { id: reviewId, act: 'read' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test.each(STEPS)('is opened by no review, altered as far as its %s', async (upTo) => {
+    const opened = await discussedReview();
+    const { lines, services } = withLog(opened.services);
+    alter(services, upTo);
+    const { reviewId: id, first, assessmentId } = opened;
+    expect(await enterReview(services, first, { id, act: 'read' })).toEqual({
+      ok: false,
+      problem: { code: 'altered' },
+    });
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    expect(new Set(lines)).toEqual(new Set(['submission-altered']));
+  });
+
+  test('is opened by no review where the signature alone says otherwise', async () => {
+    const { services, reviewId, first } = await discussedReview();
+    unprotect(services).exec("update signatures set content_sha256 = 'x'");
+    expect(await enterReview(services, first, { id: reviewId, act: 'read' })).toMatchObject({
+      problem: { code: 'altered' },
+    });
+  });
+
+  test('is put before no panel', async () => {
+    const submitted = await submittedAssessment();
+    const { services, administrator, submissionId } = submitted;
+    const { chair, first, second } = submitted;
+    const panelId = await panelOf(submitted, [
+      { person: chair, seat: 'chair' },
+      { person: first, seat: 'reviewer', statistics: true },
+      { person: second, seat: 'reviewer' },
+    ]);
+    alter(services, 'content');
+    const command = { panelId, submissionId, ratingsDueAt: null };
+    expect(await openReview(services, administrator, command)).toEqual({
+      ok: false,
+      problem: { code: 'altered' },
+    });
+  });
+
+  test('whose event was removed is not opened either, unless the trail was cut in its time', async () => {
+    const { services, assessmentId } = await discussedReview();
+    const later = '2027-03-02T09:00:00.000Z';
+    await services.engine.commit([
+      audit({ at: later, actor: null, event: 'x', organisation: null, subject: assessmentId }),
+    ]);
+    expect(await cutTrail(services, later)).toMatchObject({ ok: true });
+    expect(await isRecordWhole(services, assessmentId)).toBe(true);
+    unprotect(services).exec('delete from audit_checkpoints');
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+  });
+});
+
+describe('an altered decision', () => {
+  const ALTERATIONS = [
+    ['its record', `update decisions set record = replace(record, 'As it is.', 'As it is!')`],
+    ['its event', `update audit_events set details = '{}' where event = 'decision-recorded'`],
+  ] as const;
+
+  test.each(ALTERATIONS)('is found by %s, and its award is not published', async (_, sql) => {
+    const { services, assessmentId, administrator, decisionId } = await decidedReview({
+      outcome: 'award',
+    });
+    expect(await isRecordWhole(services, assessmentId)).toBe(true);
+    unprotect(services).exec(sql);
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    const award = await loadAwardOf(services.engine.db, decisionId);
+    const command = { number: award?.number ?? '' };
+    expect(await publishAward(services, administrator, command)).toEqual({
+      ok: false,
+      problem: { code: 'altered' },
+    });
+  });
+});
