@@ -90,9 +90,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
     log('request', {
-      request: nonce.slice(0, 8),
-      person: asked.visitor.actor?.id ?? null,
-      from: addressPrefix(address),
+      ...whoAsked(asked),
       method: request.method,
       path: loggedPath(request.url),
       status: response.status,
@@ -128,6 +126,14 @@ function contextFor(
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;
+}
+
+function whoAsked({ nonce, visitor, address }: Asked) {
+  return {
+    request: nonce.slice(0, 8),
+    person: visitor.actor?.id ?? null,
+    from: addressPrefix(address),
+  };
 }
 
 function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
