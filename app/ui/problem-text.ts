@@ -103,9 +103,11 @@ const WEAKNESS_TEXT: Readonly<Record<Weakness, string>> = {
   words: 'it holds too few words, or words that often stand together',
 };
 
+const LIST = new Intl.ListFormat('en-GB');
+
 /** Why a password would be guessed, and what would not be. */
 function guessableText(because: readonly Weakness[]): string {
-  const reasons = because.map((weakness) => WEAKNESS_TEXT[weakness]).join(', and ');
+  const reasons = LIST.format(because.map((weakness) => WEAKNESS_TEXT[weakness]));
   return `This password is easy to guess: ${reasons}. Put three or four words together that have nothing to do with each other, with you or with your work`;
 }
 
