@@ -178,7 +178,8 @@ export async function openServices(
     demo,
     packArchive: (plan) =>
       packArchive(plan, files, (gaps) =>
-        log('archive-incomplete', { files: gaps.length, first: gaps[0]?.path ?? '' }),
+        // Not which: their names are what people typed.
+        log('archive-incomplete', { files: gaps.length }),
       ),
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,
