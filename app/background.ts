@@ -1,5 +1,6 @@
-// What runs beside the pages: letters go out, reminders are written before a round closes, before
-// ratings are due and after an award, who had a page open is forgotten, the heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
+// What runs beside the pages: letters go out, files are scanned, reminders are written before a round closes, before
+// ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the heads of the trail are noted.
+// Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
 import { noteHeads } from '#app/use-cases/note-heads.ts';
@@ -7,9 +8,15 @@ import { forgetPresences } from '#app/use-cases/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/queue-reminders.ts';
 import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
+import { applyFactorResets } from '#app/use-cases/reset-factor.ts';
+import { fileScans } from '#app/use-cases/scan-files.ts';
 import { sendLetters } from '#app/use-cases/send-letters.ts';
+import { inviteAfterADay } from '#app/use-cases/invite-after-a-day.ts';
+import { logMixedRoles } from '#app/use-cases/log-mixed-roles.ts';
 
 const SEND_EVERY = 30_000;
+/** Somebody may be waiting for the file that they have just sent. */
+const SCAN_EVERY = 3_000;
 const FORGET_EVERY = 60_000;
 const HEADS_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
@@ -17,8 +24,14 @@ const REMIND_EVERY = 60 * 60_000;
 /** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
 export function startBackground(services: Services): () => Promise<void> {
   if (services.sendMail === null) {
-    services.log('mail-off', { reason: 'SMTP_URL is not set, so letters stay in the outbox' });
+    services.log('mail-off', {
+      reason:
+        'SMTP_URL is not set, so letters stay in the outbox. Nobody can be invited or sent a link to choose a password on the pages: charter admin create and charter admin reset-link are the only way',
+    });
   }
+  void logMixedRoles(services).catch((error: unknown) => {
+    services.log('mixed-roles-failed', { error: String(error) });
+  });
   const stops = [
     repeated(services, { name: 'reminders', every: REMIND_EVERY, run: queueReminders }),
     repeated(services, {
@@ -32,8 +45,13 @@ export function startBackground(services: Services): () => Promise<void> {
       run: queueReviewReminders,
     }),
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
+    repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     repeated(services, { name: 'audit-heads', every: HEADS_EVERY, run: noteHeads }),
+    ...(services.scanFile === null
+      ? []
+      : [repeated(services, { name: 'scans', every: SCAN_EVERY, run: fileScans() })]),
+    repeated(services, { name: 'role-changes', every: FORGET_EVERY, run: inviteAfterADay }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -2,6 +2,8 @@
 // A production start without its secrets, or over plain HTTP, is refused with what to set.
 import path from 'node:path';
 import { z } from 'zod';
+import type { ClamdAddress } from '#app/adapters/clamd.ts';
+import { readClamd } from '#app/clamd-setting.ts';
 import { demoHostProblem, originProblem, secretProblem } from '#app/setting-checks.ts';
 
 /** Version 3.0, under which public bodies in the United Kingdom publish. */
@@ -48,6 +50,19 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, { error: 'expected smtp:// or smtps:// and the mail server' })
     .optional(),
   MAIL_FROM: z.email().optional(),
+  CLAMD: z
+    .string()
+    .trim()
+    .transform((setting, context) => {
+      // A variable that is set to nothing is not set.
+      if (setting === '') return null;
+      const address = readClamd(setting);
+      if (address === null) {
+        context.addIssue('expected the path of its socket, or host:port such as 127.0.0.1:3310');
+      }
+      return address;
+    })
+    .optional(),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(500),
   REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
   FILES_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
@@ -87,6 +102,8 @@ export type Config = {
   readonly diskReserve: number;
   /** The mail server, with user and password where it asks for them; null = mail stays in the outbox. */
   readonly smtpUrl: string | null;
+  /** The virus scanner; null = none, and files are given out unscanned. */
+  readonly clamd: ClamdAddress | null;
   /** The address of the licence under which anyone may use the register. */
   readonly registerLicence: string;
   /** The most bytes that the files of one organisation may take. */
@@ -127,6 +144,7 @@ export function readConfig(
     contact: data.CONTACT ?? null,
     diskReserve: data.DISK_RESERVE_MB * 1_000_000,
     smtpUrl: data.SMTP_URL ?? null,
+    clamd: data.CLAMD ?? null,
     registerLicence: data.REGISTER_LICENCE,
     evidenceQuotaBytes: data.FILES_QUOTA_MB * 1024 * 1024,
     uploadsPerHour: data.UPLOADS_PER_HOUR,

@@ -7,6 +7,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
+import type { Hold } from '#app/domain/evidence/file-scan.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { Result } from '#app/domain/problem.ts';
 import type { OfficeProblem, ReadSheet, Workbook } from '#app/domain/workbook.ts';
@@ -25,6 +26,8 @@ export type DemoGuide = {
     readonly roles: string;
     /** The name of the trust, or of the body that makes awards. */
     readonly place: string;
+    /** Whether they have an authenticator app, which the page plays. */
+    readonly secondFactor: boolean;
   }[];
 };
 
@@ -49,6 +52,9 @@ export type ErasedFiles = {
   /** The places of those that could not be removed. */
   readonly left: readonly string[];
 };
+
+/** It is not given out: the virus scanner has not called it clean. */
+export type FileHeld = { readonly code: 'file-held'; readonly hold: Hold; readonly text: string };
 
 /** Its content was erased for good; the words say since when and why. */
 export type FileErased = { readonly code: 'file-erased'; readonly text: string };
@@ -139,6 +145,20 @@ export type OfficeFiles = {
     asker: WorkFor,
   ) => Promise<Result<ReadDraft, OfficeProblem | WorkProblem>>;
 };
+
+/** What a virus scanner says of a file. */
+export type ScanResult =
+  | { readonly verdict: 'clean' }
+  | { readonly verdict: 'infected'; readonly found: string }
+  /** The scanner takes no file of this size. */
+  | { readonly verdict: 'too-large' }
+  /** It did not answer, or with an error; nothing is known of the file. */
+  | { readonly verdict: 'unavailable'; readonly reason: string };
+
+/** Has a file scanned. It always comes back within its time limit, and throws only where the file cannot be read. */
+export type ScanFile = (
+  content: AsyncIterable<Uint8Array> & { readonly destroy: () => unknown },
+) => Promise<ScanResult>;
 
 /** Hands one mail to the mail server; it never throws and always comes back within its time limit. */
 export type SendMail = (mail: OutgoingMail) => Promise<MailResult>;
@@ -231,6 +251,11 @@ export type AuthenticatorCodes = {
     sealed: string,
     person: { readonly id: string; readonly email: string },
   ) => { readonly secret: string; readonly uri: string } | null;
+  /** The code of a key at a moment, as an app shows it; null where the key cannot be read. */
+  readonly codeAt: (
+    key: { readonly sealed: string; readonly userId: string },
+    now: number,
+  ) => string | null;
   /** The step of 30 seconds that the code is of, one earlier or later allowed; null = of none. */
   readonly stepOf: (
     code: string,
@@ -258,8 +283,8 @@ export type PasskeyCheck = {
     readonly counter: number;
     readonly transports: string;
   } | null>;
-  /** Asks for one of these passkeys, or for any of this service. */
-  readonly ask: (known: readonly string[] | null) => Promise<PasskeyQuestion>;
+  /** Asks for any passkey of this service. */
+  readonly ask: () => Promise<PasskeyQuestion>;
   /** The id of the passkey that an answer is of; null where it is no answer. */
   readonly idIn: (answer: unknown) => string | null;
   /** The new counter; null where the passkey has not signed this challenge here. */

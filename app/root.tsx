@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
 import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
-import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
+import { actorContext, factorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
 import { bannerText } from '#app/http/storage-text.ts';
-import { SiteFooter, SiteHeader, StorageBanner } from '#app/ui/site-frame.tsx';
+import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/site-frame.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
 import { RouteError } from '#app/ui/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
@@ -27,12 +27,14 @@ export function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);
   const { config, storage } = context.get(servicesContext);
   const standing = storage.standing();
+  const factor = context.get(factorContext);
   return {
     name: actor?.name ?? null,
     administrator: actor !== null && isAdministrator(actor),
     panels: actor !== null && sitsOnPanels(actor),
     awardingBody: config.awardingBody,
     banner: standing === null ? null : bannerText(standing),
+    factorDueBy: factor.kind === 'due' ? factor.by : null,
     demo: config.mode === 'demo',
     outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
     // What an error page asks people to quote.
@@ -77,7 +79,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 function Banner() {
   const frame = useRouteLoaderData<typeof loader>('root');
-  return <StorageBanner text={frame?.banner ?? null} />;
+  return (
+    <>
+      <StorageBanner text={frame?.banner ?? null} />
+      <FactorBanner by={frame?.factorDueBy ?? null} />
+    </>
+  );
 }
 
 export default function Root() {

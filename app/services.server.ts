@@ -5,12 +5,14 @@ import { openErasedList } from '#app/adapters/erased-list.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
 import { renderCalendar } from '#app/adapters/calendar.ts';
+import { createScanFile } from '#app/adapters/clamd.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
 import { openPasskeyCheck } from '#app/adapters/passkey-check.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
+import type { JudgeFile } from '#app/adapters/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
 import { openTrailHeads } from '#app/adapters/trail-heads.ts';
 import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
@@ -36,12 +38,14 @@ import type {
   OfficeFiles,
   PasskeyCheck,
   PasswordTurn,
+  ScanFile,
   SendMail,
   TrailHeads,
   TrailSeal,
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
+import { fileJudge } from '#app/work/judge-file.ts';
 import { officeFiles } from '#app/work/office.ts';
 import { openWays } from '#app/work/ways.ts';
 import { openWork } from '#app/work/work.ts';
@@ -53,6 +57,8 @@ export type Services = {
   readonly engine: Engine;
   readonly library: CharterLibrary;
   readonly files: EvidenceFiles;
+  /** What a file is, and whether it may be kept. */
+  readonly judgeFile: JudgeFile;
   readonly erasedList: ErasedList;
   readonly auth: Auth;
   /** Every hash of a password is made in it. */
@@ -91,6 +97,8 @@ export type Services = {
   readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
   readonly sendMail: SendMail | null;
+  /** null = no virus scanner is set, so files are given out unscanned. */
+  readonly scanFile: ScanFile | null;
   readonly close: () => void;
 };
 
@@ -160,6 +168,7 @@ export async function openServices(
     library,
     files,
     erasedList: watchedList(openErasedList(config.dataFolder), storage),
+    judgeFile: fileJudge(work),
     office: officeFiles(work),
     ways: openWays(work),
     auth,
@@ -184,6 +193,7 @@ export async function openServices(
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,
     sendMail,
+    scanFile: config.clamd === null ? null : createScanFile(config.clamd),
     close,
   };
 }

@@ -151,6 +151,8 @@ export const signatures = table(
     userId: text('user_id').notNull(),
     /** The name as it stood when signing. */
     name: text('name').notNull(),
+    /** The role in which it was signed. */
+    role: text('role').notNull().default('executive-sponsor'),
     statement: text('statement').notNull(),
     /** SHA-256 of the content signed for. */
     contentSha256: text('content_sha256').notNull(),

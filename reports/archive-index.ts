@@ -12,10 +12,10 @@ export type IndexedEvidence = {
   readonly file: {
     readonly name: string;
     readonly sha256: string;
-    /** Where it lies in the archive; null = its content was erased. */
+    /** Where it lies in the archive; null = it is not there. */
     readonly path: string | null;
-    /** Since when and why it is erased; null = it is not. */
-    readonly erased: string | null;
+    /** Why it is not there: since when it is erased, or what its virus scan says; null = it is. */
+    readonly absent: string | null;
   } | null;
 };
 
@@ -88,7 +88,7 @@ ${rows.join('\n')}
 function fileHtml({ file }: IndexedEvidence, missing: ReadonlySet<string>): string {
   if (file === null) return '';
   const name = markupText(file.name);
-  if (file.erased !== null) return `${name}. ${markupText(file.erased)}.`;
+  if (file.absent !== null) return `${name}. ${markupText(file.absent)}.`;
   if (file.path === null || missing.has(file.path)) return `${name} (could not be read)`;
   return `<a href="${address(file.path)}">${name}</a>`;
 }

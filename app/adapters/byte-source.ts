@@ -9,10 +9,24 @@ export type ByteSource = {
   readonly read: (position: number, length: number) => Promise<Buffer>;
   /** All bytes in order, a piece at a time. */
   readonly chunks: () => AsyncIterable<Buffer>;
+  /** Where they lie on the disk; null = only in memory. */
+  readonly place: string | null;
 };
 
+/** Bytes in memory. */
+export function bytesIn(bytes: Buffer): ByteSource {
+  return {
+    size: bytes.length,
+    read: async (at, length) => bytes.subarray(at, at + length),
+    async *chunks() {
+      yield bytes;
+    },
+    place: null,
+  };
+}
+
 /** The bytes of an open file. */
-export function bytesOf(handle: FileHandle, size: number): ByteSource {
+export function bytesOf(handle: FileHandle, size: number, place: string | null): ByteSource {
   const read: ByteSource['read'] = async (position, length) => {
     const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - position)));
     let filled = 0;
@@ -27,5 +41,5 @@ export function bytesOf(handle: FileHandle, size: number): ByteSource {
   async function* chunks(): AsyncGenerator<Buffer> {
     for (let position = 0; position < size; position += CHUNK) yield await read(position, CHUNK);
   }
-  return { size, read, chunks };
+  return { size, read, chunks, place };
 }

@@ -90,7 +90,7 @@ async function receive<T, P>(
   try {
     const written = await writeAll(handle, given.content);
     if (!written.ok) return written;
-    const inspected = await given.inspect(bytesOf(handle, written.value.size));
+    const inspected = await given.inspect(bytesOf(handle, written.value.size, temporary));
     if (!inspected.ok) return inspected;
     await handle.sync();
     await handle.close();
@@ -170,7 +170,7 @@ async function isAsRow(
   const { size } = await handle.stat();
   if (size !== row.size) return false;
   const hash = createHash('sha256');
-  for await (const chunk of bytesOf(handle, size).chunks()) hash.update(chunk);
+  for await (const chunk of bytesOf(handle, size, null).chunks()) hash.update(chunk);
   return hash.digest('hex') === row.sha256;
 }
 

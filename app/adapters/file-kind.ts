@@ -12,6 +12,9 @@ import { type ImageSize, jpegSize, pngSize } from './image-size.ts';
 import { officeKind } from './office-kind.ts';
 import { textProblem } from './text-kind.ts';
 
+/** Tells the kind of a file that is sent under a name, or why it is not kept. */
+export type JudgeFile = (bytes: ByteSource, name: string) => Promise<Result<FileKind, KindProblem>>;
+
 type Reason = KindProblem['reason'];
 
 const MOST_SIDE = 20_000;

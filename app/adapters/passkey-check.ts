@@ -43,7 +43,7 @@ const assertion = z.object({
 /** Passkeys for the address that people use; `name` is what their browser shows. */
 export function openPasskeyCheck(origin: string, name: string): PasskeyCheck {
   const rpID = new URL(origin).hostname;
-  const expected = { expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
+  const site: Site = { expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true };
   return {
     askForNew: async (person, known) => {
       const options = await generateRegistrationOptions({
@@ -58,52 +58,64 @@ export function openPasskeyCheck(origin: string, name: string): PasskeyCheck {
       });
       return { challenge: options.challenge, options };
     },
-    checkNew: async (answer, challenge) => {
-      const response = attestation.safeParse(answer).data;
-      if (response === undefined) return null;
-      const checked = await orNull(() =>
-        verifyRegistrationResponse({
-          ...expected,
-          response: response as RegistrationResponseJSON,
-          expectedChallenge: challenge,
-        }),
-      );
-      if (checked?.verified !== true) return null;
-      const { credential } = checked.registrationInfo;
-      return {
-        id: credential.id,
-        publicKey: Buffer.from(credential.publicKey).toString('base64url'),
-        counter: credential.counter,
-        transports: (response.response.transports ?? []).join(' '),
-      };
-    },
-    ask: async (known) => {
-      const options = await generateAuthenticationOptions({
-        rpID,
-        userVerification: 'required',
-        ...(known === null ? {} : { allowCredentials: known.map((one) => ({ id: one })) }),
-      });
+    checkNew: (answer, challenge) => checkNew(site, answer, challenge),
+    ask: async () => {
+      const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });
       return { challenge: options.challenge, options };
     },
     idIn: (answer) => assertion.safeParse(answer).data?.id ?? null,
-    check: async (answer, challenge, passkey) => {
-      const response = assertion.safeParse(answer).data;
-      if (response === undefined) return null;
-      const checked = await orNull(() =>
-        verifyAuthenticationResponse({
-          ...expected,
-          response: response as AuthenticationResponseJSON,
-          expectedChallenge: challenge,
-          credential: {
-            id: passkey.id,
-            publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
-            counter: passkey.counter,
-          },
-        }),
-      );
-      return checked?.verified === true ? checked.authenticationInfo.newCounter : null;
-    },
+    check: (answer, challenge, passkey) => check(site, { answer, challenge, passkey }),
   };
+}
+
+type Site = {
+  readonly expectedOrigin: string;
+  readonly expectedRPID: string;
+  readonly requireUserVerification: true;
+};
+
+async function checkNew(site: Site, answer: unknown, challenge: string) {
+  const response = attestation.safeParse(answer).data;
+  if (response === undefined) return null;
+  const checked = await orNull(() =>
+    verifyRegistrationResponse({
+      ...site,
+      response: response as RegistrationResponseJSON,
+      expectedChallenge: challenge,
+    }),
+  );
+  if (checked?.verified !== true) return null;
+  const { credential } = checked.registrationInfo;
+  return {
+    id: credential.id,
+    publicKey: Buffer.from(credential.publicKey).toString('base64url'),
+    counter: credential.counter,
+    transports: (response.response.transports ?? []).join(' '),
+  };
+}
+
+type Signed = {
+  readonly answer: unknown;
+  readonly challenge: string;
+  readonly passkey: { readonly id: string; readonly publicKey: string; readonly counter: number };
+};
+
+async function check(site: Site, { answer, challenge, passkey }: Signed): Promise<number | null> {
+  const response = assertion.safeParse(answer).data;
+  if (response === undefined) return null;
+  const checked = await orNull(() =>
+    verifyAuthenticationResponse({
+      ...site,
+      response: response as AuthenticationResponseJSON,
+      expectedChallenge: challenge,
+      credential: {
+        id: passkey.id,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+        counter: passkey.counter,
+      },
+    }),
+  );
+  return checked?.verified === true ? checked.authenticationInfo.newCounter : null;
 }
 
 // The library throws where an answer does not fit: another origin, challenge or key.

@@ -3,7 +3,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { ByteSource } from './byte-source.ts';
+import { bytesIn } from './byte-source.ts';
 import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
 
 export type Parts = {
@@ -19,7 +19,7 @@ export async function zipParts(
   most: number,
 ): Promise<Result<Parts, OfficeProblem>> {
   const archive = Buffer.from(bytes);
-  const entries = await zipEntries(sourceOf(archive));
+  const entries = await zipEntries(bytesIn(archive));
   if (!entries.ok) return refused({ code: 'unreadable' });
   const parts = new Map(
     entries.value.filter(({ name }) => wanted(name)).map((entry) => [entry.name, entry]),
@@ -35,7 +35,8 @@ export async function zipParts(
   });
 }
 
-function unpacked(archive: Buffer, entry: ZipEntry): Uint8Array | null {
+/** The bytes of an entry; null where it is damaged. */
+export function unpacked(archive: Buffer, entry: ZipEntry): Buffer | null {
   const { offset, compressed, size, method } = entry;
   const header = archive.subarray(offset, offset + LOCAL_SIZE);
   if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_MARK) return null;
@@ -48,15 +49,4 @@ function unpacked(archive: Buffer, entry: ZipEntry): Uint8Array | null {
     // Named recovery: damaged, or more than it says of itself.
     return null;
   }
-}
-
-function sourceOf(bytes: Buffer): ByteSource {
-  const read: ByteSource['read'] = async (at, length) => bytes.subarray(at, at + length);
-  return {
-    size: bytes.length,
-    read,
-    async *chunks() {
-      yield bytes;
-    },
-  };
 }

@@ -3,6 +3,28 @@ import type { BackupProblem } from '#app/adapters/backup.ts';
 import type { Flaw } from '#app/adapters/backup-manifest.ts';
 import type { StorageTrouble } from '#app/domain/storage-trouble.ts';
 import type { RestoreProblem } from '#app/adapters/restore.ts';
+import type { GiveRoleProblem } from '#app/use-cases/give-role-by-hand.ts';
+
+/** Why nobody was given a role. */
+export function roleProblemText(problem: GiveRoleProblem, email: string): string {
+  switch (problem.code) {
+    case 'email-in-use':
+    case 'role-held':
+      return `There is an account for ${email} with this role already. For a new link: charter admin reset-link --email ${email}`;
+    case 'role-apart':
+      return `${email} cannot have both: whoever administers holds no role in an organisation, nor on a panel. Nothing was changed.`;
+    case 'no-such-role':
+      return `There is no such role there. Roles: ${problem.roles.join(', ')}`;
+    case 'no-such-organisation':
+      return 'There is no such organisation. Give its name, ODS code or id, as on the page Administration';
+    case 'no-such-department':
+      return 'There is no such department of the organisation. Give its name or id';
+    case 'not-allowed':
+      return 'This is not allowed.';
+    default:
+      return problem satisfies never;
+  }
+}
 
 /** Why there is no backup. */
 export function backupProblemText(

@@ -8,19 +8,19 @@ import { backupKey, DATABASE } from '#app/adapters/backup-manifest.ts';
 import { openDatabase } from '#app/adapters/data-folder.ts';
 import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { type Config, readBackupSettings, readConfig } from '#app/config.ts';
-import type { Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { storageTrouble } from '#app/domain/storage-trouble.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { rotateKey } from '#app/use-cases/credential-keys.ts';
-import { createPerson } from '#app/use-cases/create-person.ts';
+import { giveRoleByHand } from '#app/use-cases/give-role-by-hand.ts';
+import { resetFactorNow } from '#app/use-cases/reset-factor.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { StartRefusal } from '#db/start-refusal.ts';
 import { auditVerb } from './audit-verbs.ts';
-import { backupProblemText, storageTroubleText } from './admin-text.ts';
+import { backupProblemText, roleProblemText, storageTroubleText } from './admin-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
 import { restoreBackup } from './restore-verb.ts';
@@ -29,15 +29,10 @@ import { settings } from './settings.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const MIGRATIONS = path.join(ROOT, 'db/migrations/sqlite');
 
-const ADMINISTRATOR = {
-  role: 'charter-administrator',
-  organisation: null,
-  department: null,
-} as const satisfies Membership;
-
 const VERBS: Readonly<Record<string, Verb>> = {
   create,
   'reset-link': resetLink,
+  'reset-factor': resetFactor,
   backup,
   restore: restoreBackup,
   // Loaded when asked for: nothing else here needs the whole service.
@@ -65,20 +60,19 @@ export async function admin(words: readonly string[], options: Options): Promise
   });
 }
 
-async function create(_: readonly string[], { email, name, json }: Options): Promise<number> {
+async function create(_: readonly string[], options: Options): Promise<number> {
+  const { email, name, role, organisation, department, json } = options;
   if (!email?.includes('@')) throw usage('admin create needs --email ADDRESS');
   if (!name?.trim()) throw usage('admin create needs --name NAME');
   const config = settings(readConfig);
-  const memberships = [ADMINISTRATOR];
   return withEngine(config, async (engine) => {
-    const made = await createPerson(servicesOn(engine), { email, name, memberships }, OPERATOR);
-    if (made.ok) return printLink({ config, engine, json }, made.value);
-    throw new CommandFailure(
-      EXIT.refused,
-      made.problem.code === 'email-in-use'
-        ? `There is an account for ${made.problem.email} already. For a new link: charter admin reset-link --email ${made.problem.email}`
-        : 'This is not allowed.',
-    );
+    const command = { email, name, role, organisation, department };
+    const made = await giveRoleByHand(servicesOn(engine), command);
+    if (!made.ok) {
+      const problem = roleProblemText(made.problem, canonicalEmail(email));
+      throw new CommandFailure(EXIT.refused, problem);
+    }
+    return printLink({ config, engine, json }, made.value);
   });
 }
 
@@ -90,6 +84,25 @@ async function resetLink(_: readonly string[], { email, json }: Options): Promis
     const person = await findPersonByEmail(engine.db, canonicalEmail(email));
     if (person !== null) return printLink({ config, engine, json }, person);
     throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
+  });
+}
+
+async function resetFactor(_: readonly string[], { email, json }: Options): Promise<number> {
+  if (!email?.includes('@')) throw usage('admin reset-factor needs --email ADDRESS');
+  const config = settings(readConfig);
+  if (!existsSync(path.join(config.dataFolder, DATABASE))) throw noDatabase(config.dataFolder);
+  return withEngine(config, async (engine) => {
+    const person = await findPersonByEmail(engine.db, canonicalEmail(email));
+    if (person === null) {
+      throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
+    }
+    const reset = await resetFactorNow({ ...servicesOn(engine), config }, person, OPERATOR);
+    if (!reset.ok) throw new CommandFailure(EXIT.refused, reset.problem.code);
+    if (json) printJson({ email: person.email });
+    tell(
+      `The second factor of ${person.email} is taken away, and they are signed out. With their password they set up another. They have a letter about it.`,
+    );
+    return EXIT.ok;
   });
 }
 

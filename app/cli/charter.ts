@@ -35,8 +35,10 @@ Verbs
                                  rating, a line for each rating; - reads standard input
 
 Running a service (on its data folder; settings as for the service)
-  admin create --email ADDRESS --name NAME [--json]
-                                 a charter administrator, with a link to choose a password
+  admin create --email ADDRESS --name NAME [--role ROLE] [--organisation NAME]
+               [--department NAME] [--json]
+                                 a charter administrator, or somebody with another role, with a
+                                 link to choose a password
   admin reset-link --email ADDRESS [--json]
                                  a new link; earlier ones no longer work
   admin rotate-key [--json]      a new key signs credentials; what earlier keys signed stays valid

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive-zip.ts';
-import { fileKind } from '#app/adapters/file-kind.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentFile, assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
@@ -119,14 +118,17 @@ type Wanted = {
   readonly place: { readonly criterion: string; readonly index: number };
 };
 
-async function storedFile({ files }: Services, wanted: Wanted): ReturnType<FillCommand['stored']> {
+async function storedFile(
+  { files, judgeFile }: Services,
+  wanted: Wanted,
+): ReturnType<FillCommand['stored']> {
   const { criterion, index } = wanted.place;
   const items = wanted.evidence.filter((item) => item.criterion === criterion);
   const held = items[index]?.file ?? null;
   if (held === null) throw new CommandFailure(EXIT.findings, `${criterion}: a file is missing`);
   if (held.path === null || wanted.gaps.has(held.path)) return 'left-out';
   const bytes = await wanted.archive.bytes(held.path);
-  const received = await files.receive(once(bytes), (source) => fileKind(source, held.name));
+  const received = await files.receive(once(bytes), (source) => judgeFile(source, held.name));
   if (!received.ok) {
     throw new CommandFailure(EXIT.findings, `${held.name}: ${received.problem.code}`);
   }

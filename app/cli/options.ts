@@ -23,6 +23,8 @@ export type Options = {
   readonly before: string | undefined;
   /** Heads of the trail as they were printed. */
   readonly heads: readonly string[];
+  readonly organisation: string | undefined;
+  readonly role: string;
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
 };
@@ -53,6 +55,8 @@ export function readOptions(args: readonly string[]) {
       before: { type: 'string' },
       head: { type: 'string', multiple: true },
       department: { type: 'string' },
+      organisation: { type: 'string' },
+      role: { type: 'string', default: 'charter-administrator' },
       scale: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -63,10 +67,11 @@ export function readOptions(args: readonly string[]) {
     throw usage('--kind is plan or self-assessment');
   }
   const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
-  const { email, name, department, before, head: heads = [], help } = values;
+  const { email, name, department, organisation, role, before, head: heads = [], help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
-  const texts = { charter, to, toCharter, out, from, kind, date, email, name, department, before };
+  const people = { email, name, department, organisation, role };
+  const texts = { charter, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
   const options: Options = { ...flags, pins, heads, ...texts, scale: scaleOf(values.scale) };
   return { positionals, help, options };

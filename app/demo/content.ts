@@ -30,6 +30,8 @@ const person = z.strictObject({
   /** What this person comes to do, in one or two sentences. */
   about: name,
   roles: z.array(membership).min(1),
+  /** Whether an authenticator app is set up, whose codes the first page shows. */
+  secondFactor: z.boolean().default(false),
 });
 
 const shares = z.strictObject({ person: email, criteria: z.array(name).min(1) });

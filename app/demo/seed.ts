@@ -8,6 +8,7 @@ import { ok, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { addDepartment, addOrganisation } from '#app/use-cases/administer-places.ts';
+import { beginAuthenticator, finishAuthenticator } from '#app/use-cases/change-authenticator.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { createPerson } from '#app/use-cases/create-person.ts';
 import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
@@ -55,6 +56,17 @@ export async function seedDemo(
   const evidence = await drawnEvidence(content);
   for (const person of await accounts) people.set(person.email, person);
   await addAssessments(services, { content, evidence, administrator, places, people, password });
+  for (const { email } of content.people.filter(({ secondFactor }) => secondFactor)) {
+    await addAuthenticator(services, personIn(people, email), password);
+  }
+}
+
+// The first page of the demo plays the app in which they have set it up.
+async function addAuthenticator(services: Services, actor: Actor, password: string): Promise<void> {
+  const { authenticators, clock } = services;
+  const { sealed } = done(await beginAuthenticator(services, actor, { password }));
+  const code = authenticators.codeAt({ sealed, userId: actor.id }, clock().getTime()) ?? '';
+  done(await finishAuthenticator(services, actor, { code, session: '' }));
 }
 
 type Drawn = ReadonlyMap<string, { readonly mediaType: string; readonly bytes: Uint8Array }>;

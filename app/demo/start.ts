@@ -55,7 +55,8 @@ function guideTo({ people, organisations, awardingBody }: DemoContent): DemoGuid
     )?.name ?? awardingBody;
   return {
     password: PASSWORD,
-    people: people.map(({ name, email, about, roles }) => ({
+    people: people.map(({ name, email, about, roles, secondFactor }) => ({
+      secondFactor,
       name,
       email,
       about,

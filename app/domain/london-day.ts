@@ -1,13 +1,28 @@
-// The calendar day on which something happens in London: days of the rules are counted there.
+// The calendar day on which something happens in London: days of the rules are counted there. And a moment
+// there, in words.
 import { daysBetween } from './calendar.ts';
 
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
+const timeZone = 'Europe/London';
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
 const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000];
 
 /** The day, YYYY-MM-DD, of an instant (ISO 8601 UTC). */
 export function londonDay(instant: string): string {
+  const minutes = minuteOf(instant);
+  return minutes === null ? instant.slice(0, 10) : isoDay.format(minutes);
+}
+
+/** '24 November 2026 at 14:32', as letters say it. */
+export function londonDayAndTime(instant: string): string {
+  const minutes = minuteOf(instant);
+  return minutes === null ? instant : `${longDay.format(minutes)} at ${clock.format(minutes)}`;
+}
+
+/** The minute of an instant, in milliseconds since 1970; null where it is none. */
+function minuteOf(instant: string): number | null {
   const [, day, hours, minutes] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(instant) ?? [];
-  if (day === undefined) return instant.slice(0, 10);
-  const sinceMidnight = Number(hours) * HOUR + Number(minutes) * MINUTE;
-  return isoDay.format(daysBetween(EPOCH, day) * DAY + sinceMidnight);
+  if (day === undefined) return null;
+  return daysBetween(EPOCH, day) * DAY + Number(hours) * HOUR + Number(minutes) * MINUTE;
 }

@@ -12,7 +12,7 @@ export type OwnSession = {
   readonly id: string;
   /** How its person signed in. */
   readonly method: string;
-  /** When they last proved at a passkey or a provider that it is still them, ISO 8601 UTC; null = never. */
+  /** When they last proved at their provider that it is still them, ISO 8601 UTC; null = never. */
   readonly confirmedAt: string | null;
 };
 

@@ -1,6 +1,6 @@
 // What a sign-in is told of the browser that asks: where it is, whether it is known, which session it had.
 import type { RouterContextProvider } from 'react-router';
-import type { Browser } from '#app/use-cases/sign-in.ts';
+import type { Browser } from '#app/domain/policy/proof.ts';
 import { addressContext, servicesContext } from './contexts.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { sessionCookie, sessionToken } from './session.ts';

@@ -1,6 +1,6 @@
 // An evidence file as an answer: always a download, never a page. The type is the one kept when its
 // content was looked at.
-import type { FileErased, ReadProblem } from '#app/ports.ts';
+import type { FileErased, FileHeld, ReadProblem } from '#app/ports.ts';
 import type { EvidenceFile } from '#app/queries/evidence-file.ts';
 import type { Services } from '#app/services.server.ts';
 
@@ -21,14 +21,19 @@ export function evidenceDownload({ name, mediaType, size, content }: EvidenceFil
 const UNREADABLE =
   'This file cannot be read from our store at the moment. The evidence is still listed; tell the person who runs the service.';
 
-/** Why there is no file to download: erased for good, or not to be read from the disk, which is logged. */
+/** Why there is no file to download: erased for good, held back by its virus scan, or not to be read from the disk, which is logged. */
 export function evidenceUnreadable(
   { log }: Pick<Services, 'log'>,
   evidence: string,
-  problem: ReadProblem | FileErased,
+  problem: ReadProblem | FileErased | FileHeld,
 ): Response {
   if (problem.code === 'file-erased') {
     return plainText(410, `${problem.text}. Its content is not here any more.`);
+  }
+  if (problem.code === 'file-held') {
+    const answer = plainText(problem.hold === 'infected' ? 403 : 503, `${problem.text}.`);
+    if (problem.hold === 'being-checked') answer.headers.set('Retry-After', '60');
+    return answer;
   }
   log('evidence-unreadable', { evidence, reason: problem.code });
   return plainText(503, UNREADABLE);

@@ -6,6 +6,7 @@ const TYPES = {
   docx: FILE_KINDS.docx.mediaType,
   ics: 'text/calendar; charset=utf-8',
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8; header=present',
 } as const;
 
 /** The bytes as an attachment; the name is safe already (download-name.ts). */

@@ -61,15 +61,11 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const refusal = refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
-    if (request === 'unreadable') return plain(400, UNREADABLE);
-    if (request === 'too-many-fields') return plain(413, TOO_MANY_FIELDS);
-    const { pathname } = new URL(request.url);
+    if (typeof request === 'string') return unreadable(request);
     asked.visitor = await visitorOf(services, request);
-    const policy = policyOf(pathname);
-    if (setsUpFirst(asked.visitor, pathname)) {
-      if (policy !== 'public') return setUpInstead(request);
-      asked.visitor = NOBODY;
-    }
+    const policy = policyOf(new URL(request.url).pathname);
+    if (setsUpFirst(request, asked) && policy !== 'public') return setUpInstead(request);
+    if (setsUpFirst(request, asked)) asked.visitor = NOBODY;
     const { actor, cookies } = asked.visitor;
     asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
     const context = contextFor(services, asked);
@@ -93,15 +89,8 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const response = await answered.catch((error: unknown) => failed(log, error, nonce));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
-    log('request', {
-      request: nonce.slice(0, 8),
-      person: asked.visitor.actor?.id ?? null,
-      from: addressPrefix(address),
-      method: request.method,
-      path: loggedPath(request.url),
-      status: response.status,
-      milliseconds: Math.round(performance.now() - started),
-    });
+    const milliseconds = Math.round(performance.now() - started);
+    log('request', { ...whoAsked(asked, request), status: response.status, milliseconds });
     return secure(response, nonce, { https });
   };
 }
@@ -132,6 +121,17 @@ function contextFor(
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;
+}
+
+function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
+  return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
+}
+
+/** Who asked for what, and from which network; never what they typed. */
+function whoAsked({ nonce, visitor, address }: Asked, { method, url }: Request) {
+  const person = visitor.actor?.id ?? null;
+  const from = addressPrefix(address);
+  return { request: nonce.slice(0, 8), person, from, method, path: loggedPath(url) };
 }
 
 function failed(log: Services['log'], error: unknown, nonce: string): Response {

@@ -7,18 +7,41 @@ const changes = z.object({
   invitation: z.string().max(100),
 });
 
+const email = z
+  .email({ error: 'Enter an email address, such as name@example.org' })
+  .max(320, { error: 'Enter a shorter email address' });
+/** None = the whole organisation, or the department of the page. */
+const department = z.string().max(100).optional();
+
 const invite = z.object({
   intent: z.literal('invite'),
-  email: z
-    .email({ error: 'Enter an email address, such as name@example.org' })
-    .max(320, { error: 'Enter a shorter email address' }),
+  email,
   role: z.enum(ORGANISATION_ROLES, { error: 'Choose a role' }),
-  /** None = the whole organisation, or the department of the page. */
-  department: z.string().max(100).optional(),
+  department,
 });
 
-/** Inviting, sending again, withdrawing. */
-export const InvitationForm = z.discriminatedUnion('intent', [invite, changes]);
+const stop = z.object({ intent: z.literal('stop'), change: z.string().max(100) });
+
+/** An administrator invites the first lead, steps in, withdraws. */
+export const InvitationForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('first'), email, department }),
+  z.object({
+    intent: z.literal('step-in'),
+    email,
+    department,
+    reason: z.string({ error: 'Write the reason' }).max(10_000),
+  }),
+  changes,
+  stop,
+]);
+
+/** Those who answer for an organisation invite, say whom to write to, object. */
+export const OrganisationPeopleForm = z.discriminatedUnion('intent', [
+  invite,
+  changes,
+  stop,
+  z.object({ intent: z.literal('contact'), contact: email }),
+]);
 
 /** The same, and sharing out criteria. */
 export const TeamForm = z.discriminatedUnion('intent', [

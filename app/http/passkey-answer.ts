@@ -1,7 +1,7 @@
 // A question for a passkey and its answer: the challenge stays in a signed cookie between the two.
 import type { PasskeyQuestion } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/use-cases/sign-in-passkey.ts';
+import { CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/domain/policy/proof.ts';
 import { keepShortly, keptShortly } from './short-cookie.ts';
 
 type Given = Pick<Services, 'config' | 'clock'>;
@@ -20,12 +20,12 @@ export function questionFor(
 /** What the browser answered, and to which challenge; to none it fits nothing. */
 export function passkeyAnswer(
   request: Pick<Request, 'headers'>,
-  form: FormData,
+  answer: unknown,
   { config, clock }: Given,
 ): PasskeyAnswer {
   const now = clock().getTime();
   const challenge = keptShortly(request, 'challenge', { settings: config, now }) ?? '';
-  return { challenge, answer: parsed(form.get('answer')) };
+  return { challenge, answer: parsed(answer) };
 }
 
 function parsed(text: unknown): unknown {

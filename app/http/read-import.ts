@@ -1,5 +1,6 @@
 // A file that is only looked at: it goes through the same checks as evidence does, is read, and is gone
 // again before the answer is made.
+import { fileKind } from '#app/adapters/file-kind.ts';
 import type { FileKindId } from '#app/domain/evidence/file-kinds.ts';
 import { FILE_KINDS } from '#app/domain/evidence/file-kinds.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -17,7 +18,7 @@ export async function readImport(
   { files }: Pick<Services, 'files'>,
   wanted: FileKindId,
 ): Promise<Result<Uint8Array, ImportProblem>> {
-  const upload = await readUpload(request, files);
+  const upload = await readUpload(request, { files, judgeFile: fileKind });
   if (!upload.ok) return upload;
   const { file } = upload.value;
   if (file === null) return refused({ code: 'no-file-chosen' });

@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { EvidenceFiles, ReceiveProblem } from '#app/adapters/evidence-files.ts';
-import { fileKind } from '#app/adapters/file-kind.ts';
+import type { JudgeFile } from '#app/adapters/file-kind.ts';
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { displayName, nameForKind } from '#app/domain/evidence/file-name.ts';
@@ -30,6 +30,9 @@ export type Upload = {
   readonly file: StoredFile | null;
 };
 
+/** Where a file goes, and what it has to be. */
+type Store = { readonly files: EvidenceFiles; readonly judgeFile: JudgeFile };
+
 const MOST_FIELDS = 20;
 const MOST_NAME = 100;
 const MOST_FIELD_BYTES = 20_000;
@@ -49,7 +52,7 @@ const LIMITS = {
 /** The form with its file in the store, or why nothing of it was kept. */
 export async function readUpload(
   request: Request,
-  files: EvidenceFiles,
+  store: Store,
 ): Promise<Result<Upload, UploadProblem>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type)) return refused({ code: 'not-multipart' });
@@ -58,7 +61,7 @@ export async function readUpload(
   const tooLarge = { code: 'too-large', most: EVIDENCE_LIMITS.fileBytes } as const;
   // Known before it begins; the texts in front of the file are read all the same.
   const isTooLarge = Number(request.headers.get('content-length') ?? 0) > MOST_REQUEST_BYTES;
-  const reading = readParts(parser, files, isTooLarge ? tooLarge : null);
+  const reading = readParts(parser, store, isTooLarge ? tooLarge : null);
   const { stopped, stop } = reading;
   const fed = feed(request.body, {
     parser,
@@ -74,7 +77,7 @@ export async function readUpload(
   if (problem === null && received.ok) {
     return ok({ fields: reading.fields, file: received.value });
   }
-  if (received.ok && received.value !== null) await files.remove(received.value.id);
+  if (received.ok && received.value !== null) await store.files.remove(received.value.id);
   if (problem !== null) return refused(problem);
   return received.ok ? refused({ code: 'malformed' }) : received;
 }
@@ -92,7 +95,7 @@ export function parserFor(type: string): BusboyInstance | null {
 type Received = Result<StoredFile | null, UploadProblem>;
 
 /** Listens to the parser; the first problem ends everything, and no file is read where one is known. */
-function readParts(parser: BusboyInstance, files: EvidenceFiles, known: UploadProblem | null) {
+function readParts(parser: BusboyInstance, store: Store, known: UploadProblem | null) {
   const fields = new FormData();
   rememberTyped(fields);
   const end = Promise.withResolvers<void>();
@@ -121,7 +124,7 @@ function readParts(parser: BusboyInstance, files: EvidenceFiles, known: UploadPr
       return stop(known ?? { code: 'malformed' });
     }
     state.content = content;
-    state.receiving = receive(files, content, filename);
+    state.receiving = receive(store, content, filename);
     void stopping(state.receiving).then((problem) => {
       if (problem !== null) stop(problem);
       content.resume();
@@ -166,14 +169,14 @@ async function* contentOf(stream: Readable): AsyncGenerator<Uint8Array> {
 }
 
 async function receive(
-  files: EvidenceFiles,
+  { files, judgeFile }: Store,
   content: Readable,
   filename: string | undefined,
 ): Promise<Received> {
   const given = filename ?? '';
   const name = displayName(given);
   try {
-    const received = await files.receive(contentOf(content), (bytes) => fileKind(bytes, name));
+    const received = await files.receive(contentOf(content), (bytes) => judgeFile(bytes, name));
     // Browsers send an empty file without a name where none was chosen.
     if (!received.ok && received.problem.code === 'empty-file' && given === '') return ok(null);
     if (!received.ok) return received;

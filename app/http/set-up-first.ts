@@ -8,8 +8,11 @@ const SET_UP = '/account/second-factor';
 const OPEN = /^\/(?:account(?:\/.*)?|sign-out)$/;
 
 /** Whether this page has to wait until the second factor is set up. */
-export function setsUpFirst({ factor }: Pick<Visitor, 'factor'>, pathname: string): boolean {
-  return factor.kind === 'overdue' && !OPEN.test(pagePath(pathname));
+export function setsUpFirst(
+  { url }: Pick<Request, 'url'>,
+  { visitor }: { readonly visitor: Pick<Visitor, 'factor'> },
+): boolean {
+  return visitor.factor.kind === 'overdue' && !OPEN.test(pagePath(new URL(url).pathname));
 }
 
 /** To the page where it is set up; what a form carried is not saved, and the page says so. */

@@ -63,7 +63,12 @@ export function createAuth({ connection, origin, secret, newId, log }: AuthOptio
       updateAge: REFRESH_SECONDS,
       additionalFields: {
         method: { type: 'string', required: false, defaultValue: 'password', input: false },
-        confirmedAt: { type: 'string', required: false, input: false },
+        confirmedAt: {
+          type: 'string',
+          required: false,
+          input: false,
+          fieldName: 'confirmed_at',
+        },
       },
     },
     advanced: {

@@ -1,8 +1,11 @@
 // The pages of a charter administrator: organisations, departments, people and roles; never a draft.
+import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
 import { type Actor, isAdministrator, roleText } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
+import { loadAccountSecurity } from '#db/repositories/account-security.ts';
 import { loadPerson } from '#db/repositories/accounts.ts';
 import {
+  isEmptyOrganisation,
   listOrganisations,
   listRoles,
   listRolesOf,
@@ -10,6 +13,7 @@ import {
 } from '#db/repositories/admin.ts';
 import { listOpenInvitations } from '#db/repositories/invitations.ts';
 import { countWaitingLetters } from '#db/repositories/letters.ts';
+import { listWaitingChanges } from '#db/repositories/role-changes.ts';
 import { shownInvitation } from './team-page.ts';
 
 type Given = Pick<Services, 'engine'>;
@@ -35,19 +39,30 @@ export async function organisationPage({ engine }: Given, actor: Actor, id: stri
   return {
     id,
     name: found.organisation.name,
+    contact: found.organisation.contactEmail,
     departments,
     people: peopleOf(await listRoles(engine.db, id), names),
   };
 }
 
 /** One person with their roles; null where there is none, or for anyone else. */
-export async function personPage({ engine }: Given, actor: Actor, id: string) {
+export async function personPage(
+  services: Pick<Services, 'engine' | 'config'>,
+  actor: Actor,
+  id: string,
+) {
+  const { engine } = services;
   if (!isAdministrator(actor)) return null;
   const person = await loadPerson(engine.db, id);
   if (person === null) return null;
   const roles = await listRolesOf(engine.db, id);
+  const security = await loadAccountSecurity(engine.db, id);
   return {
     id,
+    own: id === actor.id,
+    closedAt: security?.closedAt ?? null,
+    lastSignInAt: security?.lastSignInAt ?? null,
+    sends: lettersGoOut(services.config),
     name: person.name,
     email: person.email,
     roles: roles.map(({ membership, organisation, department }) => ({
@@ -57,30 +72,49 @@ export async function personPage({ engine }: Given, actor: Actor, id: string) {
   };
 }
 
-/** Invitations to an organisation that are open; null where there is none, or for anyone else. */
+/** Leads and invitations of an organisation; null where there is none, or for anyone else. */
 export async function organisationInvitations(
-  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  services: Pick<Services, 'engine' | 'clock' | 'config'>,
   actor: Actor,
   id: string,
 ) {
+  const { engine, clock } = services;
   if (!isAdministrator(actor)) return null;
   const found = await loadOrganisation(engine.db, id);
   if (found === null) return null;
-  const open = await listOpenInvitations(engine.db, id, clock().toISOString());
+  const at = clock().toISOString();
+  const open = await listOpenInvitations(engine.db, id, at);
+  const isEmpty = (except?: string) =>
+    isEmptyOrganisation(engine.db, { organisation: id, at, ...(except ? { except } : {}) });
+  const waiting = await listWaitingChanges(engine.db, id);
   return {
     id,
+    sends: lettersGoOut(services.config),
+    /** Nobody is there yet, so the first lead is invited. */
+    empty: await isEmpty(),
+    waiting: waiting.map(({ change, department, askedBy }) => ({
+      id: change.id,
+      email: change.email,
+      reason: change.reason,
+      effectiveAt: change.effectiveAt,
+      department,
+      askedBy,
+    })),
     name: found.organisation.name,
     departments: found.departments.map((one) => ({ id: one.id, name: one.name })),
-    invitations: open.map(({ invitation, department }) => ({
-      ...shownInvitation(actor, invitation),
-      department,
-    })),
+    invitations: await Promise.all(
+      open.map(async ({ invitation, department }) => ({
+        ...shownInvitation(actor, invitation, { empty: await isEmpty(invitation.id) }),
+        department,
+      })),
+    ),
   };
 }
 
 type Listed = Awaited<ReturnType<typeof listRoles>>;
 
-function peopleOf(listed: Listed, departments: ReadonlyMap<string, string>) {
+/** Each of them once, with all their roles and where they hold them. */
+export function peopleOf(listed: Listed, departments: ReadonlyMap<string, string>) {
   const ids = [...new Set(listed.map(({ membership }) => membership.userId))];
   return ids.flatMap((id) => {
     const held = listed.filter(({ membership }) => membership.userId === id);

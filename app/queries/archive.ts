@@ -85,8 +85,8 @@ async function documents(
 function placesOf({ evidence }: AssessmentView): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const places = new Map<string, string>();
-  for (const { item, file, erasedAt } of evidence) {
-    if (item.fileId === null || file === null || erasedAt !== null) continue;
+  for (const { item, file, held, erasedAt } of evidence) {
+    if (item.fileId === null || file === null || erasedAt !== null || held !== null) continue;
     if (places.has(item.fileId)) continue;
     places.set(item.fileId, archivePath(item.criterion, file, taken));
   }
@@ -95,7 +95,7 @@ function placesOf({ evidence }: AssessmentView): ReadonlyMap<string, string> {
 
 /** Every item with the place of its file in the archive; the ids of the rows are not kept. */
 function evidenceList({ evidence }: AssessmentView, places: ReadonlyMap<string, string>) {
-  return evidence.map(({ item, file, mediaType, fileSize, fileSha256, ...erased }) => ({
+  return evidence.map(({ item, file, mediaType, fileSize, fileSha256, held, ...erased }) => ({
     criterion: item.criterion,
     title: item.title,
     description: item.description,
@@ -109,6 +109,7 @@ function evidenceList({ evidence }: AssessmentView, places: ReadonlyMap<string, 
             mediaType,
             size: fileSize,
             sha256: fileSha256,
+            ...(held === null ? {} : { held }),
             ...(erased.erasedAt === null
               ? {}
               : { erased: { at: erased.erasedAt, reason: erased.erasedReason } }),
@@ -149,7 +150,7 @@ function contentsOf(
         ? [{ path: 'submission.json', title: 'What was submitted, as it was (JSON)' }]
         : []),
     ],
-    evidence: evidence.map(({ item, file, fileSha256, erasedAt, erasedReason }) => ({
+    evidence: evidence.map(({ item, file, fileSha256, held, erasedAt, erasedReason }) => ({
       criterion: item.criterion,
       criterionTitle: findCriterion(charter, item.criterion)?.title ?? '',
       title: item.title,
@@ -162,7 +163,7 @@ function contentsOf(
               name: file ?? '',
               sha256: fileSha256 ?? '',
               path: places.get(item.fileId) ?? null,
-              erased: erasedSince({ erasedAt, erasedReason }),
+              absent: erasedSince({ erasedAt, erasedReason }) ?? held,
             },
     })),
   };

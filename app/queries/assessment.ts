@@ -10,9 +10,14 @@ import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/actions.ts';
 import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { loadAssessment } from '#db/repositories/assessments.ts';
+import { fileHeld } from './file-held.ts';
 
 /** The assessment with its score; null where this person finds none. */
-export async function assessmentView({ engine, library }: Services, actor: Actor, id: string) {
+export async function assessmentView(
+  { engine, library, scanFile }: Services,
+  actor: Actor,
+  id: string,
+) {
   const loaded = await loadAssessment(engine.db, visibleAssessments(actor), id);
   const charter = loaded && library.versions.get(loaded.assessment.charter)?.charter;
   if (!loaded || !charter) return null;
@@ -40,8 +45,11 @@ export async function assessmentView({ engine, library }: Services, actor: Actor
     charter,
     answerSet,
     rows: loaded.answers,
-    /** Oldest first; file, its size and media type are null for a link. */
-    evidence: loaded.evidence,
+    /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */
+    evidence: loaded.evidence.map(({ scan, ...row }) => ({
+      ...row,
+      held: scan === null ? null : (fileHeld({ scan }, scanFile)?.text ?? null),
+    })),
     /** The counts as entered, with their source and version. */
     counts: loaded.counts,
     /** In the order of the plan. */

@@ -5,7 +5,7 @@ import { type Obstacle, readinessOf, type Remark } from '#app/domain/assessment/
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round.ts';
 import { countWords } from '#app/domain/assessment/words.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, roleText } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
@@ -37,7 +37,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     overall: scoreText(scorecard.overall),
     obstacles: readiness.obstacles.map((obstacle) => obstacleText(charter, obstacle)),
     remarks: readiness.remarks.map((remark) => remarkText(charter, remark)),
-    signature: signature === null ? null : { name: signature.name, signedAt: signature.signedAt },
+    signature: shownSignature(signature, actor),
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
     revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
@@ -48,7 +48,8 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
       sign: mayDo(actor, view, 'sign-off') && state === 'draft',
       reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
       chooseRound: mayDo(actor, view, 'choose-round') && state !== 'submitted',
-      submit: mayDo(actor, view, 'submit') && state === 'signed-off',
+      submit:
+        mayDo(actor, view, 'submit') && state === 'signed-off' && signature?.userId !== actor.id,
     },
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,
@@ -56,6 +57,16 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
       criteria: criteria.map((criterion) => answerRow(view, criterion)),
     })),
   };
+}
+
+type Signature = Awaited<ReturnType<typeof loadSignature>>;
+
+function shownSignature(signature: Signature, actor: Actor) {
+  if (signature === null) return null;
+  const { name, role, signedAt, userId } = signature;
+  /** Whoever signed does not submit as well. */
+  const own = userId === actor.id;
+  return { name, role: roleText(role), signedAt, own };
 }
 
 /** One criterion as it will be signed. */

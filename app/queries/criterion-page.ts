@@ -39,13 +39,15 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     },
     evidence: view.evidence
       .filter(({ item }) => item.criterion === criterion.id)
-      .map(({ item, file, fileSize, erasedAt, erasedReason }) => ({
+      .map(({ item, file, fileSize, held, erasedAt, erasedReason }) => ({
         id: item.id,
         title: item.title,
         description: item.description,
         link: item.link,
         file,
         size: fileSize === null ? null : sizeText(fileSize),
+        /** Why its file cannot be downloaded at this moment; null = it can. */
+        held,
         erased: erasedSince({ erasedAt, erasedReason }),
       })),
     indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {

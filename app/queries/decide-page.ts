@@ -19,6 +19,7 @@ import {
   membersOf,
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
+import { loadHeldUntil } from '#db/repositories/account-security.ts';
 import { loadDecisionOf } from '#db/repositories/decisions.ts';
 import { listConsensus } from '#db/repositories/ratings.ts';
 import { levelsExplained } from './where-we-stand-page.ts';
@@ -30,7 +31,9 @@ export async function decidePage(
   id: string,
 ): Promise<Result<DecidePage, ReviewAccessProblem>> {
   const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
-  return entered.ok ? ok(await page(services, entered.value)) : entered;
+  if (!entered.ok) return entered;
+  const until = await loadHeldUntil(services.engine.db, actor.id, services.clock());
+  return ok({ ...(await page(services, entered.value)), heldUntil: until });
 }
 
 async function page({ engine }: Services, entered: EnteredReview) {
@@ -79,4 +82,7 @@ async function page({ engine }: Services, entered: EnteredReview) {
   };
 }
 
-export type DecidePage = Awaited<ReturnType<typeof page>>;
+export type DecidePage = Awaited<ReturnType<typeof page>> & {
+  /** Until when they may not record it, because their password was reset; null = they may. */
+  readonly heldUntil: string | null;
+};

@@ -2,14 +2,15 @@
 import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
+import { isClosed } from '#db/repositories/account-security.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 
-/** Empty for somebody whose last role was taken away. */
-export function membershipsOf(
+/** Empty for somebody whose last role was taken away, or whose account is closed. */
+export async function membershipsOf(
   { engine }: Pick<Services, 'engine'>,
   userId: string,
 ): Promise<readonly Membership[]> {
-  return loadMemberships(engine.db, userId);
+  return (await isClosed(engine.db, userId)) ? [] : loadMemberships(engine.db, userId);
 }
 
 /** The person with this canonical address and the roles they hold; null = nobody. */

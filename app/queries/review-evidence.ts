@@ -3,12 +3,13 @@
 import type { SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { FileErased } from '#app/ports.ts';
+import type { FileErased, FileHeld } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 import { loadFileBySha256 } from '#db/repositories/evidence.ts';
 import { erasedSince } from '#reports/erased-text.ts';
 import { sizeText } from './criterion-page.ts';
+import { fileHeld } from './file-held.ts';
 
 type Asked = { readonly id: string; readonly evidence: string };
 
@@ -33,10 +34,12 @@ export type ReviewEvidence = {
   readonly item: Pick<SnapshotEvidence, 'id' | 'criterion' | 'title' | 'description'>;
   readonly name: string;
   readonly size: string;
-  /** How it can be looked at here: as a picture, as text, only by downloading it, or no more. */
-  readonly look: 'picture' | 'text' | 'download' | 'erased';
-  /** Since when and why its content is erased; '' where it is not. */
-  readonly erased: string;
+  /** How it can be looked at here: as a picture, as text, only by downloading it, or not (any more). */
+  readonly look: 'picture' | 'text' | 'download' | 'erased' | 'held';
+  /** Why it cannot be looked at: since when it is erased, or what its virus scan says; '' where it can. */
+  readonly absent: string;
+  /** Whether a virus scanner has called it clean. */
+  readonly scanned: boolean;
   /** The text of the file; '' unless it is looked at as text. */
   readonly text: string;
 };
@@ -50,7 +53,8 @@ export async function reviewEvidence(
   const found = await find(services, actor, asked);
   if (!found.ok) return found;
   const { item, row } = found.value;
-  const look = lookAt(row);
+  const absent = absentIn(services, row);
+  const look = absent === null ? lookAt(row) : absent.code === 'file-erased' ? 'erased' : 'held';
   const { id, criterion, title, description } = item;
   return ok({
     id: asked.id,
@@ -58,22 +62,22 @@ export async function reviewEvidence(
     name: row.name,
     size: sizeText(row.size),
     look,
-    erased: erasedIn(row)?.text ?? '',
+    absent: absent?.text ?? '',
+    scanned: row.scan === 'clean',
     text: look === 'text' ? await textOf(services, row) : '',
   });
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadFileBySha256>>>;
 
-function lookAt({ mediaType, size, erasedAt }: Row): ReviewEvidence['look'] {
-  if (erasedAt !== null) return 'erased';
+function lookAt({ mediaType, size }: Row): ReviewEvidence['look'] {
   if (mediaType === 'image/png' || mediaType === 'image/jpeg') return 'picture';
   return mediaType.startsWith('text/') && size <= SHOWN_BYTES ? 'text' : 'download';
 }
 
-function erasedIn(row: Row): FileErased | null {
+function absentIn({ scanFile }: Services, row: Row): FileErased | FileHeld | null {
   const text = erasedSince(row);
-  return text === null ? null : { code: 'file-erased', text };
+  return text === null ? fileHeld(row, scanFile) : { code: 'file-erased', text };
 }
 
 async function textOf({ files }: Services, row: Row): Promise<string> {
@@ -86,7 +90,7 @@ export async function reviewEvidenceFile(services: Services, actor: Actor, asked
   const found = await find(services, actor, asked);
   if (!found.ok) return null;
   const { name, mediaType, size } = found.value.row;
-  const problem = erasedIn(found.value.row);
+  const problem = absentIn(services, found.value.row);
   if (problem !== null) return refused(problem);
   const content = await services.files.read(found.value.row);
   return content.ok ? ok({ name, mediaType, size, content: content.value }) : content;

@@ -2,7 +2,12 @@
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { type Actor, ORGANISATION_ROLES, roleText } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
-import { LEAD_INVITES, mayInvite } from '#app/domain/policy/invitation.ts';
+import {
+  invitable,
+  keeps,
+  mayInvite,
+  mayWithdrawInvitation,
+} from '#app/domain/policy/invitation.ts';
 import { stateOf } from '#app/domain/assessment/life.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
@@ -17,7 +22,7 @@ export async function teamPage(
   view: AssessmentView,
 ) {
   const { place, charter } = view;
-  const mayAddPeople = mayWithAssessment(actor, 'invite', place);
+  const mayAddPeople = invitable(actor, place).length > 0;
   const assigned = await listAssignments(engine.db, view.id);
   const people = peopleIn(await listRoles(engine.db, place.organisation), place.department);
   const open = mayAddPeople
@@ -28,7 +33,9 @@ export async function teamPage(
     department: view.department,
     mayInvite: mayAddPeople,
     mayAssign: stateOf(view.state) === 'draft' && mayWithAssessment(actor, 'assign', place),
-    roles: LEAD_INVITES.map((role) => ({ value: role, label: roleText(role) })),
+    roles: invitable(actor, place),
+    /** Whether they look after the people of the whole organisation, too. */
+    keeps: keeps(actor, place.organisation) ? place.organisation : null,
     people: people.map((person) => ({
       ...person,
       email: mayAddPeople ? person.email : null,
@@ -55,7 +62,11 @@ export type TeamPage = Awaited<ReturnType<typeof teamPage>>;
 type Invitation = Awaited<ReturnType<typeof listOpenInvitations>>[number]['invitation'];
 
 /** An open invitation as those see it who may invite. */
-export function shownInvitation(actor: Actor, invitation: Invitation) {
+export function shownInvitation(
+  actor: Actor,
+  invitation: Invitation,
+  given: { readonly empty: boolean } = { empty: false },
+) {
   const role = ORGANISATION_ROLES.find((known) => known === invitation.role);
   const { organisationId: organisation, departmentId: department } = invitation;
   return {
@@ -63,7 +74,9 @@ export function shownInvitation(actor: Actor, invitation: Invitation) {
     email: invitation.email,
     role: roleText(invitation.role),
     expiresAt: invitation.expiresAt,
-    mayChange: role !== undefined && mayInvite(actor, { role, organisation, department }),
+    maySendAgain: role !== undefined && mayInvite(actor, { role, organisation, department }, given),
+    mayWithdraw:
+      role !== undefined && mayWithdrawInvitation(actor, { role, organisation, department }),
   };
 }
 

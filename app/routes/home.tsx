@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { actorContext, servicesContext } from '#app/http/contexts.ts';
+import { demoCodes } from '#app/queries/demo-codes.ts';
 import { homeView } from '#app/queries/home.ts';
 import { AssessmentList } from '#app/ui/assessment-list.tsx';
 import { Welcome } from '#app/ui/welcome.tsx';
@@ -10,7 +11,7 @@ export const policy = 'public';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);
   const services = context.get(servicesContext);
-  if (actor === null) return { demo: services.demo };
+  if (actor === null) return { demo: services.demo, codes: await demoCodes(services) };
   const { search, searchParams } = new URL(request.url);
   const view = await homeView(services, actor);
   if (view.startsAtDesk) throw redirect(`/admin/desk${search}`);
@@ -21,6 +22,6 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   return 'assessments' in loaderData ? (
     <AssessmentList {...loaderData} />
   ) : (
-    <Welcome demo={loaderData.demo} />
+    <Welcome demo={loaderData.demo} codes={loaderData.codes} />
   );
 }

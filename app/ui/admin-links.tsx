@@ -9,6 +9,7 @@ const PAGES = [
   ['/admin/rounds', 'Rounds'],
   ['/admin/charters', 'Charters'],
   ['/admin', 'Organisations and people'],
+  ['/admin/people', 'Access review'],
   ['/admin/erase', 'Erase a file'],
   ['/admin/trail', 'Record of events'],
 ] as const;

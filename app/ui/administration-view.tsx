@@ -47,6 +47,15 @@ export function AdministrationView({ page, refused }: Props) {
             value={refused?.typed['organisation']}
             error={refused?.errors['organisation']}
           />
+          <TextField
+            name="contact"
+            label="Contact on record (optional)"
+            hint="An address at the organisation. It gets a letter whenever somebody is to act for it; its own lead changes it later"
+            type="email"
+            width="two-thirds"
+            value={refused?.typed['contact']}
+            error={refused?.errors['contact']}
+          />
           <button
             className="nhsuk-button nhsuk-button--secondary"
             name="intent"
@@ -57,6 +66,9 @@ export function AdministrationView({ page, refused }: Props) {
         </form>
       </Column>
       <h2 className="nhsuk-heading-m">People of the awarding body</h2>
+      <p>
+        <a href="/admin/people">Everybody who has an account (access review)</a>
+      </p>
       <PeopleTable caption="Administrators and panel members" people={page.people} />
       <Column>
         <details className="nhsuk-details" open={refused?.typed['intent'] === 'person'}>
@@ -65,7 +77,8 @@ export function AdministrationView({ page, refused }: Props) {
           </summary>
           <div className="nhsuk-details__text">
             <form method="post" action="/admin?index" noValidate>
-              <PersonFields kind="body" refused={refused} />
+              <p>The other administrators get a letter about it.</p>
+              <PersonFields refused={refused} />
               <button className="nhsuk-button" name="intent" value="person">
                 Add the person
               </button>

@@ -1,16 +1,22 @@
 // The decision of a panel: the score of what is agreed, what stands in the way, and the chair’s form.
 import type { DecidePage } from '#app/queries/decide-page.ts';
+import type { ProofAsked } from '#app/queries/proof.ts';
 import { DataTable } from './data-table.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
-import { Choices, SelectField, TextArea, TextField } from './fields.tsx';
+import { Choices, SelectField, TextArea } from './fields.tsx';
 import { Figures } from './figures.tsx';
 import { BackLink, Column } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
+import { ProofFields } from './proof-fields.tsx';
+import { heldText } from './signing-text.ts';
 import { Levels } from './standing-view.tsx';
 import { dayAndTime } from './time.ts';
 
-type Props = { readonly page: DecidePage; readonly refused: Refused | null };
+type Props = {
+  readonly page: DecidePage & { readonly proof: ProofAsked };
+  readonly refused: Refused | null;
+};
 
 export function DecideView({ page, refused }: Props) {
   return (
@@ -39,7 +45,10 @@ export function DecideView({ page, refused }: Props) {
       <Levels levels={page.levels} />
       <Column>
         <Missing page={page} />
-        {page.mayDecide ? <DecideForm page={page} refused={refused} /> : null}
+        {page.mayDecide && page.heldUntil !== null ? <Held until={page.heldUntil} /> : null}
+        {page.mayDecide && page.heldUntil === null ? (
+          <DecideForm page={page} refused={refused} />
+        ) : null}
       </Column>
     </>
   );
@@ -92,6 +101,18 @@ function Missing({ page }: Pick<Props, 'page'>) {
   );
 }
 
+function Held({ until }: { readonly until: string }) {
+  return (
+    <div className="nhsuk-inset-text">
+      <p>{heldText(until)}.</p>
+      <p>
+        Nobody else of the panel records its decision: the chair does. What is agreed stays as it
+        is. If an answer is promised before then, tell the charter administrator.
+      </p>
+    </div>
+  );
+}
+
 function DecideForm({ page, refused }: Props) {
   const typed = refused?.typed ?? {};
   const errors = refused?.errors ?? {};
@@ -139,14 +160,10 @@ function DecideForm({ page, refused }: Props) {
           error={errors['correction']}
         />
       )}
-      <TextField
-        name="password"
-        label="Your password"
+      <ProofFields
+        proof={page.proof}
+        errors={errors}
         hint="The decision is recorded in your name. It cannot be changed afterwards."
-        type="password"
-        autoComplete="current-password"
-        width="20"
-        error={errors['password']}
       />
       <button className="nhsuk-button">Record the decision</button>
     </form>

@@ -14,9 +14,9 @@ export function EvidenceList({ page }: { readonly page: CriterionPage }) {
           <h3 className="nhsuk-heading-s">{item.title}</h3>
           {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
           <p className="app-narrative">
-            {item.file === null ? null : item.erased !== null ? (
+            {item.file === null ? null : (item.erased ?? item.held) !== null ? (
               <>
-                <bdi>{item.file}</bdi>. {item.erased}.
+                <bdi>{item.file}</bdi>. {item.erased ?? item.held}.
               </>
             ) : (
               <a href={`/assessments/${id}/evidence/${item.id}/file`}>

@@ -2,6 +2,7 @@
 // own account.
 import type { AccountProblem } from '#app/use-cases/account-problems.ts';
 import type { ConfirmProblem } from '#app/use-cases/confirm-identity.ts';
+import type { ResetProblem } from '#app/use-cases/reset-factor.ts';
 import type { SignInProblem } from '#app/use-cases/sign-in.ts';
 import type { PasskeyProblem } from '#app/use-cases/sign-in-passkey.ts';
 import type { SecondStepProblem } from '#app/use-cases/sign-in-second-step.ts';
@@ -53,6 +54,24 @@ function accountProblemText(problem: AccountProblem): string {
       return 'Enter an email address such as name@example.org, another than the one that you have';
     case 'link-over':
       return 'This link was used, has expired, or is not whole. Begin again on the page of your account';
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** Why a second factor is not taken away. */
+export function resetProblemText(
+  problem: Exclude<ResetProblem, { readonly code: 'not-found' | 'not-allowed' }>,
+): string {
+  switch (problem.code) {
+    case 'no-factor':
+      return 'There is no second factor to take away';
+    case 'reset-waits':
+      return 'It is asked for already, and waits until its day is over';
+    case 'own-factor':
+      return 'Nobody takes away their own second factor this way. Ask another administrator';
+    case 'reason-wrong':
+      return `Say why, in at most ${problem.most} characters`;
     default:
       return problem satisfies never;
   }

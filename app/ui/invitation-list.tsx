@@ -19,18 +19,19 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
               : `, ${invitation.department ?? 'the whole organisation'}`}
             . Open until {dayAndTime(invitation.expiresAt)}
           </p>
-          {invitation.mayChange ? <Buttons {...invitation} /> : null}
+          <Buttons {...invitation} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Buttons({ id, email, role }: Shown) {
+function Buttons({ id, email, role, maySendAgain, mayWithdraw }: Shown) {
   const intents = [
-    ['again', 'Send again'],
-    ['revoke', 'Withdraw'],
-  ] as const;
+    ...(maySendAgain ? [['again', 'Send again'] as const] : []),
+    ...(mayWithdraw ? [['revoke', 'Withdraw'] as const] : []),
+  ];
+  if (intents.length === 0) return null;
   return (
     <form method="post" className="app-button-row">
       <input type="hidden" name="invitation" value={id} />

@@ -16,8 +16,8 @@ export function NextStep({ page }: Props) {
         <li>{page.state === 'draft' ? <strong>Draft: answers can be changed</strong> : 'Draft'}</li>
         <li>
           {page.signature === null || page.state === 'draft'
-            ? 'The executive sponsor reads and signs'
-            : `Signed by ${page.signature.name} on ${dayAndTime(page.signature.signedAt)}`}
+            ? 'The executive sponsor, or a deputy, reads and signs'
+            : `Signed by ${page.signature.name}, ${page.signature.role}, on ${dayAndTime(page.signature.signedAt)}`}
         </li>
         <li>
           {page.submitted === null
@@ -36,6 +36,9 @@ export function NextStep({ page }: Props) {
           <a href={`/assessments/${page.id}/decision`}>Read what it asks for</a>.
         </p>
       )}
+      {page.state === 'signed-off' && page.signature?.own === true ? (
+        <p>You signed it, so somebody else submits it: two people answer for an assessment.</p>
+      ) : null}
       <Buttons page={page} round={round} />
     </section>
   );

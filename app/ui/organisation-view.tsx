@@ -4,7 +4,7 @@ import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { TextField } from './fields.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { PeopleTable } from './people-table.tsx';
-import { PersonFields, type Refused } from './person-fields.tsx';
+import type { Refused } from './person-fields.tsx';
 
 type Page = NonNullable<Awaited<ReturnType<typeof organisationPage>>>;
 type Props = {
@@ -43,32 +43,17 @@ export function OrganisationView({ page, refused }: Props) {
         </form>
       </Column>
       <p>
-        <a href={`/admin/organisations/${page.id}/invitations`}>Invite people by email</a>
+        <a href={`/admin/organisations/${page.id}/invitations`}>Leads and open invitations</a>
       </p>
       <p>
         <a href={`/admin/organisations/${page.id}/changes`}>New name, merger, ODS code</a>
       </p>
       <h2 className="nhsuk-heading-m">People</h2>
+      <p>
+        Contact on record: {page.contact ?? 'nobody'}. The organisation’s own leads and sponsors
+        give its roles and change its contact.
+      </p>
       <PeopleTable caption={`People of ${page.name}`} people={page.people} />
-      <Column>
-        <details className="nhsuk-details" open={refused?.typed['intent'] === 'person'}>
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">Add a person</span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <form method="post" noValidate>
-              <PersonFields
-                kind="organisation"
-                refused={refused}
-                departments={page.departments.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <button className="nhsuk-button" name="intent" value="person">
-                Add the person
-              </button>
-            </form>
-          </div>
-        </details>
-      </Column>
     </>
   );
 }

@@ -1,12 +1,12 @@
 // A button that asks the browser for a passkey and sends its answer as an ordinary form. It is there only where
 // the browser knows passkeys and scripts run; every page that has it can do without.
 import {
-  browserSupportsWebAuthn,
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
 } from '@simplewebauthn/browser';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { HiddenFields } from './fields.tsx';
+import { useKnowsPasskeys } from './knows-passkeys.ts';
 import { askedOptions } from './passkey-options.ts';
 
 type Props = {
@@ -21,9 +21,8 @@ const CANCELLED = 'No passkey was used. Try again, or go on without one.';
 
 export function PasskeyForm({ label, next, carried = [], action = '/sign-in/passkey' }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const [ready, setReady] = useState(false);
+  const ready = useKnowsPasskeys();
   const [problem, setProblem] = useState('');
-  useEffect(() => setReady(browserSupportsWebAuthn()), []);
   if (!ready) return null;
   return (
     <form method="post" action={action} ref={form}>

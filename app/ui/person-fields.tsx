@@ -1,19 +1,13 @@
-// Name, address and role of a person to add.
-import { roleOptions } from './role-options.ts';
-import { type Option, SelectField, TextField } from './fields.tsx';
+// Name, address and role of a person of the awarding body to add.
+import { bodyRoleOptions } from './role-options.ts';
+import { SelectField, TextField } from './fields.tsx';
 
 export type Refused = {
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
 };
 
-type Props = {
-  readonly refused: Refused | null;
-  readonly kind: 'body' | 'organisation';
-  readonly departments?: readonly Option[];
-};
-
-export function PersonFields({ refused, kind, departments }: Props) {
+export function PersonFields({ refused }: { readonly refused: Refused | null }) {
   const field = (name: string) => ({
     name,
     value: refused?.typed[name],
@@ -26,17 +20,10 @@ export function PersonFields({ refused, kind, departments }: Props) {
         {...field('email')}
         label="Work email address"
         type="email"
-        hint="If there is an account with it, the role is added to that account"
+        hint="If there is an account with it, the role is added to that account. Otherwise its owner gets a link to choose a password"
         width="two-thirds"
       />
-      <SelectField {...field('role')} label="Role" options={roleOptions(kind)} />
-      {departments === undefined ? null : (
-        <SelectField
-          {...field('department')}
-          label="Department"
-          options={[{ value: '', label: 'The whole organisation' }, ...departments]}
-        />
-      )}
+      <SelectField {...field('role')} label="Role" options={bodyRoleOptions()} />
     </>
   );
 }

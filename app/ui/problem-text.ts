@@ -5,12 +5,14 @@ import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { UploadProblem } from '#app/http/read-upload.ts';
 import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import type { AddActionProblem } from '#app/use-cases/add-action.ts';
+import type { AddPersonProblem } from '#app/use-cases/add-person-with-role.ts';
 import type { PlaceProblem } from '#app/use-cases/administer-places.ts';
 import type { RoleProblem } from '#app/use-cases/administer-roles.ts';
 import type { AnswerProblem } from '#app/use-cases/answer-criterion.ts';
 import type { AttachProblem } from '#app/use-cases/attach-evidence.ts';
 import type { AlteredProblem } from '#app/use-cases/check-record.ts';
-import type { CreatePersonProblem } from '#app/use-cases/create-person.ts';
+import type { AccountProblem as ClosingProblem } from '#app/use-cases/close-account.ts';
+import type { MailLinkProblem } from '#app/use-cases/mail-password-link.ts';
 import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
 import { identityProblemText, waitText } from './identity-problem-text.ts';
@@ -19,7 +21,12 @@ import { identityProblemText, waitText } from './identity-problem-text.ts';
 export const ALTERED =
   'What was submitted or decided here has been altered since, so it is not opened and nothing was done with it. Tell whoever runs the service at once';
 
-type AccountProblem = SetPasswordProblem | CreatePersonProblem | RoleProblem;
+type AccountProblem =
+  SetPasswordProblem | AddPersonProblem | RoleProblem | ClosingProblem | MailLinkProblem;
+/** Where no mail server is set. */
+const NO_MAIL =
+  'No mail server is set, so nobody can be written to. Nothing was changed. On this installation accounts and links are made on the command line alone: ask whoever runs the service for charter admin create or charter admin reset-link';
+
 type AssessmentProblem =
   | AlteredProblem
   | StartProblem
@@ -38,6 +45,10 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
       return 'This link has been used already. Sign in, or ask for a new link';
     case 'link-expired':
       return 'This link has expired. Ask for a new one';
+    case 'wait':
+    case 'too-many-tries':
+    case 'code-wrong':
+      return identityProblemText(problem);
     case 'password-too-short':
       return `Your password must have at least ${problem.least} characters`;
     case 'password-too-long':
@@ -51,9 +62,31 @@ export function problemText(problem: AccountProblem | AssessmentProblem | Upload
     case 'role-held':
       return 'This person has that role already';
     case 'role-apart':
-      return 'Nobody can both administer and sit on panels. Take the other role away first, or choose another person';
+      return 'Whoever administers holds no role in an organisation, nor on a panel. Nothing was changed. Take the other role away first, or choose another person';
     case 'own-administration':
       return 'You cannot take away your own administration. Ask another administrator';
+    default:
+      return letterText(problem);
+  }
+}
+
+type LetterProblem = ClosingProblem | MailLinkProblem | { readonly code: 'own-role' };
+
+/** What stands in the way of a letter, or of closing an account. */
+function letterText(problem: LetterProblem | AssessmentProblem | UploadProblem): string {
+  switch (problem.code) {
+    case 'own-role':
+      return 'You cannot give yourself a role. Ask another administrator';
+    case 'own-account':
+      return 'You cannot close your own account. Ask another administrator';
+    case 'account-closed':
+      return 'This account is closed. Open it again first';
+    case 'account-as-asked':
+      return 'Somebody has closed or opened this account meanwhile. It is shown as it is now';
+    case 'no-mail':
+      return NO_MAIL;
+    case 'too-many-links':
+      return `This person has been sent ${problem.most} links in an hour. Nothing was sent; try again later`;
     default:
       return assessmentText(problem);
   }
@@ -123,6 +156,27 @@ const KIND_TEXT: Readonly<Record<KindProblem['reason'], string>> = {
   broken: 'The file is damaged, or is not what it seems. Open it, save it again and try again',
   'image-too-large': 'The picture has too many pixels. Make it smaller than 100 megapixels',
   macros: 'The file holds macros. Save it without macros and choose it again',
+  'macro-sheets':
+    'The workbook holds Excel 4 macro sheets. Delete those sheets (right-click a tab and choose Unhide to see hidden ones), save it as .xlsx and choose it again',
+  dde: 'The file asks another program for its content (DDE). In Word, select everything and press Ctrl+Shift+F9 to turn fields into text; in Excel, break the links under Data, Edit Links. Save it and choose it again',
+  'embedded-object':
+    'There is another file or program inside this file. Delete the embedded object or attachment, upload it as evidence of its own if it matters, save the file and choose it again',
+  activex:
+    'The file holds ActiveX controls. Delete the buttons and boxes that were put in with the Developer tab, save it and choose it again',
+  'remote-template':
+    'The file loads its template from the web or from a network share. In Word, open Developer, Document Template, choose Normal.dotm, save it and choose it again',
+  'remote-content':
+    'The file fetches pictures or other content from the web or from a network share when it is opened. Break the links (File, Info, Edit Links to Files) or put the pictures in themselves, save it and choose it again',
+  launch:
+    'A button or shape in the file starts a program or a macro. Remove that action (Insert, Action), save it and choose it again',
+  'pdf-script':
+    'The PDF holds scripts (JavaScript or a form with scripts). Print it to a new PDF, which leaves them out, and choose that',
+  'pdf-launch':
+    'The PDF holds an action that starts a program. Print it to a new PDF, which leaves it out, and choose that',
+  'pdf-protected':
+    'The PDF is protected, so nobody can look whether it is safe. Save it without a password and without restrictions, or print it to a new PDF, and choose that',
+  'not-looked-through':
+    'The file is so large or so unusual inside that it could not be looked through. Save it again, or as PDF, and choose that',
   encrypted: 'The file is locked with a password. Save it without one and choose it again',
   'unsafe-archive': 'The file unpacks to far more than it should. Save it again and try again',
 };

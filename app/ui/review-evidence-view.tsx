@@ -5,7 +5,7 @@ import { PageTitle } from './error-summary.tsx';
 import { BackLink } from './page.tsx';
 
 export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) {
-  const { id, item, name, size, look, text, erased } = page;
+  const { scanned, id, item, name, size, look, text, absent } = page;
   const file = `/reviews/${id}/evidence/${item.id}/file`;
   return (
     <>
@@ -20,8 +20,12 @@ export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) 
       {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
       {look === 'erased' ? (
         <p>
-          <bdi>{name}</bdi>. {erased}. The submission keeps its name and fingerprint, and what was
+          <bdi>{name}</bdi>. {absent}. The submission keeps its name and fingerprint, and what was
           submitted counts as it was.
+        </p>
+      ) : look === 'held' ? (
+        <p>
+          <bdi>{name}</bdi>. {absent}.
         </p>
       ) : (
         <p>
@@ -40,8 +44,9 @@ export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) 
       ) : null}
       {look === 'download' ? (
         <p>
-          This kind of file opens in a program of its own. It was checked for its kind when it was
-          attached, and not for viruses.
+          This kind of file opens in a program of its own. It was looked through for macros, scripts
+          and links to elsewhere when it was attached
+          {scanned ? ', and scanned for viruses' : ', and not for viruses'}.
         </p>
       ) : null}
     </>

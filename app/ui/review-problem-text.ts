@@ -17,6 +17,7 @@ import type { ReviseProblem } from '#app/use-cases/revise-submission.ts';
 import type { SealProblem } from '#app/use-cases/seal-ratings.ts';
 import { identityProblemText } from './identity-problem-text.ts';
 import { problemText } from './problem-text.ts';
+import { heldText } from './signing-text.ts';
 import { dayAndTime, dayText } from './time.ts';
 import { workProblemText } from './work-problem-text.ts';
 
@@ -146,6 +147,8 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return `Write what the panel says of the whole, in at most ${problem.most} characters`;
     case 'correction-wrong':
       return `Say why this record takes the place of the earlier one, in at most ${problem.most} characters`;
+    case 'reset-lately':
+      return heldText(problem.until);
     case 'storage-full':
       return 'There is no room to keep the documents. Nothing was recorded; tell the person who runs the service';
     case 'work-waiting':
@@ -154,6 +157,7 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return workProblemText(problem);
     case 'password-wrong':
     case 'code-wrong':
+    case 'passkey-wrong':
     case 'confirm-first':
     case 'wait':
     case 'too-many-tries':

@@ -1,4 +1,5 @@
 // Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
+import { dayOf } from './time.ts';
 
 type HeaderProps = {
   readonly name: string | null;
@@ -22,7 +23,10 @@ export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
           <nav className="nhsuk-header__account" aria-label="Account">
             <ul className="nhsuk-header__account-list">
               <li className="nhsuk-header__account-item">
-                <bdi>{name}</bdi>
+                <a className="nhsuk-header__account-link" href="/account">
+                  <bdi>{name}</bdi>
+                  <span className="nhsuk-u-visually-hidden">, your account</span>
+                </a>
               </li>
               {panels ? (
                 <li className="nhsuk-header__account-item">
@@ -61,6 +65,24 @@ export function StorageBanner({ text }: { readonly text: string | null }) {
           Reading only
         </h2>
         <p>{text}</p>
+      </section>
+    </div>
+  );
+}
+
+/** Until when a second factor is to be set up; nothing where there is nothing to do. */
+export function FactorBanner({ by }: { readonly by: string | null }) {
+  if (by === null) return null;
+  return (
+    <div className="nhsuk-width-container">
+      <section className="nhsuk-warning-callout" aria-labelledby="factor-due">
+        <h2 className="nhsuk-warning-callout__label" id="factor-due">
+          Set up a second factor by {dayOf(by)}
+        </h2>
+        <p>
+          Your role needs one, so that nobody can act in your name with a stolen password.{' '}
+          <a href="/account/second-factor">Set it up now</a>: it takes two minutes.
+        </p>
       </section>
     </div>
   );

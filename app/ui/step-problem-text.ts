@@ -12,6 +12,7 @@ import type { CopyProblem } from '#app/use-cases/copy-answers.ts';
 import type { MoveToVersionProblem } from '#app/use-cases/move-to-version.ts';
 import { identityProblemText } from './identity-problem-text.ts';
 import { problemText } from './problem-text.ts';
+import { signingBarText } from './signing-text.ts';
 import { dayAndTime, dayText } from './time.ts';
 
 type StepProblem =
@@ -32,18 +33,25 @@ export function stepProblemText(problem: StepProblem): string {
   switch (problem.code) {
     case 'password-wrong':
     case 'code-wrong':
+    case 'passkey-wrong':
     case 'confirm-first':
     case 'wait':
     case 'too-many-tries':
       return identityProblemText(problem);
     case 'obstacles':
       return 'It cannot be signed yet: see ‘Check and submit’ for what is to be put right';
+    case 'submitted-it':
+    case 'wrote-most':
+    case 'reset-lately':
+      return signingBarText(problem);
+    case 'signed-it':
+      return 'You signed the declaration, so somebody else submits the assessment: two people answer for it';
     case 'content-changed':
       return 'Someone changed the assessment after you opened this page. Read it again, then sign';
     case 'not-a-draft':
       return 'It has been signed or submitted already';
     case 'not-signed':
-      return 'The executive sponsor signs it first';
+      return 'The executive sponsor, or a deputy, signs it first';
     case 'not-a-time':
       return 'Enter a real day and a time such as 17:00';
     case 'clock-changes':

@@ -6,6 +6,7 @@ import { Choices, SelectField, TextField } from './fields.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
+import { roleOptions } from './role-options.ts';
 
 type Props = {
   readonly page: TeamPage & { readonly done: string | null };
@@ -50,6 +51,11 @@ export function TeamView({ page, refused }: Props) {
         <p>
           <a href={`/assessments/${page.id}/activity`}>What has been done lately</a>
         </p>
+        {page.keeps === null ? null : (
+          <p>
+            <a href={`/organisations/${page.keeps}/people`}>People of the whole organisation</a>
+          </p>
+        )}
         {page.mayInvite ? <Invite page={page} refused={refused} /> : null}
       </Column>
     </AssessmentFrame>
@@ -121,7 +127,7 @@ function Invite({ page, refused }: { readonly page: TeamPage; readonly refused: 
         <SelectField
           name="role"
           label="Role"
-          options={page.roles}
+          options={roleOptions(page.roles)}
           value={refused?.typed['role']}
           error={refused?.errors['role']}
         />

@@ -5,10 +5,17 @@ import type { AcceptProblem } from '#app/use-cases/accept-invitation.ts';
 import type { ChangeInvitationProblem } from '#app/use-cases/change-invitation.ts';
 import type { InviteProblem } from '#app/use-cases/invite-person.ts';
 import type { AccessProblem } from '#app/use-cases/open-assessment.ts';
+import type { ObjectProblem, StepInProblem } from '#app/use-cases/step-in.ts';
 import { problemText } from './problem-text.ts';
 
 type TogetherProblem =
-  AssignProblem | CommentOnProblem | InviteProblem | ChangeInvitationProblem | AcceptProblem;
+  | AssignProblem
+  | CommentOnProblem
+  | InviteProblem
+  | ChangeInvitationProblem
+  | AcceptProblem
+  | StepInProblem
+  | ObjectProblem;
 
 /** The problem as a sentence, without a full stop. */
 export function togetherProblemText(problem: TogetherProblem): string {
@@ -28,7 +35,8 @@ export function togetherProblemText(problem: TogetherProblem): string {
   }
 }
 
-type InvitationProblem = InviteProblem | ChangeInvitationProblem | AcceptProblem;
+type InvitationProblem =
+  InviteProblem | ChangeInvitationProblem | AcceptProblem | StepInProblem | ObjectProblem;
 
 function invitationText(problem: InvitationProblem | AccessProblem): string {
   switch (problem.code) {
@@ -54,6 +62,14 @@ function invitationText(problem: InvitationProblem | AccessProblem): string {
       return 'This invitation is for another address. Enter the address that it was sent to';
     case 'name-missing':
       return 'Enter your name';
+    case 'nobody-to-tell':
+      return 'Nobody is at this organisation, and no contact is on record, so nobody could object. Nothing was asked. Whoever runs the service can make the account on the command line';
+    case 'waits-already':
+      return 'Somebody is to be invited to this organisation already. Wait for it, or take it back first';
+    case 'reason-wrong':
+      return `Write the reason, in at most ${problem.most} characters`;
+    case 'over':
+      return 'It was stopped already, or the invitation has gone out. A lead or sponsor of the organisation can withdraw the invitation';
     default:
       return problemText(problem);
   }

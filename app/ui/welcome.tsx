@@ -4,7 +4,13 @@ import { PageTitle } from './error-summary.tsx';
 import { Column } from './page.tsx';
 import { PRODUCT_PURPOSE } from './product-wording.ts';
 
-export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
+type Props = {
+  readonly demo: DemoGuide | null;
+  /** What the authenticator apps of the demo's people show now, by email address. */
+  readonly codes: Readonly<Record<string, string>>;
+};
+
+export function Welcome({ demo, codes }: Props) {
   return (
     <>
       <PageTitle title="Start" />
@@ -27,12 +33,14 @@ export function Welcome({ demo }: { readonly demo: DemoGuide | null }) {
           <a href="/verify">check that a certificate is genuine</a>.
         </p>
       </Column>
-      {demo === null ? null : <DemoPeople demo={demo} />}
+      {demo === null ? null : <DemoPeople demo={demo} codes={codes} />}
     </>
   );
 }
 
-function DemoPeople({ demo }: { readonly demo: DemoGuide }) {
+type Guided = { readonly demo: DemoGuide; readonly codes: Props['codes'] };
+
+function DemoPeople({ demo, codes }: Guided) {
   return (
     <section aria-labelledby="demo">
       <h2 className="nhsuk-heading-l" id="demo">
@@ -48,7 +56,7 @@ function DemoPeople({ demo }: { readonly demo: DemoGuide }) {
       {placesIn(demo).map((place) => (
         <section key={place}>
           <h3 className="nhsuk-heading-m">{place}</h3>
-          <People demo={demo} place={place} />
+          <People demo={demo} codes={codes} place={place} />
         </section>
       ))}
     </section>
@@ -59,7 +67,7 @@ function placesIn({ people }: DemoGuide): readonly string[] {
   return [...new Set(people.map(({ place }) => place))];
 }
 
-function People({ demo, place }: { readonly demo: DemoGuide; readonly place: string }) {
+function People({ demo, codes, place }: Guided & { readonly place: string }) {
   return (
     <ul className="app-people">
       {demo.people
@@ -72,6 +80,13 @@ function People({ demo, place }: { readonly demo: DemoGuide; readonly place: str
               {about}
               <br />
               <span className="nhsuk-u-secondary-text-colour">{email}</span>
+              {codes[email] === undefined ? null : (
+                <>
+                  <br />
+                  The authenticator app of {name} shows <code>{codes[email]}</code> now, and another
+                  code every 30 seconds: load this page again for the next one.
+                </>
+              )}
             </p>
             <form method="post" action="/sign-in">
               <input type="hidden" name="email" value={email} />

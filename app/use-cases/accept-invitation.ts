@@ -1,7 +1,7 @@
 // Accepts an invitation. It is bound to its address: someone with an account signs in with that very
 // address, a new person types it, so that a link that was passed on helps nobody else. It is used up in
 // the same commit, so that of two who accept at once only the first does.
-import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { type Actor, goTogether, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
@@ -41,7 +41,9 @@ export type AcceptProblem =
   | { readonly code: 'sign-in-first' }
   /** It is for another address. */
   | { readonly code: 'other-address' }
-  | { readonly code: 'name-missing' };
+  | { readonly code: 'name-missing' }
+  /** They administer, and whoever does holds no role in an organisation. */
+  | { readonly code: 'role-apart' };
 
 /** Whether an account was made, or why nothing was accepted. */
 export async function acceptInvitation(
@@ -108,6 +110,7 @@ async function asThemselves(
   const membership = membershipIn(invitation);
   if (membership === null) return refused({ code: 'invitation-unknown' });
   const held = await loadMemberships(engine.db, person.id);
+  if (!goTogether([...held, membership])) return refused({ code: 'role-apart' });
   const has = held.some((one) => isSameMembership(one, membership));
   return ok({
     userId: person.id,

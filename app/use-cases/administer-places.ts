@@ -6,6 +6,7 @@ import type { Services } from '#app/services.server.ts';
 import { loadOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
+import { canonicalEmail } from './sign-in.ts';
 
 const PLACE_NAME_CHARACTERS = 200;
 
@@ -20,7 +21,7 @@ type Given = Pick<Services, 'engine' | 'clock' | 'newId'>;
 export async function addOrganisation(
   { engine, clock, newId }: Given,
   actor: Actor,
-  { name }: { readonly name: string },
+  { name, contact }: { readonly name: string; readonly contact?: string | undefined },
 ): Promise<Result<{ id: string }, PlaceProblem>> {
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   const kept = placeName(name);
@@ -28,10 +29,15 @@ export async function addOrganisation(
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([
-    insertOrganisation({ id, name: kept, createdAt: at }),
+    insertOrganisation({ id, name: kept, contactEmail: contactIn(contact), createdAt: at }),
     audit({ at, actor: actor.id, event: 'organisation-added', organisation: id, subject: id }),
   ]);
   return ok({ id });
+}
+
+/** Whom the body writes to about the organisation; its own lead changes it from then on. */
+function contactIn(contact: string | undefined): string | null {
+  return contact === undefined ? null : canonicalEmail(contact);
 }
 
 /** The id of the new department. */

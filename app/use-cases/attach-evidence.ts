@@ -7,6 +7,7 @@ import {
   type EvidenceFieldProblem,
   type EvidenceFields,
 } from '#app/domain/evidence/check-evidence.ts';
+import { firstScanState } from '#app/domain/evidence/file-scan.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
@@ -15,6 +16,7 @@ import {
   atMostBytes,
   atMostBytesOfOrganisation,
   atMostItems,
+  type FileRow,
   insertEvidence,
   insertFile,
   loadDepartmentBytes,
@@ -73,8 +75,9 @@ async function attach(
   if (full !== null) return refused(full);
   const id = newId();
   const at = clock().toISOString();
+  const by = { createdAt: at, createdBy: actor.id };
   await engine.commit([
-    ...fileWrites(command, { organisation: assessment.organisationId, at, by: actor.id }),
+    ...fileWrites(services, file, { organisationId: assessment.organisationId, ...by }),
     insertEvidence({
       id,
       assessmentId,
@@ -82,8 +85,7 @@ async function attach(
       ...checked.value,
       fileId: file?.id ?? null,
       version: 1,
-      createdAt: at,
-      createdBy: actor.id,
+      ...by,
       updatedAt: at,
       updatedBy: actor.id,
     }),
@@ -128,20 +130,12 @@ async function limitReached(
 }
 
 function fileWrites(
-  { file }: AttachCommand,
-  by: { readonly organisation: string; readonly at: string; readonly by: string },
+  { scanFile }: Services,
+  file: StoredFile | null,
+  by: Pick<FileRow, 'organisationId' | 'createdAt' | 'createdBy'>,
 ): readonly Write[] {
   if (file === null) return [];
-  return [
-    insertFile({
-      id: file.id,
-      organisationId: by.organisation,
-      name: file.name,
-      mediaType: file.mediaType,
-      size: file.size,
-      sha256: file.sha256,
-      createdAt: by.at,
-      createdBy: by.by,
-    }),
-  ];
+  const { id, name, mediaType, size, sha256 } = file;
+  const scan = firstScanState({ hasScanner: scanFile !== null });
+  return [insertFile({ id, name, mediaType, size, sha256, ...by, scan })];
 }

@@ -1,4 +1,5 @@
 // Letters to a department about its award: that something has happened, and where to read it.
+import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import type { AwardRow } from '#db/repositories/awards.ts';
@@ -26,7 +27,7 @@ export async function awardLetters(
   const people = await listPeopleOf(engine.db, {
     organisation: award.organisationId,
     department: award.departmentId,
-    roles: ['assessment-lead', 'executive-sponsor'],
+    roles: KEEPING_ROLES,
   });
   const { subject, sentence } = TEXT[what];
   return people.map(({ id, email }) =>

@@ -72,7 +72,7 @@ async function grace(
   const needed = await isFactorNeeded({ engine, config }, memberships);
   if (has || !needed) return account.factorDueAt === null ? {} : { factorDueAt: null };
   const { graceDays } = config.secondFactor;
-  return account.factorDueAt === null
-    ? { factorDueAt: factorDueAt(account, { at, graceDays }) }
-    : {};
+  if (account.factorDueAt !== null) return {};
+  const [createdAt, now] = [Date.parse(account.createdAt), Date.parse(at)];
+  return { factorDueAt: new Date(factorDueAt({ createdAt, now, graceDays })).toISOString() };
 }

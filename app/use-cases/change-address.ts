@@ -3,6 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { letterOf, TOKEN } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, loadPerson, updateEmail } from '#db/repositories/accounts.ts';
@@ -18,7 +19,7 @@ import { queueLetter } from '#db/repositories/outbox.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import type { AccountProblem } from './account-problems.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
 import { canonicalEmail } from './sign-in.ts';
 

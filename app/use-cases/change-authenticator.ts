@@ -2,6 +2,7 @@
 // session: what was signed in with a password alone is worth nothing from then on.
 import { randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -18,7 +19,7 @@ import { endOtherSessions } from '#db/repositories/sessions.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import type { AccountProblem } from './account-problems.ts';
 import { recoveryId } from './check-code.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { isFactorNeeded } from './factor-needed.ts';
 import { securityLetter } from './security-letter.ts';
 
@@ -27,12 +28,12 @@ const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
 export type ChangeFactorProblem = AccountProblem | ConfirmProblem | { readonly code: 'code-wrong' };
 
-/** Makes a new key, which counts once a code of it is typed. */
+/** A new key, encrypted, which counts once a code of it is typed. */
 export async function beginAuthenticator(
   services: Services,
   actor: Actor,
   proof: Proof,
-): Promise<Result<null, ChangeFactorProblem>> {
+): Promise<Result<{ sealed: string }, ChangeFactorProblem>> {
   const { engine, authenticators, clock } = services;
   const there = await loadAuthenticator(engine.db, actor.id);
   if (there !== null && there.confirmedAt !== null) return refused({ code: 'factor-there' });
@@ -48,7 +49,7 @@ export async function beginAuthenticator(
       lastStep: 0,
     }),
   ]);
-  return ok(null);
+  return ok({ sealed });
 }
 
 /** The recovery codes, which are shown once. */

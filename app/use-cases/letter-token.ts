@@ -5,8 +5,11 @@ import { headText } from '#app/domain/audit/event.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadHead } from '#db/repositories/audit.ts';
 import { setInvitationToken } from '#db/repositories/invitations.ts';
+import { setPasswordLinkToken } from '#db/repositories/password-links.ts';
 import type { Write } from '#db/store.ts';
+import { addressToken } from './change-address.ts';
 import { linkId } from './create-password-link.ts';
+import { roleChangeToken } from './step-in.ts';
 import { reminderToken } from './switch-reminders.ts';
 
 export type LetterToken = {
@@ -26,8 +29,12 @@ export async function letterToken(
   switch (kind) {
     case 'reminders':
       return { token: reminderToken({ config }, id), writes: [] };
+    case 'address':
+      return { token: addressToken({ config }, id), writes: [] };
+    case 'role-change':
+      return { token: roleChangeToken({ config }, id), writes: [] };
     case 'invitation': {
-      const token = createHmac('sha256', config.secret).update(tokenOf).digest('base64url');
+      const token = madeOf(config.secret, tokenOf);
       return { token, writes: [setInvitationToken(id, linkId(token), at)] };
     }
     // Not one that opens anything: how far the trail has come (SHOWN_HEAD in domain/mail/letter.ts).
@@ -35,7 +42,15 @@ export async function letterToken(
       const head = await loadHead(engine.db, id);
       return { token: head === null ? '' : headText(head), writes: [] };
     }
+    case 'password-link': {
+      const token = madeOf(config.secret, tokenOf);
+      return { token, writes: [setPasswordLinkToken(id, linkId(token), at)] };
+    }
     default:
       throw new Error(`a letter asks for a token of ${tokenOf}`);
   }
+}
+
+function madeOf(secret: string, tokenOf: string): string {
+  return createHmac('sha256', secret).update(tokenOf).digest('base64url');
 }

@@ -1,6 +1,7 @@
 // Writes the reminders that follow an award: of the yearly report on the plan, to the assessment leads, and
 // of the end of the award, to them and the executive sponsor. Each once for each person and rule; whoever
 // has switched reminders off gets none.
+import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
 import { expiryRule, reportRule, type ReportRule } from '#app/domain/award/award-reminder.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
@@ -84,7 +85,7 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
   return [
     {
       key: `award-ends ${award.id} ${end} ${months}`,
-      roles: ['assessment-lead', 'executive-sponsor'],
+      roles: KEEPING_ROLES,
       subject: `The award of ${award.department} ends on ${longDate(end)}`,
       paragraphs: [
         `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,

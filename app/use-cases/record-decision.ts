@@ -4,6 +4,7 @@
 import { canonicalJson, readSnapshot } from '#app/domain/assessment/snapshot.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
   checkDecision,
@@ -15,10 +16,11 @@ import { decisionRecord } from '#app/domain/review/make-record.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import { rates, seatOf } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
+import { loadHeldUntil } from '#db/repositories/account-security.ts';
 import { type DecisionRow, listDecisionsOn, loadDecisionOf } from '#db/repositories/decisions.ts';
 import { listConsensus, listRatings } from '#db/repositories/ratings.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { decisionWrites } from './decision-writes.ts';
 import { discardUnusedFile } from './discard-unused-file.ts';
 import type { GiveOutProblem } from './give-out-documents.ts';
@@ -44,6 +46,8 @@ export type RecordDecisionCommand = DecisionCommand &
 export type RecordDecisionProblem =
   | ReviewAccessProblem
   | ConfirmProblem
+  /** Their password was reset within a day. ISO 8601 UTC. */
+  | { readonly code: 'reset-lately'; readonly until: string }
   | DecisionProblem
   | GiveOutProblem
   | { readonly code: 'correction-wrong'; readonly most: number };
@@ -56,6 +60,8 @@ export async function recordDecision(
 ): Promise<Result<{ id: string }, RecordDecisionProblem>> {
   const allowed = await enterReview(services, actor, { id: command.reviewId, act: 'decide' });
   if (!allowed.ok) return allowed;
+  const until = await loadHeldUntil(services.engine.db, actor.id, services.clock());
+  if (until !== null) return refused({ code: 'reset-lately', until });
   const confirmed = await confirmIdentity(services, actor, command);
   if (!confirmed.ok) return confirmed;
   return decideAgainOnConflict(() => record(services, actor, command));

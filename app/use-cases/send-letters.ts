@@ -14,10 +14,13 @@ import {
   markSent,
   noteFailure,
 } from '#db/repositories/letters.ts';
+import { isClosedAddress } from '#db/repositories/account-security.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { letterToken } from './letter-token.ts';
 
 const MOST_AT_ONCE = 50;
+/** What the owner of a closed account is told all the same: what is done about it, and whom it lets in. */
+const TOLD_ALL_THE_SAME = /^(?:account-closed|account-opened|role-change|role-removed) /;
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'sendMail' | 'log'>;
 
@@ -61,9 +64,13 @@ async function sendOne(
   const nextAt = new Date(clock().getTime() + minutesToWait(attempts) * 60_000).toISOString();
   const made = await addressesOf(services, letter);
   if (!(await committed(engine, [claimLetter(letter, nextAt)]))) return null;
-  if (!(await committed(engine, made.writes))) {
-    const over = { attempts: MOST_ATTEMPTS, lastError: 'what it is about is over' };
-    await engine.commit([giveUpLetter(id, over)]);
+  const lastError = (await isUnwanted(services, letter))
+    ? 'the account is closed'
+    : (await committed(engine, made.writes))
+      ? null
+      : 'what it is about is over';
+  if (lastError !== null) {
+    await engine.commit([giveUpLetter(id, { attempts: MOST_ATTEMPTS, lastError })]);
     return null;
   }
   const result = await sendMail({ id, recipient, subject, createdAt, ...made.addresses });
@@ -77,6 +84,11 @@ async function sendOne(
   await engine.commit([noteFailure(id, { attempts: given, nextAt, lastError: result.reason })]);
   log('letter-not-sent', { letter: id, attempts, why: result.why, reason: result.reason });
   return result;
+}
+
+/** Whether it is for somebody whose account is closed. */
+async function isUnwanted({ engine }: Given, { key, recipient }: LetterRow): Promise<boolean> {
+  return !TOLD_ALL_THE_SAME.test(key) && (await isClosedAddress(engine.db, recipient));
 }
 
 /** Text and addresses as they are sent, and what makes the token in them valid. */

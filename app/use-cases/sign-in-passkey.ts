@@ -1,23 +1,14 @@
 // Signs in with a passkey, which stands for password and code. Nobody can guess one, so nothing is counted.
 import { createHash } from 'node:crypto';
+import { type Browser, CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPasskey, type PasskeyRow, useOnce, usePasskey } from '#db/repositories/passkeys.ts';
 import { loadAccountOf } from '#db/repositories/security.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
-import type { Browser } from './sign-in.ts';
-
-/** The challenge that a browser was given is good for so long. */
-export const CHALLENGE_MINUTES = 5;
 
 export type PasskeyProblem = { readonly code: 'passkey-wrong' };
-
-export type PasskeyAnswer = {
-  /** What the browser sent. */
-  readonly answer: unknown;
-  readonly challenge: string;
-};
 
 /** The token of the new session and the address of its account. */
 export async function signInWithPasskey(

@@ -1,15 +1,15 @@
 // The second step of signing in: a code of the authenticator app, a recovery code, or a passkey of the account.
+import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { countRecoveryCodes } from '#db/repositories/security.ts';
+import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
 import { Conflict } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
-import { codeUse } from './check-code.ts';
+import { type CodeUse, codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { accountOfTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
-import type { Browser } from './sign-in.ts';
 
 /** The password was given at most so long ago. */
 export const SECOND_STEP_MINUTES = 10;
@@ -43,45 +43,50 @@ export async function signInWithCode(
   const { problem } = await countGuess(services, guess, at);
   if (problem !== null) return refused(problem);
   const use = codeUse(services, account, code);
-  const wrong = async () => {
-    await engine.commit([
-      audit({
-        at,
-        actor: null,
-        event: 'second-step-refused',
-        organisation: null,
-        subject: account.id,
-      }),
-    ]);
-    return refused({ code: 'code-wrong' } as const);
-  };
-  if (use === null) return wrong();
+  const token = use === null ? null : await enter(services, { account, from, guess, use, at });
+  if (token !== null) return ok({ token, account: account.email });
+  const { id: subject } = account;
+  await engine.commit([
+    audit({ at, actor: null, event: 'second-step-refused', organisation: null, subject }),
+  ]);
+  return refused({ code: 'code-wrong' });
+}
+
+type Entering = {
+  readonly account: Account;
+  readonly from: Browser;
+  readonly guess: Guess;
+  readonly use: CodeUse;
+  readonly at: string;
+};
+
+/** The token of the new session; null where the code was used before. */
+async function enter(
+  services: Services,
+  { account, from, guess, use, at }: Entering,
+): Promise<string | null> {
+  const left = await countRecoveryCodes(services.engine.db, account.id);
   const letter = {
     at,
     key: `recovery code ${account.id} ${at}`,
     subject: 'A recovery code of your account was used',
     sentences: [
-      `Somebody has signed in to your account with your password and a recovery code. ${await countRecoveryCodes(engine.db, account.id)} codes were left before.`,
+      `Somebody has signed in to your account with your password and a recovery code. ${left - 1} codes are left.`,
     ],
   };
+  const told =
+    use.method === 'recovery-code' ? [securityLetter(services, account.email, letter)] : [];
   try {
-    const token = await beginSession(services, {
+    return await beginSession(services, {
       account,
       method: use.method,
       agent: from.agent,
       replaces: from.session,
-      writes: [
-        use.write,
-        ...forgiven(guess, at),
-        ...(use.method === 'recovery-code'
-          ? [securityLetter(services, account.email, letter)]
-          : []),
-      ],
+      writes: [use.write, ...forgiven(guess, at), ...told],
     });
-    return ok({ token, account: account.email });
   } catch (error) {
     // Named recovery: the code was used before.
-    if (error instanceof Conflict) return wrong();
+    if (error instanceof Conflict) return null;
     throw error;
   }
 }

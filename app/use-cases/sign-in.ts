@@ -1,6 +1,7 @@
 // Signs a person in by email address and password, in turn with everyone else who does. A wrong address, a
 // wrong password and a closed account are the same answer in the same time. Where the account has a second
 // factor, the password opens nothing but the page that asks for it.
+import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -13,7 +14,6 @@ import {
   closedGate,
   countGuess,
   forgiven,
-  type From,
   type GateProblem,
   type Guess,
   isLetterDue,
@@ -21,13 +21,6 @@ import {
 import { refusedSignIn } from './refused-sign-in.ts';
 import { securityLetter } from './security-letter.ts';
 import { ticketOf } from './second-step-ticket.ts';
-
-export type Browser = From & {
-  /** What it says of itself. */
-  readonly agent: string;
-  /** The session that it has; it ends. */
-  readonly session: string | null;
-};
 
 export type SignInCommand = {
   readonly email: string;

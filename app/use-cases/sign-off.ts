@@ -1,8 +1,10 @@
-// The executive sponsor signs the declaration, as themselves: with their password, for exactly the content
-// that is there. From then on nothing in it changes until it is reopened.
+// The executive sponsor, or a deputy, signs the declaration, as themselves: with their password, for exactly
+// the content that is there, and not for what they wrote or submitted themselves. From then on nothing in it changes until it is reopened.
 import { after, stateOf } from '#app/domain/assessment/life.ts';
 import { readinessOf } from '#app/domain/assessment/readiness.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
+import { rolesAt } from '#app/domain/policy/assessment.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
@@ -10,9 +12,10 @@ import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submissions.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { confirmIdentity, type ConfirmProblem, type Proof } from './confirm-identity.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
+import { type SigningBar, signingBar } from './who-signs.ts';
 
 /** What a sponsor declares; kept with each signature as it was read. */
 export const DECLARATION =
@@ -27,6 +30,7 @@ export type SignOffCommand = Proof & {
 export type SignOffProblem =
   | AccessProblem
   | ConfirmProblem
+  | SigningBar
   | { readonly code: 'obstacles'; readonly count: number }
   /** It was changed after the page was opened: read it again. */
   | { readonly code: 'content-changed' }
@@ -51,6 +55,8 @@ export async function signOff(
   const { assessmentId: id } = command;
   const opened = await openAssessment(services, actor, { id, act: 'sign-off' });
   if (!opened.ok) return opened;
+  const bar = await signingBar(services, actor.id, opened.value);
+  if (bar !== null) return refused(bar);
   const confirmed = await confirmIdentity(services, actor, command);
   if (!confirmed.ok) return confirmed;
   return decideAgainOnConflict(() => sign(services, actor, command));
@@ -67,6 +73,8 @@ async function sign(
   const { assessment } = opened.value;
   const next = after(stateOf(assessment.state), 'sign-off');
   if (next === null) return refused({ code: 'not-a-draft' });
+  const bar = await signingBar(services, actor.id, opened.value);
+  if (bar !== null) return refused(bar);
   const count = obstaclesIn(opened.value);
   if (count > 0) return refused({ code: 'obstacles', count });
   if (submissionContent(services, opened.value).sha256 !== contentSha256) {
@@ -81,6 +89,7 @@ async function sign(
       assessmentId,
       userId: actor.id,
       name: actor.name,
+      role: signingRole(actor, assessment),
       statement: DECLARATION,
       contentSha256,
       signedAt: at,
@@ -91,10 +100,16 @@ async function sign(
       event: 'assessment-signed-off',
       organisation: assessment.organisationId,
       subject: assessmentId,
-      details: { signature: id, sha256: contentSha256 },
+      details: { signature: id, sha256: contentSha256, role: signingRole(actor, assessment) },
     }),
   ]);
   return ok({ id });
+}
+
+/** The role in which they sign: as sponsor where they are both. */
+function signingRole(actor: Actor, { organisationId, departmentId }: OpenAssessment['assessment']) {
+  const held = rolesAt(actor, { organisation: organisationId, department: departmentId });
+  return SIGNING_ROLES.find((role) => held.includes(role)) ?? 'executive-sponsor';
 }
 
 function obstaclesIn(opened: OpenAssessment): number {

@@ -4,7 +4,7 @@
 import { after, stateOf } from '#app/domain/assessment/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round.ts';
 import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/mail/letter.ts';
-import type { Actor } from '#app/domain/policy/actor.ts';
+import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -27,6 +27,8 @@ import { submissionContent } from './submission-content.ts';
 export type SubmitProblem =
   | AccessProblem
   | { readonly code: 'not-signed' }
+  /** Whoever signed does not submit as well. */
+  | { readonly code: 'signed-it' }
   | { readonly code: 'no-round' }
   | { readonly code: 'round-not-open-yet'; readonly opensAt: string }
   | { readonly code: 'round-closed'; readonly closedAt: string }
@@ -56,6 +58,7 @@ async function submit(
   const next = after(state, 'submit');
   const signature = await loadSignature(engine.db, id);
   if (next === null || signature === null) return refused({ code: 'not-signed' });
+  if (signature.userId === actor.id) return refused({ code: 'signed-it' });
   const content = submissionContent(services, opened.value);
   if (content.sha256 !== signature.contentSha256) return refused({ code: 'not-signed' });
   const now = clock().toISOString();
@@ -123,7 +126,7 @@ async function receipts(
   const people = await listPeopleOf(engine.db, {
     organisation: assessment.organisationId,
     department: assessment.departmentId,
-    roles: ['assessment-lead', 'executive-sponsor'],
+    roles: KEEPING_ROLES,
   });
   return people.map(({ id, email }) =>
     queueLetter(

@@ -1,8 +1,12 @@
 // What processes of their own do with files of strangers: whatever such a file does, it does there.
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { readDraft as draftIn } from '#app/adapters/docx-read.ts';
+import { officeProblem } from '#app/adapters/office-contents.ts';
+import { pdfProblem } from '#app/adapters/pdf-contents.ts';
 import { readXlsx as sheetIn } from '#app/adapters/xlsx-read.ts';
 import type { ReadDraft } from '#app/domain/assessment/draft-document.ts';
+import type { FileKindId, KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import type { Result } from '#app/domain/problem.ts';
 import { refused } from '#app/domain/problem.ts';
 import type { OfficeProblem, ReadSheet } from '#app/domain/workbook.ts';
@@ -24,6 +28,18 @@ export function readXlsx({
 /** The places of a draft document. */
 export function readDraft(bytes: Uint8Array): Promise<Result<ReadDraft, OfficeProblem>> {
   return orUnreadable(() => draftIn(bytes));
+}
+
+/** What in a file of this kind would act by itself; null = nothing was found. */
+export async function lookThrough({
+  place,
+  kind,
+}: {
+  readonly place: string;
+  readonly kind: FileKindId;
+}): Promise<KindProblem['reason'] | null> {
+  const bytes = readFileSync(place);
+  return kind === 'pdf' ? pdfProblem(bytes) : officeProblem(bytes);
 }
 
 async function orUnreadable<T>(

@@ -44,15 +44,6 @@ export async function findPasswordAccount(db: Db, userId: string): Promise<strin
   return rows[0]?.id ?? null;
 }
 
-/** The hash of the person's password; null = none is set yet. */
-export async function loadPasswordHash(db: Db, userId: string): Promise<string | null> {
-  const rows = await db
-    .select({ hash: account.password })
-    .from(account)
-    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')));
-  return rows[0]?.hash ?? null;
-}
-
 /** A first password, as its hash. */
 export function insertPassword(
   id: string,

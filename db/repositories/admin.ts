@@ -1,8 +1,9 @@
 // What a charter administrator sees and changes: organisations, departments, people and their roles.
 // No assessment is read here.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
-import { departments, memberships, organisations, user } from '#db/tables.ts';
+import { assessments, departments, memberships, organisations, user } from '#db/tables.ts';
+import { invitations } from '#db/tables-together.ts';
 
 /** Every organisation, by name. */
 export async function listOrganisations(db: Db) {
@@ -19,6 +20,43 @@ export async function loadOrganisation(db: Db, id: string) {
     .where(eq(departments.organisationId, id))
     .orderBy(asc(departments.name));
   return { organisation, departments: owned };
+}
+
+type Asked = {
+  readonly organisation: string;
+  readonly at: string;
+  /** An invitation that does not count. */
+  readonly except?: string;
+};
+
+/** Whether nobody is at an organisation, was invited to it or has worked there yet: its first lead is to come. */
+export async function isEmptyOrganisation(
+  db: Db,
+  { organisation, at, except = '' }: Asked,
+): Promise<boolean> {
+  const people = db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(eq(memberships.organisationId, organisation));
+  const work = db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(eq(assessments.organisationId, organisation));
+  const invited = db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisationId, organisation),
+        ne(invitations.id, except),
+        or(
+          isNotNull(invitations.acceptedAt),
+          and(isNull(invitations.revokedAt), gt(invitations.expiresAt, at)),
+        ),
+      ),
+    );
+  const found = await Promise.all([people.limit(1), work.limit(1), invited.limit(1)]);
+  return found.flat().length === 0;
 }
 
 /** Who holds which role in an organisation; null = in the awarding body. By name. */

@@ -21,6 +21,19 @@ export async function listAnswerVersions(db: Db, { assessmentId, criterion }: Pl
     .orderBy(asc(answerVersions.version));
 }
 
+/** Every saved narrative of an assessment, oldest first within its criterion. */
+export async function listSavedNarratives(db: Db, assessmentId: string) {
+  return db
+    .select({
+      criterion: answerVersions.criterion,
+      narrative: answerVersions.narrative,
+      savedBy: answerVersions.savedBy,
+    })
+    .from(answerVersions)
+    .where(eq(answerVersions.assessmentId, assessmentId))
+    .orderBy(asc(answerVersions.criterion), asc(answerVersions.version));
+}
+
 /** One version of an answer; null where there is none. */
 export async function loadAnswerVersion(
   db: Db,

@@ -64,6 +64,8 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
         fileSize: files.size,
         fileSha256: files.sha256,
         mediaType: files.mediaType,
+        /** What the virus scanner said. */
+        scan: files.scan,
         /** Set where the content was erased for good. */
         erasedAt: files.erasedAt,
         erasedReason: files.erasedReason,

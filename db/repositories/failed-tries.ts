@@ -6,15 +6,28 @@ import { failedTries } from '#db/tables-identity.ts';
 
 /** What is counted under a key in the hours that still count. */
 export async function loadTries(db: Db, key: string, now: number): Promise<readonly HourOfTries[]> {
-  return db
+  const rows = await db
     .select({ hour: failedTries.hour, tries: failedTries.tries, lastAt: failedTries.lastAt })
     .from(failedTries)
-    .where(and(eq(failedTries.key, key), gte(failedTries.hour, firstHourCounted(now))));
+    .where(and(eq(failedTries.key, key), gte(failedTries.hour, written(firstHourCounted(now)))));
+  return rows.map(({ hour, tries, lastAt }) => ({
+    hour: Date.parse(hour),
+    tries,
+    lastAt: Date.parse(lastAt),
+  }));
+}
+
+function written(moment: number): string {
+  return new Date(moment).toISOString();
+}
+
+function hourText(at: string): string {
+  return written(hourOf(Date.parse(at)));
 }
 
 /** One try more. */
 export function countTry(key: string, at: string): Write {
-  const hour = hourOf(at);
+  const hour = hourText(at);
   return {
     expect: 1,
     run: (db) =>
@@ -36,7 +49,7 @@ export function uncountTry(key: string, at: string): Write {
       db
         .update(failedTries)
         .set({ tries: sql`max(0, ${failedTries.tries} - 1)` })
-        .where(eq(failedTries.id, `${key} ${hourOf(at)}`))
+        .where(eq(failedTries.id, `${key} ${hourText(at)}`))
         .returning({ id: failedTries.id }),
   };
 }
@@ -55,7 +68,7 @@ export function forgetTriesBefore(now: number): Write {
     run: (db) =>
       db
         .delete(failedTries)
-        .where(lt(failedTries.hour, firstHourCounted(now)))
+        .where(lt(failedTries.hour, written(firstHourCounted(now))))
         .returning({ id: failedTries.id }),
   };
 }

@@ -164,6 +164,24 @@ export function revokeInvitationRow(id: string, at: string): Write {
   };
 }
 
+/** Withdraws every open invitation to this address. */
+export function revokeInvitationsTo(email: string, at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .update(invitations)
+        .set({ revokedAt: at })
+        .where(
+          and(
+            eq(invitations.email, email),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.revokedAt),
+          ),
+        )
+        .returning({ id: invitations.id }),
+  };
+}
+
 /** Lets every invitation that nobody has accepted expire now. */
 export function expireInvitations(at: string): Write {
   return {

@@ -93,6 +93,19 @@ export function updateOrganisation(
   };
 }
 
+/** Another contact on record. */
+export function setContactRow(id: string, contactEmail: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(organisations)
+        .set({ contactEmail })
+        .where(eq(organisations.id, id))
+        .returning({ id: organisations.id }),
+  };
+}
+
 /** The organisations that became part of this one, directly. */
 export async function listPredecessors(db: Db, id: string): Promise<readonly OrganisationRow[]> {
   return (

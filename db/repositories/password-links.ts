@@ -1,17 +1,22 @@
-// One-time links to choose a password. The id is the SHA-256 of the token, which is never stored.
-import { and, eq, gt, isNull } from 'drizzle-orm';
+// One-time links that are for the owner of an account alone. Of the token only its SHA-256 is stored: where
+// the link is mailed, once its letter goes out.
+import { and, count, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { passwordLinks, user } from '#db/tables.ts';
 
 export type PasswordLinkRow = typeof passwordLinks.$inferSelect;
 
-/** A link with the person it is for; null = there is none. */
-export async function loadPasswordLink(db: Db, id: string) {
+/** The link whose token has this SHA-256, with the person it is for; null = there is none. */
+export async function loadPasswordLink(
+  db: Db,
+  tokenHash: string,
+  purpose: 'password' | 'device' = 'password',
+) {
   const rows = await db
     .select({ link: passwordLinks, person: { id: user.id, name: user.name, email: user.email } })
     .from(passwordLinks)
     .innerJoin(user, eq(user.id, passwordLinks.userId))
-    .where(eq(passwordLinks.id, id));
+    .where(and(eq(passwordLinks.tokenHash, tokenHash), eq(passwordLinks.purpose, purpose)));
   return rows[0] ?? null;
 }
 
@@ -20,6 +25,36 @@ export function insertPasswordLink(row: PasswordLinkRow): Write {
   return {
     run: (db) => db.insert(passwordLinks).values(row).returning({ id: passwordLinks.id }),
     expect: 1,
+  };
+}
+
+/** Undoes the list with this new link where the person was sent more than so many since then. */
+export function atMostPasswordLinks(userId: string, since: string, most: number): Write {
+  return {
+    expect: 1,
+    run: (db) => {
+      const sent = db
+        .select({ sent: count() })
+        .from(passwordLinks)
+        .where(and(eq(passwordLinks.userId, userId), gt(passwordLinks.createdAt, since)));
+      return db
+        .select({ id: user.id })
+        .from(user)
+        .where(and(eq(user.id, userId), lte(sql`(${sent})`, most)));
+    },
+  };
+}
+
+/** Notes the token that goes out now; a Conflict where the link is used or over. */
+export function setPasswordLinkToken(id: string, tokenHash: string, at: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(passwordLinks)
+        .set({ tokenHash })
+        .where(isUsable(id, at))
+        .returning({ id: passwordLinks.id }),
   };
 }
 
@@ -49,15 +84,17 @@ export function usePasswordLink(id: string, at: string): Write {
       db
         .update(passwordLinks)
         .set({ usedAt: at })
-        .where(
-          and(
-            eq(passwordLinks.id, id),
-            isNull(passwordLinks.usedAt),
-            gt(passwordLinks.expiresAt, at),
-          ),
-        )
+        .where(isUsable(id, at))
         .returning({ id: passwordLinks.id }),
   };
+}
+
+function isUsable(id: string, at: string) {
+  return and(
+    eq(passwordLinks.id, id),
+    isNull(passwordLinks.usedAt),
+    gt(passwordLinks.expiresAt, at),
+  );
 }
 
 /** Takes every unused link away, whoever it is for. */

@@ -5,6 +5,7 @@ import type { Scope } from '#app/domain/policy/assessment.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
 import { departments, memberships, organisations, user } from '#db/tables.ts';
+import { isOpenAccount } from './account-security.ts';
 
 const ROLES: readonly Role[] = [...ORGANISATION_ROLES, ...BODY_ROLES];
 
@@ -45,7 +46,7 @@ type RolesAt = {
   readonly roles: readonly Role[];
 };
 
-/** The people who hold one of these roles for a department: in it, or in its whole organisation. */
+/** The people with an open account who hold one of these roles for a department: in it, or in its whole organisation. */
 export async function listPeopleOf(db: Db, { organisation, department, roles }: RolesAt) {
   return db
     .selectDistinct({ id: user.id, name: user.name, email: user.email })
@@ -56,6 +57,7 @@ export async function listPeopleOf(db: Db, { organisation, department, roles }: 
         eq(memberships.organisationId, organisation),
         or(isNull(memberships.departmentId), eq(memberships.departmentId, department)),
         inArray(memberships.role, [...roles]),
+        isOpenAccount(),
       ),
     )
     .orderBy(asc(user.name), asc(user.id));

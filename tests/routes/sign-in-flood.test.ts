@@ -8,7 +8,7 @@ let app: AppServer;
 let lead: Visitor;
 
 beforeAll(async () => {
-  app = await startApp({ env: { BEHIND_PROXY: 'yes' } });
+  app = await startApp({ env: { BEHIND_PROXY: '1' } });
   lead = await signedInAs(app, PEOPLE.lead);
 });
 afterAll(() => app?.stop());

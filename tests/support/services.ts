@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { readConfig } from '#app/config.ts';
+import type { Browser } from '#app/domain/policy/proof.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
@@ -47,6 +48,9 @@ export async function testServices(charters?: string): Promise<Services> {
 export function testSeal() {
   return sealing(openTrailSeal(readConfig({ MODE: 'test' }, ROOT).trail.key));
 }
+
+/** A browser on which nobody has signed in before. */
+export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
 
 /** An organisation with one department; their ids are the names given. */
 export async function addDepartment(

@@ -16,7 +16,7 @@ test('whatever looks at a password or makes its hash waits for its turn', () => 
     .map((file) => ({ file, text: readFileSync(path.join(APP, file), 'utf8') }))
     .filter(({ text }) => HASHES.test(text));
   expect(files.map(({ file }) => file).toSorted()).toEqual([
-    'use-cases/confirm-password.ts',
+    'use-cases/confirm-identity.ts',
     'use-cases/set-password.ts',
     'use-cases/sign-in.ts',
   ]);

@@ -54,6 +54,24 @@ export type KindProblem = {
     | 'broken'
     | 'image-too-large'
     | 'macros'
+    /** Excel 4 macros, which live in sheets of their own. */
+    | 'macro-sheets'
+    /** Fields, links or formulas that ask another program for their content. */
+    | 'dde'
+    /** A file or program inside the file. */
+    | 'embedded-object'
+    | 'activex'
+    | 'remote-template'
+    /** Pictures and the like that are fetched when the file opens. */
+    | 'remote-content'
+    /** A button that starts a program. */
+    | 'launch'
+    | 'pdf-script'
+    | 'pdf-launch'
+    /** Its objects are encrypted, so nobody can tell what is inside. */
+    | 'pdf-protected'
+    /** Too large, too deep or too odd inside to be looked through. */
+    | 'not-looked-through'
     | 'encrypted'
     /** An office file that unpacks to far too much, or to places outside itself. */
     | 'unsafe-archive';

@@ -5,8 +5,13 @@ export const ORGANISATION_ROLES = [
   'assessment-lead',
   'contributor',
   'executive-sponsor',
+  'deputy-sponsor',
   'organisation-viewer',
 ] as const;
+/** Who signs the declaration, each as themselves. */
+export const SIGNING_ROLES = ['executive-sponsor', 'deputy-sponsor'] as const;
+/** Who answers for an organisation, and hears of every change of who may act for it. */
+export const KEEPING_ROLES = ['assessment-lead', ...SIGNING_ROLES] as const;
 export const PANEL_ROLES = ['panel-member', 'panel-chair'] as const;
 export const BODY_ROLES = [...PANEL_ROLES, 'charter-administrator'] as const;
 
@@ -39,17 +44,21 @@ export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boole
 }
 
 /**
- * Whether one person may hold these roles together. Administrators see how far every review is, members of panels must
- * not before they have sealed, or ever where they have a conflict: nobody is both (review.md).
+ * Whether one person may hold these roles together. Administrators give roles and see how far every review is:
+ * whoever administers holds no role in an organisation, whose drafts they would read, nor on a panel.
  */
 export function goTogether(memberships: readonly Membership[]): boolean {
-  return !(isAdministrator({ memberships }) && sitsOnPanels({ memberships }));
+  return (
+    !isAdministrator({ memberships }) ||
+    memberships.every(({ role }) => role === 'charter-administrator')
+  );
 }
 
 const ROLE_TEXT: Readonly<Record<Role, string>> = {
   'assessment-lead': 'Assessment lead',
   contributor: 'Contributor',
   'executive-sponsor': 'Executive sponsor',
+  'deputy-sponsor': 'Deputy sponsor',
   'organisation-viewer': 'Organisation viewer',
   'panel-member': 'Panel member',
   'panel-chair': 'Panel chair',

@@ -1,6 +1,12 @@
 // Who may do what with an assessment. Unknown means no. Drafts belong to the department: the awarding
 // body never sees them (product.md, Who uses it: must never).
-import { type Actor, ORGANISATION_ROLES, type Role } from './actor.ts';
+import {
+  type Actor,
+  KEEPING_ROLES,
+  ORGANISATION_ROLES,
+  type Role,
+  SIGNING_ROLES,
+} from './actor.ts';
 
 export type AssessmentPlace = { readonly organisation: string; readonly department: string };
 
@@ -18,14 +24,14 @@ const MAY = {
   // Small numbers could tell who is meant: nobody outside the assessment team reads them.
   'see-counts': ['assessment-lead', 'contributor'],
   'plan-actions': ['assessment-lead', 'contributor'],
-  // Signed by the sponsor alone, as themselves (product.md: be signed for by someone else).
-  'sign-off': ['executive-sponsor'],
-  reopen: ['assessment-lead', 'executive-sponsor'],
+  // Signed by the sponsor or the deputy, as themselves (product.md: be signed for by someone else).
+  'sign-off': SIGNING_ROLES,
+  reopen: KEEPING_ROLES,
   'choose-round': ['assessment-lead'],
   submit: ['assessment-lead'],
-  withdraw: ['assessment-lead', 'executive-sponsor'],
+  withdraw: KEEPING_ROLES,
   revise: ['assessment-lead'],
-  appeal: ['assessment-lead', 'executive-sponsor'],
+  appeal: KEEPING_ROLES,
   renew: ['assessment-lead'],
   'note-progress': WRITERS,
   'report-progress': WRITERS,
@@ -45,12 +51,18 @@ export function mayWithAssessment(
   place: AssessmentPlace,
 ): boolean {
   const allowed: readonly Role[] = MAY[act];
-  return actor.memberships.some(
-    ({ role, organisation, department }) =>
-      allowed.includes(role) &&
-      organisation === place.organisation &&
-      (department === null || department === place.department),
-  );
+  return rolesAt(actor, place).some((role) => allowed.includes(role));
+}
+
+/** The roles that the actor holds for this department, in it or in its whole organisation. */
+export function rolesAt(
+  { memberships }: Pick<Actor, 'memberships'>,
+  place: AssessmentPlace,
+): readonly Role[] {
+  return memberships
+    .filter(({ organisation }) => organisation === place.organisation)
+    .filter(({ department }) => department === null || department === place.department)
+    .map(({ role }) => role);
 }
 
 /** What lists are limited to: whole organisations, and single departments. */

@@ -4,11 +4,11 @@
 
 /** The tries that failed within one hour. */
 export type HourOfTries = {
-  /** The beginning of the hour, ISO 8601 UTC. */
-  readonly hour: string;
+  /** Its beginning, in milliseconds since 1970. */
+  readonly hour: number;
   readonly tries: number;
-  /** ISO 8601 UTC. */
-  readonly lastAt: string;
+  /** Milliseconds since 1970. */
+  readonly lastAt: number;
 };
 
 /**
@@ -29,14 +29,14 @@ export const LOOKS_BEFORE_LETTER = 10;
 /** Hours of which the tries count: 24 and the one that is not over. */
 const HOURS_COUNTED = 24;
 
-/** The beginning of the hour of a moment, ISO 8601 UTC. */
-export function hourOf(at: string): string {
-  return `${at.slice(0, 13)}:00:00.000Z`;
+/** The beginning of the hour of a moment, both in milliseconds since 1970. */
+export function hourOf(at: number): number {
+  return at - (at % HOUR);
 }
 
-/** The beginning of the first hour whose tries still count, ISO 8601 UTC. */
-export function firstHourCounted(now: number): string {
-  return hourOf(new Date(now - HOURS_COUNTED * HOUR).toISOString());
+/** The beginning of the first hour whose tries still count, in milliseconds since 1970. */
+export function firstHourCounted(now: number): number {
+  return hourOf(now - HOURS_COUNTED * HOUR);
 }
 
 /** Seconds to wait before the next try; 0 = now. The wait doubles with each failure, up to 15 minutes. */
@@ -44,7 +44,7 @@ export function secondsToWait(kind: Counted, hours: readonly HourOfTries[], now:
   const over = Math.floor(faded(hours, now)) - FREE[kind];
   if (over < 0) return 0;
   const minutes = Math.min(2 ** Math.min(over, 10), LONGEST_MINUTES);
-  const last = Math.max(...hours.map(({ lastAt }) => Date.parse(lastAt)));
+  const last = Math.max(...hours.map(({ lastAt }) => lastAt));
   return Math.max(0, Math.ceil((last + minutes * 60_000 - now) / 1000));
 }
 
@@ -57,7 +57,7 @@ export function triesIn(hours: readonly HourOfTries[], now: number): number {
 /** Tries that count less the longer they are ago: half as much after each whole hour. */
 function faded(hours: readonly HourOfTries[], now: number): number {
   return hours.reduce((sum, { hour, tries }) => {
-    const age = Math.max(0, Math.floor((now - Date.parse(hour)) / HOUR));
+    const age = Math.max(0, Math.floor((now - hour) / HOUR));
     return sum + tries / 2 ** age;
   }, 0);
 }

@@ -1,14 +1,19 @@
-// Who may invite whom. An administrator invites to any organisation; a lead to their own department, and
-// never a sponsor, who signs for what the lead wrote. Unknown means no.
-import { type Actor, isAdministrator, ORGANISATION_ROLES, type Role } from './actor.ts';
-import { mayWithAssessment } from './assessment.ts';
+// Who may invite whom. A lead gives roles at their own place, the department or the whole organisation; a
+// sponsor names leads and deputies there. An administrator invites the first lead of an organisation in
+// which there is nobody yet, and nobody else: whoever gives roles would read drafts. Unknown means no.
+import {
+  type Actor,
+  isAdministrator,
+  KEEPING_ROLES,
+  ORGANISATION_ROLES,
+  type OrganisationRole,
+  type Role,
+} from './actor.ts';
 
-/** What a lead may invite to. */
-export const LEAD_INVITES = [
-  'contributor',
-  'organisation-viewer',
-  'assessment-lead',
-] as const satisfies readonly Role[];
+const INVITES: Partial<Readonly<Record<Role, readonly OrganisationRole[]>>> = {
+  'assessment-lead': ORGANISATION_ROLES,
+  'executive-sponsor': ['assessment-lead', 'deputy-sponsor'],
+};
 
 export type InvitationPlace = {
   readonly role: Role;
@@ -17,18 +22,37 @@ export type InvitationPlace = {
   readonly department: string | null;
 };
 
-/** Whether the actor may invite to this role at this place, and take such an invitation back. */
+/** Whether the actor may invite to this role at this place; `empty` = nobody is at the organisation yet. */
 export function mayInvite(
   actor: Actor,
-  { role, organisation, department }: InvitationPlace,
+  place: InvitationPlace,
+  { empty }: { readonly empty: boolean } = { empty: false },
 ): boolean {
-  const known: readonly Role[] = ORGANISATION_ROLES;
-  if (!known.includes(role)) return false;
-  if (isAdministrator(actor)) return true;
-  const offered: readonly Role[] = LEAD_INVITES;
-  return (
-    department !== null &&
-    offered.includes(role) &&
-    mayWithAssessment(actor, 'invite', { organisation, department })
+  if (isAdministrator(actor)) return empty && place.role === 'assessment-lead';
+  return invitable(actor, place).some((role) => role === place.role);
+}
+
+/** The roles to which the actor, who does not administer, may invite at a place. */
+export function invitable(
+  actor: Actor,
+  { organisation, department }: Omit<InvitationPlace, 'role'>,
+): readonly OrganisationRole[] {
+  const given = actor.memberships
+    .filter((held) => held.organisation === organisation)
+    .filter((held) => held.department === null || held.department === department)
+    .flatMap(({ role }) => INVITES[role] ?? []);
+  return ORGANISATION_ROLES.filter((role) => given.includes(role));
+}
+
+/** Whether the actor may take such an invitation back: who may give it may, and administrators always. */
+export function mayWithdrawInvitation(actor: Actor, place: InvitationPlace): boolean {
+  return isAdministrator(actor) || mayInvite(actor, place);
+}
+
+/** Whether the actor answers for an organisation, or for a department of it. */
+export function keeps({ memberships }: Pick<Actor, 'memberships'>, organisation: string): boolean {
+  return memberships.some(
+    (held) =>
+      held.organisation === organisation && KEEPING_ROLES.some((role) => role === held.role),
   );
 }

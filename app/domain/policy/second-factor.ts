@@ -49,11 +49,14 @@ export function factorStanding({ needed, has, dueAt, now }: Standing): FactorSta
 
 const DAY = 24 * 60 * 60_000;
 
+type Asked = {
+  /** When the account was made; this and every moment here in milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly now: number;
+  readonly graceDays: number;
+};
+
 /** Until when an account that is asked for a second factor may be used without: a new one has no grace. */
-export function factorDueAt(
-  account: { readonly createdAt: string },
-  { at, graceDays }: { readonly at: string; readonly graceDays: number },
-): string {
-  const isNew = Date.parse(at) - Date.parse(account.createdAt) < DAY;
-  return isNew ? at : new Date(Date.parse(at) + graceDays * DAY).toISOString();
+export function factorDueAt({ createdAt, now, graceDays }: Asked): number {
+  return now - createdAt < DAY ? now : now + graceDays * DAY;
 }

@@ -7,7 +7,7 @@ export const policy = 'public';
 
 export async function action({ context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
-  return questionFor(services, await services.passkeys.ask(null));
+  return questionFor(services, await services.passkeys.ask());
 }
 
 export function loader() {

@@ -8,7 +8,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Column } from '#app/ui/page.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
-import { setPassword } from '#app/use-cases/set-password.ts';
+import { linkAsksCode, setPassword } from '#app/use-cases/set-password.ts';
 import type { Route } from './+types/set-password';
 
 export const policy = 'public';
@@ -17,20 +17,22 @@ export const headers = headersOfAction;
 
 const NewPassword = z.object({
   password: z.string({ error: 'Enter a password' }).max(20_000),
+  code: z.string().max(100).default(''),
 });
 
-export function loader() {
-  return { least: PASSWORD_LENGTH.least };
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const asksCode = await linkAsksCode(context.get(servicesContext), params.token);
+  return { least: PASSWORD_LENGTH.least, asksCode };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), NewPassword);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
   const { token } = params;
-  const { password } = parsed.value;
-  const result = await setPassword(context.get(servicesContext), { token, password });
+  const result = await setPassword(context.get(servicesContext), { token, ...parsed.value });
   if (!result.ok) {
-    const errors = { password: problemText(result.problem) };
+    const field = result.problem.code === 'code-wrong' ? 'code' : 'password';
+    const errors: Record<string, string> = { [field]: problemText(result.problem) };
     return data({ errors }, refusedForm(result.problem));
   }
   throw redirect('/sign-in?done=password-set', 303);
@@ -56,6 +58,16 @@ export default function SetPassword({ loaderData, actionData }: Route.ComponentP
           width="two-thirds"
           error={errors['password']}
         />
+        {loaderData.asksCode ? (
+          <TextField
+            name="code"
+            label="Code (if you have your device)"
+            hint="The six digits that your authenticator app shows now, or a recovery code. Without it you neither sign nor record a decision for 24 hours"
+            autoComplete="one-time-code"
+            width="10"
+            error={errors['code']}
+          />
+        ) : null}
         <button className="nhsuk-button">Set password</button>
       </form>
     </Column>

@@ -26,7 +26,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const kept = keptForm(form);
   const next = localPath(String(form.get('next') ?? '/')) ?? '/';
   const browser = await browserOf({ request, context });
-  const given = passkeyAnswer(request, form, services);
+  const given = passkeyAnswer(request, form.get('answer'), services);
   const result = await signInWithPasskey(services, { ...given, browser });
   if (!result.ok) {
     const error = identityProblemText(result.problem);

@@ -12,6 +12,7 @@ import { Column, Done } from '#app/ui/page.tsx';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { SendAgain } from '#app/ui/send-again.tsx';
 import { SignInForm } from '#app/ui/sign-in-form.tsx';
+import type { Services } from '#app/services.server.ts';
 import { canonicalEmail, signIn } from '#app/use-cases/sign-in.ts';
 import { SECOND_STEP_MINUTES } from '#app/use-cases/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in';
@@ -54,44 +55,54 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ ...again, errors, tooMany }, refusedForm(result.problem));
   }
   if (result.value.kind === 'second-step') {
-    const { ticket } = result.value;
-    const now = services.clock().getTime();
-    const settings = services.config;
-    const kept = { settings, minutes: SECOND_STEP_MINUTES, now };
-    const cookie = { 'Set-Cookie': keepShortly('second-step', ticket, kept) };
-    if (again.carried.length > 0)
-      return data({ ...again, step: 'code' as const }, { headers: cookie });
-    throw redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, {
-      status: 303,
-      headers: cookie,
-    });
+    const cookie = secondStepCookie(services, result.value.ticket);
+    if (kept !== null) return data({ ...again, step: 'code' as const }, { headers: cookie });
+    const to = `/sign-in/code?next=${encodeURIComponent(next)}`;
+    throw redirect(to, { status: 303, headers: cookie });
   }
   const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });
   return redirect(next, { status: 303, headers: cookies });
 }
 
+function secondStepCookie({ config, clock }: Services, ticket: string) {
+  const kept = { settings: config, minutes: SECOND_STEP_MINUTES, now: clock().getTime() };
+  return { 'Set-Cookie': keepShortly('second-step', ticket, kept) };
+}
+
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
-  const next = actionData?.next ?? loaderData.next;
-  const carried = actionData?.carried ?? [];
-  if (actionData && 'step' in actionData) {
+  if (actionData === undefined) return <Form {...loaderData} />;
+  if ('kept' in actionData) return <SendAgain {...actionData.kept} />;
+  if ('step' in actionData) {
     return (
       <Column>
-        <CodeForm next={next} carried={carried} error={null} />
+        <CodeForm next={actionData.next} carried={actionData.carried} error={null} />
       </Column>
     );
   }
+  return <Form {...actionData} done={null} />;
+}
+
+type FormProps = {
+  readonly next: string;
+  readonly done: string | null;
+  readonly carried?: readonly (readonly [string, string])[];
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly email?: string;
+  readonly tooMany?: boolean;
+};
+
+function Form({ done, next, carried = [], errors = {}, email = '', tooMany = false }: FormProps) {
   return (
     <Column>
-      <Done what={actionData ? null : loaderData.done} />
+      <Done what={done} />
       <SignInForm
         title="Sign in"
         next={next}
         carried={carried}
-        errors={actionData?.errors ?? {}}
-        email={actionData?.email ?? ''}
-        tooMany={actionData !== undefined && 'tooMany' in actionData && actionData.tooMany}
+        errors={errors}
+        email={email}
+        tooMany={tooMany}
       />
     </Column>
   );

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { z } from 'zod';
 import { InvitationForm } from '#app/http/invitation-form.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
@@ -7,6 +8,7 @@ import { InvitationsView } from '#app/ui/invitations-view.tsx';
 import { togetherProblemText } from '#app/ui/together-problem-text.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { askForLead, objectToChange } from '#app/use-cases/step-in.ts';
 import type { Route } from './+types/invitations';
 
 export const policy = 'administrator';
@@ -19,27 +21,51 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
-  const { services, actor } = signedIn(context);
   const { organisation } = params;
   const parsed = parseForm(await request.formData(), InvitationForm);
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
-  const { value } = parsed;
-  const change = value.intent === 'revoke' ? revokeInvitation : sendInvitationAgain;
-  const result =
-    value.intent === 'invite'
-      ? await invitePerson(services, actor, {
-          email: value.email,
-          membership: { role: value.role, organisation, department: value.department ?? null },
-        })
-      : await change(services, actor, value);
-  const done = value.intent === 'revoke' ? 'invitation-revoked' : 'invitation-sent';
+  const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
     throw redirect(`/admin/organisations/${organisation}/invitations?done=${done}`, 303);
-  if (result.problem.code === 'not-found') throw notFound();
-  const field = value.intent === 'invite' ? 'email' : '';
-  const errors: Record<string, string> = { [field]: togetherProblemText(result.problem) };
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  const ofForm = ['first', 'step-in'].includes(parsed.value.intent);
+  const field = problem.code === 'reason-wrong' ? 'reason' : ofForm ? 'email' : '';
+  const errors: Record<string, string> = { [field]: togetherProblemText(problem) };
   return data({ errors, typed }, { status: 422 });
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  organisation: string,
+  form: z.output<typeof InvitationForm>,
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'first': {
+      const { email, department = null } = form;
+      const membership = { role: 'assessment-lead', organisation, department } as const;
+      const result = await invitePerson(services, actor, { email, membership });
+      return { done: 'invitation-sent', result };
+    }
+    case 'step-in': {
+      const { department = null, email, reason } = form;
+      const command = { organisation, department, email, reason };
+      return { done: 'step-in-asked', result: await askForLead(services, actor, command) };
+    }
+    case 'again':
+      return { done: 'invitation-sent', result: await sendInvitationAgain(services, actor, form) };
+    case 'revoke':
+      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+    case 'stop':
+      return {
+        done: 'step-in-stopped',
+        result: await objectToChange(services, actor, form.change),
+      };
+    default:
+      return form satisfies never;
+  }
 }
 
 export default function Invitations({ loaderData, actionData }: Route.ComponentProps) {

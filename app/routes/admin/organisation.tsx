@@ -1,12 +1,10 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
-import { OrganisationPerson } from '#app/http/person-form.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { organisationPage } from '#app/queries/administration.ts';
 import { OrganisationView } from '#app/ui/organisation-view.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
-import { addPersonWithRole } from '#app/use-cases/add-person-with-role.ts';
 import { addDepartment } from '#app/use-cases/administer-places.ts';
 import type { Route } from './+types/organisation';
 
@@ -26,23 +24,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { organisation } = params;
-  const form = await request.formData();
-  if (form.get('intent') === 'department') {
-    const parsed = parseForm(form, NewDepartment);
-    if (!parsed.ok) return data(parsed, { status: 422 });
-    const name = parsed.value.newDepartment;
-    const added = await addDepartment(services, actor, { organisation, name });
-    if (added.ok) throw redirect(`/admin/organisations/${organisation}?done=department-added`, 303);
-    const errors = { newDepartment: problemText(added.problem) };
-    return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
-  }
-  const parsed = parseForm(form, OrganisationPerson);
+  const parsed = parseForm(await request.formData(), NewDepartment);
   if (!parsed.ok) return data(parsed, { status: 422 });
-  const { name, email, role, department = null } = parsed.value;
-  const membership = { role, organisation, department };
-  const added = await addPersonWithRole(services, actor, { name, email, membership });
-  if (added.ok) throw redirect(`/admin/people/${added.value.id}?done=role-added`, 303);
-  const errors = { email: problemText(added.problem) };
+  const name = parsed.value.newDepartment;
+  const added = await addDepartment(services, actor, { organisation, name });
+  if (added.ok) throw redirect(`/admin/organisations/${organisation}?done=department-added`, 303);
+  const errors = { newDepartment: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }
 

@@ -14,6 +14,7 @@ export const policy = 'administrator';
 
 const NewOrganisation = z.object({
   organisation: z.string({ error: 'Enter the name of the organisation' }),
+  contact: z.email({ error: 'Enter an email address, such as name@example.org' }).optional(),
 });
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -29,8 +30,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (form.get('intent') === 'organisation') {
     const parsed = parseForm(form, NewOrganisation);
     if (!parsed.ok) return data(parsed, { status: 422 });
-    const name = parsed.value.organisation;
-    const added = await addOrganisation(services, actor, { name });
+    const { organisation: name, contact } = parsed.value;
+    const added = await addOrganisation(services, actor, { name, contact });
     if (added.ok)
       throw redirect(`/admin/organisations/${added.value.id}?done=organisation-added`, 303);
     const errors = { organisation: problemText(added.problem) };
@@ -39,8 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const parsed = parseForm(form, BodyPerson);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { name, email, role } = parsed.value;
-  const membership = { role, organisation: null, department: null };
-  const added = await addPersonWithRole(services, actor, { name, email, membership });
+  const added = await addPersonWithRole(services, actor, { name, email, role });
   if (added.ok) throw redirect(`/admin/people/${added.value.id}?done=role-added`, 303);
   const errors = { email: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });

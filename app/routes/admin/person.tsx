@@ -4,7 +4,9 @@ import { personPage } from '#app/queries/administration.ts';
 import { PersonView } from '#app/ui/person-view.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
 import { removeRole } from '#app/use-cases/administer-roles.ts';
-import { createPasswordLink, LINK_MINUTES } from '#app/use-cases/create-password-link.ts';
+import { closeAccount, openAccount } from '#app/use-cases/close-account.ts';
+import { LINK_MINUTES } from '#app/use-cases/create-password-link.ts';
+import { mailPasswordLink } from '#app/use-cases/mail-password-link.ts';
 import type { Route } from './+types/person';
 
 export const policy = 'administrator';
@@ -21,21 +23,31 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
+  const { done, result } = await perform(context, params.person, await request.formData());
+  if (result.ok) throw redirect(`/admin/people/${params.person}?done=${done}`, 303);
+  if (result.problem.code === 'not-found') throw notFound();
+  return data({ error: problemText(result.problem) }, { status: 422 });
+}
+
+async function perform(context: Route.ActionArgs['context'], person: string, form: FormData) {
   const { services, actor } = signedIn(context);
-  const { person } = params;
-  const form = await request.formData();
   const membership = form.get('remove');
   if (typeof membership === 'string') {
-    const removed = await removeRole(services, actor, { person, membership });
-    if (removed.ok) throw redirect(`/admin/people/${person}?done=role-removed`, 303);
-    return data({ link: null, error: problemText(removed.problem) }, { status: 422 });
+    const result = await removeRole(services, actor, { person, membership });
+    return { done: 'role-removed', result };
   }
-  const made = await createPasswordLink(services, { userId: person }, actor);
-  if (!made.ok) throw notFound();
-  const link = `${services.config.origin}/set-password/${made.value.token}`;
-  return data({ link, error: null });
+  switch (form.get('intent')) {
+    case 'close':
+      return { done: 'account-closed', result: await closeAccount(services, actor, { person }) };
+    case 'open':
+      return { done: 'account-opened', result: await openAccount(services, actor, { person }) };
+    default: {
+      const result = await mailPasswordLink(services, actor, { userId: person });
+      return { done: 'link-sent', result };
+    }
+  }
 }
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
-  return <PersonView page={loaderData} answered={actionData ?? null} />;
+  return <PersonView page={loaderData} error={actionData?.error ?? null} />;
 }

@@ -43,7 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
   // A form that came through a sign-in carries its texts and has lost its file.
   const upload = multipart
-    ? await readUpload(request, services.files)
+    ? await readUpload(request, services)
     : { ok: true as const, value: { fields: await request.formData(), file: null } };
   if (!upload.ok) {
     // The file goes; what was typed before it stays.

@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { sessionContext } from '#app/http/contexts.ts';
 import { parseForm } from '#app/http/parse-form.ts';
+import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import {
   answerable,
@@ -10,20 +12,23 @@ import {
   signedIn,
 } from '#app/http/require.ts';
 import { checkPage } from '#app/queries/check-page.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { SignView } from '#app/ui/sign-view.tsx';
 import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/sign-off.ts';
+import { whoSigns } from '#app/use-cases/who-signs.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';
 
 export const headers = headersOfAction;
 
-const OF_THE_PASSWORD: ReadonlySet<string> = new Set(['password-wrong', 'wait', 'busy']);
+export const handle = INTERACTIVE;
 
 const Signature = z.object({
   read: z.literal('yes', { error: 'Confirm that you have read the assessment' }),
-  password: z.string({ error: 'Enter your password' }).max(20_000),
+  ...proofFields,
   content: z.string(),
 });
 
@@ -33,21 +38,25 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const page = await checkPage(services, actor, view);
   if (!page.may.sign) throw notAllowed();
   const content = await contentFingerprint(services, actor, params.id);
-  if (content === null) throw notFound();
-  return { ...page, content, declaration: DECLARATION, name: actor.name };
+  const signing = await whoSigns(services, actor, params.id);
+  if (content === null || signing === null) throw notFound();
+  const organisationId = view.place.organisation;
+  const proof = await proofAsked(services, actor, context.get(sessionContext));
+  const asked = { content, declaration: DECLARATION, name: actor.name, proof };
+  return { ...page, ...asked, organisationId, signing };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Signature);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
-  const { password, content } = parsed.value;
-  const command = { assessmentId: params.id, password, contentSha256: content };
+  const { content: contentSha256 } = parsed.value;
+  const proof = proofIn(parsed.typed, { request, context });
+  const command = { assessmentId: params.id, contentSha256, ...proof };
   const result = await signOff(services, actor, command);
   if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
   const problem = answerable(result.problem);
-  const field = OF_THE_PASSWORD.has(problem.code) ? 'password' : '';
-  const errors: Record<string, string> = { [field]: stepProblemText(problem) };
+  const errors: Record<string, string> = { [proofField(problem) ?? '']: stepProblemText(problem) };
   return data({ errors }, refusedForm(problem));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/xlsx-write.ts';
+import { bytesIn } from '#app/adapters/byte-source.ts';
 import { fileKind } from '#app/adapters/file-kind.ts';
 import { type Cell, cellName, textCell, type Workbook } from '#app/domain/workbook.ts';
 import { importProblemText } from '#app/ui/import-problem-text.ts';
@@ -86,14 +87,7 @@ describe('a spreadsheet', () => {
   test('is one of the kinds that may be uploaded, and the same bytes every time', async () => {
     const workbook = workbookOf([[textCell('One')]]);
     const bytes = writeXlsx(workbook);
-    const buffer = Buffer.from(bytes);
-    const source = {
-      size: buffer.length,
-      read: async (at: number, length: number) => buffer.subarray(at, at + length),
-      async *chunks() {
-        yield buffer;
-      },
-    };
+    const source = bytesIn(Buffer.from(bytes));
     expect(await fileKind(source, 'plan.xlsx')).toMatchObject({ ok: true, value: { id: 'xlsx' } });
     expect(writeXlsx(workbook)).toEqual(bytes);
   });

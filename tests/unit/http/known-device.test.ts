@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownDevice, rememberDevice } from '#app/http/known-device.ts';
+import { knownDevice, rememberDevice } from '#app/http/known-device.ts';
 
 const SETTINGS = {
   origin: 'https://charter.example.org',
@@ -7,6 +7,9 @@ const SETTINGS = {
 };
 
 const asking = (cookie = '') => ({ headers: new Headers(cookie === '' ? {} : { cookie }) });
+
+/** Whether the account has signed in on the device that asks. */
+const isKnownDevice = (...asked: Parameters<typeof knownDevice>) => knownDevice(...asked) !== null;
 
 /** What a browser sends back of a Set-Cookie field. */
 function sent(set: string): string {
@@ -59,5 +62,17 @@ describe('a device knows who has signed in on it', () => {
     const cookie = rememberDevice(asking(), 'sian@northfield.example', SETTINGS);
     expect(decodeURIComponent(cookie)).not.toMatch(/sian|northfield/);
     expect(cookie).toMatch(/^__Host-device=[^;]+; Max-Age=31536000; Path=\/; HttpOnly; Secure; /);
+  });
+
+  test('as one of its own: what is known of one device tells nothing of another', () => {
+    const [one, other] = [deviceOf('sian@northfield.example'), deviceOf('sian@northfield.example')];
+    const ids = [one, other].map((device) =>
+      knownDevice(device, 'sian@northfield.example', SETTINGS),
+    );
+    expect(new Set(ids).size).toBe(2);
+    const both = deviceOf('sian@northfield.example', 'niamh@northfield.example');
+    expect(knownDevice(both, 'sian@northfield.example', SETTINGS)).toBe(
+      knownDevice(both, 'niamh@northfield.example', SETTINGS),
+    );
   });
 });

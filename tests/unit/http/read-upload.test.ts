@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
 import { readUpload } from '#app/http/read-upload.ts';
 import { arriving, BOUNDARY, type FormPart, multipart, upload } from '#tests/support/multipart.ts';
 import { ABUSIVE, PDF } from '#tests/support/upload-corpus.ts';
@@ -19,7 +20,7 @@ const tooLarge = { code: 'too-large', most: EVIDENCE_LIMITS.fileBytes };
 /** Reads the request and expects that nothing of it is left. */
 async function refusal(request: Request) {
   const before = readdirSync(folder);
-  const result = await readUpload(request, files);
+  const result = await readUpload(request, { files, judgeFile: fileKind });
   expect(readdirSync(folder)).toEqual(before);
   return result.ok ? result.value : result.problem;
 }
@@ -40,7 +41,10 @@ function* large(megabytes: number, taken = { pieces: 0 }) {
 
 describe('reading an upload', () => {
   test.each([1, 7, 100_000])('texts and a file arrive in pieces of %i bytes', async (piece) => {
-    const result = await readUpload(upload(multipart([title, pdf, title]), { piece }), files);
+    const result = await readUpload(upload(multipart([title, pdf, title]), { piece }), {
+      files,
+      judgeFile: fileKind,
+    });
     if (!result.ok) throw new Error(result.problem.code);
     const { fields, file } = result.value;
     expect([...fields]).toEqual([
@@ -59,7 +63,7 @@ describe('reading an upload', () => {
     ['no file was chosen', [title, { name: 'file', filename: '', content: '' }]],
     ['there is no file field', [title]],
   ])('where %s the texts come back alone', async (_, parts) => {
-    const result = await readUpload(upload(multipart(parts)), files);
+    const result = await readUpload(upload(multipart(parts)), { files, judgeFile: fileKind });
     expect(result).toMatchObject({ ok: true, value: { file: null } });
     expect(result.ok && result.value.fields.get('title')).toBe('Siân’s minutes');
   });
@@ -75,7 +79,10 @@ describe('reading an upload', () => {
     ['..', 'file.pdf'],
     [`${'x'.repeat(500)}.pdf`, `${'x'.repeat(146)}.pdf`],
   ])('a file named %j is kept as %j', async (filename, name) => {
-    const result = await readUpload(upload(multipart([{ ...pdf, filename }])), files);
+    const result = await readUpload(upload(multipart([{ ...pdf, filename }])), {
+      files,
+      judgeFile: fileKind,
+    });
     expect(result).toMatchObject({ ok: true, value: { file: { name } } });
   });
 
@@ -85,7 +92,7 @@ describe('reading an upload', () => {
       PDF,
       Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
     ]);
-    const result = await readUpload(upload(body), files);
+    const result = await readUpload(upload(body), { files, judgeFile: fileKind });
     expect(result).toMatchObject({ ok: true, value: { file: { name: 'x.pdf' } } });
   });
 
@@ -151,7 +158,9 @@ describe('an upload that is refused leaves nothing', () => {
 
   test('a field of 20,000 bytes and twenty fields are kept', async () => {
     const parts = Array.from({ length: 20 }, () => field('a', 'x'.repeat(20_000)));
-    expect(await readUpload(upload(multipart(parts)), files)).toMatchObject({ ok: true });
+    expect(
+      await readUpload(upload(multipart(parts)), { files, judgeFile: fileKind }),
+    ).toMatchObject({ ok: true });
   });
 
   test.each([
@@ -174,7 +183,7 @@ describe('an upload that is refused leaves nothing', () => {
       PDF,
       close,
     ]);
-    const result = await readUpload(upload(body), files);
+    const result = await readUpload(upload(body), { files, judgeFile: fileKind });
     expect(result).toMatchObject({ ok: true, value: { file: { name } } });
   });
 
@@ -195,7 +204,10 @@ describe('an upload that is refused leaves nothing', () => {
       receive: () => Promise.reject(new Error('a file was begun')),
     };
     const request = upload(multipart([pdf]), { length: 30_000_000 });
-    expect(await readUpload(request, watched)).toEqual({ ok: false, problem: tooLarge });
+    expect(await readUpload(request, { files: watched, judgeFile: fileKind })).toEqual({
+      ok: false,
+      problem: tooLarge,
+    });
   });
 
   test('a preamble or an epilogue without end is cut off', async () => {
@@ -268,7 +280,7 @@ describe('an upload that is refused leaves nothing', () => {
           body,
         );
         const before = readdirSync(folder).length;
-        const result = await readUpload(upload(mutated, { piece }), files);
+        const result = await readUpload(upload(mutated, { piece }), { files, judgeFile: fileKind });
         const kept = result.ok && result.value.file !== null ? 1 : 0;
         expect(readdirSync(folder)).toHaveLength(before + kept);
         if (result.ok && result.value.file) await files.remove(result.value.file.id);
@@ -282,9 +294,9 @@ describe('an upload that is refused leaves nothing', () => {
       ...files,
       receive: () => Promise.reject(new Error('input/output error')),
     };
-    await expect(readUpload(upload(multipart([title, pdf])), broken)).rejects.toThrow(
-      'input/output error',
-    );
+    await expect(
+      readUpload(upload(multipart([title, pdf])), { files: broken, judgeFile: fileKind }),
+    ).rejects.toThrow('input/output error');
   });
 
   test('a folder that cannot be written fails loudly', async () => {
@@ -293,7 +305,9 @@ describe('an upload that is refused leaves nothing', () => {
     chmodSync(path.join(locked, 'files'), 0o500);
     // The administrator of the machine may write everywhere.
     if (process.getuid?.() !== 0) {
-      await expect(readUpload(upload(multipart([pdf])), store)).rejects.toThrow('EACCES');
+      await expect(
+        readUpload(upload(multipart([pdf])), { files: store, judgeFile: fileKind }),
+      ).rejects.toThrow('EACCES');
     }
     chmodSync(path.join(locked, 'files'), 0o700);
   });

@@ -1,10 +1,10 @@
 import { scrypt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { sessionOf } from '#app/http/session.ts';
+import { sessionCookie, sessionOf } from '#app/http/session.ts';
 import { sessionCookieName } from '#app/identity/auth.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
-import { testServices } from '#tests/support/services.ts';
+import { STRANGE, testServices } from '#tests/support/services.ts';
 
 const PERSON = { email: 'sian@northfield.example', password: 'walnut harbour lantern' };
 const MINUTE = 60_000;
@@ -18,9 +18,9 @@ async function signedIn() {
     insertPerson({ id: 'sian', name: 'Siân Llŷr-Wynne', email: PERSON.email }, at),
     insertPassword('password', { userId: 'sian', hash: await hasher.hash(PERSON.password), at }),
   ]);
-  const result = await signIn(services, { ...PERSON, address: '10.0.0.1' });
-  if (!result.ok) throw new Error(result.problem.code);
-  const cookie = result.value.cookies[0]?.split(';')[0] ?? '';
+  const result = await signIn(services, { ...PERSON, browser: STRANGE });
+  if (!result.ok || result.value.kind !== 'session') throw new Error('not signed in');
+  const cookie = (await sessionCookie(services, result.value.token)).split(';')[0] ?? '';
   const find = (sent: string, { minutes = 0, keepAlive = true } = {}) => {
     const clock = () => new Date(Date.now() + minutes * MINUTE);
     const request = new Request('http://localhost/', { headers: { cookie: sent } });

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEvidenceFiles } from '#app/adapters/evidence-files.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
 import { readUpload } from '#app/http/read-upload.ts';
 import { BOUNDARY, multipart } from '#tests/support/multipart.ts';
 import { PDF } from '#tests/support/upload-corpus.ts';
@@ -20,7 +21,7 @@ const type = `multipart/form-data; boundary=${BOUNDARY}`;
 
 const server = http.createServer(
   createRequestListener(async (request) => {
-    const result = await readUpload(request, files);
+    const result = await readUpload(request, { files, judgeFile: fileKind });
     results.push(result.ok ? 'kept' : result.problem.code);
     return new Response(result.ok ? 'kept' : result.problem.code, {
       status: result.ok ? 200 : 422,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Actor, Role } from '#app/domain/policy/actor.ts';
+import { type Actor, BODY_ROLES, ORGANISATION_ROLES, type Role } from '#app/domain/policy/actor.ts';
 import { invitationPage } from '#app/queries/invitation-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { acceptInvitation } from '#app/use-cases/accept-invitation.ts';
@@ -11,7 +11,7 @@ import { sendLetters } from '#app/use-cases/send-letters.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { memberships, user } from '#db/tables.ts';
 import { sentMail, tokenIn } from '#tests/support/sent-mail.ts';
-import { personWith } from '#tests/support/services.ts';
+import { addDepartment, personWith, STRANGE } from '#tests/support/services.ts';
 import { team } from '#tests/support/team.ts';
 
 const PASSWORD = 'walnut harbour lantern';
@@ -72,7 +72,8 @@ describe('who may invite whom', () => {
     ['contributor', 'yes'],
     ['organisation-viewer', 'yes'],
     ['assessment-lead', 'yes'],
-    ['executive-sponsor', 'not-allowed'],
+    ['executive-sponsor', 'yes'],
+    ['deputy-sponsor', 'yes'],
     ['panel-member', 'not-allowed'],
     ['panel-chair', 'not-allowed'],
     ['charter-administrator', 'not-allowed'],
@@ -95,22 +96,107 @@ describe('who may invite whom', () => {
     }
   });
 
+  test('a lead of the whole organisation invites to all of it, and nowhere else', async () => {
+    const { invite, join } = await inviting();
+    const whole = await join('Whole Lead', 'assessment-lead', ['north', null]);
+    const everywhere = { organisation: 'north', department: null };
+    expect(await invite(whole, 'contributor', everywhere)).toMatchObject({ ok: true });
+    expect(await invite(whole, 'contributor', THERAPIES)).toMatchObject({ ok: true });
+    const south = { organisation: 'south', department: 'pharmacy' };
+    expect(await invite(whole, 'contributor', south)).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+  });
+
+  test.each<[Role, string]>([
+    ['assessment-lead', 'yes'],
+    ['deputy-sponsor', 'yes'],
+    ['contributor', 'not-allowed'],
+    ['organisation-viewer', 'not-allowed'],
+    ['executive-sponsor', 'not-allowed'],
+  ])('a sponsor names leads and deputies; a %s: %s', async (role, outcome) => {
+    const { invite, sponsor } = await inviting();
+    const result = await invite(sponsor, role, { organisation: 'north', department: null });
+    expect(result.ok ? 'yes' : result.problem.code).toBe(outcome);
+  });
+
   test('nobody else invites anyone', async () => {
-    const { invite, contributor, viewer, sponsor, stranger, letters } = await inviting();
-    for (const actor of [contributor, viewer, sponsor, stranger]) {
+    const { invite, contributor, viewer, stranger, join, letters } = await inviting();
+    const deputy = await join('Dai Deputy', 'deputy-sponsor', ['north', null]);
+    for (const actor of [contributor, viewer, stranger, deputy]) {
       expect(await invite(actor)).toEqual({ ok: false, problem: { code: 'not-allowed' } });
     }
     expect(await letters()).toEqual([]);
   });
 
-  test('an administrator invites to any organisation role anywhere, to no role of the body', async () => {
-    const { invite, administrator } = await inviting();
-    const whole = { organisation: 'south', department: null };
-    expect(await invite(administrator, 'executive-sponsor', whole)).toMatchObject({ ok: true });
-    expect(await invite(administrator, 'panel-member', whole)).toMatchObject({ ok: false });
-    const mixed = { organisation: 'south', department: 'therapies' };
-    expect(await invite(administrator, 'contributor', mixed)).toMatchObject({
-      problem: { code: 'not-found' },
+  test.each<Role>(['assessment-lead', 'executive-sponsor', 'deputy-sponsor'])(
+    'those who answer for the organisation, and its contact, hear of a new %s',
+    async (role) => {
+      const { services, invite, lead, sponsor } = await inviting();
+      services.engine.connection
+        .prepare(
+          "update organisations set contact_email = 'board@north.example' where id = 'north'",
+        )
+        .run();
+      expect(await invite(lead, role)).toMatchObject({ ok: true });
+      const mails = await sentMail(services);
+      expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual(
+        ['new.person@example.org', sponsor.email, 'board@north.example'].toSorted(),
+      );
+    },
+  );
+
+  test('an administrator invites the first lead of an organisation where nobody is, and nobody else', async () => {
+    const { services, invite, administrator } = await inviting();
+    await addDepartment(services, 'east', 'surgery');
+    const east = { organisation: 'east', department: null };
+    for (const role of [...ORGANISATION_ROLES, ...BODY_ROLES]) {
+      const allowed = role === 'assessment-lead';
+      expect(await invite(administrator, role, THERAPIES), role).toMatchObject({ ok: false });
+      if (!allowed) {
+        expect(await invite(administrator, role, east), role).toMatchObject({ ok: false });
+      }
+    }
+    expect(await invite(administrator, 'assessment-lead', east)).toMatchObject({ ok: true });
+    expect(
+      await invite(administrator, 'assessment-lead', east, 'second@east.example'),
+    ).toMatchObject({ problem: { code: 'not-allowed' } });
+  });
+
+  test('the first lead’s invitation is sent again, another one is not, by an administrator', async () => {
+    const { services, invite, inviteOne, administrator } = await inviting();
+    await addDepartment(services, 'east', 'surgery');
+    const east = { organisation: 'east', department: null };
+    const first = await invite(administrator, 'assessment-lead', east);
+    if (!first.ok) throw new Error(first.problem.code);
+    expect(
+      await sendInvitationAgain(services, administrator, { invitation: first.value.id }),
+    ).toMatchObject({ ok: true });
+    const other = await inviteOne();
+    expect(await sendInvitationAgain(services, administrator, { invitation: other })).toMatchObject(
+      { problem: { code: 'not-found' } },
+    );
+  });
+
+  test('an organisation that its people have left has no first lead', async () => {
+    const { services, invite, administrator } = await inviting();
+    services.engine.connection
+      .prepare("delete from memberships where organisation_id = 'north'")
+      .run();
+    const north = { organisation: 'north', department: null };
+    expect(await invite(administrator, 'assessment-lead', north)).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+  });
+
+  test('where no mail goes out nobody is invited', async () => {
+    const { services, lead } = await inviting();
+    const config = { ...services.config, mode: 'production', smtpUrl: null } as const;
+    const membership = { role: 'contributor', ...THERAPIES } as const;
+    const command = { email: 'new.person@example.org', membership };
+    expect(await invitePerson({ ...services, config }, lead, command)).toEqual({
+      ok: false,
+      problem: { code: 'no-mail' },
     });
   });
 
@@ -250,7 +336,9 @@ describe('accepting', () => {
       { role: 'contributor', department: 'therapies' },
     ]);
     const { email, password } = account;
-    expect(await signIn(services, { email, password, address: '' })).toMatchObject({ ok: true });
+    expect(await signIn(services, { email, password, browser: STRANGE })).toMatchObject({
+      ok: true,
+    });
     expect(await acceptInvitation(services, null, { token, account })).toEqual({
       ok: false,
       problem: { code: 'invitation-used' },
@@ -306,7 +394,7 @@ describe('accepting', () => {
       problem: { code: 'sign-in-first' },
     });
     expect(
-      await signIn(services, { email: stranger.email, password: PASSWORD, address: '' }),
+      await signIn(services, { email: stranger.email, password: PASSWORD, browser: STRANGE }),
     ).toMatchObject({ ok: false });
   });
 

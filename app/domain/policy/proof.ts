@@ -1,0 +1,40 @@
+// What somebody gives to show who they are, and where it comes from.
+
+/** Where a try comes from. */
+export type From = {
+  /** The network address that asks. */
+  readonly address: string;
+  /** The id of a device on which this account has signed in before; null = a strange one. */
+  readonly device: string | null;
+};
+
+/** The browser in which somebody signs in. */
+export type Browser = From & {
+  /** What it says of itself. */
+  readonly agent: string;
+  /** The token of the session that it has; it ends. */
+  readonly session: string | null;
+};
+
+/** The challenge that a browser was given for a passkey is good for so long. */
+export const CHALLENGE_MINUTES = 5;
+
+export type PasskeyAnswer = {
+  /** What the browser sent. */
+  readonly answer: unknown;
+  readonly challenge: string;
+};
+
+/** What a signed-in person gives to show once more that it is them. */
+export type Proof = {
+  readonly password: string;
+  /** Of the authenticator, or a recovery code; '' where there is none. */
+  readonly code?: string;
+  /** The id of the session that asks. */
+  readonly session?: string;
+  /** What a passkey has signed; null = none was used. */
+  readonly passkey?: PasskeyAnswer | null;
+};
+
+/** A confirmation at a provider holds for so long, and for one step. */
+export const CONFIRMED_MINUTES = 5;

@@ -1,0 +1,39 @@
+// How somebody can prove once more who they are, for the form that asks it.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadAccountOf } from '#db/repositories/security.ts';
+
+export type ProofAsked = {
+  /** confirmed = a provider has confirmed it; elsewhere = it must first. */
+  readonly by: 'password' | 'password-and-code' | 'confirmed' | 'elsewhere';
+  /** Whether there is a passkey that can confirm it. */
+  readonly passkey: boolean;
+  /** The provider where they sign in, which can confirm it; null = none. */
+  readonly provider: string | null;
+};
+
+type Session = { readonly confirmedAt: string | null } | null;
+
+/** What is asked of this person in this session. */
+export async function proofAsked(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  actor: Actor,
+  session: Session,
+): Promise<ProofAsked> {
+  const account = await loadAccountOf(engine.db, actor.id);
+  const passkey = (account?.passkeys ?? 0) > 0;
+  const at = session?.confirmedAt ?? null;
+  const confirmed = at !== null && clock().getTime() - Date.parse(at) <= CONFIRMED_MINUTES * 60_000;
+  return { by: byOf(account, { confirmed, passkey }), passkey, provider: null };
+}
+
+function byOf(
+  account: { readonly passwordHash: string | null; readonly sealedSecret: string | null } | null,
+  { confirmed, passkey }: { readonly confirmed: boolean; readonly passkey: boolean },
+): ProofAsked['by'] {
+  if (confirmed) return 'confirmed';
+  if (account?.passwordHash == null) return 'elsewhere';
+  if (account.sealedSecret !== null) return 'password-and-code';
+  return passkey ? 'elsewhere' : 'password';
+}

@@ -1,0 +1,90 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { sessionContext } from '#app/http/contexts.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { accountPage } from '#app/queries/account-page.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { BackLink, Column } from '#app/ui/page.tsx';
+import { ownPasswordProblemText } from '#app/ui/own-password-problem-text.ts';
+import { ProofFields } from '#app/ui/proof-fields.tsx';
+import { changeOwnPassword } from '#app/use-cases/change-own-account.ts';
+import type { Route } from './+types/account-password';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
+const NewPassword = z.object({
+  next: z.string({ error: 'Enter a new password' }).max(20_000),
+  ...proofFields,
+});
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  if (!(await accountPage(services, actor)).hasPassword) throw notFound();
+  return {
+    proof: await proofAsked(services, actor, context.get(sessionContext)),
+    email: actor.email,
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), NewPassword);
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  const command = {
+    password: parsed.value.next,
+    proof: proofIn(parsed.typed, { request, context }),
+  };
+  const result = await changeOwnPassword(services, actor, command);
+  if (result.ok) throw redirect('/account?done=password-changed', 303);
+  const field = proofField(result.problem) ?? 'next';
+  const errors: Record<string, string> = { [field]: ownPasswordProblemText(result.problem) };
+  return data({ errors }, refusedForm(result.problem));
+}
+
+export default function AccountPassword({ loaderData, actionData }: Route.ComponentProps) {
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  return (
+    <Column>
+      <PageTitle title="Change your password" problems={actionData !== undefined} />
+      <BackLink to="/account">Your account</BackLink>
+      <ErrorSummary problems={problemsOf(errors)} />
+      <h1 className="nhsuk-heading-l">Change your password</h1>
+      <form method="post" noValidate>
+        {/* So that a password manager knows whose password it is. */}
+        <input
+          type="text"
+          name="username"
+          value={loaderData.email}
+          autoComplete="username"
+          readOnly
+          hidden
+        />
+        <ProofFields proof={loaderData.proof} errors={errors} hint="The one that you have now" />
+        <TextField
+          name="next"
+          label="New password"
+          hint="At least 12 characters. Three words that only you would put together are long and easy to remember"
+          type="password"
+          autoComplete="new-password"
+          width="two-thirds"
+          error={errors['next']}
+        />
+        <p>You are signed out everywhere else, and get a letter about it.</p>
+        <button className="nhsuk-button">Change the password</button>
+      </form>
+      <p>
+        <a href="/forgotten-password">Forgotten the password that you have now</a>
+      </p>
+    </Column>
+  );
+}

@@ -1,0 +1,71 @@
+import { data } from 'react-router';
+import { servicesContext } from '#app/http/contexts.ts';
+import { PageTitle } from '#app/ui/error-summary.tsx';
+import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { Column } from '#app/ui/page.tsx';
+import { addressChangeOf, confirmAddressChange } from '#app/use-cases/change-address.ts';
+import type { Route } from './+types/address-confirm';
+
+export const policy = 'public';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  if (request.method !== 'GET') return { email: null };
+  const found = await addressChangeOf(context.get(servicesContext), params.token);
+  if (!found.ok) throw data(null, { status: 404 });
+  return { email: found.value.change.email };
+}
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const result = await confirmAddressChange(context.get(servicesContext), params.token);
+  if (result.ok) return data({ ...result.value, problem: null });
+  return data(
+    { done: false, email: '', problem: identityProblemText(result.problem) },
+    { status: 422 },
+  );
+}
+
+export default function AddressConfirm({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined) return <Outcome {...actionData} />;
+  return (
+    <Column>
+      <PageTitle title="Confirm the new address" />
+      <h1 className="nhsuk-heading-l">Confirm the new address</h1>
+      <p>
+        The account is to have the address <bdi>{loaderData.email}</bdi> from now on.
+      </p>
+      <form method="post">
+        <button className="nhsuk-button">Confirm it</button>
+      </form>
+      <p>If you did not ask for this, close this page: nothing changes.</p>
+    </Column>
+  );
+}
+
+function Outcome({
+  done,
+  email,
+  problem,
+}: {
+  done: boolean;
+  email: string;
+  problem: string | null;
+}) {
+  const title =
+    problem !== null ? 'Nothing was changed' : done ? 'The address is changed' : 'One half is done';
+  return (
+    <Column>
+      <PageTitle title={title} problems={problem !== null} />
+      <h1 className="nhsuk-heading-l">{title}</h1>
+      {problem !== null ? <p>{problem}.</p> : null}
+      {problem === null && done ? (
+        <p>
+          The account has the address <bdi>{email}</bdi> now. <a href="/sign-in">Sign in</a> with
+          it.
+        </p>
+      ) : null}
+      {problem === null && !done ? (
+        <p>Open the link in the letter to the other address, too. Then the address changes.</p>
+      ) : null}
+    </Column>
+  );
+}

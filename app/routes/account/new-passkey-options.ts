@@ -1,0 +1,18 @@
+import { redirect } from 'react-router';
+import { questionFor } from '#app/http/passkey-answer.ts';
+import { signedIn } from '#app/http/require.ts';
+import { passkeysPage } from '#app/queries/account-page.ts';
+import type { Route } from './+types/new-passkey-options';
+
+export const policy = 'person';
+
+export async function action({ context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const known = await passkeysPage(services, actor);
+  const ids = known.map(({ id }) => id);
+  return questionFor(services, await services.passkeys.askForNew(actor, ids));
+}
+
+export function loader() {
+  throw redirect('/account/passkeys');
+}

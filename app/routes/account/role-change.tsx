@@ -1,0 +1,33 @@
+import { data } from 'react-router';
+import { actorContext, servicesContext } from '#app/http/contexts.ts';
+import { notFound } from '#app/http/require.ts';
+import { roleChangePage } from '#app/queries/role-change-page.ts';
+import { RoleChangeView } from '#app/ui/role-change-view.tsx';
+import { togetherProblemText } from '#app/ui/together-problem-text.ts';
+import { objectByLetter, roleChangeIn } from '#app/use-cases/step-in.ts';
+import type { Route } from './+types/role-change';
+
+// Reached from a letter, also by a contact on record who has no account: the signed token in the address is
+// what lets them in, and it can only stop what the letter tells of.
+export const policy = 'public';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const id = roleChangeIn(services, params.token);
+  const page = id === null ? null : await roleChangePage(services, id);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  const actor = context.get(actorContext);
+  const result = await objectByLetter(services, actor, params.token);
+  if (result.ok) return data({ error: null });
+  if (result.problem.code === 'not-found') throw notFound();
+  return data({ error: togetherProblemText(result.problem) }, { status: 409 });
+}
+
+export default function RoleChange({ loaderData, actionData }: Route.ComponentProps) {
+  return <RoleChangeView page={loaderData} error={actionData?.error ?? null} />;
+}

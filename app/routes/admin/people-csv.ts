@@ -1,0 +1,25 @@
+import { csvText } from '#app/domain/csv.ts';
+import { fileDownload } from '#app/http/file-download.ts';
+import { peopleFilterIn } from '#app/http/people-filter.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { peopleReview } from '#app/queries/people-page.ts';
+import type { Route } from './+types/people-csv';
+
+export const policy = 'administrator';
+
+const TITLES = ['Name', 'Email address', 'Roles', 'Last sign-in', 'Second factor', 'Closed on'];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const people = await peopleReview(services, actor, peopleFilterIn(request.url));
+  if (people === null) throw notFound();
+  const rows = people.map(({ name, email, roles, lastSignInAt, factor, closedAt }) => [
+    name,
+    email,
+    roles.join('; '),
+    lastSignInAt ?? '',
+    factor,
+    closedAt ?? '',
+  ]);
+  return fileDownload(csvText([TITLES, ...rows]), 'csv', 'access-review.csv');
+}

@@ -1,0 +1,74 @@
+import { data, redirect } from 'react-router';
+import type { z } from 'zod';
+import { OrganisationPeopleForm } from '#app/http/invitation-form.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { notAllowed, notFound, signedIn } from '#app/http/require.ts';
+import { organisationPeoplePage } from '#app/queries/organisation-people-page.ts';
+import { OrganisationPeopleView } from '#app/ui/organisation-people-view.tsx';
+import { togetherProblemText } from '#app/ui/together-problem-text.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
+import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { setContact } from '#app/use-cases/set-contact.ts';
+import { objectToChange } from '#app/use-cases/step-in.ts';
+import type { Route } from './+types/organisation-people';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationPeoplePage(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  if ((await organisationPeoplePage(services, actor, organisation)) === null) throw notFound();
+  const parsed = parseForm(await request.formData(), OrganisationPeopleForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { done, result } = await perform(context, organisation, parsed.value);
+  if (result.ok) throw redirect(`/organisations/${organisation}/people?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code === 'not-allowed') throw notAllowed();
+  const field = parsed.value.intent === 'invite' ? 'email' : '';
+  const errors: Record<string, string> = { [field]: togetherProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  organisation: string,
+  form: z.output<typeof OrganisationPeopleForm>,
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'invite': {
+      const { email, role, department = null } = form;
+      const membership = { role, organisation, department };
+      const result = await invitePerson(services, actor, { email, membership });
+      return { done: 'invitation-sent', result };
+    }
+    case 'again':
+      return { done: 'invitation-sent', result: await sendInvitationAgain(services, actor, form) };
+    case 'revoke':
+      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+    case 'stop':
+      return {
+        done: 'step-in-stopped',
+        result: await objectToChange(services, actor, form.change),
+      };
+    case 'contact': {
+      const command = { organisation, email: form.contact };
+      return { done: 'contact-set', result: await setContact(services, actor, command) };
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+export default function OrganisationPeople({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrganisationPeopleView page={loaderData} refused={actionData ?? null} />;
+}

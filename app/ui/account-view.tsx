@@ -1,0 +1,98 @@
+// One's own account: who one is here, how one signs in, where one is signed in, and what is held.
+import type { ReactNode } from 'react';
+import type { accountPage } from '#app/queries/account-page.ts';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { FactorReset } from './factor-reset.tsx';
+import { TextField } from './fields.tsx';
+import { Column, Done } from './page.tsx';
+
+type Props = {
+  readonly page: Awaited<ReturnType<typeof accountPage>> & { readonly done: string | null };
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+export function AccountView({ page, errors }: Props) {
+  return (
+    <Column>
+      <PageTitle title="Your account" problems={Object.keys(errors).length > 0} />
+      <Done what={page.done} />
+      <ErrorSummary problems={problemsOf(errors)} />
+      <h1 className="nhsuk-heading-l">Your account</h1>
+      <FactorReset reset={page.reset} />
+      <dl className="nhsuk-summary-list">
+        <Row what="Email address" href="/account/address">
+          <bdi>{page.email}</bdi>
+        </Row>
+        <Row what="Password" href={page.hasPassword ? '/account/password' : null}>
+          {page.hasPassword ? 'Set' : 'None: you sign in at your organisation'}
+        </Row>
+        <Row what="Authenticator app" href="/account/second-factor">
+          {page.authenticator ? 'In use' : 'Not set up'}
+          {page.needed && !page.authenticator && page.passkeys === 0
+            ? '. Your role needs a second factor.'
+            : ''}
+        </Row>
+        <Row what="Passkeys" href="/account/passkeys">
+          {page.passkeys === 0 ? 'None' : String(page.passkeys)}
+        </Row>
+        <Row what="Signed in" href="/account/sessions">
+          {page.sessions === 1 ? 'Here only' : `On ${page.sessions} browsers`}
+        </Row>
+      </dl>
+      <h2 className="nhsuk-heading-m">Your roles</h2>
+      {page.roles.length === 0 ? <p>You have no role at the moment.</p> : null}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {page.roles.map(({ role, place }) => (
+          <li key={`${role} ${place}`}>
+            {role}
+            {place === '' ? '' : `, ${place}`}
+          </li>
+        ))}
+      </ul>
+      <h2 className="nhsuk-heading-m">Your name</h2>
+      <form method="post" noValidate>
+        <TextField
+          name="name"
+          label="Name"
+          hint="What you have signed keeps the name that you had"
+          value={page.name}
+          autoComplete="name"
+          width="two-thirds"
+          error={errors['name']}
+        />
+        <button className="nhsuk-button nhsuk-button--secondary">Save the name</button>
+      </form>
+      <h2 className="nhsuk-heading-m">What is held about you</h2>
+      <p>
+        <a href="/account/data" download>
+          Download what is held about you (JSON)
+        </a>
+        . The <a href="/privacy">privacy notice</a> says what it is for.
+      </p>
+    </Column>
+  );
+}
+
+function Row({
+  what,
+  href,
+  children,
+}: {
+  readonly what: string;
+  readonly href: string | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{what}</dt>
+      <dd className="nhsuk-summary-list__value">{children}</dd>
+      <dd className="nhsuk-summary-list__actions">
+        {href === null ? null : (
+          <a href={href}>
+            Change<span className="nhsuk-u-visually-hidden"> {what.toLowerCase()}</span>
+          </a>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `signatures` ADD `role` text DEFAULT 'executive-sponsor' NOT NULL;

@@ -1,0 +1,87 @@
+// What the service knows of an account beside its password: when it was reset, whether it is closed.
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { heldUntil } from '#app/domain/policy/cooling-off.ts';
+import type { Db, Write } from '#db/store.ts';
+import { user } from '#db/tables.ts';
+import { accountSecurity } from '#db/tables-identity.ts';
+
+export type AccountSecurityRow = typeof accountSecurity.$inferSelect;
+
+/** What is known of an account; null = nothing yet. */
+export async function loadAccountSecurity(
+  db: Db,
+  userId: string,
+): Promise<AccountSecurityRow | null> {
+  const [row] = await db.select().from(accountSecurity).where(eq(accountSecurity.userId, userId));
+  return row ?? null;
+}
+
+/** Whether an account is closed: nobody signs in to it, and no mail goes to it. */
+export async function isClosed(db: Db, userId: string): Promise<boolean> {
+  return ((await loadAccountSecurity(db, userId))?.closedAt ?? null) !== null;
+}
+
+/** Whether the account with this canonical address is closed. */
+export async function isClosedAddress(db: Db, email: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .innerJoin(accountSecurity, eq(accountSecurity.userId, user.id))
+    .where(and(eq(user.email, email), isNotNull(accountSecurity.closedAt)));
+  return rows.length > 0;
+}
+
+/** Until when (ISO 8601 UTC) they may neither sign nor decide after a reset; null = they may. */
+export async function loadHeldUntil(db: Db, userId: string, now: Date): Promise<string | null> {
+  const resetAt = (await loadAccountSecurity(db, userId))?.resetAt ?? null;
+  const until = heldUntil(resetAt === null ? null : Date.parse(resetAt), now.getTime());
+  return until === null ? null : new Date(until).toISOString();
+}
+
+/** Notes that the password was reset without a second factor. */
+export function noteReset(userId: string, at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .insert(accountSecurity)
+        .values({ userId, resetAt: at })
+        .onConflictDoUpdate({ target: accountSecurity.userId, set: { resetAt: at } })
+        .returning({ id: accountSecurity.userId }),
+  };
+}
+
+/** Closes an account; a Conflict where it is closed already. */
+export function closeAccountRow(userId: string, by: { at: string; actor: string }): Write {
+  const closed = { closedAt: by.at, closedBy: by.actor };
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .insert(accountSecurity)
+        .values({ userId, ...closed })
+        .onConflictDoUpdate({
+          target: accountSecurity.userId,
+          set: closed,
+          setWhere: isNull(accountSecurity.closedAt),
+        })
+        .returning({ id: accountSecurity.userId }),
+  };
+}
+
+/** Opens a closed account again; a Conflict where it is open. */
+export function openAccountRow(userId: string): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(accountSecurity)
+        .set({ closedAt: null, closedBy: null })
+        .where(and(eq(accountSecurity.userId, userId), isNotNull(accountSecurity.closedAt)))
+        .returning({ id: accountSecurity.userId }),
+  };
+}
+
+/** A condition on `user`: the account is open. */
+export function isOpenAccount() {
+  return sql`not exists (select 1 from ${accountSecurity} where ${accountSecurity.userId} = ${user.id} and ${accountSecurity.closedAt} is not null)`;
+}

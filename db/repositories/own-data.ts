@@ -1,0 +1,108 @@
+// Everything that is held about one person, for themself: their account, and what they have written or done.
+import { asc, eq, or } from 'drizzle-orm';
+import type { Db } from '#db/store.ts';
+import {
+  account,
+  answers,
+  auditEvents,
+  evidence,
+  files,
+  memberships,
+  session,
+  user,
+} from '#db/tables.ts';
+import {
+  accountSecurity,
+  addressChanges,
+  authenticators,
+  factorResets,
+  passkeys,
+} from '#db/tables-identity.ts';
+import { interests, pastEmployments, ratings, reviewNotes } from '#db/tables-review.ts';
+import {
+  answerVersions,
+  comments,
+  invitations,
+  outbox,
+  reminderStops,
+  signatures,
+} from '#db/tables-together.ts';
+
+/** The account and how it is protected; secrets, and what would open anything, are left out. */
+export async function loadOwnAccount(db: Db, { id, email }: { id: string; email: string }) {
+  return {
+    person: await db.select().from(user).where(eq(user.id, id)),
+    signInBy: await db
+      .select({ by: account.providerId, since: account.createdAt, changed: account.updatedAt })
+      .from(account)
+      .where(eq(account.userId, id)),
+    security: await db.select().from(accountSecurity).where(eq(accountSecurity.userId, id)),
+    authenticator: await db
+      .select({ createdAt: authenticators.createdAt, confirmedAt: authenticators.confirmedAt })
+      .from(authenticators)
+      .where(eq(authenticators.userId, id)),
+    passkeys: await db
+      .select({
+        name: passkeys.name,
+        createdAt: passkeys.createdAt,
+        lastUsedAt: passkeys.lastUsedAt,
+      })
+      .from(passkeys)
+      .where(eq(passkeys.userId, id)),
+    factorResets: await db.select().from(factorResets).where(eq(factorResets.userId, id)),
+    addressChanges: await db.select().from(addressChanges).where(eq(addressChanges.userId, id)),
+    roles: await db.select().from(memberships).where(eq(memberships.userId, id)),
+    sessions: await db
+      .select({
+        createdAt: session.createdAt,
+        usedAt: session.updatedAt,
+        browser: session.userAgent,
+        method: session.method,
+      })
+      .from(session)
+      .where(eq(session.userId, id)),
+    remindersStopped: await db.select().from(reminderStops).where(eq(reminderStops.userId, id)),
+    invitations: await db
+      .select({
+        role: invitations.role,
+        createdAt: invitations.createdAt,
+        acceptedAt: invitations.acceptedAt,
+      })
+      .from(invitations)
+      .where(eq(invitations.email, email)),
+    letters: await db
+      .select({ subject: outbox.subject, createdAt: outbox.createdAt, sentAt: outbox.sentAt })
+      .from(outbox)
+      .where(eq(outbox.recipient, email))
+      .orderBy(asc(outbox.createdAt)),
+  };
+}
+
+/** What the person has written, attached, signed, rated and done. */
+export async function loadOwnWork(db: Db, id: string) {
+  return {
+    answers: await db.select().from(answers).where(eq(answers.updatedBy, id)),
+    answerVersions: await db.select().from(answerVersions).where(eq(answerVersions.savedBy, id)),
+    comments: await db.select().from(comments).where(eq(comments.createdBy, id)),
+    evidence: await db.select().from(evidence).where(eq(evidence.createdBy, id)),
+    files: await db
+      .select({ name: files.name, size: files.size, createdAt: files.createdAt })
+      .from(files)
+      .where(eq(files.createdBy, id)),
+    signatures: await db.select().from(signatures).where(eq(signatures.userId, id)),
+    pastEmployments: await db.select().from(pastEmployments).where(eq(pastEmployments.userId, id)),
+    interests: await db.select().from(interests).where(eq(interests.userId, id)),
+    ratings: await db.select().from(ratings).where(eq(ratings.userId, id)),
+    reviewNotes: await db.select().from(reviewNotes).where(eq(reviewNotes.createdBy, id)),
+    trail: await db
+      .select({
+        at: auditEvents.at,
+        event: auditEvents.event,
+        actor: auditEvents.actor,
+        subject: auditEvents.subject,
+      })
+      .from(auditEvents)
+      .where(or(eq(auditEvents.actor, id), eq(auditEvents.subject, id)))
+      .orderBy(asc(auditEvents.sequence)),
+  };
+}
