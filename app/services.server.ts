@@ -118,7 +118,7 @@ export async function openServices(
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
   const storage = createStorageWatch(log);
-  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys);
+  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys, config.trail.lostKeys);
   const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
     seal: sealing(trailSeal),
     failed: storage.note,
