@@ -34,6 +34,7 @@ const environment = z.object({
     .pipe(z.string().min(16, { error: 'expected 16 characters or more' }).optional())
     .optional(),
   AUDIT_OLD_KEYS: z.string().default(''),
+  AUDIT_LOST_KEYS: z.string().default(''),
   AUDIT_HEADS_FILE: z.string().default(''),
   AWARDING_BODY: z.string().trim().min(1).optional(),
   CHARTER_DIR: z.string().min(1).optional(),
@@ -158,17 +159,19 @@ export type TrailSettings = {
   readonly key: string;
   /** Earlier ones, the newest first; what they sealed can still be checked. */
   readonly oldKeys: readonly string[];
+  /** Names of keys that nobody has any more: what they sealed opens, and is never called proven. */
+  readonly lostKeys: readonly string[];
   /** Outside the data folder, so that whoever replaces the database does not replace it too. */
   readonly headsFile: string;
 };
 
 type TrailVariables = Pick<
   z.output<typeof environment>,
-  'AUDIT_KEY' | 'AUDIT_OLD_KEYS' | 'AUDIT_HEADS_FILE' | 'DATA_DIR' | 'MODE'
+  'AUDIT_KEY' | 'AUDIT_OLD_KEYS' | 'AUDIT_LOST_KEYS' | 'AUDIT_HEADS_FILE' | 'DATA_DIR' | 'MODE'
 >;
 
 function trailSettings(
-  { AUDIT_KEY, AUDIT_OLD_KEYS, AUDIT_HEADS_FILE, DATA_DIR, MODE }: TrailVariables,
+  { AUDIT_KEY, AUDIT_HEADS_FILE, DATA_DIR, MODE, ...more }: TrailVariables,
   { root, secret }: { readonly root: string; readonly secret: string },
 ): TrailSettings {
   const folder = path.resolve(root, DATA_DIR);
@@ -176,9 +179,14 @@ function trailSettings(
   const beside = MODE === 'production' ? `${folder}-trail-heads.jsonl` : `${folder}/${HEADS}`;
   return {
     key: AUDIT_KEY ?? secret,
-    oldKeys: AUDIT_OLD_KEYS.split(/\s+/).filter((key) => key !== ''),
+    oldKeys: wordsOf(more.AUDIT_OLD_KEYS),
+    lostKeys: wordsOf(more.AUDIT_LOST_KEYS),
     headsFile: AUDIT_HEADS_FILE === '' ? beside : path.resolve(root, AUDIT_HEADS_FILE),
   };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 export type BackupSettings = {
@@ -203,6 +211,7 @@ export function readBackupSettings(
       BACKUP_KEY: true,
       AUDIT_KEY: true,
       AUDIT_OLD_KEYS: true,
+      AUDIT_LOST_KEYS: true,
       AUDIT_HEADS_FILE: true,
     }),
     env,

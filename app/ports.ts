@@ -301,6 +301,8 @@ export type TrailSeal = {
   readonly keyId: string;
   readonly seal: (text: string) => string;
   readonly check: CheckSeal;
+  /** Whether a seal is of a key that is known to be lost. */
+  readonly isLost: (seal: string) => boolean;
   /** A keyed hash of an account that is only known by its address. */
   readonly mark: (text: string) => string;
 };

@@ -118,7 +118,7 @@ export async function openServices(
 ): Promise<Services> {
   const { clock = () => new Date(), demo = null, log = createLog(console.log, clock) } = options;
   const storage = createStorageWatch(log);
-  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys);
+  const trailSeal = openTrailSeal(config.trail.key, config.trail.oldKeys, config.trail.lostKeys);
   const engine = openDatabase(config.dataFolder, path.join(root, 'db/migrations/sqlite'), {
     seal: sealing(trailSeal),
     failed: storage.note,
@@ -187,7 +187,8 @@ export async function openServices(
     demo,
     packArchive: (plan) =>
       packArchive(plan, files, (gaps) =>
-        log('archive-incomplete', { files: gaps.length, first: gaps[0]?.path ?? '' }),
+        // Not which: their names are what people typed.
+        log('archive-incomplete', { files: gaps.length }),
       ),
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
     renderCalendar,

@@ -6,8 +6,15 @@ import type { TrailSeal } from '#app/ports.ts';
 
 type Key = { readonly id: string; readonly bytes: Buffer };
 
-/** Sealing under a secret of the service; `before` are earlier ones, the newest first. */
-export function openTrailSeal(secret: string, before: readonly string[] = []): TrailSeal {
+/**
+ * Sealing under a secret of the service; `before` are earlier ones, the newest first, and
+ * `lost` the names of those that nobody has any more.
+ */
+export function openTrailSeal(
+  secret: string,
+  before: readonly string[] = [],
+  lost: readonly string[] = [],
+): TrailSeal {
   const present = keyOf(secret);
   const keys = [present, ...before.map(keyOf)];
   const marking = derived(secret, 'accounts in the audit trail, version 1');
@@ -21,6 +28,7 @@ export function openTrailSeal(secret: string, before: readonly string[] = []): T
       const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(key, text))];
       return given.length === right.length && timingSafeEqual(given, right) ? age : 'wrong';
     },
+    isLost: (seal) => lost.includes(seal.slice(0, seal.indexOf('.'))),
     mark: (text) => createHmac('sha256', marking).update(text).digest('hex').slice(0, 16),
   };
 }

@@ -89,21 +89,24 @@ const TITLES = [
  * assessment or a review no details are: drafts and ratings are not theirs to see.
  */
 function shownRow({ event, actorName, organisation, department }: TrailRow, whole: boolean) {
-  const { sequence, at, actor, subject, details, chain, position, seal } = event;
+  const { sequence, at, actor, chain } = event;
+  const gone = actor === null ? '' : 'Someone whose account is gone';
   return {
     sequence,
     at,
     event: event.event,
     actor: actor ?? '',
-    person: actor === null ? '' : (actorName ?? 'Someone whose account is gone'),
+    person: actorName ?? gone,
     organisation: organisation ?? '',
     department: department ?? '',
-    subject: subject ?? '',
-    details: whole && chain === INSTALLATION ? details : '',
-    chain: chain ?? '',
-    position: position ?? '',
-    seal: whole ? (seal ?? '') : '',
+    subject: event.subject ?? '',
+    details: whole && chain === INSTALLATION ? event.details : '',
+    ...placeOf(event, whole),
   };
+}
+
+function placeOf({ chain, position, seal }: TrailRow['event'], whole: boolean) {
+  return { chain: chain ?? '', position: position ?? '', seal: whole ? (seal ?? '') : '' };
 }
 
 function filterOf({ from, to, ...asked }: TrailAsked): TrailFilter {

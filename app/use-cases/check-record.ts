@@ -87,7 +87,10 @@ async function stands({ engine, trailSeal }: RecordGiven, told: Told): Promise<b
   const events = await listInChain(engine.db, { chain, event });
   const found = events.find(({ details }) => textIn(details, name) === id);
   if (found !== undefined) {
-    const isSealed = typeof trailSeal.check(sealedText(found), found.seal ?? '') === 'number';
+    const seal = found.seal ?? '';
+    const verdict = trailSeal.check(sealedText(found), seal);
+    // Where a key is lost, whoever runs the service has said so outside the database.
+    const isSealed = verdict === 'unknown-key' ? trailSeal.isLost(seal) : verdict !== 'wrong';
     return isSealed && textIn(found.details, 'sha256') === sha256;
   }
   const checkpoint = await loadCheckpoint(engine.db, chain);

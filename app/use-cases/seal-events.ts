@@ -86,7 +86,7 @@ async function noteKey({ engine, clock, trailSeal, log }: Given): Promise<void> 
     to: trailSeal.keyId,
     because:
       verdict === 'unknown-key'
-        ? 'The earlier key is not given, so what it sealed cannot be checked, and submissions of that time do not open. Set AUDIT_OLD_KEYS to the earlier AUDIT_KEY or SESSION_SECRET.'
+        ? 'The earlier key is not given, so what it sealed cannot be checked, and submissions of that time do not open. Set AUDIT_OLD_KEYS to the earlier AUDIT_KEY or SESSION_SECRET; only where nobody has it any more, name it in AUDIT_LOST_KEYS.'
         : 'The earlier key is given, so what it sealed is still checked.',
   });
 }

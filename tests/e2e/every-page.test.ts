@@ -116,6 +116,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
         await page.goto(`${assessment}/criteria/G1`);
         await erase.click();
         await expectAccessible(page);
+        await lookAtAll(page, ['/trail', '/trail?event=assessment-started&page=2']);
       }
       await page.goto(`${assessment}/actions`);
       await page.locator('table a').first().click();
@@ -141,6 +142,8 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await lookAtAll(page, [
       '/',
       '/admin/workload',
+      '/admin/trail',
+      '/admin/trail?person=niamh&from=2026-01-01&to=2099-01-01',
       '/admin/rounds',
       '/admin/charters',
       '/admin/awards',

@@ -167,11 +167,15 @@ GET  /admin/organisations/:organisation/changes       302     404  404    404  4
 POST /admin/organisations/:organisation/changes       401     404  404    404  404   404  404  303   404   404
 GET  /admin/organisations/:organisation/invitations   302     404  404    404  404   404  404  200   404   404
 POST /admin/organisations/:organisation/invitations   401     404  404    404  404   404  404  303   404   404
+GET  /trail                                           302     404  404    200  200   404  404  404   404   200
+GET  /trail.csv                                       302     404  404    200  200   404  404  404   404   200
 GET  /outbox                                          302     404  404    404  404   404  404  200   404   404
 POST /outbox                                          401     404  404    404  404   404  404  303   404   404
 GET  /admin/desk                                      302     404  404    404  404   404  404  200   404   404
 GET  /admin/desk/submissions.xlsx                     302     404  404    404  404   404  404  200   404   404
 GET  /admin/workload                                  302     404  404    404  404   404  404  200   404   404
+GET  /admin/trail                                     302     404  404    404  404   404  404  200   404   404
+GET  /admin/trail.csv                                 302     404  404    404  404   404  404  200   404   404
 GET  /admin/charters                                  302     404  404    404  404   404  404  200   404   404
 POST /admin/charters                                  401     404  404    404  404   404  404  303   404   404
 GET  /admin/charters/compare                          302     404  404    404  404   404  404  200   404   404

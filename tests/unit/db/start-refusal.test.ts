@@ -32,7 +32,9 @@ function folder(): string {
 function database(people = 50): string {
   const file = path.join(folder(), 'charter.db');
   const engine = openEngine(file, MIGRATIONS);
-  const insert = engine.connection.prepare("insert into organisations values (?, ?, '2027', null)");
+  const insert = engine.connection.prepare(
+    "insert into organisations (id, name, created_at) values (?, ?, '2027')",
+  );
   for (let turn = 0; turn < people; turn += 1) {
     insert.run(`${people}-${turn}`, `Trust ${people} ${turn} ${'Llŷr '.repeat(100)}`);
   }
@@ -261,7 +263,9 @@ function overwrite(file: string, at: number, text: string): void {
 /** A copy of the log of a database that was ended suddenly after some more rows. */
 function logOf(file: string): string {
   const engine = openEngine(file, MIGRATIONS);
-  const insert = engine.connection.prepare("insert into organisations values (?, ?, '2027', null)");
+  const insert = engine.connection.prepare(
+    "insert into organisations (id, name, created_at) values (?, ?, '2027')",
+  );
   for (let turn = 0; turn < 40; turn += 1) insert.run(`late-${turn}`, 'x'.repeat(2000));
   const copy = path.join(folder(), 'charter.db');
   for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${copy}${end}`);

@@ -2,6 +2,7 @@
 // agree with it.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { openTrailSeal } from '#app/adapters/trail-seal.ts';
 import type { Services } from '#app/services.server.ts';
 import { isRecordWhole } from '#app/use-cases/check-record.ts';
 import { cutTrail } from '#app/use-cases/cut-trail.ts';
@@ -111,6 +112,20 @@ describe('an altered submission', () => {
     unprotect(services).exec('delete from audit_checkpoints');
     expect(await isRecordWhole(services, assessmentId)).toBe(false);
   });
+});
+
+test('what a lost key sealed opens only where whoever runs the service says that it is lost', async () => {
+  const { services, assessmentId } = await discussedReview();
+  const { keyId } = services.trailSeal;
+  const other = 'another secret of sixteen';
+  const later = (lost: readonly string[]) => ({
+    ...services,
+    trailSeal: openTrailSeal(other, [], lost),
+  });
+  expect(await isRecordWhole(later([]), assessmentId)).toBe(false);
+  expect(await isRecordWhole(later([keyId]), assessmentId)).toBe(true);
+  alter(services, 'fingerprint');
+  expect(await isRecordWhole(later([keyId]), assessmentId)).toBe(false);
 });
 
 describe('an altered decision', () => {
