@@ -54,7 +54,7 @@ export function SignInForm({
         <button className="nhsuk-button">Sign in</button>
       </form>
       {tooMany ? <DeviceLink email={email} /> : null}
-      <PasskeyForm label="Sign in with a passkey" next={next} carried={carried} />
+      <PasskeyForm label="Use a passkey instead" next={next} carried={carried} />
       <p>
         <a href="/forgotten-password">Forgotten password</a>. Cannot sign in in any way? See{' '}
         <a href="/help">help and contact</a>.

@@ -118,7 +118,7 @@ describe('a passkey', () => {
     await signOut(page);
 
     await page.goto('/sign-in?next=/calendar');
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('button', { name: 'Use a passkey instead' }).click();
     await page.waitForURL('**/calendar');
     await signOut(page);
 

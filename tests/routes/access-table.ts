@@ -68,9 +68,9 @@ GET  /sign-in                                         200     302  302    302  3
 POST /sign-in                                         422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/again                                   200     200  200    200  200   200  200  200   200   200
 POST /sign-in/again                                   401     401  401    401  401   401  401  401   401   401
-GET  /sign-in/code                                    302     302  302    302  302   302  302  302   302   302
+GET  /sign-in/code                                    200     200  200    200  200   200  200  200   200   200
 POST /sign-in/code                                    422     422  422    422  422   422  422  422   422   422
-GET  /sign-in/passkey                                 302     302  302    302  302   302  302  302   302   302
+GET  /sign-in/passkey                                 200     200  200    200  200   200  200  200   200   200
 POST /sign-in/passkey                                 422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/passkey/options                         302     302  302    302  302   302  302  302   302   302
 POST /sign-in/passkey/options                         200     200  200    200  200   200  200  200   200   200

@@ -15,11 +15,6 @@ export const policy = 'public';
 
 export const handle = INTERACTIVE;
 
-export function loader({ request }: Route.LoaderArgs) {
-  if (request.method === 'GET') throw redirect('/sign-in');
-  return null;
-}
-
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const form = await request.formData();
