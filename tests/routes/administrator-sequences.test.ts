@@ -122,7 +122,7 @@ function follow(
       const tokenOf = tokenFor(kind);
       if (tokenOf === '') return null;
       const post = async () => {
-        const { token, writes } = await letterToken(app.services, tokenOf, now());
+        const { token, writes } = await letterToken(app.services, tokenOf, at());
         await app.services.engine.commit(writes).catch(() => undefined);
         const who = own ? admin : app.visitor();
         return who.post(dataAddress(pattern.replace(':token', token)), fields);
@@ -131,7 +131,7 @@ function follow(
     },
   };
 }
-const now = () => given.app.services.clock().toISOString();
+const at = () => given.app.services.clock().toISOString();
 
 const ACCOUNT = { email: SECOND, name: 'Second Account', password: 'teal pebble orchard' };
 const MEMBER = { name: 'Second Account', email: SECOND, intent: 'person' };
@@ -633,21 +633,21 @@ test('no sequence of up to three requests makes an administrator anybody else', 
   }
   const kind = (outcome: Outcome | undefined) => outcome?.split(' ')[0];
   /** Whether two requests have to do with each other; one that changes nothing alone is seen from the other. */
-  const meet = (one: Step, other: Step): boolean => {
-    const [then, back] = [pairs.get(one)?.get(other), pairs.get(other)?.get(one)];
+  const meet = (step: Step, other: Step): boolean => {
+    const [then, back] = [pairs.get(step)?.get(other), pairs.get(other)?.get(step)];
     if (then !== undefined && kind(then) !== kind(alone.get(other))) return true;
-    if (back !== undefined && kind(back) !== kind(alone.get(one))) return true;
+    if (back !== undefined && kind(back) !== kind(alone.get(step))) return true;
     return then !== undefined && back !== undefined && then !== back;
   };
   const seen = new Set<string>();
   const three = { sent: 0 };
-  for (const [one, then] of pairs) {
-    await after([], one, async ({ path }) => {
+  for (const [begin, then] of pairs) {
+    await after([], begin, async ({ path }) => {
       for (const [two, outcome] of then) {
         if (!outcome.startsWith('state ') || seen.has(outcome)) continue;
         seen.add(outcome);
-        const near = meet(one, two) ? 1 : 0;
-        const links = (step: Step) => near + Number(meet(one, step)) + Number(meet(two, step));
+        const near = meet(begin, two) ? 1 : 0;
+        const links = (step: Step) => near + Number(meet(begin, step)) + Number(meet(two, step));
         const last = STEPS.filter((step) => links(step) >= 2);
         await after(path, two, async (sent) => {
           for (const step of last) {
