@@ -1,6 +1,6 @@
 // What runs beside the pages: letters go out, files are scanned, reminders are written before a round closes, before
-// ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the heads of the trail are noted.
-// Nothing of it can fail a page; what goes wrong is logged and tried again.
+// ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the
+// heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
 import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
 import { noteHeads } from '#app/use-cases/note-heads.ts';
@@ -47,11 +47,11 @@ export function startBackground(services: Services): () => Promise<void> {
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
     repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
-    repeated(services, { name: 'audit-heads', every: HEADS_EVERY, run: noteHeads }),
     ...(services.scanFile === null
       ? []
       : [repeated(services, { name: 'scans', every: SCAN_EVERY, run: fileScans() })]),
     repeated(services, { name: 'role-changes', every: FORGET_EVERY, run: inviteAfterADay }),
+    repeated(services, { name: 'audit-heads', every: HEADS_EVERY, run: noteHeads }),
     repeated(services, { name: 'letters', every: SEND_EVERY, run: sendLetters }),
   ];
   return async () => {

@@ -115,9 +115,9 @@ export default [
       route('decision', './routes/panel/decide.tsx'),
     ]),
 
+    route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
     route('trail', './routes/department/trail.tsx'),
     route('trail.csv', './routes/department/trail-csv.ts'),
-    route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
     route('outbox', './routes/admin/outbox.tsx'),
     ...prefix('admin', [
       index('./routes/admin/organisations.tsx'),

@@ -293,13 +293,6 @@ export const passwordLinks = table(
   (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
 );
 
-export const signInFailures = table('sign_in_failures', {
-  /** What is counted: `account …` and the canonical email address, or `address …` and where from. */
-  key: text('key').primaryKey(),
-  failures: int('failures').notNull(),
-  lastAt: text('last_at').notNull(),
-});
-
 /** The trail. Its columns from `chain` on make a change to it show (domain/audit/trail.ts). */
 export const auditEvents = table(
   'audit_events',

@@ -4,7 +4,7 @@ import { emptyLine, join, leave, startNext } from '#app/domain/policy/turns.ts';
 import { ok, refused } from '#app/domain/problem.ts';
 import type { PasswordTurn } from '#app/ports.ts';
 
-/** Two of the four threads that Node has for such work; each password takes a tenth of a second. */
+/** Two of the four threads that Node has for such work; each password takes some hundredths of a second. */
 const LIMITS: Limits = { atOnce: 2, waiting: 300 };
 /** In so many seconds a whole queue is through. */
 const COME_BACK_SECONDS = 15;

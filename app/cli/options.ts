@@ -19,12 +19,12 @@ export type Options = {
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly department: string | undefined;
+  readonly organisation: string | undefined;
+  readonly role: string;
   /** YYYY-MM-DD */
   readonly before: string | undefined;
   /** Heads of the trail as they were printed. */
   readonly heads: readonly string[];
-  readonly organisation: string | undefined;
-  readonly role: string;
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
 };

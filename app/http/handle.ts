@@ -89,8 +89,13 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     const response = await answered.catch((error: unknown) => failed(log, error, nonce));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
     if (request.body !== null && !request.body.locked) await request.body.cancel();
-    const milliseconds = Math.round(performance.now() - started);
-    log('request', { ...whoAsked(asked, request), status: response.status, milliseconds });
+    log('request', {
+      ...whoAsked(asked),
+      method: request.method,
+      path: loggedPath(request.url),
+      status: response.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
     return secure(response, nonce, { https });
   };
 }
@@ -123,15 +128,16 @@ function contextFor(
   return context;
 }
 
-function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
-  return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
+function whoAsked({ nonce, visitor, address }: Asked) {
+  return {
+    request: nonce.slice(0, 8),
+    person: visitor.actor?.id ?? null,
+    from: addressPrefix(address),
+  };
 }
 
-/** Who asked for what, and from which network; never what they typed. */
-function whoAsked({ nonce, visitor, address }: Asked, { method, url }: Request) {
-  const person = visitor.actor?.id ?? null;
-  const from = addressPrefix(address);
-  return { request: nonce.slice(0, 8), person, from, method, path: loggedPath(url) };
+function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
+  return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
 }
 
 function failed(log: Services['log'], error: unknown, nonce: string): Response {

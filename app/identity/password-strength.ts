@@ -53,16 +53,15 @@ export async function weaknesses(password: string, known: Known): Promise<readon
   const text = plain(password).slice(0, JUDGED);
   const personal = wordsOf([known.name, known.email]);
   const words = [...personal, ...wordsOf([PLACE, ...known.places])];
-  const once = shortestPeriod(text);
-  const { left, taken } = withoutWords(once, words);
+  const { left, taken } = withoutWords(text, words);
   const bare = squashed(left);
   const core = shortestPeriod(bare);
-  const asIs = judge.check(cased(password, once), words);
+  const asIs = judge.check(password.normalize('NFKC').slice(0, JUDGED), words);
   const stripped = core === '' ? NOTHING : judge.check(core, words);
-  const additions = taken.length + new Set(once.replaceAll(/[\p{L}\p{N}]/gu, '')).size;
+  const additions = taken.length + new Set(text.replaceAll(/[\p{L}\p{N}]/gu, '')).size;
   const bareGuesses = stripped.guesses * GUESSES_PER_ADDITION ** additions;
   if (asIs.guesses >= LEAST_GUESSES && bareGuesses >= LEAST_BARE_GUESSES) return [];
-  const repeats = once.length < text.length || core.length < bare.length;
+  const repeats = core.length < bare.length;
   const found = new Set<Weakness>([
     ...(repeats ? (['repeat'] as const) : []),
     ...taken.map((word) => (personal.includes(word) ? 'personal' : 'place')),
@@ -89,12 +88,6 @@ function loadedJudge(): Promise<ZxcvbnFactory> {
     });
   })();
   return judge;
-}
-
-/** The beginning of a password with the capitals that it was typed with. */
-function cased(password: string, once: string): string {
-  const typed = password.normalize('NFKC').slice(0, once.length);
-  return plain(typed) === once ? typed : once;
 }
 
 function weaknessIn({ pattern, token, dictionaryName }: Match): readonly Weakness[] {

@@ -17,12 +17,12 @@ import type { SetPasswordProblem } from '#app/use-cases/set-password.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
 import { identityProblemText, waitText } from './identity-problem-text.ts';
 
+type AccountProblem =
+  SetPasswordProblem | AddPersonProblem | RoleProblem | ClosingProblem | MailLinkProblem;
 /** What was submitted or decided is not what lies there now. */
 export const ALTERED =
   'What was submitted or decided here has been altered since, so it is not opened and nothing was done with it. Tell whoever runs the service at once';
 
-type AccountProblem =
-  SetPasswordProblem | AddPersonProblem | RoleProblem | ClosingProblem | MailLinkProblem;
 /** Where no mail server is set. */
 const NO_MAIL =
   'No mail server is set, so nobody can be written to. Nothing was changed. On this installation accounts and links are made on the command line alone: ask whoever runs the service for charter admin create or charter admin reset-link';
@@ -103,9 +103,11 @@ const WEAKNESS_TEXT: Readonly<Record<Weakness, string>> = {
   words: 'it holds too few words, or words that often stand together',
 };
 
+const LIST = new Intl.ListFormat('en-GB');
+
 /** Why a password would be guessed, and what would not be. */
 function guessableText(because: readonly Weakness[]): string {
-  const reasons = because.map((weakness) => WEAKNESS_TEXT[weakness]).join(', and ');
+  const reasons = LIST.format(because.map((weakness) => WEAKNESS_TEXT[weakness]));
   return `This password is easy to guess: ${reasons}. Put three or four words together that have nothing to do with each other, with you or with your work`;
 }
 

@@ -112,7 +112,7 @@ function deviceLinkWrites(
 }
 
 /** Whose device it is from now on; link-over where the link opens nothing any more. */
-export async function useDeviceLink(
+export async function openDeviceLink(
   { engine, clock }: Pick<Services, 'engine' | 'clock'>,
   token: string,
 ): Promise<Result<{ email: string }, { readonly code: 'link-over' }>> {

@@ -37,14 +37,14 @@ export async function letterToken(
       const token = madeOf(config.secret, tokenOf);
       return { token, writes: [setInvitationToken(id, linkId(token), at)] };
     }
+    case 'password-link': {
+      const token = madeOf(config.secret, tokenOf);
+      return { token, writes: [setPasswordLinkToken(id, linkId(token), at)] };
+    }
     // Not one that opens anything: how far the trail has come (SHOWN_HEAD in domain/mail/letter.ts).
     case 'head': {
       const head = await loadHead(engine.db, id);
       return { token: head === null ? '' : headText(head), writes: [] };
-    }
-    case 'password-link': {
-      const token = madeOf(config.secret, tokenOf);
-      return { token, writes: [setPasswordLinkToken(id, linkId(token), at)] };
     }
     default:
       throw new Error(`a letter asks for a token of ${tokenOf}`);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { linkTo } from '#tests/support/data.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
 let app: AppServer;
@@ -148,6 +149,8 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
       '/admin/awards',
       '/admin/awards/MC-2026-0001',
       '/admin/erase',
+      '/admin/people',
+      '/admin/people?show=no-factor',
       '/outbox',
       '/admin',
     ]);
@@ -160,6 +163,10 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await page.getByRole('link', { name: 'New name, merger, ODS code' }).click();
     await expectAccessible(page);
     await page.goBack();
+    await page.getByRole('link', { name: 'Leads and open invitations' }).click();
+    await page.getByText('The lead has left, and nobody there can name another').click();
+    await expectAccessible(page);
+    await page.goBack();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Niamh O’Dowd' }).click();
     await expectAccessible(page);
@@ -167,42 +174,99 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
   });
 });
 
-test('an administrator adds a person, who sets a password by the link and signs in', async () => {
+test('the first lead is invited, and a link to choose a password reaches its owner alone', async () => {
   const { page } = await visit(browser, { origin: app.origin });
   await signIn(page, PEOPLE.administrator);
   await page.goto('/admin');
   await page.getByLabel('Name of the new organisation').fill('Bwrdd Iechyd Prifysgol Dyffryn Aur');
+  await page.getByLabel('Contact on record (optional)').fill('Board@Aur.example');
   await page.getByRole('button', { name: 'Add the organisation' }).click();
   await page.getByText('The organisation is added.').waitFor();
+  await page.getByText('Contact on record: board@aur.example').waitFor();
   await page.getByLabel('Name of the new department').fill('Ffisiotherapi');
   await page.getByRole('button', { name: 'Add the department' }).click();
   await page.getByText('The department is added.').waitFor();
-  await page.getByText('Add a person').click();
-  await page.getByLabel('Name', { exact: true }).fill('Gwenllïan ap Rhŷs');
-  await page.getByLabel('Work email address').fill('Gwen@Aur.example');
-  await page.getByLabel('Department', { exact: true }).selectOption({ label: 'Ffisiotherapi' });
-  await page.getByRole('button', { name: 'Add the person' }).click();
-  await page.getByText('The role is added.').waitFor();
-  await page.getByRole('button', { name: 'Make a password link' }).click();
-  const link = (await page.locator('code').first().textContent()) ?? '';
+  await page.getByRole('link', { name: 'Leads and open invitations' }).click();
   await expectAccessible(page);
+  await page.getByLabel('Work email address').fill('Gwen@Aur.example');
+  await page
+    .getByLabel('Assessment lead of', { exact: true })
+    .selectOption({ label: 'Ffisiotherapi' });
+  await page.getByRole('button', { name: 'Invite the first lead' }).click();
+  await page.getByText('gwen@aur.example').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Invite the first lead' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByText('You are signed out.').waitFor();
 
-  await page.goto(link);
-  await page.getByLabel('New password').fill('short');
-  await page.getByRole('button', { name: 'Set password' }).click();
-  await page.getByText('Your password must have at least 12 characters').first().waitFor();
+  await page.goto(await linkTo(app, 'gwen@aur.example'));
+  await page.getByLabel('Email address').fill('gwen@aur.example');
+  await page.getByLabel('Your name').fill('Gwenllïan ap Rhŷs');
   await page.getByLabel('New password').fill('tri gair hollol wahanol');
-  await page.getByRole('button', { name: 'Set password' }).click();
-  await page.getByText('Your password is set.').waitFor();
+  await page.getByRole('button', { name: 'Accept the invitation' }).click();
   await page.getByLabel('Email address').fill('gwen@aur.example');
   await page.getByLabel('Password').fill('tri gair hollol wahanol');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Start an assessment' }).waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, PEOPLE.administrator);
+  await page.goto('/admin/people?text=gwen@aur');
+  await page.getByRole('link', { name: 'Gwenllïan ap Rhŷs' }).click();
+  await page.getByRole('button', { name: 'Send a password link' }).click();
+  await page.getByText('A letter with a link is on its way to gwen@aur.example').waitFor();
+  expect(await page.content()).not.toContain('/set-password/');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('You are signed out.').waitFor();
+
+  const link = await linkTo(app, 'gwen@aur.example');
+  await page.goto(link);
+  await page.getByLabel('New password').fill('short');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password must have at least 12 characters').first().waitFor();
+  await page.getByLabel('New password').fill('tri gair arall eto fyth');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password is set.').waitFor();
 
   await page.goto(link);
-  await page.getByLabel('New password').fill('tri gair arall eto fyth');
+  await page.getByLabel('New password').fill('tri gair gwahanol iawn iawn');
   await page.getByRole('button', { name: 'Set password' }).click();
   await page.getByText('This link has been used already.').first().waitFor();
 });
+
+test.each([1200, 320])(
+  'the people of an organisation, and stopping what the awarding body asks for, %i wide',
+  async (width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await signIn(page, PEOPLE.administrator);
+    await page.goto('/admin');
+    await page.getByRole('link', { name: /^Harbour Valley/ }).click();
+    await page.getByRole('link', { name: 'Leads and open invitations' }).click();
+    await page.getByText('The lead has left, and nobody there can name another').click();
+    await page.getByLabel('Work email address').fill(`new.lead.${width}@harbourvalley.example`);
+    await page.getByLabel('Reason').fill('Ngozi has left, and nobody else may name a lead.');
+    await page.getByRole('button', { name: 'Tell them, and invite in a day' }).click();
+    await page.getByText('The awarding body wants to invite a lead').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+
+    const letter = await linkTo(app, PEOPLE.stranger);
+    await page.goto(letter);
+    await expectAccessible(page);
+    await signIn(page, PEOPLE.stranger);
+    await page.goto(`${await assessmentOf(page)}/team`);
+    await page.getByRole('link', { name: 'People of the whole organisation' }).click();
+    await expectAccessible(page);
+    await page.getByLabel('Work email address').fill(`deputy.${width}@harbourvalley.example`);
+    await page.getByLabel('Role', { exact: true }).selectOption('deputy-sponsor');
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByText(`deputy.${width}@harbourvalley.example`).first().waitFor();
+    await page.getByRole('button', { name: 'Object: do not invite them' }).click();
+    await page.getByText('Nobody is invited. It is stopped.').waitFor();
+    await page.goto(letter);
+    await page.getByText(/It is stopped: .* is not invited\./).waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  },
+);

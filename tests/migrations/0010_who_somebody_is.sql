@@ -69,7 +69,7 @@ CREATE TABLE `audit_events` (
 	`organisation_id` text,
 	`subject` text,
 	`details` text NOT NULL
-);
+, `chain` text, `position` integer, `previous` text, `seal` text);
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -288,7 +288,7 @@ CREATE TABLE `signatures` (
 	`content_sha256` text NOT NULL,
 	`signed_at` text NOT NULL,
 	`voided_at` text,
-	`voided_by` text,
+	`voided_by` text, `role` text DEFAULT 'executive-sponsor' NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action
 );
 CREATE TABLE `submissions` (
@@ -548,6 +548,15 @@ CREATE TABLE `reminder_stops` (
 	`stopped_at` text NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 );
+CREATE TABLE `audit_checkpoints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`chain` text NOT NULL,
+	`position` integer NOT NULL,
+	`event_seal` text NOT NULL,
+	`before` text NOT NULL,
+	`cut_at` text NOT NULL,
+	`seal` text NOT NULL
+);
 CREATE TABLE `account_security` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`last_sign_in_at` text,
@@ -653,7 +662,7 @@ INSERT INTO "__drizzle_migrations" VALUES (NULL, '35d7cefacfc8e6e80d61f3a41abeb8
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '44261004c437161c10ed9759c14325e4c399b77303a247672105a4ad7dafda9c', 1795516086914);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, 'c70f0d05dd737e523999e67b66b504e8a6eb8c285c5adafc5143cc515a58e9a8', 1795545315682);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '616a99083fe21f192b996eb7d5e877aa8865be1af0b8de731133caa87ec57c9a', 1795781789897);
-INSERT INTO "__drizzle_migrations" VALUES (NULL, '79d8406646c62646a893a5a03febf42713a6ee20ab2a046d7d96d40bda2d3055', 1795794145574);
+INSERT INTO "__drizzle_migrations" VALUES (NULL, '491f268b843178a3c192da2bfd7105c42f05b9aba14477b22dfa6bd4fd06f35a', 1795796434106);
 INSERT INTO "account" VALUES ('account-1', 'accountId of ‘account’, No. 1: O''Dowd & Llŷr', 'providerId of ‘account’, No. 1: O''Dowd & Llŷr', 'user-1', 'accessToken of ‘account’, No. 1: O''Dowd & Llŷr', 'refreshToken of ‘account’, No. 1: O''Dowd & Llŷr', 'idToken of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'scope of ‘account’, No. 1: O''Dowd & Llŷr', 'password of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
 INSERT INTO "account" VALUES ('account-2', 'accountId of ‘account’, No. 2: O''Dowd & Llŷr', 'providerId of ‘account’, No. 2: O''Dowd & Llŷr', 'user-2', NULL, NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z');
 INSERT INTO "actions" VALUES ('actions-1', 'assessments-1', '["G1","M2"]', 'objective of ‘actions’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', '["Ask each ward’s manager", "Agree the day"]', 'owner of ‘actions’, No. 1: O''Dowd & Llŷr', '2027-03-30', '2027-03-30', 'resources of ‘actions’, No. 1: O''Dowd & Llŷr', 'success measure of ‘actions’, No. 1: O''Dowd & Llŷr', 'high', 'on-track', 1, '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1', 'responsible of ‘actions’, No. 1: O''Dowd & Llŷr', 'baseline of ‘actions’, No. 1: O''Dowd & Llŷr', 'target of ‘actions’, No. 1: O''Dowd & Llŷr', 'key priority of ‘actions’, No. 1: O''Dowd & Llŷr', '[{"on":"2027-03-31","text":"Half trained","done":false}]', 1, '3');
@@ -664,8 +673,8 @@ INSERT INTO "answers" VALUES ('answers-2', 'assessments-2', 'G2', NULL, 'No staf
 Two of three divisions report; the third starts in April.', 5, '2026-11-02T09:30:00.000Z', 'user-2', 'Copied from the assessment of 2026', 'The criterion was changed in 1.0.1');
 INSERT INTO "assessments" VALUES ('assessments-1', 'organisations-1', 'departments-1', 'bme-mentoring@1.0.1', 'silver', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 1, 'draft', 'rounds-1', NULL);
 INSERT INTO "assessments" VALUES ('assessments-2', 'organisations-2', 'departments-2', 'bme-mentoring@1.0.1', 'bronze', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', 2, 'draft', 'rounds-2', NULL);
-INSERT INTO "audit_events" VALUES (1, 'at of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'user-1', 'event of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'organisation id of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'subject of ‘audit_events’, No. 1: O''Dowd & Llŷr', '{"criterion":"G1"}');
-INSERT INTO "audit_events" VALUES (2, 'at of ‘audit_events’, No. 2: O''Dowd & Llŷr', 'user-2', 'event of ‘audit_events’, No. 2: O''Dowd & Llŷr', NULL, NULL, '{}');
+INSERT INTO "audit_events" VALUES (1, 'at of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'user-1', 'event of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'organisation id of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'subject of ‘audit_events’, No. 1: O''Dowd & Llŷr', '{"criterion":"G1"}', 'chain of ‘audit_events’, No. 1: O''Dowd & Llŷr', 1, 'previous of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'seal of ‘audit_events’, No. 1: O''Dowd & Llŷr');
+INSERT INTO "audit_events" VALUES (2, 'at of ‘audit_events’, No. 2: O''Dowd & Llŷr', 'user-2', 'event of ‘audit_events’, No. 2: O''Dowd & Llŷr', NULL, NULL, '{}', NULL, 2, NULL, NULL);
 INSERT INTO "departments" VALUES ('departments-1', 'organisations-1', 'Therapies, rehabilitation and speech & language (Dwyfor–Meirionnydd)', '2026-11-01T09:30:00.000Z');
 INSERT INTO "departments" VALUES ('departments-2', 'organisations-2', 'Nurses'' and midwives'' education', '2026-11-02T09:30:00.000Z');
 INSERT INTO "evidence" VALUES ('evidence-1', 'assessments-1', 'G1', 'title of ‘evidence’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 'https://pen-llyn.example/mentoring?year=2026&part=2#aims', NULL, 1, '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 'user-1');
@@ -715,9 +724,9 @@ INSERT INTO "presences" VALUES ('presences-1', 'assessments-1', 'G1', 'user-1', 
 INSERT INTO "presences" VALUES ('presences-2', 'assessments-2', 'G2', 'user-2', '2026-11-02T09:30:00.000Z');
 INSERT INTO "rounds" VALUES ('rounds-1', 'Spring 2027', 'bme-mentoring@1.0.1', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1', 1);
 INSERT INTO "rounds" VALUES ('rounds-2', 'Autumn 2027, panels'' second sitting', 'bme-mentoring@1.0.1', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2', 2);
-INSERT INTO "signatures" VALUES ('signatures-1', 'assessments-1', 'user-1', 'name of ‘signatures’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 'content sha256 of ‘signatures’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1');
+INSERT INTO "signatures" VALUES ('signatures-1', 'assessments-1', 'user-1', 'name of ‘signatures’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 'content sha256 of ‘signatures’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1', 'role of ‘signatures’, No. 1: O''Dowd & Llŷr');
 INSERT INTO "signatures" VALUES ('signatures-2', 'assessments-2', 'user-2', 'name of ‘signatures’, No. 2: O''Dowd & Llŷr', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
-Two of three divisions report; the third starts in April.', 'content sha256 of ‘signatures’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2');
+Two of three divisions report; the third starts in April.', 'content sha256 of ‘signatures’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2', 'role of ‘signatures’, No. 2: O''Dowd & Llŷr');
 INSERT INTO "submissions" VALUES ('submissions-1', 'assessments-1', 'rounds-1', 1, 'signatures-1', '{"format":1}', 'sha256 of ‘submissions’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 'user-1', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.');
 INSERT INTO "submissions" VALUES ('submissions-2', 'assessments-2', 'rounds-2', 2, 'signatures-2', '{"format":1}', 'sha256 of ‘submissions’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', 'user-2', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
 Two of three divisions report; the third starts in April.');
@@ -773,6 +782,8 @@ INSERT INTO "retired_charters" VALUES ('retired_charters-2', '2026-11-02T09:30:0
 Two of three divisions report; the third starts in April.');
 INSERT INTO "reminder_stops" VALUES ('user-1', '2026-11-01T09:30:00.000Z');
 INSERT INTO "reminder_stops" VALUES ('user-2', '2026-11-02T09:30:00.000Z');
+INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-1', 'chain of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 1, 'event seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr');
+INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-2', 'chain of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 2, 'event seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr');
 INSERT INTO "account_security" VALUES ('user-1', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1');
 INSERT INTO "account_security" VALUES ('user-2', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2');
 INSERT INTO "address_changes" VALUES ('address_changes-1', 'user-1', 'email of ‘address_changes’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
@@ -872,4 +883,8 @@ CREATE UNIQUE INDEX `identity_providers_organisation` ON `identity_providers` (`
 CREATE INDEX `passkeys_user` ON `passkeys` (`user_id`);
 CREATE INDEX `recovery_codes_user` ON `recovery_codes` (`user_id`);
 CREATE INDEX `role_changes_organisation` ON `role_changes` (`organisation_id`);
+CREATE UNIQUE INDEX `audit_events_place` ON `audit_events` (`chain`,`position`);
+CREATE INDEX `audit_events_event` ON `audit_events` (`event`);
+CREATE INDEX `audit_events_actor` ON `audit_events` (`actor`);
+CREATE INDEX `audit_events_unsealed` ON `audit_events` (`seal`) WHERE seal is null;
 CREATE UNIQUE INDEX `password_links_token` ON `password_links` (`token_hash`);

@@ -315,11 +315,21 @@ export function validForm(
       intent: 'department',
       newDepartment: `Department ${sent}`,
     }),
-    '/admin/organisations/:organisation/invitations': () => ({
-      intent: 'invite',
-      email: `invited${sent}@example.org`,
-      role: 'contributor',
+    // One waits at a time, so every other form takes it back.
+    '/admin/organisations/:organisation/invitations': () => {
+      const change = valueOf(
+        folder,
+        "select coalesce(max(id), '') from role_changes where applied_at is null and cancelled_at is null",
+      );
+      return change === ''
+        ? { intent: 'step-in', email: `invited${sent}@example.org`, reason: 'The lead has left' }
+        : { intent: 'stop', change };
+    },
+    '/organisations/:organisation/people': () => ({
+      intent: 'contact',
+      contact: `contact${sent}@example.org`,
     }),
+    '/role-changes/:token': () => ({}),
     '/invitations/:token': () => ({
       email: PEOPLE.lead,
       name: 'Nobody',

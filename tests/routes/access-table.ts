@@ -62,6 +62,8 @@ GET  /reminders/:token                                404     404  404    404  4
 POST /reminders/:token                                404     404  404    404  404   404  404  404   404   404
 GET  /invitations/:token                              404     404  404    404  404   404  404  404   404   404
 POST /invitations/:token                              404     404  404    404  404   404  404  404   404   404
+GET  /role-changes/:token                             404     404  404    404  404   404  404  404   404   404
+POST /role-changes/:token                             404     404  404    404  404   404  404  404   404   404
 GET  /sign-in                                         200     302  302    302  302   302  302  302   302   302
 POST /sign-in                                         422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/again                                   200     200  200    200  200   200  200  200   200   200
@@ -137,6 +139,8 @@ GET  /assessments/:id/decision                        302     200  200    404  4
 POST /assessments/:id/decision                        401     403  422    404  404   404  404  404   403   422
 GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  404   404  404  404   404   404
 
+GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
+POST /organisations/:organisation/people              401     404  303    303  404   404  404  404   404   303
 GET  /employment                                      302     404  404    404  404   200  200  404   404   404
 POST /employment                                      401     404  404    404  404   303  303  404   404   404
 GET  /reviews                                         302     200  200    200  200   200  200  200   200   200
@@ -191,7 +195,9 @@ POST /admin/rounds                                    401     404  404    404  4
 GET  /admin/rounds/:round                             302     404  404    404  404   404  404  200   404   404
 POST /admin/rounds/:round                             401     404  404    404  404   404  404  303   404   404
 GET  /admin/people/:person                            302     404  404    404  404   404  404  200   404   404
-POST /admin/people/:person                            401     404  404    404  404   404  404  200   404   404
+POST /admin/people/:person                            401     404  404    404  404   404  404  303   404   404
+GET  /admin/people                                    302     404  404    404  404   404  404  200   404   404
+GET  /admin/people.csv                                302     404  404    404  404   404  404  200   404   404
 `;
 
 export type Row = {

@@ -65,7 +65,7 @@ test('a device that has signed in before comes before them, and so does another 
 });
 
 test('beyond the queue a sign-in is told when to come again, and what was typed is kept', async () => {
-  const { full, leave, settled } = flood(360, '10.4.4.4');
+  const { full, leave, settled } = flood(1_200, '10.4.4.4');
   const { email, answer } = await full;
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(answer.text).toContain(`value="${email}"`);

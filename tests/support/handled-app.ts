@@ -12,7 +12,7 @@ import { openServices, type Services } from '#app/services.server.ts';
 import { type Visitor, visitor } from './http.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ORIGIN = 'http://localhost:3000';
+const LOCAL = 'http://localhost:3000';
 
 export type HandledApp = {
   readonly services: Services;
@@ -32,7 +32,8 @@ export async function handledApp(
   const lines: string[] = [];
   const opened = Date.now();
   let passed = 0;
-  const settings = { MODE: 'test', DATA_DIR: folder, PUBLIC_ORIGIN: ORIGIN, ...env };
+  const origin = env['PUBLIC_ORIGIN'] ?? LOCAL;
+  const settings = { MODE: 'test', DATA_DIR: folder, PUBLIC_ORIGIN: origin, ...env };
   const services = await openServices(readConfig(settings, ROOT), ROOT, {
     clock: () => new Date(opened + passed),
     log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
@@ -49,7 +50,7 @@ export async function handledApp(
     folder,
     lines,
     later,
-    visitor: (cookie = '') => visitor({ origin: ORIGIN }, { send, cookie }),
+    visitor: (cookie = '') => visitor({ origin }, { send, cookie }),
   };
 }
 

@@ -44,13 +44,13 @@ export async function testServices(charters?: string): Promise<Services> {
   return services;
 }
 
+/** A browser on which nobody has signed in before. */
+export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
+
 /** Seals as every service of tests does. */
 export function testSeal() {
   return sealing(openTrailSeal(readConfig({ MODE: 'test' }, ROOT).trail.key));
 }
-
-/** A browser on which nobody has signed in before. */
-export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
 
 /** An organisation with one department; their ids are the names given. */
 export async function addDepartment(

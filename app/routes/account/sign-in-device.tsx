@@ -4,14 +4,14 @@ import { rememberDevice } from '#app/http/known-device.ts';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { Column } from '#app/ui/page.tsx';
-import { useDeviceLink } from '#app/use-cases/ask-for-link.ts';
+import { openDeviceLink } from '#app/use-cases/ask-for-link.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
-  const used = await useDeviceLink(services, params.token);
+  const used = await openDeviceLink(services, params.token);
   if (!used.ok) return data({ problem: identityProblemText(used.problem) }, { status: 422 });
   const cookie = rememberDevice(request, used.value.email, services.config);
   throw redirect('/sign-in?done=device-known', { status: 303, headers: { 'Set-Cookie': cookie } });

@@ -72,6 +72,14 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
         PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text and CSV, up to 25 MB each.
         What counts is what is inside a file, not its name.
       </p>
+      <p>
+        Each file is looked through when you attach it. One that holds macros, scripts, embedded
+        files or controls, or that fetches something from elsewhere when it is opened, is not taken;
+        the message says what to remove. Charts with their workbooks, hyperlinks and your trust’s
+        templates may stay. Where this service has a virus scanner, a new file is being checked for
+        a moment before it can be downloaded; if something is found, nobody can download it, and
+        whoever attached it gets a letter.
+      </p>
       <h2 className="nhsuk-heading-m">The charters</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {charters.map(({ name, title }) => (

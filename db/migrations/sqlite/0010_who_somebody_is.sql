@@ -1,3 +1,13 @@
+CREATE TABLE `audit_checkpoints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`chain` text NOT NULL,
+	`position` integer NOT NULL,
+	`event_seal` text NOT NULL,
+	`before` text NOT NULL,
+	`cut_at` text NOT NULL,
+	`seal` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `account_security` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`last_sign_in_at` text,
@@ -110,6 +120,14 @@ CREATE TABLE `role_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `role_changes_organisation` ON `role_changes` (`organisation_id`);--> statement-breakpoint
+ALTER TABLE `audit_events` ADD `chain` text;--> statement-breakpoint
+ALTER TABLE `audit_events` ADD `position` integer;--> statement-breakpoint
+ALTER TABLE `audit_events` ADD `previous` text;--> statement-breakpoint
+ALTER TABLE `audit_events` ADD `seal` text;--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_events_place` ON `audit_events` (`chain`,`position`);--> statement-breakpoint
+CREATE INDEX `audit_events_event` ON `audit_events` (`event`);--> statement-breakpoint
+CREATE INDEX `audit_events_actor` ON `audit_events` (`actor`);--> statement-breakpoint
+CREATE INDEX `audit_events_unsealed` ON `audit_events` (`seal`) WHERE seal is null;--> statement-breakpoint
 ALTER TABLE `files` ADD `scan` text DEFAULT 'not-scanned' NOT NULL;--> statement-breakpoint
 ALTER TABLE `files` ADD `scanned_at` text;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `contact_email` text;--> statement-breakpoint
@@ -120,4 +138,5 @@ ALTER TABLE `password_links` ADD `created_by` text;--> statement-breakpoint
 CREATE UNIQUE INDEX `password_links_token` ON `password_links` (`token_hash`);--> statement-breakpoint
 ALTER TABLE `session` ADD `method` text DEFAULT 'password' NOT NULL;--> statement-breakpoint
 ALTER TABLE `session` ADD `confirmed_at` text;--> statement-breakpoint
+ALTER TABLE `signatures` ADD `role` text DEFAULT 'executive-sponsor' NOT NULL;--> statement-breakpoint
 UPDATE `password_links` SET `token_hash` = `id`;

@@ -36,6 +36,7 @@ describe('is refused, because', () => {
     ['repeat', 'aaaaaaaaaaaaaaaa'],
     ['repeat', 'ab1!ab1!ab1!ab'],
     ['repeat', 'letmeinletmein'],
+    ['repeat', '!?£$!?£$!?£$!?£$'],
     ['repeat', 'aA4@8('.repeat(17)],
     ['run', 'abcdefghijklmnop'],
     ['run', 'ponmlkjihgfedcba'],
@@ -97,12 +98,16 @@ test('a long password costs no more than its beginning', async () => {
   const [hundred, thousand] = [100, 1024].map((length) =>
     SIGNS.toReversed().join('').repeat(11).slice(0, length),
   );
+  // The best of some, because others may be at work on this machine.
   const time = async (password = '') => {
-    const start = performance.now();
-    await weaknesses(password, siobhan);
-    return performance.now() - start;
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const start = performance.now();
+      await weaknesses(password, siobhan);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
   };
-  await time(hundred);
   const [short, long] = [await time(hundred), await time(thousand)];
   expect(long).toBeLessThan(short * 3 + 50);
 });

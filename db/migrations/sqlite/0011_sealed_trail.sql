@@ -1,21 +1,5 @@
-CREATE TABLE `audit_checkpoints` (
-	`id` text PRIMARY KEY NOT NULL,
-	`chain` text NOT NULL,
-	`position` integer NOT NULL,
-	`event_seal` text NOT NULL,
-	`before` text NOT NULL,
-	`cut_at` text NOT NULL,
-	`seal` text NOT NULL
-);
+DROP TABLE `sign_in_failures`;
 --> statement-breakpoint
-ALTER TABLE `audit_events` ADD `chain` text;--> statement-breakpoint
-ALTER TABLE `audit_events` ADD `position` integer;--> statement-breakpoint
-ALTER TABLE `audit_events` ADD `previous` text;--> statement-breakpoint
-ALTER TABLE `audit_events` ADD `seal` text;--> statement-breakpoint
-CREATE UNIQUE INDEX `audit_events_place` ON `audit_events` (`chain`,`position`);--> statement-breakpoint
-CREATE INDEX `audit_events_event` ON `audit_events` (`event`);--> statement-breakpoint
-CREATE INDEX `audit_events_actor` ON `audit_events` (`actor`);--> statement-breakpoint
-CREATE INDEX `audit_events_unsealed` ON `audit_events` (`seal`) WHERE seal is null;--> statement-breakpoint
 DROP TRIGGER audit_events_no_update;
 --> statement-breakpoint
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events WHEN NOT (OLD.seal IS NULL AND NEW.seal IS NOT NULL AND NEW.sequence = OLD.sequence AND NEW.at IS OLD.at AND NEW.actor IS OLD.actor AND NEW.event IS OLD.event AND NEW.organisation_id IS OLD.organisation_id AND NEW.subject IS OLD.subject AND NEW.details IS OLD.details) OR EXISTS (SELECT 1 FROM audit_events WHERE chain = NEW.chain AND position = NEW.position) BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;

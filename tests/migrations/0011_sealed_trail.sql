@@ -152,11 +152,6 @@ CREATE TABLE `session` (
 	`userId` text NOT NULL, `method` text DEFAULT 'password' NOT NULL, `confirmed_at` text,
 	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 );
-CREATE TABLE `sign_in_failures` (
-	`key` text PRIMARY KEY NOT NULL,
-	`failures` integer NOT NULL,
-	`last_at` text NOT NULL
-);
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -548,6 +543,15 @@ CREATE TABLE `reminder_stops` (
 	`stopped_at` text NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 );
+CREATE TABLE `audit_checkpoints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`chain` text NOT NULL,
+	`position` integer NOT NULL,
+	`event_seal` text NOT NULL,
+	`before` text NOT NULL,
+	`cut_at` text NOT NULL,
+	`seal` text NOT NULL
+);
 CREATE TABLE `account_security` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`last_sign_in_at` text,
@@ -643,15 +647,6 @@ CREATE TABLE `role_changes` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
 );
-CREATE TABLE `audit_checkpoints` (
-	`id` text PRIMARY KEY NOT NULL,
-	`chain` text NOT NULL,
-	`position` integer NOT NULL,
-	`event_seal` text NOT NULL,
-	`before` text NOT NULL,
-	`cut_at` text NOT NULL,
-	`seal` text NOT NULL
-);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, 'c8e84d7edc3efea6907539a6df4048099bdae18446a11fff900c84b5f54f68aa', 1795502419511);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, 'da882013a08f33b44dedd3f072487c730e3414b44d727cc82b4b7449b62ca3c7', 1795502420056);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '130bb80696b82c4ea67075653bca9a8375d51d9f2fe20d0e7492b15205acefa4', 1795505938759);
@@ -662,9 +657,8 @@ INSERT INTO "__drizzle_migrations" VALUES (NULL, '35d7cefacfc8e6e80d61f3a41abeb8
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '44261004c437161c10ed9759c14325e4c399b77303a247672105a4ad7dafda9c', 1795516086914);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, 'c70f0d05dd737e523999e67b66b504e8a6eb8c285c5adafc5143cc515a58e9a8', 1795545315682);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '616a99083fe21f192b996eb7d5e877aa8865be1af0b8de731133caa87ec57c9a', 1795781789897);
-INSERT INTO "__drizzle_migrations" VALUES (NULL, '79d8406646c62646a893a5a03febf42713a6ee20ab2a046d7d96d40bda2d3055', 1795794145574);
-INSERT INTO "__drizzle_migrations" VALUES (NULL, '285288486c27c8638b419f7932eebef068c777de9192afe6305df446d35e95fb', 1795795450280);
-INSERT INTO "__drizzle_migrations" VALUES (NULL, '44e3d714857fa95d425b40a2bd61a74474a28ca50d5375df53c0fcabd6997601', 1795796406506);
+INSERT INTO "__drizzle_migrations" VALUES (NULL, '491f268b843178a3c192da2bfd7105c42f05b9aba14477b22dfa6bd4fd06f35a', 1795796434106);
+INSERT INTO "__drizzle_migrations" VALUES (NULL, 'e9d5bbdfb9dd80ff0be97077bdcac0ed983d87a5c7250bd84ffbcf0c7443dca7', 1795796435173);
 INSERT INTO "account" VALUES ('account-1', 'accountId of ‘account’, No. 1: O''Dowd & Llŷr', 'providerId of ‘account’, No. 1: O''Dowd & Llŷr', 'user-1', 'accessToken of ‘account’, No. 1: O''Dowd & Llŷr', 'refreshToken of ‘account’, No. 1: O''Dowd & Llŷr', 'idToken of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'scope of ‘account’, No. 1: O''Dowd & Llŷr', 'password of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
 INSERT INTO "account" VALUES ('account-2', 'accountId of ‘account’, No. 2: O''Dowd & Llŷr', 'providerId of ‘account’, No. 2: O''Dowd & Llŷr', 'user-2', NULL, NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z');
 INSERT INTO "actions" VALUES ('actions-1', 'assessments-1', '["G1","M2"]', 'objective of ‘actions’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', '["Ask each ward’s manager", "Agree the day"]', 'owner of ‘actions’, No. 1: O''Dowd & Llŷr', '2027-03-30', '2027-03-30', 'resources of ‘actions’, No. 1: O''Dowd & Llŷr', 'success measure of ‘actions’, No. 1: O''Dowd & Llŷr', 'high', 'on-track', 1, '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1', 'responsible of ‘actions’, No. 1: O''Dowd & Llŷr', 'baseline of ‘actions’, No. 1: O''Dowd & Llŷr', 'target of ‘actions’, No. 1: O''Dowd & Llŷr', 'key priority of ‘actions’, No. 1: O''Dowd & Llŷr', '[{"on":"2027-03-31","text":"Half trained","done":false}]', 1, '3');
@@ -675,8 +669,8 @@ INSERT INTO "answers" VALUES ('answers-2', 'assessments-2', 'G2', NULL, 'No staf
 Two of three divisions report; the third starts in April.', 5, '2026-11-02T09:30:00.000Z', 'user-2', 'Copied from the assessment of 2026', 'The criterion was changed in 1.0.1');
 INSERT INTO "assessments" VALUES ('assessments-1', 'organisations-1', 'departments-1', 'bme-mentoring@1.0.1', 'silver', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 1, 'draft', 'rounds-1', NULL);
 INSERT INTO "assessments" VALUES ('assessments-2', 'organisations-2', 'departments-2', 'bme-mentoring@1.0.1', 'bronze', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', 2, 'draft', 'rounds-2', NULL);
-INSERT INTO "audit_events" VALUES (1, 'at of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'user-1', 'event of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'organisation id of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'subject of ‘audit_events’, No. 1: O''Dowd & Llŷr', '{"criterion":"G1"}', 'installation', 1, '', '0123abcd.sssssssssssssssssssssssssssssssssssssssssss');
-INSERT INTO "audit_events" VALUES (2, 'at of ‘audit_events’, No. 2: O''Dowd & Llŷr', 'user-2', 'event of ‘audit_events’, No. 2: O''Dowd & Llŷr', NULL, NULL, '{}', NULL, NULL, NULL, NULL);
+INSERT INTO "audit_events" VALUES (1, 'at of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'user-1', 'event of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'organisation id of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'subject of ‘audit_events’, No. 1: O''Dowd & Llŷr', '{"criterion":"G1"}', 'chain of ‘audit_events’, No. 1: O''Dowd & Llŷr', 1, 'previous of ‘audit_events’, No. 1: O''Dowd & Llŷr', 'seal of ‘audit_events’, No. 1: O''Dowd & Llŷr');
+INSERT INTO "audit_events" VALUES (2, 'at of ‘audit_events’, No. 2: O''Dowd & Llŷr', 'user-2', 'event of ‘audit_events’, No. 2: O''Dowd & Llŷr', NULL, NULL, '{}', NULL, 2, NULL, NULL);
 INSERT INTO "departments" VALUES ('departments-1', 'organisations-1', 'Therapies, rehabilitation and speech & language (Dwyfor–Meirionnydd)', '2026-11-01T09:30:00.000Z');
 INSERT INTO "departments" VALUES ('departments-2', 'organisations-2', 'Nurses'' and midwives'' education', '2026-11-02T09:30:00.000Z');
 INSERT INTO "evidence" VALUES ('evidence-1', 'assessments-1', 'G1', 'title of ‘evidence’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 'https://pen-llyn.example/mentoring?year=2026&part=2#aims', NULL, 1, '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 'user-1');
@@ -695,8 +689,6 @@ INSERT INTO "password_links" VALUES ('password_links-1', 'user-1', '2026-11-01T0
 INSERT INTO "password_links" VALUES ('password_links-2', 'user-2', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', NULL, 'purpose of ‘password_links’, No. 2: O''Dowd & Llŷr', 'user-2');
 INSERT INTO "session" VALUES ('session-1', '2026-11-01T09:30:00.000Z', 'token of ‘session’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'ipAddress of ‘session’, No. 1: O''Dowd & Llŷr', 'userAgent of ‘session’, No. 1: O''Dowd & Llŷr', 'user-1', 'method of ‘session’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z');
 INSERT INTO "session" VALUES ('session-2', '2026-11-02T09:30:00.000Z', 'token of ‘session’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', NULL, NULL, 'user-2', 'method of ‘session’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z');
-INSERT INTO "sign_in_failures" VALUES ('account o.odowd-adeyemi@wexcombe.example', 1, '2026-11-01T09:30:00.000Z');
-INSERT INTO "sign_in_failures" VALUES ('address 192.0.2.7', 2, '2026-11-02T09:30:00.000Z');
 INSERT INTO "user" VALUES ('user-1', 'Siân Llŷr-Wynne', 'sian.llyr-wynne@pen-llyn.example', 1, NULL, '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
 INSERT INTO "user" VALUES ('user-2', 'Dr Oluwaseun O’Dowd-Adeyemi', 'o.odowd-adeyemi@wexcombe.example', 0, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z');
 INSERT INTO "verification" VALUES ('verification-1', 'identifier of ‘verification’, No. 1: O''Dowd & Llŷr', 'value of ‘verification’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
@@ -784,6 +776,8 @@ INSERT INTO "retired_charters" VALUES ('retired_charters-2', '2026-11-02T09:30:0
 Two of three divisions report; the third starts in April.');
 INSERT INTO "reminder_stops" VALUES ('user-1', '2026-11-01T09:30:00.000Z');
 INSERT INTO "reminder_stops" VALUES ('user-2', '2026-11-02T09:30:00.000Z');
+INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-1', 'chain of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 1, 'event seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr');
+INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-2', 'chain of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 2, 'event seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr');
 INSERT INTO "account_security" VALUES ('user-1', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1');
 INSERT INTO "account_security" VALUES ('user-2', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2');
 INSERT INTO "address_changes" VALUES ('address_changes-1', 'user-1', 'email of ‘address_changes’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
@@ -804,8 +798,6 @@ INSERT INTO "recovery_codes" VALUES ('recovery_codes-2', 'user-2', '2026-11-02T0
 INSERT INTO "role_changes" VALUES ('role_changes-1', 'email of ‘role_changes’, No. 1: O''Dowd & Llŷr', 'organisations-1', 'departments-1', 'role of ‘role_changes’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1');
 INSERT INTO "role_changes" VALUES ('role_changes-2', 'email of ‘role_changes’, No. 2: O''Dowd & Llŷr', 'organisations-2', 'departments-2', 'role of ‘role_changes’, No. 2: O''Dowd & Llŷr', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
 Two of three divisions report; the third starts in April.', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', 'user-2');
-INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-1', 'chain of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 1, 'event seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 1: O''Dowd & Llŷr');
-INSERT INTO "audit_checkpoints" VALUES ('audit_checkpoints-2', 'chain of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 2, 'event seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', 'before of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'seal of ‘audit_checkpoints’, No. 2: O''Dowd & Llŷr');
 CREATE INDEX `account_user` ON `account` (`userId`);
 CREATE INDEX `actions_assessment` ON `actions` (`assessment_id`);
 CREATE UNIQUE INDEX `answers_criterion` ON `answers` (`assessment_id`,`criterion`);
@@ -883,11 +875,11 @@ CREATE UNIQUE INDEX `identity_providers_organisation` ON `identity_providers` (`
 CREATE INDEX `passkeys_user` ON `passkeys` (`user_id`);
 CREATE INDEX `recovery_codes_user` ON `recovery_codes` (`user_id`);
 CREATE INDEX `role_changes_organisation` ON `role_changes` (`organisation_id`);
-CREATE UNIQUE INDEX `password_links_token` ON `password_links` (`token_hash`);
 CREATE UNIQUE INDEX `audit_events_place` ON `audit_events` (`chain`,`position`);
 CREATE INDEX `audit_events_event` ON `audit_events` (`event`);
 CREATE INDEX `audit_events_actor` ON `audit_events` (`actor`);
 CREATE INDEX `audit_events_unsealed` ON `audit_events` (`seal`) WHERE seal is null;
+CREATE UNIQUE INDEX `password_links_token` ON `password_links` (`token_hash`);
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events WHEN NOT (OLD.seal IS NULL AND NEW.seal IS NOT NULL AND NEW.sequence = OLD.sequence AND NEW.at IS OLD.at AND NEW.actor IS OLD.actor AND NEW.event IS OLD.event AND NEW.organisation_id IS OLD.organisation_id AND NEW.subject IS OLD.subject AND NEW.details IS OLD.details) OR EXISTS (SELECT 1 FROM audit_events WHERE chain = NEW.chain AND position = NEW.position) BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;
 CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events WHEN NOT EXISTS (SELECT 1 FROM audit_checkpoints WHERE audit_checkpoints.chain = OLD.chain AND audit_checkpoints.position >= OLD.position) BEGIN SELECT RAISE(ABORT, 'audit events are never deleted'); END;
 CREATE TRIGGER audit_events_no_replace BEFORE INSERT ON audit_events WHEN EXISTS (SELECT 1 FROM audit_events WHERE rowid = NEW.rowid OR (chain = NEW.chain AND position = NEW.position)) BEGIN SELECT RAISE(ABORT, 'audit events are never changed'); END;

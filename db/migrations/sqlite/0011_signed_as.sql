@@ -1,1 +1,0 @@
-ALTER TABLE `signatures` ADD `role` text DEFAULT 'executive-sponsor' NOT NULL;
