@@ -68,7 +68,7 @@ async function enter(
   const left = await countRecoveryCodes(services.engine.db, account.id);
   const letter = {
     at,
-    key: `recovery code ${account.id} ${at}`,
+    key: `recovery code ${services.newId()}`,
     subject: 'A recovery code of your account was used',
     sentences: [
       `Somebody has signed in to your account with your password and a recovery code. ${left - 1} codes are left.`,

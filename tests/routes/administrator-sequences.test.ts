@@ -121,8 +121,8 @@ function follow(
     send: ({ app, admin }) => {
       const tokenOf = tokenFor(kind);
       if (tokenOf === '') return null;
-      const { token, writes } = letterToken(app.services, tokenOf, now());
       const post = async () => {
+        const { token, writes } = await letterToken(app.services, tokenOf, now());
         await app.services.engine.commit(writes).catch(() => undefined);
         const who = own ? admin : app.visitor();
         return who.post(dataAddress(pattern.replace(':token', token)), fields);

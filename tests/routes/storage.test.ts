@@ -323,7 +323,7 @@ describe('readiness', () => {
     expect(await ask()).toBe(503);
     later(5000);
     expect(await ask()).toBe(200);
-    const row = "select last_at from sign_in_failures where key = 'readyz'";
+    const row = "select last_at from failed_tries where key = 'readyz'";
     expect(valueOf(app.folder, row)).toBe(services.clock().toISOString());
     expect(filesNow()).not.toContain('readyz.part');
   });
