@@ -2,12 +2,12 @@
 import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit } from '#db/repositories/audit.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
 import { Conflict } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { accountOfTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
 
@@ -38,17 +38,17 @@ export async function signInWithCode(
   const from = browser(account.email);
   const guess: Guess = { of: 'code', account: account.email, ...from };
   const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
+  if (closed !== null) {
+    logUnlooked(services, guess, closed.code);
+    return refused(closed);
+  }
   const at = clock().toISOString();
   const { problem } = await countGuess(services, guess, at);
   if (problem !== null) return refused(problem);
   const use = codeUse(services, account, code);
   const token = use === null ? null : await enter(services, { account, from, guess, use, at });
   if (token !== null) return ok({ token, account: account.email });
-  const { id: subject } = account;
-  await engine.commit([
-    audit({ at, actor: null, event: 'second-step-refused', organisation: null, subject }),
-  ]);
+  await engine.commit([refusedSignIn(services, { ...guess, at, step: 'code' })]);
   return refused({ code: 'code-wrong' });
 }
 

@@ -113,7 +113,7 @@ describe('a passkey', () => {
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Add the passkey' }).click();
     await page.getByText('The passkey is added.').waitFor();
-    await page.getByText('Laptop at work', { exact: true }).waitFor();
+    await page.getByRole('term').getByText('Laptop at work').waitFor();
     await expectAccessible(page);
     await signOut(page);
 

@@ -72,7 +72,7 @@ GET  /sign-in/code                                    200     200  200    200  2
 POST /sign-in/code                                    422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/passkey                                 200     200  200    200  200   200  200  200   200   200
 POST /sign-in/passkey                                 422     422  422    422  422   422  422  422   422   422
-GET  /sign-in/passkey/options                         302     302  302    302  302   302  302  302   302   302
+GET  /sign-in/passkey/options                         404     404  404    404  404   404  404  404   404   404
 POST /sign-in/passkey/options                         200     200  200    200  200   200  200  200   200   200
 GET  /sign-in/link                                    200     200  200    200  200   200  200  200   200   200
 POST /sign-in/link                                    200     200  200    200  200   200  200  200   200   200
@@ -92,7 +92,7 @@ GET  /account/second-factor                           302     200  200    200  2
 POST /account/second-factor                           401     303  303    303  303   303  303  303   303   303
 GET  /account/passkeys                                302     200  200    200  200   200  200  200   200   200
 POST /account/passkeys                                401     422  422    422  422   422  422  422   422   422
-GET  /account/passkeys/options                        302     302  302    302  302   302  302  302   302   302
+GET  /account/passkeys/options                        302     404  404    404  404   404  404  404   404   404
 POST /account/passkeys/options                        401     200  200    200  200   200  200  200   200   200
 GET  /account/sessions                                302     200  200    200  200   200  200  200   200   200
 POST /account/sessions                                401     303  303    303  303   303  303  303   303   303

@@ -187,6 +187,7 @@ function mayChange({ pattern, statuses }: Row, column: Column): boolean {
     '/sign-in/link',
     '/sign-in/passkey/options',
     '/account/passkeys/options',
+    '/account/sessions',
     '/forgotten-password',
     '/sign-out',
     '/set-password/:token',

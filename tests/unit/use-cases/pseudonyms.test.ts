@@ -42,7 +42,9 @@ test('SEC-78 a refused sign-in is told as a keyed hash and a network, the same i
   };
   const asked = { account: 'ada@example.org', address: '192.0.2.77', at: '2027-03-01T09:00:00Z' };
   await services.engine.commit([refusedSignIn(services, asked)]);
-  await services.engine.commit([refusedSignIn(services, { ...asked, account: 'ben@example.org' })]);
+  await services.engine.commit([
+    refusedSignIn(services, { ...asked, account: 'ben@example.org', step: 'password' }),
+  ]);
   const [ada, ben] = await services.engine.db.select().from(auditEvents);
   const told: unknown = JSON.parse(ada?.details ?? '');
   expect(told).toEqual({
