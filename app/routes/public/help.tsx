@@ -77,6 +77,20 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
         and to your contact on record, each of whom can stop it. A link to choose a password is
         mailed to the owner of the account; nobody else sees it.
       </p>
+      <h2 className="nhsuk-heading-m">Signing in</h2>
+      <p>
+        Forgotten your password? <a href="/forgotten-password">Let us send you a link</a>. Whoever
+        administers, chairs a panel or signs needs a second factor: an authenticator app on a phone,
+        or a passkey, set up on the page of your account (choose your name at the top). Others may
+        set one up. Keep the ten recovery codes: one of them lets you in if you lose your device.
+        Without them a charter administrator can take the second factor away, which holds a day
+        after we have written to you.
+      </p>
+      <p>
+        Somebody who guesses your password does not keep you out: where you have signed in before,
+        you sign in as always. On a new device you may be asked to open a link that we send you. We
+        write to you when that happens, and whenever something about your account is changed.
+      </p>
       <h2 className="nhsuk-heading-m">Will I lose what I type?</h2>
       <p>
         No. While you type, your answer is saved every few seconds. Without JavaScript it is saved
