@@ -21,6 +21,7 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <h2 className="nhsuk-heading-m">What is kept about you</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>your name, work email address and roles</li>
+        <li>the address that your organisation gives as its contact on record</li>
         <li>your password, in a form from which it cannot be read back</li>
         <li>
           your second factor: the key of an authenticator app, encrypted, and what checks a passkey;
