@@ -37,11 +37,13 @@ export async function confirmIdentity(
   if (proof.passkey != null) return passkeyIsTheirs(services, actor, proof.passkey);
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
-  const password = await passwordIsRight(services, account, proof);
-  if (!password.ok) return password;
   const { sealedSecret, passkeys } = account;
-  if (sealedSecret === null && passkeys === 0) return ok(null);
-  if (sealedSecret === null && (proof.code ?? '') === '') return refused({ code: 'confirm-first' });
+  const factorless = sealedSecret === null && passkeys === 0;
+  if (sealedSecret === null && !factorless && (proof.code ?? '') === '') {
+    return refused({ code: 'confirm-first' });
+  }
+  const password = await passwordIsRight(services, account, proof);
+  if (!password.ok || factorless) return password;
   return codeIsRight(services, account, {
     code: proof.code ?? '',
     from: `session ${proof.session ?? ''}`,
