@@ -112,7 +112,11 @@ describe('a passkey', () => {
     await expectAccessible(page);
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Add the passkey' }).click();
-    await page.getByText('The passkey is added.').waitFor();
+    await page.getByRole('heading', { name: 'The passkey is added' }).waitFor();
+    await expectAccessible(page);
+    const [code = ''] = await page.locator('.app-codes code').allTextContents();
+    await page.getByRole('link', { name: 'I have kept them' }).click();
+    await page.goto('/account/passkeys');
     await page.getByRole('term').getByText('Laptop at work').waitFor();
     await expectAccessible(page);
     await signOut(page);
@@ -130,11 +134,18 @@ describe('a passkey', () => {
     await page.goto('/account/password');
     await page.getByLabel('New password').fill('teal pebble orchard');
     await page.getByRole('button', { name: 'Change the password' }).click();
-    await page.getByText('Confirm with your passkey').first().waitFor();
+    await page.getByText('Confirm that it is you with your passkey').first().waitFor();
     await expectAccessible(page);
     await page.getByLabel('New password').fill('teal pebble orchard');
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await page.getByText('Your passkey is ready.').waitFor();
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByText('Your password is changed.').waitFor();
+    await page.goto('/account/password');
+    await page.getByText('I cannot use my passkey here').click();
+    await page.getByLabel('Your password').fill('teal pebble orchard');
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByLabel('New password').fill('three violet umbrellas');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('Your password is changed.').waitFor();
 
