@@ -1,13 +1,10 @@
 import { data } from 'react-router';
 import { carriedFields, keptForm } from '#app/http/keep-for-later.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column } from '#app/ui/page.tsx';
 import { SignInForm } from '#app/ui/sign-in-form.tsx';
 import type { Route } from './+types/sign-in-again';
 
 export const policy = 'public';
-
-export const handle = INTERACTIVE;
 
 // Reached by a form whose session had ended (http/keep-for-later.ts); nobody links here.
 export async function action({ request }: Route.ActionArgs) {
