@@ -157,7 +157,7 @@ describe.each(LOOKS)('an invitation from letter to first page, %s', (name, look)
     await lead.page.getByLabel('Work email address').fill(address);
     await lead.page
       .getByLabel('Role', { exact: true })
-      .selectOption({ label: 'Organisation viewer' });
+      .selectOption({ label: 'Organisation viewer: reads' });
     await lead.page.getByRole('button', { name: 'Send the invitation' }).click();
     await lead.page.getByText('The invitation is on its way.').waitFor();
     const link = await linkFor(address);
