@@ -34,5 +34,6 @@ export async function cookiesOfSession(
   headers.append('Set-Cookie', rememberDevice(request, account, services.config));
   headers.append('Set-Cookie', forgetShortly('second-step', services.config));
   headers.append('Set-Cookie', forgetShortly('challenge', services.config));
+  headers.append('Set-Cookie', forgetShortly('provider', services.config));
   return headers;
 }

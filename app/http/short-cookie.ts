@@ -4,7 +4,7 @@ import { shortCookieName } from '#app/identity/auth.ts';
 import { cookieIn, hostCookie, signatureOf, signedText } from './cookies.ts';
 
 type Settings = { readonly origin: string; readonly secret: string };
-type Purpose = 'second-step' | 'challenge' | 'provider';
+type Purpose = 'second-step' | 'challenge' | 'provider' | 'signed-out';
 
 /** The Set-Cookie field that keeps a text for so many minutes from now (milliseconds since 1970). */
 export function keepShortly(

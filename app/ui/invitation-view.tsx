@@ -70,6 +70,20 @@ function Accept({ page, refused }: Props) {
   }
 }
 
+function AtProvider({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <>
+      <input type="hidden" name="provider" value={id} />
+      <p>
+        <button className="nhsuk-button" name="intent" value="provider">
+          Accept, and sign in with {name}
+        </button>
+      </p>
+      <p>Or choose a password for this service alone:</p>
+    </>
+  );
+}
+
 function NewAccount({ page, refused }: Props) {
   const field = (name: string) => ({
     name,
@@ -87,6 +101,7 @@ function NewAccount({ page, refused }: Props) {
         autoComplete="username"
       />
       <TextField {...field('name')} label="Your name" autoComplete="name" />
+      {page.provider === null ? null : <AtProvider {...page.provider} />}
       <TextField
         {...field('password')}
         value={undefined}

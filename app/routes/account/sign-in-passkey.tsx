@@ -3,6 +3,7 @@ import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
 import { servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { passkeyAnswer } from '#app/http/passkey-answer.ts';
+import { hasProviders } from '#app/queries/sign-in-providers.ts';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column } from '#app/ui/page.tsx';
@@ -15,9 +16,9 @@ export const policy = 'public';
 
 export const handle = INTERACTIVE;
 
-export function loader({ request }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   if (request.method === 'GET') throw redirect('/sign-in');
-  return null;
+  return { providers: await hasProviders(context.get(servicesContext)) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -37,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(next, { status: 303, headers: cookies });
 }
 
-export default function SignInPasskey({ actionData }: Route.ComponentProps) {
+export default function SignInPasskey({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
   return (
     <Column>
@@ -47,6 +48,7 @@ export default function SignInPasskey({ actionData }: Route.ComponentProps) {
         carried={actionData?.carried ?? []}
         errors={actionData === undefined ? {} : { email: actionData.error }}
         email=""
+        providers={loaderData.providers}
       />
     </Column>
   );

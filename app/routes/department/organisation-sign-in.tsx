@@ -1,0 +1,78 @@
+import { data, redirect } from 'react-router';
+import type { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { OrganisationSignInForm } from '#app/http/provider-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { organisationSignInPage } from '#app/queries/organisation-sign-in-page.ts';
+import { OrganisationSignInView } from '#app/ui/organisation-sign-in-view.tsx';
+import { providerProblemText } from '#app/ui/provider-problem-text.ts';
+import {
+  removeProvider,
+  setFactorNeeded,
+  setProvider,
+  tryProvider,
+} from '#app/use-cases/set-provider.ts';
+import type { Route } from './+types/organisation-sign-in';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationSignInPage(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  if ((await organisationSignInPage(services, actor, organisation)) === null) throw notFound();
+  const parsed = parseForm(await request.formData(), OrganisationSignInForm);
+  const { clientSecret: _secret, ...typed } = parsed.typed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { done, result } = await perform(context, organisation, parsed.value);
+  const isTried = parsed.value.intent === 'try';
+  if (result.ok && isTried) return data({ errors: {}, typed, works: true });
+  if (result.ok) throw redirect(`/organisations/${organisation}/sign-in?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  const field = problem.code === 'secret-missing' ? 'clientSecret' : fieldOf(problem.code);
+  const errors: Record<string, string> = { [field]: providerProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+function fieldOf(code: string): string {
+  return code === 'provider' ? 'issuer' : '';
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  organisation: string,
+  form: z.output<typeof OrganisationSignInForm>,
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'save': {
+      const command = { organisation, settings: form };
+      return { done: 'provider-set', result: await setProvider(services, actor, command) };
+    }
+    case 'try': {
+      const command = { organisation, settings: form };
+      return { done: 'provider-works', result: await tryProvider(services, actor, command) };
+    }
+    case 'remove': {
+      const command = { organisation, version: form.version };
+      return { done: 'provider-removed', result: await removeProvider(services, actor, command) };
+    }
+    case 'factor': {
+      const command = { organisation, needed: form.needed };
+      return { done: 'second-factor-set', result: await setFactorNeeded(services, actor, command) };
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+export default function OrganisationSignIn({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrganisationSignInView page={loaderData} refused={actionData ?? null} />;
+}
