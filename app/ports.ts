@@ -6,7 +6,11 @@ import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-docu
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
-import type { ProviderClaims, ProviderTrouble } from '#app/domain/policy/provider.ts';
+import type {
+  ProviderClaims,
+  ProviderQuestion,
+  ProviderTrouble,
+} from '#app/domain/policy/provider.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
 import type { Hold } from '#app/domain/evidence/file-scan.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
@@ -323,17 +327,6 @@ export type ProviderAccess = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-};
-
-/** What a browser keeps while its person is at the provider. */
-export type ProviderQuestion = {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  /** Seconds since 1970. */
-  readonly askedAt: number;
-  /** Whether the person has to sign in there anew. */
-  readonly fresh: boolean;
 };
 
 /** Talks to OpenID Connect providers (authorization code flow with PKCE), and believes nothing unchecked. */

@@ -6,10 +6,11 @@ import {
   isFresh,
   type ProviderClaims,
   type ProviderFault,
+  type ProviderQuestion,
   type ProviderTrouble,
 } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Clock, ProviderAccess, ProviderClient, ProviderQuestion } from '#app/ports.ts';
+import type { Clock, ProviderAccess, ProviderClient } from '#app/ports.ts';
 import { createGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
 import { readLogoutToken } from './logout-token.ts';
 import { faultOf } from './provider-fault.ts';
@@ -36,22 +37,8 @@ export function createProviderClient({ clock, ...allowed }: Options): ProviderCl
     milliseconds: SECONDS * 1000,
     mostBytes: MOST_BYTES,
   });
-  const kept = new Map<string, Kept>();
+  const configurationOf = keptConfigurations(clock, fetch);
   const seconds = () => Math.floor(clock().getTime() / 1000);
-
-  async function configurationOf(access: ProviderAccess): Promise<oidc.Configuration> {
-    const key = JSON.stringify([access.issuer, access.clientId, access.clientSecret]);
-    const now = clock().getTime();
-    const there = kept.get(key);
-    if (there !== undefined && there.until > now) return there.configuration;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const configuration = discovered(access, fetch);
-    kept.set(key, { configuration, until: now + KEPT_MINUTES * 60_000 });
-    // What failed is tried anew the next time.
-    configuration.catch(() => kept.delete(key));
-    return configuration;
-  }
-
   return {
     check: (access) =>
       believed(async () => {
@@ -62,16 +49,7 @@ export function createProviderClient({ clock, ...allowed }: Options): ProviderCl
       believed(async () => {
         const configuration = await configurationOf(access);
         const question = { ...newQuestion(), askedAt: seconds(), fresh };
-        const url = oidc.buildAuthorizationUrl(configuration, {
-          redirect_uri: back,
-          scope: 'openid email profile',
-          state: question.state,
-          nonce: question.nonce,
-          code_challenge: await oidc.calculatePKCECodeChallenge(question.verifier),
-          code_challenge_method: 'S256',
-          ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
-        });
-        return { url: url.href, question };
+        return { url: await wayTo(configuration, question, back), question };
       }),
     answer: (access, { came, question }) =>
       believed(async () => {
@@ -96,12 +74,48 @@ export function createProviderClient({ clock, ...allowed }: Options): ProviderCl
   };
 }
 
+type ConfigurationOf = (access: ProviderAccess) => Promise<oidc.Configuration>;
+
+/** What providers say of themselves, kept for some minutes. */
+function keptConfigurations(clock: Clock, fetch: GuardedFetch): ConfigurationOf {
+  const kept = new Map<string, Kept>();
+  return (access) => {
+    const key = JSON.stringify([access.issuer, access.clientId, access.clientSecret]);
+    const now = clock().getTime();
+    const there = kept.get(key);
+    if (there !== undefined && there.until > now) return there.configuration;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const configuration = discovered(access, fetch);
+    kept.set(key, { configuration, until: now + KEPT_MINUTES * 60_000 });
+    // What failed is tried anew the next time.
+    configuration.catch(() => kept.delete(key));
+    return configuration;
+  };
+}
+
+async function wayTo(
+  configuration: oidc.Configuration,
+  { state, nonce, verifier, fresh }: ProviderQuestion,
+  back: string,
+): Promise<string> {
+  const url = oidc.buildAuthorizationUrl(configuration, {
+    redirect_uri: back,
+    scope: 'openid email profile',
+    state,
+    nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
+  });
+  return url.href;
+}
+
 async function discovered(
   { issuer, clientId, clientSecret }: ProviderAccess,
   fetch: GuardedFetch,
 ): Promise<oidc.Configuration> {
-  const ask: oidc.CustomFetch = (address, { method, headers, body }) =>
-    fetch(address, { method, headers, body: textOf(body) });
+  const ask: oidc.CustomFetch = (address, { body, ...asked }) =>
+    fetch(address, { ...asked, body: textOf(body) });
   const options = {
     timeout: SECONDS,
     [oidc.customFetch]: ask,

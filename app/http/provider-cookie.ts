@@ -1,9 +1,32 @@
 // What a browser keeps while its person is at their provider.
-import { PROVIDER_MINUTES } from '#app/domain/policy/provider.ts';
+import { z } from 'zod';
+import { type Asked, PROVIDER_MINUTES } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { keepShortly, keptShortly } from './short-cookie.ts';
 
 type Given = Pick<Services, 'config' | 'clock'>;
+
+const asked = z.object({
+  provider: z.string(),
+  purpose: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sign-in'), next: z.string() }),
+    z.object({
+      kind: z.literal('accept'),
+      token: z.string(),
+      email: z.string(),
+      name: z.string(),
+    }),
+    z.object({ kind: z.literal('link'), person: z.string(), session: z.string() }),
+    z.object({ kind: z.literal('confirm'), person: z.string(), session: z.string() }),
+  ]),
+  question: z.object({
+    state: z.string(),
+    nonce: z.string(),
+    verifier: z.string(),
+    askedAt: z.number(),
+    fresh: z.boolean(),
+  }),
+});
 
 /** The header that has it kept. */
 export function providerCookie({ config, clock }: Given, text: string, minutes = PROVIDER_MINUTES) {
@@ -14,6 +37,14 @@ export function providerCookie({ config, clock }: Given, text: string, minutes =
 /** What was kept; null where there is nothing, or its minutes are over. */
 export function keptForProvider(request: Request, { config, clock }: Given): string | null {
   return keptShortly(request, 'provider', { settings: config, now: clock().getTime() });
+}
+
+/** What somebody was sent to a provider for; null where the browser has kept nothing of it. */
+export function askedOfProvider(request: Request, services: Given): Asked | null {
+  const text = keptForProvider(request, services);
+  if (text === null) return null;
+  const read = asked.safeParse(JSON.parse(text));
+  return read.success ? read.data : null;
 }
 
 type SignedOut = { readonly provider: string; readonly person: string };

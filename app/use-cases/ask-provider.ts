@@ -1,41 +1,13 @@
 // Sends somebody to a provider, to sign in, to link their account or to confirm that it is still them; what
 // their browser keeps meanwhile says which of these it was for.
-import { z } from 'zod';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import type { ProviderTrouble } from '#app/domain/policy/provider.ts';
+import type { Asked, ProviderTrouble, Purpose } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { knownProvider, providerFor } from './known-provider.ts';
 
 /** Where every provider sends people back to: registered there, to the letter. */
 const CALLBACK = '/sign-in/provider/callback';
-
-const kept = z.object({
-  provider: z.string(),
-  purpose: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('sign-in'), next: z.string() }),
-    /** A new person accepts an invitation; address and name were typed and judged before. */
-    z.object({
-      kind: z.literal('accept'),
-      token: z.string(),
-      email: z.string(),
-      name: z.string(),
-    }),
-    z.object({ kind: z.literal('link'), person: z.string(), session: z.string() }),
-    z.object({ kind: z.literal('confirm'), person: z.string(), session: z.string() }),
-  ]),
-  question: z.object({
-    state: z.string(),
-    nonce: z.string(),
-    verifier: z.string(),
-    askedAt: z.number(),
-    fresh: z.boolean(),
-  }),
-});
-
-/** What the browser keeps until its person is back. */
-export type Asked = z.output<typeof kept>;
-export type Purpose = Asked['purpose'];
 
 export type ProviderUnknown = { readonly code: 'provider-unknown' };
 export type AskProblem = ProviderTrouble | ProviderUnknown;
@@ -61,19 +33,6 @@ export async function askProvider(
   const { url, question } = asked.value;
   const keep: Asked = { provider: id, purpose, question };
   return ok({ url, kept: JSON.stringify(keep), name: provider.name });
-}
-
-/** What a browser has kept; null where it is nothing of ours. */
-export function askedIn(text: string | null): Asked | null {
-  if (text === null) return null;
-  try {
-    const read = kept.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch (error) {
-    // Named recovery: what cannot be read was not kept.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** The way to the provider of a signed-in person: to link their account, or to confirm that it is them. */

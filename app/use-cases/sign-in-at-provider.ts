@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import {
+  type Asked,
   PROVIDER_MINUTES,
   provesTwoFactors,
   type ProviderClaims,
   providerMethod,
   type ProviderTrouble,
+  type Purpose,
   vouchesFor,
 } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -19,7 +21,7 @@ import { keepIdToken, type Link, loadLink } from '#db/repositories/providers.ts'
 import { loadAccountOf } from '#db/repositories/security.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { acceptInvitation, type AcceptProblem } from './accept-invitation.ts';
-import type { Asked, ProviderUnknown, Purpose } from './ask-provider.ts';
+import type { ProviderUnknown } from './ask-provider.ts';
 import { beginSession } from './begin-session.ts';
 import { type KnownProvider, knownProvider } from './known-provider.ts';
 import { ticketOf } from './second-step-ticket.ts';

@@ -59,6 +59,40 @@ export type ProviderClaims = {
   readonly idToken: string;
 };
 
+/** What was asked of a provider, and what its answer must hold. */
+export type ProviderQuestion = {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Seconds since 1970. */
+  readonly askedAt: number;
+  /** Whether the person has to sign in there anew. */
+  readonly fresh: boolean;
+};
+
+/** What somebody was sent to a provider for. */
+export type Purpose =
+  | { readonly kind: 'sign-in'; readonly next: string }
+  /** A new person accepts an invitation; address and name were typed and judged before. */
+  | {
+      readonly kind: 'accept';
+      readonly token: string;
+      readonly email: string;
+      readonly name: string;
+    }
+  | OfSession<'link'>
+  | OfSession<'confirm'>;
+
+/** Of a person who is signed in, in this very session. */
+type OfSession<Kind> = { readonly kind: Kind; readonly person: string; readonly session: string };
+
+/** What a browser keeps until its person is back. */
+export type Asked = {
+  readonly provider: string;
+  readonly purpose: Purpose;
+  readonly question: ProviderQuestion;
+};
+
 /** Whether all that somebody may do is for this organisation (null = the awarding body) to vouch for. */
 export function vouchesFor(
   memberships: readonly Pick<Membership, 'organisation'>[],

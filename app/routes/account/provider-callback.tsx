@@ -1,13 +1,13 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
+import type { Asked } from '#app/domain/policy/provider.ts';
 import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
 import { actorContext, servicesContext, sessionContext } from '#app/http/contexts.ts';
-import { keptForProvider, providerCookie } from '#app/http/provider-cookie.ts';
+import { askedOfProvider, providerCookie } from '#app/http/provider-cookie.ts';
 import { forgetShortly } from '#app/http/short-cookie.ts';
 import { secondStepCookie } from '#app/http/second-step-cookie.ts';
 import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
 import { type AtProviderProblem, providerProblemText } from '#app/ui/provider-problem-text.ts';
-import { type Asked, askedIn } from '#app/use-cases/ask-provider.ts';
 import { confirmAtProvider } from '#app/use-cases/confirm-at-provider.ts';
 import { linkProvider } from '#app/use-cases/link-provider.ts';
 import {
@@ -27,7 +27,7 @@ type Came = {
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
-  const asked = askedIn(keptForProvider(request, services));
+  const asked = askedOfProvider(request, services);
   if (asked === null) return refusedPage(services.config, 'sign-in', NOT_ASKED);
   const came = new URL(`${services.config.origin}${new URL(request.url).pathname}`);
   came.search = new URL(request.url).search;
