@@ -331,8 +331,10 @@ export type ProviderAccess = {
 
 /** Talks to OpenID Connect providers (authorization code flow with PKCE), and believes nothing unchecked. */
 export type ProviderClient = {
-  /** Whether it can be reached and says what a sign-in needs. */
-  readonly check: (access: ProviderAccess) => Promise<Result<null, ProviderTrouble>>;
+  /** Whether it can be reached and says what a sign-in needs; the issuer as it writes itself. */
+  readonly check: (
+    access: ProviderAccess,
+  ) => Promise<Result<{ readonly issuer: string }, ProviderTrouble>>;
   /** Where the person goes to sign in. */
   readonly ask: (
     access: ProviderAccess,

@@ -19,6 +19,7 @@ const SECONDS = 5;
 const MOST_BYTES = 512 * 1024;
 const KEPT_MINUTES = 5;
 const MOST_KEPT = 200;
+const ROTATED_AFTER_SECONDS = 61;
 
 type Options = {
   readonly clock: Clock;
@@ -28,7 +29,11 @@ type Options = {
   readonly allowPlainLoopback: boolean;
 };
 
-type Kept = { readonly configuration: Promise<oidc.Configuration>; readonly until: number };
+type Keys = NonNullable<ReturnType<typeof oidc.getJwksCache>>;
+
+/** What a provider says of itself, and the keys that it has published. */
+type Known = { readonly metadata: oidc.ServerMetadata; keys: Keys | null };
+type Kept = { readonly known: Promise<Known>; readonly until: number };
 
 /** A client for any number of providers. */
 export function createProviderClient({ clock, ...allowed }: Options): ProviderClient {
@@ -37,59 +42,61 @@ export function createProviderClient({ clock, ...allowed }: Options): ProviderCl
     milliseconds: SECONDS * 1000,
     mostBytes: MOST_BYTES,
   });
-  const configurationOf = keptConfigurations(clock, fetch);
+  const knownOf = keptProviders(clock, fetch);
   const seconds = () => Math.floor(clock().getTime() / 1000);
   return {
     check: (access) =>
       believed(async () => {
-        await discovered(access, fetch);
-        return null;
+        const { issuer } = await discovered(access, fetch);
+        return { issuer };
       }),
     ask: (access, { back, fresh }) =>
       believed(async () => {
-        const configuration = await configurationOf(access);
+        const configuration = configured(access, await knownOf(access), fetch);
         const question = { ...newQuestion(), askedAt: seconds(), fresh };
         return { url: await wayTo(configuration, question, back), question };
       }),
     answer: (access, { came, question }) =>
       believed(async () => {
-        const configuration = await configurationOf(access);
-        return claimsOf(configuration, { came, question, now: seconds() });
+        const known = await knownOf(access);
+        const configuration = configured(access, known, fetch);
+        try {
+          return await claimsOf(configuration, { came, question, now: seconds() });
+        } finally {
+          known.keys = oidc.getJwksCache(configuration) ?? null;
+        }
       }),
     signOutUrl: async (access, { idToken, back }) => {
-      const found = await believed(() => configurationOf(access));
-      if (!found.ok) return null;
-      if (found.value.serverMetadata().end_session_endpoint === undefined) return null;
-      return oidc.buildEndSessionUrl(found.value, {
+      const found = await believed(() => knownOf(access));
+      if (!found.ok || found.value.metadata.end_session_endpoint === undefined) return null;
+      return oidc.buildEndSessionUrl(configured(access, found.value, fetch), {
         id_token_hint: idToken,
         post_logout_redirect_uri: back,
       }).href;
     },
     signedOut: async (access, token) => {
-      const found = await believed(() => configurationOf(access));
+      const found = await believed(() => knownOf(access));
       if (!found.ok) return null;
-      const { issuer, jwks_uri: keys = '' } = found.value.serverMetadata();
+      const { issuer, jwks_uri: keys = '' } = found.value.metadata;
       return readLogoutToken(token, { issuer, keys, audience: access.clientId, fetch, clock });
     },
   };
 }
 
-type ConfigurationOf = (access: ProviderAccess) => Promise<oidc.Configuration>;
-
 /** What providers say of themselves, kept for some minutes. */
-function keptConfigurations(clock: Clock, fetch: GuardedFetch): ConfigurationOf {
+function keptProviders(clock: Clock, fetch: GuardedFetch) {
   const kept = new Map<string, Kept>();
-  return (access) => {
-    const key = JSON.stringify([access.issuer, access.clientId, access.clientSecret]);
+  return (access: ProviderAccess): Promise<Known> => {
+    const key = JSON.stringify([access.issuer, access.clientId]);
     const now = clock().getTime();
     const there = kept.get(key);
-    if (there !== undefined && there.until > now) return there.configuration;
+    if (there !== undefined && there.until > now) return there.known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const configuration = discovered(access, fetch);
-    kept.set(key, { configuration, until: now + KEPT_MINUTES * 60_000 });
+    const known = discovered(access, fetch).then((metadata) => ({ metadata, keys: null }));
+    kept.set(key, { known, until: now + KEPT_MINUTES * 60_000 });
     // What failed is tried anew the next time.
-    configuration.catch(() => kept.delete(key));
-    return configuration;
+    known.catch(() => kept.delete(key));
+    return known;
   };
 }
 
@@ -111,33 +118,47 @@ async function wayTo(
 }
 
 async function discovered(
-  { issuer, clientId, clientSecret }: ProviderAccess,
+  { issuer, clientId }: ProviderAccess,
   fetch: GuardedFetch,
-): Promise<oidc.Configuration> {
-  const ask: oidc.CustomFetch = (address, { body, ...asked }) =>
-    fetch(address, { ...asked, body: textOf(body) });
-  const options = {
+): Promise<oidc.ServerMetadata> {
+  const configuration = await oidc.discovery(new URL(issuer), clientId, {}, oidc.None(), {
     timeout: SECONDS,
-    [oidc.customFetch]: ask,
+    [oidc.customFetch]: asLibrary(fetch),
     // Plain addresses are judged where requests are sent (guarded-fetch.ts).
-    execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks],
-  };
-  const client = {
-    client_secret: clientSecret,
-    [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS,
-  };
-  const configuration = await oidc.discovery(
-    new URL(issuer),
-    clientId,
-    client,
-    secretIn(clientSecret),
-    options,
-  );
-  const { issuer: named, ...metadata } = configuration.serverMetadata();
-  if (new URL(named).href !== new URL(issuer).href) throw new Untrusted('other-issuer');
+    execute: [oidc.allowInsecureRequests],
+  });
+  const metadata = configuration.serverMetadata();
+  if (new URL(metadata.issuer).href !== new URL(issuer).href) throw new Untrusted('other-issuer');
   const needed = [metadata.authorization_endpoint, metadata.token_endpoint, metadata.jwks_uri];
   if (needed.includes(undefined)) throw new Untrusted('metadata');
+  return metadata;
+}
+
+/**
+ * The library's view of a provider. Keys that are kept count as a minute old, so that one that is not among them
+ * is looked for at once, and once.
+ */
+function configured(
+  { clientId, clientSecret }: ProviderAccess,
+  { metadata, keys }: Known,
+  fetch: GuardedFetch,
+): oidc.Configuration {
+  const client = { [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
+  const secret = secretIn(clientSecret);
+  const configuration = new oidc.Configuration(metadata, clientId, client, secret);
+  configuration.timeout = SECONDS;
+  configuration[oidc.customFetch] = asLibrary(fetch);
+  oidc.allowInsecureRequests(configuration);
+  oidc.enableNonRepudiationChecks(configuration);
+  if (keys !== null) {
+    const latest = Math.floor(Date.now() / 1000) - ROTATED_AFTER_SECONDS;
+    oidc.setJwksCache(configuration, { jwks: keys.jwks, uat: Math.min(keys.uat, latest) });
+  }
   return configuration;
+}
+
+function asLibrary(fetch: GuardedFetch): oidc.CustomFetch {
+  return (address, { body, ...asked }) => fetch(address, { ...asked, body: textOf(body) });
 }
 
 function textOf(body: oidc.FetchBody): string | undefined {
@@ -169,7 +190,6 @@ async function claimsOf(
   { came, question, now }: Answered,
 ): Promise<ProviderClaims> {
   if (came.searchParams.get('state') !== question.state) throw new Untrusted('not-asked');
-  letKeysRotate(configuration);
   const tokens = await oidc.authorizationCodeGrant(configuration, came, {
     expectedState: question.state,
     expectedNonce: question.nonce,
@@ -200,16 +220,6 @@ async function claimsOf(
 
 function textIn(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value.slice(0, 320) : null;
-}
-
-const ROTATED_AFTER_SECONDS = 61;
-
-/** Keys that are kept count as a minute old, so that one that is not among them is looked for at once. */
-function letKeysRotate(configuration: oidc.Configuration): void {
-  const cache = oidc.getJwksCache(configuration);
-  if (cache === undefined) return;
-  const latest = Math.floor(Date.now() / 1000) - ROTATED_AFTER_SECONDS;
-  oidc.setJwksCache(configuration, { jwks: cache.jwks, uat: Math.min(cache.uat, latest) });
 }
 
 class Untrusted extends Error {

@@ -76,7 +76,7 @@ function AtProvider({ id, name }: { readonly id: string; readonly name: string }
       <input type="hidden" name="provider" value={id} />
       <p>
         <button className="nhsuk-button" name="intent" value="provider">
-          Accept, and sign in with {name}
+          {`Accept, and sign in with ${name}`}
         </button>
       </p>
       <p>Or choose a password for this service alone:</p>

@@ -7,7 +7,7 @@ export function RequiredProvider({ provider, name, next }: Props) {
     <form method="post" action="/sign-in/provider">
       <input type="hidden" name="next" value={next} />
       <button className="nhsuk-button" name="provider" value={provider}>
-        Sign in with {name}
+        {`Sign in with ${name}`}
       </button>
     </form>
   );

@@ -52,24 +52,28 @@ export async function tryProvider(
   if (place === null) return refused({ code: 'not-found' });
   const access = accessIn(services, settings, place.before);
   if (access === null) return refused({ code: 'secret-missing' });
-  return services.providers.check(access);
+  const reached = await services.providers.check(access);
+  return reached.ok ? ok(null) : reached;
 }
 
 /** Saves the provider, once it could be reached. */
 export async function setProvider(
   services: Services,
   actor: Actor,
-  { organisation, settings }: Command,
+  { organisation, settings: typed }: Command,
 ): Promise<Result<null, SetProviderProblem>> {
   const place = await placeOf(services, actor, organisation);
   if (place === null) return refused({ code: 'not-found' });
   const { before, name } = place;
+  let settings = typed;
   if ((before?.version ?? 0) !== settings.version) return refused({ code: 'changed-meanwhile' });
   const access = accessIn(services, settings, before);
   if (access === null) return refused({ code: 'secret-missing' });
   if (isOther(settings, before) || settings.required) {
     const reached = await services.providers.check(access);
     if (!reached.ok) return reached;
+    // As the provider writes itself, with or without a slash at the end: so its tokens name it.
+    settings = { ...typed, issuer: reached.value.issuer };
   }
   return saved(services, [
     ...savingWrites(services, actor, { organisation, settings, access, before }),
