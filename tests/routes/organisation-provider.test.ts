@@ -346,7 +346,7 @@ describe('what is not believed', () => {
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
-  test('no request without our pages begins anything', async () => {
+  test('no request from elsewhere begins anything', async () => {
     const answer = await visitor(app).ask('POST', '/sign-in/provider', {
       body: new URLSearchParams({ provider: providerId() }),
     });

@@ -3,7 +3,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import Provider from 'oidc-provider';
+import Provider, { type Configuration } from 'oidc-provider';
 
 export const CLIENT_ID = 'mentoring-charter';
 export const CLIENT_SECRET = 'a secret that only the two of them know';
@@ -52,7 +52,9 @@ export async function oidcProvider(app: { readonly origin: string }) {
   const manner: Manner = { ...RIGHTLY };
   const asked: string[] = [];
   let key = await newKey();
-  const provider = realProvider(issuer, app.origin, manner);
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwks = { keys: [await exportJWK(privateKey)] };
+  const provider = new Provider(issuer, { ...settings(app.origin, manner), jwks });
   const real = provider.callback();
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', issuer);
@@ -96,8 +98,8 @@ export async function oidcProvider(app: { readonly origin: string }) {
 
 export type OidcProvider = Awaited<ReturnType<typeof oidcProvider>>;
 
-function realProvider(issuer: string, origin: string, manner: Manner): Provider {
-  return new Provider(issuer, {
+function settings(origin: string, manner: Manner): Configuration {
+  return {
     clients: [
       {
         client_id: CLIENT_ID,
@@ -123,7 +125,7 @@ function realProvider(issuer: string, origin: string, manner: Manner): Provider 
     },
     scopes: ['openid', 'email', 'profile'],
     ttl: { Interaction: 600, Session: 3600, Grant: 3600, IdToken: 3600, AccessToken: 600 },
-  });
+  };
 }
 
 type Talk = { readonly request: http.IncomingMessage; readonly response: http.ServerResponse };
