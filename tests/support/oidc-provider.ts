@@ -52,8 +52,8 @@ export async function oidcProvider(app: { readonly origin: string }) {
   const manner: Manner = { ...RIGHTLY };
   const asked: string[] = [];
   let key = await newKey();
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwks = { keys: [await exportJWK(privateKey)] };
+  // The provider itself knows the first key, so that it takes back what it has said.
+  const jwks = { keys: [{ ...key.jwk, ...(await exportJWK(key.key)) }] };
   const provider = new Provider(issuer, { ...settings(app.origin, manner), jwks });
   const real = provider.callback();
   const server = http.createServer((request, response) => {
@@ -194,7 +194,7 @@ let keys = 0;
 async function newKey(): Promise<Key> {
   keys += 1;
   const kid = `key ${keys}`;
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
   return { kid, key: privateKey, jwk };
 }
