@@ -25,8 +25,10 @@ export async function invitationPage(
     expiresAt: invitation.expiresAt,
     next: nextFor(actor, person),
     /** Where the people of the organisation sign in; null = they have passwords. */
-    provider: provider === null ? null : { id: provider.id, name: provider.name },
-    mustUseProvider: provider?.required ?? false,
+    provider:
+      provider === null
+        ? null
+        : { id: provider.id, name: provider.name, required: provider.required },
   };
 }
 

@@ -79,7 +79,6 @@ function AtProvider({ id, name }: { readonly id: string; readonly name: string }
           {`Accept, and sign in with ${name}`}
         </button>
       </p>
-      <p>Or choose a password for this service alone:</p>
     </>
   );
 }
@@ -102,15 +101,25 @@ function NewAccount({ page, refused }: Props) {
       />
       <TextField {...field('name')} label="Your name" autoComplete="name" />
       {page.provider === null ? null : <AtProvider {...page.provider} />}
+      {page.provider?.required === true ? null : <WithPassword page={page} refused={refused} />}
+    </form>
+  );
+}
+
+function WithPassword({ page, refused }: Props) {
+  return (
+    <>
+      {page.provider === null ? null : <p>Or choose a password for this service alone:</p>}
       <TextField
-        {...field('password')}
-        value={undefined}
+        name="password"
+        error={refused?.errors['password']}
+        width="two-thirds"
         label="New password"
         hint={`At least ${page.least} characters. Three words that only you would put together are long and easy to remember.`}
         type="password"
         autoComplete="new-password"
       />
       <button className="nhsuk-button">Accept the invitation</button>
-    </form>
+    </>
   );
 }

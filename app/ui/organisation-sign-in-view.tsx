@@ -1,8 +1,10 @@
 // How the people of an organisation sign in: at its own provider, and whether all need a second factor.
 import type { OrganisationSignInPage } from '#app/queries/organisation-sign-in-page.ts';
+import type { ProofAsked } from '#app/queries/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextField } from './fields.tsx';
 import { BackLink, Column, Done } from './page.tsx';
+import { ProofFields } from './proof-fields.tsx';
 
 type Refused = {
   readonly errors: Readonly<Record<string, string>>;
@@ -12,7 +14,10 @@ type Refused = {
 };
 
 type Props = {
-  readonly page: OrganisationSignInPage & { readonly done: string | null };
+  readonly page: OrganisationSignInPage & {
+    readonly proof: ProofAsked;
+    readonly done: string | null;
+  };
   readonly refused: Refused | null;
 };
 
@@ -35,9 +40,22 @@ export function OrganisationSignInView({ page, refused }: Props) {
         body. Leads, sponsors and the contact on record get a letter about each change.
       </p>
       <Registration origin={page.origin} />
-      <Settings page={page} refused={refused} />
-      {page.provider === null ? null : <Remove version={page.provider.version} />}
-      <SecondFactor needed={page.needsSecondFactor} />
+      <form method="post" noValidate>
+        <Settings page={page} refused={refused} />
+        <h2 className="nhsuk-heading-m">Show that it is you</h2>
+        <p>Everything on this page but trying it asks for this.</p>
+        <ProofFields proof={page.proof} errors={refused?.errors ?? {}} />
+        <p>
+          <button className="nhsuk-button" name="intent" value="save">
+            Save
+          </button>{' '}
+          <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="try">
+            Try it, and save nothing
+          </button>
+        </p>
+        {page.provider === null ? null : <Remove />}
+        <SecondFactor needed={page.needsSecondFactor} />
+      </form>
     </Column>
   );
 }
@@ -83,7 +101,7 @@ function Settings({ page, refused }: Props) {
   const typed = refused?.typed['issuer'] === undefined ? kept : refused.typed;
   const field = (name: string) => ({ name, value: typed[name], error: refused?.errors[name] });
   return (
-    <form method="post" noValidate>
+    <>
       <input type="hidden" name="version" value={typed['version'] ?? '0'} />
       <TextField
         {...field('name')}
@@ -129,37 +147,28 @@ function Settings({ page, refused }: Props) {
         chosen={[typed['required'] ?? 'no']}
         error={refused?.errors['required']}
       />
-      <p>
-        <button className="nhsuk-button" name="intent" value="save">
-          Save
-        </button>{' '}
-        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="try">
-          Try it, and save nothing
-        </button>
-      </p>
-    </form>
+    </>
   );
 }
 
-function Remove({ version }: { readonly version: number }) {
+function Remove() {
   return (
-    <form method="post">
+    <>
       <h2 className="nhsuk-heading-m">Go back to passwords</h2>
       <p>
         People who have no password choose one with the link “Forgotten password”. Whoever is signed
         in there is signed out here.
       </p>
-      <input type="hidden" name="version" value={version} />
       <button className="nhsuk-button nhsuk-button--warning" name="intent" value="remove">
         Remove this sign-in
       </button>
-    </form>
+    </>
   );
 }
 
 function SecondFactor({ needed }: { readonly needed: boolean }) {
   return (
-    <form method="post">
+    <>
       <h2 className="nhsuk-heading-m">Second factor</h2>
       <p>
         Those who sign always need one: an authenticator app, a passkey, or a sign-in at your
@@ -170,6 +179,6 @@ function SecondFactor({ needed }: { readonly needed: boolean }) {
       <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="factor">
         {needed ? 'Ask it only of those who sign' : 'Ask it of everybody here'}
       </button>
-    </form>
+    </>
   );
 }

@@ -76,7 +76,7 @@ type Rest = Exclude<
 function linkProblemText(problem: Rest): string {
   switch (problem.code) {
     case 'link-taken':
-      return 'Another account here is linked to this very sign-in, or it is not the one of the organisation that invites you';
+      return 'Another account here is linked to whoever you are signed in as there. Sign out there, sign in as yourself, and try again';
     case 'other-person':
       return 'You have signed in there as somebody else than the person to whom your account here is linked. Sign out there, and try again';
     case 'last-way-in':

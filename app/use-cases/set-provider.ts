@@ -3,6 +3,7 @@
 // answers for the organisation is told of each change.
 import { londonDayAndTime } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
 import { mayKeepProvider, type ProviderTrouble } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ProviderAccess } from '#app/ports.ts';
@@ -19,6 +20,7 @@ import {
   setSecondFactorNeeded,
 } from '#db/repositories/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 export type ProviderSettings = {
@@ -35,12 +37,15 @@ export type ProviderSettings = {
 
 export type SetProviderProblem =
   | ProviderTrouble
+  | ConfirmProblem
   | { readonly code: 'not-found' }
   | { readonly code: 'secret-missing' }
   /** Somebody else has changed it meanwhile. */
   | { readonly code: 'changed-meanwhile' };
 
 type Command = { readonly organisation: string; readonly settings: ProviderSettings };
+/** What the lead gives to show that it is them: a stolen session changes nothing here. */
+type Proved = { readonly proof: Proof };
 
 /** Whether the provider can be reached and says what a sign-in needs; nothing is saved. */
 export async function tryProvider(
@@ -60,7 +65,7 @@ export async function tryProvider(
 export async function setProvider(
   services: Services,
   actor: Actor,
-  { organisation, settings: typed }: Command,
+  { organisation, settings: typed, proof }: Command & Proved,
 ): Promise<Result<null, SetProviderProblem>> {
   const place = await placeOf(services, actor, organisation);
   if (place === null) return refused({ code: 'not-found' });
@@ -75,6 +80,8 @@ export async function setProvider(
     // As the provider writes itself, with or without a slash at the end: so its tokens name it.
     settings = { ...typed, issuer: reached.value.issuer };
   }
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
   return saved(services, [
     ...savingWrites(services, actor, { organisation, settings, access, before }),
     ...(await told(services, actor, {
@@ -90,11 +97,13 @@ export async function setProvider(
 export async function removeProvider(
   services: Services,
   actor: Actor,
-  { organisation, version }: { readonly organisation: string; readonly version: number },
+  { organisation, version, proof }: Proved & { organisation: string; version: number },
 ): Promise<Result<null, SetProviderProblem>> {
   const place = await placeOf(services, actor, organisation);
   if (place?.before == null) return refused({ code: 'not-found' });
   const { before, name } = place;
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
   return saved(services, [
     deleteProvider(before.id, version),
     endProviderSessions(before.id),
@@ -111,11 +120,13 @@ export async function removeProvider(
 export async function setFactorNeeded(
   services: Services,
   actor: Actor,
-  { organisation, needed }: { readonly organisation: string; readonly needed: boolean },
+  { organisation, needed, proof }: Proved & { organisation: string; needed: boolean },
 ): Promise<Result<null, SetProviderProblem>> {
   const place = await placeOf(services, actor, organisation);
   if (place === null) return refused({ code: 'not-found' });
   const { name } = place;
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
   return saved(services, [
     setSecondFactorNeeded(organisation, needed),
     ...(await told(services, actor, {

@@ -58,6 +58,7 @@ async function setUp(page: Page): Promise<void> {
   expect(await page.getByLabel('Client id').inputValue()).toBe(clientId);
   await page.getByLabel('Issuer').fill(issuer);
   await page.getByLabel('Client secret').fill(clientSecret);
+  await page.getByLabel('Your password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved.').waitFor();
   await atBothWidths(page);

@@ -1,9 +1,19 @@
 // People sign in at the provider of their organisation: a real one, on loopback, that also misbehaves in every
 // way that a sign-in has to withstand.
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
+import { readConfig } from '#app/config.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { linkTo } from '#tests/support/data.ts';
-import { type Answer, signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';
+import {
+  type Answer,
+  signedInAs,
+  valueOf,
+  type Visitor,
+  visitor,
+  withDatabase,
+} from '#tests/support/http.ts';
 import { CLIENT_ID, oidcProvider, type OidcProvider } from '#tests/support/oidc-provider.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import {
@@ -15,6 +25,7 @@ import {
 } from '#tests/support/provider-visitor.ts';
 
 const NAME = 'Northfield sign-in';
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 let app: AppServer;
 let provider: OidcProvider;
@@ -116,6 +127,16 @@ describe('the settings', () => {
     expect(provider.asked).not.toContain('GET /elsewhere');
   });
 
+  test('are not saved by somebody who only has the session of a lead', async () => {
+    for (const form of [settingsOf(provider), { intent: 'factor', needed: 'yes' }]) {
+      const answer = await lead.post(page, { ...form, password: 'not the password' });
+      expect(wordsIn(answer.text)).toContain('The password is not right');
+      expect(answer.text).not.toContain('not the password');
+    }
+    expect(one('select count(*) from identity_providers')).toBe('0');
+    expect(one('select count(*) from organisations where needs_second_factor')).toBe('0');
+  });
+
   test('can be tried, which saves nothing', async () => {
     const answer = await save({ intent: 'try' });
     expect(wordsIn(answer.text)).toContain('It works');
@@ -214,7 +235,6 @@ describe('signing in', () => {
     expect(await isSignedIn(person)).toBe(true);
     const elsewhere =
       'select organisation_id from departments where organisation_id <> (select organisation_id from identity_providers)';
-    const { withDatabase } = await import('#tests/support/http.ts');
     withDatabase(app.folder, (database) =>
       database
         .prepare(
@@ -471,7 +491,6 @@ describe('two factors', () => {
   });
 
   test('an account’s own second factor is asked for where the provider proves none', async () => {
-    const { withDatabase } = await import('#tests/support/http.ts');
     const person = userOf(PEOPLE.contributor);
     withDatabase(app.folder, (database) =>
       database
@@ -487,6 +506,82 @@ describe('two factors', () => {
     provider.manner.claims = (claims) => ({ ...claims, amr: ['mfa'] });
     expect((await signIn(visitor(app))).headers.get('location')).toBe('/');
     withDatabase(app.folder, (database) => database.prepare('delete from passkeys').run());
+  });
+});
+
+describe('a second factor of one’s own', () => {
+  const codes = openAuthenticatorCodes(readConfig({ MODE: 'test' }, ROOT).secret, 'Charter');
+  let sealed = '';
+  let step = -1;
+
+  beforeAll(() => {
+    const userId = userOf(PEOPLE.contributor);
+    sealed = codes.newKey(userId).sealed;
+    withDatabase(app.folder, (database) =>
+      database
+        .prepare("insert into authenticators values (?, ?, '2026-01-01', '2026-01-01', 0)")
+        .run(userId, sealed),
+    );
+  });
+  afterAll(() => {
+    withDatabase(app.folder, (database) => database.prepare('delete from authenticators').run());
+  });
+
+  /** Each code once: those of the last, this and the next half minute. */
+  function code(): string {
+    const userId = userOf(PEOPLE.contributor);
+    const shown = codes.codeAt({ sealed, userId }, Date.now() + step * 30_000) ?? '';
+    step += 1;
+    return shown;
+  }
+
+  test('follows the sign-in at the provider, and the session is one of two factors', async () => {
+    provider.manner.person = 'sian';
+    const person = visitor(app);
+    expect((await signIn(person)).headers.get('location')).toBe('/sign-in/code?next=%2F');
+    expect((await person.post('/sign-in/code', { code: '000000' })).status).toBe(422);
+    expect((await person.post('/sign-in/code', { code: code() })).status).toBe(303);
+    expect(one("select count(*) from session where method like 'provider-two-factors %'")).not.toBe(
+      '0',
+    );
+  });
+
+  test('follows a confirmation there, which holds with the code alone', async () => {
+    const person = visitor(app);
+    provider.manner.person = 'sian';
+    await signIn(person);
+    await person.post('/sign-in/code', { code: code() });
+    const url = wayIn(await person.post('/account/confirm-at-provider', {}));
+    const back = await person.get(await throughProvider(url, provider));
+    expect(back.headers.get('location')).toBe('/account/confirm-at-provider');
+    expect(one('select count(*) from session where confirmed_at is not null')).toBe('0');
+    expect(wordsIn((await person.get('/account/confirm-at-provider')).text)).toContain(
+      'Enter your code, too',
+    );
+    const half = (typed: string) =>
+      person.post('/account/confirm-at-provider', { half: 'code', code: typed });
+    expect((await half('000000')).status).toBe(422);
+    const right = await half(code());
+    expect(wordsIn(right.text)).toContain('go back to the other window');
+    expect(one('select count(*) from session where confirmed_at is not null')).toBe('1');
+    // The half that the provider gave is used up.
+    expect((await half('000000')).status).toBe(422);
+  });
+});
+
+describe('a form that could not be saved', () => {
+  test('is carried on while its person signs in at the provider beside it', async () => {
+    const kept = { 'kept-to': '/employment', 'kept-form': JSON.stringify([['organisation', 'x']]) };
+    const person = visitor(app);
+    const again = await person.post('/employment', { organisation: 'x' });
+    expect(again.text).toContain('I have signed in beside this page');
+    const early = await person.post('/sign-in/provider', kept);
+    expect([early.status, early.text.includes('value="/employment"')]).toEqual([401, true]);
+    provider.manner.person = 'sian';
+    await signIn(person);
+    const later = await person.post('/sign-in/provider', kept);
+    expect(wordsIn(later.text)).toContain('your text is still here');
+    expect(later.text).toContain('action="/employment"');
   });
 });
 
@@ -584,7 +679,9 @@ describe('an organisation that requires it', () => {
     const person = visitor(app);
     await signIn(person);
     const version = one('select version from identity_providers');
-    expect((await lead.post(page, { intent: 'remove', version })).status).toBe(303);
+    expect((await lead.post(page, { intent: 'remove', version, password: PASSWORD })).status).toBe(
+      303,
+    );
     expect(await isSignedIn(person)).toBe(false);
     expect(await isSignedIn(await signedInAs(app, PEOPLE.contributor))).toBe(true);
     const answer = await visitor(app).get('/sign-in');

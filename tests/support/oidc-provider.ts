@@ -3,7 +3,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 
 export const CLIENT_ID = 'mentoring-charter';
 export const CLIENT_SECRET = 'a secret that only the two of them know';

@@ -1,5 +1,6 @@
 // A browser without a browser that goes through an organisation's provider and comes back.
 import { type Answer, unescaped, type Visitor, visitor, withDatabase } from './http.ts';
+import { PASSWORD } from './people.ts';
 import { CLIENT_ID, CLIENT_SECRET, type OidcProvider } from './oidc-provider.ts';
 
 /** Where a page sends the browser by itself; throws with what the page says where it does not. */
@@ -45,6 +46,7 @@ export function settingsOf(provider: Pick<OidcProvider, 'issuer'>) {
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,
     provesTwoFactors: 'mfa',
+    password: PASSWORD,
     required: 'no',
   } as const;
 }

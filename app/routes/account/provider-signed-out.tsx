@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { signedOutIn } from '#app/http/provider-cookie.ts';
 import { PageTitle } from '#app/ui/error-summary.tsx';
-import { Column, Done } from '#app/ui/page.tsx';
+import { Column } from '#app/ui/page.tsx';
 import { signOutAtProvider } from '#app/use-cases/provider-sign-out.ts';
 import type { Route } from './+types/provider-signed-out';
 
@@ -20,7 +20,6 @@ export default function ProviderSignedOut({ loaderData: { url, name } }: Route.C
   return (
     <Column>
       <PageTitle title="You are signed out here" />
-      <Done what="signed-out" />
       <h1 className="nhsuk-heading-l">You are signed out here</h1>
       <p>
         At {name} you are still signed in. On a computer that others use, sign out there as well.

@@ -1,9 +1,15 @@
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
+import type { Proof } from '#app/domain/policy/proof.ts';
+import { sessionContext } from '#app/http/contexts.ts';
 import { parseForm } from '#app/http/parse-form.ts';
+import { proofField, proofIn } from '#app/http/proof-form.ts';
 import { OrganisationSignInForm } from '#app/http/provider-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { organisationSignInPage } from '#app/queries/organisation-sign-in-page.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { OrganisationSignInView } from '#app/ui/organisation-sign-in-view.tsx';
 import { providerProblemText } from '#app/ui/provider-problem-text.ts';
 import {
@@ -16,11 +22,16 @@ import type { Route } from './+types/organisation-sign-in';
 
 export const policy = 'person';
 
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const page = await organisationSignInPage(services, actor, params.organisation);
   if (page === null) throw notFound();
-  return { ...page, done: new URL(request.url).searchParams.get('done') };
+  const proof = await proofAsked(services, actor, context.get(sessionContext));
+  return { ...page, proof, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -28,44 +39,46 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { organisation } = params;
   if ((await organisationSignInPage(services, actor, organisation)) === null) throw notFound();
   const parsed = parseForm(await request.formData(), OrganisationSignInForm);
-  const { clientSecret: _secret, ...typed } = parsed.typed;
+  const { clientSecret: _secret, password: _password, code: _code, ...typed } = parsed.typed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
-  const { done, result } = await perform(context, organisation, parsed.value);
+  const proof = proofIn(parsed.typed, { request, context });
+  const { done, result } = await perform(context, parsed.value, { organisation, proof });
   const isTried = parsed.value.intent === 'try';
   if (result.ok && isTried) return data({ errors: {}, typed, works: true });
   if (result.ok) throw redirect(`/organisations/${organisation}/sign-in?done=${done}`, 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
-  const field = problem.code === 'secret-missing' ? 'clientSecret' : fieldOf(problem.code);
-  const errors: Record<string, string> = { [field]: providerProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  const errors: Record<string, string> = { [fieldOf(problem)]: providerProblemText(problem) };
+  return data({ errors, typed }, refusedForm(problem));
 }
 
-function fieldOf(code: string): string {
-  return code === 'provider' ? 'issuer' : '';
+function fieldOf(problem: { readonly code: string }): string {
+  const { code } = problem;
+  if (code === 'secret-missing') return 'clientSecret';
+  return code === 'provider' ? 'issuer' : (proofField(problem) ?? '');
 }
 
 async function perform(
   context: Route.ActionArgs['context'],
-  organisation: string,
   form: z.output<typeof OrganisationSignInForm>,
+  by: { readonly organisation: string; readonly proof: Proof },
 ) {
   const { services, actor } = signedIn(context);
   switch (form.intent) {
     case 'save': {
-      const command = { organisation, settings: form };
+      const command = { ...by, settings: form };
       return { done: 'provider-set', result: await setProvider(services, actor, command) };
     }
     case 'try': {
-      const command = { organisation, settings: form };
+      const command = { ...by, settings: form };
       return { done: 'provider-works', result: await tryProvider(services, actor, command) };
     }
     case 'remove': {
-      const command = { organisation, version: form.version };
+      const command = { ...by, version: form.version };
       return { done: 'provider-removed', result: await removeProvider(services, actor, command) };
     }
     case 'factor': {
-      const command = { organisation, needed: form.needed };
+      const command = { ...by, needed: form.needed };
       return { done: 'second-factor-set', result: await setFactorNeeded(services, actor, command) };
     }
     default:
