@@ -194,11 +194,11 @@ function atLeast(version: readonly number[], least: readonly number[]): boolean 
   return true;
 }
 
-// A row of its own among the counts of failed sign-ins, whose keys begin with another word.
+// A row of its own among the tries that failed, whose keys begin with another word.
 function probe(connection: Database.Database, at: string): void {
   connection
     .prepare(
-      "insert into sign_in_failures values ('readyz', 0, ?) on conflict (key) do update set last_at = excluded.last_at",
+      "insert into failed_tries (id, key, hour, tries, last_at) values ('readyz', 'readyz', '9999', 0, ?) on conflict (id) do update set last_at = excluded.last_at",
     )
     .run(at);
 }

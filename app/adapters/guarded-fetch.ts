@@ -142,6 +142,6 @@ for (const [network, bits] of [
 }
 
 /** Whether an IP address is of no public network. */
-export function isPrivate(address: string): boolean {
+function isPrivate(address: string): boolean {
   return PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }

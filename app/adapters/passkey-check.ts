@@ -40,6 +40,9 @@ const assertion = z.object({
   }),
 });
 
+/** Ed25519, ECDSA and RSA with SHA-256 (COSE): what authenticators have today. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** Passkeys for the address that people use; `name` is what their browser shows. */
 export function openPasskeyCheck(origin: string, name: string): PasskeyCheck {
   const rpID = new URL(origin).hostname;
@@ -53,6 +56,7 @@ export function openPasskeyCheck(origin: string, name: string): PasskeyCheck {
         userName: person.email,
         userDisplayName: person.name,
         attestationType: 'none',
+        supportedAlgorithmIDs: ALGORITHMS,
         excludeCredentials: known.map((one) => ({ id: one })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
@@ -80,6 +84,7 @@ async function checkNew(site: Site, answer: unknown, challenge: string) {
   const checked = await orNull(() =>
     verifyRegistrationResponse({
       ...site,
+      supportedAlgorithmIDs: ALGORITHMS,
       response: response as RegistrationResponseJSON,
       expectedChallenge: challenge,
     }),

@@ -32,8 +32,7 @@ export async function cookiesOfSession(
   const headers = new Headers();
   headers.append('Set-Cookie', await sessionCookie(services, token));
   headers.append('Set-Cookie', rememberDevice(request, account, services.config));
-  headers.append('Set-Cookie', forgetShortly('second-step', services.config));
-  headers.append('Set-Cookie', forgetShortly('challenge', services.config));
-  headers.append('Set-Cookie', forgetShortly('provider', services.config));
+  for (const cookie of forgetShortly(request, services.config))
+    headers.append('Set-Cookie', cookie);
   return headers;
 }

@@ -1,6 +1,6 @@
 // What a browser keeps while its person is at their provider.
 import { z } from 'zod';
-import { type Asked, PROVIDER_MINUTES } from '#app/domain/policy/provider.ts';
+import { type Asked, PROVIDER_MINUTES, SIGNED_OUT_MINUTES } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { keepShortly, keptShortly } from './short-cookie.ts';
 
@@ -51,7 +51,7 @@ type SignedOut = { readonly provider: string; readonly person: string };
 
 /** The Set-Cookie field of a browser whose session a provider had opened: it is offered to sign out there, too. */
 export function signedOutCookie({ config, clock }: Given, { provider, person }: SignedOut): string {
-  const how = { settings: config, minutes: 5, now: clock().getTime() };
+  const how = { settings: config, minutes: SIGNED_OUT_MINUTES, now: clock().getTime() };
   return keepShortly('signed-out', `${provider}~${person}`, how);
 }
 

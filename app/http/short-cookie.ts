@@ -4,7 +4,8 @@ import { shortCookieName } from '#app/identity/auth.ts';
 import { cookieIn, hostCookie, signatureOf, signedText } from './cookies.ts';
 
 type Settings = { readonly origin: string; readonly secret: string };
-type Purpose = 'second-step' | 'challenge' | 'provider' | 'signed-out';
+const PURPOSES = ['second-step', 'challenge', 'provider', 'signed-out'] as const;
+type Purpose = (typeof PURPOSES)[number];
 
 /** The Set-Cookie field that keeps a text for so many minutes from now (milliseconds since 1970). */
 export function keepShortly(
@@ -32,8 +33,18 @@ export function keptShortly(
   return text === null || !(Number(until) > now) ? null : rest.join('~');
 }
 
-/** The Set-Cookie field that forgets it. */
-export function forgetShortly(purpose: Purpose, { origin }: Pick<Settings, 'origin'>): string {
+/** The Set-Cookie fields that forget whatever this browser keeps. */
+export function forgetShortly(
+  request: Pick<Request, 'headers'>,
+  { origin }: Pick<Settings, 'origin'>,
+): readonly string[] {
+  return PURPOSES.map((purpose) => shortCookieName(origin, purpose))
+    .filter((name) => cookieIn(request, name) !== null)
+    .map((name) => hostCookie(name, '', { origin, seconds: 0 }));
+}
+
+/** The Set-Cookie field that forgets what it keeps for one purpose. */
+export function forgetOne(purpose: Purpose, { origin }: Pick<Settings, 'origin'>): string {
   return hostCookie(shortCookieName(origin, purpose), '', { origin, seconds: 0 });
 }
 

@@ -1,6 +1,6 @@
 // What is in the outbox and what became of it, for charter administrators. What letters say is between
 // their reader and us, so their text is shown in the demo and nowhere else.
-import { opensSomething, TOKEN } from '#app/domain/mail/letter.ts';
+import { chainOf, TOKEN } from '#app/domain/mail/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/mail/retry.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -31,7 +31,11 @@ export async function outboxPage(
       nextAt: letter.nextAt,
       lastError: letter.lastError,
       /** Its link is made for whoever reads it here, where nothing is sent for real. */
-      needsLink: showsText && letter.sentAt === null && opensSomething(letter.tokenOf),
+      needsLink:
+        showsText &&
+        letter.sentAt === null &&
+        letter.tokenOf !== null &&
+        chainOf(letter.tokenOf) === null,
       text: showsText ? shown(letter, letter.text) : '',
       html: showsText ? shown(letter, letter.html) : '',
     })),
@@ -42,7 +46,7 @@ export type OutboxPage = NonNullable<Awaited<ReturnType<typeof outboxPage>>>;
 
 /** What is put in as a letter is sent, and opens nothing, is told in words. */
 function shown({ tokenOf }: LetterRow, text: string): string {
-  const told = tokenOf !== null && !opensSomething(tokenOf);
+  const told = tokenOf !== null && chainOf(tokenOf) !== null;
   return told ? text.replaceAll(TOKEN, '(put in as the letter is sent)') : text;
 }
 

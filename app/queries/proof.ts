@@ -6,8 +6,11 @@ import type { Services } from '#app/services.server.ts';
 import { loadAccountOf } from '#db/repositories/security.ts';
 
 export type ProofAsked = {
-  /** confirmed = a provider has confirmed it; elsewhere = it must first. */
-  readonly by: 'password' | 'password-and-code' | 'confirmed' | 'elsewhere';
+  /**
+   * passkey = by it, or by password and a recovery code; confirmed = a provider has confirmed it; elsewhere =
+   * it must first, because there is no password.
+   */
+  readonly by: 'password' | 'password-and-code' | 'passkey' | 'confirmed' | 'elsewhere';
   /** Whether there is a passkey that can confirm it. */
   readonly passkey: boolean;
   /** The provider where they sign in, which can confirm it; null = none. */
@@ -37,5 +40,5 @@ function byOf(
   if (confirmed) return 'confirmed';
   if (account?.passwordHash == null) return 'elsewhere';
   if (account.sealedSecret !== null) return 'password-and-code';
-  return passkey ? 'elsewhere' : 'password';
+  return passkey ? 'passkey' : 'password';
 }

@@ -88,7 +88,7 @@ async function textOf({ files }: Services, row: Row): Promise<string> {
 /** The file itself, for a download or as the picture on the page. */
 export async function reviewEvidenceFile(services: Services, actor: Actor, asked: Asked) {
   const found = await find(services, actor, asked);
-  if (!found.ok) return null;
+  if (!found.ok) return found.problem.code === 'altered' ? refused(found.problem) : null;
   const { name, mediaType, size } = found.value.row;
   const problem = absentIn(services, found.value.row);
   if (problem !== null) return refused(problem);

@@ -15,7 +15,7 @@ import {
 
 const ON_A_PAGE = 50;
 /** The most lines of one file. */
-export const MOST_LINES = 50_000;
+const MOST_LINES = 50_000;
 
 /** As it stands in the address: '' = any. */
 export type TrailAsked = {

@@ -1,19 +1,30 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
 import type { WorkProblem } from '#app/ports.ts';
+import { ALTERED } from '#app/ui/problem-text.ts';
 import { workProblemText } from '#app/ui/work-problem-text.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {
   const busy = problem.code === 'work-waiting';
   const title = busy ? 'Your other files come first' : 'This file could not be made';
-  return new Response(pageOf(title, `${workProblemText(problem)}.`), {
-    status: busy ? 429 : 503,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...(busy ? { 'Retry-After': String(problem.seconds) } : {}),
-    },
+  const text = `${workProblemText(problem)}.`;
+  const response = refusal({ title, text, status: busy ? 429 : 503 });
+  if (busy) response.headers.set('Retry-After', String(problem.seconds));
+  return response;
+}
+
+/** 409 where what was submitted or decided is not what lies there now. */
+export function alteredFile(): Response {
+  return refusal({ title: 'This record has been altered', text: `${ALTERED}.`, status: 409 });
+}
+
+type Refusal = { readonly title: string; readonly text: string; readonly status: number };
+
+function refusal({ title, text, status }: Refusal): Response {
+  return new Response(pageOf(title, text), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }
 

@@ -32,7 +32,7 @@ export function identityProblemText(problem: IdentityProblem): string {
     case 'passkey-wrong':
       return 'The passkey was not accepted. Try again, or sign in with your password';
     case 'confirm-first':
-      return 'Confirm with your passkey, or where your organisation lets you sign in, before you send this form';
+      return 'Confirm that it is you with your passkey, or where your organisation lets you sign in. Without it, type your password and a recovery code';
     default:
       return accountProblemText(problem);
   }

@@ -39,7 +39,7 @@ export function OrganisationPeopleView({ page, refused }: Props) {
             <th className="nhsuk-table__header" scope="row">
               <bdi>{name}</bdi>
             </th>
-            <td className="nhsuk-table__cell">{email}</td>
+            <td className="nhsuk-table__cell app-address">{email}</td>
             <td className="nhsuk-table__cell">{roles}</td>
           </tr>
         ))}

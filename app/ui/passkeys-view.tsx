@@ -11,6 +11,7 @@ import { TextField } from './fields.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { useKnowsPasskeys } from './knows-passkeys.ts';
 import { askedOptions } from './passkey-options.ts';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { dayOf } from './time.ts';
 
@@ -20,14 +21,25 @@ type Props = {
     readonly proof: ProofAsked;
     readonly done: string | null;
   };
+  /** Shown once, when they are made. */
+  readonly codes: readonly string[] | null;
   readonly refused: {
     readonly errors: Readonly<Record<string, string>>;
     readonly name: string;
   } | null;
 };
 
-export function PasskeysView({ page, refused }: Props) {
+export function PasskeysView({ page, codes, refused }: Props) {
   const errors = refused?.errors ?? {};
+  if (codes !== null) {
+    return (
+      <Column>
+        <PageTitle title="The passkey is added" />
+        <h1 className="nhsuk-heading-l">The passkey is added</h1>
+        <RecoveryCodes codes={codes} />
+      </Column>
+    );
+  }
   return (
     <Column>
       <PageTitle title="Passkeys" problems={refused !== null} />

@@ -19,7 +19,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
               <bdi>{name}</bdi>
             </a>
           </th>
-          <td className="nhsuk-table__cell">{email}</td>
+          <td className="nhsuk-table__cell app-address">{email}</td>
           <td className="nhsuk-table__cell">{roles}</td>
         </tr>
       ))}

@@ -80,7 +80,7 @@ function Row({ person }: { readonly person: ReviewedPerson }) {
         <a href={`/admin/people/${id}`}>
           <bdi>{name}</bdi>
         </a>
-        <div className="nhsuk-hint nhsuk-u-margin-bottom-0">{email}</div>
+        <div className="nhsuk-hint nhsuk-u-margin-bottom-0 app-address">{email}</div>
         {closedAt === null ? null : (
           <div className="nhsuk-hint nhsuk-u-margin-bottom-0">Closed on {dayOf(closedAt)}</div>
         )}

@@ -22,12 +22,12 @@ export function ProofFields({ proof, errors, hint }: Props) {
   }
   return (
     <>
-      {proof.by === 'elsewhere' ? (
-        <Elsewhere proof={proof} error={errors['password']} />
-      ) : (
-        <Typed proof={proof} errors={errors} hint={hint} />
-      )}
+      {proof.by === 'elsewhere' ? <Elsewhere error={errors['password']} /> : null}
       {proof.passkey ? <PasskeyField /> : null}
+      {proof.by === 'passkey' ? <WithoutPasskey errors={errors} hint={hint} /> : null}
+      {proof.by === 'password' || proof.by === 'password-and-code' ? (
+        <Typed code={proof.by === 'password-and-code' ? CODE : null} errors={errors} hint={hint} />
+      ) : null}
       {proof.provider === null ? null : (
         <p>
           <button
@@ -43,7 +43,15 @@ export function ProofFields({ proof, errors, hint }: Props) {
   );
 }
 
-function Typed({ proof, errors, hint }: Omit<Props, 'hint'> & { hint: string | undefined }) {
+const CODE = 'The six digits that your authenticator app shows now, or a recovery code';
+
+type TypedProps = Pick<Props, 'errors'> & {
+  readonly hint: string | undefined;
+  /** What the code is; null = none is asked for. */
+  readonly code: string | null;
+};
+
+function Typed({ code, errors, hint }: TypedProps) {
   return (
     <>
       <TextField
@@ -55,36 +63,39 @@ function Typed({ proof, errors, hint }: Omit<Props, 'hint'> & { hint: string | u
         width="two-thirds"
         error={errors['password']}
       />
-      {proof.by === 'password-and-code' ? (
+      {code === null ? null : (
         <TextField
           name="code"
           label="Code"
-          hint="The six digits that your authenticator app shows now, or a recovery code"
+          hint={code}
           autoComplete="one-time-code"
           width="10"
           error={errors['code']}
         />
-      ) : null}
+      )}
     </>
   );
 }
 
-function Elsewhere({ proof, error }: { readonly proof: ProofAsked; error: string | undefined }) {
+function WithoutPasskey({ errors, hint }: Omit<TypedProps, 'code'>) {
+  const wrong = errors['password'] !== undefined || errors['code'] !== undefined;
+  return (
+    <details className="nhsuk-details" open={wrong}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">I cannot use my passkey here</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <Typed code="One of your recovery codes" errors={errors} hint={hint} />
+      </div>
+    </details>
+  );
+}
+
+function Elsewhere({ error }: { readonly error: string | undefined }) {
   return (
     <div id="password" tabIndex={-1}>
       <FieldError name="password" error={error} />
-      <p>
-        Confirm that it is you before you send this form
-        {proof.passkey ? ': with your passkey' : ''}.
-      </p>
-      {proof.passkey ? (
-        <noscript>
-          <p>
-            A passkey needs JavaScript. Switch it on for this page, or set up an authenticator app
-            on the page of your account.
-          </p>
-        </noscript>
-      ) : null}
+      <p>Confirm that it is you before you send this form.</p>
     </div>
   );
 }

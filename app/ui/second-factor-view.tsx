@@ -6,6 +6,7 @@ import { FactorReset } from './factor-reset.tsx';
 import { TextField } from './fields.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { ProofFields } from './proof-fields.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import type { QrPath } from './qr-path.ts';
 import { dayOf } from './time.ts';
 
@@ -39,7 +40,7 @@ export function SecondFactorView({ page, codes, errors }: Props) {
           <Step page={page} errors={errors ?? {}} />
         </>
       ) : (
-        <Codes codes={codes} />
+        <RecoveryCodes codes={codes} />
       )}
     </Column>
   );
@@ -161,28 +162,6 @@ function InUse({ page, errors }: StepProps) {
           anew.
         </p>
       ) : null}
-    </>
-  );
-}
-
-function Codes({ codes }: { readonly codes: readonly string[] }) {
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">Keep these recovery codes</h2>
-      <p>
-        Each works once, in the place of a code, if you lose your device. They are shown only now.
-        Print them, or put them into your password manager.
-      </p>
-      <ul className="app-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{`${code.slice(0, 5)}-${code.slice(5)}`}</code>
-          </li>
-        ))}
-      </ul>
-      <a className="nhsuk-button" href="/account">
-        I have kept them
-      </a>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function SignInForm({
       </form>
       {tooMany ? <DeviceLink email={email} /> : null}
       {providers ? <WithOrganisation next={next} carried={carried} /> : null}
-      <PasskeyForm label="Sign in with a passkey" next={next} carried={carried} />
+      <PasskeyForm label="Use a passkey instead" next={next} carried={carried} />
       <p>
         <a href="/forgotten-password">Forgotten password</a>. Cannot sign in in any way? See{' '}
         <a href="/help">help and contact</a>.

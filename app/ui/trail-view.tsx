@@ -1,5 +1,5 @@
 // The record of events: who did what and when, with filters, newest first. No text that anybody typed.
-import { eventText } from '#app/domain/audit/event.ts';
+import { detailsText, eventText } from '#app/domain/audit/event.ts';
 import type { TrailPage } from '#app/queries/trail-page.ts';
 import { AdminLinks } from './admin-links.tsx';
 import { PageTitle } from './error-summary.tsx';
@@ -105,10 +105,10 @@ function Row({ item }: { readonly item: TrailPage['items'][number] }) {
         {[item.department, item.organisation].filter(Boolean).join(', ')}
       </td>
       <td className="nhsuk-table__cell">
-        {item.subject === '' ? null : <code className="app-narrative">{item.subject}</code>}
-        {item.details === '' || item.details === '{}' ? null : (
-          <div className="nhsuk-hint nhsuk-u-margin-bottom-0 app-narrative">{item.details}</div>
-        )}
+        <span className="app-narrative">{item.subject === item.actor ? '' : item.subject}</span>
+        <div className="nhsuk-hint nhsuk-u-margin-bottom-0 app-narrative">
+          {detailsText(item.details)}
+        </div>
       </td>
     </tr>
   );

@@ -126,13 +126,14 @@ export async function renewRecoveryCodes(
 }
 
 /** Ten codes of ten characters, about 49 bits each. */
-function newCodes(): readonly string[] {
+export function newCodes(): readonly string[] {
   return Array.from({ length: RECOVERY_CODES }, () =>
     Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
   );
 }
 
-function codeWrites(
+/** The codes take the place of all that were there. */
+export function codeWrites(
   services: Pick<Services, 'config'>,
   { actor, codes, at }: { actor: Actor; codes: readonly string[]; at: string },
 ): readonly Write[] {

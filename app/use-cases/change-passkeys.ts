@@ -5,9 +5,18 @@ import type { PasskeyAnswer, Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { deletePasskey, insertPasskey, listPasskeys } from '#db/repositories/passkeys.ts';
-import { loadAccountOf, replaceRecoveryCodes } from '#db/repositories/security.ts';
+import {
+  countRecoveryCodes,
+  loadAccountOf,
+  replaceRecoveryCodes,
+} from '#db/repositories/security.ts';
 import { Conflict } from '#db/store.ts';
-import { type ChangeFactorProblem, factorChanged } from './change-authenticator.ts';
+import {
+  type ChangeFactorProblem,
+  codeWrites,
+  factorChanged,
+  newCodes,
+} from './change-authenticator.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { isFactorNeeded } from './factor-needed.ts';
 import { type PasskeyProblem, useChallenge } from './sign-in-passkey.ts';
@@ -15,14 +24,16 @@ import { type PasskeyProblem, useChallenge } from './sign-in-passkey.ts';
 const MOST_PASSKEYS = 10;
 const NAME_CHARACTERS = 80;
 
+type Added = { readonly id: string; readonly codes: readonly string[] };
+
 export type AddPasskeyCommand = PasskeyAnswer & { readonly name: string; readonly proof: Proof };
 
-/** The id of the new passkey. */
+/** The id of the new passkey, and recovery codes where the account had none; they are shown once. */
 export async function addPasskey(
   services: Services,
   actor: Actor,
   { name: typed, proof, answer, challenge }: AddPasskeyCommand,
-): Promise<Result<{ id: string }, ChangeFactorProblem | PasskeyProblem>> {
+): Promise<Result<Added, ChangeFactorProblem | PasskeyProblem>> {
   const { engine, passkeys, clock } = services;
   const name = tidy(typed);
   if (name === '' || name.length > NAME_CHARACTERS) {
@@ -37,9 +48,11 @@ export async function addPasskey(
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();
+  const codes = (await countRecoveryCodes(engine.db, actor.id)) === 0 ? newCodes() : [];
   try {
     await engine.commit([
       useChallenge(challenge, at),
+      ...(codes.length === 0 ? [] : codeWrites(services, { actor, codes, at })),
       insertPasskey({ ...made, userId: actor.id, name, createdAt: at, lastUsedAt: null }),
       ...factorChanged(services, actor, {
         at,
@@ -47,7 +60,7 @@ export async function addPasskey(
         session: proof.session ?? '',
       }),
     ]);
-    return ok({ id: made.id });
+    return ok({ id: made.id, codes });
   } catch (error) {
     // Named recovery: the same answer was sent twice, or the passkey is another account's.
     if (error instanceof Conflict) return refused({ code: 'passkey-known' });

@@ -34,7 +34,7 @@ export async function isAsSubmitted(
 }
 
 /** Whether a decision is what was recorded; where not, the log says so. */
-export async function isAsDecided(services: RecordGiven, decision: DecisionRow): Promise<boolean> {
+async function isAsDecided(services: RecordGiven, decision: DecisionRow): Promise<boolean> {
   const { id, assessmentId, sha256, decidedAt: at } = decision;
   const told = { assessmentId, event: 'decision-recorded', name: 'decision', id, sha256, at };
   return noted(services, 'decision-altered', {

@@ -33,19 +33,20 @@ export async function confirmIdentity(
   actor: Actor,
   proof: Proof,
 ): Promise<Result<null, ConfirmProblem>> {
-  if (await usesConfirmation(services, actor, proof.session ?? '')) return ok(null);
+  const { code = '', session = '' } = proof;
+  if (await usesConfirmation(services, actor, session)) return ok(null);
   if (proof.passkey != null) return passkeyIsTheirs(services, actor, proof.passkey);
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
-  const password = await passwordIsRight(services, account, proof);
-  if (!password.ok) return password;
   const { sealedSecret, passkeys } = account;
-  if (sealedSecret === null && passkeys === 0) return ok(null);
-  if (sealedSecret === null && (proof.code ?? '') === '') return refused({ code: 'confirm-first' });
-  return codeIsRight(services, account, {
-    code: proof.code ?? '',
-    from: `session ${proof.session ?? ''}`,
-  });
+  const factorless = sealedSecret === null && passkeys === 0;
+  // Of a passkey alone there is no code but a recovery code, which nobody types by mistake.
+  if (!factorless && sealedSecret === null && code === '') {
+    return refused({ code: 'confirm-first' });
+  }
+  const password = await passwordIsRight(services, account, proof);
+  if (!password.ok || factorless) return password;
+  return codeIsRight(services, account, { code, from: `session ${session}` });
 }
 
 /** Uses up what a passkey or a provider has confirmed in the last minutes. */
@@ -58,8 +59,14 @@ async function usesConfirmation(
   const at = found?.confirmedAt ?? null;
   if (found?.userId !== actor.id || at === null) return false;
   if (clock().getTime() - Date.parse(at) > CONFIRMED_MINUTES * 60_000) return false;
-  await engine.commit([unconfirmSession(session)]);
-  return true;
+  try {
+    await engine.commit([unconfirmSession(session, at)]);
+    return true;
+  } catch (error) {
+    // Named recovery: another request of the same session has just used it.
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
 }
 
 async function passkeyIsTheirs(

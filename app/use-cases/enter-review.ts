@@ -18,7 +18,7 @@ import {
   takesPart,
 } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { type AlteredProblem, isAsSubmitted } from './check-record.ts';
+import { type AlteredProblem, isRecordWhole } from './check-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   listMembers,
@@ -87,7 +87,10 @@ export async function enterReview(
   if (!mayInReview(me.standing, phase, act)) {
     return refused(whyNot(me.standing, phase));
   }
-  if (!(await isAsSubmitted(services, loaded.submission))) return refused({ code: 'altered' });
+  // Earlier submissions and decisions, too: pages compare with them, and a decision may take their place.
+  if (!(await isRecordWhole(services, loaded.review.assessmentId))) {
+    return refused({ code: 'altered' });
+  }
   const { content, evidence } = readSnapshot(loaded.submission.snapshot);
   return ok({ ...loaded, charter, phase, me, submitted: assessmentOf(content), evidence });
 }

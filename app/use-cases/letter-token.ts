@@ -2,6 +2,7 @@
 // the same one, so that of two copies of a letter both open the same.
 import { createHmac } from 'node:crypto';
 import { headText } from '#app/domain/audit/event.ts';
+import { chainOf } from '#app/domain/mail/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadHead } from '#db/repositories/audit.ts';
 import { setInvitationToken } from '#db/repositories/invitations.ts';
@@ -18,12 +19,24 @@ export type LetterToken = {
   readonly writes: readonly Write[];
 };
 
-/** The token for what `tokenOf` of a letter names; throws where it names nothing that we know. */
-export async function letterToken(
-  { config, engine }: Pick<Services, 'config' | 'engine'>,
+/** What is put into a letter as it is sent: a token, or how far a chain of the trail has come. */
+export async function putInto(
+  services: Pick<Services, 'config' | 'engine'>,
   tokenOf: string,
   at: string,
 ): Promise<LetterToken> {
+  const chain = chainOf(tokenOf);
+  if (chain === null) return letterToken(services, tokenOf, at);
+  const head = await loadHead(services.engine.db, chain);
+  return { token: head === null ? '' : headText(head), writes: [] };
+}
+
+/** The token for what `tokenOf` of a letter names; throws where it names nothing that we know. */
+export function letterToken(
+  { config }: Pick<Services, 'config'>,
+  tokenOf: string,
+  at: string,
+): LetterToken {
   const [kind = ''] = tokenOf.split(' ', 1);
   const id = tokenOf.slice(kind.length + 1);
   switch (kind) {
@@ -40,11 +53,6 @@ export async function letterToken(
     case 'password-link': {
       const token = madeOf(config.secret, tokenOf);
       return { token, writes: [setPasswordLinkToken(id, linkId(token), at)] };
-    }
-    // Not one that opens anything: how far the trail has come (SHOWN_HEAD in domain/mail/letter.ts).
-    case 'head': {
-      const head = await loadHead(engine.db, id);
-      return { token: head === null ? '' : headText(head), writes: [] };
     }
     default:
       throw new Error(`a letter asks for a token of ${tokenOf}`);

@@ -11,15 +11,27 @@ type Refused = {
   /** The network address that asked. */
   readonly address: string;
   readonly at: string;
+  /** What was wrong. */
+  readonly step: 'password' | 'code';
 };
 
 /** The event, to be committed with the count of failures; the log is told at once. */
 export function refusedSignIn(
   { trailSeal, log }: Pick<Services, 'trailSeal' | 'log'>,
-  { account, address, at }: Refused,
+  { account, address, at, step }: Refused,
 ): Write {
-  const details = { account: trailSeal.mark(account), address: addressPrefix(address) };
+  const details = { account: trailSeal.mark(account), address: addressPrefix(address), step };
   log('sign-in-refused', details);
   const event = 'sign-in-refused';
   return audit({ at, actor: null, event, organisation: null, subject: null, details });
+}
+
+/** A try that was not even looked at: a line of the log, and no event, of which strangers could make any number. */
+export function logUnlooked(
+  { trailSeal, log }: Pick<Services, 'trailSeal' | 'log'>,
+  { account, address }: Pick<Refused, 'account' | 'address'>,
+  because: string,
+): void {
+  const mark = trailSeal.mark(account);
+  log('sign-in-not-looked-at', { account: mark, address: addressPrefix(address), because });
 }

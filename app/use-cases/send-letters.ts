@@ -16,7 +16,7 @@ import {
 } from '#db/repositories/letters.ts';
 import { isClosedAddress } from '#db/repositories/account-security.ts';
 import { Conflict, type Write } from '#db/store.ts';
-import { letterToken } from './letter-token.ts';
+import { putInto } from './letter-token.ts';
 
 const MOST_AT_ONCE = 50;
 /** What the owner of a closed account is told all the same: what is done about it, and whom it lets in. */
@@ -98,7 +98,7 @@ async function addressesOf(
 ) {
   const { text, html, unsubscribe, tokenOf } = letter;
   if (tokenOf === null) return { addresses: { text, html, unsubscribe }, writes: [] };
-  const { token, writes } = await letterToken(services, tokenOf, services.clock().toISOString());
+  const { token, writes } = await putInto(services, tokenOf, services.clock().toISOString());
   return { addresses: withToken(letter, token), writes };
 }
 

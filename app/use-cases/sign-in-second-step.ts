@@ -3,12 +3,12 @@ import type { Browser } from '#app/domain/policy/proof.ts';
 import { providerMethod } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit } from '#db/repositories/audit.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
 import { Conflict } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { readTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
 
@@ -37,7 +37,10 @@ export async function signInWithCode(
   const from = browser(account.email);
   const guess: Guess = { of: 'code', account: account.email, ...from };
   const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
+  if (closed !== null) {
+    logUnlooked(services, guess, closed.code);
+    return refused(closed);
+  }
   const at = clock().toISOString();
   const { problem } = await countGuess(services, guess, at);
   if (problem !== null) return refused(problem);
@@ -45,10 +48,7 @@ export async function signInWithCode(
   const token =
     use === null ? null : await enter(services, { account, provider, from, guess, use, at });
   if (token !== null) return ok({ token, account: account.email });
-  const { id: subject } = account;
-  await engine.commit([
-    audit({ at, actor: null, event: 'second-step-refused', organisation: null, subject }),
-  ]);
+  await engine.commit([refusedSignIn(services, { ...guess, at, step: 'code' })]);
   return refused({ code: 'code-wrong' });
 }
 
@@ -70,7 +70,7 @@ async function enter(
   const left = await countRecoveryCodes(services.engine.db, account.id);
   const letter = {
     at,
-    key: `recovery code ${account.id} ${at}`,
+    key: `recovery code ${services.newId()}`,
     subject: 'A recovery code of your account was used',
     sentences: [
       `Somebody has signed in to your account with ${provider === null ? 'your password' : 'the sign-in of your organisation'} and a recovery code. ${left - 1} codes are left.`,

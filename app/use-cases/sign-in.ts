@@ -19,7 +19,7 @@ import {
   isLetterDue,
 } from './guessing-gate.ts';
 import { requiredProvider, unlinkedProvider } from './known-provider.ts';
-import { refusedSignIn } from './refused-sign-in.ts';
+import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { securityLetter } from './security-letter.ts';
 import { ticketOf } from './second-step-ticket.ts';
 
@@ -60,7 +60,10 @@ export async function signIn(
   const account = canonicalEmail(email);
   const guess: Guess = { of: 'password', account, ...browser };
   const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
+  if (closed !== null) {
+    logUnlooked(services, guess, closed.code);
+    return refused(closed);
+  }
   const { address, device } = browser;
   const asker = { account, address, known: device !== null, signal };
   const turn = await services.passwordTurn(asker, () =>
@@ -86,7 +89,7 @@ async function inTurn(
   const right = await isRight(services, account, password);
   if (account === null || !right || account.closedAt !== null) {
     await engine.commit([
-      refusedSignIn(services, { account: guess.account, address: guess.address, at }),
+      refusedSignIn(services, { ...guess, at, step: 'password' }),
       ...(account !== null && isLetterDue(looks) ? [failuresLetter(services, account, at)] : []),
     ]);
     return refused({ code: 'wrong' });

@@ -15,7 +15,7 @@ import {
   sendAgain,
 } from '#db/repositories/letters.ts';
 import { Conflict, type Write } from '#db/store.ts';
-import { letterToken } from './letter-token.ts';
+import { putInto } from './letter-token.ts';
 
 export type LetterCommand =
   | { readonly intent: 'try-again' | 'discard' | 'release' | 'make-link'; readonly letter: string }
@@ -86,7 +86,7 @@ async function writesOf(
       // Where mail goes out, a link is for its recipient alone.
       const shown = services.config.mode !== 'production';
       if (!shown || letter === null || letter.tokenOf === null) return null;
-      const { token, writes } = await letterToken(services, letter.tokenOf, at);
+      const { token, writes } = await putInto(services, letter.tokenOf, at);
       return [...writes, fillLetter(letter.id, withToken(letter, token))];
     }
     default:

@@ -41,14 +41,15 @@ export function confirmSession(id: string, at: string): Write {
   };
 }
 
-/** What was confirmed has been used. */
-export function unconfirmSession(id: string): Write {
+/** What was confirmed at this moment is used; a Conflict where it was used already. */
+export function unconfirmSession(id: string, confirmedAt: string): Write {
   return {
+    expect: 1,
     run: (db) =>
       db
         .update(session)
         .set({ confirmedAt: null })
-        .where(eq(session.id, id))
+        .where(and(eq(session.id, id), eq(session.confirmedAt, confirmedAt)))
         .returning({ id: session.id }),
   };
 }

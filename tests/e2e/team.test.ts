@@ -91,7 +91,7 @@ describe.each(LOOKS)('every new page has no barrier that axe finds, %s', (_, loo
     await expectAccessible(page);
     await page.goto('/admin');
     await page.getByRole('link', { name: /^Northfield/ }).click();
-    await page.getByRole('link', { name: 'Invite people by email' }).click();
+    await page.getByRole('link', { name: 'Leads and open invitations' }).click();
     await page.getByText('tomasz.wieczorek@northfield.example').first().waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);

@@ -91,6 +91,29 @@ test('no line holds what people wrote, counted or asked for', () => {
   for (const email of Object.values(PEOPLE)) expect(log).not.toContain(email);
 });
 
+test('a request says its id, who asked and from which network; a refused sign-in whose, as the trail does', () => {
+  const lines = app.lines.map((line) => JSON.parse(line));
+  const requests = lines.filter(({ event }) => event === 'request');
+  const person = valueOf(app.folder, 'select id from user where email = ?', PEOPLE.lead);
+  const saved = requests.find(
+    (line) => line.person === person && line.method === 'POST' && line.path.includes('/criteria/'),
+  );
+  expect(saved).toMatchObject({
+    request: expect.stringMatching(/^[\w-]{8}$/),
+    from: '127.0.0.0/24',
+  });
+  expect(new Set(requests.map(({ request }) => request)).size).toBe(requests.length);
+  const refused = lines.filter(({ event }) => event === 'sign-in-refused');
+  expect(refused).toHaveLength(1);
+  const [{ account, address }] = refused;
+  const told = valueOf(
+    app.folder,
+    "select details from audit_events where event = 'sign-in-refused'",
+  );
+  expect(JSON.parse(told)).toEqual({ account, address });
+  expect(account).toMatch(/^[0-9a-f]{16}$/);
+});
+
 test('no line holds anything to sign in with', () => {
   const log = app.lines.join('\n');
   expect(token.length).toBeGreaterThan(30);

@@ -159,7 +159,7 @@ describe('health', () => {
     const broken = await started();
     withDatabase(broken.folder, (database) =>
       database.exec(
-        "create trigger full before insert on sign_in_failures begin select raise(abort, 'full'); end",
+        "create trigger full before insert on failed_tries begin select raise(abort, 'full'); end",
       ),
     );
     const [ready, alive] = [

@@ -384,6 +384,23 @@ export function validForm(
     '/verify': () => ({ credential: 'no credential' }),
     // It is in the register already.
     '/admin/awards/:award': () => ({ intent: 'publish', read: 'yes' }),
+    '/sign-in/code': () => ({ code: '000000' }),
+    '/sign-in/passkey': () => ({ answer: '{}' }),
+    '/sign-in/passkey/options': () => ({}),
+    '/sign-in/link': () => ({ email: 'nobody@example.org' }),
+    '/sign-in/device/:token': () => ({}),
+    '/forgotten-password': () => ({ email: 'nobody@example.org' }),
+    '/account': () => ({ name: `Somebody ${sent}` }),
+    '/account/password': () => ({ next: 'teal pebble orchard', password: 'wrong' }),
+    '/account/address': () => ({ email: `new${sent}@example.org`, password: 'wrong' }),
+    '/account/address/:token': () => ({}),
+    '/account/second-factor': () => ({ intent: 'begin', password: PASSWORD }),
+    '/account/passkeys': () => ({ name: 'Laptop', password: PASSWORD, new: '{}' }),
+    '/account/passkeys/options': () => ({}),
+    // A session of nobody: those of the people here go on.
+    '/account/sessions': () => ({ session: 'none' }),
+    // There is none to take away.
+    '/admin/people/:person/second-factor': () => ({ intent: 'ask', reason: 'Lost' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
     '/sign-in/again': () => ({}),
     '/sign-in/provider': () => ({ provider: 'no-such-provider' }),

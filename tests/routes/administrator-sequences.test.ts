@@ -22,6 +22,8 @@ const ENV = {
   SESSION_SECRET: 'only-for-this-test-of-sequences-2f7d1a9c',
   SMTP_URL: 'smtp://127.0.0.1:1',
 };
+/** A sponsor who has a second factor. */
+const WITH_FACTOR = 'margaret.oduyabirtwhistle@calderbeck.example';
 /** Addresses whose mail the administrator reads. */
 const SECOND = 'second.account@example.org';
 const READABLE: readonly string[] = [PEOPLE.administrator, SECOND];
@@ -121,8 +123,8 @@ function follow(
     send: ({ app, admin }) => {
       const tokenOf = tokenFor(kind);
       if (tokenOf === '') return null;
-      const { token, writes } = letterToken(app.services, tokenOf, now());
       const post = async () => {
+        const { token, writes } = await letterToken(app.services, tokenOf, at());
         await app.services.engine.commit(writes).catch(() => undefined);
         const who = own ? admin : app.visitor();
         return who.post(dataAddress(pattern.replace(':token', token)), fields);
@@ -131,7 +133,7 @@ function follow(
     },
   };
 }
-const now = () => given.app.services.clock().toISOString();
+const at = () => given.app.services.clock().toISOString();
 
 const ACCOUNT = { email: SECOND, name: 'Second Account', password: 'teal pebble orchard' };
 const MEMBER = { name: 'Second Account', email: SECOND, intent: 'person' };
@@ -386,6 +388,18 @@ const STEPS: readonly Step[] = [
       sure: 'yes',
     }),
   ),
+  form(
+    '/admin/people/:person/second-factor',
+    'takes a second factor away',
+    () => `/admin/people/${idOf(WITH_FACTOR)}/second-factor`,
+    () => ({ intent: 'ask', reason: 'The device is lost' }),
+  ),
+  form(
+    '/forgotten-password',
+    'has forgotten a sponsor’s password',
+    () => '/forgotten-password',
+    () => ({ email: PEOPLE.sponsor }),
+  ),
   // What everyone has, and what gives the administrator nothing of others.
   form(
     '/assessments/new',
@@ -407,14 +421,27 @@ const STEPS: readonly Step[] = [
   ),
 ];
 
-/** Not steps: they are of one's own session, of the calendar, or of anyone who is not signed in. */
+/** Not steps: they are of one's own session and account, of the calendar, or of anyone who is not signed in. */
 const LEFT_OUT = [
   '/*',
+  '/account',
+  '/account/address',
+  '/account/address/:token',
+  '/account/passkeys',
+  '/account/passkeys/options',
+  '/account/password',
+  '/account/second-factor',
+  '/account/sessions',
   '/awards/:award/objection',
   '/calendar',
   '/reminders/:token',
   '/sign-in',
   '/sign-in/again',
+  '/sign-in/code',
+  '/sign-in/device/:token',
+  '/sign-in/link',
+  '/sign-in/passkey',
+  '/sign-in/passkey/options',
   '/sign-out',
   '/verify',
 ];
@@ -452,13 +479,16 @@ const COMMITTED = {
 };
 const facts = () =>
   Object.fromEntries(Object.entries(COMMITTED).map(([name, sql]) => [name, rows(sql)]));
-/** Accounts whose mail the administrator cannot read: passwords, sessions, roles in organisations. */
+/** Accounts whose mail the administrator cannot read: passwords, second factors, sessions, roles in organisations. */
 function others() {
   const readable = READABLE.map((email) => `'${email}'`).join(', ');
   const theirs = `select id from user where email not in (${readable})`;
   return {
     passwords: rows(
       `select userId, password from account where userId in (${theirs}) order by userId`,
+    ),
+    factors: rows(
+      `select user_id, sealed_secret, confirmed_at from authenticators where user_id in (${theirs}) order by user_id`,
     ),
     sessions: rows(`select id from session where userId in (${theirs})`),
     roles: rows(
@@ -633,21 +663,21 @@ test('no sequence of up to three requests makes an administrator anybody else', 
   }
   const kind = (outcome: Outcome | undefined) => outcome?.split(' ')[0];
   /** Whether two requests have to do with each other; one that changes nothing alone is seen from the other. */
-  const meet = (one: Step, other: Step): boolean => {
-    const [then, back] = [pairs.get(one)?.get(other), pairs.get(other)?.get(one)];
+  const meet = (step: Step, other: Step): boolean => {
+    const [then, back] = [pairs.get(step)?.get(other), pairs.get(other)?.get(step)];
     if (then !== undefined && kind(then) !== kind(alone.get(other))) return true;
-    if (back !== undefined && kind(back) !== kind(alone.get(one))) return true;
+    if (back !== undefined && kind(back) !== kind(alone.get(step))) return true;
     return then !== undefined && back !== undefined && then !== back;
   };
   const seen = new Set<string>();
   const three = { sent: 0 };
-  for (const [one, then] of pairs) {
-    await after([], one, async ({ path }) => {
+  for (const [begin, then] of pairs) {
+    await after([], begin, async ({ path }) => {
       for (const [two, outcome] of then) {
         if (!outcome.startsWith('state ') || seen.has(outcome)) continue;
         seen.add(outcome);
-        const near = meet(one, two) ? 1 : 0;
-        const links = (step: Step) => near + Number(meet(one, step)) + Number(meet(two, step));
+        const near = meet(begin, two) ? 1 : 0;
+        const links = (step: Step) => near + Number(meet(begin, step)) + Number(meet(two, step));
         const last = STEPS.filter((step) => links(step) >= 2);
         await after(path, two, async (sent) => {
           for (const step of last) {

@@ -1,6 +1,6 @@
 // People sign in at the provider of their organisation: a real one, on loopback, that also misbehaves in every
 // way that a sign-in has to withstand.
-import path from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
 import { readConfig } from '#app/config.ts';
@@ -25,7 +25,7 @@ import {
 } from '#tests/support/provider-visitor.ts';
 
 const NAME = 'Northfield sign-in';
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 
 let app: AppServer;
 let provider: OidcProvider;

@@ -27,7 +27,12 @@ const TITLE = 'Cofnodion y Bwrdd, 14 Mawrth';
 const LINK = 'https://pen-llyn.example/minutes?of=14&page=2';
 const OURS = { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'same-origin' };
 /** They end a session that is still needed, or change nothing. */
-const NOT_WRITING = ['/sign-out', '/verify'];
+const NOT_WRITING = [
+  '/sign-in/passkey/options',
+  '/account/passkeys/options',
+  '/sign-out',
+  '/verify',
+];
 
 let app: HandledApp;
 let ids: Ids;
@@ -323,7 +328,7 @@ describe('readiness', () => {
     expect(await ask()).toBe(503);
     later(5000);
     expect(await ask()).toBe(200);
-    const row = "select last_at from sign_in_failures where key = 'readyz'";
+    const row = "select last_at from failed_tries where key = 'readyz'";
     expect(valueOf(app.folder, row)).toBe(services.clock().toISOString());
     expect(filesNow()).not.toContain('readyz.part');
   });

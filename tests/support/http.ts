@@ -183,7 +183,7 @@ export function valueOf(folder: string, sql: string, ...values: readonly string[
   );
 }
 
-const CHANGED_BY_READING = new Set(['session', 'sign_in_failures', 'audit_events']);
+const CHANGED_BY_READING = new Set(['session', 'failed_tries', 'account_security', 'audit_events']);
 
 /** A hash of every table but those that a mere visit changes. */
 export function tablesHash(folder: string): string {

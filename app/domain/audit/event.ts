@@ -104,3 +104,19 @@ export function eventText(event: string): string {
   const words = event.replaceAll('-', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
+
+const LONGEST_DETAIL = 80;
+
+/** The details of an event in words, long ones cut; '' where there are none. */
+export function detailsText(details: string): string {
+  if (details === '') return '';
+  const parsed: unknown = JSON.parse(details);
+  return Object.entries(Object(parsed))
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${cut(String(value))}`)
+    .join(', ');
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL)}…` : text;
+}

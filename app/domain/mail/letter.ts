@@ -27,9 +27,9 @@ export function headOf(chain: string): string {
   return `head ${chain}`;
 }
 
-/** Whether the token of a letter is one that opens something. */
-export function opensSomething(tokenOf: string | null): boolean {
-  return tokenOf !== null && !tokenOf.startsWith('head ');
+/** The chain whose head is put into a letter; null = what is put in is a token, which opens something. */
+export function chainOf(tokenOf: string): string | null {
+  return tokenOf.startsWith('head ') ? tokenOf.slice('head '.length) : null;
 }
 
 export type LetterContent = {

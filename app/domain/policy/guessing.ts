@@ -13,10 +13,10 @@ export type HourOfTries = {
 
 /**
  * Failures before a wait: of one device, of an address that asks for one account, of an address for every
- * account together (a whole trust may share one), of codes for one account, and what is counted alike: letters
- * asked for, and objections to an award, of which nobody writes more than a few in a row.
+ * account together (a whole trust may share one), of codes for one account; and what an address does that is
+ * counted alike: letters asked for, and objections to an award, of which nobody writes more than a few in a row.
  */
-const FREE = { device: 10, pair: 10, address: 300, code: 5, letter: 5, objection: 5 } as const;
+const FREE = { device: 10, pair: 10, address: 300, code: 5, letter: 60, objection: 5 } as const;
 export type Counted = keyof typeof FREE;
 
 const LONGEST_MINUTES = 15;

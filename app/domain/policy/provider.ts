@@ -7,6 +7,9 @@ export const CLOCK_TOLERANCE_SECONDS = 60;
 /** So long somebody may take at the provider. */
 export const PROVIDER_MINUTES = 15;
 
+/** So long somebody who has signed out here is offered to sign out at the provider, too. */
+export const SIGNED_OUT_MINUTES = 5;
+
 /** The id of the awarding body's provider, which stands in the settings and not in the database. */
 export const BODY_PROVIDER = 'awarding-body';
 

@@ -8,16 +8,15 @@ import type { Route } from './+types/address-confirm';
 
 export const policy = 'public';
 
-export async function loader({ params, request, context }: Route.LoaderArgs) {
-  if (request.method !== 'GET') return { email: null };
+export async function loader({ params, context }: Route.LoaderArgs) {
   const found = await addressChangeOf(context.get(servicesContext), params.token);
-  if (!found.ok) throw data(null, { status: 404 });
-  return { email: found.value.change.email };
+  // Not thrown: a form that has just been sent ends what its link stands for.
+  return found.ok ? { email: found.value.change.email } : data({ email: null }, { status: 404 });
 }
 
 export async function action({ params, context }: Route.ActionArgs) {
   const result = await confirmAddressChange(context.get(servicesContext), params.token);
-  if (result.ok) return data({ ...result.value, problem: null });
+  if (result.ok) return data({ ...result.value, problem: null }, { status: 200 });
   return data(
     { done: false, email: '', problem: identityProblemText(result.problem) },
     { status: 422 },
@@ -26,6 +25,10 @@ export async function action({ params, context }: Route.ActionArgs) {
 
 export default function AddressConfirm({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData !== undefined) return <Outcome {...actionData} />;
+  if (loaderData.email === null) {
+    const problem = identityProblemText({ code: 'link-over' });
+    return <Outcome done={false} email="" problem={problem} />;
+  }
   return (
     <Column>
       <PageTitle title="Confirm the new address" />

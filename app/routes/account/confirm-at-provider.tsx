@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { sessionContext } from '#app/http/contexts.ts';
 import { keptForProvider, providerCookie } from '#app/http/provider-cookie.ts';
 import { signedIn } from '#app/http/require.ts';
-import { forgetShortly } from '#app/http/short-cookie.ts';
+import { forgetOne } from '#app/http/short-cookie.ts';
 import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
 import { ConfirmedView, ConfirmingCode } from '#app/ui/confirmed-view.tsx';
 import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
@@ -37,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const code = String(form.get('code') ?? '').slice(0, 100);
     const result = await confirmWithCode(services, actor, { session, code });
     if (!result.ok) return data({ code: identityProblemText(result.problem) }, { status: 422 });
-    const headers = { 'Set-Cookie': forgetShortly('provider', services.config) };
+    const headers = { 'Set-Cookie': forgetOne('provider', services.config) };
     return data({ confirmed: true as const }, { headers });
   }
   const sent = await askOwnProvider(services, actor, { kind: 'confirm', session });

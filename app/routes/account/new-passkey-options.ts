@@ -1,6 +1,5 @@
-import { redirect } from 'react-router';
 import { questionFor } from '#app/http/passkey-answer.ts';
-import { signedIn } from '#app/http/require.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
 import { passkeysPage } from '#app/queries/account-page.ts';
 import type { Route } from './+types/new-passkey-options';
 
@@ -13,6 +12,7 @@ export async function action({ context }: Route.ActionArgs) {
   return questionFor(services, await services.passkeys.askForNew(actor, ids));
 }
 
+/** Only asked by the scripts of our pages. */
 export function loader() {
-  throw redirect('/account/passkeys');
+  throw notFound();
 }

@@ -1,6 +1,6 @@
-import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { questionFor } from '#app/http/passkey-answer.ts';
+import { notFound } from '#app/http/require.ts';
 import type { Route } from './+types/passkey-options';
 
 export const policy = 'public';
@@ -10,6 +10,7 @@ export async function action({ context }: Route.ActionArgs) {
   return questionFor(services, await services.passkeys.ask());
 }
 
+/** Only asked by the scripts of our pages. */
 export function loader() {
-  throw redirect('/sign-in');
+  throw notFound();
 }

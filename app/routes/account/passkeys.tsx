@@ -10,7 +10,9 @@ import { proofAsked } from '#app/queries/proof.ts';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { PasskeysView } from '#app/ui/passkeys-view.tsx';
+import type { ChangeFactorProblem } from '#app/use-cases/change-authenticator.ts';
 import { addPasskey, removePasskey } from '#app/use-cases/change-passkeys.ts';
+import type { PasskeyProblem } from '#app/use-cases/sign-in-passkey.ts';
 import type { Route } from './+types/passkeys';
 
 export const policy = 'person';
@@ -32,23 +34,28 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const typed = typedIn(await request.formData());
   const proof = proofIn(typed, { request, context });
-  const remove = typed['remove'] ?? '';
-  const done = remove === '' ? 'passkey-added' : 'passkey-removed';
-  const result =
-    remove === ''
-      ? await addPasskey(services, actor, {
-          ...passkeyAnswer(request, typed['new'], services),
-          name: typed['name'] ?? '',
-          proof,
-        })
-      : await removePasskey(services, actor, { passkey: remove, proof });
-  if (result.ok) throw redirect(`/account/passkeys?done=${done}`, 303);
-  const problem = answerable(result.problem);
+  const passkey = typed['remove'] ?? '';
+  const name = typed['name'] ?? '';
+  if (passkey !== '') {
+    const removed = await removePasskey(services, actor, { passkey, proof });
+    if (removed.ok) throw redirect('/account/passkeys?done=passkey-removed', 303);
+    return refusedWith(answerable(removed.problem), name);
+  }
+  const given = passkeyAnswer(request, typed['new'], services);
+  const added = await addPasskey(services, actor, { ...given, name, proof });
+  if (!added.ok) return refusedWith(added.problem, name);
+  if (added.value.codes.length > 0) return data({ codes: added.value.codes });
+  throw redirect('/account/passkeys?done=passkey-added', 303);
+}
+
+function refusedWith(problem: ChangeFactorProblem | PasskeyProblem, name: string) {
   const field = proofField(problem) ?? (problem.code === 'name-wrong' ? 'name' : '');
   const errors: Record<string, string> = { [field]: identityProblemText(problem) };
-  return data({ errors, name: typed['name'] ?? '' }, refusedForm(problem));
+  return data({ errors, name }, refusedForm(problem));
 }
 
 export default function Passkeys({ loaderData, actionData }: Route.ComponentProps) {
-  return <PasskeysView page={loaderData} refused={actionData ?? null} />;
+  const codes = actionData && 'codes' in actionData ? actionData.codes : null;
+  const refused = actionData && 'errors' in actionData ? actionData : null;
+  return <PasskeysView page={loaderData} codes={codes} refused={refused} />;
 }

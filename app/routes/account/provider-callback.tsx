@@ -4,7 +4,7 @@ import type { Asked } from '#app/domain/policy/provider.ts';
 import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
 import { actorContext, servicesContext, sessionContext } from '#app/http/contexts.ts';
 import { askedOfProvider, providerCookie } from '#app/http/provider-cookie.ts';
-import { forgetShortly } from '#app/http/short-cookie.ts';
+import { forgetOne } from '#app/http/short-cookie.ts';
 import { secondStepCookie } from '#app/http/second-step-cookie.ts';
 import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
 import { type AtProviderProblem, providerProblemText } from '#app/ui/provider-problem-text.ts';
@@ -43,7 +43,7 @@ const NOT_ASKED = { code: 'provider', fault: 'not-asked' } as const;
 type Kind = Asked['purpose']['kind'];
 
 function refusedPage({ origin }: { origin: string }, kind: Kind, problem: AtProviderProblem) {
-  const headers = { 'Set-Cookie': forgetShortly('provider', { origin }) };
+  const headers = { 'Set-Cookie': forgetOne('provider', { origin }) };
   return data({ kind, error: providerProblemText(problem) }, { status: 422, headers });
 }
 
@@ -59,7 +59,7 @@ async function perform(came: Came, believed: Believed): Promise<AtProviderProble
   const next = purpose.kind === 'sign-in' ? purpose.next : '/?done=invitation-accepted';
   if (result.value.kind === 'second-step') {
     const headers = new Headers(secondStepCookie(services, result.value.ticket));
-    headers.append('Set-Cookie', forgetShortly('provider', services.config));
+    headers.append('Set-Cookie', forgetOne('provider', services.config));
     const to = `/sign-in/code?next=${encodeURIComponent(next)}`;
     throw redirect(to, { status: 303, headers });
   }
@@ -75,7 +75,7 @@ async function signedIn({ context, asked }: Came, believed: Believed): Promise<A
   const { purpose } = asked;
   if (purpose.kind !== 'link' && purpose.kind !== 'confirm') return NOT_ASKED;
   if (actor?.id !== purpose.person || session !== purpose.session) return NOT_ASKED;
-  const forget = { 'Set-Cookie': forgetShortly('provider', services.config) };
+  const forget = { 'Set-Cookie': forgetOne('provider', services.config) };
   if (purpose.kind === 'link') {
     const linked = await linkProvider(services, actor, believed);
     if (!linked.ok) return linked.problem;

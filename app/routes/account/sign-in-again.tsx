@@ -2,13 +2,10 @@ import { data } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm } from '#app/http/keep-for-later.ts';
 import { hasProviders } from '#app/queries/sign-in-providers.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { SignInAgainView } from '#app/ui/sign-in-again-view.tsx';
 import type { Route } from './+types/sign-in-again';
 
 export const policy = 'public';
-
-export const handle = INTERACTIVE;
 
 export async function loader({ context }: Route.LoaderArgs) {
   return { providers: await hasProviders(context.get(servicesContext)) };

@@ -23,12 +23,8 @@ const Code = z.object({
   next: z.string().optional(),
 });
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const next = localPath(new URL(request.url).searchParams.get('next') ?? '/') ?? '/';
-  if (request.method === 'GET' && ticketIn(request, context.get(servicesContext)) === null) {
-    throw redirect('/sign-in');
-  }
-  return { next };
+export function loader({ request }: Route.LoaderArgs) {
+  return { next: localPath(new URL(request.url).searchParams.get('next') ?? '/') ?? '/' };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -16,8 +16,7 @@ export const policy = 'public';
 
 export const handle = INTERACTIVE;
 
-export async function loader({ request, context }: Route.LoaderArgs) {
-  if (request.method === 'GET') throw redirect('/sign-in');
+export async function loader({ context }: Route.LoaderArgs) {
   return { providers: await hasProviders(context.get(servicesContext)) };
 }
 

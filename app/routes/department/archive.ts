@@ -2,8 +2,8 @@ import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
 import { archivePlan } from '#app/queries/archive.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { workRefused } from '#app/routes/work-refused.ts';
-import { unaltered } from '#app/routes/unaltered.ts';
+import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
+import { isRecordWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/archive';
 
 export const policy = 'person';
@@ -13,7 +13,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.maySeeCounts) throw notAllowed();
-  await unaltered(context, view.id);
+  if (!(await isRecordWhole(services, view.id))) return alteredFile();
   const day = londonDay(services.clock().toISOString());
   const plan = await archivePlan(services, view, { day, asker: actor.id });
   if (!plan.ok) return workRefused(plan.problem);

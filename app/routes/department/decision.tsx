@@ -1,13 +1,13 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { decisionPage } from '#app/queries/decision-page.ts';
 import { DecisionView } from '#app/ui/decision-view.tsx';
 import { appealProblemText } from '#app/ui/review-problem-text.ts';
 import { appealDecision } from '#app/use-cases/appeal-decision.ts';
+import { isRecordWhole } from '#app/use-cases/check-record.ts';
 import { reviseSubmission } from '#app/use-cases/revise-submission.ts';
-import { unaltered } from '#app/routes/unaltered.ts';
 import type { Route } from './+types/decision';
 
 export const policy = 'person';
@@ -20,7 +20,7 @@ const DecisionForm = z.discriminatedUnion('intent', [
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  await unaltered(context, view.id);
+  if (!(await isRecordWhole(services, view.id))) throw altered();
   const page = await decisionPage(services, actor, view);
   return { ...page, done: new URL(request.url).searchParams.get('done') };
 }

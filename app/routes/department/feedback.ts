@@ -1,7 +1,8 @@
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { decisionFeedback } from '#app/queries/decision-feedback.ts';
-import { unaltered } from '#app/routes/unaltered.ts';
+import { alteredFile } from '#app/routes/work-refused.ts';
+import { isRecordWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/feedback';
 
 export const policy = 'person';
@@ -9,7 +10,7 @@ export const policy = 'person';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  await unaltered(context, view.id);
+  if (!(await isRecordWhole(services, view.id))) return alteredFile();
   const found = await decisionFeedback(services, view.id);
   if (found === null) throw notFound();
   return evidenceDownload(found);

@@ -1,7 +1,8 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { submittedSnapshot } from '#app/queries/submission-page.ts';
-import { unaltered } from '#app/routes/unaltered.ts';
+import { alteredFile } from '#app/routes/work-refused.ts';
+import { isRecordWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/snapshot';
 
 export const policy = 'person';
@@ -11,7 +12,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.maySeeCounts) throw notAllowed();
-  await unaltered(context, view.id);
+  if (!(await isRecordWhole(services, view.id))) return alteredFile();
   const text = await submittedSnapshot(services, view, Number(params.number));
   if (text === null) throw notFound();
   const name = downloadName(`submission-${params.number}`, view.department, 'json');

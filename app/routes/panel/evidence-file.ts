@@ -1,6 +1,7 @@
 import { evidenceDownload, evidenceUnreadable } from '#app/http/evidence-download.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { reviewEvidenceFile } from '#app/queries/review-evidence.ts';
+import { alteredFile } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/evidence-file';
 
 export const policy = 'person';
@@ -11,5 +12,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const found = await reviewEvidenceFile(services, actor, { id, evidence });
   if (found === null) throw notFound();
   if (found.ok) return evidenceDownload(found.value);
+  if (found.problem.code === 'altered') return alteredFile();
   return evidenceUnreadable(services, evidence, found.problem);
 }

@@ -1,7 +1,7 @@
 import { fileDownload } from '#app/http/file-download.ts';
 import { signedIn } from '#app/http/require.ts';
 import { reviewReport } from '#app/queries/review-report.ts';
-import { workRefused } from '#app/routes/work-refused.ts';
+import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/report';
 
@@ -10,7 +10,9 @@ export const policy = 'person';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const { review: id } = params;
-  const found = reviewed(await reviewReport(services, actor, id), id);
+  const asked = await reviewReport(services, actor, id);
+  if (!asked.ok && asked.problem.code === 'altered') return alteredFile();
+  const found = reviewed(asked, id);
   const made = await services.renderPdf(found.model, new Date(found.submittedAt), actor.id);
   if (!made.ok) return workRefused(made.problem);
   return fileDownload(made.value, 'pdf', `submission-${found.number}.pdf`);

@@ -44,7 +44,10 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
           least effort.
         </li>
         <li>From each gap you add an action to the plan, and download the plan as a PDF.</li>
-        <li>The executive sponsor reads and signs it, and the lead submits it to a round.</li>
+        <li>
+          The executive sponsor, or a deputy, reads and signs it, and the lead submits it to a
+          round.
+        </li>
         <li>
           A panel reads it: every reviewer rates alone, then they discuss and agree. You read the
           decision and the feedback on each criterion, and can appeal within ten working days.
@@ -59,6 +62,39 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
         A claim counts only as far as its evidence goes. If a rating needs one item of evidence and
         none is attached, the supported rating is lower than the claimed one, and the page says why.
         Levels are worked out from supported ratings.
+      </p>
+      <h2 className="nhsuk-heading-m">Two people, not one</h2>
+      <p>
+        Whoever wrote more than half of the narratives, or submits the assessment, does not sign it.
+        Name a deputy sponsor before you need one, on ‘People of the whole organisation’ of your
+        team. For a day after a password was reset nobody signs or records a decision with it; if a
+        round closes before then, ask the awarding body for a day more.
+      </p>
+      <h2 className="nhsuk-heading-m">Who gives roles?</h2>
+      <p>
+        The leads and sponsors of your organisation. The awarding body invites your first lead, and
+        nobody else. If all of them have left it can name a lead, a day after it has written to them
+        and to your contact on record, each of whom can stop it. A link to choose a password is
+        mailed to the owner of the account; nobody else sees it.
+      </p>
+      <h2 className="nhsuk-heading-m">Signing in</h2>
+      <p>
+        Forgotten your password? <a href="/forgotten-password">Let us send you a link</a>. Whoever
+        administers, chairs a panel or signs needs a second factor: an authenticator app on a phone,
+        or a passkey, set up on the page of your account (choose your name at the top). Others may
+        set one up. Keep the ten recovery codes: one of them lets you in if you lose your device.
+        Without them a charter administrator can take the second factor away, which holds a day
+        after we have written to you.
+      </p>
+      <p>
+        An organisation may have its people sign in where they sign in for their other work. A lead
+        of the whole organisation sets this on the page of its people. You link your account once:
+        when you accept an invitation, or on the page of your account.
+      </p>
+      <p>
+        Somebody who guesses your password does not keep you out: where you have signed in before,
+        you sign in as always. On a new device you may be asked to open a link that we send you. We
+        write to you when that happens, and whenever something about your account is changed.
       </p>
       <h2 className="nhsuk-heading-m">Will I lose what I type?</h2>
       <p>

@@ -21,7 +21,17 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       <h2 className="nhsuk-heading-m">What is kept about you</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>your name, work email address and roles</li>
+        <li>the address that your organisation gives as its contact on record</li>
         <li>your password, in a form from which it cannot be read back</li>
+        <li>
+          your second factor: the key of an authenticator app, encrypted, and what checks a passkey;
+          never a fingerprint or a face, which do not leave your device
+        </li>
+        <li>
+          if you sign in at your organisation: which account there is yours, and, encrypted, what it
+          said at your last sign-in
+        </li>
+        <li>where you are signed in: the browser, since when, and when it was used last</li>
         <li>what you write, comment and attach, every earlier version of it, and when</li>
         <li>
           letters to you by email: they say that something waits, and not what it is. A letter that
@@ -32,7 +42,10 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           a record of what was done by whom: signing in, saving, attaching, removing. It cannot be
           changed afterwards
         </li>
-        <li>the network address of failed sign-ins, to slow down guessing</li>
+        <li>
+          the network address of failed sign-ins for a day, to slow down guessing; the record holds
+          only the network and a mark from which the address of the account cannot be read
+        </li>
         <li>
           if you sit on a panel: where you say that you have worked, the interests that you declare,
           your ratings with their reasons, and what you add to the discussion

@@ -91,6 +91,92 @@ describe('charter admin create', () => {
   });
 });
 
+describe('charter admin create with a role', () => {
+  const withTrust = async () => {
+    const given = inFolder();
+    const services = await openServices(readConfig(given.env, ROOT), ROOT, { log: () => {} });
+    const { connection } = services.engine;
+    connection.exec(
+      "insert into organisations (id, name, ods_code, created_at) values ('north', 'North Trust', 'RXX', '2027')",
+    );
+    connection.exec(
+      "insert into departments (id, organisation_id, name, created_at) values ('therapies', 'north', 'Therapies', '2027')",
+    );
+    const roles = () =>
+      connection
+        .prepare(
+          'select u.email, m.role, m.organisation_id, m.department_id from memberships m join user u on u.id = m.user_id',
+        )
+        .all();
+    const trail = () =>
+      connection.prepare('select event, actor, details from audit_events order by sequence').all();
+    return { ...given, services, roles, trail };
+  };
+
+  test.each(['North Trust', 'RXX', 'north'])(
+    'makes a lead of %s, and the trail says that the operator did',
+    async (organisation) => {
+      const { admin, services, roles, trail } = await withTrust();
+      const role = ['--role', 'assessment-lead', '--organisation', organisation];
+      const { code, out } = admin('create', ...WHO, ...role, '--department', 'Therapies');
+      expect([code, out]).toEqual([0, expect.stringMatching(/\/set-password\/[\w-]{43}\n$/)]);
+      expect(roles()).toEqual([
+        {
+          email: 'ada@example.org',
+          role: 'assessment-lead',
+          organisation_id: 'north',
+          department_id: 'therapies',
+        },
+      ]);
+      expect(trail()).toEqual([
+        {
+          event: 'person-created',
+          actor: null,
+          details: '{"roles":"assessment-lead","by":"operator"}',
+        },
+        {
+          event: 'password-link-created',
+          actor: null,
+          details: expect.stringContaining('"by":"operator"'),
+        },
+      ]);
+      services.close();
+    },
+  );
+
+  test('gives an account another role, and never both administration and one beside it', async () => {
+    const { admin, services, roles } = await withTrust();
+    admin('create', ...WHO, '--role', 'panel-member');
+    expect(admin('create', ...WHO, '--role', 'panel-chair').code).toBe(0);
+    const refused = admin('create', ...WHO);
+    expect([refused.code, refused.out]).toEqual([4, '']);
+    expect(refused.err).toContain('whoever administers holds no role');
+    expect(roles()).toHaveLength(2);
+    services.close();
+  });
+
+  test.each([
+    ['a role that is none', ['--role', 'boss'], 'There is no such role'],
+    ['a role without its organisation', ['--role', 'contributor'], 'There is no such role'],
+    [
+      'an unknown organisation',
+      ['--role', 'contributor', '--organisation', 'South'],
+      'There is no such organisation',
+    ],
+    [
+      'an unknown department',
+      ['--role', 'contributor', '--organisation', 'north', '--department', 'Pharmacy'],
+      'There is no such department',
+    ],
+  ])('%s is refused in words', async (_what, role, words) => {
+    const { admin, services, roles } = await withTrust();
+    const { code, err } = admin('create', ...WHO, ...role);
+    expect([code, err]).toEqual([4, expect.stringContaining(words)]);
+    expect(roles()).toEqual([]);
+    services.close();
+  });
+});
+
 describe('charter admin reset-link', () => {
   test('gives a new link, and the earlier one no longer works', async () => {
     const { env, admin } = inFolder();

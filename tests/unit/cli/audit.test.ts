@@ -123,3 +123,21 @@ test('what a command writes beside the service is sealed as the service does', (
   charter(['admin', 'create', '--email', 'ada@example.org', '--name', 'Ada Obi'], { env });
   expect(charter(['admin', 'audit', 'verify'], { env }).code).toBe(0);
 });
+
+test('a backup is restored with its trail, and what a restore without a key writes is told', () => {
+  const DATA_DIR = temporaryFolder();
+  const env = { MODE: 'test', DATA_DIR };
+  charter(['admin', 'create', '--email', 'ada@example.org', '--name', 'Ada Obi'], { env });
+  const backup = path.join(temporaryFolder(), 'backup');
+  charter(['admin', 'backup', '--out', backup], { env });
+  const into = (more: NodeJS.ProcessEnv) => {
+    const target = { ...env, DATA_DIR: path.join(temporaryFolder(), 'data') };
+    const args = ['admin', 'restore', '--from', backup, '--unverified'];
+    expect(charter(args, { env: { ...target, ...more } }).code).toBe(0);
+    return charter(['admin', 'audit', 'verify'], { env: target });
+  };
+  expect(into({}).code).toBe(0);
+  const without = into({ MODE: 'production', SESSION_SECRET: '' });
+  expect(without.code).toBe(1);
+  expect(without.out).toMatch(/^Event \d+ \(backup-restored, .*has no seal/);
+});

@@ -66,6 +66,9 @@ function appliedIn(file: string): readonly string[] {
   }
 }
 
+/** Tables that a later migration took away: the count of failed sign-ins is by the hour since 0011. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['sign_in_failures']);
+
 /** What opening fails with, in words; 'opened' where it does not. */
 function opening(file: string, migrations = MIGRATIONS): string {
   try {
@@ -84,6 +87,7 @@ function expectToday(file: string, before: ReadonlyMap<string, readonly object[]
   engine.close();
   const after = contents(file);
   for (const [table, rows] of before) {
+    if (GIVEN_UP.has(table)) continue;
     for (const row of rows) {
       expect(after.get(table), table).toContainEqual(expect.objectContaining(row));
     }

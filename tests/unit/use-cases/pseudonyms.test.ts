@@ -40,7 +40,12 @@ test('SEC-78 a refused sign-in is told as a keyed hash and a network, the same i
     ...(await testServices()),
     log: (event: string, facts: object = {}) => lines.push({ event, ...facts }),
   };
-  const asked = { account: 'ada@example.org', address: '192.0.2.77', at: '2027-03-01T09:00:00Z' };
+  const asked = {
+    account: 'ada@example.org',
+    address: '192.0.2.77',
+    at: '2027-03-01T09:00:00Z',
+    step: 'password',
+  } as const;
   await services.engine.commit([refusedSignIn(services, asked)]);
   await services.engine.commit([refusedSignIn(services, { ...asked, account: 'ben@example.org' })]);
   const [ada, ben] = await services.engine.db.select().from(auditEvents);
@@ -48,6 +53,7 @@ test('SEC-78 a refused sign-in is told as a keyed hash and a network, the same i
   expect(told).toEqual({
     account: expect.stringMatching(/^[0-9a-f]{16}$/),
     address: '192.0.2.0/24',
+    step: 'password',
   });
   expect(lines[0]).toEqual({ event: 'sign-in-refused', ...Object(told) });
   expect(ben?.details).not.toBe(ada?.details);

@@ -1,4 +1,5 @@
 // Who gets in, who waits, and who is kept out by whom (catalogue SEC-40 to SEC-42).
+import { hashPassword as scryptHash } from 'better-auth/crypto';
 import { describe, expect, test } from 'vitest';
 import { hashPassword } from '#app/identity/password-hash.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
@@ -165,4 +166,23 @@ test('a session is new with every sign-in, and the one that the browser had ends
     .all();
   expect(rows).toEqual([{ token: second, userAgent: 'Firefox/130', method: 'password' }]);
   expect(second).not.toBe(first);
+});
+
+test('a hash by an older rule is made anew at the next sign-in', async () => {
+  const services = await testServices();
+  const at = services.clock().toISOString();
+  const old = await scryptHash('teal pebble orchard');
+  await services.engine.commit([
+    insertPerson({ id: 'sian', name: 'Siân', email: OWNER }, at),
+    insertPassword('password', { userId: 'sian', hash: old, at }),
+  ]);
+  const enter = (password: string) =>
+    signIn(services, { email: OWNER, password, browser: STRANGE });
+  const stored = () =>
+    services.engine.connection.prepare('select password from account').pluck().get();
+  expect(await enter('wrong wrong wrong')).toMatchObject({ ok: false });
+  expect(stored()).toBe(old);
+  expect(await enter('teal pebble orchard')).toMatchObject({ ok: true });
+  expect(stored()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await enter('teal pebble orchard')).toMatchObject({ ok: true });
 });
