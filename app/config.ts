@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { ClamdAddress } from '#app/adapters/clamd.ts';
+import { type ProviderRules, providerRules } from '#app/provider-setting.ts';
 import { readClamd } from '#app/clamd-setting.ts';
 import { demoHostProblem, originProblem, secretProblem } from '#app/setting-checks.ts';
 
@@ -70,6 +71,12 @@ const environment = z.object({
   SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   SECOND_FACTOR_PANEL: z.enum(['yes', 'no']).default('no'),
   SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(14),
+  BODY_OIDC_ISSUER: z.url().optional(),
+  BODY_OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
+  BODY_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  BODY_OIDC_NAME: z.string().trim().min(1).default('the awarding body'),
+  BODY_OIDC_PROVES: z.string().trim().default(''),
+  OIDC_PRIVATE_ADDRESSES: z.enum(['yes', 'no']).optional(),
   UPLOADS_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).default(600),
 });
 
@@ -97,6 +104,7 @@ export type Config = {
     /** Days for accounts that were there before it was asked for. */
     readonly graceDays: number;
   };
+  readonly providers: ProviderRules;
   /** Whom people ask for help, an address or a sentence; null = the person who gave them their account. */
   readonly contact: string | null;
   /** With less space than this on the disk, in bytes, files are refused and texts still taken. */
@@ -142,6 +150,7 @@ export function readConfig(
       panelMembers: data.SECOND_FACTOR_PANEL === 'yes',
       graceDays: data.SECOND_FACTOR_GRACE_DAYS,
     },
+    providers: providerRules(data),
     contact: data.CONTACT ?? null,
     diskReserve: data.DISK_RESERVE_MB * 1_000_000,
     smtpUrl: data.SMTP_URL ?? null,

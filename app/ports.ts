@@ -6,6 +6,11 @@ import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-docu
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { PublicJwk } from '#app/domain/award/credential.ts';
+import type {
+  ProviderClaims,
+  ProviderQuestion,
+  ProviderTrouble,
+} from '#app/domain/policy/provider.ts';
 import type { Asker } from '#app/domain/policy/turns.ts';
 import type { Hold } from '#app/domain/evidence/file-scan.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
@@ -315,4 +320,39 @@ export type TrailHeads = {
   readonly newest: () => Promise<Head | null>;
   /** Every head that was added, the oldest first. */
   readonly list: () => Promise<readonly Head[]>;
+};
+
+/** Where an OpenID Connect provider is, and who we are to it. */
+export type ProviderAccess = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+/** Talks to OpenID Connect providers (authorization code flow with PKCE), and believes nothing unchecked. */
+export type ProviderClient = {
+  /** Whether it can be reached and says what a sign-in needs; the issuer as it writes itself. */
+  readonly check: (
+    access: ProviderAccess,
+  ) => Promise<Result<{ readonly issuer: string }, ProviderTrouble>>;
+  /** Where the person goes to sign in. */
+  readonly ask: (
+    access: ProviderAccess,
+    how: { readonly back: string; readonly fresh: boolean },
+  ) => Promise<Result<{ url: string; question: ProviderQuestion }, ProviderTrouble>>;
+  /** Who has signed in there, from the address with which they came back. */
+  readonly answer: (
+    access: ProviderAccess,
+    given: { readonly came: URL; readonly question: ProviderQuestion },
+  ) => Promise<Result<ProviderClaims, ProviderTrouble>>;
+  /** Where the person can sign out there, too; null = it offers no such page. */
+  readonly signOutUrl: (
+    access: ProviderAccess,
+    how: { readonly idToken: string; readonly back: string },
+  ) => Promise<string | null>;
+  /** Whom the provider has signed out, from its logout token; null where the token is not to be believed. */
+  readonly signedOut: (
+    access: ProviderAccess,
+    token: string,
+  ) => Promise<{ readonly issuer: string; readonly subject: string; readonly id: string } | null>;
 };

@@ -12,6 +12,10 @@ export default [
     route('forgotten-password', './routes/account/forgotten-password.tsx'),
     route('sign-in/passkey', './routes/account/sign-in-passkey.tsx'),
     route('sign-in/passkey/options', './routes/account/passkey-options.ts'),
+    route('sign-in/provider', './routes/account/sign-in-provider.tsx'),
+    route('sign-in/provider/callback', './routes/account/provider-callback.tsx'),
+    route('sign-in/provider/signed-out', './routes/account/provider-signed-out.tsx'),
+    route('sign-in/provider/back-channel-logout', './routes/account/back-channel-logout.ts'),
     route('sign-out', './routes/account/sign-out.ts'),
     route('set-password/:token', './routes/account/set-password.tsx'),
 
@@ -24,6 +28,8 @@ export default [
       route('passkeys', './routes/account/passkeys.tsx'),
       route('passkeys/options', './routes/account/new-passkey-options.ts'),
       route('sessions', './routes/account/sessions.tsx'),
+      route('provider', './routes/account/account-provider.tsx'),
+      route('confirm-at-provider', './routes/account/confirm-at-provider.tsx'),
       route('data', './routes/account/account-data.ts'),
     ]),
 
@@ -116,6 +122,7 @@ export default [
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
+    route('organisations/:organisation/sign-in', './routes/department/organisation-sign-in.tsx'),
     route('trail', './routes/department/trail.tsx'),
     route('trail.csv', './routes/department/trail-csv.ts'),
     route('outbox', './routes/admin/outbox.tsx'),

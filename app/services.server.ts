@@ -9,6 +9,8 @@ import { createScanFile } from '#app/adapters/clamd.ts';
 import { createSendMail } from '#app/adapters/mail.ts';
 import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
 import { openPasskeyCheck } from '#app/adapters/passkey-check.ts';
+import { createProviderClient } from '#app/adapters/provider-client.ts';
+import { openSealing, type Sealing } from '#app/adapters/sealing.ts';
 import { createPasswordTurns } from '#app/adapters/password-turns.ts';
 import { packArchive } from '#app/adapters/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
@@ -38,6 +40,7 @@ import type {
   OfficeFiles,
   PasskeyCheck,
   PasswordTurn,
+  ProviderClient,
   ScanFile,
   SendMail,
   TrailHeads,
@@ -65,6 +68,10 @@ export type Services = {
   readonly passwordTurn: PasswordTurn;
   readonly authenticators: AuthenticatorCodes;
   readonly passkeys: PasskeyCheck;
+  /** OpenID Connect with the providers of organisations. */
+  readonly providers: ProviderClient;
+  /** Seals the secrets of providers, and what they say of who has signed in. */
+  readonly providerSecrets: Sealing;
   /** Keys, signatures and status lists of credentials. */
   readonly credentials: CredentialSigning;
   /** Seals the events of the trail. */
@@ -175,6 +182,11 @@ export async function openServices(
     passwordTurn: createPasswordTurns(),
     authenticators: openAuthenticatorCodes(config.secret, SERVICE_NAME),
     passkeys: openPasskeyCheck(config.origin, SERVICE_NAME),
+    providers: createProviderClient({ clock, ...config.providers }),
+    providerSecrets: openSealing(config.secret, {
+      salt: 'identity providers',
+      purpose: 'secrets of providers, version 1',
+    }),
     credentials: openCredentialSigning(config.secret),
     trailSeal,
     trailHeads: openTrailHeads(config.trail.headsFile),

@@ -15,6 +15,7 @@ import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
 import { rotateKey } from '#app/use-cases/credential-keys.ts';
 import { giveRoleByHand } from '#app/use-cases/give-role-by-hand.ts';
 import { resetFactorNow } from '#app/use-cases/reset-factor.ts';
+import { letPasswordsIn } from '#app/use-cases/let-passwords-in.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
@@ -33,6 +34,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   create,
   'reset-link': resetLink,
   'reset-factor': resetFactor,
+  'provider-optional': providerOptional,
   backup,
   restore: restoreBackup,
   // Loaded when asked for: nothing else here needs the whole service.
@@ -101,6 +103,25 @@ async function resetFactor(_: readonly string[], { email, json }: Options): Prom
     if (json) printJson({ email: person.email });
     tell(
       `The second factor of ${person.email} is taken away, and they are signed out. With their password they set up another. They have a letter about it.`,
+    );
+    return EXIT.ok;
+  });
+}
+
+async function providerOptional(_: readonly string[], options: Options): Promise<number> {
+  const { organisation, json } = options;
+  if (!organisation) throw usage('admin provider-optional needs --organisation NAME');
+  const config = settings(readConfig);
+  if (!existsSync(path.join(config.dataFolder, DATABASE))) throw noDatabase(config.dataFolder);
+  return withEngine(config, async (engine) => {
+    const changed = await letPasswordsIn(servicesOn(engine), organisation);
+    if (!changed.ok) {
+      const nothing = `No organisation called ${organisation} has its people sign in at a provider.`;
+      throw new CommandFailure(EXIT.findings, nothing);
+    }
+    if (json) printJson({ organisation: changed.value.organisation });
+    tell(
+      'Its people may sign in with passwords again, beside their provider. Those who answer for the organisation have a letter about it.',
     );
     return EXIT.ok;
   });

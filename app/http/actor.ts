@@ -4,6 +4,7 @@ import { LONGEST_HOURS } from '#app/identity/auth.ts';
 import type { FactorStanding } from '#app/domain/policy/second-factor.ts';
 import { factorStandingOf } from '#app/queries/factor-standing.ts';
 import { membershipsOf } from '#app/queries/memberships.ts';
+import { isVouchedFor } from '#app/queries/vouched-for.ts';
 import type { Services } from '#app/services.server.ts';
 import { sessionOf } from './session.ts';
 
@@ -46,11 +47,13 @@ export async function visitorOf(services: Services, request: Request): Promise<V
   if (age > LONGEST_HOURS * 3_600_000) return NOBODY;
   const memberships = await membershipsOf(services, user.id);
   const actor = { id: user.id, name: user.name, email: user.email, memberships };
-  const { id, method, confirmedAt } = session;
+  const { id, method: said, confirmedAt } = session;
+  const method = said ?? 'password';
+  if (!(await isVouchedFor(services, actor, method))) return NOBODY;
   return {
     actor,
-    session: { id, method: method ?? 'password', confirmedAt: confirmedAt ?? null },
-    factor: await factorStandingOf(services, actor),
+    session: { id, method, confirmedAt: confirmedAt ?? null },
+    factor: await factorStandingOf(services, actor, method),
     cookies,
   };
 }

@@ -3,13 +3,16 @@
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const READS = new Set(['GET', 'HEAD']);
 
-/** What mail programs send by themselves (RFC 8058); its signed address lets it in, no cookie does. */
-const ONE_CLICK = /^\/reminders\/[^/]+$/;
+/**
+ * What mail programs send by themselves (RFC 8058), where the signed address lets it in and no cookie does; and
+ * what a provider sends whose person has signed out there, where its signed token does.
+ */
+const FROM_ELSEWHERE = /^\/(?:reminders\/[^/]+|sign-in\/provider\/back-channel-logout)$/;
 
 /**
  * Whether a request may go on: reads always; changes only where the browser says that they come from
- * our own pages. A change without Origin and without Sec-Fetch-Site is refused, but for one that a mail
- * program sends.
+ * our own pages. A change without Origin and without Sec-Fetch-Site is refused, but for those that no
+ * browser sends.
  */
 export function comesFromHere(request: Request, origin: string): boolean {
   if (READS.has(request.method)) return true;
@@ -19,7 +22,7 @@ export function comesFromHere(request: Request, origin: string): boolean {
   if (site !== null && site !== 'same-origin') return false;
   if (from !== null) return from === origin;
   if (site !== null) return true;
-  return request.method === 'POST' && ONE_CLICK.test(new URL(request.url).pathname);
+  return request.method === 'POST' && FROM_ELSEWHERE.test(new URL(request.url).pathname);
 }
 
 /** Puts the security headers on a response; private pages are never stored. */

@@ -1,11 +1,11 @@
 // Somebody whose second factor is overdue sets it up before anything else: until then their session opens the
-// pages of their account and nothing that their roles would open.
+// pages of their account, the way back from their provider, and nothing that their roles would open.
 import type { Visitor } from './actor.ts';
 import { pagePath } from './policy.ts';
 
 /** Where it is set up. */
 const SET_UP = '/account/second-factor';
-const OPEN = /^\/(?:account(?:\/.*)?|sign-out)$/;
+const OPEN = /^\/(?:account(?:\/.*)?|sign-out|sign-in\/provider\/callback)$/;
 
 /** Whether this page has to wait until the second factor is set up. */
 export function setsUpFirst(

@@ -4,7 +4,7 @@ import { shortCookieName } from '#app/identity/auth.ts';
 import { cookieIn, hostCookie, signatureOf, signedText } from './cookies.ts';
 
 type Settings = { readonly origin: string; readonly secret: string };
-const PURPOSES = ['second-step', 'challenge', 'provider'] as const;
+const PURPOSES = ['second-step', 'challenge', 'provider', 'signed-out'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
 /** The Set-Cookie field that keeps a text for so many minutes from now (milliseconds since 1970). */
@@ -41,6 +41,11 @@ export function forgetShortly(
   return PURPOSES.map((purpose) => shortCookieName(origin, purpose))
     .filter((name) => cookieIn(request, name) !== null)
     .map((name) => hostCookie(name, '', { origin, seconds: 0 }));
+}
+
+/** The Set-Cookie field that forgets what it keeps for one purpose. */
+export function forgetOne(purpose: Purpose, { origin }: Pick<Settings, 'origin'>): string {
+  return hostCookie(shortCookieName(origin, purpose), '', { origin, seconds: 0 });
 }
 
 function keyOf(purpose: Purpose, { secret }: Settings): string {

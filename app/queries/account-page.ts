@@ -6,6 +6,7 @@ import { listPasskeys } from '#db/repositories/passkeys.ts';
 import { loadFactorReset } from '#db/repositories/factor-resets.ts';
 import { countRecoveryCodes, loadAccountOf, loadAuthenticator } from '#db/repositories/security.ts';
 import { listSessions } from '#db/repositories/sessions.ts';
+import { ownProvider } from './own-provider.ts';
 import { factorStandingOf, isFactorNeeded } from './factor-standing.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'clock'>;
@@ -19,6 +20,7 @@ export async function accountPage(services: Given, actor: Actor) {
     name: actor.name,
     email: actor.email,
     hasPassword: account?.passwordHash != null,
+    provider: await ownProvider(services, actor),
     authenticator: account?.sealedSecret != null,
     passkeys: account?.passkeys ?? 0,
     sessions: (await liveSessions(services, actor)).length,

@@ -5,6 +5,7 @@ import {
   type FactorStanding,
   needsSecondFactor,
 } from '#app/domain/policy/second-factor.ts';
+import { usedProvider } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOrganisationsWithSecondFactor, loadAccountOf } from '#db/repositories/security.ts';
 
@@ -20,8 +21,14 @@ export async function isFactorNeeded(
   return needsSecondFactor(memberships, { ...config.secondFactor, organisations });
 }
 
-/** What they have to do, and by when. */
-export async function factorStandingOf(services: Given, actor: Actor): Promise<FactorStanding> {
+/** What they have to do, and by when, in a session that was begun by this method. */
+export async function factorStandingOf(
+  services: Given,
+  actor: Actor,
+  method = 'password',
+): Promise<FactorStanding> {
+  // The provider has proved two factors for this session.
+  if (usedProvider(method)?.twoFactors === true) return { kind: 'fine' };
   const needed = await isFactorNeeded(services, actor);
   const account = needed ? await loadAccountOf(services.engine.db, actor.id) : null;
   return factorStanding({

@@ -4,6 +4,7 @@ import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts.ts';
 import { loadInvitationByToken } from '#db/repositories/invitations.ts';
+import { loadProviderOf } from '#db/repositories/providers.ts';
 
 /** The invitation of the link whose token has this hash; null where there is none. */
 export async function invitationPage(
@@ -15,6 +16,7 @@ export async function invitationPage(
   if (found === null) return null;
   const { invitation, organisation, department, invitedBy } = found;
   const person = await findPersonByEmail(engine.db, invitation.email);
+  const provider = await loadProviderOf(engine.db, invitation.organisationId);
   return {
     state: invitationState(invitation, clock().toISOString()),
     place: department === null ? organisation : `${department}, ${organisation}`,
@@ -22,6 +24,11 @@ export async function invitationPage(
     invitedBy: invitedBy ?? 'A colleague',
     expiresAt: invitation.expiresAt,
     next: nextFor(actor, person),
+    /** Where the people of the organisation sign in; null = they have passwords. */
+    provider:
+      provider === null
+        ? null
+        : { id: provider.id, name: provider.name, required: provider.required },
   };
 }
 

@@ -2,6 +2,7 @@
 // near them, who is invited, whom the awarding body writes to, and what it wants to do.
 import { type Actor, KEEPING_ROLES, type OrganisationRole } from '#app/domain/policy/actor.ts';
 import { invitable, keeps } from '#app/domain/policy/invitation.ts';
+import { mayKeepProvider } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { listRoles, loadOrganisation } from '#db/repositories/admin.ts';
 import { listOpenInvitations } from '#db/repositories/invitations.ts';
@@ -27,6 +28,7 @@ export async function organisationPeoplePage(
     id,
     name: organisation.name,
     contact: organisation.contactEmail,
+    keepsSignIn: mayKeepProvider(actor, id),
     people: peopleOf(
       roles.filter(({ membership }) => sees(membership.departmentId)),
       names,

@@ -1,6 +1,7 @@
 // How somebody can prove once more who they are, for the form that asks it.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
+import { linkedProviderName } from './own-provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAccountOf } from '#db/repositories/security.ts';
 
@@ -20,7 +21,7 @@ type Session = { readonly confirmedAt: string | null } | null;
 
 /** What is asked of this person in this session. */
 export async function proofAsked(
-  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { engine, clock, config }: Pick<Services, 'engine' | 'clock' | 'config'>,
   actor: Actor,
   session: Session,
 ): Promise<ProofAsked> {
@@ -28,7 +29,8 @@ export async function proofAsked(
   const passkey = (account?.passkeys ?? 0) > 0;
   const at = session?.confirmedAt ?? null;
   const confirmed = at !== null && clock().getTime() - Date.parse(at) <= CONFIRMED_MINUTES * 60_000;
-  return { by: byOf(account, { confirmed, passkey }), passkey, provider: null };
+  const provider = await linkedProviderName({ engine, config }, actor);
+  return { by: byOf(account, { confirmed, passkey }), passkey, provider };
 }
 
 function byOf(

@@ -26,6 +26,11 @@ export function AccountView({ page, errors }: Props) {
         <Row what="Password" href={page.hasPassword ? '/account/password' : null}>
           {page.hasPassword ? 'Set' : 'None: you sign in at your organisation'}
         </Row>
+        {page.provider === null ? null : (
+          <Row what="Your organisation" href="/account/provider">
+            {page.provider.linked ? `You can sign in at ${page.provider.name}` : 'Not linked'}
+          </Row>
+        )}
         <Row what="Authenticator app" href="/account/second-factor">
           {page.authenticator ? 'In use' : 'Not set up'}
           {page.needed && !page.authenticator && page.passkeys === 0

@@ -4,15 +4,17 @@ import type { AccountProblem } from '#app/use-cases/account-problems.ts';
 import type { ConfirmProblem } from '#app/use-cases/confirm-identity.ts';
 import type { ResetProblem } from '#app/use-cases/reset-factor.ts';
 import type { SignInProblem } from '#app/use-cases/sign-in.ts';
-import type { PasskeyProblem } from '#app/use-cases/sign-in-passkey.ts';
+import type { PasskeySignInProblem } from '#app/use-cases/sign-in-passkey.ts';
 import type { SecondStepProblem } from '#app/use-cases/sign-in-second-step.ts';
 
 type IdentityProblem =
-  SignInProblem | SecondStepProblem | PasskeyProblem | ConfirmProblem | AccountProblem;
+  SignInProblem | SecondStepProblem | PasskeySignInProblem | ConfirmProblem | AccountProblem;
 
 /** The problem as a sentence, without a full stop. */
 export function identityProblemText(problem: IdentityProblem): string {
   switch (problem.code) {
+    case 'provider-required':
+      return `Your organisation has its people sign in at ${problem.name}. Use the button “Sign in with ${problem.name}”`;
     case 'wrong':
       return 'The email address or the password is not right';
     case 'busy':

@@ -70,6 +70,19 @@ function Accept({ page, refused }: Props) {
   }
 }
 
+function AtProvider({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <>
+      <input type="hidden" name="provider" value={id} />
+      <p>
+        <button className="nhsuk-button" name="intent" value="provider">
+          {`Accept, and sign in with ${name}`}
+        </button>
+      </p>
+    </>
+  );
+}
+
 function NewAccount({ page, refused }: Props) {
   const field = (name: string) => ({
     name,
@@ -87,15 +100,26 @@ function NewAccount({ page, refused }: Props) {
         autoComplete="username"
       />
       <TextField {...field('name')} label="Your name" autoComplete="name" />
+      {page.provider === null ? null : <AtProvider {...page.provider} />}
+      {page.provider?.required === true ? null : <WithPassword page={page} refused={refused} />}
+    </form>
+  );
+}
+
+function WithPassword({ page, refused }: Props) {
+  return (
+    <>
+      {page.provider === null ? null : <p>Or choose a password for this service alone:</p>}
       <TextField
-        {...field('password')}
-        value={undefined}
+        name="password"
+        error={refused?.errors['password']}
+        width="two-thirds"
         label="New password"
         hint={`At least ${page.least} characters. Three words that only you would put together are long and easy to remember.`}
         type="password"
         autoComplete="new-password"
       />
       <button className="nhsuk-button">Accept the invitation</button>
-    </form>
+    </>
   );
 }

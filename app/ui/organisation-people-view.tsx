@@ -26,6 +26,11 @@ export function OrganisationPeopleView({ page, refused }: Props) {
           <span className="nhsuk-caption-l">{page.name}</span>
           People
         </h1>
+        {page.keepsSignIn ? (
+          <p>
+            <a href={`/organisations/${page.id}/sign-in`}>How its people sign in</a>
+          </p>
+        ) : null}
         <WaitingChanges changes={page.waiting} button="Object: do not invite them" />
       </Column>
       <ScrollTable caption="Who has a role" columns={['Name', 'Email address', 'Roles']}>

@@ -16,6 +16,7 @@ const METHODS: Readonly<Record<string, string>> = {
   'recovery-code': 'with a password and a recovery code',
   passkey: 'with a passkey',
   provider: 'at your organisation',
+  'provider-two-factors': 'at your organisation, with two factors',
 };
 
 export function SessionsView({ page }: Props) {
@@ -33,8 +34,9 @@ export function SessionsView({ page }: Props) {
               <strong>{browserText(session.agent ?? '')}</strong>
               {session.isHere ? ' (this browser)' : ''}
               <br />
-              Signed in on {dayAndTime(session.createdAt)} {METHODS[session.method] ?? ''}, last
-              used on {dayAndTime(session.usedAt)}
+              Signed in on {dayAndTime(session.createdAt)}{' '}
+              {METHODS[session.method.split(' ')[0] ?? ''] ?? ''}, last used on{' '}
+              {dayAndTime(session.usedAt)}
             </p>
             <form method="post">
               <input type="hidden" name="session" value={session.id} />

@@ -13,6 +13,8 @@ type Props = {
   readonly email: string;
   /** Whether passwords from here are not looked at: a link is offered. */
   readonly tooMany?: boolean;
+  /** Whether organisations have their people sign in at a provider of theirs. */
+  readonly providers: boolean;
   readonly children?: ReactNode;
 };
 
@@ -23,6 +25,7 @@ export function SignInForm({
   errors,
   email,
   tooMany = false,
+  providers,
   children,
 }: Props) {
   return (
@@ -54,12 +57,42 @@ export function SignInForm({
         <button className="nhsuk-button">Sign in</button>
       </form>
       {tooMany ? <DeviceLink email={email} /> : null}
+      {providers ? <WithOrganisation next={next} carried={carried} /> : null}
       <PasskeyForm label="Use a passkey instead" next={next} carried={carried} />
       <p>
         <a href="/forgotten-password">Forgotten password</a>. Cannot sign in in any way? See{' '}
         <a href="/help">help and contact</a>.
       </p>
     </>
+  );
+}
+
+function WithOrganisation({ next, carried }: Pick<Props, 'next' | 'carried'>) {
+  if (carried.length === 0) {
+    return (
+      <p>
+        <a
+          className="nhsuk-button nhsuk-button--secondary"
+          href={`/sign-in/provider?next=${encodeURIComponent(next)}`}
+        >
+          Sign in with your organisation
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action="/sign-in/provider">
+      <HiddenFields fields={carried} />
+      <p>
+        <a href="/sign-in/provider" target="_blank" rel="noreferrer">
+          Sign in with your organisation (opens beside this page)
+        </a>
+        , then come back to this page.
+      </p>
+      <button className="nhsuk-button nhsuk-button--secondary">
+        I have signed in beside this page
+      </button>
+    </form>
   );
 }
 

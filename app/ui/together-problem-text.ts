@@ -58,6 +58,8 @@ function invitationText(problem: InvitationProblem | AccessProblem): string {
       return 'This invitation has expired. Ask for a new one';
     case 'sign-in-first':
       return 'There is an account with this address. Sign in with it to accept';
+    case 'link-taken':
+      return 'Another account here is linked to whoever you are signed in as there';
     case 'other-address':
       return 'This invitation is for another address. Enter the address that it was sent to';
     case 'name-missing':

@@ -14,20 +14,30 @@ import {
   useInvitation,
 } from '#db/repositories/invitations.ts';
 import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
+import { insertLink } from '#db/repositories/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
 import { isSameMembership } from './invite-person.ts';
+import { type KnownProvider, linkOf } from './known-provider.ts';
 import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
 import { canonicalEmail } from './sign-in.ts';
+
+type Typed = { readonly email: string; readonly name: string };
 
 export type AcceptCommand = {
   readonly token: string;
   /** What a new person gives; someone with an account gives nothing. */
-  readonly account: {
-    readonly email: string;
-    readonly name: string;
-    readonly password: string;
-  } | null;
+  readonly account: (Typed & WayIn) | null;
+};
+
+/** How a new person signs in from now on: with a password of their own, or at their organisation's provider. */
+type WayIn = { readonly password: string } | { readonly linked: LinkedAt };
+
+/** Whom a provider has said that the new person is. */
+type LinkedAt = {
+  readonly provider: Pick<KnownProvider, 'organisation'>;
+  readonly issuer: string;
+  readonly subject: string;
 };
 
 export type AcceptProblem =
@@ -42,6 +52,8 @@ export type AcceptProblem =
   /** It is for another address. */
   | { readonly code: 'other-address' }
   | { readonly code: 'name-missing' }
+  /** Another account signs in as this very person there, or the provider is not the organisation's. */
+  | { readonly code: 'link-taken' }
   /** They administer, and whoever does holds no role in an organisation. */
   | { readonly code: 'role-apart' };
 
@@ -81,7 +93,9 @@ export async function acceptInvitation(
     // Named recovery: it was accepted or withdrawn in between, or the account was made.
     if (!(error instanceof Conflict)) throw error;
     const now = await usable(services, hash);
-    return now.ok ? refused({ code: 'sign-in-first' }) : now;
+    if (!now.ok) return now;
+    const isThere = (await findPersonByEmail(services.engine.db, found.value.email)) !== null;
+    return refused({ code: isThere ? 'sign-in-first' : 'link-taken' });
   }
 }
 
@@ -129,29 +143,80 @@ async function asNewPerson(
   const { clock, newId } = services;
   const { account } = command;
   if (actor !== null || account === null) return refused({ code: 'other-address' });
-  if (canonicalEmail(account.email) !== invitation.email) return refused({ code: 'other-address' });
-  const name = account.name.replaceAll(/\s+/g, ' ').trim();
-  if (name === '') return refused({ code: 'name-missing' });
+  const problem = newPersonProblem(invitation, account);
+  if (problem !== null) return refused(problem);
+  const { email } = invitation;
+  const name = tidy(account.name);
+  const userId = newId();
+  const at = clock().toISOString();
+  const way = await wayIn(services, account, { userId, name, invitation, at });
+  if (!way.ok) return way;
+  return ok({
+    userId,
+    writes: [
+      insertPerson({ id: userId, name, email }, at),
+      way.value,
+      membershipWrite(newId(), userId, invitation),
+    ],
+  });
+}
+
+function tidy(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Why this person is not the one who was invited, or cannot be called so. */
+function newPersonProblem(
+  invitation: Pick<InvitationRow, 'email'>,
+  { email, name }: Typed,
+): AcceptProblem | null {
+  if (canonicalEmail(email) !== invitation.email) return { code: 'other-address' };
+  return tidy(name) === '' ? { code: 'name-missing' } : null;
+}
+
+/** Whether somebody with the link may go to a provider to accept: what they typed, judged beforehand. */
+export async function mayAcceptAt(
+  services: Services,
+  organisation: string | null,
+  { token, ...typed }: Typed & { readonly token: string },
+): Promise<Result<null, AcceptProblem>> {
+  const found = await usable(services, linkId(token));
+  if (!found.ok) return found;
+  if (found.value.organisationId !== organisation) return refused({ code: 'link-taken' });
+  const person = await findPersonByEmail(services.engine.db, found.value.email);
+  if (person !== null) return refused({ code: 'sign-in-first' });
+  const problem = newPersonProblem(found.value, typed);
+  return problem === null ? ok(null) : refused(problem);
+}
+
+type NewWay = {
+  readonly userId: string;
+  readonly name: string;
+  readonly invitation: InvitationRow;
+  readonly at: string;
+};
+
+/** How the new person signs in from now on. */
+async function wayIn(
+  services: Services,
+  way: WayIn,
+  { userId, name, invitation, at }: NewWay,
+): Promise<Result<Write, AcceptProblem>> {
+  if ('linked' in way) {
+    const { provider, issuer, subject } = way.linked;
+    if (provider.organisation !== invitation.organisationId) return refused({ code: 'link-taken' });
+    return ok(insertLink(linkOf(way.linked), { userId, issuer, subject, at }));
+  }
   const { email } = invitation;
   const memberships = [
     { organisation: invitation.organisationId, department: invitation.departmentId },
   ];
   const person = { name, email, memberships };
-  const problem = await passwordProblem(services, account.password, person);
+  const problem = await passwordProblem(services, way.password, person);
   if (problem !== null) return refused(problem);
-  const hashed = await hashInTurn(services, { account: email, password: account.password });
+  const hashed = await hashInTurn(services, { account: email, password: way.password });
   if (!hashed.ok) return hashed;
-  const hash = hashed.value;
-  const userId = newId();
-  const at = clock().toISOString();
-  return ok({
-    userId,
-    writes: [
-      insertPerson({ id: userId, name, email }, at),
-      insertPassword(newId(), { userId, hash, at }),
-      membershipWrite(newId(), userId, invitation),
-    ],
-  });
+  return ok(insertPassword(services.newId(), { userId, hash: hashed.value, at }));
 }
 
 function membershipIn({ role: text, organisationId, departmentId }: InvitationRow) {

@@ -1,5 +1,6 @@
 // The last step of every way to sign in: the trail, and a session that is new whatever was there before.
 import type { Services } from '#app/services.server.ts';
+import { usedProvider } from '#app/domain/policy/provider.ts';
 import { factorDueAt } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
@@ -8,7 +9,13 @@ import type { Write } from '#db/store.ts';
 import { isFactorNeeded } from './factor-needed.ts';
 
 /** How somebody has shown who they are. */
-export type Method = 'password' | 'code' | 'recovery-code' | 'passkey' | 'provider';
+export type Method =
+  | 'password'
+  | 'code'
+  | 'recovery-code'
+  | 'passkey'
+  /** What providerMethod says: which provider, and whether it proved two factors. */
+  | `provider${string}`;
 
 export type Begin = {
   readonly account: Account;
@@ -31,7 +38,10 @@ export async function beginSession(
   const at = now.toISOString();
   await engine.commit([
     ...writes,
-    changeSecurity(account.id, { lastSignInAt: at, ...(await grace(services, account, at)) }),
+    changeSecurity(account.id, {
+      lastSignInAt: at,
+      ...(await grace(services, { account, method, at })),
+    }),
     audit({
       at,
       actor: account.id,
@@ -64,9 +74,10 @@ export async function beginSession(
 /** The days of grace begin with the first sign-in at which a second factor is needed. */
 async function grace(
   { engine, config }: Pick<Services, 'engine' | 'config'>,
-  account: Account,
-  at: string,
+  { account, method, at }: { account: Account; method: Method; at: string },
 ): Promise<{ readonly factorDueAt?: string | null }> {
+  // Two factors at a provider are enough for this session, and say nothing of the next one.
+  if (usedProvider(method)?.twoFactors === true) return {};
   const has = account.sealedSecret !== null || account.passkeys > 0;
   const memberships = await loadMemberships(engine.db, account.id);
   const needed = await isFactorNeeded({ engine, config }, memberships);

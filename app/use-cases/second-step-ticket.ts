@@ -1,26 +1,38 @@
-// What stands between the right password and the second step: whose step it is, for the password as it was.
+// What stands between the first step, a password or a provider, and the second: whose step it is, for the
+// password as it was.
 import { createHmac } from 'node:crypto';
 import type { Services } from '#app/services.server.ts';
 import { type Account, loadAccountOf } from '#db/repositories/security.ts';
 
-/** The ticket of somebody who gave their password; it is worth nothing once the password has changed. */
-export function ticketOf({ config }: Pick<Services, 'config'>, account: Account): string {
-  return `${account.id}~${markOf(config.secret, account)}`;
+/**
+ * The ticket of somebody who gave their password, or came from a provider; it is worth nothing once the
+ * password has changed.
+ */
+export function ticketOf(
+  { config }: Pick<Services, 'config'>,
+  account: Account,
+  provider = '',
+): string {
+  return `${account.id}~${provider}~${markOf(config.secret, account, provider)}`;
 }
 
-/** Whose second step it is; null where the account was closed, or its password changed meanwhile. */
-export async function accountOfTicket(
+/**
+ * Whose second step it is, and the provider that was the first one; null where the account was closed, or its
+ * password changed meanwhile.
+ */
+export async function readTicket(
   { config, engine }: Pick<Services, 'config' | 'engine'>,
   ticket: string,
-): Promise<Account | null> {
-  const [id = ''] = ticket.split('~', 1);
+): Promise<{ readonly account: Account; readonly provider: string | null } | null> {
+  const [id = '', provider = ''] = ticket.split('~', 2);
   const account = await loadAccountOf(engine.db, id);
   if (account === null || account.closedAt !== null) return null;
-  return ticketOf({ config }, account) === ticket ? account : null;
+  if (ticketOf({ config }, account, provider) !== ticket) return null;
+  return { account, provider: provider === '' ? null : provider };
 }
 
-function markOf(secret: string, { id, passwordHash }: Account): string {
+function markOf(secret: string, { id, passwordHash }: Account, provider: string): string {
   return createHmac('sha256', secret)
-    .update(`second step ${id} ${passwordHash}`)
+    .update(`second step ${id} ${provider} ${passwordHash}`)
     .digest('base64url');
 }

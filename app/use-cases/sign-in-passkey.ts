@@ -7,18 +7,25 @@ import { loadPasskey, type PasskeyRow, useOnce, usePasskey } from '#db/repositor
 import { loadAccountOf } from '#db/repositories/security.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
+import { requiredProvider } from './known-provider.ts';
+import type { ProviderRequired } from './sign-in.ts';
 
 export type PasskeyProblem = { readonly code: 'passkey-wrong' };
+export type PasskeySignInProblem = PasskeyProblem | ProviderRequired;
 
 /** The token of the new session and the address of its account. */
 export async function signInWithPasskey(
   services: Services,
   { browser, ...given }: PasskeyAnswer & { readonly browser: (account: string) => Browser },
-): Promise<Result<{ token: string; account: string }, PasskeyProblem>> {
+): Promise<Result<{ token: string; account: string }, PasskeySignInProblem>> {
   const checked = await checkedPasskey(services, given);
   if (!checked.ok) return checked;
   const account = await loadAccountOf(services.engine.db, checked.value.passkey.userId);
   if (account === null || account.closedAt !== null) return refused({ code: 'passkey-wrong' });
+  const required = await requiredProvider(services, account.id);
+  if (required !== null) {
+    return refused({ code: 'provider-required', provider: required.id, name: required.name });
+  }
   const { agent, session: replaces } = browser(account.email);
   try {
     const token = await beginSession(services, {

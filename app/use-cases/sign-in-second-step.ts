@@ -1,5 +1,6 @@
 // The second step of signing in: a code of the authenticator app, a recovery code, or a passkey of the account.
 import type { Browser } from '#app/domain/policy/proof.ts';
+import { providerMethod } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
@@ -8,11 +9,8 @@ import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
-import { accountOfTicket } from './second-step-ticket.ts';
+import { readTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
-
-/** The password was given at most so long ago. */
-export const SECOND_STEP_MINUTES = 10;
 
 export type SecondStepCommand = {
   readonly ticket: string;
@@ -33,8 +31,9 @@ export async function signInWithCode(
   { ticket, code, browser }: SecondStepCommand,
 ): Promise<Result<{ token: string; account: string }, SecondStepProblem>> {
   const { engine, clock } = services;
-  const account = await accountOfTicket(services, ticket);
-  if (account === null) return refused({ code: 'first-step-over' });
+  const read = await readTicket(services, ticket);
+  if (read === null) return refused({ code: 'first-step-over' });
+  const { account, provider } = read;
   const from = browser(account.email);
   const guess: Guess = { of: 'code', account: account.email, ...from };
   const closed = await closedGate(services, guess);
@@ -46,7 +45,8 @@ export async function signInWithCode(
   const { problem } = await countGuess(services, guess, at);
   if (problem !== null) return refused(problem);
   const use = codeUse(services, account, code);
-  const token = use === null ? null : await enter(services, { account, from, guess, use, at });
+  const token =
+    use === null ? null : await enter(services, { account, provider, from, guess, use, at });
   if (token !== null) return ok({ token, account: account.email });
   await engine.commit([refusedSignIn(services, { ...guess, at, step: 'code' })]);
   return refused({ code: 'code-wrong' });
@@ -54,6 +54,8 @@ export async function signInWithCode(
 
 type Entering = {
   readonly account: Account;
+  /** Where the first step was; null = here, by password. */
+  readonly provider: string | null;
   readonly from: Browser;
   readonly guess: Guess;
   readonly use: CodeUse;
@@ -63,7 +65,7 @@ type Entering = {
 /** The token of the new session; null where the code was used before. */
 async function enter(
   services: Services,
-  { account, from, guess, use, at }: Entering,
+  { account, provider, from, guess, use, at }: Entering,
 ): Promise<string | null> {
   const left = await countRecoveryCodes(services.engine.db, account.id);
   const letter = {
@@ -71,7 +73,7 @@ async function enter(
     key: `recovery code ${services.newId()}`,
     subject: 'A recovery code of your account was used',
     sentences: [
-      `Somebody has signed in to your account with your password and a recovery code. ${left - 1} codes are left.`,
+      `Somebody has signed in to your account with ${provider === null ? 'your password' : 'the sign-in of your organisation'} and a recovery code. ${left - 1} codes are left.`,
     ],
   };
   const told =
@@ -79,7 +81,7 @@ async function enter(
   try {
     return await beginSession(services, {
       account,
-      method: use.method,
+      method: provider === null ? use.method : providerMethod({ provider, twoFactors: true }),
       agent: from.agent,
       replaces: from.session,
       writes: [use.write, ...forgiven(guess, at), ...told],

@@ -18,6 +18,7 @@ import {
   type Guess,
   isLetterDue,
 } from './guessing-gate.ts';
+import { requiredProvider, unlinkedProvider } from './known-provider.ts';
 import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { securityLetter } from './security-letter.ts';
 import { ticketOf } from './second-step-ticket.ts';
@@ -30,11 +31,25 @@ export type SignInCommand = {
   readonly signal?: AbortSignal;
 };
 
-export type SignInProblem = BusyProblem | GateProblem | { readonly code: 'wrong' };
+export type SignInProblem =
+  BusyProblem | GateProblem | ProviderRequired | { readonly code: 'wrong' };
+
+/** Their organisation has its people sign in there, and they have done so before. */
+export type ProviderRequired = {
+  readonly code: 'provider-required';
+  readonly provider: string;
+  readonly name: string;
+};
 
 /** A new session, or a ticket for the second step; both are for a cookie. */
 export type SignedIn =
-  | { readonly kind: 'session'; readonly token: string; readonly account: string }
+  | {
+      readonly kind: 'session';
+      readonly token: string;
+      readonly account: string;
+      /** Whether their organisation asks them to link their account. */
+      readonly asksLink: boolean;
+    }
   | { readonly kind: 'second-step'; readonly ticket: string };
 
 /** What the right password opens, or why nothing was opened. */
@@ -83,6 +98,11 @@ async function inTurn(
     ...forgiven(guess, at),
     ...(await renewedHash(services, { account, password, at })),
   ];
+  const required = await requiredProvider(services, account.id);
+  if (required !== null) {
+    await engine.commit(writes);
+    return refused({ code: 'provider-required', provider: required.id, name: required.name });
+  }
   if (account.sealedSecret !== null || account.passkeys > 0) {
     await engine.commit(writes);
     return ok({ kind: 'second-step', ticket: ticketOf(services, account) });
@@ -95,7 +115,8 @@ async function inTurn(
     replaces,
     writes,
   });
-  return ok({ kind: 'session', token, account: account.email });
+  const asksLink = (await unlinkedProvider(services, account.id)) !== null;
+  return ok({ kind: 'session', token, account: account.email, asksLink });
 }
 
 async function isRight(

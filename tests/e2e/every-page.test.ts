@@ -20,6 +20,8 @@ const PUBLIC_PAGES = [
   '/',
   '/sign-in',
   '/sign-in?done=signed-out',
+  '/sign-in/provider',
+  '/sign-in/provider/callback',
   '/set-password/not-a-token',
   '/help',
   '/privacy',

@@ -329,6 +329,7 @@ export function validForm(
       intent: 'contact',
       contact: `contact${sent}@example.org`,
     }),
+    '/organisations/:organisation/sign-in': () => ({ intent: 'factor', needed: 'yes' }),
     '/role-changes/:token': () => ({}),
     '/invitations/:token': () => ({
       email: PEOPLE.lead,
@@ -402,6 +403,10 @@ export function validForm(
     '/admin/people/:person/second-factor': () => ({ intent: 'ask', reason: 'Lost' }),
     '/sign-in': () => ({ email: 'nobody@example.org', password: 'wrong' }),
     '/sign-in/again': () => ({}),
+    '/sign-in/provider': () => ({ provider: 'no-such-provider' }),
+    '/sign-in/provider/back-channel-logout': () => ({ logout_token: 'no token' }),
+    '/account/provider': () => ({ remove: 'no-such-link' }),
+    '/account/confirm-at-provider': () => ({}),
     '/sign-out': () => ({}),
     '/set-password/:token': () => ({ password: 'walnut harbour lantern' }),
   };

@@ -68,6 +68,16 @@ GET  /sign-in                                         200     302  302    302  3
 POST /sign-in                                         422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/again                                   200     200  200    200  200   200  200  200   200   200
 POST /sign-in/again                                   401     401  401    401  401   401  401  401   401   401
+GET  /sign-in/provider                                200     200  200    200  200   200  200  200   200   200
+POST /sign-in/provider                                422     422  422    422  422   422  422  422   422   422
+GET  /sign-in/provider/callback                       422     422  422    422  422   422  422  422   422   422
+GET  /sign-in/provider/signed-out                     302     302  302    302  302   302  302  302   302   302
+GET  /sign-in/provider/back-channel-logout            404     404  404    404  404   404  404  404   404   404
+POST /sign-in/provider/back-channel-logout            400     400  400    400  400   400  400  400   400   400
+GET  /account/provider                                302     200  200    200  200   200  200  200   200   200
+POST /account/provider                                401     404  404    404  404   404  404  404   404   404
+GET  /account/confirm-at-provider                     302     200  200    200  200   200  200  200   200   200
+POST /account/confirm-at-provider                     401     422  422    422  422   422  422  422   422   422
 GET  /sign-in/code                                    200     200  200    200  200   200  200  200   200   200
 POST /sign-in/code                                    422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/passkey                                 200     200  200    200  200   200  200  200   200   200
@@ -170,6 +180,8 @@ GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  4
 
 GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
 POST /organisations/:organisation/people              401     404  303    303  404   404  404  404   404   303
+GET  /organisations/:organisation/sign-in             302     404  404    404  404   404  404  404   404   404
+POST /organisations/:organisation/sign-in             401     404  404    404  404   404  404  404   404   404
 GET  /employment                                      302     404  404    404  404   200  200  404   404   404
 POST /employment                                      401     404  404    404  404   303  303  404   404   404
 GET  /reviews                                         302     200  200    200  200   200  200  200   200   200

@@ -16,6 +16,9 @@ export type Browser = From & {
   readonly session: string | null;
 };
 
+/** The second step of signing in follows the first at most so long after it. */
+export const SECOND_STEP_MINUTES = 10;
+
 /** The challenge that a browser was given for a passkey is good for so long. */
 export const CHALLENGE_MINUTES = 5;
 

@@ -1,14 +1,18 @@
-import { data, redirect } from 'react-router';
+import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { providerCookie } from '#app/http/provider-cookie.ts';
 import { notFound } from '#app/http/require.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { invitationPage } from '#app/queries/invitation-page.ts';
+import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
 import { InvitationView } from '#app/ui/invitation-view.tsx';
+import { providerProblemText } from '#app/ui/provider-problem-text.ts';
 import { togetherProblemText } from '#app/ui/together-problem-text.ts';
-import { acceptInvitation, type AcceptProblem } from '#app/use-cases/accept-invitation.ts';
+import { acceptAtProvider } from '#app/use-cases/accept-at-provider.ts';
+import { acceptInvitation } from '#app/use-cases/accept-invitation.ts';
 import { linkId } from '#app/use-cases/create-password-link.ts';
 import type { Route } from './+types/invitation';
 
@@ -22,6 +26,8 @@ const NewAccount = z.object({
   password: z.string({ error: 'Enter a password' }).max(20_000),
 });
 
+const AtProvider = NewAccount.omit({ password: true }).extend({ provider: z.string().default('') });
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const page = await invitationPage(services, context.get(actorContext), linkId(params.token));
@@ -33,6 +39,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { token } = params;
   const actor = context.get(actorContext);
   const form = await request.formData();
+  if (form.get('intent') === 'provider') return atProvider(context, token, form);
   const parsed = form.get('intent') === 'accept' ? null : parseForm(form, NewAccount);
   if (parsed !== null && !parsed.ok) {
     return data({ errors: parsed.errors, typed: shown(parsed.typed) }, { status: 422 });
@@ -49,17 +56,36 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ errors, typed: shown(parsed?.typed ?? {}) }, refusedForm(problem));
 }
 
+/** To the provider of the organisation, where the new person will sign in from now on. */
+async function atProvider(context: Readonly<RouterContextProvider>, token: string, form: FormData) {
+  const services = context.get(servicesContext);
+  const parsed = parseForm(form, AtProvider);
+  const typed = shown(parsed.typed);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { provider, ...person } = parsed.value;
+  const sent = await acceptAtProvider(services, { token, provider, ...person });
+  if (sent.ok) {
+    const { kept, ...going } = sent.value;
+    return data({ going }, { headers: providerCookie(services, kept) });
+  }
+  const { problem } = sent;
+  if (problem.code === 'invitation-unknown') throw notFound();
+  const errors = { [fieldOf(problem)]: providerProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
 /** What comes back to the page; never a password. */
 function shown({ email = '', name = '' }: Readonly<Record<string, string>>) {
   return { email, name };
 }
 
-function fieldOf({ code }: AcceptProblem): string {
+function fieldOf({ code }: { readonly code: string }): string {
   if (code.startsWith('password') || code === 'busy') return 'password';
   if (code === 'name-missing') return 'name';
   return code === 'other-address' ? 'email' : '';
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData && 'going' in actionData) return <GoingToProvider {...actionData.going} />;
   return <InvitationView page={loaderData} refused={actionData ?? null} />;
 }

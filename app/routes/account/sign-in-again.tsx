@@ -1,10 +1,15 @@
 import { data } from 'react-router';
+import { servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm } from '#app/http/keep-for-later.ts';
-import { Column } from '#app/ui/page.tsx';
-import { SignInForm } from '#app/ui/sign-in-form.tsx';
+import { hasProviders } from '#app/queries/sign-in-providers.ts';
+import { SignInAgainView } from '#app/ui/sign-in-again-view.tsx';
 import type { Route } from './+types/sign-in-again';
 
 export const policy = 'public';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { providers: await hasProviders(context.get(servicesContext)) };
+}
 
 // Reached by a form whose session had ended (http/keep-for-later.ts); nobody links here.
 export async function action({ request }: Route.ActionArgs) {
@@ -12,21 +17,12 @@ export async function action({ request }: Route.ActionArgs) {
   return data({ next: kept?.to ?? '/', carried: carriedFields(kept) }, { status: 401 });
 }
 
-export default function SignInAgain({ actionData }: Route.ComponentProps) {
+export default function SignInAgain({ loaderData, actionData }: Route.ComponentProps) {
   return (
-    <Column>
-      <SignInForm
-        title="Sign in again to save what you typed"
-        next={actionData?.next ?? '/'}
-        carried={actionData?.carried ?? []}
-        errors={{}}
-        email=""
-      >
-        <p>
-          You were signed out because nothing had happened for a while. Your text is not lost: this
-          page carries it. Sign in, and you can save it.
-        </p>
-      </SignInForm>
-    </Column>
+    <SignInAgainView
+      next={actionData?.next ?? '/'}
+      carried={actionData?.carried ?? []}
+      providers={loaderData.providers}
+    />
   );
 }

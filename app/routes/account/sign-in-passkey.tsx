@@ -3,6 +3,7 @@ import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
 import { servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { passkeyAnswer } from '#app/http/passkey-answer.ts';
+import { hasProviders } from '#app/queries/sign-in-providers.ts';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column } from '#app/ui/page.tsx';
@@ -14,6 +15,10 @@ import type { Route } from './+types/sign-in-passkey';
 export const policy = 'public';
 
 export const handle = INTERACTIVE;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { providers: await hasProviders(context.get(servicesContext)) };
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
@@ -32,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(next, { status: 303, headers: cookies });
 }
 
-export default function SignInPasskey({ actionData }: Route.ComponentProps) {
+export default function SignInPasskey({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
   return (
     <Column>
@@ -42,6 +47,7 @@ export default function SignInPasskey({ actionData }: Route.ComponentProps) {
         carried={actionData?.carried ?? []}
         errors={actionData === undefined ? {} : { email: actionData.error }}
         email=""
+        providers={loaderData.providers}
       />
     </Column>
   );

@@ -5,16 +5,16 @@ import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
-import { keepShortly } from '#app/http/short-cookie.ts';
+import { secondStepCookie } from '#app/http/second-step-cookie.ts';
+import { hasProviders } from '#app/queries/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/code-form.tsx';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column, Done } from '#app/ui/page.tsx';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { SendAgain } from '#app/ui/send-again.tsx';
 import { SignInForm } from '#app/ui/sign-in-form.tsx';
-import type { Services } from '#app/services.server.ts';
+import { RequiredProvider } from '#app/ui/required-provider.tsx';
 import { canonicalEmail, signIn } from '#app/use-cases/sign-in.ts';
-import { SECOND_STEP_MINUTES } from '#app/use-cases/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in';
 
 export const policy = 'public';
@@ -29,11 +29,12 @@ const SignInFields = z.object({
   next: z.string().optional(),
 });
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const next = localPath(searchParams.get('next') ?? '/') ?? '/';
   if (context.get(actorContext) !== null && request.method === 'GET') throw redirect(next);
-  return { next, done: searchParams.get('done') };
+  const providers = await hasProviders(context.get(servicesContext));
+  return { next, done: searchParams.get('done'), providers };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -52,7 +53,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!result.ok) {
     const errors = { email: identityProblemText(result.problem) };
     const tooMany = result.problem.code === 'too-many-tries';
-    return data({ ...again, errors, tooMany }, refusedForm(result.problem));
+    const required = result.problem.code === 'provider-required' ? result.problem : null;
+    return data({ ...again, errors, tooMany, required }, refusedForm(result.problem));
   }
   if (result.value.kind === 'second-step') {
     const cookie = secondStepCookie(services, result.value.ticket);
@@ -62,12 +64,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });
-  return redirect(next, { status: 303, headers: cookies });
-}
-
-function secondStepCookie({ config, clock }: Services, ticket: string) {
-  const kept = { settings: config, minutes: SECOND_STEP_MINUTES, now: clock().getTime() };
-  return { 'Set-Cookie': keepShortly('second-step', ticket, kept) };
+  // Their organisation asks them to link their account; they go on from there.
+  const asking = `/account/provider?next=${encodeURIComponent(next)}`;
+  return redirect(result.value.asksLink ? asking : next, { status: 303, headers: cookies });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
@@ -80,7 +79,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       </Column>
     );
   }
-  return <Form {...actionData} done={null} />;
+  return <Form {...actionData} providers={loaderData.providers} done={null} />;
 }
 
 type FormProps = {
@@ -90,20 +89,25 @@ type FormProps = {
   readonly errors?: Readonly<Record<string, string>>;
   readonly email?: string;
   readonly tooMany?: boolean;
+  readonly providers: boolean;
+  /** Where their organisation has them sign in. */
+  readonly required?: { readonly provider: string; readonly name: string } | null;
 };
 
-function Form({ done, next, carried = [], errors = {}, email = '', tooMany = false }: FormProps) {
+function Form({
+  done,
+  required = null,
+  carried = [],
+  errors = {},
+  email = '',
+  ...form
+}: FormProps) {
   return (
     <Column>
       <Done what={done} />
-      <SignInForm
-        title="Sign in"
-        next={next}
-        carried={carried}
-        errors={errors}
-        email={email}
-        tooMany={tooMany}
-      />
+      <SignInForm title="Sign in" carried={carried} errors={errors} email={email} {...form}>
+        {required === null ? null : <RequiredProvider {...required} next={form.next} />}
+      </SignInForm>
     </Column>
   );
 }

@@ -1,18 +1,27 @@
 import { redirect } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
+import { usedProvider } from '#app/domain/policy/provider.ts';
+import { actorContext, servicesContext, sessionContext } from '#app/http/contexts.ts';
+import { signedOutCookie } from '#app/http/provider-cookie.ts';
 import type { Route } from './+types/sign-out';
 
 export const policy = 'public';
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { auth, storage } = context.get(servicesContext);
+  const services = context.get(servicesContext);
+  const { auth, storage } = services;
   const answer = await storage.insist(() =>
     auth.api.signOut({ headers: request.headers, asResponse: true }),
   );
   // What pages have left behind in this browser goes too; the cookie ends by itself.
   const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
-  throw redirect('/sign-in?done=signed-out', { status: 303, headers });
+  const used = usedProvider(context.get(sessionContext)?.method ?? '');
+  const person = context.get(actorContext)?.id;
+  if (used === null || person === undefined) {
+    throw redirect('/sign-in?done=signed-out', { status: 303, headers });
+  }
+  headers.append('Set-Cookie', signedOutCookie(services, { provider: used.provider, person }));
+  throw redirect('/sign-in/provider/signed-out', { status: 303, headers });
 }
 
 export function loader() {

@@ -1,4 +1,5 @@
-import { CHALLENGE_MINUTES } from '#app/domain/policy/proof.ts';
+import { CHALLENGE_MINUTES, SECOND_STEP_MINUTES } from '#app/domain/policy/proof.ts';
+import { PROVIDER_MINUTES, SIGNED_OUT_MINUTES } from '#app/domain/policy/provider.ts';
 import { servicesContext } from '#app/http/contexts.ts';
 import {
   DEVICE_DAYS,
@@ -8,7 +9,6 @@ import {
   sessionCookieName,
   shortCookieName,
 } from '#app/identity/auth.ts';
-import { SECOND_STEP_MINUTES } from '#app/use-cases/sign-in-second-step.ts';
 import { Prose } from '#app/ui/prose.tsx';
 import type { ReactNode } from 'react';
 import type { Route } from './+types/cookies';
@@ -23,6 +23,8 @@ export function loader({ context }: Route.LoaderArgs) {
     device: deviceCookieName(origin),
     step: shortCookieName(origin, 'second-step'),
     challenge: shortCookieName(origin, 'challenge'),
+    provider: shortCookieName(origin, 'provider'),
+    signedOut: shortCookieName(origin, 'signed-out'),
     idle: IDLE_MINUTES,
     longest: LONGEST_HOURS,
     days: DEVICE_DAYS,
@@ -30,7 +32,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Cookies({ loaderData }: Route.ComponentProps) {
-  const { cookie, device, step, challenge, idle, longest, days } = loaderData;
+  const { cookie, device, step, challenge, provider, signedOut, idle, longest, days } = loaderData;
   return (
     <Prose title="Cookies">
       <p>
@@ -59,10 +61,17 @@ export default function Cookies({ loaderData }: Route.ComponentProps) {
         <Cookie name={challenge} until={`${CHALLENGE_MINUTES} minutes, or until you are signed in`}>
           Remembers what your passkey was asked to sign
         </Cookie>
+        <Cookie name={provider} until={`${PROVIDER_MINUTES} minutes, or until you are back`}>
+          Remembers what you were doing here, while you sign in at your organisation
+        </Cookie>
+        <Cookie name={signedOut} until={`${SIGNED_OUT_MINUTES} minutes`}>
+          Remembers where you had signed in, so that you can sign out there, too
+        </Cookie>
       </ScrollTable>
       <p>
-        They are set when you sign in. There are no cookies for analysis or advertising, and no page
-        asks any other website for anything.
+        They are set when you sign in or out. There are no cookies for analysis or advertising, and
+        no page asks any other website for anything. Where you choose to sign in at your
+        organisation, your browser goes to its website, which has cookies of its own.
       </p>
     </Prose>
   );

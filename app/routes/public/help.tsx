@@ -87,6 +87,11 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
         after we have written to you.
       </p>
       <p>
+        An organisation may have its people sign in where they sign in for their other work. A lead
+        of the whole organisation sets this on the page of its people. You link your account once:
+        when you accept an invitation, or on the page of your account.
+      </p>
+      <p>
         Somebody who guesses your password does not keep you out: where you have signed in before,
         you sign in as always. On a new device you may be asked to open a link that we send you. We
         write to you when that happens, and whenever something about your account is changed.

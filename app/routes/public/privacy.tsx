@@ -27,6 +27,10 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           your second factor: the key of an authenticator app, encrypted, and what checks a passkey;
           never a fingerprint or a face, which do not leave your device
         </li>
+        <li>
+          if you sign in at your organisation: which account there is yours, and, encrypted, what it
+          said at your last sign-in
+        </li>
         <li>where you are signed in: the browser, since when, and when it was used last</li>
         <li>what you write, comment and attach, every earlier version of it, and when</li>
         <li>

@@ -1,0 +1,63 @@
+import { data, redirect } from 'react-router';
+import { sessionContext } from '#app/http/contexts.ts';
+import { localPath } from '#app/http/keep-for-later.ts';
+import { typedIn } from '#app/http/parse-form.ts';
+import { proofField, proofIn } from '#app/http/proof-form.ts';
+import { providerCookie } from '#app/http/provider-cookie.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { ownProviderPage } from '#app/queries/own-provider.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { AccountProviderView } from '#app/ui/account-provider-view.tsx';
+import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { providerProblemText } from '#app/ui/provider-problem-text.ts';
+import { beginLink, unlinkProvider } from '#app/use-cases/link-provider.ts';
+import type { Route } from './+types/account-provider';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const { searchParams } = new URL(request.url);
+  const next = searchParams.get('next');
+  return {
+    ...(await ownProviderPage(services, actor)),
+    proof: await proofAsked(services, actor, context.get(sessionContext)),
+    next: next === null ? null : localPath(next),
+    done: searchParams.get('done'),
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const proof = proofIn(typed, { request, context });
+  const remove = typed['remove'] ?? '';
+  if (remove === '') {
+    const sent = await beginLink(services, actor, proof);
+    if (!sent.ok) {
+      const text = providerProblemText(sent.problem);
+      const errors: Record<string, string> = { [proofField(sent.problem) ?? '']: text };
+      return data({ errors }, refusedForm(sent.problem));
+    }
+    const { kept, ...going } = sent.value;
+    return data({ going }, { headers: providerCookie(services, kept) });
+  }
+  const result = await unlinkProvider(services, actor, { link: remove, proof });
+  if (result.ok) throw redirect('/account/provider?done=provider-unlinked', 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  const text = providerProblemText(problem);
+  const errors: Record<string, string> = { [proofField(problem) ?? '']: text };
+  return data({ errors }, refusedForm(problem));
+}
+
+export default function AccountProvider({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData && 'going' in actionData) return <GoingToProvider {...actionData.going} />;
+  return <AccountProviderView page={loaderData} errors={actionData?.errors ?? {}} />;
+}

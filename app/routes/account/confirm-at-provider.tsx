@@ -1,0 +1,62 @@
+import { data } from 'react-router';
+import { sessionContext } from '#app/http/contexts.ts';
+import { keptForProvider, providerCookie } from '#app/http/provider-cookie.ts';
+import { signedIn } from '#app/http/require.ts';
+import { forgetOne } from '#app/http/short-cookie.ts';
+import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
+import { ConfirmedView, ConfirmingCode } from '#app/ui/confirmed-view.tsx';
+import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
+import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { providerProblemText } from '#app/ui/provider-problem-text.ts';
+import { askOwnProvider } from '#app/use-cases/ask-provider.ts';
+import { confirmWithCode } from '#app/use-cases/confirm-at-provider.ts';
+import type { Route } from './+types/confirm-at-provider';
+
+export const policy = 'person';
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const session = context.get(sessionContext);
+  const waiting = keptForProvider(request, services) === confirming(session?.id);
+  return { state: waiting ? 'code' : session?.confirmedAt == null ? 'nothing' : 'confirmed' };
+}
+
+function confirming(session: string | undefined): string {
+  return JSON.stringify({ confirming: session });
+}
+
+// The form of any page that asks who one is arrives here, with all its fields, in a window beside it.
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const session = context.get(sessionContext)?.id ?? '';
+  const form = await request.formData();
+  if (form.get('half') === 'code') {
+    if (keptForProvider(request, services) !== confirming(session)) {
+      return data({ error: AGAIN }, { status: 422 });
+    }
+    const code = String(form.get('code') ?? '').slice(0, 100);
+    const result = await confirmWithCode(services, actor, { session, code });
+    if (!result.ok) return data({ code: identityProblemText(result.problem) }, { status: 422 });
+    const headers = { 'Set-Cookie': forgetOne('provider', services.config) };
+    return data({ confirmed: true as const }, { headers });
+  }
+  const sent = await askOwnProvider(services, actor, { kind: 'confirm', session });
+  if (!sent.ok) return data({ error: providerProblemText(sent.problem) }, { status: 422 });
+  const { kept, ...going } = sent.value;
+  return data({ going }, { headers: providerCookie(services, kept) });
+}
+
+const AGAIN = 'It has been too long since you signed in there. Begin again in the other window';
+const NOTHING = 'Nothing was confirmed in the last minutes. Begin in the window with the form';
+
+export default function ConfirmAtProvider({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData === undefined) {
+    if (loaderData.state === 'code') return <ConfirmingCode error={null} />;
+    if (loaderData.state === 'confirmed') return <ConfirmedView />;
+    return <AtProviderRefused kind="confirm" error={NOTHING} />;
+  }
+  if ('going' in actionData) return <GoingToProvider {...actionData.going} />;
+  if ('confirmed' in actionData) return <ConfirmedView />;
+  if ('code' in actionData) return <ConfirmingCode error={actionData.code} />;
+  return <AtProviderRefused kind="confirm" error={actionData.error} />;
+}

@@ -1,0 +1,37 @@
+import { redirect } from 'react-router';
+import { servicesContext } from '#app/http/contexts.ts';
+import { signedOutIn } from '#app/http/provider-cookie.ts';
+import { PageTitle } from '#app/ui/error-summary.tsx';
+import { Column } from '#app/ui/page.tsx';
+import { signOutAtProvider } from '#app/use-cases/provider-sign-out.ts';
+import type { Route } from './+types/provider-signed-out';
+
+export const policy = 'public';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const who = signedOutIn(request, services);
+  const there = who === null ? null : await signOutAtProvider(services, who);
+  if (there === null) throw redirect('/sign-in?done=signed-out');
+  return there;
+}
+
+export default function ProviderSignedOut({ loaderData: { url, name } }: Route.ComponentProps) {
+  return (
+    <Column>
+      <PageTitle title="You are signed out here" />
+      <h1 className="nhsuk-heading-l">You are signed out here</h1>
+      <p>
+        At {name} you are still signed in. On a computer that others use, sign out there as well.
+      </p>
+      <p>
+        <a className="nhsuk-button" href={url}>
+          Sign out at {name}
+        </a>
+      </p>
+      <p>
+        <a href="/sign-in">Sign in again</a>
+      </p>
+    </Column>
+  );
+}

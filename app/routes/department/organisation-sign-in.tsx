@@ -1,0 +1,91 @@
+import { data, redirect } from 'react-router';
+import type { z } from 'zod';
+import type { Proof } from '#app/domain/policy/proof.ts';
+import { sessionContext } from '#app/http/contexts.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { proofField, proofIn } from '#app/http/proof-form.ts';
+import { OrganisationSignInForm } from '#app/http/provider-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { organisationSignInPage } from '#app/queries/organisation-sign-in-page.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { OrganisationSignInView } from '#app/ui/organisation-sign-in-view.tsx';
+import { providerProblemText } from '#app/ui/provider-problem-text.ts';
+import {
+  removeProvider,
+  setFactorNeeded,
+  setProvider,
+  tryProvider,
+} from '#app/use-cases/set-provider.ts';
+import type { Route } from './+types/organisation-sign-in';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationSignInPage(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  const proof = await proofAsked(services, actor, context.get(sessionContext));
+  return { ...page, proof, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  if ((await organisationSignInPage(services, actor, organisation)) === null) throw notFound();
+  const parsed = parseForm(await request.formData(), OrganisationSignInForm);
+  const { clientSecret: _secret, password: _password, code: _code, ...typed } = parsed.typed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const proof = proofIn(parsed.typed, { request, context });
+  const { done, result } = await perform(context, parsed.value, { organisation, proof });
+  const isTried = parsed.value.intent === 'try';
+  if (result.ok && isTried) return data({ errors: {}, typed, works: true });
+  if (result.ok) throw redirect(`/organisations/${organisation}/sign-in?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  const errors: Record<string, string> = { [fieldOf(problem)]: providerProblemText(problem) };
+  return data({ errors, typed }, refusedForm(problem));
+}
+
+function fieldOf(problem: { readonly code: string }): string {
+  const { code } = problem;
+  if (code === 'secret-missing') return 'clientSecret';
+  return code === 'provider' ? 'issuer' : (proofField(problem) ?? '');
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  form: z.output<typeof OrganisationSignInForm>,
+  by: { readonly organisation: string; readonly proof: Proof },
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'save': {
+      const command = { ...by, settings: form };
+      return { done: 'provider-set', result: await setProvider(services, actor, command) };
+    }
+    case 'try': {
+      const command = { ...by, settings: form };
+      return { done: 'provider-works', result: await tryProvider(services, actor, command) };
+    }
+    case 'remove': {
+      const command = { ...by, version: form.version };
+      return { done: 'provider-removed', result: await removeProvider(services, actor, command) };
+    }
+    case 'factor': {
+      const command = { ...by, needed: form.needed };
+      return { done: 'second-factor-set', result: await setFactorNeeded(services, actor, command) };
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+export default function OrganisationSignIn({ loaderData, actionData }: Route.ComponentProps) {
+  return <OrganisationSignInView page={loaderData} refused={actionData ?? null} />;
+}
