@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { londonDay } from '#app/domain/london-day.ts';
 
-describe('the day in London', () => {
+describe('SEC-74 the day in London', () => {
   test.each([
     ['2027-01-31T23:59:59.999Z', '2027-01-31'],
     ['2027-02-01T00:00:00.000Z', '2027-02-01'],

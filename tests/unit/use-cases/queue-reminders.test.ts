@@ -73,7 +73,7 @@ describe('reminders before a round closes', () => {
     expect((await letters()).map(({ key }) => key.split(' ')[3])).toEqual(['2', '2']);
   });
 
-  test('a clock that is set back writes nothing again', async () => {
+  test('SEC-74 a clock that is set back writes nothing again', async () => {
     const { at } = await beforeClosing();
     expect(await at(14 * DAY)).toBe(2);
     expect(await at(14 * DAY + HOUR)).toBe(2);
