@@ -96,7 +96,7 @@ describe('SEC-27 SEC-29 every answer carries the headers that keep it safe', () 
     expect(nonces).not.toContain('');
   });
 
-  test('over HTTPS, browsers are told to stay there', async () => {
+  test('SEC-29 over HTTPS, browsers are told to stay there', async () => {
     const wanted = 'max-age=31536000; includeSubDomains';
     for (const address of ['/', '/no-such-page', '/admin', '/%zz']) {
       const { headers } = await visitor(https).get(address);
