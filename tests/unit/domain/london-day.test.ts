@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -29,4 +30,27 @@ describe('SEC-74 the day in London', () => {
       }),
     );
   });
+
+  test.each(['America/New_York', 'Pacific/Kiritimati'])(
+    'and its times are the same on a machine in %s',
+    (zone) => {
+      const program = `
+        import { londonDay } from '#app/domain/london-day.ts';
+        import { instantOf, wallClockOf } from '#app/http/wall-clock.ts';
+        const { value } = instantOf('2027-07-01', '00:30');
+        console.log(JSON.stringify([new Date(value).getHours(), londonDay(value), value, wallClockOf(value)]));`;
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        encoding: 'utf8',
+        env: { ...process.env, TZ: zone },
+      });
+      const [hour, ...times] = JSON.parse(stdout);
+      // Else the machine would stand in London.
+      expect(hour).not.toBe(0);
+      expect(times).toEqual([
+        '2027-07-01',
+        '2027-06-30T23:30:00.000Z',
+        { day: '2027-07-01', time: '00:30' },
+      ]);
+    },
+  );
 });
