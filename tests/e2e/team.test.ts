@@ -302,7 +302,7 @@ test('two people with one criterion open hear of each other, politely', async ()
   expect([...first.complaints, ...second.complaints]).toEqual([]);
 });
 
-test('letters leave a running service; a mail server that hangs holds up nobody', async () => {
+test('REL-27 letters leave a running service; a mail server that hangs holds up nobody', async () => {
   const { mail, server, page, took } = late;
   expect(took).toBeLessThan(5000);
   await expect
