@@ -21,6 +21,7 @@ export default [
 
     ...prefix('account', [
       index('./routes/account/account.tsx'),
+      route('name', './routes/account/account-name.tsx'),
       route('password', './routes/account/account-password.tsx'),
       route('address', './routes/account/account-address.tsx'),
       route('address/:token', './routes/account/address-confirm.tsx'),

@@ -53,7 +53,10 @@ export async function visitorOf(services: Services, request: Request): Promise<V
   return {
     actor,
     session: { id, method, confirmedAt: confirmedAt ?? null },
-    factor: await factorStandingOf(services, actor, method),
+    factor: await factorStandingOf(services, actor, {
+      method,
+      since: session.createdAt.toISOString(),
+    }),
     cookies,
   };
 }

@@ -17,7 +17,7 @@ export async function browserOf({
   const session = await sessionToken(services, request);
   return (account) => ({
     address: context.get(addressContext),
-    device: knownDevice(request, account, services.config),
+    ...knownDevice(request, account, services.config),
     agent: request.headers.get('user-agent') ?? '',
     session,
   });
@@ -31,7 +31,10 @@ export async function cookiesOfSession(
   const services = context.get(servicesContext);
   const headers = new Headers();
   headers.append('Set-Cookie', await sessionCookie(services, token));
-  headers.append('Set-Cookie', rememberDevice(request, account, services.config));
+  headers.append(
+    'Set-Cookie',
+    rememberDevice(request, { account, by: 'sign-in' }, services.config),
+  );
   for (const cookie of forgetShortly(request, services.config))
     headers.append('Set-Cookie', cookie);
   return headers;

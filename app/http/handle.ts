@@ -23,7 +23,7 @@ import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from './upload-texts.ts';
-import { setsUpFirst, setUpInstead } from './set-up-first.ts';
+import { isStart, setsUpFirst, setUpInstead } from './set-up-first.ts';
 import { MOST_FORM_FIELDS, wholeForm } from './whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
 
@@ -64,8 +64,8 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     if (typeof request === 'string') return unreadable(request);
     asked.visitor = await visitorOf(services, request);
     const policy = policyOf(new URL(request.url).pathname);
-    if (setsUpFirst(request, asked) && policy !== 'public') return setUpInstead(request);
-    if (setsUpFirst(request, asked)) asked.visitor = NOBODY;
+    const first = await setUpFirst(services, { request, asked, policy, pages });
+    if (first !== null) return first;
     const { actor, cookies } = asked.visitor;
     asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
     const context = contextFor(services, asked);
@@ -100,6 +100,28 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   };
 }
 
+type Entering = {
+  readonly request: Request;
+  readonly asked: Asked;
+  readonly policy: ReturnType<PolicyOf>;
+  readonly pages: (request: Request, context: RouterContextProvider) => Promise<Response>;
+};
+
+/** What somebody gets who has to set up a second factor first; null where they may go on. */
+async function setUpFirst(
+  services: Services,
+  { request, asked, policy, pages }: Entering,
+): Promise<Response | null> {
+  if (!setsUpFirst(request, asked)) return null;
+  if (policy !== 'public' || isStart(request)) {
+    return setUpInstead(request, formOf, (asking, said) =>
+      pages(asking, contextFor(services, asked, said)),
+    );
+  }
+  asked.visitor = NOBODY;
+  return null;
+}
+
 /** Nobody is signed in: what was sent is kept while they do. */
 async function signInInstead(
   request: Request,
@@ -107,8 +129,13 @@ async function signInInstead(
 ): Promise<Response> {
   if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
   if (request.method !== 'POST') return signInFirst(request);
-  const form = isUpload(request) ? await uploadTexts(request) : await request.formData();
+  const form = await formOf(request);
   return form === null ? signInFirst(request) : page(keepForLater(request, form));
+}
+
+/** The texts of a form; null where it is none. */
+function formOf(request: Request): Promise<FormData | null> {
+  return isUpload(request) ? uploadTexts(request) : request.formData();
 }
 
 function contextFor(

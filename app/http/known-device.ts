@@ -7,22 +7,37 @@ import { cookieIn, hostCookie, isSame, signatureOf, signedText } from './cookies
 
 type Settings = { readonly origin: string; readonly secret: string };
 type Asking = Pick<Request, 'headers'>;
+/** How it came to be known: a link that was mailed stands for the password's tries, not for the code's. */
+type By = 'sign-in' | 'link';
 
 /** People who share a device, the latest first; who has not signed in for longest is forgotten. */
 const MOST_ACCOUNTS = 8;
 const DEVICE = /^[\w-]{16}$/;
 
-/** The id of the device that asks, where this account has signed in on it; null = it has not. */
-export function knownDevice(request: Asking, account: string, settings: Settings): string | null {
+/** What a device is to an account. */
+export type Known = {
+  /** Whether somebody has signed in to it there, or opened a link that was mailed for that. */
+  readonly device: string | null;
+  /** Whether somebody has signed in to it there, with all that was asked for. */
+  readonly signedIn: boolean;
+};
+
+/** What the device that asks is to this account; its id only where it is known. */
+export function knownDevice(request: Asking, account: string, settings: Settings): Known {
   const { id, marks } = deviceIn(request, settings);
-  const mark = markOf({ id, account }, settings);
-  return marks.some((one) => isSame(one, mark)) ? id : null;
+  const has = (by: By) => marks.some((one) => isSame(one, markOf({ id, account, by }, settings)));
+  const signedIn = has('sign-in');
+  return { device: signedIn || has('link') ? id : null, signedIn };
 }
 
 /** The Set-Cookie field by which the device remembers one account more. */
-export function rememberDevice(request: Asking, account: string, settings: Settings): string {
+export function rememberDevice(
+  request: Asking,
+  { account, by }: { readonly account: string; readonly by: By },
+  settings: Settings,
+): string {
   const { id, marks } = deviceIn(request, settings);
-  const all = [...new Set([markOf({ id, account }, settings), ...marks])];
+  const all = [...new Set([markOf({ id, account, by }, settings), ...marks])];
   const text = [id, ...all.slice(0, MOST_ACCOUNTS)].join('~');
   return hostCookie(
     deviceCookieName(settings.origin),
@@ -41,10 +56,10 @@ function deviceIn(request: Asking, settings: Settings) {
 
 // Of one device: what is known of one tells nothing of another.
 function markOf(
-  { id, account }: { readonly id: string; readonly account: string },
+  { id, account, by }: { readonly id: string; readonly account: string; readonly by: By },
   settings: Settings,
 ): string {
-  return signatureOf(`device ${id} account ${account}`, keyOf(settings));
+  return signatureOf(`device ${id} ${by} account ${account}`, keyOf(settings));
 }
 
 /** A key for this alone, so that no other cookie of the service can stand in for it. */

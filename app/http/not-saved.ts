@@ -20,6 +20,7 @@ const RETRY_AFTER: Readonly<Record<StorageTrouble, string>> = {
 };
 
 export type NotSaved = {
+  readonly status: number;
   /** What is wrong, and what comes next. */
   readonly sentences: readonly string[];
   /** false = a page was asked for, and nothing was sent. */
@@ -73,6 +74,7 @@ async function notSaved(
     signal: request.signal,
   });
   return page(asking, {
+    status: 503,
     sentences: troubleSentences(trouble),
     sent: !READS.has(request.method),
     texts,

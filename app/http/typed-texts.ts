@@ -18,7 +18,7 @@ export type Typed = {
 /** Runs a request; `typedIn` afterwards gives what its form held, as far as it was read. */
 export function withTyped<T>(run: (typedIn: () => Typed) => Promise<T>): Promise<T> {
   const store: { form: FormData | null } = { form: null };
-  return typed.run(store, () => run(() => typedOf(store.form)));
+  return typed.run(store, () => run(() => textsIn(store.form)));
 }
 
 /** Keeps the form of the request under way, also one that is still being read. */
@@ -32,7 +32,8 @@ export function typedSoFar(): Readonly<Record<string, string>> {
   return parsedTexts(typed.getStore()?.form ?? new FormData());
 }
 
-function typedOf(form: FormData | null): Typed {
+/** What a form held, for the page that shows it again; nothing of none. */
+export function textsIn(form: FormData | null): Typed {
   if (form === null) return { texts: [], again: null };
   const fields = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],

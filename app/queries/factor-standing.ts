@@ -21,20 +21,20 @@ export async function isFactorNeeded(
   return needsSecondFactor(memberships, { ...config.secondFactor, organisations });
 }
 
-/** What they have to do, and by when, in a session that was begun by this method. */
+/** How and when (ISO 8601 UTC) the session began in which somebody asks. */
+type Begun = { readonly method?: string; readonly since?: string };
+
+/** What they have to do, and by when, in a session that began so; in one that begins now without it. */
 export async function factorStandingOf(
   services: Given,
   actor: Actor,
-  method = 'password',
+  { method = 'password', since = services.clock().toISOString() }: Begun = {},
 ): Promise<FactorStanding> {
   // The provider has proved two factors for this session.
   if (usedProvider(method)?.twoFactors === true) return { kind: 'fine' };
   const needed = await isFactorNeeded(services, actor);
   const account = needed ? await loadAccountOf(services.engine.db, actor.id) : null;
-  return factorStanding({
-    needed,
-    has: account !== null && (account.sealedSecret !== null || account.passkeys > 0),
-    dueAt: account?.factorDueAt ?? null,
-    now: services.clock().toISOString(),
-  });
+  if (account === null) return { kind: 'fine' };
+  const { sealedSecret, passkeys, factorDueAt: dueAt } = account;
+  return factorStanding({ needed, has: sealedSecret !== null || passkeys > 0, dueAt, since });
 }

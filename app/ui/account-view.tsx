@@ -1,25 +1,25 @@
 // One's own account: who one is here, how one signs in, where one is signed in, and what is held.
 import type { ReactNode } from 'react';
 import type { accountPage } from '#app/queries/account-page.ts';
-import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
+import { PageTitle } from './error-summary.tsx';
 import { FactorReset } from './factor-reset.tsx';
-import { TextField } from './fields.tsx';
 import { Column, Done } from './page.tsx';
 
 type Props = {
   readonly page: Awaited<ReturnType<typeof accountPage>> & { readonly done: string | null };
-  readonly errors: Readonly<Record<string, string>>;
 };
 
-export function AccountView({ page, errors }: Props) {
+export function AccountView({ page }: Props) {
   return (
     <Column>
-      <PageTitle title="Your account" problems={Object.keys(errors).length > 0} />
+      <PageTitle title="Your account" />
       <Done what={page.done} />
-      <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Your account</h1>
       <FactorReset reset={page.reset} />
       <dl className="nhsuk-summary-list">
+        <Row what="Name" href="/account/name">
+          <bdi>{page.name}</bdi>
+        </Row>
         <Row what="Email address" href="/account/address">
           <bdi>{page.email}</bdi>
         </Row>
@@ -54,19 +54,6 @@ export function AccountView({ page, errors }: Props) {
           </li>
         ))}
       </ul>
-      <h2 className="nhsuk-heading-m">Your name</h2>
-      <form method="post" noValidate>
-        <TextField
-          name="name"
-          label="Name"
-          hint="What you have signed keeps the name that you had"
-          value={page.name}
-          autoComplete="name"
-          width="two-thirds"
-          error={errors['name']}
-        />
-        <button className="nhsuk-button nhsuk-button--secondary">Save the name</button>
-      </form>
       <h2 className="nhsuk-heading-m">What is held about you</h2>
       <p>
         <a href="/account/data" download>

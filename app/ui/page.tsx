@@ -108,7 +108,6 @@ const DONE: Readonly<Record<string, string>> = {
   'passkey-added': 'The passkey is added. Use it the next time you sign in.',
   'passkey-removed': 'The passkey is removed.',
   'sessions-ended': 'They are signed out there.',
-  'not-saved': 'What you sent was not saved: set up the second factor first.',
   'device-known': 'This browser counts as one of yours now. Sign in with your password.',
   'signed-out': 'You are signed out.',
   'interest-declared': 'Your conflict of interest is declared. The submission is closed to you.',

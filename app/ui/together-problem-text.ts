@@ -63,7 +63,9 @@ function invitationText(problem: InvitationProblem | AccessProblem): string {
     case 'other-address':
       return 'This invitation is for another address. Enter the address that it was sent to';
     case 'name-missing':
-      return 'Enter your name';
+      return 'Enter your name, in at most 200 characters';
+    case 'name-taken':
+      return 'Somebody in this organisation has this name already. Add something by which people tell you apart';
     case 'nobody-to-tell':
       return 'Nobody is at this organisation, and no contact is on record, so nobody could object. Nothing was asked. Whoever runs the service can make the account on the command line';
     case 'waits-already':

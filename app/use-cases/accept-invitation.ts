@@ -3,6 +3,7 @@
 // the same commit, so that of two who accept at once only the first does.
 import { type Actor, goTogether, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
+import { isSameName, readableName } from '#app/domain/policy/own-name.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -13,7 +14,7 @@ import {
   loadInvitationByToken,
   useInvitation,
 } from '#db/repositories/invitations.ts';
-import { insertMembership, loadMemberships } from '#db/repositories/people.ts';
+import { insertMembership, listNamesBeside, loadMemberships } from '#db/repositories/people.ts';
 import { insertLink } from '#db/repositories/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
@@ -52,6 +53,8 @@ export type AcceptProblem =
   /** It is for another address. */
   | { readonly code: 'other-address' }
   | { readonly code: 'name-missing' }
+  /** Somebody in the organisation is called so already. */
+  | { readonly code: 'name-taken' }
   /** Another account signs in as this very person there, or the provider is not the organisation's. */
   | { readonly code: 'link-taken' }
   /** They administer, and whoever does holds no role in an organisation. */
@@ -143,10 +146,10 @@ async function asNewPerson(
   const { clock, newId } = services;
   const { account } = command;
   if (actor !== null || account === null) return refused({ code: 'other-address' });
-  const problem = newPersonProblem(invitation, account);
+  const problem = await newPersonProblem(services, invitation, account);
   if (problem !== null) return refused(problem);
   const { email } = invitation;
-  const name = tidy(account.name);
+  const name = readableName(account.name) ?? '';
   const userId = newId();
   const at = clock().toISOString();
   const way = await wayIn(services, account, { userId, name, invitation, at });
@@ -161,17 +164,17 @@ async function asNewPerson(
   });
 }
 
-function tidy(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').trim();
-}
-
 /** Why this person is not the one who was invited, or cannot be called so. */
-function newPersonProblem(
-  invitation: Pick<InvitationRow, 'email'>,
-  { email, name }: Typed,
-): AcceptProblem | null {
-  if (canonicalEmail(email) !== invitation.email) return { code: 'other-address' };
-  return tidy(name) === '' ? { code: 'name-missing' } : null;
+async function newPersonProblem(
+  { engine }: Pick<Services, 'engine'>,
+  { email: invited, organisationId }: Pick<InvitationRow, 'email' | 'organisationId'>,
+  { email, name: typed }: Typed,
+): Promise<AcceptProblem | null> {
+  if (canonicalEmail(email) !== invited) return { code: 'other-address' };
+  const name = readableName(typed);
+  if (name === null) return { code: 'name-missing' };
+  const beside = await listNamesBeside(engine.db, null, [organisationId]);
+  return beside.some((one) => isSameName(one, name)) ? { code: 'name-taken' } : null;
 }
 
 /** Whether somebody with the link may go to a provider to accept: what they typed, judged beforehand. */
@@ -185,7 +188,7 @@ export async function mayAcceptAt(
   if (found.value.organisationId !== organisation) return refused({ code: 'link-taken' });
   const person = await findPersonByEmail(services.engine.db, found.value.email);
   if (person !== null) return refused({ code: 'sign-in-first' });
-  const problem = newPersonProblem(found.value, typed);
+  const problem = await newPersonProblem(services, found.value, typed);
   return problem === null ? ok(null) : refused(problem);
 }
 

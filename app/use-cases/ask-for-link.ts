@@ -14,6 +14,7 @@ import {
   loadPasswordLink,
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
+import { useOnce } from '#db/repositories/passkeys.ts';
 import { type Account, loadAccountByEmail, loadAccountOf } from '#db/repositories/security.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { expiryOf, LINK_MINUTES, linkId } from './create-password-link.ts';
@@ -64,10 +65,16 @@ function linkWrites(
   account: Account | null,
   purpose: AskForLinkCommand['purpose'],
 ): readonly Write[] {
-  if (account === null || account.closedAt !== null) return [];
+  if (account === null || account.closedAt !== null) return decoys(services);
   return purpose === 'password'
     ? passwordLinkWrites(services, account, null)
     : deviceLinkWrites(services, account);
+}
+
+// As much work as a letter is, so that the time tells nothing either (SEC-43); forgotten within the hour.
+function decoys({ clock, newId }: Services): readonly Write[] {
+  const at = clock().toISOString();
+  return Array.from({ length: 5 }, () => useOnce(`decoy ${newId()}`, { at, expiresAt: at }));
 }
 
 function deviceLinkWrites(
@@ -98,7 +105,11 @@ function deviceLinkWrites(
       expiresAt: expiryOf(now),
       usedAt: null,
     }),
-    atMostPasswordLinks(userId, new Date(now.getTime() - HOUR).toISOString(), MOST_PER_HOUR),
+    atMostPasswordLinks(
+      { userId, purpose: 'device' },
+      new Date(now.getTime() - HOUR).toISOString(),
+      MOST_PER_HOUR,
+    ),
     queueLetter(newId(), letter, at),
     audit({
       at,

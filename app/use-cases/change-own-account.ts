@@ -1,34 +1,43 @@
 // What people change about their own account themselves: name, password, sessions.
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { isSameName, NAME_CHARACTERS, readableName } from '#app/domain/policy/own-name.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPasswordAccount, updateName, updatePassword } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { expirePasswordLinks } from '#db/repositories/password-links.ts';
+import { listNamesBeside } from '#db/repositories/people.ts';
 import { endOtherSessions, endSession } from '#db/repositories/sessions.ts';
 import type { AccountProblem } from './account-problems.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
 import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
 
-const NAME_CHARACTERS = 200;
-
-/** Another name for oneself; what was signed keeps the name as it was. */
+/** Another name for oneself, of nobody beside them; what was signed keeps the name as it was. */
 export async function changeOwnName(
-  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  services: Services,
   actor: Actor,
-  typed: string,
-): Promise<Result<null, AccountProblem>> {
-  const name = tidy(typed.replaceAll(/\s+/g, ' '));
-  if (name === '' || name.length > NAME_CHARACTERS) {
-    return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
-  }
+  { name: typed, proof }: { readonly name: string; readonly proof: Proof },
+): Promise<Result<null, AccountProblem | ConfirmProblem>> {
+  const { engine, clock } = services;
+  const name = readableName(typed);
+  if (name === null) return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
+  const places = actor.memberships.map(({ organisation }) => organisation);
+  const beside = await listNamesBeside(engine.db, actor.id, places);
+  if (beside.some((one) => isSameName(one, name))) return refused({ code: 'name-taken' });
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();
   await engine.commit([
     updateName(actor.id, name, at),
     audit({ at, actor: actor.id, event: 'name-changed', organisation: null, subject: actor.id }),
+    securityLetter(services, actor.email, {
+      at,
+      key: `name-changed ${actor.id} ${at}`,
+      subject: 'The name of your account was changed',
+      sentences: [`Your account has the name ${name} from now on. It was ${actor.name}.`],
+    }),
   ]);
   return ok(null);
 }

@@ -14,7 +14,13 @@ export async function codeIsRight(
   account: Account,
   { code, from }: { readonly code: string; readonly from: string },
 ): Promise<Result<null, GateProblem | { readonly code: 'code-wrong' }>> {
-  const guess: Guess = { of: 'code', account: account.email, address: '', device: from };
+  const guess: Guess = {
+    of: 'code',
+    account: account.email,
+    address: '',
+    device: from,
+    signedIn: true,
+  };
   const closed = await closedGate(services, guess);
   if (closed !== null) return refused(closed);
   const at = services.clock().toISOString();

@@ -94,7 +94,13 @@ async function passwordIsRight(
 ): Promise<Result<null, ConfirmProblem>> {
   const { engine, auth, clock, passwordTurn } = services;
   const device = `session ${session}`;
-  const guess: Guess = { of: 'password', account: account.email, address: '', device };
+  const guess: Guess = {
+    of: 'password',
+    account: account.email,
+    address: '',
+    device,
+    signedIn: true,
+  };
   const asker = { account: account.email, address: null, known: true };
   const turn = await passwordTurn(asker, async (): Promise<Result<null, ConfirmProblem>> => {
     const closed = await closedGate(services, guess);

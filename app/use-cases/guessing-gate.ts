@@ -33,7 +33,7 @@ export async function closedGate(
   const now = clock().getTime();
   const own = await loadTries(engine.db, ownKey(guess), now);
   const seconds = secondsToWait(ownKind(guess), own, now);
-  if (guess.device !== null) return seconds > 0 ? { code: 'wait', seconds } : null;
+  if (isKnown(guess)) return seconds > 0 ? { code: 'wait', seconds } : null;
   if ((await looksOf({ engine, clock }, guess)) >= MOST_LOOKS_A_DAY) {
     return { code: 'too-many-tries' };
   }
@@ -52,7 +52,7 @@ export async function countGuess(
   guess: Guess,
   at: string,
 ): Promise<{ readonly problem: GateProblem | null; readonly looks: number }> {
-  const strange = guess.device === null;
+  const strange = !isKnown(guess);
   await engine.commit([
     countTry(ownKey(guess), at),
     ...(strange ? [countTry(addressKey(guess), at), countTry(looksKey(guess), at)] : []),
@@ -63,16 +63,16 @@ export async function countGuess(
 
 /** What a right password or code forgives: its own failures, and nobody else's. */
 export function forgiven(guess: Guess, at: string): readonly Write[] {
-  const strange = guess.device === null;
+  const strange = !isKnown(guess);
   return [
     forgetTries(ownKey(guess)),
     ...(strange ? [uncountTry(addressKey(guess), at), uncountTry(looksKey(guess), at)] : []),
   ];
 }
 
-/** Whether this was the failure after which the owner is told. */
+/** Whether there were so many failures that the owner is told; once a day is for the key of the letter. */
 export function isLetterDue(looks: number): boolean {
-  return looks === LOOKS_BEFORE_LETTER;
+  return looks >= LOOKS_BEFORE_LETTER;
 }
 
 async function looksOf({ engine, clock }: Given, guess: Guess): Promise<number> {
@@ -80,13 +80,19 @@ async function looksOf({ engine, clock }: Given, guess: Guess): Promise<number> 
   return triesIn(await loadTries(engine.db, looksKey(guess), now), now);
 }
 
-function ownKind({ of, device }: Guess): 'code' | 'device' | 'pair' {
-  if (of === 'code') return 'code';
-  return device === null ? 'pair' : 'device';
+/** A code is asked for after the password: what lets a password through is not enough for it. */
+function isKnown({ of, device, signedIn }: Guess): boolean {
+  return device !== null && (of === 'password' || signedIn);
 }
 
-function ownKey({ of, account, address, device }: Guess): string {
-  const from = device === null ? `network ${networkOf(address)}` : `device ${device}`;
+function ownKind(guess: Guess): 'code' | 'device' | 'pair' {
+  if (guess.of === 'code') return 'code';
+  return isKnown(guess) ? 'device' : 'pair';
+}
+
+function ownKey(guess: Guess): string {
+  const { of, account, address, device } = guess;
+  const from = isKnown(guess) ? `device ${device}` : `network ${networkOf(address)}`;
   return `${of} ${account} ${from}`;
 }
 
@@ -94,7 +100,7 @@ function addressKey({ address }: Guess): string {
   return `network ${networkOf(address)}`;
 }
 
-/** Passwords and codes together: each is a step to the same account. */
-function looksKey({ account }: Guess): string {
-  return `looks ${account}`;
+/** Codes apart from passwords: only who has the password comes as far as a code. */
+function looksKey({ of, account }: Guess): string {
+  return `looks ${of} ${account}`;
 }

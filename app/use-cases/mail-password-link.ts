@@ -76,7 +76,7 @@ export function passwordLinkWrites(
     tokenOf: `password-link ${id}`,
   });
   return [
-    expirePasswordLinks(userId, at),
+    expirePasswordLinks(userId, at, 'password'),
     insertPasswordLink({
       id,
       tokenHash: null,
@@ -87,7 +87,7 @@ export function passwordLinkWrites(
       expiresAt: expiryOf(now),
       usedAt: null,
     }),
-    atMostPasswordLinks(userId, since, MOST_PER_HOUR),
+    atMostPasswordLinks({ userId, purpose: 'password' }, since, MOST_PER_HOUR),
     queueLetter(newId(), letter, at),
     audit({
       at,

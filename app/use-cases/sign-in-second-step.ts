@@ -4,10 +4,17 @@ import { providerMethod } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
-import { Conflict } from '#db/store.ts';
+import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
-import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import {
+  closedGate,
+  countGuess,
+  forgiven,
+  type GateProblem,
+  type Guess,
+  isLetterDue,
+} from './guessing-gate.ts';
 import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { readTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
@@ -42,14 +49,29 @@ export async function signInWithCode(
     return refused(closed);
   }
   const at = clock().toISOString();
-  const { problem } = await countGuess(services, guess, at);
+  const { problem, looks } = await countGuess(services, guess, at);
   if (problem !== null) return refused(problem);
   const use = codeUse(services, account, code);
   const token =
     use === null ? null : await enter(services, { account, provider, from, guess, use, at });
   if (token !== null) return ok({ token, account: account.email });
-  await engine.commit([refusedSignIn(services, { ...guess, at, step: 'code' })]);
+  await engine.commit([
+    refusedSignIn(services, { ...guess, at, step: 'code' }),
+    ...(isLetterDue(looks) ? [codesLetter(services, account, at)] : []),
+  ]);
   return refused({ code: 'code-wrong' });
+}
+
+// Whoever comes as far as a code has the password.
+function codesLetter(services: Services, account: Account, at: string): Write {
+  return securityLetter(services, account.email, {
+    at,
+    key: `codes ${account.id} ${at.slice(0, 10)}`,
+    subject: 'Somebody has your password and tries codes',
+    sentences: [
+      'Today somebody has given your password, on a device on which you have not signed in before, and then ten wrong codes. They did not get in. Choose another password now: the one that you have is known to somebody.',
+    ],
+  });
 }
 
 type Entering = {

@@ -6,12 +6,11 @@ import { passwordLinks, user } from '#db/tables.ts';
 
 export type PasswordLinkRow = typeof passwordLinks.$inferSelect;
 
+/** What a link lets its reader do. */
+type Purpose = 'password' | 'device';
+
 /** The link whose token has this SHA-256, with the person it is for; null = there is none. */
-export async function loadPasswordLink(
-  db: Db,
-  tokenHash: string,
-  purpose: 'password' | 'device' = 'password',
-) {
+export async function loadPasswordLink(db: Db, tokenHash: string, purpose: Purpose = 'password') {
   const rows = await db
     .select({ link: passwordLinks, person: { id: user.id, name: user.name, email: user.email } })
     .from(passwordLinks)
@@ -28,15 +27,25 @@ export function insertPasswordLink(row: PasswordLinkRow): Write {
   };
 }
 
-/** Undoes the list with this new link where the person was sent more than so many since then. */
-export function atMostPasswordLinks(userId: string, since: string, most: number): Write {
+/** Undoes the list with this new link where the person was sent more than so many of its kind since then. */
+export function atMostPasswordLinks(
+  { userId, purpose }: { readonly userId: string; readonly purpose: Purpose },
+  since: string,
+  most: number,
+): Write {
   return {
     expect: 1,
     run: (db) => {
       const sent = db
         .select({ sent: count() })
         .from(passwordLinks)
-        .where(and(eq(passwordLinks.userId, userId), gt(passwordLinks.createdAt, since)));
+        .where(
+          and(
+            eq(passwordLinks.userId, userId),
+            eq(passwordLinks.purpose, purpose),
+            gt(passwordLinks.createdAt, since),
+          ),
+        );
       return db
         .select({ id: user.id })
         .from(user)
@@ -58,8 +67,8 @@ export function setPasswordLinkToken(id: string, tokenHash: string, at: string):
   };
 }
 
-/** Lets every unused link of the person expire now. */
-export function expirePasswordLinks(userId: string, at: string): Write {
+/** Lets every unused link of the person expire now, or those of one kind. */
+export function expirePasswordLinks(userId: string, at: string, purpose?: Purpose): Write {
   return {
     run: (db) =>
       db
@@ -68,6 +77,7 @@ export function expirePasswordLinks(userId: string, at: string): Write {
         .where(
           and(
             eq(passwordLinks.userId, userId),
+            purpose === undefined ? undefined : eq(passwordLinks.purpose, purpose),
             isNull(passwordLinks.usedAt),
             gt(passwordLinks.expiresAt, at),
           ),

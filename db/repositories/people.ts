@@ -101,3 +101,23 @@ export function insertMembership(row: typeof memberships.$inferInsert): Write {
     expect: 1,
   };
 }
+
+/** The names of everybody beside a person: in the same organisations, or in the awarding body. */
+export async function listNamesBeside(
+  db: Db,
+  person: string | null,
+  places: readonly (string | null)[],
+): Promise<readonly string[]> {
+  const organisationIds = places.filter((place) => place !== null);
+  const rows = await db
+    .selectDistinct({ id: user.id, name: user.name })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(
+      or(
+        inArray(memberships.organisationId, organisationIds),
+        places.includes(null) ? isNull(memberships.organisationId) : undefined,
+      ),
+    );
+  return rows.filter(({ id }) => id !== person).map(({ name }) => name);
+}

@@ -390,7 +390,7 @@ export function validForm(
     '/sign-in/link': () => ({ email: 'nobody@example.org' }),
     '/sign-in/device/:token': () => ({}),
     '/forgotten-password': () => ({ email: 'nobody@example.org' }),
-    '/account': () => ({ name: `Somebody ${sent}` }),
+    '/account/name': () => ({ name: `Somebody ${sent}`, password: 'wrong' }),
     '/account/password': () => ({ next: 'teal pebble orchard', password: 'wrong' }),
     '/account/address': () => ({ email: `new${sent}@example.org`, password: 'wrong' }),
     '/account/address/:token': () => ({}),

@@ -91,7 +91,8 @@ POST /sign-in/device/:token                           422     422  422    422  4
 GET  /forgotten-password                              200     200  200    200  200   200  200  200   200   200
 POST /forgotten-password                              200     200  200    200  200   200  200  200   200   200
 GET  /account                                         302     200  200    200  200   200  200  200   200   200
-POST /account                                         401     303  303    303  303   303  303  303   303   303
+GET  /account/name                                    302     200  200    200  200   200  200  200   200   200
+POST /account/name                                    401     422  422    422  422   422  422  422   422   422
 GET  /account/password                                302     200  200    200  200   200  200  200   200   200
 POST /account/password                                401     422  422    422  422   422  422  422   422   422
 GET  /account/address                                 302     200  200    200  200   200  200  200   200   200

@@ -424,7 +424,7 @@ const STEPS: readonly Step[] = [
 /** Not steps: they are of one's own session and account, of the calendar, or of anyone who is not signed in. */
 const LEFT_OUT = [
   '/*',
-  '/account',
+  '/account/name',
   '/account/address',
   '/account/address/:token',
   '/account/passkeys',

@@ -186,7 +186,7 @@ describe('SEC-40 guessing one password', () => {
         .all(),
     );
     expect(counted).toEqual([
-      { key: `looks ${email}`, tries: 10 },
+      { key: `looks password ${email}`, tries: 10 },
       { key: `password ${email} network 127.0.0.1`, tries: 10 },
     ]);
     expect((await tryToSignIn(PEOPLE.viewer, PASSWORD)).status).toBe(303);

@@ -45,7 +45,13 @@ export async function testServices(charters?: string): Promise<Services> {
 }
 
 /** A browser on which nobody has signed in before. */
-export const STRANGE: Browser = { address: '10.1.1.1', device: null, agent: '', session: null };
+export const STRANGE: Browser = {
+  address: '10.1.1.1',
+  device: null,
+  signedIn: false,
+  agent: '',
+  session: null,
+};
 
 /** Seals as every service of tests does. */
 export function testSeal() {

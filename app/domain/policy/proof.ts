@@ -4,8 +4,10 @@
 export type From = {
   /** The network address that asks. */
   readonly address: string;
-  /** The id of a device on which this account has signed in before; null = a strange one. */
+  /** The id of a device on which this account has signed in before, or a mailed link was opened; null = strange. */
   readonly device: string | null;
+  /** false = it is known by a mailed link alone, so that codes are guessed there as on a strange one. */
+  readonly signedIn: boolean;
 };
 
 /** The browser in which somebody signs in. */

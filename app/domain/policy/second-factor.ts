@@ -38,13 +38,14 @@ type Standing = {
   readonly has: boolean;
   /** When the days of grace end; null = they have not begun, because nobody has signed in since. */
   readonly dueAt: string | null;
-  readonly now: string;
+  /** When the session began: one that is under way goes on, so that nothing typed in it is lost. */
+  readonly since: string;
 };
 
 /** Where someone stands who may need a second factor. */
-export function factorStanding({ needed, has, dueAt, now }: Standing): FactorStanding {
+export function factorStanding({ needed, has, dueAt, since }: Standing): FactorStanding {
   if (!needed || has || dueAt === null) return { kind: 'fine' };
-  return dueAt <= now ? { kind: 'overdue' } : { kind: 'due', by: dueAt };
+  return dueAt <= since ? { kind: 'overdue' } : { kind: 'due', by: dueAt };
 }
 
 const DAY = 24 * 60 * 60_000;

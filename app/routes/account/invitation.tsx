@@ -81,7 +81,7 @@ function shown({ email = '', name = '' }: Readonly<Record<string, string>>) {
 
 function fieldOf({ code }: { readonly code: string }): string {
   if (code.startsWith('password') || code === 'busy') return 'password';
-  if (code === 'name-missing') return 'name';
+  if (code === 'name-missing' || code === 'name-taken') return 'name';
   return code === 'other-address' ? 'email' : '';
 }
 

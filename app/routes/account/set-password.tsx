@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { servicesContext } from '#app/http/contexts.ts';
+import { rememberDevice } from '#app/http/known-device.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
@@ -29,13 +30,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), NewPassword);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
   const { token } = params;
-  const result = await setPassword(context.get(servicesContext), { token, ...parsed.value });
+  const services = context.get(servicesContext);
+  const result = await setPassword(services, { token, ...parsed.value });
   if (!result.ok) {
     const field = result.problem.code === 'code-wrong' ? 'code' : 'password';
     const errors: Record<string, string> = { [field]: problemText(result.problem) };
     return data({ errors }, refusedForm(result.problem));
   }
-  throw redirect('/sign-in?done=password-set', 303);
+  // Whoever has read the letter is its owner: their browser counts as known.
+  const known = { account: result.value.email, by: 'link' } as const;
+  const cookie = rememberDevice(request, known, services.config);
+  throw redirect('/sign-in?done=password-set', {
+    status: 303,
+    headers: { 'Set-Cookie': cookie },
+  });
 }
 
 export default function SetPassword({ loaderData, actionData }: Route.ComponentProps) {

@@ -13,7 +13,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const used = await openDeviceLink(services, params.token);
   if (!used.ok) return data({ problem: identityProblemText(used.problem) }, { status: 422 });
-  const cookie = rememberDevice(request, used.value.email, services.config);
+  const cookie = rememberDevice(
+    request,
+    { account: used.value.email, by: 'link' },
+    services.config,
+  );
   throw redirect('/sign-in?done=device-known', { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 

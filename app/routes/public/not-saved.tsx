@@ -6,11 +6,12 @@ import type { Route } from './+types/not-saved';
 
 export const policy = 'public';
 
-// Shown in place of a page that met trouble with the storage (http/not-saved.ts); by itself it is nothing.
+// Shown in place of a page that met trouble with the storage (http/not-saved.ts), or has to wait for a second factor
+// (http/set-up-first.ts); by itself it is nothing.
 export function loader({ context }: Route.LoaderArgs) {
   const notSaved = context.get(notSavedContext);
   if (notSaved === null) throw notFound();
-  return data(notSaved, { status: 503 });
+  return data(notSaved, { status: notSaved.status });
 }
 
 export default function NotSaved({ loaderData }: Route.ComponentProps) {

@@ -9,7 +9,8 @@ const SETTINGS = {
 const asking = (cookie = '') => ({ headers: new Headers(cookie === '' ? {} : { cookie }) });
 
 /** Whether the account has signed in on the device that asks. */
-const isKnownDevice = (...asked: Parameters<typeof knownDevice>) => knownDevice(...asked) !== null;
+const isKnownDevice = (...asked: Parameters<typeof knownDevice>) =>
+  knownDevice(...asked).device !== null;
 
 /** What a browser sends back of a Set-Cookie field. */
 function sent(set: string): string {
@@ -19,7 +20,8 @@ function sent(set: string): string {
 /** A device on which these have signed in, one after the other. */
 function deviceOf(...accounts: readonly string[]) {
   return accounts.reduce(
-    (request, account) => asking(sent(rememberDevice(request, account, SETTINGS))),
+    (request, account) =>
+      asking(sent(rememberDevice(request, { account, by: 'sign-in' }, SETTINGS))),
     asking(),
   );
 }
@@ -59,20 +61,36 @@ describe('a device knows who has signed in on it', () => {
   });
 
   test('by what names nobody', () => {
-    const cookie = rememberDevice(asking(), 'sian@northfield.example', SETTINGS);
+    const cookie = rememberDevice(
+      asking(),
+      { account: 'sian@northfield.example', by: 'sign-in' },
+      SETTINGS,
+    );
     expect(decodeURIComponent(cookie)).not.toMatch(/sian|northfield/);
     expect(cookie).toMatch(/^__Host-device=[^;]+; Max-Age=31536000; Path=\/; HttpOnly; Secure; /);
   });
 
   test('as one of its own: what is known of one device tells nothing of another', () => {
     const [one, other] = [deviceOf('sian@northfield.example'), deviceOf('sian@northfield.example')];
-    const ids = [one, other].map((device) =>
-      knownDevice(device, 'sian@northfield.example', SETTINGS),
+    const ids = [one, other].map(
+      (device) => knownDevice(device, 'sian@northfield.example', SETTINGS).device,
     );
     expect(new Set(ids).size).toBe(2);
     const both = deviceOf('sian@northfield.example', 'niamh@northfield.example');
-    expect(knownDevice(both, 'sian@northfield.example', SETTINGS)).toBe(
-      knownDevice(both, 'niamh@northfield.example', SETTINGS),
+    expect(knownDevice(both, 'sian@northfield.example', SETTINGS).device).toBe(
+      knownDevice(both, 'niamh@northfield.example', SETTINGS).device,
+    );
+  });
+
+  test('and whether somebody has signed in there, or opened a mailed link only', () => {
+    const account = 'sian@northfield.example';
+    const link = asking(sent(rememberDevice(asking(), { account, by: 'link' }, SETTINGS)));
+    expect(knownDevice(link, account, SETTINGS)).toMatchObject({ signedIn: false });
+    expect(knownDevice(link, account, SETTINGS).device).not.toBeNull();
+    const both = asking(sent(rememberDevice(link, { account, by: 'sign-in' }, SETTINGS)));
+    expect(knownDevice(both, account, SETTINGS).signedIn).toBe(true);
+    expect(knownDevice(both, account, SETTINGS).device).toBe(
+      knownDevice(link, account, SETTINGS).device,
     );
   });
 });

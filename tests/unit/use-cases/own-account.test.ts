@@ -14,9 +14,10 @@ import { changeOwnName, changeOwnPassword } from '#app/use-cases/change-own-acco
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
+import { insertMembership } from '#db/repositories/people.ts';
 import { done } from '#tests/support/review.ts';
 import { sentMail, tokenIn } from '#tests/support/sent-mail.ts';
-import { STRANGE, testServices } from '#tests/support/services.ts';
+import { addDepartment, STRANGE, testServices } from '#tests/support/services.ts';
 
 const PASSWORD = 'walnut harbour lantern';
 const HASH = await hashPassword(PASSWORD);
@@ -98,7 +99,7 @@ describe('a link that somebody asks for who is not signed in', () => {
     const at = services.clock().toISOString();
     services.engine.connection
       .prepare("insert into failed_tries values ('x', ?, ?, 100, ?)")
-      .run(`looks ${SIAN.email}`, `${at.slice(0, 13)}:00:00.000Z`, at);
+      .run(`looks password ${SIAN.email}`, `${at.slice(0, 13)}:00:00.000Z`, at);
     const enter = (browser: typeof STRANGE) =>
       signIn(services, { email: SIAN.email, password: PASSWORD, browser });
     expect(await enter(far)).toMatchObject({ problem: { code: 'too-many-tries' } });
@@ -226,13 +227,38 @@ describe('one’s own account', () => {
     expect(await signIn(services, command)).toMatchObject({ ok: true });
   });
 
-  test('has another name', async () => {
+  test('has another name, that can be read and is nobody’s beside them, and its owner a letter', async () => {
     const { services, rows } = await accounts();
-    expect(await changeOwnName(services, SIAN, '  ')).toMatchObject({
-      problem: { code: 'name-wrong' },
+    await addDepartment(services, 'north', 'therapies');
+    const membership = { role: 'contributor', organisation: 'north', department: null } as const;
+    await services.engine.commit(
+      [SIAN, OTHER].map(({ id }) =>
+        insertMembership({
+          id: `role-${id}`,
+          userId: id,
+          role: membership.role,
+          organisationId: 'north',
+          departmentId: null,
+        }),
+      ),
+    );
+    const actor = { ...SIAN, memberships: [membership] };
+    const change = (name: string, password = PASSWORD) =>
+      changeOwnName(services, actor, { name, proof: { password } });
+    for (const name of ['  ', '12', '\u202e', 'Niamh\u0000', 'Si\u200bân', 'x'.repeat(201)]) {
+      expect(await change(name), name).toMatchObject({ problem: { code: 'name-wrong' } });
+    }
+    for (const name of ['Niamh O’Dowd', 'niamh  odowd', "NIAMH O'DOWD", 'Niámh O’Dowd']) {
+      expect(await change(name), name).toMatchObject({ problem: { code: 'name-taken' } });
+    }
+    expect(await change('Siân ap Rhŷs', 'wrong')).toMatchObject({
+      problem: { code: 'password-wrong' },
     });
-    done(await changeOwnName(services, SIAN, ' Siân  ap Rhŷs '));
+    expect(await change(' Siân  ap Rhŷs ')).toMatchObject({ ok: true });
     expect(rows("select name from user where id = 'sian'")).toEqual([{ name: 'Siân ap Rhŷs' }]);
+    expect(rows('select subject from outbox')).toEqual([
+      { subject: 'The name of your account was changed' },
+    ]);
   });
 
   test('gives its owner what is held, and no secret of it', async () => {

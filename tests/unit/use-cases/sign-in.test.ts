@@ -8,7 +8,7 @@ import { STRANGE, testServices } from '#tests/support/services.ts';
 
 const MINUTE = 60_000;
 const OWNER = 'sian@northfield.example';
-const KNOWN = { ...STRANGE, device: 'a-device-of-hers', address: '10.50.0.1' };
+const KNOWN = { ...STRANGE, device: 'a-device-of-hers', signedIn: true, address: '10.50.0.1' };
 
 /** Accounts whose right password is `right`, without the time that hashes take, and a clock to set. */
 async function people(...emails: readonly string[]) {

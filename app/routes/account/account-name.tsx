@@ -1,0 +1,71 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { sessionContext } from '#app/http/contexts.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { signedIn } from '#app/http/require.ts';
+import { proofAsked } from '#app/queries/proof.ts';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { INTERACTIVE } from '#app/ui/interactive.ts';
+import { BackLink, Column } from '#app/ui/page.tsx';
+import { ProofFields } from '#app/ui/proof-fields.tsx';
+import { changeOwnName } from '#app/use-cases/change-own-account.ts';
+import type { Route } from './+types/account-name';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
+const NewName = z.object({
+  name: z.string({ error: 'Enter your name' }).max(2000),
+  ...proofFields,
+});
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const proof = await proofAsked(services, actor, context.get(sessionContext));
+  return { proof, name: actor.name };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), NewName);
+  const typed = parsed.typed['name'] ?? '';
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const proof = proofIn(parsed.typed, { request, context });
+  const result = await changeOwnName(services, actor, { name: parsed.value.name, proof });
+  if (result.ok) throw redirect('/account?done=name-changed', 303);
+  const field = proofField(result.problem) ?? 'name';
+  const errors: Record<string, string> = { [field]: identityProblemText(result.problem) };
+  return data({ errors, typed }, refusedForm(result.problem));
+}
+
+export default function AccountName({ loaderData, actionData }: Route.ComponentProps) {
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  return (
+    <Column>
+      <PageTitle title="Change your name" problems={actionData !== undefined} />
+      <BackLink to="/account">Your account</BackLink>
+      <ErrorSummary problems={problemsOf(errors)} />
+      <h1 className="nhsuk-heading-l">Change your name</h1>
+      <p>What you have signed keeps the name that you had. You get a letter about the change.</p>
+      <form method="post" noValidate>
+        <TextField
+          name="name"
+          label="Name"
+          autoComplete="name"
+          width="two-thirds"
+          value={actionData?.typed ?? loaderData.name}
+          error={errors['name']}
+        />
+        <ProofFields proof={loaderData.proof} errors={errors} />
+        <button className="nhsuk-button">Save the name</button>
+      </form>
+    </Column>
+  );
+}
