@@ -439,14 +439,14 @@ describe('confirming', () => {
   test('lets one step through, and then asks again', async () => {
     const person = await newcomer();
     const change = () => person.post('/account/address', { email: 'newest@northfield.example' });
-    expect(wordsIn((await change()).text)).toContain('Confirm with your passkey, or where your');
+    expect(wordsIn((await change()).text)).toContain('where your organisation lets you sign in');
     const back = await confirm(person);
     expect(back.headers.get('location')).toBe('/account/confirm-at-provider');
     expect(wordsIn((await person.get('/account/confirm-at-provider')).text)).toContain(
       'go back to the other window',
     );
     expect(wordsIn((await change()).text)).toContain('Two letters are on their way');
-    expect(wordsIn((await change()).text)).toContain('Confirm with your passkey, or where your');
+    expect(wordsIn((await change()).text)).toContain('where your organisation lets you sign in');
   });
 
   test.each([
