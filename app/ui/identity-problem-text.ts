@@ -42,6 +42,12 @@ function accountProblemText(problem: AccountProblem): string {
   switch (problem.code) {
     case 'factor-there':
       return 'An authenticator is in use already. Remove it before you set up another';
+    case 'no-factor':
+      return 'There is no second factor to change';
+    case 'name-taken':
+      return 'Somebody here has this name already. Add something by which people tell you apart';
+    case 'no-mail':
+      return 'This service sends no mail, so the addresses cannot be asked. Nothing was changed. Tell the person who runs the service';
     case 'nothing-to-confirm':
       return 'Begin again: this key was replaced or has been confirmed already';
     case 'factor-needed':
@@ -66,6 +72,8 @@ export function resetProblemText(
   problem: Exclude<ResetProblem, { readonly code: 'not-found' | 'not-allowed' }>,
 ): string {
   switch (problem.code) {
+    case 'no-mail':
+      return 'No mail server is set, so its owner cannot be told. Nothing was changed. Whoever runs the service takes it away with the command charter admin reset-factor';
     case 'no-factor':
       return 'There is no second factor to take away';
     case 'reset-waits':

@@ -1,6 +1,10 @@
 // Why something about one's own account was not changed.
 export type AccountProblem =
   | { readonly code: 'factor-there' }
+  /** There is none to change. */
+  | { readonly code: 'no-factor' }
+  | { readonly code: 'name-taken' }
+  | { readonly code: 'no-mail' }
   | { readonly code: 'nothing-to-confirm' }
   /** Their role needs one, and it is the last. */
   | { readonly code: 'factor-needed' }

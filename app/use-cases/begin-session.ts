@@ -4,7 +4,7 @@ import { usedProvider } from '#app/domain/policy/provider.ts';
 import { factorDueAt } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
-import { type Account, changeSecurity } from '#db/repositories/security.ts';
+import { type Account, changeSecurity, onlyAsItWas } from '#db/repositories/security.ts';
 import type { Write } from '#db/store.ts';
 import { isFactorNeeded } from './factor-needed.ts';
 
@@ -28,7 +28,10 @@ export type Begin = {
   readonly writes: readonly Write[];
 };
 
-/** The token of the new session. A Conflict of the writes is the caller's to name. */
+/**
+ * The token of the new session. A Conflict, of the writes or because the account was closed, or its password or
+ * second factor changed meanwhile, is the caller's to name.
+ */
 export async function beginSession(
   services: Pick<Services, 'engine' | 'auth' | 'clock' | 'config' | 'storage'>,
   { account, method, agent, replaces, writes }: Begin,
@@ -38,6 +41,7 @@ export async function beginSession(
   const at = now.toISOString();
   await engine.commit([
     ...writes,
+    onlyAsItWas(account),
     changeSecurity(account.id, {
       lastSignInAt: at,
       ...(await grace(services, { account, method, at })),
@@ -51,6 +55,24 @@ export async function beginSession(
       details: { method },
     }),
   ]);
+  const token = await newSession(services, { account, method, agent, replaces, now });
+  try {
+    // Whoever changes the account from now on ends this session with the others.
+    await engine.commit([onlyAsItWas(account)]);
+    return token;
+  } catch (error) {
+    const { internalAdapter: store } = await auth.$context;
+    await storage.insist(() => store.deleteSession(token));
+    throw error;
+  }
+}
+
+type Made = Pick<Begin, 'account' | 'method' | 'agent' | 'replaces'> & { readonly now: Date };
+
+async function newSession(
+  { auth, storage }: Pick<Services, 'auth' | 'storage'>,
+  { account, method, agent, replaces, now }: Made,
+): Promise<string> {
   const { internalAdapter: store, options } = await auth.$context;
   const seconds = options.session?.expiresIn ?? 0;
   return storage.insist(async () => {

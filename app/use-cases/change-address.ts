@@ -1,6 +1,7 @@
 // Another email address for one's own account, once whoever reads the old one and whoever reads the new one have
 // said so. Its links are signed and name their row, so that nothing of them is stored.
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
 import { letterOf, TOKEN } from '#app/domain/mail/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
@@ -15,6 +16,7 @@ import {
   loadAddressChange,
 } from '#db/repositories/address-changes.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import type { AccountProblem } from './account-problems.ts';
@@ -39,6 +41,7 @@ export async function beginAddressChange(
   if (!ADDRESS.test(email) || email.length > 320 || email === actor.email) {
     return refused({ code: 'address-wrong' });
   }
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const now = clock();
@@ -144,7 +147,11 @@ async function confirm(
     await engine.commit([
       confirmAddress(change, { side, at, done }),
       ...(done
-        ? [updateEmail(person.id, email, at), ...changed(services, person, { email, at })]
+        ? [
+            updateEmail(person.id, email, at),
+            expirePasswordLinks(person.id, at),
+            ...changed(services, person, { email, at }),
+          ]
         : []),
     ]);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { cancelResetsOf } from '#db/repositories/factor-resets.ts';
 import {
   changeSecurity,
   confirmAuthenticator,
@@ -40,16 +41,16 @@ export async function beginAuthenticator(
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const { sealed } = authenticators.newKey(actor.id);
-  await engine.commit([
-    putAuthenticator({
-      userId: actor.id,
-      sealedSecret: sealed,
-      createdAt: clock().toISOString(),
-      confirmedAt: null,
-      lastStep: 0,
-    }),
-  ]);
-  return ok({ sealed });
+  const createdAt = clock().toISOString();
+  const row = { userId: actor.id, sealedSecret: sealed, createdAt, confirmedAt: null, lastStep: 0 };
+  try {
+    await engine.commit([putAuthenticator(row)]);
+    return ok({ sealed });
+  } catch (error) {
+    // Named recovery: another window has just confirmed one.
+    if (error instanceof Conflict) return refused({ code: 'factor-there' });
+    throw error;
+  }
 }
 
 /** The recovery codes, which are shown once. */
@@ -89,7 +90,8 @@ export async function removeAuthenticator(
   proof: Proof,
 ): Promise<Result<null, ChangeFactorProblem>> {
   const account = await loadAccountOf(services.engine.db, actor.id);
-  const isLast = account === null || account.passkeys === 0;
+  if (account?.sealedSecret == null) return refused({ code: 'no-factor' });
+  const isLast = account.passkeys === 0;
   if (isLast && (await isFactorNeeded(services, actor.memberships))) {
     return refused({ code: 'factor-needed' });
   }
@@ -114,6 +116,10 @@ export async function renewRecoveryCodes(
   actor: Actor,
   proof: Proof,
 ): Promise<Result<readonly string[], ChangeFactorProblem>> {
+  const account = await loadAccountOf(services.engine.db, actor.id);
+  if (account === null || (account.sealedSecret === null && account.passkeys === 0)) {
+    return refused({ code: 'no-factor' });
+  }
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = services.clock().toISOString();
@@ -161,6 +167,10 @@ export function factorChanged(
   return [
     changeSecurity(actor.id, { factorDueAt: null }),
     endOtherSessions(session, actor.id),
+    // Whoever sets a factor up has a device: nothing of theirs is lost any more.
+    ...(change.what.endsWith('-added')
+      ? [cancelResetsOf(actor.id, { at: change.at, by: actor.id })]
+      : []),
     ...told(services, actor, change),
   ];
 }

@@ -2,6 +2,7 @@
 // has not lost anything takes it back, and nobody who only knows a password gains by asking.
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
 import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -14,6 +15,7 @@ import {
   insertFactorReset,
   listDueResets,
   loadFactorReset,
+  wasOwnerTold,
 } from '#db/repositories/factor-resets.ts';
 import { deletePasskeysOf } from '#db/repositories/passkeys.ts';
 import {
@@ -33,6 +35,8 @@ export type ResetProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
   | { readonly code: 'no-factor' }
+  /** Its owner cannot be told. */
+  | { readonly code: 'no-mail' }
   | { readonly code: 'reset-waits' }
   /** Nobody takes away their own: another administrator does. */
   | { readonly code: 'own-factor' }
@@ -47,6 +51,7 @@ export async function askFactorReset(
   const { engine, clock, newId } = services;
   const found = await resettable(services, actor, person);
   if (!found.ok) return found;
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const account = found.value;
   const reason = tidy(typed);
   if (reason === '' || reason.length > REASON_CHARACTERS) {
@@ -77,7 +82,7 @@ export async function askFactorReset(
     }),
     securityLetter(services, account.email, {
       at,
-      key: `factor-reset ${id}`,
+      key: keyOf(id),
       subject: 'The second factor of your account will be taken away',
       sentences: [
         `${actor.name}, a charter administrator, has asked that the second factor of your account be taken away in a day, because the device is lost. The reason given: ${reason}`,
@@ -136,10 +141,19 @@ export async function applyFactorResets(services: Services): Promise<{ readonly 
   return { applied };
 }
 
+/** The key of the letter that tells of a reset. */
+function keyOf(reset: string): string {
+  return `factor-reset ${reset}`;
+}
+
 async function apply(services: Services, reset: FactorResetRow): Promise<boolean> {
+  const { engine, config } = services;
   const at = services.clock().toISOString();
-  const person = await loadPerson(services.engine.db, reset.userId);
+  const person = await loadPerson(engine.db, reset.userId);
   if (person === null) return false;
+  // A mail server that was down all day, or a letter that was taken out, has told nobody.
+  const told = config.smtpUrl === null || (await wasOwnerTold(engine.db, keyOf(reset.id)));
+  if (!told) return false;
   try {
     await services.engine.commit([
       applyReset(reset.id, at),

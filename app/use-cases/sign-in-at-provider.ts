@@ -124,8 +124,14 @@ export async function signInAtProvider(
     return ok({ kind: 'second-step', ticket: ticketOf(services, account, provider.id) });
   }
   const { agent, session: replaces } = browser(account.email);
-  const token = await beginSession(services, { account, method, agent, replaces, writes });
-  return ok({ kind: 'session', token, account: account.email });
+  try {
+    const token = await beginSession(services, { account, method, agent, replaces, writes });
+    return ok({ kind: 'session', token, account: account.email });
+  } catch (error) {
+    // Named recovery: the account was closed, or its second factor changed, at this moment.
+    if (error instanceof Conflict) return nobodyHere(services, believed);
+    throw error;
+  }
 }
 
 function kept(

@@ -6,9 +6,9 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
-import { updatePassword } from '#db/repositories/accounts.ts';
+import { renewPassword } from '#db/repositories/accounts.ts';
 import { type Account, loadAccountByEmail } from '#db/repositories/security.ts';
-import type { Write } from '#db/store.ts';
+import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import {
   closedGate,
@@ -94,10 +94,23 @@ async function inTurn(
     ]);
     return refused({ code: 'wrong' });
   }
-  const writes = [
-    ...forgiven(guess, at),
-    ...(await renewedHash(services, { account, password, at })),
-  ];
+  const renewed = await withNewHash(services, { account, password, at });
+  if (renewed === null) return refused({ code: 'wrong' });
+  return opened(services, { account: renewed, browser, writes: forgiven(guess, at) });
+}
+
+type Opening = {
+  readonly account: Account;
+  readonly browser: Browser;
+  readonly writes: readonly Write[];
+};
+
+/** What the right password opens. */
+async function opened(
+  services: Services,
+  { account, browser, writes }: Opening,
+): Promise<Result<SignedIn, SignInProblem>> {
+  const { engine } = services;
   const required = await requiredProvider(services, account.id);
   if (required !== null) {
     await engine.commit(writes);
@@ -108,15 +121,16 @@ async function inTurn(
     return ok({ kind: 'second-step', ticket: ticketOf(services, account) });
   }
   const { agent, session: replaces } = browser;
-  const token = await beginSession(services, {
-    account,
-    method: 'password',
-    agent,
-    replaces,
-    writes,
-  });
-  const asksLink = (await unlinkedProvider(services, account.id)) !== null;
-  return ok({ kind: 'session', token, account: account.email, asksLink });
+  try {
+    const begin = { account, method: 'password', agent, replaces, writes } as const;
+    const token = await beginSession(services, begin);
+    const asksLink = (await unlinkedProvider(services, account.id)) !== null;
+    return ok({ kind: 'session', token, account: account.email, asksLink });
+  } catch (error) {
+    // Named recovery: the account was closed, or its password changed, at this moment.
+    if (error instanceof Conflict) return refused({ code: 'wrong' });
+    throw error;
+  }
 }
 
 async function isRight(
@@ -132,15 +146,23 @@ async function isRight(
   return false;
 }
 
-/** A hash by an older rule is made anew while the password is at hand. */
-async function renewedHash(
-  { auth }: Pick<Services, 'auth'>,
+/** The account, its hash made anew where it is by an older rule; null = another password was chosen meanwhile. */
+async function withNewHash(
+  { auth, engine }: Pick<Services, 'auth' | 'engine'>,
   { account, password, at }: { account: Account; password: string; at: string },
-): Promise<readonly Write[]> {
-  const { passwordAccount, passwordHash } = account;
-  if (passwordAccount === null || passwordHash === null || !needsRenewal(passwordHash)) return [];
+): Promise<Account | null> {
+  const { passwordAccount, passwordHash: from } = account;
+  if (passwordAccount === null || from === null || !needsRenewal(from)) return account;
   const { password: hasher } = await auth.$context;
-  return [updatePassword(passwordAccount, { hash: await hasher.hash(password), at })];
+  const to = await hasher.hash(password);
+  try {
+    await engine.commit([renewPassword(passwordAccount, { from, to, at })]);
+    return { ...account, passwordHash: to };
+  } catch (error) {
+    // Named recovery: a reset has just set another one, which stands.
+    if (error instanceof Conflict) return null;
+    throw error;
+  }
 }
 
 function failuresLetter(services: Services, account: Account, at: string): Write {

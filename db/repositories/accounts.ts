@@ -83,6 +83,22 @@ export function updatePassword(
   };
 }
 
+/** The same password by a newer rule; a Conflict where another was chosen meanwhile. */
+export function renewPassword(
+  id: string,
+  { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(account)
+        .set({ password: to, updatedAt: at })
+        .where(and(eq(account.id, id), eq(account.password, from)))
+        .returning({ id: account.id }),
+  };
+}
+
 /** Signs the person out everywhere. */
 export function deleteSessionsOf(userId: string): Write {
   return {

@@ -1,7 +1,8 @@
 // Second factors that an administrator takes away, because the device is lost; each holds after a day.
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { factorResets } from '#db/tables-identity.ts';
+import { outbox } from '#db/tables-together.ts';
 
 export type FactorResetRow = typeof factorResets.$inferSelect;
 
@@ -43,6 +44,27 @@ export function applyReset(id: string, at: string): Write {
         .where(and(eq(factorResets.id, id), waiting))
         .returning({ id: factorResets.id }),
   };
+}
+
+/** Takes back whatever waits for a person; none is fine. */
+export function cancelResetsOf(userId: string, { at, by }: { at: string; by: string }): Write {
+  return {
+    run: (db) =>
+      db
+        .update(factorResets)
+        .set({ cancelledAt: at, cancelledBy: by })
+        .where(and(eq(factorResets.userId, userId), waiting))
+        .returning({ id: factorResets.id }),
+  };
+}
+
+/** Whether the letter that tells of a reset has gone out. */
+export async function wasOwnerTold(db: Db, key: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.key, key), isNotNull(outbox.sentAt)));
+  return rows.length > 0;
 }
 
 /** The reset is taken back; a Conflict where it holds already. */

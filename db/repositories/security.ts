@@ -1,5 +1,5 @@
 // What the service knows of an account beside its password: second factor, passkeys, when it was used last.
-import { and, count, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, lt, notExists } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { account, organisations, user } from '#db/tables.ts';
 import { accountSecurity, authenticators, passkeys, recoveryCodes } from '#db/tables-identity.ts';
@@ -48,6 +48,42 @@ async function loadAccount(db: Db, which: ReturnType<typeof eq>) {
 
 export type Account = NonNullable<Awaited<ReturnType<typeof loadAccountOf>>>;
 
+/**
+ * Undoes the list where the account is not as it was any more: closed, with another password or with another
+ * second factor.
+ */
+export function onlyAsItWas(before: Account): Write {
+  const { id, passwordHash, sealedSecret } = before;
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .select({ id: user.id })
+        .from(user)
+        .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+        .leftJoin(accountSecurity, eq(accountSecurity.userId, user.id))
+        .leftJoin(
+          authenticators,
+          and(eq(authenticators.userId, user.id), isNotNull(authenticators.confirmedAt)),
+        )
+        .where(
+          and(
+            eq(user.id, id),
+            isNull(accountSecurity.closedAt),
+            passwordHash === null ? isNull(account.password) : eq(account.password, passwordHash),
+            sealedSecret === null
+              ? isNull(authenticators.sealedSecret)
+              : eq(authenticators.sealedSecret, sealedSecret),
+            before.passkeys > 0
+              ? undefined
+              : notExists(
+                  db.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.userId, id)),
+                ),
+          ),
+        ),
+  };
+}
+
 type SecurityChange = Partial<Omit<typeof accountSecurity.$inferInsert, 'userId'>>;
 
 /** Changes what is known of an account. */
@@ -69,7 +105,10 @@ export async function loadAuthenticator(db: Db, userId: string) {
   return found ?? null;
 }
 
-/** A new key for an authenticator app, in the place of one that was set up; it counts once it is confirmed. */
+/**
+ * A new key for an authenticator app, which counts once it is confirmed; a Conflict where one is confirmed
+ * already.
+ */
 export function putAuthenticator(row: typeof authenticators.$inferInsert): Write {
   const { userId: _person, ...rest } = row;
   return {
@@ -78,7 +117,11 @@ export function putAuthenticator(row: typeof authenticators.$inferInsert): Write
       db
         .insert(authenticators)
         .values(row)
-        .onConflictDoUpdate({ target: authenticators.userId, set: rest })
+        .onConflictDoUpdate({
+          target: authenticators.userId,
+          set: rest,
+          setWhere: isNull(authenticators.confirmedAt),
+        })
         .returning({ id: authenticators.userId }),
   };
 }

@@ -157,7 +157,7 @@ describe.each(LOOKS)('an invitation from letter to first page, %s', (name, look)
     await lead.page.getByLabel('Work email address').fill(address);
     await lead.page
       .getByLabel('Role', { exact: true })
-      .selectOption({ label: 'Organisation viewer' });
+      .selectOption({ label: 'Organisation viewer: reads' });
     await lead.page.getByRole('button', { name: 'Send the invitation' }).click();
     await lead.page.getByText('The invitation is on its way.').waitFor();
     const link = await linkFor(address);
@@ -302,7 +302,7 @@ test('two people with one criterion open hear of each other, politely', async ()
   expect([...first.complaints, ...second.complaints]).toEqual([]);
 });
 
-test('letters leave a running service; a mail server that hangs holds up nobody', async () => {
+test('REL-27 letters leave a running service; a mail server that hangs holds up nobody', async () => {
   const { mail, server, page, took } = late;
   expect(took).toBeLessThan(5000);
   await expect

@@ -88,7 +88,7 @@ describe.each([
     expect(await first.page.getByLabel(NARRATIVE).inputValue()).toBe(both);
   });
 
-  test('a text sent after the session has ended is saved once its writer has signed in again', async () => {
+  test('REL-28 a text sent after the session has ended is saved once its writer has signed in again', async () => {
     const { page, complaints } = await onCriterion(PEOPLE.lead, 'O2', scripts);
     endSessions(app.folder);
     const text = `Written during a long ward round ${scripts ? 'with' : 'without'} scripts.\n\n“Quotes” & <tags> </textarea>`;
@@ -115,7 +115,7 @@ describe.each([
   });
 });
 
-test('a lost connection is told, and the text is saved when it is back', async () => {
+test('REL-28 a lost connection is told, and the text is saved when it is back', async () => {
   const { page } = await onCriterion(PEOPLE.lead, 'O4', true);
   await page.route('**/autosave', (route) => route.abort());
   await page.getByLabel(NARRATIVE).fill('Written on a train');

@@ -68,7 +68,7 @@ function steps(
   return made;
 }
 
-test('REL-05 what was acknowledged is there and what was refused is not, wherever the disk was full', async () => {
+test('REL-05 REL-06 what was acknowledged is there and what was refused is not, wherever the disk was full', async () => {
   const app = await handledApp();
   const ids = idsOf(app.folder, 'Therapies and rehabilitation');
   const person = app.visitor();

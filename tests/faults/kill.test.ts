@@ -75,7 +75,7 @@ function unlessCutOff(error: unknown): void {
   if (!(error instanceof TypeError)) throw error;
 }
 
-test('after sudden ends everything acknowledged is there once, and nothing half', async () => {
+test('REL-01 REL-18 after sudden ends everything acknowledged is there once, and nothing half', async () => {
   const random = randomly(20_270_301);
   const clients = CRITERIA.map((criterion): Client => ({
     criterion,

@@ -71,7 +71,7 @@ async function everythingThatCouldBeLogged(): Promise<void> {
   await lead.get('/%zz');
 }
 
-test('every line is one event in JSON, of a length that can be read', () => {
+test('SEC-78 every line is one event in JSON, of a length that can be read', () => {
   expect(app.lines.length).toBeGreaterThan(20);
   for (const line of app.lines) {
     const event: unknown = JSON.parse(line);
@@ -83,7 +83,7 @@ test('every line is one event in JSON, of a length that can be read', () => {
   expect(app.lines.filter((line) => line.startsWith('{"event":"forged"'))).toEqual([]);
 });
 
-test('no line holds what people wrote, counted or asked for', () => {
+test('SEC-78 no line holds what people wrote, counted or asked for', () => {
   const log = app.lines.join('\n');
   expect(log).not.toContain(NARRATIVE);
   expect(log).not.toContain(QUERY);
@@ -114,7 +114,7 @@ test('a request says its id, who asked and from which network; a refused sign-in
   expect(account).toMatch(/^[0-9a-f]{16}$/);
 });
 
-test('no line holds anything to sign in with', () => {
+test('SEC-78 no line holds anything to sign in with', () => {
   const log = app.lines.join('\n');
   expect(token.length).toBeGreaterThan(30);
   expect(log).not.toContain(token);

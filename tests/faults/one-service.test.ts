@@ -19,7 +19,7 @@ async function started(folder?: string): Promise<AppServer> {
   return app;
 }
 
-describe('two services on one folder', () => {
+describe('REL-20 two services on one folder', () => {
   test('the second is refused with what to do, and the first goes on', async () => {
     const first = await started();
     const error = await startApp({ folder: first.folder }).then(
@@ -46,7 +46,7 @@ describe('two services on one folder', () => {
   });
 });
 
-describe('a stop', () => {
+describe('REL-23 a stop', () => {
   test('finishes what is under way, takes nothing new, and ends well', async () => {
     const app = await started();
     const person = await signedInAs(app, PEOPLE.lead);
@@ -136,7 +136,7 @@ describe('a stop', () => {
   });
 });
 
-describe('health', () => {
+describe('REL-25 health', () => {
   let app: AppServer;
   beforeAll(async () => {
     app = await startApp();

@@ -33,7 +33,7 @@ function inOrder(answers: readonly Answer[], saved: number): readonly Answer[] {
   return answers.toSorted((a, b) => Number(b.status === saved) - Number(a.status === saved));
 }
 
-describe('two people save one answer from the same version', () => {
+describe('SEC-71 two people save one answer from the same version', () => {
   test('by the form: one is saved, the other sees both texts and can save hers', async () => {
     const address = addressOf('/assessments/:id/criteria/:criterion', ids);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -93,7 +93,7 @@ describe('two people save one answer from the same version', () => {
   });
 });
 
-describe('one form sent many times', () => {
+describe('SEC-70 one form sent many times', () => {
   test('the same text is saved once, and every answer says that it is saved', async () => {
     const address = addressOf('/assessments/:id/criteria/:criterion', ids);
     const version = answerOf('version', 'G1');

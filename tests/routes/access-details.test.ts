@@ -62,7 +62,7 @@ async function asked(method: string, pattern: string, ids: Ids): Promise<readonl
   return answers.map(({ status }) => status);
 }
 
-describe('what belongs to others looks as if it did not exist', () => {
+describe('SEC-02 what belongs to others looks as if it did not exist', () => {
   test('a foreign assessment and one that does not exist are the same page', async () => {
     const patterns = ACCESS.filter(({ statuses }) => statuses.stranger === 404)
       .filter(({ method, pattern }) => method === 'GET' && pattern.startsWith('/assessments'))
@@ -93,20 +93,25 @@ describe('what belongs to others looks as if it did not exist', () => {
     expect(nothing.text).toContain('action="/sign-out"');
   });
 
-  test.each(OWNED)('an own assessment with the %s of another one is not found', async (thing) => {
-    const before = tablesHash(app.folder);
-    for (const other of foreign) {
-      const mixed = { ...own, [thing]: other[thing] ?? '' };
-      for (const { method, pattern } of ACCESS.filter((row) => row.pattern.includes(`:${thing}`))) {
-        const statuses = await asked(method, pattern, mixed);
-        expect(statuses, `${method} ${pattern}`).toEqual(
-          await asked(method, pattern, { ...own, [thing]: NOBODYS }),
-        );
-        for (const status of statuses) expect(NOT_THERE, pattern).toContain(status);
+  test.each(OWNED)(
+    'SEC-04 an own assessment with the %s of another one is not found',
+    async (thing) => {
+      const before = tablesHash(app.folder);
+      for (const other of foreign) {
+        const mixed = { ...own, [thing]: other[thing] ?? '' };
+        for (const { method, pattern } of ACCESS.filter((row) =>
+          row.pattern.includes(`:${thing}`),
+        )) {
+          const statuses = await asked(method, pattern, mixed);
+          expect(statuses, `${method} ${pattern}`).toEqual(
+            await asked(method, pattern, { ...own, [thing]: NOBODYS }),
+          );
+          for (const status of statuses) expect(NOT_THERE, pattern).toContain(status);
+        }
       }
-    }
-    expect(tablesHash(app.folder)).toBe(before);
-  });
+      expect(tablesHash(app.folder)).toBe(before);
+    },
+  );
 
   test.each([
     ['criterion', 'Z9'],
@@ -135,7 +140,7 @@ describe('what belongs to others looks as if it did not exist', () => {
   );
 });
 
-describe('there is no other door to a page', () => {
+describe('SEC-03 there is no other door to a page', () => {
   test.each([
     '/admin/_.data',
     '/admin.data?_routes=root',
@@ -149,7 +154,7 @@ describe('there is no other door to a page', () => {
     expect(answer.text).not.toContain('Harbour Valley');
   });
 
-  test('one loader asked for alone decides by itself', async () => {
+  test('SEC-05 one loader asked for alone decides by itself', async () => {
     const stranger = await signedInAs(app, PEOPLE.stranger);
     const routes = Object.keys(await builtRoutes());
     for (const route of routes) {
@@ -173,7 +178,7 @@ describe('there is no other door to a page', () => {
   });
 });
 
-describe('a change of roles counts from the next request', () => {
+describe('SEC-07 a change of roles counts from the next request', () => {
   test('a lead who becomes a viewer may no longer write, and without a role finds nothing', async () => {
     const person = await signedInAs(app, PEOPLE.contributor);
     const page = `/assessments/${own['id']}/criteria/G1`;
@@ -200,7 +205,7 @@ describe('a change of roles counts from the next request', () => {
   });
 });
 
-describe('a page that does not say for whom it is', () => {
+describe('SEC-01 a page that does not say for whom it is', () => {
   const page = (id: string, path: string, module: object) => [
     id,
     { id, parentId: 'root', path, module },

@@ -74,8 +74,8 @@ function dataStatus({ method, pattern, statuses }: Row, column: Column): number 
   return status === 303 || (status === 302 && !sentToSignIn) ? 202 : status;
 }
 
-describe('every page is for the people that the table names', () => {
-  test('the table has a row for every route of the build, and no others', async () => {
+describe('SEC-02 every page is for the people that the table names', () => {
+  test('SEC-01 the table has a row for every route of the build, and no others', async () => {
     const listed = new Set(ACCESS.map(({ pattern }) => pattern));
     expect([...listed].toSorted()).toEqual([...patternsOf(await builtRoutes())]);
   });
@@ -95,7 +95,7 @@ describe('every page is for the people that the table names', () => {
     }
   });
 
-  test.each(HEADED)('asking for the head only, as %s', async (column) => {
+  test.each(HEADED)('SEC-03 asking for the head only, as %s', async (column) => {
     // The sign-in page does not lead on where nothing is read; a PDF is the same work twice.
     const others = ['/sign-in', DOCUMENT];
     for (const { pattern, statuses } of ACCESS.filter(({ method }) => method === 'GET')) {
@@ -117,7 +117,7 @@ describe('every page is for the people that the table names', () => {
     expect(holdsCount(all)).toBe(true);
   });
 
-  test('no document holds a count of people, whoever asks for it', async () => {
+  test('SEC-06 no document holds a count of people, whoever asks for it', async () => {
     const documents = ['action-plan', 'self-assessment'].map(async (kind) =>
       said(await as('lead').get(`/assessments/${ids['id']}/documents/${kind}`)),
     );
@@ -128,7 +128,7 @@ describe('every page is for the people that the table names', () => {
   });
 });
 
-describe('every change is for the people that the table names', () => {
+describe('SEC-02 every change is for the people that the table names', () => {
   // The last two columns may change things, so their forms show that the others' would have gone through.
   test.each(COLUMNS)('sending a valid form, as %s', async (column) => {
     let before = tablesHash(app.folder);
@@ -153,7 +153,7 @@ describe('every change is for the people that the table names', () => {
     }
   });
 
-  test.each(['PUT', 'PATCH', 'DELETE'])('%s is no way round', async (method) => {
+  test.each(['PUT', 'PATCH', 'DELETE'])('SEC-03 %s is no way round', async (method) => {
     const asked = ACCESS.filter(
       (row) => row.method === 'POST' && row.statuses.stranger === 404,
     ).map(({ pattern }) => ({ pattern, form: validForm(app.folder, pattern, ids) ?? {} }));

@@ -33,7 +33,7 @@ function allowed(pattern: string): Visitor {
   return pattern.startsWith('/admin') ? administrator : lead;
 }
 
-describe('a form that does not come from our own pages is refused', () => {
+describe('SEC-20 SEC-21 SEC-22 a form that does not come from our own pages is refused', () => {
   test.each([
     ['another site says so', { Origin: EVIL, 'Sec-Fetch-Site': 'cross-site' }],
     ['another site, without saying so', { Origin: EVIL }],
@@ -77,7 +77,7 @@ describe('a form that does not come from our own pages is refused', () => {
     expect(tablesHash(app.folder)).toBe(before);
   });
 
-  test('nobody is signed in or out by another site', async () => {
+  test('SEC-25 nobody is signed in or out by another site', async () => {
     const nobody = visitor(app);
     const body = new URLSearchParams({ email: PEOPLE.lead, password: PASSWORD });
     const headers = { Origin: EVIL };
@@ -98,7 +98,7 @@ describe('a form that does not come from our own pages is refused', () => {
     },
   );
 
-  test('a GET that says it is a POST is a GET', async () => {
+  test('SEC-24 a GET that says it is a POST is a GET', async () => {
     const before = tablesHash(app.folder);
     const headers = { 'X-HTTP-Method-Override': 'POST', 'X-HTTP-Method': 'DELETE' };
     const query = '?_method=DELETE&intent=organisation&organisation=Evil';
@@ -113,7 +113,7 @@ const LINK = /(?:href|src|action)="([^"]+)"/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const MOST_PAGES = 120;
 
-describe('reading changes nothing', () => {
+describe('SEC-24 reading changes nothing', () => {
   test.each(['lead', 'sponsor', 'administrator', 'chair'] as const)(
     'following every link, as %s',
     async (role) => {

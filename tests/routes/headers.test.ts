@@ -45,7 +45,7 @@ function expectSafeHeaders({ headers }: Answer, what: string): void {
   expect(headers.get('server'), what).toBeNull();
 }
 
-describe('every answer carries the headers that keep it safe', () => {
+describe('SEC-27 SEC-29 every answer carries the headers that keep it safe', () => {
   const page = (pattern: string) => async () => lead.get(addressOf(pattern, ids));
   test.each<[string, number, () => Promise<Answer>]>([
     ['a page', 200, page('/assessments/:id')],
@@ -79,7 +79,7 @@ describe('every answer carries the headers that keep it safe', () => {
     expect(headers.get('cache-control')).toContain('immutable');
   });
 
-  test('scripts run with a nonce only, and no two answers have the same', async () => {
+  test('SEC-28 scripts run with a nonce only, and no two answers have the same', async () => {
     const pages = await Promise.all(
       Array.from({ length: 20 }, () => lead.get(addressOf('/assessments/:id/where-we-stand', ids))),
     );
@@ -96,7 +96,7 @@ describe('every answer carries the headers that keep it safe', () => {
     expect(nonces).not.toContain('');
   });
 
-  test('over HTTPS, browsers are told to stay there', async () => {
+  test('SEC-29 over HTTPS, browsers are told to stay there', async () => {
     const wanted = 'max-age=31536000; includeSubDomains';
     for (const address of ['/', '/no-such-page', '/admin', '/%zz']) {
       const { headers } = await visitor(https).get(address);
@@ -107,7 +107,7 @@ describe('every answer carries the headers that keep it safe', () => {
 });
 
 describe('the cookies of a session and of a device', () => {
-  test('are for this host, over HTTPS, out of reach of scripts', async () => {
+  test('SEC-32 are for this host, over HTTPS, out of reach of scripts', async () => {
     const answer = await visitor(https, { origin: HTTPS }).post('/sign-in', {
       email: PEOPLE.lead,
       password: PASSWORD,
@@ -131,7 +131,7 @@ describe('the cookies of a session and of a device', () => {
     }
   });
 
-  test('are the only ones, and no page or address holds the session', async () => {
+  test('SEC-34 are the only ones, and no page or address holds the session', async () => {
     const [, token = ''] = sessionCookie(lead).split('=');
     expect(lead.cookie().split(';')).toHaveLength(2);
     const bare = decodeURIComponent(token).split('.')[0] ?? '';
@@ -143,7 +143,7 @@ describe('the cookies of a session and of a device', () => {
     }
   });
 
-  test('a thousand broken cookies are nobody, and no failure', async () => {
+  test('SEC-33 a thousand broken cookies are nobody, and no failure', async () => {
     const good = sessionCookie(lead);
     const broken = fc.oneof(
       fc.string({ unit: 'binary-ascii', maxLength: 80 }).map((text) => `session=${text}`),
@@ -168,7 +168,7 @@ describe('the cookies of a session and of a device', () => {
     }
   });
 
-  test('a cookie beside the good one changes nothing, and too many are refused', async () => {
+  test('SEC-33 a cookie beside the good one changes nothing, and too many are refused', async () => {
     const Cookie = `other=1; ${lead.cookie()}; __proto__=x`;
     const ask = (cookie: string) =>
       visitor(app).ask('GET', '/assessments/new', { headers: { Cookie: cookie } });
@@ -177,7 +177,7 @@ describe('the cookies of a session and of a device', () => {
   });
 });
 
-describe('nobody is led away', () => {
+describe('SEC-56 nobody is led away', () => {
   const payloads = [
     '//evil.example',
     '/\\evil.example',
@@ -248,7 +248,7 @@ describe('nobody is led away', () => {
     );
   });
 
-  test('another host in the request is not believed', async () => {
+  test('SEC-26 another host in the request is not believed', async () => {
     const lines = [
       'Host: evil.example',
       'Host: x\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https',
@@ -266,7 +266,7 @@ describe('nobody is led away', () => {
   });
 });
 
-describe('an answer for one person is not kept for another', () => {
+describe('SEC-84 an answer for one person is not kept for another', () => {
   test.each(['/x.css', '.css', ';.js', '%2fx.css', '/..%2fx.png', '%00.css', '.js?x', '%3b.css'])(
     'a private page with %s behind it is not shown',
     async (suffix) => {
@@ -284,7 +284,7 @@ describe('an answer for one person is not kept for another', () => {
   });
 });
 
-describe('requests that no page could answer are refused', () => {
+describe('SEC-69 requests that no page could answer are refused', () => {
   test.each([
     ['an address of another site', 'GET http://evil.example/ HTTP/1.1', 400],
     ['no address', 'OPTIONS * HTTP/1.1', 400],
@@ -306,7 +306,7 @@ describe('requests that no page could answer are refused', () => {
   });
 });
 
-describe('a failure of ours tells people what to quote and nothing else', () => {
+describe('SEC-81 a failure of ours tells people what to quote and nothing else', () => {
   const DETAILS = /disk secret|no such table|sqlite|\bat \w+ \(|node_modules|\.ts:\d/i;
   const objective = 'an objective that nobody may read in a log';
   const form = { objective, priority: 'high', status: 'on-track' };

@@ -91,7 +91,7 @@ test('the search for what is live finds the payloads where nothing escapes them'
 });
 
 test.each(['lead', 'viewer', 'administrator'] as const)(
-  'no page that the %s can open runs what someone wrote',
+  'SEC-52 SEC-54 no page that the %s can open runs what someone wrote',
   async (role) => {
     const person = await signedInAs(app, PEOPLE[role]);
     const extra = ['G2', 'G3', 'S5', 'S5/history'].map(
@@ -129,7 +129,7 @@ test.each(['lead', 'viewer', 'administrator'] as const)(
   },
 );
 
-test('what someone typed comes back as text too', async () => {
+test('SEC-52 what someone typed comes back as text too', async () => {
   const person = await signedInAs(app, PEOPLE.lead);
   const answers = [
     await visitor(app).post('/sign-in', { email: ALL, password: 'x' }),
@@ -153,7 +153,7 @@ test('what someone typed comes back as text too', async () => {
   for (const { text } of answers) expect(live(text)).toEqual([]);
 });
 
-test('names in the header of a download are no headers', async () => {
+test('SEC-57 names in the header of a download are no headers', async () => {
   const person = await signedInAs(app, PEOPLE.lead);
   withDatabase(app.folder, (database) =>
     database.prepare('update files set name = ?').run('a"\r\nSet-Cookie: a=b\r\n\r\n<script>.txt'),

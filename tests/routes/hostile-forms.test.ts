@@ -64,7 +64,7 @@ function bytesOf(address: string, headers: readonly string[], body: string | Buf
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
 }
 
-describe('a form with more than a thousand fields', () => {
+describe('SEC-66 a form with more than a thousand fields', () => {
   const pairs = (fields: number) => Array.from({ length: fields }, (_, at) => `f${at}=x`).join('&');
   const parts = (fields: number) =>
     multipart(
@@ -90,7 +90,7 @@ describe('a form with more than a thousand fields', () => {
   });
 });
 
-describe('a form that is too large', () => {
+describe('SEC-66 a form that is too large', () => {
   test('is refused on every page, and says so', async () => {
     const before = tablesHash(app.folder);
     for (const pattern of CHANGES) {
@@ -180,7 +180,7 @@ describe('a form that is too large', () => {
   });
 });
 
-describe('a form that cannot be read', () => {
+describe('SEC-67 a form that cannot be read', () => {
   const TYPES = [
     ['text/plain', 'a=b'],
     ['application/json', '{"a":1}'],
@@ -292,7 +292,7 @@ describe('fields that are not of the form', () => {
     .map(({ pattern }) => pattern)
     .filter((pattern) => pattern.startsWith('/assessments/:id'));
 
-  test.each(OPEN)('change nothing else: %s', async (pattern) => {
+  test.each(OPEN)('SEC-11 change nothing else: %s', async (pattern) => {
     const form = validForm(app.folder, pattern, ids) ?? {};
     const fields = [...Object.entries(EXTRA), ['__proto__', 'x'], ...Object.entries(form)] as const;
     const own = fields.map(([name, value]): [string, string] => [name ?? '', value ?? '']);
@@ -306,7 +306,7 @@ describe('fields that are not of the form', () => {
     expect(JSON.stringify(all)).not.toMatch(/"mine"|2000-01-01|"awarded"|polluted/);
   });
 
-  test('make nobody an administrator and move nothing elsewhere', async () => {
+  test('SEC-11 make nobody an administrator and move nothing elsewhere', async () => {
     const form = { department: ids['department'] ?? '', target: 'bme-mentoring@1.0.0 gold' };
     const roles = valueOf(app.folder, 'select group_concat(role) from memberships');
     const answer = await lead.post('/assessments/new', { ...EXTRA, ...form });
@@ -319,7 +319,7 @@ describe('fields that are not of the form', () => {
     expect(valueOf(app.folder, 'select group_concat(role) from memberships')).toBe(roles);
   });
 
-  test('in the address do not count, and of a repeated one the last counts', async () => {
+  test('SEC-12 in the address do not count, and of a repeated one the last counts', async () => {
     const address = `/assessments/${ids['id']}/actions/new`;
     const fields = [
       ['objective', 'first'],
@@ -332,7 +332,7 @@ describe('fields that are not of the form', () => {
     expect(valueOf(app.folder, sql)).toBe('last');
   });
 
-  test('named like parts of the language do no harm to the next request', async () => {
+  test('SEC-64 named like parts of the language do no harm to the next request', async () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString']) {
       for (const pattern of ['/sign-in', '/assessments/new', '/admin']) {
         const answer = await personFor(pattern).post(pattern, { [name]: 'x', [`${name}.x`]: 'y' });
@@ -343,7 +343,7 @@ describe('fields that are not of the form', () => {
   });
 });
 
-describe('pages that are asked in parts of the language of the database', () => {
+describe('SEC-50 SEC-51 pages that are asked in parts of the language of the database', () => {
   test.each([
     "' or 1=1 --",
     '"; drop table answers; --',

@@ -42,7 +42,7 @@ test.each([
   rmSync(other, { recursive: true });
 });
 
-test('an empty production database has no accounts, and the people of the demo are unknown', async () => {
+test('SEC-48 an empty production database has no accounts, and the people of the demo are unknown', async () => {
   for (const email of [...Object.values(PEOPLE), 'admin@example.org', 'root@localhost']) {
     for (const password of email === PEOPLE.administrator
       ? [PASSWORD, 'password', 'admin']

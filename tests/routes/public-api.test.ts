@@ -161,7 +161,7 @@ test.each(['/api/v1/awards', '/api/v1/awards/MC-2026-0001', '/awards.csv', '/awa
   },
 );
 
-test('an award that is not published is answered as one that does not exist', async () => {
+test('SEC-09 an award that is not published is answered as one that does not exist', async () => {
   for (const form of ['/api/v1/awards/#', '/awards/#', '/awards/#/credential', '/verify/#']) {
     const [one, other] = [
       await anyone.get(form.replace('#', hidden)),
@@ -177,7 +177,7 @@ test('an award that is not published is answered as one that does not exist', as
   expect(feed.text + csv.text).not.toContain(hidden);
 });
 
-test('nothing that is public holds a canary of what is not', async () => {
+test('SEC-06 nothing that is public holds a canary of what is not', async () => {
   for (const address of [
     '/awards',
     '/awards/MC-2026-0001',
@@ -207,7 +207,7 @@ test('no answer that others may keep carries a cookie', async () => {
   }
 });
 
-test('the table opens in a spreadsheet without a formula', async () => {
+test('SEC-55 the table opens in a spreadsheet without a formula', async () => {
   const { text, headers } = await anyone.get('/awards.csv?organisation=RX1');
   expect(headers.get('content-type')).toContain('text/csv');
   const rows: readonly Record<string, string>[] = parse(text, { columns: true });

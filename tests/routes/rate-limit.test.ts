@@ -16,7 +16,7 @@ afterAll(() => app?.stop());
 
 const DOCUMENT = '/api/v1/openapi.json';
 
-test('the interface says what is left, and refuses with when to ask again; pages have no limit', async () => {
+test('SEC-88 the interface says what is left, and refuses with when to ask again; pages have no limit', async () => {
   const { requests, seconds } = API_LIMIT;
   const first = await anyone.get(DOCUMENT);
   expect(first.headers.get('ratelimit-policy')).toBe(`"register";q=${requests};w=${seconds}`);

@@ -86,7 +86,7 @@ async function rateEverything(person: Visitor, reason: string): Promise<void> {
   expect((await person.post(`${here}/seal`, {})).status).toBe(303);
 }
 
-describe('who has a conflict of interest', () => {
+describe('SEC-08 who has a conflict of interest', () => {
   test('finds nothing of the review, not even that it is there', async () => {
     for (const address of addresses().slice(2)) {
       const other = address.replace(at.review, 'no-such-review');
@@ -126,7 +126,7 @@ describe('who has a conflict of interest', () => {
   });
 });
 
-describe('independent ratings', () => {
+describe('SEC-06 independent ratings', () => {
   test('interests come first, on every page', async () => {
     for (const address of addresses().slice(3)) {
       const answer = await kwabena.get(address);

@@ -72,7 +72,7 @@ describe.each(NEEDING)('a session of the %s without a second factor', (who) => {
   });
 });
 
-test('the first step alone opens nothing', async () => {
+test('SEC-45 the first step alone opens nothing', async () => {
   const person = visitor(app);
   const administrator = await signedInAs(app, PEOPLE.administrator);
   await administrator.post(SET_UP, { intent: 'begin', password: PASSWORD });

@@ -47,7 +47,7 @@ async function mayRead(cookie: string): Promise<boolean> {
 }
 
 describe('a session', () => {
-  test('is new with every sign-in, whatever cookie was there before', async () => {
+  test('SEC-30 is new with every sign-in, whatever cookie was there before', async () => {
     const planted = visitor(app, { cookie: 'session=planted-by-someone' });
     await planted.post('/sign-in', { email: PEOPLE.lead, password: PASSWORD });
     const first = sessionCookie(planted);
@@ -57,7 +57,7 @@ describe('a session', () => {
     expect((await planted.get('/')).text).toContain('Fatoumata');
   });
 
-  test('ends on the server when the person signs out', async () => {
+  test('SEC-31 ends on the server when the person signs out', async () => {
     const person = await signedInAs(app, PEOPLE.lead);
     const stolen = person.cookie();
     expect(await mayRead(stolen)).toBe(true);
@@ -74,7 +74,7 @@ describe('a session', () => {
     expect((await other.get(PAGE)).status).toBe(200);
   });
 
-  test('ends after half an hour without a request', async () => {
+  test('SEC-31 ends after half an hour without a request', async () => {
     const person = await signedInAs(app, PEOPLE.sponsor);
     const [longest] = withDatabase(app.folder, (database) =>
       database
@@ -89,7 +89,7 @@ describe('a session', () => {
     expect(await mayRead(person.cookie())).toBe(false);
   });
 
-  test('ends after eight hours in any case', async () => {
+  test('SEC-31 ends after eight hours in any case', async () => {
     const person = await signedInAs(app, PEOPLE.sponsor);
     const begun = (hours: number) =>
       changeSessions(
@@ -102,7 +102,7 @@ describe('a session', () => {
     expect(await mayRead(person.cookie())).toBe(false);
   });
 
-  test('ends with a new password', async () => {
+  test('SEC-31 ends with a new password', async () => {
     const administrator = await signedInAs(app, PEOPLE.administrator);
     const person = await signedInAs(app, PEOPLE.beginner);
     const id = withDatabase(app.folder, (database) =>
@@ -120,7 +120,7 @@ describe('a session', () => {
   });
 });
 
-describe('what is wrong is not told', () => {
+describe('SEC-43 what is wrong is not told', () => {
   test('an unknown address and a wrong password are the same answer', async () => {
     const known = await tryToSignIn(PEOPLE.chair, 'wrong wrong wrong');
     const unknown = await tryToSignIn('nobody@panel.example', 'wrong wrong wrong');
@@ -156,7 +156,7 @@ test('who is refused is led to the page asked for by the next try all the same',
   expect(elsewhere.text).toContain('name="next" value="/"');
 });
 
-describe('guessing one password', () => {
+describe('SEC-40 guessing one password', () => {
   const email = PEOPLE.otherCharter;
   const fullWidth = [...email].map((c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0));
   const spellings = [
@@ -167,7 +167,7 @@ describe('guessing one password', () => {
     email.replace('eluned', 'ELUNED'),
   ];
 
-  test('costs a growing wait after ten failures from one place, however the address is spelt', async () => {
+  test('SEC-42 costs a growing wait after ten failures from one place, however the address is spelt', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       const spelling = spellings[attempt % spellings.length] ?? email;
       const headers = { 'X-Forwarded-For': `10.0.0.${attempt}` };
@@ -206,7 +206,7 @@ describe('guessing one password', () => {
     expect((await owner.post('/sign-in', { email, password: PASSWORD })).status).toBe(303);
   });
 
-  test('a restart does not shorten the wait, and after it the right password is enough', async () => {
+  test('SEC-42 a restart does not shorten the wait, and after it the right password is enough', async () => {
     await app.kill('SIGKILL');
     app = await startApp({ folder: app.folder });
     expect((await tryToSignIn(email, PASSWORD)).status).toBe(422);
@@ -218,7 +218,7 @@ describe('guessing one password', () => {
   });
 });
 
-describe('passwords as people type them', () => {
+describe('SEC-47 passwords as people type them', () => {
   test.each([
     ['long', 'x'.repeat(1025)],
     ['very long', 'x'.repeat(100_000)],

@@ -57,7 +57,7 @@ function fileOf(page: Answer, title: string): string {
   return `${addressOf('/assessments/:id', ids)}/evidence/${id}/file`;
 }
 
-describe('while the scanner is down', () => {
+describe('SEC-90 while the scanner is down', () => {
   test('a new file is being checked, for its own department', async () => {
     await attach('Minutes of Llŷr', 'Minutes of March');
     const page = await lead.get(criterion());
@@ -83,7 +83,7 @@ describe('while the scanner is down', () => {
   });
 });
 
-describe('when the scanner is back', () => {
+describe('SEC-90 when the scanner is back', () => {
   beforeAll(() => {
     clamd.state.manner = 'scans';
   });

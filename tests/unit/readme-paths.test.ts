@@ -4,7 +4,16 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/deployment.md', 'docs/assessment-file.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/deployment.md',
+  'docs/assessment-file.md',
+  'docs/assurance.md',
+];
+/** What npm does by itself. */
+const OF_NPM = ['audit', 'ci', 'run', 'sbom', 'update'];
 
 function textOf(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
@@ -24,7 +33,7 @@ function pathsIn(text: string): readonly string[] {
 function linksIn(text: string): readonly string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)
-    .filter((target) => !/^https?:/.test(target));
+    .filter((target) => !/^(?:https?:|#)/.test(target));
 }
 
 describe.each(PAGES)('%s', (page) => {
@@ -45,7 +54,7 @@ describe.each(PAGES)('%s', (page) => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf('package.json'));
     const named = [...textOf(page).matchAll(/npm (?:run )?(\w+)\b/g)]
       .map(([, name = '']) => name)
-      .filter((name) => name !== 'ci' && name !== 'run');
+      .filter((name) => !OF_NPM.includes(name));
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 });

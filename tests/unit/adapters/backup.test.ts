@@ -122,7 +122,7 @@ describe('a backup', () => {
     expect((await readBackup(backup)).flaws).toEqual([]);
   });
 
-  test('is whole while the service writes, and holds what was committed before it began', async () => {
+  test('REL-14 is whole while the service writes, and holds what was committed before it began', async () => {
     const { services, dataFolder } = await running();
     const { connection } = services.engine;
     const insert = connection.prepare(
@@ -185,7 +185,7 @@ describe('a backup', () => {
     expect(readdirSync(there)).toEqual([]);
   });
 
-  test('a damaged database gives no backup, and nothing is left at its name', async () => {
+  test('REL-16 a damaged database gives no backup, and nothing is left at its name', async () => {
     const { services, dataFolder } = await running();
     services.engine.close();
     const file = path.join(dataFolder, 'charter.db');
@@ -209,7 +209,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  test('into a new folder gives everything back, signs everybody out and voids unused links', async () => {
+  test('REL-15 into a new folder gives everything back, signs everybody out and voids unused links', async () => {
     const { dataFolder: old, files, restoreInto } = await backedUp();
     const dataFolder = path.join(temporaryFolder(), 'data');
     const result = await restoreInto(dataFolder);
@@ -363,7 +363,7 @@ describe('a restore', () => {
       'unreadable',
       (folder) => edit(manifestFile(folder), /files\/[^"]+/, 'files/../../outside'),
     ],
-  ])('a backup %s is refused, and nothing is touched', async (_what, code, damage) => {
+  ])('REL-16 a backup %s is refused, and nothing is touched', async (_what, code, damage) => {
     const { backup, restoreInto } = await backedUp();
     damage(backup);
     expect((await readBackup(backup)).flaws.map((flaw) => flaw.code)).toContain(code);

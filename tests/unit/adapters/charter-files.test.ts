@@ -125,7 +125,7 @@ const HOSTILE: readonly (readonly [string, Uint8Array, number, string])[] = [
   ],
 ];
 
-describe('hostile YAML', () => {
+describe('SEC-63 hostile YAML', () => {
   test.each(HOSTILE)('%s is refused at its line, quickly', (_name, content, line, code) => {
     const started = performance.now();
     const { mistakes } = readYaml('x.yaml', content);

@@ -106,7 +106,7 @@ describe('storing a file', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('an id that is none never becomes a path', async () => {
+  test('SEC-57 an id that is none never becomes a path', async () => {
     const { files } = store();
     for (const id of [
       '../charter.db',

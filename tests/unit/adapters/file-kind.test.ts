@@ -17,7 +17,7 @@ async function kindOf(name: string, content: Buffer) {
   return files.receive(pieces(content), (bytes) => fileKind(bytes, name));
 }
 
-describe('the kind of a file is told from its content', () => {
+describe('SEC-58 SEC-59 SEC-60 SEC-61 SEC-62 the kind of a file is told from its content', () => {
   test.each(ACCEPTED)('%s is kept', async (name, content, keptAs, mediaType) => {
     const received = await kindOf(name, content);
     if (!received.ok) throw new Error(JSON.stringify(received.problem));

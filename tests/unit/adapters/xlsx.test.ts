@@ -71,7 +71,7 @@ describe('a spreadsheet', () => {
     );
   });
 
-  test('has no formula and no link, and text cells are strings in the format text', () => {
+  test('SEC-55 has no formula and no link, and text cells are strings in the format text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const parts = unzipSync(writeXlsx(workbookOf([[textCell(text)]], 1)));
@@ -97,7 +97,7 @@ describe('a spreadsheet', () => {
     ['an entity from elsewhere', '<!DOCTYPE x SYSTEM "file:///etc/passwd">', ''],
     ['an entity that nobody declared', '', '&passwd;'],
     ['a broken end', '', '<row>'],
-  ])('is not read with %s in its XML', async (_, declared, inside) => {
+  ])('SEC-62 is not read with %s in its XML', async (_, declared, inside) => {
     const parts = unzipSync(writeXlsx(workbookOf([[textCell('One')]])));
     const name = 'xl/worksheets/sheet1.xml';
     const sheet = strFromU8(parts[name] ?? new Uint8Array())
@@ -122,7 +122,7 @@ describe('a spreadsheet', () => {
     );
   });
 
-  test('is not unpacked where it holds far more than a plan', async () => {
+  test('SEC-60 is not unpacked where it holds far more than a plan', async () => {
     const parts = unzipSync(writeXlsx(workbookOf([[textCell('One')]])));
     const noise = new Uint8Array(randomBytes(300_000));
     const name = 'xl/worksheets/sheet1.xml';

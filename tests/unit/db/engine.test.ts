@@ -6,7 +6,7 @@ import { openEngine } from '#db/engine.sqlite.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../../db/migrations/sqlite');
 
-test('the database syncs every commit and keeps foreign keys', () => {
+test('REL-02 the database syncs every commit and keeps foreign keys', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-'));
   const engine = openEngine(path.join(folder, 'charter.db'), MIGRATIONS);
   const value = (name: string) => engine.connection.pragma(name, { simple: true });

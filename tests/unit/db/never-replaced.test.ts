@@ -30,7 +30,7 @@ function meeting(row: Row, shared: readonly string[]): Row {
   return Object.fromEntries(changed);
 }
 
-describe('with every pragma as a stranger’s connection has it', async () => {
+describe('SEC-80 with every pragma as a stranger’s connection has it', async () => {
   const { services } = await decidedReview({ outcome: 'award' });
   const { connection } = services.engine;
   connection.pragma('recursive_triggers = OFF');

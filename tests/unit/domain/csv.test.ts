@@ -8,7 +8,7 @@ function readBack(rows: readonly (readonly string[])[]): unknown {
   return parse(csvText(rows));
 }
 
-test('a table that is read back is the table, but for the apostrophes', () => {
+test('SEC-55 a table that is read back is the table, but for the apostrophes', () => {
   const text = fc.string({ unit: 'grapheme' }).map((one) => one.replaceAll('\0', ''));
   fc.assert(
     fc.property(
@@ -41,7 +41,7 @@ test.each([
   "'=1",
   '|calc',
   '%x',
-])('%j is no formula', (cell) => {
+])('SEC-55 %j is no formula', (cell) => {
   expect(String((readBack([[cell]]) as string[][])[0]?.[0]).startsWith("'")).toBe(true);
 });
 

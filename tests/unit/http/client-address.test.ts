@@ -8,7 +8,7 @@ function asked(forwarded?: string) {
   return { headers };
 }
 
-describe('the address of whoever asks', () => {
+describe('SEC-42 the address of whoever asks', () => {
   test.each([
     ['no proxy: the socket', 0, undefined, SOCKET],
     ['no proxy: nothing that a stranger says', 0, '203.0.113.9', SOCKET],

@@ -9,7 +9,7 @@ function download(name: string, mediaType = 'application/pdf'): Response {
   return evidenceDownload({ name, mediaType, size: 7, content });
 }
 
-describe('the download of an evidence file', () => {
+describe('SEC-58 the download of an evidence file', () => {
   test('is an attachment that no browser draws and no cache keeps, behind the guard too', async () => {
     const response = secure(download('plan.pdf'), 'nonce', { https: true });
     expect(Object.fromEntries(response.headers)).toMatchObject({

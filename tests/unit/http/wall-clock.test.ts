@@ -10,7 +10,7 @@ test.each([
   ['2027-10-31', '00:59', '2027-10-30T23:59:00.000Z'],
   ['2027-10-31', '02:00', '2027-10-31T02:00:00.000Z'],
   ['2028-02-29', '9:05', '2028-02-29T09:05:00.000Z'],
-])('%s %s in London is %s', (day, time, instant) => {
+])('SEC-74 %s %s in London is %s', (day, time, instant) => {
   expect(instantOf(day, time)).toEqual({ ok: true, value: instant });
   expect(wallClockOf(instant)).toEqual({ day, time: time.padStart(5, '0') });
 });
@@ -22,6 +22,6 @@ test.each([
   ['2027-02-10', '24:30', 'not-a-time'],
   ['tomorrow', '12:00', 'not-a-time'],
   ['2027-02-10', 'noon', 'not-a-time'],
-])('%s %s is refused: %s', (day, time, code) => {
+])('SEC-74 %s %s is refused: %s', (day, time, code) => {
   expect(instantOf(day, time)).toEqual({ ok: false, problem: { code } });
 });

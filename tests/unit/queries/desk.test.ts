@@ -201,7 +201,7 @@ describe('the administrator’s desk', () => {
     expect(before).not.toContain('canary');
   });
 
-  test('is exported as it stands; a name that looks like a formula stays text', async () => {
+  test('SEC-55 is exported as it stands; a name that looks like a formula stays text', async () => {
     const { services } = await fullDesk();
     const workbook = await deskExport(services, administrator);
     if (workbook === null) throw new Error('no workbook');

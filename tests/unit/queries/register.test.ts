@@ -107,7 +107,7 @@ test('filters offer what the register holds, in words', async () => {
   expect(choices.charters.map(({ value }) => value)).toEqual(['bme-mentoring']);
 });
 
-test('an award that is not published is nowhere: not in lists, by number, by document or by check', async () => {
+test('SEC-09 an award that is not published is nowhere: not in lists, by number, by document or by check', async () => {
   const services = await testServices();
   const { number, decisionId } = await addAward(services, { publishedAt: null });
   await addDocument(services, decisionId, 'award-report');

@@ -144,12 +144,12 @@ describe.each(documents)('a PDF of the $name', ({ build, names, spoken }) => {
     });
   });
 
-  it('is the same bytes for the same input', async () => {
+  it('SEC-76 is the same bytes for the same input', async () => {
     const again = await renderPdf(build(), { createdAt });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it('runs nothing, opens nothing and names no program version', () => {
+  it('SEC-76 runs nothing, opens nothing and names no program version', () => {
     const file = plainObjects(bytes);
     for (const name of ['/JS', '/JavaScript', '/OpenAction', '/Launch', '/EmbeddedFile', '/URI']) {
       expect(file).not.toMatch(new RegExp(`${name}(?![A-Za-z])`));
@@ -182,7 +182,7 @@ describe('a PDF of an awkward document', () => {
     expect(text.replaceAll(' ', '')).toContain('[U+65E5][U+672C]');
   });
 
-  it('treats a narrative as text, whatever it looks like', async () => {
+  it('SEC-76 treats a narrative as text, whatever it looks like', async () => {
     const reason = 'End ) Tj ET /JS (app.alert) /OpenAction %%EOF endobj <script>';
     const title = 'Trust <A & B>\u0000\n%%EOF';
     const { bytes, content } = await render(

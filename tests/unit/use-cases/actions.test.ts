@@ -88,7 +88,7 @@ describe('the action plan', () => {
     ).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile', saved: null } });
   });
 
-  test('a plan never has more actions than it may have, however many are added at once', async () => {
+  test('SEC-73 a plan never has more actions than it may have, however many are added at once', async () => {
     const { services, lead, assessmentId } = await planned();
     const most = ACTION_LIMITS.actions;
     const view = await assessmentView(services, lead, assessmentId);

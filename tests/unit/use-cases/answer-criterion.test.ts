@@ -67,7 +67,7 @@ describe('answering a criterion', () => {
     });
   });
 
-  test('of two people who save at once exactly one wins, and the other learns who', async () => {
+  test('SEC-71 of two people who save at once exactly one wins, and the other learns who', async () => {
     const { services, id, lead, colleague, trail } = await startedAssessment();
     const said = (narrative: string, readVersion: number): AnswerCommand => ({
       assessmentId: id,
@@ -157,7 +157,7 @@ describe('answering a criterion', () => {
     expect(refused).toEqual({ ok: false, problem: { code: 'charter-not-published' } });
   });
 
-  test('an audit event can be neither changed nor deleted', async () => {
+  test('SEC-80 an audit event can be neither changed nor deleted', async () => {
     const { services, lead, command } = await started();
     await answerCriterion(services, lead, command);
     const { connection } = services.engine;

@@ -31,7 +31,7 @@ async function closing() {
 }
 
 describe('a closed account', () => {
-  test('has no session from the same commit on, and refuses as a wrong password does', async () => {
+  test('SEC-07 SEC-31 has no session from the same commit on, and refuses as a wrong password does', async () => {
     const { services, administrator, person, enter, sessions } = await closing();
     done(await enter(PASSWORD));
     expect(sessions()).toHaveLength(1);

@@ -88,7 +88,7 @@ describe('a credential', () => {
     expect(await issueCredential(services, number)).toEqual({ ok: true, value: jwt });
   });
 
-  test('is refused with any byte changed', async () => {
+  test('SEC-89 is refused with any byte changed', async () => {
     const { services, jwt } = await issued();
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     const fetch = web(services);
@@ -104,7 +104,7 @@ describe('a credential', () => {
     }
   }, 60_000);
 
-  test('is refused without a signature, with another key, and with the public key as a secret', async () => {
+  test('SEC-89 is refused without a signature, with another key, and with the public key as a secret', async () => {
     const { services, jwt } = await issued();
     const [head = '', body = ''] = jwt.split('.');
     const header: unknown = JSON.parse(Buffer.from(head, 'base64url').toString());

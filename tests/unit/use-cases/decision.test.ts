@@ -27,7 +27,7 @@ import {
   submitAgain,
 } from '#tests/support/review.ts';
 
-describe('what stands in the way of a decision', () => {
+describe('SEC-13 what stands in the way of a decision', () => {
   test('criteria that are not agreed, no summary, a level that is not reached', async () => {
     const { services, chair, first, reviewId } = await discussedReview();
     const decide = (parts: Parameters<typeof decisionOf>[1]) =>

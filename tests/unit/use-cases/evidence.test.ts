@@ -50,7 +50,7 @@ describe('attaching evidence', () => {
     expect(JSON.stringify(await trail())).not.toContain('Minutes');
   });
 
-  test('thirty at once: exactly as many as a criterion may have are attached', async () => {
+  test('SEC-73 thirty at once: exactly as many as a criterion may have are attached', async () => {
     const { services, lead, place, trail } = await started();
     const stored = await Promise.all(Array.from({ length: 30 }, () => storedText(services)));
     const results = await Promise.all(
@@ -79,7 +79,7 @@ describe('attaching evidence', () => {
     ).toMatchObject({ ok: true });
   });
 
-  test('a department’s files never pass 2 GB, however many arrive at once', async () => {
+  test('SEC-73 a department’s files never pass 2 GB, however many arrive at once', async () => {
     const { services, lead, place } = await started();
     const most = EVIDENCE_LIMITS.departmentBytes;
     const large = { ...(await storedText(services)), size: most - 15 };
@@ -105,7 +105,7 @@ describe('attaching evidence', () => {
     expect(onDisk(services)).toHaveLength(3);
   });
 
-  test('an organisation’s files never pass what they may take, however many arrive at once', async () => {
+  test('SEC-73 an organisation’s files never pass what they may take, however many arrive at once', async () => {
     const { services, lead, place } = await started();
     const small = { ...services, config: { ...services.config, evidenceQuotaBytes: 30 } };
     const stored = await Promise.all(Array.from({ length: 8 }, () => storedText(services)));

@@ -209,7 +209,7 @@ describe('who may invite whom', () => {
     expect(await invite(lead)).toMatchObject({ problem: { code: 'invited-already' } });
   });
 
-  test('an address gets at most five letters a day, a sender sends at most a hundred', async () => {
+  test('SEC-82 an address gets at most five letters a day, a sender sends at most a hundred', async () => {
     const { services, invite, lead, inviteOne } = await inviting();
     let invitation = await inviteOne();
     for (let sent = 1; sent < 5; sent += 1) {
@@ -229,7 +229,7 @@ describe('who may invite whom', () => {
   });
 });
 
-describe('forty invitations at once', () => {
+describe('SEC-73 forty invitations at once', () => {
   test('to one role of one address are one letter', async () => {
     const { invite, lead, letters } = await inviting();
     const results = await Promise.all(Array.from({ length: 40 }, () => invite(lead)));
@@ -367,7 +367,7 @@ describe('accepting', () => {
     expect(await rolesOf(stranger.email)).toHaveLength(2);
   });
 
-  test('a link that was passed on helps nobody else', async () => {
+  test('SEC-49 a link that was passed on helps nobody else', async () => {
     const { services, invited, account, viewer, stranger, rolesOf } = await inviting();
     const token = await invited();
     const other = { ...account, email: 'someone.else@example.org' };

@@ -49,7 +49,7 @@ async function beforeClosing() {
 }
 
 describe('reminders before a round closes', () => {
-  test('hour by hour over a month, everyone gets each of the five once', async () => {
+  test('REL-26 hour by hour over a month, everyone gets each of the five once', async () => {
     const { at, letters, lead, contributor } = await beforeClosing();
     for (let hours = 31 * 24; hours >= -24; hours -= 5) await at(hours * HOUR);
     const sent = await letters();
@@ -59,7 +59,7 @@ describe('reminders before a round closes', () => {
     expect(sent).toHaveLength(10);
   });
 
-  test('asked twice at once each letter is written once', async () => {
+  test('REL-26 asked twice at once each letter is written once', async () => {
     const { services, time, letters } = await beforeClosing();
     time.now = closes - 7 * DAY;
     await Promise.all([queueReminders(services), queueReminders(services)]);
@@ -73,7 +73,7 @@ describe('reminders before a round closes', () => {
     expect((await letters()).map(({ key }) => key.split(' ')[3])).toEqual(['2', '2']);
   });
 
-  test('a clock that is set back writes nothing again', async () => {
+  test('SEC-74 a clock that is set back writes nothing again', async () => {
     const { at } = await beforeClosing();
     expect(await at(14 * DAY)).toBe(2);
     expect(await at(14 * DAY + HOUR)).toBe(2);

@@ -1,6 +1,7 @@
 // A second factor from setting it up to losing it (catalogue SEC-44 to SEC-46).
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { OPERATOR } from '#app/domain/policy/people.ts';
 import { hashPassword } from '#app/identity/password-hash.ts';
 import { secondFactorPage } from '#app/queries/account-page.ts';
 import { factorStandingOf } from '#app/queries/factor-standing.ts';
@@ -10,12 +11,14 @@ import {
   removeAuthenticator,
   renewRecoveryCodes,
 } from '#app/use-cases/change-authenticator.ts';
+import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { confirmIdentity } from '#app/use-cases/confirm-identity.ts';
 import {
   applyFactorResets,
   askFactorReset,
   cancelFactorReset,
 } from '#app/use-cases/reset-factor.ts';
+import { setPassword } from '#app/use-cases/set-password.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { signInWithCode } from '#app/use-cases/sign-in-second-step.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
@@ -136,7 +139,7 @@ describe('an authenticator app', () => {
     expect(rows('select id from session')).toEqual([]);
   });
 
-  test('is asked for after the password, and the password alone begins no session', async () => {
+  test('SEC-45 is asked for after the password, and the password alone begins no session', async () => {
     const { setUp, firstStep, secondStep, rows, pass, services } = await chairs();
     const { key } = await setUp();
     const ticket = await firstStep();
@@ -144,6 +147,18 @@ describe('an authenticator app', () => {
     pass(MINUTE);
     expect(await secondStep(ticket, appShows(key, services.clock()))).toMatchObject({ ok: true });
     expect(rows('select method from session')).toEqual([{ method: 'code' }]);
+  });
+
+  test('SEC-45 is asked for after a password that a link has set, which begins no session either', async () => {
+    const { services, chair, setUp, firstStep, rows } = await chairs();
+    await setUp();
+    const { token } = done(await createPasswordLink(services, { userId: chair.id }, OPERATOR));
+    const password = 'three violet umbrellas';
+    done(await setPassword(services, { token, password }));
+    const command = { email: chair.email, password, browser: STRANGE };
+    expect(done(await signIn(services, command)).kind).toBe('second-step');
+    expect(rows('select id from session')).toEqual([]);
+    await expect(firstStep()).rejects.toThrow();
   });
 
   test('SEC-46 takes no code twice, none of an earlier step, and one step early or late', async () => {
@@ -203,7 +218,7 @@ describe('an authenticator app', () => {
 });
 
 describe('recovery codes', () => {
-  test('work once each, in any writing, and their use is written about', async () => {
+  test('SEC-46 work once each, in any writing, and their use is written about', async () => {
     const { setUp, firstStep, secondStep, letters, rows } = await chairs();
     const { codes } = await setUp();
     const [first = '', second = ''] = codes;

@@ -99,7 +99,7 @@ describe('making an account', () => {
   });
 });
 
-describe('choosing a password with a link', () => {
+describe('SEC-44 choosing a password with a link', () => {
   test('the person then signs in with it, and with no other', async () => {
     const { services, userId, link, signIn } = await withPerson();
     expect((await signIn(GOOD)).status).toBe(401);

@@ -47,7 +47,7 @@ async function people(...emails: readonly string[]) {
 
 const RIGHT = await hashPassword('right');
 
-describe('an owner', () => {
+describe('SEC-40 an owner', () => {
   test('gets in on a known device whatever two hundred strangers do', async () => {
     const { tries } = await people(OWNER);
     for (let stranger = 0; stranger < 200; stranger += 1) {
@@ -82,7 +82,7 @@ describe('an owner', () => {
   });
 });
 
-describe('a stranger', () => {
+describe('SEC-40 a stranger', () => {
   test('from a thousand addresses has a hundred looks at one account in any 24 hours', async () => {
     const { tries, pass, looked } = await people(OWNER);
     const moments: number[] = [];
@@ -125,7 +125,7 @@ describe('a stranger', () => {
   });
 });
 
-describe('one network address', () => {
+describe('SEC-41 one network address', () => {
   test('lets three hundred people in, and slows those who fail, not those who do not', async () => {
     const emails = Array.from({ length: 300 }, (_, at) => `person${at}@example.org`);
     const { tries } = await people(...emails, 'late@example.org');
@@ -151,7 +151,7 @@ describe('one network address', () => {
   });
 });
 
-test('a session is new with every sign-in, and the one that the browser had ends', async () => {
+test('SEC-30 a session is new with every sign-in, and the one that the browser had ends', async () => {
   const { services } = await people(OWNER);
   const enter = async (session: string | null) => {
     const browser = { ...KNOWN, session, agent: 'Firefox/130' };

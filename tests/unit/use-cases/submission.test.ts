@@ -111,7 +111,7 @@ describe('signing', () => {
     ).toEqual(refusedWith('obstacles'));
   });
 
-  test('what is signed cannot be changed until it is reopened, and is then signed anew', async () => {
+  test('SEC-13 what is signed cannot be changed until it is reopened, and is then signed anew', async () => {
     const { services, lead, sponsor, assessmentId } = await signed();
     expect(await answer(services, lead, assessmentId, 'Too late', 1)).toEqual(
       refusedWith('locked'),
@@ -132,7 +132,7 @@ describe('signing', () => {
 });
 
 describe('submitting', () => {
-  test('fifty submissions at once are one, with one receipt each for lead and sponsor', async () => {
+  test('SEC-70 fifty submissions at once are one, with one receipt each for lead and sponsor', async () => {
     const { services, lead, assessmentId } = await signed();
     const results = await Promise.all(
       Array.from({ length: 50 }, () => submitAssessment(services, lead, { assessmentId })),
@@ -154,7 +154,7 @@ describe('submitting', () => {
     ]);
   });
 
-  test('nothing is submitted before the round opens or from its closing instant on', async () => {
+  test('SEC-13 SEC-74 nothing is submitted before the round opens or from its closing instant on', async () => {
     const { services, lead, assessmentId, roundId } = await signed();
     const at = (instant: string) => ({ ...services, clock: () => new Date(instant) });
     expect(await submitAssessment(at('2027-02-01T08:59:59.999Z'), lead, { assessmentId })).toEqual(
@@ -178,7 +178,7 @@ describe('submitting', () => {
     });
   });
 
-  test('a submission is withdrawn only before the deadline, and stays on record', async () => {
+  test('SEC-13 a submission is withdrawn only before the deadline, and stays on record', async () => {
     const { services, lead, sponsor, assessmentId } = await signed();
     await submitAssessment(services, lead, { assessmentId });
     expect(await answer(services, lead, assessmentId, 'After it', 1)).toEqual(
@@ -224,7 +224,7 @@ describe('submitting', () => {
   });
 });
 
-test('however edits, uploads, signing and submitting interleave, what is submitted is what was there', async () => {
+test('SEC-72 however edits, uploads, signing and submitting interleave, what is submitted is what was there', async () => {
   const given = await signed();
   const { lead, sponsor, colleague, assessmentId } = given;
   const services = withAnyPassword(given.services);

@@ -158,7 +158,7 @@ describe('given the latest head', () => {
   });
 });
 
-describe('what is found is named', async () => {
+describe('SEC-80 what is found is named', async () => {
   const { services, head } = await trailOf(60);
   const content = services.engine.connection.serialize();
   const finds = (sql: string, heads: readonly Head[] = [head]) => {

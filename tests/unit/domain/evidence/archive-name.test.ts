@@ -29,7 +29,7 @@ test('files of one name in one criterion are told apart, also where only the cas
   expect(archivePath('G2', 'a.pdf', taken)).toBe('evidence/G2/a.pdf');
 });
 
-test('whatever a file is called, its path stays in its folder and is one of its own', () => {
+test('SEC-57 whatever a file is called, its path stays in its folder and is one of its own', () => {
   const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constant('.'));
   fc.assert(
     fc.property(fc.array(name, { maxLength: 8 }), (names) => {

@@ -55,7 +55,7 @@ describe('the name of a file as it is shown', () => {
     expect(displayName(given)).toBe(shown);
   });
 
-  test('is never a path, a hidden file, a device, empty or too long', () => {
+  test('SEC-57 is never a path, a hidden file, a device, empty or too long', () => {
     fc.assert(
       fc.property(any, (given) => {
         const name = displayName(given);

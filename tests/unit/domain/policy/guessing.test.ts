@@ -19,7 +19,7 @@ const hour = (tries: number, hoursAgo = 0, lastAt = NOON): HourOfTries => ({
   lastAt,
 });
 
-describe('the wait after failures', () => {
+describe('SEC-40 the wait after failures', () => {
   test.each([
     ['none', [], 0],
     ['nine on one device', [hour(9)], 0],
@@ -87,7 +87,7 @@ describe('the tries of a day', () => {
   });
 });
 
-describe('the network of an address', () => {
+describe('SEC-42 the network of an address', () => {
   test.each([
     ['10.1.2.3', '10.1.2.3'],
     ['::ffff:10.1.2.3', '10.1.2.3'],

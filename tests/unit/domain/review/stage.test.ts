@@ -78,7 +78,7 @@ const TABLE: readonly (readonly [string, Partial<StageFacts>, Stage])[] = [
   ['withdrawn while it was read', { withdrawnAt: AT, reviews: [rating] }, 'withdrawn'],
 ];
 
-describe('the stage of a submission', () => {
+describe('SEC-13 the stage of a submission', () => {
   test.each(TABLE)('%s', (_, facts, stage) => {
     expect(stageOf({ ...NEW, ...facts }, TODAY)).toBe(stage);
   });

@@ -59,7 +59,7 @@ const TABLE: readonly (readonly [string, Standing, Readonly<Record<Phase, string
   ],
 ];
 
-describe('what a member of a panel may do', () => {
+describe('SEC-13 SEC-14 what a member of a panel may do', () => {
   test.each(TABLE)('%s', (_, standing, allowed) => {
     for (const phase of PHASES) {
       const may = REVIEW_ACTS.filter((act) => mayInReview(standing, phase, act));
@@ -101,7 +101,7 @@ describe('what a member of a panel may do', () => {
   });
 });
 
-describe('conflicts of interest that are found', () => {
+describe('SEC-08 conflicts of interest that are found', () => {
   const sponsor = { id: 'sponsor', now: ['northfield'], before: ['harbour'] };
   const find = (now: readonly string[], before: readonly string[]) =>
     conflictsOf({ member: { id: 'me', now, before }, organisation: 'northfield', sponsor });
