@@ -71,7 +71,7 @@ POST /sign-in/again                                   401     401  401    401  4
 GET  /sign-in/provider                                200     200  200    200  200   200  200  200   200   200
 POST /sign-in/provider                                422     422  422    422  422   422  422  422   422   422
 GET  /sign-in/provider/callback                       422     422  422    422  422   422  422  422   422   422
-GET  /sign-in/provider/signed-out                     302     302  302    302  302   302  302  302   302   302
+GET  /sign-in/provider/signed-out                     404     404  404    404  404   404  404  404   404   404
 GET  /sign-in/provider/back-channel-logout            404     404  404    404  404   404  404  404   404   404
 POST /sign-in/provider/back-channel-logout            400     400  400    400  400   400  400  400   400   400
 GET  /account/provider                                302     200  200    200  200   200  200  200   200   200

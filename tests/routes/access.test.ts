@@ -69,8 +69,7 @@ async function expectNothingLeaks(column: Column, answer: Answer, what: string):
 /** What the data of a page answers where the page answers this. */
 function dataStatus({ method, pattern, statuses }: Row, column: Column): number {
   const status = statuses[column];
-  const isOut = ['/sign-out', '/sign-in/provider/signed-out'].includes(pattern);
-  const sentToSignIn = column === 'anonymous' && !isOut;
+  const sentToSignIn = column === 'anonymous' && pattern !== '/sign-out';
   if (SENT_BY_PAGES.includes(pattern) && method === 'GET' && status === 400) return 200;
   return status === 303 || (status === 302 && !sentToSignIn) ? 202 : status;
 }

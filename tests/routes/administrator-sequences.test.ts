@@ -427,6 +427,7 @@ const LEFT_OUT = [
   '/account/name',
   '/account/address',
   '/account/address/:token',
+  '/account/confirm-at-provider',
   '/account/passkeys',
   '/account/passkeys/options',
   '/account/password',
@@ -442,6 +443,8 @@ const LEFT_OUT = [
   '/sign-in/link',
   '/sign-in/passkey',
   '/sign-in/passkey/options',
+  '/sign-in/provider',
+  '/sign-in/provider/back-channel-logout',
   '/sign-out',
   '/verify',
 ];

@@ -8,6 +8,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { linkTo } from '#tests/support/data.ts';
 import {
   type Answer,
+  sessionCookie,
   signedInAs,
   valueOf,
   type Visitor,
@@ -74,6 +75,16 @@ async function link(email: string, subject: string): Promise<void> {
   const there = wayIn(await person.post('/account/provider', { password: PASSWORD }));
   const back = await person.get(await throughProvider(there, provider));
   expect(back.headers.get('location')).toBe('/account/provider?done=provider-linked');
+}
+
+/** What a browser keeps while its person is at the provider. */
+function providerCookieOf(person: Visitor): string {
+  const found = person
+    .cookie()
+    .split('; ')
+    .find((cookie) => cookie.startsWith('provider='));
+  if (found === undefined) throw new Error('the browser keeps nothing');
+  return found;
 }
 
 function isSignedIn(person: Visitor): Promise<boolean> {
@@ -223,8 +234,10 @@ describe('signing in', () => {
       wayIn(await person.post('/account/provider', { password: PASSWORD })),
       provider,
     );
-    await person.post('/sign-in', { email: PEOPLE.viewer, password: PASSWORD });
-    expect((await person.get(back)).status).toBe(422);
+    // The browser forgets it with the next sign-in; one that has not forgotten it gains nothing.
+    const other = await signedInAs(app, PEOPLE.viewer);
+    const headers = { Cookie: `${other.cookie()}; ${providerCookieOf(person)}` };
+    expect((await other.ask('GET', back, { headers })).status).toBe(422);
     expect(one("select count(*) from account where accountId = 'adaeze'")).toBe('0');
   });
 
@@ -439,14 +452,14 @@ describe('confirming', () => {
   test('lets one step through, and then asks again', async () => {
     const person = await newcomer();
     const change = () => person.post('/account/address', { email: 'newest@northfield.example' });
-    expect(wordsIn((await change()).text)).toContain('Confirm with your passkey, or where your');
+    expect(wordsIn((await change()).text)).toContain('where your organisation lets you sign in');
     const back = await confirm(person);
     expect(back.headers.get('location')).toBe('/account/confirm-at-provider');
     expect(wordsIn((await person.get('/account/confirm-at-provider')).text)).toContain(
       'go back to the other window',
     );
     expect(wordsIn((await change()).text)).toContain('Two letters are on their way');
-    expect(wordsIn((await change()).text)).toContain('Confirm with your passkey, or where your');
+    expect(wordsIn((await change()).text)).toContain('where your organisation lets you sign in');
   });
 
   test.each([
@@ -471,7 +484,9 @@ describe('confirming', () => {
     const url = wayIn(await person.post('/account/confirm-at-provider', {}));
     provider.manner.person = 'newcomer';
     const back = await throughProvider(url, provider);
-    expect((await other.get(back)).status).toBe(422);
+    // The same person, in another session.
+    const headers = { Cookie: `${sessionCookie(other)}; ${providerCookieOf(person)}` };
+    expect((await other.ask('GET', back, { headers })).status).toBe(422);
     expect(one('select count(*) from session where confirmed_at is not null')).toBe('0');
   });
 });

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { signedOutIn } from '#app/http/provider-cookie.ts';
+import { notFound } from '#app/http/require.ts';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Column } from '#app/ui/page.tsx';
 import { signOutAtProvider } from '#app/use-cases/provider-sign-out.ts';
@@ -11,7 +12,8 @@ export const policy = 'public';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const who = signedOutIn(request, services);
-  const there = who === null ? null : await signOutAtProvider(services, who);
+  if (who === null) throw notFound();
+  const there = await signOutAtProvider(services, who);
   if (there === null) throw redirect('/sign-in?done=signed-out');
   return there;
 }
