@@ -37,6 +37,8 @@ afterAll(() => app?.stop());
 
 // A link needs no field, and nobody chosen is a choice.
 const COMPLETE_WHEN_EMPTY = [
+  '/sign-in/passkey/options',
+  '/account/passkeys/options',
   '/sign-out',
   '/calendar',
   '/admin/people/:person',
