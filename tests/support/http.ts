@@ -183,7 +183,13 @@ export function valueOf(folder: string, sql: string, ...values: readonly string[
   );
 }
 
-const CHANGED_BY_READING = new Set(['session', 'failed_tries', 'account_security', 'audit_events']);
+const CHANGED_BY_READING = new Set([
+  'session',
+  'failed_tries',
+  'account_security',
+  'audit_events',
+  'verification',
+]);
 
 /** A hash of every table but those that a mere visit changes. */
 export function tablesHash(folder: string): string {
