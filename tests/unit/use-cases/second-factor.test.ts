@@ -23,6 +23,7 @@ import { signIn } from '#app/use-cases/sign-in.ts';
 import { signInWithCode } from '#app/use-cases/sign-in-second-step.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
 import { insertMembership } from '#db/repositories/people.ts';
+import { putAuthenticator } from '#db/repositories/security.ts';
 import { appShows } from '#tests/support/authenticator-app.ts';
 import { done } from '#tests/support/review.ts';
 import { STRANGE, testServices } from '#tests/support/services.ts';
@@ -217,6 +218,23 @@ describe('an authenticator app', () => {
   });
 });
 
+describe('two at once', () => {
+  test('a key that was confirmed is not replaced by one that another window begins', async () => {
+    const { services, chair, setUp, firstStep } = await chairs();
+    await setUp();
+    // The other window had looked before: its write comes now.
+    const row = {
+      userId: chair.id,
+      sealedSecret: 'other',
+      createdAt: services.clock().toISOString(),
+      confirmedAt: null,
+      lastStep: 0,
+    };
+    await expect(services.engine.commit([putAuthenticator(row)])).rejects.toThrow();
+    expect(await firstStep()).not.toBe('');
+  });
+});
+
 describe('recovery codes', () => {
   test('SEC-46 work once each, in any writing, and their use is written about', async () => {
     const { setUp, firstStep, secondStep, letters, rows } = await chairs();
@@ -341,6 +359,34 @@ describe('a lost device', () => {
     pass(48 * HOUR);
     expect(await applyFactorResets(services)).toEqual({ applied: 0 });
     expect(await firstStep()).not.toBe('');
+  });
+
+  test('goes not where its owner has set up another meanwhile, or was never told', async () => {
+    const { services, chair, administrator, setUp, firstStep, pass } = await chairs();
+    await setUp();
+    const lost = { person: chair.id, reason: 'Lost' };
+    const silent = { ...services, config: { ...services.config, smtpUrl: 'smtp://mail.example' } };
+    done(await askFactorReset(silent, administrator, lost));
+    pass(25 * HOUR);
+    expect(await applyFactorResets(silent)).toEqual({ applied: 0 });
+    services.engine.connection.exec("update outbox set sent_at = '2027-03-01T10:00:00.000Z'");
+    expect(await applyFactorResets(silent)).toEqual({ applied: 1 });
+    done(await beginAuthenticator(services, chair, { password: PASSWORD }));
+    const key = (await secondFactorPage(services, chair)).shown?.secret ?? '';
+    const again = { code: appShows(key, services.clock()), session: 'here' };
+    done(await finishAuthenticator(services, chair, again));
+    done(await askFactorReset(services, administrator, lost));
+    // Removed and set up anew, on another phone.
+    services.engine.connection.exec('update authenticators set confirmed_at = null');
+    const code = appShows(key, services.clock());
+    done(await finishAuthenticator(services, chair, { code, session: 'here' }));
+    pass(25 * HOUR);
+    expect(await applyFactorResets(services)).toEqual({ applied: 0 });
+    expect(await firstStep()).not.toBe('');
+    const mute = { ...services, config: { ...services.config, mode: 'production' as const } };
+    expect(await askFactorReset(mute, administrator, lost)).toMatchObject({
+      problem: { code: 'no-mail' },
+    });
   });
 
   test('is nobody’s business but an administrator’s, and not of their own', async () => {

@@ -186,3 +186,97 @@ test('a hash by an older rule is made anew at the next sign-in', async () => {
   expect(stored()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(await enter('teal pebble orchard')).toMatchObject({ ok: true });
 });
+
+describe('an account that changes while somebody signs in', () => {
+  type Change = 'closed' | 'another-password' | 'second-factor';
+
+  /** Signs in while this happens: as the password is looked at, or as the session is made. */
+  async function during(change: Change, when: 'looking' | 'making') {
+    const services = await testServices();
+    const at = services.clock().toISOString();
+    await services.engine.commit([
+      insertPerson({ id: 'sian', name: 'Siân', email: OWNER }, at),
+      insertPassword('password', { userId: 'sian', hash: RIGHT, at }),
+    ]);
+    const other = await hashPassword('another fine pebble');
+    const run = (sql: string) => services.engine.connection.prepare(sql).run();
+    const happen = () => {
+      run('delete from session');
+      if (change === 'closed') {
+        run(
+          `insert into account_security (user_id, closed_at) values ('sian', '${at}') on conflict do update set closed_at = '${at}'`,
+        );
+      }
+      if (change === 'another-password') run(`update account set password = '${other}'`);
+      if (change === 'second-factor') {
+        run(`insert into authenticators values ('sian', 'x', '${at}', '${at}', 0)`);
+      }
+    };
+    const context = await services.auth.$context;
+    const { password: hasher, internalAdapter } = context;
+    const password: typeof hasher = {
+      ...hasher,
+      verify: async (given) => {
+        const right = await hasher.verify(given);
+        if (when === 'looking') happen();
+        return right;
+      },
+    };
+    const store: typeof internalAdapter = {
+      ...internalAdapter,
+      createSession: async (...given) => {
+        if (when === 'making') happen();
+        return internalAdapter.createSession(...given);
+      },
+    };
+    const changed = Promise.resolve({ ...context, password, internalAdapter: store });
+    const auth = { ...services.auth, $context: changed } as typeof services.auth;
+    const command = { email: OWNER, password: 'right', browser: STRANGE };
+    const result = await signIn({ ...services, auth }, command);
+    const sessions = services.engine.connection.prepare('select id from session').all();
+    return { result, sessions };
+  }
+
+  test.each([
+    ['closed', 'looking'],
+    ['closed', 'making'],
+    ['another-password', 'looking'],
+    ['another-password', 'making'],
+    ['second-factor', 'looking'],
+    ['second-factor', 'making'],
+  ] as const)('%s, as it is %s: no session is left', async (change, when) => {
+    const { result, sessions } = await during(change, when);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'wrong' } });
+    expect(sessions).toEqual([]);
+  });
+});
+
+test('a reset that lands while an old hash is made anew stands', async () => {
+  const services = await testServices();
+  const at = services.clock().toISOString();
+  const reset = await hashPassword('another fine pebble');
+  await services.engine.commit([
+    insertPerson({ id: 'sian', name: 'Siân', email: OWNER }, at),
+    insertPassword('password', {
+      userId: 'sian',
+      hash: await scryptHash('teal pebble orchard'),
+      at,
+    }),
+  ]);
+  const context = await services.auth.$context;
+  const password = {
+    ...context.password,
+    hash: async (text: string) => {
+      services.engine.connection.prepare('update account set password = ?').run(reset);
+      return context.password.hash(text);
+    },
+  };
+  const auth = {
+    ...services.auth,
+    $context: Promise.resolve({ ...context, password }),
+  } as typeof services.auth;
+  const command = { email: OWNER, password: 'teal pebble orchard', browser: STRANGE };
+  expect(await signIn({ ...services, auth }, command)).toMatchObject({ ok: false });
+  const stored = services.engine.connection.prepare('select password from account').pluck().get();
+  expect(stored).toBe(reset);
+});
