@@ -198,6 +198,22 @@ describe('an authenticator app', () => {
     expect(problems.at(-1)).toBe('too-many-tries');
   });
 
+  test('is guessed on a device that a mailed link made known as on a strange one, and its owner hears of it', async () => {
+    const { setUp, firstStep, secondStep, pass, letters } = await chairs();
+    await setUp();
+    pass(5 * MINUTE);
+    const ticket = await firstStep();
+    let looked = 0;
+    for (let attempt = 0; attempt < 130; attempt += 1) {
+      const linked = { ...STRANGE, address: `10.3.0.${attempt}`, device: `by-link-${attempt}` };
+      const result = await secondStep(ticket, '000000', linked);
+      if (!result.ok && result.problem.code === 'code-wrong') looked += 1;
+      if (attempt === 8) expect(letters()).toHaveLength(1);
+    }
+    expect(looked).toBe(100);
+    expect(letters().slice(1)).toEqual(['Somebody has your password and tries codes']);
+  });
+
   test('is worth nothing to somebody whose first step is over', async () => {
     const { services, chair, setUp, firstStep, secondStep, pass } = await chairs();
     const { key } = await setUp();
