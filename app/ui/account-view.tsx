@@ -8,14 +8,16 @@ import { Column, Done } from './page.tsx';
 
 type Props = {
   readonly page: Awaited<ReturnType<typeof accountPage>> & { readonly done: string | null };
-  readonly errors: Readonly<Record<string, string>>;
+  /** The name that was typed and not saved, and why. */
+  readonly refused: { readonly name: string; readonly error: string } | null;
 };
 
-export function AccountView({ page, errors }: Props) {
+export function AccountView({ page, refused }: Props) {
+  const errors = refused === null ? {} : { name: refused.error };
   return (
     <Column>
-      <PageTitle title="Your account" problems={Object.keys(errors).length > 0} />
-      <Done what={page.done} />
+      <PageTitle title="Your account" problems={refused !== null} />
+      <Done what={refused === null ? page.done : null} />
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Your account</h1>
       <FactorReset reset={page.reset} />
@@ -60,10 +62,10 @@ export function AccountView({ page, errors }: Props) {
           name="name"
           label="Name"
           hint="What you have signed keeps the name that you had"
-          value={page.name}
+          value={refused?.name ?? page.name}
           autoComplete="name"
           width="two-thirds"
-          error={errors['name']}
+          error={refused?.error}
         />
         <button className="nhsuk-button nhsuk-button--secondary">Save the name</button>
       </form>

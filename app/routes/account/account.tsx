@@ -19,9 +19,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const name = String((await request.formData()).get('name') ?? '');
   const result = await changeOwnName(services, actor, name);
   if (result.ok) throw redirect('/account?done=name-changed', 303);
-  return data({ errors: { name: identityProblemText(result.problem) } }, { status: 422 });
+  return data({ name, error: identityProblemText(result.problem) }, { status: 422 });
 }
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  return <AccountView page={loaderData} errors={actionData?.errors ?? {}} />;
+  return <AccountView page={loaderData} refused={actionData ?? null} />;
 }
