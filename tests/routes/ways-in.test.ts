@@ -1,7 +1,7 @@
 // What somebody reads who comes in with nothing, with half of what is needed, or with a link that is over.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { formFields, signedInAs, visitor } from '#tests/support/http.ts';
+import { formFields, signedInAs, valueOf, visitor, withDatabase } from '#tests/support/http.ts';
 import { linkTo } from '#tests/support/data.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
@@ -122,4 +122,13 @@ test('a code is asked for after the first step alone; before it, the first step 
     expect(fields).toMatchObject({ next: '/calendar' });
     expect(answer.text).toContain('name="password"');
   }
+});
+
+test('who takes a second factor away reads who will hear of the reason', async () => {
+  const administrator = await signedInAs(app, PEOPLE.administrator);
+  const id = valueOf(app.folder, 'select id from user where email = ?', PEOPLE.sponsor);
+  const sql = `insert into passkeys (id, user_id, public_key, counter, transports, name, created_at) values ('k', '${id}', 'x', 0, '[]', 'Phone', '2026-01-01T00:00:00.000Z')`;
+  withDatabase(app.folder, (database) => database.prepare(sql).run());
+  const { text } = await administrator.get(`/admin/people/${id}/second-factor`);
+  expect(text).toContain('Their letter says it; the trail says who asked');
 });
