@@ -57,18 +57,7 @@ export function AccountView({ page, refused }: Props) {
         ))}
       </ul>
       <h2 className="nhsuk-heading-m">Your name</h2>
-      <form method="post" noValidate>
-        <TextField
-          name="name"
-          label="Name"
-          hint="What you have signed keeps the name that you had"
-          value={refused?.name ?? page.name}
-          autoComplete="name"
-          width="two-thirds"
-          error={refused?.error}
-        />
-        <button className="nhsuk-button nhsuk-button--secondary">Save the name</button>
-      </form>
+      <NameForm name={refused?.name ?? page.name} error={refused?.error} />
       <h2 className="nhsuk-heading-m">What is held about you</h2>
       <p>
         <a href="/account/data" download>
@@ -77,6 +66,25 @@ export function AccountView({ page, refused }: Props) {
         . The <a href="/privacy">privacy notice</a> says what it is for.
       </p>
     </Column>
+  );
+}
+
+type NameProps = { readonly name: string; readonly error: string | undefined };
+
+function NameForm({ name, error }: NameProps) {
+  return (
+    <form method="post" noValidate>
+      <TextField
+        name="name"
+        label="Name"
+        hint="What you have signed keeps the name that you had"
+        value={name}
+        autoComplete="name"
+        width="two-thirds"
+        error={error}
+      />
+      <button className="nhsuk-button nhsuk-button--secondary">Save the name</button>
+    </form>
   );
 }
 
