@@ -2,6 +2,7 @@
 // are no rules of composition (NCSC): length, and what a guesser would try first.
 import type { Match, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { Weakness } from '#app/domain/policy/password-weakness.ts';
+import { CALENDAR, easyPhrase, type Ranks } from './easy-phrases.ts';
 
 export type Known = {
   readonly name: string;
@@ -49,45 +50,70 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** Why the password is too easy to guess; none = it is not. */
 export async function weaknesses(password: string, known: Known): Promise<readonly Weakness[]> {
-  const judge = await loadedJudge();
+  const { judge, ranks } = await loadedJudge();
   const text = plain(password).slice(0, JUDGED);
   const personal = wordsOf([known.name, known.email]);
   const words = [...personal, ...wordsOf([PLACE, ...known.places])];
   const { left, taken } = withoutWords(text, words);
-  const bare = squashed(left);
+  const once = withoutRepeatedWords(left);
+  const bare = squashed(once);
   const core = shortestPeriod(bare);
   const asIs = judge.check(password.normalize('NFKC').slice(0, JUDGED), words);
   const stripped = core === '' ? NOTHING : judge.check(core, words);
   const additions = taken.length + new Set(text.replaceAll(/[\p{L}\p{N}]/gu, '')).size;
   const bareGuesses = stripped.guesses * GUESSES_PER_ADDITION ** additions;
-  if (asIs.guesses >= LEAST_GUESSES && bareGuesses >= LEAST_BARE_GUESSES) return [];
-  const repeats = core.length < bare.length;
+  const calendar = withoutWords(text, CALENDAR);
+  const easy = easyPhrase({
+    text: withoutRepeatedWords(text),
+    besideCalendar: calendar.taken.length === 0 ? null : calendar.left,
+    known: new Set(words),
+    ranks,
+  });
+  const guessed = asIs.guesses < LEAST_GUESSES || bareGuesses < LEAST_BARE_GUESSES;
+  if (!guessed && easy.length === 0) return [];
+  const repeats = core.length < bare.length || once !== left;
   const found = new Set<Weakness>([
+    ...easy,
     ...(repeats ? (['repeat'] as const) : []),
     ...taken.map((word) => (personal.includes(word) ? 'personal' : 'place')),
-    ...[...asIs.sequence, ...stripped.sequence].flatMap((match) => weaknessIn(match)),
+    ...(guessed ? [...asIs.sequence, ...stripped.sequence] : []).flatMap((match) =>
+      weaknessIn(match),
+    ),
   ]);
   return found.size === 0 ? ['words'] : [...found];
 }
 
-let judge: Promise<ZxcvbnFactory> | undefined;
+let loaded: Promise<{ readonly judge: ZxcvbnFactory; readonly ranks: Ranks }> | undefined;
 
 // The dictionaries take a quarter of a second and 40 MB, which only those pay who choose a password.
-function loadedJudge(): Promise<ZxcvbnFactory> {
-  judge ??= (async () => {
+function loadedJudge(): NonNullable<typeof loaded> {
+  loaded ??= (async () => {
     const [core, common, english] = await Promise.all([
       import('@zxcvbn-ts/core'),
       import('@zxcvbn-ts/language-common'),
       import('@zxcvbn-ts/language-en'),
     ]);
-    return new core.ZxcvbnFactory({
+    const judge = new core.ZxcvbnFactory({
       dictionary: { ...common.dictionary, ...english.dictionary },
       graphs: common.adjacencyGraphs,
       l33tMaxSubstitutions: SPELLINGS,
       maxLength: JUDGED,
     });
+    return { judge, ranks: ranksIn(english.dictionary) };
   })();
-  return judge;
+  return loaded;
+}
+
+/** The place of each word in the list of common words where it comes first. */
+function ranksIn(dictionary: Readonly<Record<string, readonly (string | number)[]>>): Ranks {
+  const ranks = new Map<string, number>();
+  for (const list of ['commonWords-en', 'wikipedia-en']) {
+    for (const [index, word] of (dictionary[list] ?? []).entries()) {
+      const known = ranks.get(String(word)) ?? Infinity;
+      ranks.set(String(word), Math.min(known, index + 1));
+    }
+  }
+  return ranks;
 }
 
 function weaknessIn({ pattern, token, dictionaryName }: Match): readonly Weakness[] {
@@ -136,6 +162,16 @@ function withoutWords(text: string, words: readonly string[]) {
 function spelt(word: string): RegExp {
   const letters = [...word].map((letter) => `[${SPELT[letter] ?? letter}]`);
   return new RegExp(letters.join('[^\\p{L}\\p{N}]?'), 'gu');
+}
+
+/** A text with each of its words once: one that comes again after digits or signs adds nothing. */
+function withoutRepeatedWords(text: string): string {
+  const seen = new Set<string>();
+  return text.replaceAll(/\p{L}+/gu, (word) => {
+    if (word.length >= SHORTEST_WORD && seen.has(word)) return '';
+    seen.add(word);
+    return word;
+  });
 }
 
 /** A text that is one piece over and over, as that piece; any other as it is. */

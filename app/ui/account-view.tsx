@@ -16,44 +16,8 @@ export function AccountView({ page }: Props) {
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">Your account</h1>
       <FactorReset reset={page.reset} />
-      <dl className="nhsuk-summary-list">
-        <Row what="Name" href="/account/name">
-          <bdi>{page.name}</bdi>
-        </Row>
-        <Row what="Email address" href="/account/address">
-          <bdi>{page.email}</bdi>
-        </Row>
-        <Row what="Password" href={page.hasPassword ? '/account/password' : null}>
-          {page.hasPassword ? 'Set' : 'None: you sign in at your organisation'}
-        </Row>
-        {page.provider === null ? null : (
-          <Row what="Your organisation" href="/account/provider">
-            {page.provider.linked ? `You can sign in at ${page.provider.name}` : 'Not linked'}
-          </Row>
-        )}
-        <Row what="Authenticator app" href="/account/second-factor">
-          {page.authenticator ? 'In use' : 'Not set up'}
-          {page.needed && !page.authenticator && page.passkeys === 0
-            ? '. Your role needs a second factor.'
-            : ''}
-        </Row>
-        <Row what="Passkeys" href="/account/passkeys">
-          {page.passkeys === 0 ? 'None' : String(page.passkeys)}
-        </Row>
-        <Row what="Signed in" href="/account/sessions">
-          {page.sessions === 1 ? 'Here only' : `On ${page.sessions} browsers`}
-        </Row>
-      </dl>
-      <h2 className="nhsuk-heading-m">Your roles</h2>
-      {page.roles.length === 0 ? <p>You have no role at the moment.</p> : null}
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {page.roles.map(({ role, place }) => (
-          <li key={`${role} ${place}`}>
-            {role}
-            {place === '' ? '' : `, ${place}`}
-          </li>
-        ))}
-      </ul>
+      <Ways page={page} />
+      <Roles roles={page.roles} />
       <h2 className="nhsuk-heading-m">What is held about you</h2>
       <p>
         <a href="/account/data" download>
@@ -62,6 +26,57 @@ export function AccountView({ page }: Props) {
         . The <a href="/privacy">privacy notice</a> says what it is for.
       </p>
     </Column>
+  );
+}
+
+/** Who one is here, how one signs in, and where one is signed in. */
+function Ways({ page }: Pick<Props, 'page'>) {
+  return (
+    <dl className="nhsuk-summary-list">
+      <Row what="Name" href="/account/name">
+        <bdi>{page.name}</bdi>
+      </Row>
+      <Row what="Email address" href="/account/address">
+        <bdi>{page.email}</bdi>
+      </Row>
+      <Row what="Password" href={page.hasPassword ? '/account/password' : null}>
+        {page.hasPassword ? 'Set' : 'None: you sign in at your organisation'}
+      </Row>
+      {page.provider === null ? null : (
+        <Row what="Your organisation" href="/account/provider">
+          {page.provider.linked ? `You can sign in at ${page.provider.name}` : 'Not linked'}
+        </Row>
+      )}
+      <Row what="Authenticator app" href="/account/second-factor">
+        {page.authenticator ? 'In use' : 'Not set up'}
+        {page.needed && !page.authenticator && page.passkeys === 0
+          ? '. Your role needs a second factor.'
+          : ''}
+      </Row>
+      <Row what="Passkeys" href="/account/passkeys">
+        {page.passkeys === 0 ? 'None' : String(page.passkeys)}
+      </Row>
+      <Row what="Signed in" href="/account/sessions">
+        {page.sessions === 1 ? 'Here only' : `On ${page.sessions} browsers`}
+      </Row>
+    </dl>
+  );
+}
+
+function Roles({ roles }: Pick<Props['page'], 'roles'>) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Your roles</h2>
+      {roles.length === 0 ? <p>You have no role at the moment.</p> : null}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {roles.map(({ role, place }) => (
+          <li key={`${role} ${place}`}>
+            {role}
+            {place === '' ? '' : `, ${place}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -27,6 +27,17 @@ export function asked(
     : { email, minutes: null, error: problemText(answer) };
 }
 
+/** What the page says of a form that names no address. */
+export function notAsked({
+  typed,
+  errors,
+}: {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}): Answered {
+  return { email: typed['email'] ?? '', minutes: null, error: errors['email'] ?? null };
+}
+
 function problemText(problem: AskForLinkProblem): string {
   return problem.code === 'wait'
     ? `Many links were asked for from your network. Wait ${waitText(problem.seconds)}, then try again`

@@ -30,7 +30,7 @@ export function identityProblemText(problem: IdentityProblem): string {
     case 'first-step-over':
       return 'It has been too long since you typed your password. Type it again';
     case 'passkey-wrong':
-      return 'The passkey was not accepted. Try again, or sign in with your password';
+      return 'The passkey was not accepted. Try again, or type your password instead';
     case 'confirm-first':
       return 'Confirm that it is you with your passkey, or where your organisation lets you sign in. Without it, type your password and a recovery code';
     default:
@@ -52,6 +52,8 @@ function accountProblemText(problem: AccountProblem): string {
       return 'Begin again: this key was replaced or has been confirmed already';
     case 'factor-needed':
       return 'Your role needs a second factor. Set up the other one before you remove this one';
+    case 'passkey-not-made':
+      return 'No passkey was added, because the answer of your browser was not accepted. Try again, or use another device';
     case 'passkey-known':
       return 'This passkey is there already';
     case 'too-many-passkeys':

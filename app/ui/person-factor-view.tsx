@@ -73,7 +73,7 @@ function Reset({ page, refused }: { readonly page: Page; readonly refused: Refus
       <TextArea
         name="reason"
         label="Why"
-        hint="Their letter and the trail say it"
+        hint="Their letter says it; the trail says who asked"
         rows={3}
         value={refused?.reason ?? ''}
         error={refused?.error}

@@ -8,6 +8,8 @@ export type AccountProblem =
   | { readonly code: 'nothing-to-confirm' }
   /** Their role needs one, and it is the last. */
   | { readonly code: 'factor-needed' }
+  /** The browser sent none, or one that was made for another page. */
+  | { readonly code: 'passkey-not-made' }
   | { readonly code: 'passkey-known' }
   | { readonly code: 'too-many-passkeys'; readonly most: number }
   | { readonly code: 'name-wrong'; readonly most: number }

@@ -6,7 +6,8 @@ import type { Services } from '#app/services.server.ts';
 import { loadPerson, type Person } from '#db/repositories/accounts.ts';
 import { deleteMembership, listRolesOf } from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
-import type { Write } from '#db/store.ts';
+import { isAdministering, whileAdministering } from '#db/repositories/keepers.ts';
+import { Conflict, type Write } from '#db/store.ts';
 import { keepersOf, lettersTo, otherAdministrators } from './tell-keepers.ts';
 
 export type RoleProblem =
@@ -34,7 +35,7 @@ export async function removeRole(
     return refused({ code: 'own-administration' });
   }
   const at = clock().toISOString();
-  await engine.commit([
+  const writes = [
     deleteMembership(id, userId),
     ...(await letters(services, { actor, person, found })),
     audit({
@@ -45,8 +46,25 @@ export async function removeRole(
       subject: userId,
       details: { role },
     }),
-  ]);
-  return ok({ id });
+  ];
+  return commitAsAdministrator(services, actor, { id, writes });
+}
+
+/** Nobody takes away their own administration, so somebody who administers is left. */
+async function commitAsAdministrator(
+  { engine }: Given,
+  actor: Actor,
+  { id, writes }: { readonly id: string; readonly writes: readonly Write[] },
+): Promise<Result<{ id: string }, RoleProblem>> {
+  try {
+    await engine.commit([whileAdministering(actor.id), ...writes]);
+    return ok({ id });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    // Named recovery: the role is gone already, or what lets this person take it away.
+    const still = await isAdministering(engine.db, actor.id);
+    return refused({ code: still ? 'not-found' : 'not-allowed' });
+  }
 }
 
 type Removed = {

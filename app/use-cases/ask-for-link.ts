@@ -122,17 +122,37 @@ function deviceLinkWrites(
   ];
 }
 
+/** Whether a device link opens anything at this moment. */
+export async function isDeviceLink(
+  services: Pick<Services, 'engine' | 'clock'>,
+  token: string,
+): Promise<boolean> {
+  const found = await deviceLink(services, token);
+  return (
+    found !== null &&
+    found.link.usedAt === null &&
+    found.link.expiresAt > services.clock().toISOString()
+  );
+}
+
+/** A device link and its account; null where there is none, or the account is closed. */
+async function deviceLink({ engine }: Pick<Services, 'engine'>, token: string) {
+  const found = await loadPasswordLink(engine.db, linkId(token), 'device');
+  const account = found === null ? null : await loadAccountOf(engine.db, found.person.id);
+  return found === null || account === null || account.closedAt !== null
+    ? null
+    : { link: found.link, account };
+}
+
 /** Whose device it is from now on; link-over where the link opens nothing any more. */
 export async function openDeviceLink(
   { engine, clock }: Pick<Services, 'engine' | 'clock'>,
   token: string,
 ): Promise<Result<{ email: string }, { readonly code: 'link-over' }>> {
   const at = clock().toISOString();
-  const found = await loadPasswordLink(engine.db, linkId(token), 'device');
-  const account = found === null ? null : await loadAccountOf(engine.db, found.person.id);
-  if (found === null || account === null || account.closedAt !== null) {
-    return refused({ code: 'link-over' });
-  }
+  const found = await deviceLink({ engine }, token);
+  if (found === null) return refused({ code: 'link-over' });
+  const { account } = found;
   try {
     await engine.commit([
       usePasswordLink(found.link.id, at),

@@ -2,8 +2,9 @@
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Seat } from '#app/domain/review/panel.ts';
+import { type Seat, seatText } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
+import { loadPerson } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   deleteMember,
@@ -15,7 +16,9 @@ import {
   touchPanel,
 } from '#db/repositories/panels.ts';
 import { listBegun } from '#db/repositories/reviews.ts';
+import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { lettersTo, otherAdministrators } from './tell-keepers.ts';
 
 const PANEL_NAME_CHARACTERS = 120;
 
@@ -59,27 +62,19 @@ export type SeatCommand = {
   readonly statistics: boolean;
 };
 
-/** Somebody takes a seat; one person has one seat, and a panel one chair. */
+/** Somebody takes a seat and hears of it; one person has one seat, and a panel one chair. */
 export async function seatMember(
-  { engine, clock, newId }: Given,
+  services: Given & Pick<Services, 'config'>,
   actor: Actor,
   { panelId, userId, seat, statistics }: SeatCommand,
 ): Promise<Result<{ id: string }, PanelProblem>> {
+  const { engine, clock, newId } = services;
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     if (panel === null) return refused({ code: 'not-found' });
-    const members = await listMembers(engine.db, panelId);
-    if (members.some((member) => member.userId === userId))
-      return refused({ code: 'sits-already' });
-    if (seat === 'chair' && members.some((member) => member.seat === 'chair' && member.sits)) {
-      return refused({ code: 'chair-already' });
-    }
-    const candidates = await listCandidates(engine.db);
-    const may = candidates.some(
-      ({ id, role }) => id === userId && (seat !== 'chair' || role === 'panel-chair'),
-    );
-    if (!may) return refused({ code: 'no-candidate' });
+    const problem = await standsInTheWay(services, { panelId, userId, seat });
+    if (problem !== null) return refused(problem);
     const at = clock().toISOString();
     await engine.commit([
       touchPanel(panel),
@@ -92,6 +87,7 @@ export async function seatMember(
         createdAt: at,
         createdBy: actor.id,
       }),
+      ...(await lettersOfSeat(services, { actor, panel, userId, seat, statistics })),
       audit({
         at,
         actor: actor.id,
@@ -103,6 +99,64 @@ export async function seatMember(
     ]);
     return ok({ id: panelId });
   });
+}
+
+async function standsInTheWay(
+  { engine }: Given,
+  { panelId, userId, seat }: Omit<SeatCommand, 'statistics'>,
+): Promise<PanelProblem | null> {
+  const members = await listMembers(engine.db, panelId);
+  if (members.some((member) => member.userId === userId)) return { code: 'sits-already' };
+  if (seat === 'chair' && members.some((member) => member.seat === 'chair' && member.sits)) {
+    return { code: 'chair-already' };
+  }
+  const candidates = await listCandidates(engine.db);
+  const may = candidates.some(
+    ({ id, role }) => id === userId && (seat !== 'chair' || role === 'panel-chair'),
+  );
+  return may ? null : { code: 'no-candidate' };
+}
+
+type Seated = Omit<SeatCommand, 'panelId'> & {
+  readonly actor: Actor;
+  readonly panel: { readonly id: string; readonly name: string };
+};
+
+/** To the person, and to the other administrators: who decides on awards is never changed unseen. */
+async function lettersOfSeat(
+  services: Given & Pick<Services, 'config'>,
+  { actor, panel, userId, seat, statistics }: Seated,
+): Promise<readonly Write[]> {
+  const { engine, config, newId } = services;
+  const person = await loadPerson(engine.db, userId);
+  if (person === null) return [];
+  const others = await otherAdministrators(services, actor.id);
+  const key = `panel-seat ${newId()}`;
+  const as = seatText({ seat, statistics });
+  return [
+    ...lettersTo(services, [person], {
+      key,
+      subject: `You sit on a panel: ${panel.name}`,
+      paragraphs: [
+        `${actor.name} of the awarding body has given you a seat on the panel ${panel.name}: ${as}.`,
+        `When a submission comes to the panel, it waits for you on the page of reviews. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
+      ],
+      link: { url: `${config.origin}/reviews`, text: 'Look at your reviews' },
+    }),
+    ...lettersTo(
+      services,
+      others.filter(({ id }) => id !== userId),
+      {
+        key,
+        subject: `A seat on a panel was given: ${panel.name}`,
+        paragraphs: [
+          `${actor.name} has given ${person.name} (${person.email}) a seat on the panel ${panel.name}: ${as}.`,
+          'Every administrator gets this letter. If it is not as it should be, take the seat away on the page of the panel.',
+        ],
+        link: { url: `${config.origin}/admin/panels/${panel.id}`, text: 'Look at the panel' },
+      },
+    ),
+  ];
 }
 
 /** Somebody leaves a panel in which they have not begun. */

@@ -9,6 +9,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { listNamesBeside } from '#db/repositories/people.ts';
 import { endOtherSessions, endSession } from '#db/repositories/sessions.ts';
+import { Conflict } from '#db/store.ts';
 import type { AccountProblem } from './account-problems.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
@@ -86,10 +87,15 @@ export async function endOwnSession(
   id: string,
 ): Promise<void> {
   const at = clock().toISOString();
-  await engine.commit([
-    endSession(id, actor.id),
-    audit({ at, actor: actor.id, event: 'session-ended', organisation: null, subject: actor.id }),
-  ]);
+  try {
+    await engine.commit([
+      endSession(id, actor.id),
+      audit({ at, actor: actor.id, event: 'session-ended', organisation: null, subject: actor.id }),
+    ]);
+  } catch (error) {
+    // Named recovery: no session of theirs has this id any more, so nothing happened that the trail would tell.
+    if (!(error instanceof Conflict)) throw error;
+  }
 }
 
 /** Ends every session of one's own but this one. */

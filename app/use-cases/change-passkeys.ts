@@ -19,7 +19,7 @@ import {
 } from './change-authenticator.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { isFactorNeeded } from './factor-needed.ts';
-import { type PasskeyProblem, useChallenge } from './sign-in-passkey.ts';
+import { useChallenge } from './sign-in-passkey.ts';
 
 const MOST_PASSKEYS = 10;
 const NAME_CHARACTERS = 80;
@@ -33,7 +33,7 @@ export async function addPasskey(
   services: Services,
   actor: Actor,
   { name: typed, proof, answer, challenge }: AddPasskeyCommand,
-): Promise<Result<Added, ChangeFactorProblem | PasskeyProblem>> {
+): Promise<Result<Added, ChangeFactorProblem>> {
   const { engine, passkeys, clock } = services;
   const name = tidy(typed);
   if (name === '' || name.length > NAME_CHARACTERS) {
@@ -44,7 +44,7 @@ export async function addPasskey(
     return refused({ code: 'too-many-passkeys', most: MOST_PASSKEYS });
   }
   const made = challenge === '' ? null : await passkeys.checkNew(answer, challenge);
-  if (made === null) return refused({ code: 'passkey-wrong' });
+  if (made === null) return refused({ code: 'passkey-not-made' });
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();

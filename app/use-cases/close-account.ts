@@ -8,6 +8,7 @@ import { closeAccountRow, openAccountRow } from '#db/repositories/account-securi
 import { deleteSessionsOf, loadPerson, type Person } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { revokeInvitationsTo } from '#db/repositories/invitations.ts';
+import { isAdministering, whileAdministering } from '#db/repositories/keepers.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
@@ -62,15 +63,18 @@ async function change(
   const at = clock().toISOString();
   try {
     await engine.commit([
+      // Nobody closes their own account, so an open one that administers is left.
+      whileAdministering(actor.id),
       ...writesFor(person, at),
       ...(await letters(services, { actor, person, what, at })),
       audit({ at, actor: actor.id, event: `account-${what}`, organisation: null, subject: id }),
     ]);
     return ok(null);
   } catch (error) {
-    // Named recovery: somebody did the same meanwhile.
-    if (error instanceof Conflict) return refused({ code: 'account-as-asked' });
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    // Named recovery: somebody did the same meanwhile, or took away what lets this person do it.
+    const still = await isAdministering(engine.db, actor.id);
+    return refused({ code: still ? 'account-as-asked' : 'not-allowed' });
   }
 }
 

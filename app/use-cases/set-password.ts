@@ -113,14 +113,15 @@ export async function setPassword(
   }
 }
 
-/** Whether somebody with this link is asked for a code, too. */
-export async function linkAsksCode(
-  { engine }: Pick<Services, 'engine'>,
+/** Whether somebody with this link is asked for a code, too; or why it sets no password. */
+export async function lookAtLink(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
   token: string,
-): Promise<boolean> {
-  const loaded = await loadPasswordLink(engine.db, linkId(token));
-  const account = loaded === null ? null : await loadAccountOf(engine.db, loaded.person.id);
-  return account !== null && account.sealedSecret !== null;
+): Promise<Result<{ asksCode: boolean }, LinkProblem>> {
+  const found = await usableLink(engine.db, linkId(token), clock().toISOString());
+  if (!found.ok) return found;
+  const account = await loadAccountOf(engine.db, found.value.person.id);
+  return ok({ asksCode: account !== null && account.sealedSecret !== null });
 }
 
 /** Whether the link's reader has the second factor, too; a link alone is no more than a reset. */

@@ -1,8 +1,9 @@
 // Whom the service writes to about who may act for an organisation, and for the awarding body.
 import { and, asc, eq, gt, inArray, like, ne, or } from 'drizzle-orm';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
-import type { Db } from '#db/store.ts';
+import type { Db, Write } from '#db/store.ts';
 import { auditEvents, memberships, organisations, user } from '#db/tables.ts';
+import { isOpenAccount } from './account-security.ts';
 
 export type Keeper = {
   /** null = the contact on record, who may have no account. */
@@ -61,6 +62,29 @@ export async function listOtherAdministrators(db: Db, userId: string): Promise<r
     .innerJoin(user, eq(user.id, memberships.userId))
     .where(and(eq(memberships.role, 'charter-administrator'), ne(user.id, userId)))
     .orderBy(asc(user.email));
+}
+
+/** Whether this person administers, with an account that is open. */
+export async function isAdministering(db: Db, userId: string): Promise<boolean> {
+  return (await administering(db, userId)).length > 0;
+}
+
+/**
+ * Undoes the list where this person, who changes something with it, does not administer any more: of two
+ * administrators who shut each other out at the same moment, one stays.
+ */
+export function whileAdministering(userId: string): Write {
+  return { expect: 1, run: (db) => administering(db, userId) };
+}
+
+function administering(db: Db, userId: string) {
+  return db
+    .selectDistinct({ id: user.id })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(
+      and(eq(user.id, userId), eq(memberships.role, 'charter-administrator'), isOpenAccount()),
+    );
 }
 
 /** Accounts that both administer and hold another role, with all their roles. */

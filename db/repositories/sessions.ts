@@ -54,9 +54,10 @@ export function unconfirmSession(id: string, confirmedAt: string): Write {
   };
 }
 
-/** Ends one session of a person. */
+/** Ends one session of a person; a Conflict where they have none with this id. */
 export function endSession(id: string, userId: string): Write {
   return {
+    expect: 1,
     run: (db) =>
       db
         .delete(session)

@@ -23,6 +23,8 @@ const PUBLIC_PAGES = [
   '/sign-in/provider',
   '/sign-in/provider/callback',
   '/set-password/not-a-token',
+  '/sign-in/device/not-a-token',
+  '/sign-in/code',
   '/help',
   '/privacy',
   '/cookies',
@@ -231,9 +233,8 @@ test('the first lead is invited, and a link to choose a password reaches its own
   await page.getByText('Your password is set.').waitFor();
 
   await page.goto(link);
-  await page.getByLabel('New password').fill('tri gair gwahanol iawn iawn');
-  await page.getByRole('button', { name: 'Set password' }).click();
   await page.getByText('This link has been used already.').first().waitFor();
+  expect(await page.getByLabel('New password').count()).toBe(0);
 });
 
 test.each([1200, 320])(

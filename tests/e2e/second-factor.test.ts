@@ -31,6 +31,14 @@ async function givePassword(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** The colour in which the browser writes the text of the first such element. */
+function colourOf(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => getComputedStyle(element).color);
+}
+
 /** The code of a moment that no code was used for yet. */
 function later(key: string, steps: number): string {
   return appShows(key, new Date(Date.now() + steps * 30_000));
@@ -47,6 +55,8 @@ describe('an authenticator app', () => {
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
     const key = (await page.locator('.app-key').textContent()) ?? '';
+    const plain = await colourOf(page, 'main p');
+    expect(await colourOf(page, '.app-key')).toBe(plain);
     await expectAccessible(page);
     await page.getByLabel('Code', { exact: true }).fill('000000');
     await page.getByRole('button', { name: 'Turn it on' }).click();
@@ -55,6 +65,7 @@ describe('an authenticator app', () => {
     await page.getByRole('button', { name: 'Turn it on' }).click();
     await page.getByText('Keep these recovery codes').waitFor();
     await expectAccessible(page);
+    expect(await colourOf(page, '.app-codes code')).toBe(plain);
     const codes = await page.locator('.app-codes code').allTextContents();
     expect(codes).toHaveLength(10);
     await signOut(page);

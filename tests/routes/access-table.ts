@@ -53,7 +53,7 @@ POST /awards/:award/objection                         422     422  422    422  4
 GET  /verify                                           200     200  200    200  200   200  200  200   200   200
 POST /verify                                          422     422  422    422  422   422  422  422   422   422
 GET  /verify/:award                                    200     200  200    200  200   200  200  200   200   200
-GET  /set-password/:token                             200     200  200    200  200   200  200  200   200   200
+GET  /set-password/:token                             404     404  404    404  404   404  404  404   404   404
 POST /set-password/:token                             422     422  422    422  422   422  422  422   422   422
 GET  /calendar                                        302     200  200    200  200   200  200  200   200   200
 POST /calendar                                        401     200  200    200  200   200  200  200   200   200
@@ -86,7 +86,7 @@ GET  /sign-in/passkey/options                         404     404  404    404  4
 POST /sign-in/passkey/options                         200     200  200    200  200   200  200  200   200   200
 GET  /sign-in/link                                    200     200  200    200  200   200  200  200   200   200
 POST /sign-in/link                                    200     200  200    200  200   200  200  200   200   200
-GET  /sign-in/device/:token                           200     200  200    200  200   200  200  200   200   200
+GET  /sign-in/device/:token                           404     404  404    404  404   404  404  404   404   404
 POST /sign-in/device/:token                           422     422  422    422  422   422  422  422   422   422
 GET  /forgotten-password                              200     200  200    200  200   200  200  200   200   200
 POST /forgotten-password                              200     200  200    200  200   200  200  200   200   200

@@ -12,7 +12,6 @@ import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { PasskeysView } from '#app/ui/passkeys-view.tsx';
 import type { ChangeFactorProblem } from '#app/use-cases/change-authenticator.ts';
 import { addPasskey, removePasskey } from '#app/use-cases/change-passkeys.ts';
-import type { PasskeyProblem } from '#app/use-cases/sign-in-passkey.ts';
 import type { Route } from './+types/passkeys';
 
 export const policy = 'person';
@@ -48,7 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect('/account/passkeys?done=passkey-added', 303);
 }
 
-function refusedWith(problem: ChangeFactorProblem | PasskeyProblem, name: string) {
+function refusedWith(problem: ChangeFactorProblem, name: string) {
   const field = proofField(problem) ?? (problem.code === 'name-wrong' ? 'name' : '');
   const errors: Record<string, string> = { [field]: identityProblemText(problem) };
   return data({ errors, name }, refusedForm(problem));

@@ -7,9 +7,10 @@ import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/fields.tsx';
+import { LinkOver } from '#app/ui/link-over.tsx';
 import { Column } from '#app/ui/page.tsx';
 import { problemText } from '#app/ui/problem-text.ts';
-import { linkAsksCode, setPassword } from '#app/use-cases/set-password.ts';
+import { lookAtLink, setPassword } from '#app/use-cases/set-password.ts';
 import type { Route } from './+types/set-password';
 
 export const policy = 'public';
@@ -22,8 +23,10 @@ const NewPassword = z.object({
 });
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const asksCode = await linkAsksCode(context.get(servicesContext), params.token);
-  return { least: PASSWORD_LENGTH.least, asksCode };
+  const link = await lookAtLink(context.get(servicesContext), params.token);
+  // Not thrown: a form that has just been sent uses its link up.
+  if (!link.ok) return data({ over: problemText(link.problem) }, { status: 404 });
+  return { over: null, least: PASSWORD_LENGTH.least, asksCode: link.value.asksCode };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -47,6 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function SetPassword({ loaderData, actionData }: Route.ComponentProps) {
+  if (loaderData.over !== null) return <Over problem={loaderData.over} />;
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   return (
     <Column>
@@ -79,5 +83,16 @@ export default function SetPassword({ loaderData, actionData }: Route.ComponentP
         <button className="nhsuk-button">Set password</button>
       </form>
     </Column>
+  );
+}
+
+function Over({ problem }: { readonly problem: string }) {
+  return (
+    <LinkOver title="Set your password" problem={problem}>
+      <p>
+        We send <a href="/forgotten-password">another link</a> to the address of your account. See{' '}
+        <a href="/help">help and contact</a> if nothing comes.
+      </p>
+    </LinkOver>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
@@ -5,12 +6,15 @@ import { servicesContext } from '#app/http/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { keptShortly } from '#app/http/short-cookie.ts';
+import { hasProviders } from '#app/queries/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/code-form.tsx';
 import { identityProblemText } from '#app/ui/identity-problem-text.ts';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { Column } from '#app/ui/page.tsx';
 import { SendAgain } from '#app/ui/send-again.tsx';
+import { SignInForm } from '#app/ui/sign-in-form.tsx';
 import type { Services } from '#app/services.server.ts';
+import { readTicket } from '#app/use-cases/second-step-ticket.ts';
 import { signInWithCode } from '#app/use-cases/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in-code';
 
@@ -23,8 +27,14 @@ const Code = z.object({
   next: z.string().optional(),
 });
 
-export function loader({ request }: Route.LoaderArgs) {
-  return { next: localPath(new URL(request.url).searchParams.get('next') ?? '/') ?? '/' };
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const services = context.get(servicesContext);
+  const ticket = ticketIn(request, services);
+  return {
+    next: localPath(new URL(request.url).searchParams.get('next') ?? '/') ?? '/',
+    begun: ticket !== null && (await readTicket(services, ticket)) !== null,
+    providers: await hasProviders(services),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -52,13 +62,37 @@ function ticketIn(request: Request, { config, clock }: Services): string | null 
 
 export default function SignInCode({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'kept' in actionData) return <SendAgain {...actionData.kept} />;
+  const next = actionData?.next ?? loaderData.next;
+  const carried = actionData?.carried ?? [];
+  const error = actionData?.error ?? null;
+  if (!loaderData.begun) {
+    // The first step again, with whatever the form carries.
+    const { providers } = loaderData;
+    return <FirstStep next={next} carried={carried} error={error} providers={providers} />;
+  }
   return (
     <Column>
-      <CodeForm
-        next={actionData?.next ?? loaderData.next}
-        carried={actionData?.carried ?? []}
-        error={actionData?.error ?? null}
-      />
+      <CodeForm next={next} carried={carried} error={error} />
+    </Column>
+  );
+}
+
+type FirstStepProps = ComponentProps<typeof CodeForm> & { readonly providers: boolean };
+
+function FirstStep({ next, carried, error, providers }: FirstStepProps) {
+  const over = identityProblemText({ code: 'first-step-over' });
+  return (
+    <Column>
+      <SignInForm
+        title="Sign in before you enter a code"
+        next={next}
+        carried={carried}
+        errors={error === null ? {} : { password: over }}
+        email=""
+        providers={providers}
+      >
+        <p>The code is the second step. Type your email address and password first.</p>
+      </SignInForm>
     </Column>
   );
 }

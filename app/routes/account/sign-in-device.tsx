@@ -2,37 +2,52 @@ import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
 import { rememberDevice } from '#app/http/known-device.ts';
 import { PageTitle } from '#app/ui/error-summary.tsx';
-import { identityProblemText } from '#app/ui/identity-problem-text.ts';
+import { LinkOver } from '#app/ui/link-over.tsx';
 import { Column } from '#app/ui/page.tsx';
-import { openDeviceLink } from '#app/use-cases/ask-for-link.ts';
+import { isDeviceLink, openDeviceLink } from '#app/use-cases/ask-for-link.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';
 
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const works = await isDeviceLink(context.get(servicesContext), params.token);
+  // Not thrown: a form that has just been sent uses its link up.
+  return data({ works }, { status: works ? 200 : 404 });
+}
+
 export async function action({ params, request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const used = await openDeviceLink(services, params.token);
-  if (!used.ok) return data({ problem: identityProblemText(used.problem) }, { status: 422 });
-  const cookie = rememberDevice(
-    request,
-    { account: used.value.email, by: 'link' },
-    services.config,
-  );
+  if (!used.ok) return data({ works: false }, { status: 422 });
+  const known = { account: used.value.email, by: 'link' } as const;
+  const cookie = rememberDevice(request, known, services.config);
   throw redirect('/sign-in?done=device-known', { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 
-export default function SignInDevice({ actionData }: Route.ComponentProps) {
+export default function SignInDevice({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined || !loaderData.works) return <Over />;
   return (
     <Column>
-      <PageTitle title="Sign in on this device" problems={actionData !== undefined} />
+      <PageTitle title="Sign in on this device" />
       <h1 className="nhsuk-heading-l">Sign in on this device</h1>
-      {actionData === undefined ? null : (
-        <p className="nhsuk-error-message">{actionData.problem}</p>
-      )}
       <p>From now on this browser counts as one of yours. You sign in with your password next.</p>
       <form method="post">
         <button className="nhsuk-button">This is my device</button>
       </form>
     </Column>
+  );
+}
+
+function Over() {
+  return (
+    <LinkOver
+      title="Sign in on this device"
+      problem="This link was used, has expired, or is not whole"
+    >
+      <p>
+        Copy it whole from the letter, or <a href="/sign-in/link">ask for another link</a>. This
+        browser does not count as one of yours.
+      </p>
+    </LinkOver>
   );
 }

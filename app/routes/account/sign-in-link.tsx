@@ -1,14 +1,18 @@
 import { data } from 'react-router';
+import { AddressForm } from '#app/http/address-form.ts';
 import { addressContext, servicesContext } from '#app/http/contexts.ts';
+import { parseForm } from '#app/http/parse-form.ts';
 import { refusedForm } from '#app/http/refused-form.ts';
-import { AskForLink, asked } from '#app/ui/ask-for-link-view.tsx';
+import { AskForLink, asked, notAsked } from '#app/ui/ask-for-link-view.tsx';
 import { askForLink } from '#app/use-cases/ask-for-link.ts';
 import type { Route } from './+types/sign-in-link';
 
 export const policy = 'public';
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const email = String((await request.formData()).get('email') ?? '').slice(0, 320);
+  const parsed = parseForm(await request.formData(), AddressForm);
+  if (!parsed.ok) return data(notAsked(parsed), { status: 422 });
+  const { email } = parsed.value;
   const address = context.get(addressContext);
   const command = { email, purpose: 'device' as const, address };
   const result = await askForLink(context.get(servicesContext), command);

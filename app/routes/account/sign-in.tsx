@@ -24,8 +24,12 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const SignInFields = z.object({
-  email: z.string({ error: 'Enter your email address' }).max(320),
-  password: z.string({ error: 'Enter your password' }).max(2000),
+  email: z.string({ error: 'Enter your email address' }).max(320, {
+    error: 'This is longer than an email address can be. Enter the address of your account',
+  }),
+  password: z
+    .string({ error: 'Enter your password' })
+    .max(2000, { error: 'This is longer than a password can be. Enter your password' }),
   next: z.string().optional(),
 });
 

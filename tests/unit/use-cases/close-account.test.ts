@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { membershipsOf } from '#app/queries/memberships.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
+import { removeRole } from '#app/use-cases/administer-roles.ts';
 import { closeAccount, openAccount } from '#app/use-cases/close-account.ts';
 import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
 import { invitePerson } from '#app/use-cases/invite-person.ts';
 import { mailPasswordLink } from '#app/use-cases/mail-password-link.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
+import { listRolesOf } from '#db/repositories/admin.ts';
 import { done } from '#tests/support/review.ts';
 import { sentMail } from '#tests/support/sent-mail.ts';
 import { STRANGE } from '#tests/support/services.ts';
@@ -92,5 +94,37 @@ describe('a closed account', () => {
     expect(await code(openAccount(services, administrator, { person }))).toBe('account-as-asked');
     expect(await code(closeAccount(services, administrator, { person }))).toBe('done');
     expect(await code(closeAccount(services, administrator, { person }))).toBe('account-as-asked');
+  });
+});
+
+describe('administrators who shut each other out at the same moment', () => {
+  test.each([
+    ['close', 'close', 'alone'],
+    ['close', 'take the role', 'alone'],
+    ['take the role', 'close', 'alone'],
+    ['take the role', 'take the role', 'alone'],
+    ['close', 'close', 'beside a third'],
+    ['take the role', 'take the role', 'beside a third'],
+  ] as const)('are never both out: %s, %s, %s', async (first, then, others) => {
+    const { services, join, administrator } = await closing();
+    const second = await join('Owain Second', 'charter-administrator', [null, null]);
+    if (others === 'beside a third')
+      await join('Tegan Third', 'charter-administrator', [null, null]);
+    const shut = {
+      close: async (by: typeof second, whom: typeof second) =>
+        closeAccount(services, by, { person: whom.id }),
+      'take the role': async (by: typeof second, whom: typeof second) => {
+        const [held] = await listRolesOf(services.engine.db, whom.id);
+        const membership = held?.membership.id ?? '';
+        return removeRole(services, by, { person: whom.id, membership });
+      },
+    };
+    const results = await Promise.all([
+      shut[first](administrator, second),
+      shut[then](second, administrator),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const refusals = results.flatMap((result) => (result.ok ? [] : [result.problem.code]));
+    expect(refusals).toEqual(['not-allowed']);
   });
 });

@@ -10,7 +10,11 @@ import {
   beginAddressChange,
   confirmAddressChange,
 } from '#app/use-cases/change-address.ts';
-import { changeOwnName, changeOwnPassword } from '#app/use-cases/change-own-account.ts';
+import {
+  changeOwnName,
+  changeOwnPassword,
+  endOwnSession,
+} from '#app/use-cases/change-own-account.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { signIn } from '#app/use-cases/sign-in.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
@@ -225,6 +229,24 @@ describe('one’s own account', () => {
     expect(rows('select reset_at from account_security where reset_at is not null')).toEqual([]);
     const command = { email: SIAN.email, password: 'teal pebble orchard', browser: STRANGE };
     expect(await signIn(services, command)).toMatchObject({ ok: true });
+  });
+
+  test('has its sessions ended one by one, and the trail tells of those alone that ended', async () => {
+    const { services, rows } = await accounts();
+    const events = () => rows("select actor from audit_events where event = 'session-ended'");
+    for (const { id, email } of [SIAN, OTHER]) {
+      done(await signIn(services, { email, password: PASSWORD, browser: STRANGE }));
+      expect(rows(`select id from session where userId = '${id}'`)).toHaveLength(1);
+    }
+    const idOf = (person: string) =>
+      String(Object.values(rows(`select id from session where userId = '${person}'`)[0] ?? {})[0]);
+    for (const id of ['no such session', idOf('niamh')]) await endOwnSession(services, SIAN, id);
+    expect(events()).toEqual([]);
+    expect(rows('select id from session')).toHaveLength(2);
+    const own = idOf('sian');
+    for (const id of [own, own]) await endOwnSession(services, SIAN, id);
+    expect(events()).toEqual([{ actor: 'sian' }]);
+    expect(rows('select userId from session')).toEqual([{ userId: 'niamh' }]);
   });
 
   test('has another name, that can be read and is nobody’s beside them, and its owner a letter', async () => {

@@ -27,6 +27,7 @@ import {
   rateAll,
   submittedAssessment,
 } from '#tests/support/review.ts';
+import { sentMail } from '#tests/support/sent-mail.ts';
 
 const NO_CONFLICT = { conflict: false, reason: '' };
 
@@ -43,6 +44,29 @@ describe('a panel', () => {
     expect(await seat(first.id, 'chair')).toMatchObject({ problem: { code: 'no-candidate' } });
     done(await seat(chair.id, 'chair'));
     expect(await seat(chair.id, 'reviewer')).toMatchObject({ problem: { code: 'sits-already' } });
+  });
+
+  test.each([
+    ['chair', 'Chair'],
+    ['reviewer', 'Reviewer, qualified in statistics'],
+    ['observer', 'Observer'],
+  ] as const)('tells who is seated as %s, and the other administrators', async (seat, words) => {
+    const { services, administrator, chair, join } = await submittedAssessment();
+    const other = await join('Owain Other', 'charter-administrator', [null, null]);
+    const { id: panelId } = done(await createPanel(services, administrator, { name: 'Spring' }));
+    await sentMail(services);
+    const command = { panelId, userId: chair.id, seat, statistics: seat === 'reviewer' };
+    done(await seatMember(services, administrator, command));
+    const mails = await sentMail(services);
+    expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual(
+      [chair.email, other.email].toSorted(),
+    );
+    for (const { text } of mails) {
+      expect(text).toContain(`the panel Spring: ${words}.`);
+      expect(text).toContain(administrator.name);
+    }
+    expect(await seatMember(services, administrator, command)).toMatchObject({ ok: false });
+    expect(await sentMail(services)).toEqual([]);
   });
 
   test('takes a submission only where it is complete without those in conflict', async () => {

@@ -1,0 +1,13 @@
+// The form in which somebody who is not signed in names the address of their account.
+import { z } from 'zod';
+
+const WRONG = 'Enter an email address such as name@example.org';
+
+/** Its shape alone: whether the address has an account here is told to nobody. */
+export const AddressForm = z.object({
+  email: z
+    .string({ error: WRONG })
+    .max(320, { error: WRONG })
+    // Looser than that of a new account: an operator may have made one for an address of the place's own network.
+    .regex(/^\s*[^\s@]+@[^\s@]+\s*$/, { error: WRONG }),
+});
