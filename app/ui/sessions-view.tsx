@@ -52,8 +52,9 @@ export function SessionsView({ page }: Props) {
       </ul>
       {others.length === 0 ? null : (
         <form method="post">
-          <input type="hidden" name="session" value="" />
-          <button className="nhsuk-button">End all the others</button>
+          <button className="nhsuk-button" name="intent" value="others">
+            End all the others
+          </button>
         </form>
       )}
       <p>

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { sessionContext } from '#app/http/contexts.ts';
-import { signedIn } from '#app/http/require.ts';
+import { typedIn } from '#app/http/parse-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
 import { liveSessions } from '#app/queries/account-page.ts';
 import { SessionsView } from '#app/ui/sessions-view.tsx';
 import { endOwnOtherSessions, endOwnSession } from '#app/use-cases/change-own-account.ts';
@@ -21,9 +22,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const here = context.get(sessionContext)?.id ?? '';
-  const id = (await request.formData()).get('session');
-  if (typeof id === 'string' && id !== '') await endOwnSession(services, actor, id);
-  else await endOwnOtherSessions(services, actor, here);
+  const { session, intent } = typedIn(await request.formData());
+  if (intent === 'others') await endOwnOtherSessions(services, actor, here);
+  else if (session !== undefined) await endOwnSession(services, actor, session);
+  else throw notFound();
   throw redirect('/account/sessions?done=sessions-ended', 303);
 }
 
