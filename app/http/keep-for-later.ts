@@ -5,6 +5,15 @@ import { z } from 'zod';
 /** The page that asks to sign in and carries the form. */
 const AGAIN = '/sign-in/again';
 const KEPT_FIELDS = { to: 'kept-to', form: 'kept-form' } as const;
+/** What a form that cannot be carried held, for its texts to be read once more. */
+const LOST_FIELD = 'lost-form';
+/** As many as any form of ours may have. */
+const MOST_FIELDS = 1000;
+/** The sign-in form takes a little more than this, with the address and the password beside what it carries. */
+const MOST_CARRIED_BYTES = 900_000;
+/** A form of one's own account holds passwords and codes, and little else. */
+const OWN_ACCOUNT = /^\/account(?:\/|$)/;
+const SECRET = /password|token|secret|^code$|^new$/i;
 
 /** Where a form was going and what was in it. */
 export type KeptForm = {
@@ -12,7 +21,7 @@ export type KeptForm = {
   readonly fields: readonly (readonly [string, string])[];
 };
 
-const pairs = z.array(z.tuple([z.string().max(200), z.string().max(200_000)])).max(500);
+const pairs = z.array(z.tuple([z.string(), z.string()])).max(MOST_FIELDS);
 
 /** To the sign-in page, and back to the page asked for afterwards. */
 export function signInFirst(request: Request): Response {
@@ -22,14 +31,24 @@ export function signInFirst(request: Request): Response {
   return new Response(null, { status: 302, headers: { Location: location } });
 }
 
-/** The texts of this form, addressed to the page that asks to sign in again. */
+/**
+ * The texts of this form, addressed to the page that asks to sign in again. No password or code is among them;
+ * forms of one's own account leave nothing but their address.
+ */
 export function keepForLater(request: Request, form: FormData): Request {
-  const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   const { pathname, search } = new URL(request.url);
-  const body = new URLSearchParams({
-    [KEPT_FIELDS.to]: pathname + search,
-    [KEPT_FIELDS.form]: JSON.stringify(fields),
+  const own = OWN_ACCOUNT.test(pathname);
+  const fields = own ? [] : textsIn(form);
+  const to = pathname + search;
+  const kept = new URLSearchParams(
+    carriedFields({ to, fields }).map(([name, text]) => [name, text]),
+  );
+  const carried = !own && localPath(to) !== null && fits(kept, fields);
+  const lost = new URLSearchParams({
+    [KEPT_FIELDS.to]: pathname,
+    [LOST_FIELD]: JSON.stringify(fields),
   });
+  const body = carried ? kept : lost;
   return new Request(new URL(AGAIN, request.url), {
     method: 'POST',
     headers: { Cookie: request.headers.get('Cookie') ?? '' },
@@ -47,6 +66,30 @@ export function keptForm(form: FormData): KeptForm | null {
   return local === null || !fields.success ? null : { to: local, fields: fields.data };
 }
 
+/** What a form held that cannot be carried, and the page that it came from; null where nothing was lost. */
+export function lostForm(form: FormData): KeptForm | null {
+  const to = form.get(KEPT_FIELDS.to);
+  const text = form.get(LOST_FIELD);
+  if (typeof to !== 'string' || typeof text !== 'string') return null;
+  const fields = pairs.safeParse(parsed(text));
+  return { to: localPath(to) ?? '/', fields: fields.success ? fields.data : [] };
+}
+
+/** Whether a name and its text stand for something that no page shows or carries. */
+export function isSecret([name, text]: KeptForm['fields'][number]): boolean {
+  // What a passkey has signed; an answer to an appeal is a text.
+  return SECRET.test(name) || (name === 'answer' && text.startsWith('{'));
+}
+
+function textsIn(form: FormData): readonly (readonly [string, string])[] {
+  const texts = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return texts.filter((pair) => !isSecret(pair));
+}
+
+function fits(kept: URLSearchParams, fields: KeptForm['fields']): boolean {
+  return fields.length <= MOST_FIELDS && kept.toString().length <= MOST_CARRIED_BYTES;
+}
+
 /** The hidden fields with which a page carries a form on; none for none. */
 export function carriedFields(kept: KeptForm | null): KeptForm['fields'] {
   if (kept === null) return [];
@@ -58,7 +101,8 @@ export function carriedFields(kept: KeptForm | null): KeptForm['fields'] {
 
 /** A path of this site as it may stand in a redirect; null for anything else (SEC-56). */
 export function localPath(text: string): string | null {
-  return /^\/(?:[\w@.~-][\w@.~/-]*)?(?:\?[\w=&.,%~-]*)?$/.test(text) && !text.includes('//')
+  return /^\/(?:[\w@.~-][\w@.~/-]*)?(?:\?[\w=&.,%~+:;@!*()/?$-]*)?$/.test(text) &&
+    !text.includes('//')
     ? text
     : null;
 }

@@ -1,6 +1,6 @@
 // What someone has typed into the form of a request, for the page that says that it could not be kept.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { keptForm } from './keep-for-later.ts';
+import { isSecret, keptForm } from './keep-for-later.ts';
 import { typedIn as parsedTexts } from './parse-form.ts';
 
 const typed = new AsyncLocalStorage<{ form: FormData | null }>();
@@ -8,9 +8,12 @@ const typed = new AsyncLocalStorage<{ form: FormData | null }>();
 /** What is never shown again: secrets, and what a form carries for the program alone. */
 const HIDDEN = /password|token|secret|^version$|^kept-|^intent$|^next$/i;
 
+/** What is shorter in a preview is an id, a date or a state. */
+const SENTENCE = 20;
+
 export type Typed = {
   /** What can be read and copied. */
-  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  readonly texts: ReturnType<typeof readableTexts>;
   /** The whole form, to be sent again; null where it held a password or a file. */
   readonly again: readonly (readonly [string, string])[] | null;
 };
@@ -40,9 +43,37 @@ export function textsIn(form: FormData | null): Typed {
   );
   // A page that asks to sign in again carries a whole form.
   const carried = keptForm(form)?.fields ?? [];
-  const texts = [...fields, ...carried].flatMap(([name, text]) =>
-    text.trim() === '' || HIDDEN.test(name) ? [] : [{ name, text }],
-  );
+  const texts = readableTexts([...fields, ...carried]);
   const secret = fields.some(([name]) => /password/i.test(name));
   return { texts, again: secret || fields.length === 0 ? null : fields };
+}
+
+/** What of a form its writer may want to copy. */
+export function readableTexts(
+  fields: readonly (readonly [string, string])[],
+): readonly { readonly name: string; readonly text: string }[] {
+  return fields.flatMap(writtenIn).flatMap((pair) => {
+    const [name, text] = pair;
+    return text.trim() === '' || HIDDEN.test(name) || isSecret(pair) ? [] : [{ name, text }];
+  });
+}
+
+/** The preview of a file carries its answers or actions as JSON: the sentences in it, by their names. */
+function writtenIn([name, text]: readonly [string, string]): readonly (readonly [
+  string,
+  string,
+])[] {
+  if (name !== 'carried') return [[name, text]];
+  const sentences: [string, string][] = [];
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (typeof value === 'string' && value.length >= SENTENCE) sentences.push([key, value]);
+      return value;
+    });
+    return sentences;
+  } catch (error) {
+    // Named recovery: a hidden field that someone changed is shown as it came.
+    if (error instanceof SyntaxError) return [[name, text]];
+    throw error;
+  }
 }

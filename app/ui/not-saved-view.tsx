@@ -28,7 +28,8 @@ export function NotSavedView({ sentences, sent, texts, again }: NotSaved) {
   );
 }
 
-function Texts({ texts }: Pick<NotSaved, 'texts'>) {
+/** Every text of a form, to be copied. */
+export function Texts({ texts }: Pick<NotSaved, 'texts'>) {
   return (
     <section aria-labelledby="typed">
       <h2 className="nhsuk-heading-m" id="typed">

@@ -141,6 +141,91 @@ describe('a form that arrives after the session has ended', () => {
     expect(tablesHash(app.folder)).toBe(before);
   });
 
+  test.each([
+    ['a query with + and :', '?from=bme-mentoring@1.0.0&at=10:30+01', 1, 20],
+    ['a query with brackets', '?criterion=(M4)&rating=2', 1, 20],
+    ['as many fields as a form may have', '', 1000, 20],
+    ['a text of 250,000 characters', '', 1, 250_000],
+  ])('is carried with %s', async (_, query, count, length) => {
+    const address = `/assessments/${ids['id']}/actions/new${query}`;
+    const fields = Array.from({ length: count }, () => ['steps', 'ab'.repeat(length / 2)] as const);
+    const person = visitor(app);
+    const asked = await person.post(address, fields);
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('Your text is not lost: this page carries it');
+    const page = await signInOn(person, asked);
+    const action = address.replaceAll('&', '&amp;');
+    expect(formFields(page.text, action)).toEqual(fields);
+  });
+
+  test.each([
+    ['is too large', '', 'ab“’'.repeat(16_000), 3],
+    [
+      'goes to an address that cannot be carried',
+      '?to=https://x.example',
+      'A short text of mine',
+      1,
+    ],
+  ])(
+    'says that it is not carried, and shows its texts, where it %s',
+    async (_, query, text, count) => {
+      const address = `/assessments/${ids['id']}/actions/new`;
+      const fields = Array.from({ length: count }, () => ['steps', text] as const);
+      const asked = await visitor(app).post(address + query, fields);
+      expect(asked.status).toBe(401);
+      expect(asked.text).toContain('this page cannot carry it');
+      expect(asked.text).not.toContain('Your text is not lost');
+      expect(asked.text.split(text)).toHaveLength(count + 1);
+      expect(Object.fromEntries(formFields(asked.text, '/sign-in'))).toEqual({ next: address });
+    },
+  );
+
+  test('that is the preview of a large file shows the sentences in it', async () => {
+    const carried = (n: number) =>
+      JSON.stringify({ criterion: `A${n}`, narrative: `Answer ${n}: ${'ab“'.repeat(5000)}` });
+    const fields = Array.from({ length: 80 }, (_, n) => ['carried', carried(n)] as const);
+    const asked = await visitor(app).post(`/assessments/${ids['id']}/draft`, fields);
+    expect(asked.status).toBe(401);
+    expect(asked.text).not.toContain('Your text is not lost');
+    expect(asked.text).toContain('choose the file again');
+    for (let n = 0; n < 80; n += 1) expect(asked.text).toContain(`>Answer ${n}: ab“`);
+    expect(asked.text).not.toContain('&quot;narrative');
+  });
+
+  test('has no password, code or passkey of it on the page; an answer in words stays', async () => {
+    const secrets = {
+      password: 'teal pebble orchard',
+      code: '135790',
+      new: '{"id":"key-of-mine"}',
+    };
+    const signed = { answer: '{"id":"signed-by-key"}' };
+    const address = `/assessments/${ids['id']}/sign`;
+    const asked = await visitor(app).post(address, { note: 'Mine', ...secrets, ...signed });
+    for (const secret of ['teal pebble orchard', '135790', 'key-of-mine', 'signed-by-key']) {
+      expect(asked.text).not.toContain(secret);
+    }
+    const { 'kept-form': kept = '' } = Object.fromEntries(formFields(asked.text, '/sign-in'));
+    expect(JSON.parse(kept)).toEqual([['note', 'Mine']]);
+    const inWords = await visitor(app).post(address, { answer: 'We look at it again' });
+    expect(inWords.text).toContain('We look at it again');
+  });
+
+  test.each(['/account', '/account/password', '/account/second-factor'])(
+    'to %s is not carried: who signs in comes back to the page',
+    async (address) => {
+      const form = { name: 'Siân ap Rhŷs', next: 'tri gair hollol wahanol', intent: 'finish' };
+      const asked = await visitor(app).post(address, form);
+      expect(asked.status).toBe(401);
+      for (const text of [form.name, form.next]) expect(asked.text).not.toContain(text);
+      expect(asked.text).toContain('is not kept. Sign in, and send it once more');
+      const person = visitor(app);
+      const fields = formFields(asked.text, '/sign-in');
+      expect(fields).toEqual([['next', address]]);
+      const signIn = [...fields, ['email', PEOPLE.lead], ['password', PASSWORD]] as const;
+      expect((await person.post('/sign-in', signIn)).headers.get('location')).toBe(address);
+    },
+  );
+
   test('sent by a script is asked to sign in, and the page keeps its text itself', async () => {
     const answer = await visitor(app).ask(
       'POST',

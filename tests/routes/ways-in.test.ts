@@ -42,7 +42,7 @@ describe('one’s own account', () => {
   test('keeps a name that was refused as it was typed, and says why', async () => {
     const person = await signedInAs(app, PEOPLE.viewer);
     const typed = `Fatoumata ${'ap '.repeat(80)}Rhŷs`;
-    const answer = await person.post('/account', { name: typed });
+    const answer = await person.post('/account/name', { name: typed, password: PASSWORD });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Enter a name of at most 200 characters');
     expect(answer.text).toContain(`value="${typed}"`);

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
-import { carriedFields, keptForm } from '#app/http/keep-for-later.ts';
+import { carriedFields, keptForm, lostForm } from '#app/http/keep-for-later.ts';
+import { readableTexts } from '#app/http/typed-texts.ts';
 import { hasProviders } from '#app/queries/sign-in-providers.ts';
 import { SignInAgainView } from '#app/ui/sign-in-again-view.tsx';
 import type { Route } from './+types/sign-in-again';
@@ -13,8 +14,15 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 // Reached by a form whose session had ended (http/keep-for-later.ts); nobody links here.
 export async function action({ request }: Route.ActionArgs) {
-  const kept = keptForm(await request.formData());
-  return data({ next: kept?.to ?? '/', carried: carriedFields(kept) }, { status: 401 });
+  const form = await request.formData();
+  const kept = keptForm(form);
+  const lost = kept === null ? lostForm(form) : null;
+  const page = {
+    next: kept?.to ?? lost?.to ?? '/',
+    carried: carriedFields(kept),
+    lost: lost === null ? null : readableTexts(lost.fields),
+  };
+  return data(page, { status: 401 });
 }
 
 export default function SignInAgain({ loaderData, actionData }: Route.ComponentProps) {
@@ -22,6 +30,7 @@ export default function SignInAgain({ loaderData, actionData }: Route.ComponentP
     <SignInAgainView
       next={actionData?.next ?? '/'}
       carried={actionData?.carried ?? []}
+      lost={actionData?.lost ?? null}
       providers={loaderData.providers}
     />
   );

@@ -40,7 +40,7 @@ export default function SignInProvider({ loaderData, actionData }: Route.Compone
   if ('going' in actionData) return <GoingToProvider {...actionData.going} />;
   if ('kept' in actionData) return <SendAgain {...actionData.kept} />;
   if ('carried' in actionData) {
-    return <SignInAgainView next="/" carried={actionData.carried} providers />;
+    return <SignInAgainView next="/" lost={null} carried={actionData.carried} providers />;
   }
   return <ProviderListView {...loaderData} {...actionData} />;
 }
