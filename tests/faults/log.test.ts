@@ -105,12 +105,13 @@ test('a request says its id, who asked and from which network; a refused sign-in
   expect(new Set(requests.map(({ request }) => request)).size).toBe(requests.length);
   const refused = lines.filter(({ event }) => event === 'sign-in-refused');
   expect(refused).toHaveLength(1);
-  const [{ account, address }] = refused;
+  const [{ account, address, step }] = refused;
   const told = valueOf(
     app.folder,
     "select details from audit_events where event = 'sign-in-refused'",
   );
-  expect(JSON.parse(told)).toEqual({ account, address });
+  expect(JSON.parse(told)).toEqual({ account, address, step });
+  expect(step).toBe('password');
   expect(account).toMatch(/^[0-9a-f]{16}$/);
 });
 
