@@ -23,6 +23,8 @@ export function findingText(finding: TrailFinding): string {
       return `${name(finding.event)} is not the one of the head ${headText(finding.head)}: the trail was written anew from there or before, or a backup was restored`;
     case 'tail-removed':
       return `${finding.head.chain}: ends at ${finding.ends}, and the head ${headText(finding.head)} is known: events were removed from its end, or the database is an older copy`;
+    case 'chain-removed':
+      return `${finding.chain}: a cut left it where it begins, and no event of it is there`;
     case 'sealed-later':
       return `${name(finding.event)}: ${finding.events} events had been written without the key and were sealed at a later start`;
     case 'checkpoint-changed':

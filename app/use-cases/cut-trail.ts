@@ -1,11 +1,12 @@
 // Old events of the trail are cut off when their time is over. What is left begins at a checkpoint under the
 // key, so that the rest can be verified as before; the newest event of each chain stays, because the next
-// is linked to it.
+// is linked to it. Where every chain ends is told anew, because what told it before is cut off as well.
 import { type Checkpoint, checkpointText } from '#app/domain/audit/event.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit, cutChain, listCuts, loadAt } from '#db/repositories/audit.ts';
+import { audit, cutChain, listChangedHeads, listCuts, loadAt } from '#db/repositories/audit.ts';
 import type { Write } from '#db/store.ts';
+import { headsWrites } from './note-heads.ts';
 
 export type CutReport = { readonly events: number; readonly chains: number };
 export type CutProblem = { readonly code: 'nothing-to-cut' };
@@ -36,6 +37,8 @@ export async function cutTrail(
   if (events === 0) return refused({ code: 'nothing-to-cut' });
   const told = { before, events, chains: cuts.length };
   const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };
+  // 0 = of every chain: one that has not grown for long would otherwise be told of by nothing.
+  writes.push(...headsWrites(await listChangedHeads(engine.db, 0), cutAt));
   await engine.commit([...writes, audit({ ...event, details: told })]);
   return ok({ events, chains: cuts.length });
 }

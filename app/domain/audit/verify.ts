@@ -36,6 +36,8 @@ export type TrailFinding =
   | { readonly code: 'other-head'; readonly head: Head; readonly event: NamedEvent }
   /** A head is known, and the chain ends before it. */
   | { readonly code: 'tail-removed'; readonly head: Head; readonly ends: number }
+  /** It was cut at a checkpoint, and nothing follows there, not even the event that a cut leaves. */
+  | { readonly code: 'chain-removed'; readonly chain: string }
   /** Events were written without the key, and sealed at a later start. */
   | { readonly code: 'sealed-later'; readonly event: NamedEvent; readonly events: number }
   | { readonly code: 'checkpoint-changed'; readonly chain: string };
@@ -187,9 +189,12 @@ function beginnings(
   return begins;
 }
 
-/** Chains that end before a head of theirs. */
-function shortened({ known, ends }: State): readonly TrailFinding[] {
-  return [...known].flatMap(([chain, places]) => {
+/** Chains that end before a head of theirs, or that are gone. */
+function shortened({ known, ends, begins }: State): readonly TrailFinding[] {
+  const gone = [...begins.keys()]
+    .filter((chain) => !ends.has(chain))
+    .map((chain) => ({ code: 'chain-removed' as const, chain }));
+  const cut = [...known].flatMap(([chain, places]) => {
     const end = ends.get(chain) ?? 0;
     const beyond = [...places.values()]
       .filter(({ position }) => position > end)
@@ -197,6 +202,7 @@ function shortened({ known, ends }: State): readonly TrailFinding[] {
     const [head] = beyond;
     return head === undefined ? [] : [{ code: 'tail-removed' as const, head, ends: end }];
   });
+  return [...gone, ...cut];
 }
 
 function named({ sequence, event, at, chain, position }: TrailEvent): NamedEvent {
