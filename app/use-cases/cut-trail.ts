@@ -1,12 +1,20 @@
 // Old events of the trail are cut off when their time is over. What is left begins at a checkpoint under the
 // key, so that the rest can be verified as before; the newest event of each chain stays, because the next
 // is linked to it. Where every chain ends is told anew, because what told it before is cut off as well.
+// Events that vouch for a submission or a decision stay for ever, and the trail says which those are.
 import { type Checkpoint, checkpointText } from '#app/domain/audit/event.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit, cutChain, listChangedHeads, listCuts, loadAt } from '#db/repositories/audit.ts';
+import {
+  audit,
+  cutChain,
+  listChangedHeads,
+  listCuts,
+  listVouching,
+  loadAt,
+} from '#db/repositories/audit.ts';
 import type { Write } from '#db/store.ts';
-import { headsWrites } from './note-heads.ts';
+import { headsWrites, inEvents } from './note-heads.ts';
 
 export type CutReport = { readonly events: number; readonly chains: number };
 export type CutProblem = { readonly code: 'nothing-to-cut' };
@@ -22,7 +30,7 @@ export async function cutTrail(
   const cuts = await listCuts(engine.db, before);
   const writes: Write[] = [];
   let events = 0;
-  for (const { chain, first, position } of cuts) {
+  for (const { chain, position, events: count } of cuts) {
     const last = await loadAt(engine.db, { chain, position });
     if (last?.seal == null) continue;
     const unsealed = { chain, position, eventSeal: last.seal, before, cutAt };
@@ -30,7 +38,6 @@ export async function cutTrail(
       ...unsealed,
       seal: trailSeal.seal(checkpointText(unsealed)),
     };
-    const count = position - first + 1;
     writes.push(...cutChain(checkpoint, count));
     events += count;
   }
@@ -38,7 +45,11 @@ export async function cutTrail(
   const told = { before, events, chains: cuts.length };
   const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };
   // 0 = of every chain: one that has not grown for long would otherwise be told of by nothing.
-  writes.push(...headsWrites(await listChangedHeads(engine.db, 0), cutAt));
+  const all = await listChangedHeads(engine.db, 0);
+  const { seen } = all;
+  writes.push(...headsWrites(all, cutAt));
+  const kept = await listVouching(engine.db);
+  writes.push(...inEvents(kept, { at: cutAt, event: 'audit-kept', seen }));
   await engine.commit([...writes, audit({ ...event, details: told })]);
   return ok({ events, chains: cuts.length });
 }

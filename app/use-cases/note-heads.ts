@@ -41,7 +41,7 @@ export function headsWrites({ heads, seen }: ChangedHeads, at: string): readonly
 }
 
 /** Heads in as many events of one kind as hold them. */
-function inEvents(
+export function inEvents(
   heads: readonly Head[],
   { at, event, seen }: { readonly at: string; readonly event: string; readonly seen: number },
 ): readonly Write[] {

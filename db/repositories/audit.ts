@@ -1,10 +1,24 @@
 // The trail: what was done by whom, never changed afterwards (triggers refuse it).
-import { and, asc, desc, eq, isNotNull, isNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import {
   type Checkpoint,
   type Head,
   INSTALLATION,
   type TrailEvent,
+  VOUCHING,
 } from '#app/domain/audit/event.ts';
 import type { Db, Write } from '#db/store.ts';
 import { auditCheckpoints, auditEvents } from '#db/tables.ts';
@@ -167,25 +181,35 @@ export async function listChangedHeads(db: Db, after: number): Promise<ChangedHe
   return { heads, seen };
 }
 
-/** How far each chain can be cut off: to the last event before an instant that nothing later precedes. */
+/**
+ * How far each chain can be cut off, and how many events that takes: to the last one before an instant that
+ * nothing later precedes. The newest event stays, because the next one is linked to it; so do those that
+ * vouch for something.
+ */
 export async function listCuts(db: Db, before: string) {
+  return db.all<{ chain: string; position: number; events: number }>(sql`
+    select cut.chain, cut.position, count(*) as events from (
+      select chain,
+        coalesce(min(case when at >= ${before} then position end), max(position)) - 1 as position
+      from audit_events where position is not null group by chain
+    ) as cut
+    inner join audit_events as event on event.chain = cut.chain
+      and event.position <= cut.position and event.event not in ${VOUCHING_EVENTS}
+    group by cut.chain, cut.position`);
+}
+
+const VOUCHING_EVENTS = Object.values(VOUCHING);
+
+/** Where the events stand that vouch for what was submitted and decided. */
+export async function listVouching(db: Db): Promise<readonly Head[]> {
   const rows = await db
-    .select({
-      chain: auditEvents.chain,
-      first: sql<number>`min(${auditEvents.position})`,
-      last: sql<number>`max(${auditEvents.position})`,
-      kept: sql<
-        number | null
-      >`min(case when ${auditEvents.at} >= ${before} then ${auditEvents.position} end)`,
-    })
+    .select({ chain: auditEvents.chain, position: auditEvents.position, seal: auditEvents.seal })
     .from(auditEvents)
-    .where(isNotNull(auditEvents.position))
-    .groupBy(auditEvents.chain);
-  return rows.flatMap(({ chain, first, last, kept }) => {
-    // The newest event stays: the next one is linked to it.
-    const position = Math.min((kept ?? last) - 1, last - 1);
-    return chain === null || position < first ? [] : [{ chain, first, position }];
-  });
+    .where(inArray(auditEvents.event, VOUCHING_EVENTS))
+    .orderBy(asc(auditEvents.chain), asc(auditEvents.position));
+  return rows.flatMap(({ chain, position, seal }) =>
+    chain === null || position === null || seal === null ? [] : [{ chain, position, seal }],
+  );
 }
 
 /** Cuts a chain off after its checkpoint is there, which the trigger asks for. */
@@ -205,19 +229,14 @@ export function cutChain(checkpoint: Checkpoint, events: number): readonly Write
       run: (db) =>
         db
           .delete(auditEvents)
-          .where(and(eq(auditEvents.chain, chain), lte(auditEvents.position, position)))
+          .where(
+            and(
+              eq(auditEvents.chain, chain),
+              lte(auditEvents.position, position),
+              notInArray(auditEvents.event, VOUCHING_EVENTS),
+            ),
+          )
           .returning({ sequence }),
     },
   ];
-}
-
-/** The newest checkpoint of a chain; null = it was never cut. */
-export async function loadCheckpoint(db: Db, chain: string): Promise<Checkpoint | null> {
-  const [row] = await db
-    .select()
-    .from(auditCheckpoints)
-    .where(eq(auditCheckpoints.chain, chain))
-    .orderBy(desc(auditCheckpoints.position))
-    .limit(1);
-  return row ?? null;
 }

@@ -37,6 +37,12 @@ export type Head = {
 /** The chain that holds the heads of all others. */
 export const INSTALLATION = 'installation';
 
+/** The events that vouch for what was submitted and decided, by what names it in them: no cut takes them. */
+export const VOUCHING = {
+  submission: 'assessment-submitted',
+  decision: 'decision-recorded',
+} as const;
+
 /** The text of an event that its seal is made of; another one for every other event. */
 export function sealedText(event: SealedPart): string {
   return JSON.stringify([

@@ -68,6 +68,8 @@ type State = {
   /** Heads by chain and place: given ones, and those that the installation's chain holds. */
   readonly known: Map<string, Map<number, Head>>;
   readonly begins: ReadonlyMap<string, Checkpoint>;
+  /** Events that cuts have left where the rest went, as the installation's chain names them; read ones go. */
+  readonly kept: Map<string, Map<number, Head>>;
   /** Where each chain ends, as far as it was read. */
   readonly ends: Map<string, number>;
   /** By how many keys ago: the event from which on that key or a younger one was used. */
@@ -83,15 +85,21 @@ type State = {
 export function readTrail({ check, heads, checkpoints }: Given): TrailReading {
   const findings: TrailFinding[] = [];
   const begins = beginnings(checkpoints, check, findings);
-  const read = { known: new Map(), ends: new Map(), usedFrom: new Map(), events: 0 };
+  const read = {
+    known: new Map(),
+    kept: new Map(),
+    ends: new Map(),
+    usedFrom: new Map(),
+    events: 0,
+  };
   const state: State = { check, findings, begins, ...read, chain: '', position: 0, seal: null };
-  for (const head of heads) demand(state, head);
+  for (const head of heads) demand(state.known, head);
   return {
     take: (event) => take(state, event),
     report: () => ({
       events: state.events,
       chains: state.ends.size,
-      findings: [...findings, ...shortened(state)],
+      findings: [...findings, ...lost(state), ...shortened(state)],
     }),
   };
 }
@@ -105,11 +113,15 @@ function take(state: State, event: TrailEvent): void {
   }
   if (chain !== state.chain) enter(state, chain);
   const verdict = state.check(sealedText(event), seal);
+  if (position <= (state.begins.get(chain)?.position ?? 0)) {
+    takeKept(state, { ...event, chain, position }, verdict);
+    return;
+  }
   if (typeof verdict === 'number') {
     noteAge(state, event, verdict);
-    takeRight(state, { ...event, position });
+    takeRight(state, { ...event, chain, position });
   } else {
-    takeWrong(state, { ...event, position }, verdict);
+    takeWrong(state, { ...event, chain, position }, verdict);
   }
   state.ends.set(chain, state.position);
 }
@@ -119,7 +131,22 @@ function enter(state: State, chain: string): void {
   Object.assign(state, { chain, position: begin?.position ?? 0, seal: begin?.eventSeal ?? '' });
 }
 
-type Placed = TrailEvent & { readonly position: number };
+type Placed = TrailEvent & { readonly chain: string; readonly position: number };
+
+/** From before a checkpoint: only what the cut has left may stand there. */
+function takeKept({ kept, known, findings }: State, event: Placed, verdict: SealVerdict): void {
+  const { chain, position } = event;
+  const left = kept.get(chain)?.get(position);
+  kept.get(chain)?.delete(position);
+  const head = known.get(chain)?.get(position);
+  if (left === undefined) findings.push({ code: 'inserted', event: named(event) });
+  else if (verdict === 'unknown-key') findings.push({ code: verdict, event: named(event) });
+  else if (verdict === 'wrong' || left.seal !== event.seal) {
+    findings.push({ code: 'changed', event: named(event) });
+  } else if (head !== undefined && head.seal !== event.seal) {
+    findings.push({ code: 'other-head', head, event: named(event) });
+  }
+}
 
 function takeRight(state: State, event: Placed): void {
   const { chain, findings } = state;
@@ -160,15 +187,16 @@ function noteAge({ chain, usedFrom, findings }: State, event: TrailEvent, age: n
 
 /** What an event of the installation says of others. */
 function learn(state: State, { details, ...event }: TrailEvent): void {
-  if (event.event === 'audit-heads') for (const head of headsIn(details)) demand(state, head);
+  if (event.event === 'audit-heads') for (const head of headsIn(details)) demand(state.known, head);
+  if (event.event === 'audit-kept') for (const head of headsIn(details)) demand(state.kept, head);
   if (event.event !== 'audit-events-sealed' || numberIn(details, 'after') === 0) return;
   const events = numberIn(details, 'events');
   state.findings.push({ code: 'sealed-later', event: named({ ...event, details }), events });
 }
 
-function demand({ known }: State, head: Head): void {
-  const places = known.get(head.chain) ?? new Map<number, Head>();
-  known.set(head.chain, places.set(head.position, head));
+function demand(all: Map<string, Map<number, Head>>, head: Head): void {
+  const places = all.get(head.chain) ?? new Map<number, Head>();
+  all.set(head.chain, places.set(head.position, head));
 }
 
 /** Where chains begin: at their newest checkpoint, if it is under its seal. */
@@ -187,6 +215,15 @@ function beginnings(
     }
   }
   return begins;
+}
+
+/** Events that a cut had left, and that are gone now. */
+function lost({ kept, begins }: State): readonly TrailFinding[] {
+  return [...kept].flatMap(([chain, places]) =>
+    [...places.keys()]
+      .filter((position) => position <= (begins.get(chain)?.position ?? 0))
+      .map((position) => ({ code: 'removed' as const, chain, from: position, to: position })),
+  );
 }
 
 /** Chains that end before a head of theirs, or that are gone. */

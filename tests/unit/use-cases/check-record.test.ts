@@ -11,6 +11,7 @@ import { openReview } from '#app/use-cases/open-review.ts';
 import { publishAward } from '#app/use-cases/publish-award.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadAwardOf } from '#db/repositories/awards.ts';
+import { newestHead, verified } from '#tests/support/trail.ts';
 import {
   decidedReview,
   discussedReview,
@@ -101,7 +102,7 @@ describe('an altered submission', () => {
     });
   });
 
-  test('whose event was removed is not opened either, unless the trail was cut in its time', async () => {
+  test('needs its event after a cut as before it, whatever date its row claims', async () => {
     const { services, assessmentId } = await discussedReview();
     const later = '2027-03-02T09:00:00.000Z';
     await services.engine.commit([
@@ -109,7 +110,24 @@ describe('an altered submission', () => {
     ]);
     expect(await cutTrail(services, later)).toMatchObject({ ok: true });
     expect(await isRecordWhole(services, assessmentId)).toBe(true);
-    unprotect(services).exec('delete from audit_checkpoints');
+    const head = await newestHead(services);
+    const found = () => verified(services.engine.connection, services.config, [head]).findings;
+    expect(found()).toEqual([]);
+    alter(services, 'signature');
+    const connection = unprotect(services);
+    connection.pragma('foreign_keys = off');
+    connection.exec("update submissions set id = 'another', submitted_at = '2020-01-01T00:00:00Z'");
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    connection.exec("delete from audit_events where event = 'assessment-submitted'");
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    expect(found()).toMatchObject([{ code: 'removed', chain: `assessment/${assessmentId}` }]);
+  });
+
+  test('whose row is gone leaves an event that says so', async () => {
+    const { services, assessmentId } = await discussedReview();
+    const connection = unprotect(services);
+    connection.pragma('foreign_keys = off');
+    connection.exec('delete from submissions');
     expect(await isRecordWhole(services, assessmentId)).toBe(false);
   });
 });
