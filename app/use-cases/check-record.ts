@@ -1,12 +1,19 @@
 // Whether what a panel reads and decides on is what was submitted and decided: a submission’s content
 // against its fingerprint, the signature under it and the event of the trail under its seal; a decision’s
-// record against its fingerprint and its event. No cut of the trail takes those events, so that each row
+// record against its fingerprint, its columns and its event; an award against its decision. No cut of the trail takes those events, so that each row
 // needs its event and each event its row. Nothing is opened where they differ.
 import { createHash } from 'node:crypto';
 import { sealedText, textIn, VOUCHING } from '#app/domain/audit/event.ts';
+import { awardAgrees, decisionAgrees } from '#app/domain/audit/records.ts';
 import type { Services } from '#app/services.server.ts';
 import { listInChain } from '#db/repositories/audit.ts';
-import { type DecisionRow, listDecisionsOn } from '#db/repositories/decisions.ts';
+import {
+  type AwardRow,
+  listAwardsOf,
+  loadAward,
+  loadAwardByNumber,
+} from '#db/repositories/awards.ts';
+import { type DecisionRow, listDecisionsOn, loadDecision } from '#db/repositories/decisions.ts';
 import {
   listSubmissions,
   loadSignatureOf,
@@ -23,9 +30,9 @@ export async function isAsSubmitted(
   services: RecordGiven,
   submission: SubmissionRow,
 ): Promise<boolean> {
-  const { id, assessmentId, sha256 } = submission;
+  const { id, assessmentId, sha256, submittedAt: at } = submission;
   const signature = await loadSignatureOf(services.engine.db, submission.signatureId);
-  const told = { assessmentId, what: 'submission', id, sha256 } as const;
+  const told = { assessmentId, what: 'submission', id, sha256, at } as const;
   return noted(services, 'submission-altered', {
     submission: id,
     content: fingerprint(submission.snapshot) === sha256,
@@ -36,13 +43,48 @@ export async function isAsSubmitted(
 
 /** Whether a decision is what was recorded; where not, the log says so. */
 async function isAsDecided(services: RecordGiven, decision: DecisionRow): Promise<boolean> {
-  const { id, assessmentId, sha256 } = decision;
-  const told = { assessmentId, what: 'decision', id, sha256 } as const;
+  const { id, assessmentId, sha256, decidedAt: at } = decision;
+  const told = { assessmentId, what: 'decision', id, sha256, at } as const;
   return noted(services, 'decision-altered', {
     decision: id,
     content: fingerprint(decision.record) === sha256,
+    columns: decisionAgrees(decision),
     trail: await stands(services, told),
   });
+}
+
+/** Whether an award is what was decided, and the decision what was recorded. */
+async function isAsAwarded(services: RecordGiven, award: AwardRow): Promise<boolean> {
+  const decision = await loadDecision(services.engine.db, award.decisionId);
+  const agrees = decision !== null && awardAgrees(award, decision);
+  const held = noted(services, 'award-altered', { award: award.number, decision: agrees });
+  return held && decision !== null && isAsDecided(services, decision);
+}
+
+/** Whether an award is what was decided; where there is none of this number, nothing is altered. */
+export async function isAwardWhole(services: RecordGiven, number: string): Promise<boolean> {
+  const award = await loadAwardByNumber(services.engine.db, number);
+  return award === null || isAsAwarded(services, award);
+}
+
+/** The same for the award that an assessment renews; null = it renews none. */
+export async function isRenewedWhole(
+  services: RecordGiven,
+  renews: string | null,
+): Promise<boolean> {
+  const award = renews === null ? null : await loadAward(services.engine.db, renews);
+  return award === null || isAsAwarded(services, award);
+}
+
+/** The same for every award of an assessment. */
+export async function areAwardsWhole(
+  services: RecordGiven,
+  assessmentId: string,
+): Promise<boolean> {
+  for (const award of await listAwardsOf(services.engine.db, assessmentId)) {
+    if (!(await isAsAwarded(services, award))) return false;
+  }
+  return true;
 }
 
 /** Whether every submission of an assessment, and every decision on it, is what it was. */
@@ -58,7 +100,8 @@ export async function isRecordWhole(services: RecordGiven, assessmentId: string)
   }
   return (
     (await areThere(services, { assessmentId, what: 'submission', rows: submitted })) &&
-    (await areThere(services, { assessmentId, what: 'decision', rows: decided }))
+    (await areThere(services, { assessmentId, what: 'decision', rows: decided })) &&
+    areAwardsWhole(services, assessmentId)
   );
 }
 
@@ -107,6 +150,7 @@ type Told = {
   readonly what: Vouched;
   readonly id: string;
   readonly sha256: string;
+  readonly at: string;
 };
 
 /** Whether the trail says the same. */
@@ -119,7 +163,7 @@ async function stands(services: RecordGiven, told: Told): Promise<boolean> {
   const verdict = trailSeal.check(sealedText(found), seal);
   // Where a key is lost, whoever runs the service has said so outside the database.
   const isSealed = verdict === 'unknown-key' ? trailSeal.isLost(seal) : verdict !== 'wrong';
-  return isSealed && textIn(found.details, 'sha256') === told.sha256;
+  return isSealed && found.at === told.at && textIn(found.details, 'sha256') === told.sha256;
 }
 
 function fingerprint(text: string): string {

@@ -2,9 +2,11 @@
 // agree with it.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { storedTrail } from '#app/adapters/stored-trail.ts';
 import { openTrailSeal } from '#app/adapters/trail-seal.ts';
+import { readRecords } from '#app/domain/audit/records.ts';
 import type { Services } from '#app/services.server.ts';
-import { isRecordWhole } from '#app/use-cases/check-record.ts';
+import { areAwardsWhole, isAwardWhole, isRecordWhole } from '#app/use-cases/check-record.ts';
 import { cutTrail } from '#app/use-cases/cut-trail.ts';
 import { enterReview } from '#app/use-cases/enter-review.ts';
 import { openReview } from '#app/use-cases/open-review.ts';
@@ -146,9 +148,45 @@ test('what a lost key sealed opens only where whoever runs the service says that
   expect(await isRecordWhole(later([keyId]), assessmentId)).toBe(false);
 });
 
+/** What a verification of the whole database finds in the rows that its trail vouches for. */
+function inRows({ engine: { connection } }: Services) {
+  const stored = storedTrail(connection);
+  if (stored === null) throw new Error('the trail has no seals');
+  const reading = readRecords((text) => createHash('sha256').update(text).digest('hex'));
+  for (const event of stored.events) reading.note(event);
+  for (const record of stored.records()) reading.take(record);
+  return reading.findings();
+}
+
+test('a verification names each row that is not what its event vouches for, and each that is gone', async () => {
+  const { services, decisionId } = await decidedReview({ outcome: 'award' });
+  expect(inRows(services)).toEqual([]);
+  const connection = unprotect(services);
+  connection.pragma('foreign_keys = off');
+  connection.exec(`update submissions set snapshot = ${CHANGED}`);
+  connection.exec("update decisions set record = 'nothing to read', level = 'gold'");
+  connection.exec("update awards set level = 'gold'");
+  expect(inRows(services)).toMatchObject([
+    { code: 'record-changed', what: 'submission', differs: ['content'] },
+    { code: 'record-changed', what: 'decision', id: decisionId, differs: ['content', 'columns'] },
+    { code: 'record-changed', what: 'award', differs: ['decision'] },
+  ]);
+  connection.exec('delete from awards; delete from decisions; delete from signatures');
+  expect(inRows(services)).toMatchObject([
+    { code: 'record-changed', what: 'submission', differs: ['content', 'signature'] },
+    { code: 'record-removed', what: 'decision', id: decisionId },
+  ]);
+});
+
 describe('an altered decision', () => {
   const ALTERATIONS = [
     ['its record', `update decisions set record = replace(record, 'As it is.', 'As it is!')`],
+    ['its outcome beside it', `update decisions set outcome = 'minor-revisions'`],
+    ['its level beside it', `update decisions set level = 'gold'`],
+    ['its date beside it', `update decisions set revisions_due_on = '2030-01-01'`],
+    ['its day', `update decisions set decided_at = '2020-01-01T00:00:00.000Z'`],
+    ['the level of its award', `update awards set level = 'gold'`],
+    ['the name on its award', `update awards set department = 'Another ward'`],
     ['its event', `update audit_events set details = '{}' where event = 'decision-recorded'`],
   ] as const;
 
@@ -157,10 +195,13 @@ describe('an altered decision', () => {
       outcome: 'award',
     });
     expect(await isRecordWhole(services, assessmentId)).toBe(true);
-    unprotect(services).exec(sql);
-    expect(await isRecordWhole(services, assessmentId)).toBe(false);
     const award = await loadAwardOf(services.engine.db, decisionId);
     const command = { number: award?.number ?? '' };
+    expect(await isAwardWhole(services, command.number)).toBe(true);
+    unprotect(services).exec(sql);
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    expect(await isAwardWhole(services, command.number)).toBe(false);
+    expect(await areAwardsWhole(services, assessmentId)).toBe(false);
     expect(await publishAward(services, administrator, command)).toEqual({
       ok: false,
       problem: { code: 'altered' },
