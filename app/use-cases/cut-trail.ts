@@ -2,7 +2,7 @@
 // key, so that the rest can be verified as before; the newest event of each chain stays, because the next
 // is linked to it. Where every chain ends is told anew, because what told it before is cut off as well.
 // Events that vouch for a submission or a decision stay for ever, and the trail says which those are.
-import { type Checkpoint, checkpointText } from '#app/domain/audit/event.ts';
+import { type Checkpoint, checkpointText, textIn } from '#app/domain/audit/event.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -10,10 +10,12 @@ import {
   cutChain,
   listChangedHeads,
   listCuts,
+  listKeys,
   listVouching,
   loadAt,
+  loadNewest,
 } from '#db/repositories/audit.ts';
-import type { Write } from '#db/store.ts';
+import type { Db, Write } from '#db/store.ts';
 import { headsWrites, inEvents } from './note-heads.ts';
 
 export type CutReport = { readonly events: number; readonly chains: number };
@@ -42,7 +44,8 @@ export async function cutTrail(
     events += count;
   }
   if (events === 0) return refused({ code: 'nothing-to-cut' });
-  const told = { before, events, chains: cuts.length };
+  const replaced = await replacedKeys(engine.db, trailSeal.keyId);
+  const told = { before, events, chains: cuts.length, replaced };
   const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };
   // 0 = of every chain: one that has not grown for long would otherwise be told of by nothing.
   const all = await listChangedHeads(engine.db, 0);
@@ -52,4 +55,12 @@ export async function cutTrail(
   writes.push(...inEvents(kept, { at: cutAt, event: 'audit-kept', seen }));
   await engine.commit([...writes, audit({ ...event, details: told })]);
   return ok({ events, chains: cuts.length });
+}
+
+/** The names of the keys that seal nothing any more: what shows that is cut off, now or earlier. */
+async function replacedKeys(db: Db, present: string): Promise<string> {
+  const earlier = await loadNewest(db, 'audit-cut');
+  const known = earlier === null ? [] : textIn(earlier.details, 'replaced').split(' ');
+  const all = new Set([...known, ...(await listKeys(db))]);
+  return [...all].filter((name) => name !== '' && name !== present).join(' ');
 }

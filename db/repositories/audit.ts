@@ -200,6 +200,14 @@ export async function listCuts(db: Db, before: string) {
 
 const VOUCHING_EVENTS = Object.values(VOUCHING);
 
+/** The names of the keys that sealed what the installation’s chain holds now. */
+export async function listKeys(db: Db): Promise<readonly string[]> {
+  const rows = await db.all<{ name: string }>(sql`
+    select distinct substr(seal, 1, instr(seal, '.') - 1) as name from audit_events
+    where chain = ${INSTALLATION} and seal is not null order by name`);
+  return rows.map(({ name }) => name);
+}
+
 /** Where the events stand that vouch for what was submitted and decided. */
 export async function listVouching(db: Db): Promise<readonly Head[]> {
   const rows = await db

@@ -66,6 +66,11 @@ export function checkpointText(checkpoint: Omit<Checkpoint, 'seal'>): string {
   return JSON.stringify(['checkpoint 1', chain, position, eventSeal, before, cutAt]);
 }
 
+/** The name of the key that a seal is of. */
+export function keyIn(seal: string): string {
+  return seal.slice(0, seal.indexOf('.'));
+}
+
 /** A head as it is printed: `chain:position:seal`. */
 export function headText({ chain, position, seal }: Head): string {
   return `${chain}:${position}:${seal}`;

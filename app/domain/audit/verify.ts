@@ -6,8 +6,10 @@ import {
   type Head,
   headsIn,
   INSTALLATION,
+  keyIn,
   numberIn,
   sealedText,
+  textIn,
   type TrailEvent,
 } from './event.ts';
 
@@ -72,8 +74,12 @@ type State = {
   readonly kept: Map<string, Map<number, Head>>;
   /** Where each chain ends, as far as it was read. */
   readonly ends: Map<string, number>;
-  /** By how many keys ago: the event from which on that key or a younger one was used. */
+  /** By how many keys ago: the event of the installation from which on that key was used. */
   readonly usedFrom: Map<number, number>;
+  /** And the first one after it under another key. */
+  readonly replacedFrom: Map<number, number>;
+  /** The names of keys that had been replaced when a trail was cut, and the event that says so. */
+  readonly replacedBefore: Map<string, number>;
   events: number;
   chain: string;
   /** The last event that was read in the chain; no seal = it is not to be trusted. */
@@ -90,6 +96,8 @@ export function readTrail({ check, heads, checkpoints }: Given): TrailReading {
     kept: new Map(),
     ends: new Map(),
     usedFrom: new Map(),
+    replacedFrom: new Map(),
+    replacedBefore: new Map(),
     events: 0,
   };
   const state: State = { check, findings, begins, ...read, chain: '', position: 0, seal: null };
@@ -118,7 +126,7 @@ function take(state: State, event: TrailEvent): void {
     return;
   }
   if (typeof verdict === 'number') {
-    noteAge(state, event, verdict);
+    noteAge(state, { ...event, chain, position }, verdict);
     takeRight(state, { ...event, chain, position });
   } else {
     takeWrong(state, { ...event, chain, position }, verdict);
@@ -178,20 +186,49 @@ function takeWrong(state: State, event: Placed, verdict: 'wrong' | 'unknown-key'
   Object.assign(state, { position: event.position, seal: null });
 }
 
-/** A key that was replaced seals nothing any more. */
-function noteAge({ chain, usedFrom, findings }: State, event: TrailEvent, age: number): void {
-  if (chain === INSTALLATION && !usedFrom.has(age)) usedFrom.set(age, event.sequence);
-  const replaced = [...usedFrom].some(([other, from]) => other < age && from < event.sequence);
-  if (replaced) findings.push({ code: 'old-key', event: named(event) });
+/**
+ * A key that was replaced seals nothing any more, unless it is the present one: whoever puts a key back
+ * trusts it. An earlier key has had its time once another one is used after it.
+ */
+function noteAge(state: State, event: Placed, age: number): void {
+  const { usedFrom, replacedFrom, findings } = state;
+  const { chain, sequence } = event;
+  if (chain === INSTALLATION) {
+    for (const other of usedFrom.keys()) {
+      if (other !== age && !replacedFrom.has(other)) replacedFrom.set(other, sequence);
+    }
+    if (!usedFrom.has(age)) usedFrom.set(age, sequence);
+  }
+  if (age > 0 && isReplaced(state, event, age)) {
+    findings.push({ code: 'old-key', event: named(event) });
+  }
+}
+
+function isReplaced(state: State, { sequence, seal }: Placed, age: number): boolean {
+  const { usedFrom, replacedFrom, replacedBefore } = state;
+  const cut = replacedBefore.get(keyIn(seal ?? ''));
+  const from = [replacedFrom.get(age) ?? Infinity, cut ?? Infinity];
+  // One that the installation's chain was never under had its time before any younger one.
+  if (!usedFrom.has(age)) {
+    from.push(...[...usedFrom].flatMap(([other, first]) => (other < age ? [first] : [])));
+  }
+  return Math.min(...from) < sequence;
 }
 
 /** What an event of the installation says of others. */
 function learn(state: State, { details, ...event }: TrailEvent): void {
   if (event.event === 'audit-heads') for (const head of headsIn(details)) demand(state.known, head);
   if (event.event === 'audit-kept') for (const head of headsIn(details)) demand(state.kept, head);
+  if (event.event === 'audit-cut') learnKeys(state, textIn(details, 'replaced'), event.sequence);
   if (event.event !== 'audit-events-sealed' || numberIn(details, 'after') === 0) return;
   const events = numberIn(details, 'events');
   state.findings.push({ code: 'sealed-later', event: named({ ...event, details }), events });
+}
+
+function learnKeys({ replacedBefore }: State, names: string, sequence: number): void {
+  for (const name of names.split(' ')) {
+    if (!replacedBefore.has(name)) replacedBefore.set(name, sequence);
+  }
 }
 
 function demand(all: Map<string, Map<number, Head>>, head: Head): void {

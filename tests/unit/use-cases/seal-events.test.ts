@@ -192,6 +192,28 @@ describe('another key', () => {
   });
 });
 
+test('an earlier key seals nothing more after a cut took all that it had sealed', async () => {
+  const { services } = await trailOf(20);
+  const { engine, config } = services;
+  const second = openTrailSeal('another secret of sixteen', [config.trail.key]);
+  const { openEngine } = await import('#db/engine.sqlite.ts');
+  const { sealing } = await import('#app/adapters/trail-seal.ts');
+  const migrations = path.resolve('db/migrations/sqlite');
+  const own = openEngine(engine.connection.name, migrations, { seal: sealing(second) });
+  const now = { ...services, engine: own, trailSeal: second };
+  await openTrail(now);
+  for (const subject of ['first', 'second', null]) {
+    await own.commit([audit({ ...eventOf(30_000), subject })]);
+  }
+  expect(await cutTrail(now, eventOf(20_000).at)).toMatchObject({ ok: true });
+  await engine.commit([audit({ ...eventOf(30_001), subject: null })]);
+  const trail = { ...config.trail, key: 'another secret of sixteen', oldKeys: [config.trail.key] };
+  expect(verified(own.connection, { ...config, trail }, []).findings).toMatchObject([
+    { code: 'old-key', event: { at: eventOf(30_001).at } },
+  ]);
+  own.close();
+});
+
 describe('a cut', () => {
   const BEFORE = '2027-03-01T10:00:00.000Z';
 
