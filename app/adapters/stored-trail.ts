@@ -1,5 +1,6 @@
 // The whole trail of a database as it lies there, read from beside whatever else works on it.
 import Database from 'better-sqlite3';
+import type { StoredRecord } from '#app/domain/audit/records.ts';
 import {
   type Checkpoint,
   type Head,
@@ -11,6 +12,8 @@ export type StoredTrail = {
   readonly checkpoints: readonly Checkpoint[];
   /** Those of the installation first, then chain by chain, each in its order; one at a time. */
   readonly events: Iterable<TrailEvent>;
+  /** The rows that events vouch for, one at a time. */
+  readonly records: () => Iterable<StoredRecord>;
   /** The newest of the installation; null = there is none. */
   readonly head: Head | null;
 };
@@ -41,9 +44,49 @@ export function storedTrail(connection: Database.Database): StoredTrail | null {
   return {
     checkpoints: checkpoints.all(),
     events: { [Symbol.iterator]: () => events.iterate() },
+    records: () => storedRecords(connection),
     head,
   };
 }
+
+function* storedRecords(connection: Database.Database): Generator<StoredRecord> {
+  const submitted = connection.prepare<[], Submitted>(
+    `select submissions.id, submissions.assessment_id as assessmentId, snapshot, sha256,
+      submitted_at as at, signatures.content_sha256 as signed
+    from submissions left join signatures on signatures.id = submissions.signature_id
+      and signatures.assessment_id = submissions.assessment_id
+    order by submissions.number`,
+  );
+  for (const row of submitted.iterate()) yield { what: 'submission', ...row };
+  const decided = connection.prepare<[], Decided>(
+    `select id, assessment_id as assessmentId, submission_id as submissionId, outcome, level,
+      revisions_due_on as revisionsDueOn, record, sha256, decided_at as at
+    from decisions order by decided_at, id`,
+  );
+  for (const row of decided.iterate()) yield { what: 'decision', ...row };
+  yield* storedAwards(connection);
+}
+
+function* storedAwards(connection: Database.Database): Generator<StoredRecord> {
+  const awarded = connection.prepare<[], Omit<Awarded, 'decision'> & { decisionId: string }>(
+    `select number as id, charter, level, organisation, department, assessment_id as assessmentId,
+      submission_id as submissionId, decision_id as decisionId
+    from awards order by number`,
+  );
+  const made = connection.prepare<[string], NonNullable<Awarded['decision']>>(
+    `select assessment_id as assessmentId, submission_id as submissionId, outcome, level,
+      revisions_due_on as revisionsDueOn, record
+    from decisions where id = ?`,
+  );
+  for (const { decisionId, ...row } of awarded.iterate()) {
+    yield { what: 'award', ...row, decision: made.get(decisionId) ?? null };
+  }
+}
+
+type Row<What extends StoredRecord['what']> = Omit<Extract<StoredRecord, { what: What }>, 'what'>;
+type Submitted = Row<'submission'>;
+type Decided = Row<'decision'>;
+type Awarded = Row<'award'>;
 
 /** The head of the installation’s chain in a database; null = there is none. */
 export function storedHead(connection: Database.Database): Head | null {

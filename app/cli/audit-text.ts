@@ -1,9 +1,10 @@
 // What was found in the trail, in words that name the event.
 import { headText } from '#app/domain/audit/event.ts';
+import type { RecordFinding } from '#app/domain/audit/records.ts';
 import type { NamedEvent, TrailFinding, TrailReport } from '#app/domain/audit/verify.ts';
 
 /** One finding in a line. */
-export function findingText(finding: TrailFinding): string {
+export function findingText(finding: TrailFinding | RecordFinding): string {
   switch (finding.code) {
     case 'changed':
       return `${name(finding.event)} is not what was sealed: it was changed, moved or put in`;
@@ -23,8 +24,14 @@ export function findingText(finding: TrailFinding): string {
       return `${name(finding.event)} is not the one of the head ${headText(finding.head)}: the trail was written anew from there or before, or a backup was restored`;
     case 'tail-removed':
       return `${finding.head.chain}: ends at ${finding.ends}, and the head ${headText(finding.head)} is known: events were removed from its end, or the database is an older copy`;
+    case 'chain-removed':
+      return `${finding.chain}: a cut left it where it begins, and no event of it is there`;
     case 'sealed-later':
       return `${name(finding.event)}: ${finding.events} events had been written without the key and were sealed at a later start`;
+    case 'record-changed':
+      return `${capital(finding.what)} ${finding.id} is not what the trail vouches for: its ${finding.differs.join(', ')} ${finding.differs.length === 1 ? 'does' : 'do'} not agree`;
+    case 'record-removed':
+      return `${capital(finding.what)} ${finding.id} is gone, and ${name(finding.event)} tells of it`;
     case 'checkpoint-changed':
       return `${finding.chain}: a checkpoint is not what was sealed`;
     default:
@@ -33,10 +40,21 @@ export function findingText(finding: TrailFinding): string {
 }
 
 /** The whole in a sentence. */
-export function verdictText({ events, chains, findings }: TrailReport, heads: number): string {
+export function verdictText(
+  {
+    events,
+    chains,
+    findings,
+  }: Omit<TrailReport, 'findings'> & { readonly findings: readonly unknown[] },
+  heads: number,
+): string {
   const read = `${events} events in ${chains} chains, compared with ${heads} heads known from outside`;
   if (findings.length === 0) return `${read}: nothing was changed, removed or put in`;
   return `${read}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function places({ from, to }: { readonly from: number; readonly to: number }): string {

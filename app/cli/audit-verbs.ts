@@ -1,4 +1,5 @@
 // `admin audit`: is the trail what was written, what is its head, and old events cut off.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DATABASE } from '#app/adapters/backup-manifest.ts';
@@ -7,7 +8,8 @@ import { openTrailHeads } from '#app/adapters/trail-heads.ts';
 import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
 import { readBackupSettings, type TrailSettings } from '#app/config.ts';
 import { type Head, headText, readHead } from '#app/domain/audit/event.ts';
-import { readTrail, type TrailReport } from '#app/domain/audit/verify.ts';
+import { readRecords, type RecordFinding } from '#app/domain/audit/records.ts';
+import { readTrail, type TrailFinding, type TrailReport } from '#app/domain/audit/verify.ts';
 import { cutTrail } from '#app/use-cases/cut-trail.ts';
 import { type StoredTrail, withStoredTrail } from '#app/adapters/stored-trail.ts';
 import { findingText, verdictText } from './audit-text.ts';
@@ -114,13 +116,24 @@ function inTrail<T>({ dataFolder }: Place, read: (trail: StoredTrail) => T): T {
   );
 }
 
+type WholeReport = Omit<TrailReport, 'findings'> & {
+  readonly findings: readonly (TrailFinding | RecordFinding)[];
+};
+
+/** The trail, and what it vouches for. */
 function reportOn(
-  { checkpoints, events }: StoredTrail,
+  { checkpoints, events, records }: StoredTrail,
   { key, oldKeys }: TrailSettings,
   heads: readonly Head[],
-): TrailReport {
+): WholeReport {
   const { check } = openTrailSeal(key, oldKeys);
   const reading = readTrail({ check, heads, checkpoints });
-  for (const event of events) reading.take(event);
-  return reading.report();
+  const compared = readRecords((text) => createHash('sha256').update(text).digest('hex'));
+  for (const event of events) {
+    reading.take(event);
+    compared.note(event);
+  }
+  for (const record of records()) compared.take(record);
+  const report = reading.report();
+  return { ...report, findings: [...report.findings, ...compared.findings()] };
 }

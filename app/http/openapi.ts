@@ -83,6 +83,7 @@ function operation({ summary, answers, path, query }: Described) {
       '304': { description: 'What If-None-Match names is still right' },
       '400': refusal('The query is not understood'),
       '404': refusal('There is none, or it is not published'),
+      '409': refusal('The award is not what was decided, so it is not given out'),
       '429': {
         ...refusal('Too many requests from this address'),
         headers: { 'Retry-After': { schema: { type: 'integer' } } },

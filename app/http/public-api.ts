@@ -6,7 +6,12 @@ import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/regist
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { FOR_OTHER_SITES } from './public-answer.ts';
 
-const TITLES = { 400: 'Bad request', 404: 'Not found', 429: 'Too many requests' } as const;
+const TITLES = {
+  400: 'Bad request',
+  404: 'Not found',
+  409: 'Conflict',
+  429: 'Too many requests',
+} as const;
 
 /** Where the service is found, and under what licence its register may be used. */
 export type RegisterTerms = Pick<Services['config'], 'origin' | 'registerLicence'>;

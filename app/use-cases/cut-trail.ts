@@ -1,11 +1,22 @@
 // Old events of the trail are cut off when their time is over. What is left begins at a checkpoint under the
 // key, so that the rest can be verified as before; the newest event of each chain stays, because the next
-// is linked to it.
-import { type Checkpoint, checkpointText } from '#app/domain/audit/event.ts';
+// is linked to it. Where every chain ends is told anew, because what told it before is cut off as well.
+// Events that vouch for a submission or a decision stay for ever, and the trail says which those are.
+import { type Checkpoint, checkpointText, textIn } from '#app/domain/audit/event.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit, cutChain, listCuts, loadAt } from '#db/repositories/audit.ts';
-import type { Write } from '#db/store.ts';
+import {
+  audit,
+  cutChain,
+  listChangedHeads,
+  listCuts,
+  listKeys,
+  listVouching,
+  loadAt,
+  loadNewest,
+} from '#db/repositories/audit.ts';
+import type { Db, Write } from '#db/store.ts';
+import { headsWrites, inEvents } from './note-heads.ts';
 
 export type CutReport = { readonly events: number; readonly chains: number };
 export type CutProblem = { readonly code: 'nothing-to-cut' };
@@ -21,7 +32,7 @@ export async function cutTrail(
   const cuts = await listCuts(engine.db, before);
   const writes: Write[] = [];
   let events = 0;
-  for (const { chain, first, position } of cuts) {
+  for (const { chain, position, events: count } of cuts) {
     const last = await loadAt(engine.db, { chain, position });
     if (last?.seal == null) continue;
     const unsealed = { chain, position, eventSeal: last.seal, before, cutAt };
@@ -29,13 +40,27 @@ export async function cutTrail(
       ...unsealed,
       seal: trailSeal.seal(checkpointText(unsealed)),
     };
-    const count = position - first + 1;
     writes.push(...cutChain(checkpoint, count));
     events += count;
   }
   if (events === 0) return refused({ code: 'nothing-to-cut' });
-  const told = { before, events, chains: cuts.length };
+  const replaced = await replacedKeys(engine.db, trailSeal.keyId);
+  const told = { before, events, chains: cuts.length, replaced };
   const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };
+  // 0 = of every chain: one that has not grown for long would otherwise be told of by nothing.
+  const all = await listChangedHeads(engine.db, 0);
+  const { seen } = all;
+  writes.push(...headsWrites(all, cutAt));
+  const kept = await listVouching(engine.db);
+  writes.push(...inEvents(kept, { at: cutAt, event: 'audit-kept', seen }));
   await engine.commit([...writes, audit({ ...event, details: told })]);
   return ok({ events, chains: cuts.length });
+}
+
+/** The names of the keys that seal nothing any more: what shows that is cut off, now or earlier. */
+async function replacedKeys(db: Db, present: string): Promise<string> {
+  const earlier = await loadNewest(db, 'audit-cut');
+  const known = earlier === null ? [] : textIn(earlier.details, 'replaced').split(' ');
+  const all = new Set([...known, ...(await listKeys(db))]);
+  return [...all].filter((name) => name !== '' && name !== present).join(' ');
 }

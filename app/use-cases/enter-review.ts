@@ -18,7 +18,7 @@ import {
   takesPart,
 } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { type AlteredProblem, isRecordWhole } from './check-record.ts';
+import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   listMembers,
@@ -88,7 +88,11 @@ export async function enterReview(
     return refused(whyNot(me.standing, phase));
   }
   // Earlier submissions and decisions, too: pages compare with them, and a decision may take their place.
-  if (!(await isRecordWhole(services, loaded.review.assessmentId))) {
+  const { renews, review } = loaded;
+  const isWhole =
+    (await isRecordWhole(services, review.assessmentId)) &&
+    (await isRenewedWhole(services, renews));
+  if (!isWhole) {
     return refused({ code: 'altered' });
   }
   const { content, evidence } = readSnapshot(loaded.submission.snapshot);

@@ -1,9 +1,16 @@
 // Once a minute the heads of all chains that have grown go into the installation's chain, so that its own
 // head stands for the whole trail; that one is written to the log and to a file outside the database.
 // Several servers may do so at once: heads that are there twice say the same twice.
-import { type Head, headText, INSTALLATION } from '#app/domain/audit/event.ts';
+import { type Head, headText, INSTALLATION, numberIn } from '#app/domain/audit/event.ts';
 import type { Services } from '#app/services.server.ts';
-import { audit, listChangedHeads, loadHead, loadNewest } from '#db/repositories/audit.ts';
+import {
+  audit,
+  type AuditRow,
+  type ChangedHeads,
+  listChangedHeads,
+  loadHead,
+  loadNewest,
+} from '#db/repositories/audit.ts';
 import type { Write } from '#db/store.ts';
 
 /** More are told in several events, so that none grows without bound. */
@@ -15,12 +22,9 @@ type Given = Pick<Services, 'engine' | 'clock' | 'trailHeads' | 'log'>;
 export async function noteHeads(services: Given): Promise<{ readonly chains: number }> {
   const { engine, clock, trailHeads, log } = services;
   const newest = await loadNewest(engine.db, 'audit-heads');
-  const changed = await listChangedHeads(engine.db, newest?.sequence ?? 0);
   const at = clock().toISOString();
-  const writes: Write[] = [];
-  for (let from = 0; from < changed.length; from += MOST_IN_ONE) {
-    writes.push(headsEvent(changed.slice(from, from + MOST_IN_ONE), at));
-  }
+  const changed = await listChangedHeads(engine.db, newest === null ? 0 : seenBy(newest));
+  const writes = headsWrites(changed, at);
   if (writes.length > 0) await engine.commit(writes);
   const head = await loadHead(engine.db, INSTALLATION);
   const known = await trailHeads.newest();
@@ -28,16 +32,30 @@ export async function noteHeads(services: Given): Promise<{ readonly chains: num
     log('audit-head', { head: headText(head) });
     await trailHeads.add(head, at);
   }
-  return { chains: changed.length };
+  return { chains: changed.heads.length };
 }
 
-function headsEvent(heads: readonly Head[], at: string): Write {
-  return audit({
-    at,
-    actor: null,
-    event: 'audit-heads',
-    organisation: null,
-    subject: null,
-    details: { chains: heads.length, heads: heads.map(headText).join('\n') },
-  });
+/** What tells these heads in the installation’s chain. */
+export function headsWrites({ heads, seen }: ChangedHeads, at: string): readonly Write[] {
+  return inEvents(heads, { at, event: 'audit-heads', seen });
+}
+
+/** Heads in as many events of one kind as hold them. */
+export function inEvents(
+  heads: readonly Head[],
+  { at, event, seen }: { readonly at: string; readonly event: string; readonly seen: number },
+): readonly Write[] {
+  const writes: Write[] = [];
+  for (let from = 0; from < heads.length; from += MOST_IN_ONE) {
+    const some = heads.slice(from, from + MOST_IN_ONE);
+    const details = { chains: some.length, seen, heads: some.map(headText).join('\n') };
+    const about = { actor: null, organisation: null, subject: null };
+    writes.push(audit({ ...about, at, event, details }));
+  }
+  return writes;
+}
+
+/** As far as which event heads were read; what was written while they were noted comes after it. */
+function seenBy({ sequence, details }: AuditRow): number {
+  return numberIn(details, 'seen') || sequence;
 }

@@ -16,6 +16,7 @@ import {
   savePlanReport,
 } from '#db/repositories/plan-reports.ts';
 import { Conflict } from '#db/store.ts';
+import { type AlteredProblem, areAwardsWhole } from './check-record.ts';
 import { type ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 import { recordChange } from './record-change.ts';
@@ -31,6 +32,7 @@ export type ReportPlanCommand = {
 
 export type ReportPlanProblem =
   | AccessProblem
+  | AlteredProblem
   | { readonly code: 'award-withdrawn' }
   | { readonly code: 'report-sent' }
   | { readonly code: 'year-not-begun'; readonly beginsOn: string }
@@ -48,6 +50,7 @@ export async function reportPlan(
   const act = toSend ? 'send-progress' : 'report-progress';
   const opened = await openAssessment(services, actor, { id, act });
   if (!opened.ok) return opened;
+  if (!(await areAwardsWhole(services, id))) return refused({ code: 'altered' });
   const at = services.clock().toISOString();
   const decided = await decide(services, command, { at, by: actor.id });
   if (!decided.ok) return decided;

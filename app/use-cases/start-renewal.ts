@@ -10,6 +10,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/awards.ts';
 import { loadRenewal, noRenewalYet } from '#db/repositories/renewals.ts';
 import { isRetired } from '#db/repositories/retired-charters.ts';
+import { type AlteredProblem, areAwardsWhole } from './check-record.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 
@@ -22,6 +23,7 @@ export type StartRenewalCommand = {
 
 export type StartRenewalProblem =
   | AccessProblem
+  | AlteredProblem
   | { readonly code: 'award-withdrawn' }
   | { readonly code: 'renewal-too-early'; readonly from: string }
   | { readonly code: 'award-ended'; readonly endedOn: string }
@@ -44,6 +46,7 @@ async function start(
   const { engine, clock, newId } = services;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'renew' });
   if (!opened.ok) return opened;
+  if (!(await areAwardsWhole(services, assessmentId))) return refused({ code: 'altered' });
   const awards = await listAwardsOf(engine.db, assessmentId);
   const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
   if (award === undefined) return refused({ code: 'not-found' });

@@ -4,12 +4,12 @@ import {
   asc,
   desc,
   eq,
-  gt,
+  inArray,
   isNotNull,
   isNull,
   lte,
   max,
-  ne,
+  notInArray,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -18,6 +18,7 @@ import {
   type Head,
   INSTALLATION,
   type TrailEvent,
+  VOUCHING,
 } from '#app/domain/audit/event.ts';
 import type { Db, Write } from '#db/store.ts';
 import { auditCheckpoints, auditEvents } from '#db/tables.ts';
@@ -154,49 +155,69 @@ export async function listInChain(
     .orderBy(desc(auditEvents.position));
 }
 
+export type ChangedHeads = {
+  readonly heads: readonly Head[];
+  /** The newest event that was there when they were read. */
+  readonly seen: number;
+};
+
 /** The heads of all chains but the installation’s to which something was added after an event. */
-export async function listChangedHeads(db: Db, after: number): Promise<readonly Head[]> {
-  const changed = db
-    .selectDistinct({ chain: auditEvents.chain })
-    .from(auditEvents)
-    .where(and(gt(sequence, after), ne(auditEvents.chain, INSTALLATION)))
-    .as('changed');
-  const newest = db
-    .select({ position: max(auditEvents.position) })
-    .from(auditEvents)
-    .where(eq(auditEvents.chain, changed.chain));
+export async function listChangedHeads(db: Db, after: number): Promise<ChangedHeads> {
+  const [newest] = await db.select({ seen: max(sequence) }).from(auditEvents);
+  const seen = newest?.seen ?? 0;
+  // Few events are new as a rule, and they are read by number; all chains are told apart by the index.
+  const changed =
+    after === 0
+      ? sql`select chain, max(position) as position from audit_events
+          where chain is not null group by chain`
+      : sql`select chain, max(position) as position from audit_events
+          where sequence > ${after} and chain is not null group by chain`;
+  const heads = await db.all<Head>(sql`
+    select newest.chain, newest.position, event.seal from (${changed}) as newest
+    inner join audit_events as event
+      on event.chain = newest.chain and event.position = newest.position
+    where newest.chain <> ${INSTALLATION} and event.seal is not null
+    order by newest.chain`);
+  return { heads, seen };
+}
+
+/**
+ * How far each chain can be cut off, and how many events that takes: to the last one before an instant that
+ * nothing later precedes. The newest event stays, because the next one is linked to it; so do those that
+ * vouch for something.
+ */
+export async function listCuts(db: Db, before: string) {
+  return db.all<{ chain: string; position: number; events: number }>(sql`
+    select cut.chain, cut.position, count(*) as events from (
+      select chain,
+        coalesce(min(case when at >= ${before} then position end), max(position)) - 1 as position
+      from audit_events where position is not null group by chain
+    ) as cut
+    inner join audit_events as event on event.chain = cut.chain
+      and event.position <= cut.position and event.event not in ${VOUCHING_EVENTS}
+    group by cut.chain, cut.position`);
+}
+
+const VOUCHING_EVENTS = Object.values(VOUCHING);
+
+/** The names of the keys that sealed what the installation’s chain holds now. */
+export async function listKeys(db: Db): Promise<readonly string[]> {
+  const rows = await db.all<{ name: string }>(sql`
+    select distinct substr(seal, 1, instr(seal, '.') - 1) as name from audit_events
+    where chain = ${INSTALLATION} and seal is not null order by name`);
+  return rows.map(({ name }) => name);
+}
+
+/** Where the events stand that vouch for what was submitted and decided. */
+export async function listVouching(db: Db): Promise<readonly Head[]> {
   const rows = await db
     .select({ chain: auditEvents.chain, position: auditEvents.position, seal: auditEvents.seal })
-    .from(changed)
-    .innerJoin(
-      auditEvents,
-      and(eq(auditEvents.chain, changed.chain), eq(auditEvents.position, newest)),
-    )
-    .orderBy(asc(auditEvents.chain));
+    .from(auditEvents)
+    .where(inArray(auditEvents.event, VOUCHING_EVENTS))
+    .orderBy(asc(auditEvents.chain), asc(auditEvents.position));
   return rows.flatMap(({ chain, position, seal }) =>
     chain === null || position === null || seal === null ? [] : [{ chain, position, seal }],
   );
-}
-
-/** How far each chain can be cut off: to the last event before an instant that nothing later precedes. */
-export async function listCuts(db: Db, before: string) {
-  const rows = await db
-    .select({
-      chain: auditEvents.chain,
-      first: sql<number>`min(${auditEvents.position})`,
-      last: sql<number>`max(${auditEvents.position})`,
-      kept: sql<
-        number | null
-      >`min(case when ${auditEvents.at} >= ${before} then ${auditEvents.position} end)`,
-    })
-    .from(auditEvents)
-    .where(isNotNull(auditEvents.position))
-    .groupBy(auditEvents.chain);
-  return rows.flatMap(({ chain, first, last, kept }) => {
-    // The newest event stays: the next one is linked to it.
-    const position = Math.min((kept ?? last) - 1, last - 1);
-    return chain === null || position < first ? [] : [{ chain, first, position }];
-  });
 }
 
 /** Cuts a chain off after its checkpoint is there, which the trigger asks for. */
@@ -216,19 +237,14 @@ export function cutChain(checkpoint: Checkpoint, events: number): readonly Write
       run: (db) =>
         db
           .delete(auditEvents)
-          .where(and(eq(auditEvents.chain, chain), lte(auditEvents.position, position)))
+          .where(
+            and(
+              eq(auditEvents.chain, chain),
+              lte(auditEvents.position, position),
+              notInArray(auditEvents.event, VOUCHING_EVENTS),
+            ),
+          )
           .returning({ sequence }),
     },
   ];
-}
-
-/** The newest checkpoint of a chain; null = it was never cut. */
-export async function loadCheckpoint(db: Db, chain: string): Promise<Checkpoint | null> {
-  const [row] = await db
-    .select()
-    .from(auditCheckpoints)
-    .where(eq(auditCheckpoints.chain, chain))
-    .orderBy(desc(auditCheckpoints.position))
-    .limit(1);
-  return row ?? null;
 }

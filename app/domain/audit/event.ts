@@ -37,6 +37,12 @@ export type Head = {
 /** The chain that holds the heads of all others. */
 export const INSTALLATION = 'installation';
 
+/** The events that vouch for what was submitted and decided, by what names it in them: no cut takes them. */
+export const VOUCHING = {
+  submission: 'assessment-submitted',
+  decision: 'decision-recorded',
+} as const;
+
 /** The text of an event that its seal is made of; another one for every other event. */
 export function sealedText(event: SealedPart): string {
   return JSON.stringify([
@@ -58,6 +64,11 @@ export function sealedText(event: SealedPart): string {
 export function checkpointText(checkpoint: Omit<Checkpoint, 'seal'>): string {
   const { chain, position, eventSeal, before, cutAt } = checkpoint;
   return JSON.stringify(['checkpoint 1', chain, position, eventSeal, before, cutAt]);
+}
+
+/** The name of the key that a seal is of. */
+export function keyIn(seal: string): string {
+  return seal.slice(0, seal.indexOf('.'));
 }
 
 /** A head as it is printed: `chain:position:seal`. */

@@ -1,13 +1,14 @@
 import { data, redirect } from 'react-router';
 import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
 import { typedIn, type Typed } from '#app/http/parse-form.ts';
-import { answerable, notFound, signedIn } from '#app/http/require.ts';
+import { altered, answerable, notFound, signedIn } from '#app/http/require.ts';
 import { awardDesk } from '#app/queries/awards-desk.ts';
 import { AwardDeskView } from '#app/ui/award-desk-view.tsx';
 import { awardProblemText } from '#app/ui/award-problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { closeObjection } from '#app/use-cases/object-to-award.ts';
 import { publishAward, withdrawAward } from '#app/use-cases/publish-award.ts';
+import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/award';
 
 export const policy = 'administrator';
@@ -15,6 +16,7 @@ export const policy = 'administrator';
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const today = londonDay(services.clock().toISOString());
+  if (!(await isAwardWhole(services, params.award))) throw altered();
   const page = await awardDesk(services, actor, { number: params.award, today });
   if (page === null) throw notFound();
   return { ...page, done: new URL(request.url).searchParams.get('done') };

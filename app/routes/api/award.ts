@@ -5,15 +5,20 @@ import { wholeAward } from '#app/http/register-api.ts';
 import { noQuery } from '#app/http/register-schemas.ts';
 import { awardPage } from '#app/queries/award-page.ts';
 import { londonDay } from '#app/domain/london-day.ts';
+import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/award';
 
 export const policy = 'public';
+
+const ALTERED_AWARD =
+  'The award is not what was decided: it was altered in the database, so it is not given out.';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const asked = readQuery(request, noQuery);
   if (!asked.ok) return asked.problem;
   const today = londonDay(services.clock().toISOString());
+  if (!(await isAwardWhole(services, params.award))) return apiProblem(409, ALTERED_AWARD);
   const page = await awardPage(services, params.award, today);
   if (page === null) return apiProblem(404, 'There is no published award of this number.');
   return publicJson(request, wholeAward(page, services.config));

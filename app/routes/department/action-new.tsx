@@ -1,13 +1,22 @@
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/action-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import {
+  altered,
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  signedIn,
+} from '#app/http/require.ts';
 import { actionFormChoices } from '#app/queries/action-page.ts';
+import type { AssessmentView } from '#app/queries/assessment.ts';
 import { carriedAction } from '#app/queries/previous-plan.ts';
+import type { Services } from '#app/services.server.ts';
 import { ActionForm } from '#app/ui/action-form.tsx';
 import { formErrors } from '#app/ui/problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { addAction } from '#app/use-cases/add-action.ts';
+import { isRenewedWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/action-new';
 
 export const policy = 'person';
@@ -26,7 +35,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const to = Number(searchParams.get('rating') ?? supported + 1);
   const today = londonDay(services.clock().toISOString());
   const previous = searchParams.get('previous');
-  const carried = previous === null ? null : await carriedAction(services, view, previous);
+  const carried = previous === null ? null : await actionBefore(services, view, previous);
   const suggested = carried ?? suggestedAction(view.charter, { criterion, to }, today);
   return {
     id: view.id,
@@ -35,6 +44,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     criteria: suggested?.criteria ?? (criterion === '' ? [] : [criterion]),
     typed: suggested === null ? {} : typedAction(suggested),
   };
+}
+
+/** An action of the plan before, of an award that is still what was decided. */
+async function actionBefore(services: Services, view: AssessmentView, number: string) {
+  if (!(await isRenewedWhole(services, view.renews))) throw altered();
+  return carriedAction(services, view, number);
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

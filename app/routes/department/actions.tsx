@@ -8,6 +8,7 @@ import { isAwarded } from '#app/queries/progress-page.ts';
 import { ActionPlanView } from '#app/ui/action-plan-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { moveAction } from '#app/use-cases/move-action.ts';
+import { isRenewedWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/actions';
 
 export const policy = 'person';
@@ -17,11 +18,13 @@ const Move = z.object({ action: z.string(), direction: z.enum(['up', 'down']) })
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
+  const isWhole = await isRenewedWhole(services, view.renews);
   const today = londonDay(services.clock().toISOString());
   return {
     ...(await actionPlanPage(services, view, { today, asker: actor.id })),
     awarded: await isAwarded(services, view.id),
-    previous: await previousPlan(services, view),
+    // An altered award has no plan to show; its own page says so.
+    previous: isWhole ? await previousPlan(services, view) : null,
     done: new URL(request.url).searchParams.get('done'),
   };
 }

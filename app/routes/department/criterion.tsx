@@ -9,6 +9,7 @@ import { CriterionView } from '#app/ui/criterion-view.tsx';
 import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { problemText } from '#app/ui/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { isRenewedWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
@@ -25,7 +26,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (page === null) throw notFound();
   const together = await criterionTogether(services, actor, { view, criterion });
   const { claimed } = page.counts;
-  const plan = await planSuggestion(services, { ...view, claimed }, criterion);
+  const asked = (await isRenewedWhole(services, view.renews)) ? { ...view, claimed } : null;
+  const plan = asked && (await planSuggestion(services, asked, criterion));
   return { ...page, together, plan, done: new URL(request.url).searchParams.get('done') };
 }
 

@@ -1,11 +1,18 @@
 import { data, redirect } from 'react-router';
 import { readReportForm } from '#app/http/report-form.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
+import {
+  altered,
+  answerable,
+  assessmentOrNotFound,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
 import { progressYearPage } from '#app/queries/progress-page.ts';
 import { fieldErrors } from '#app/ui/problem-text.ts';
 import { ProgressYearView } from '#app/ui/progress-year-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { reportPlan } from '#app/use-cases/report-plan.ts';
+import { areAwardsWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/progress-year';
 
 export const policy = 'person';
@@ -13,6 +20,7 @@ export const policy = 'person';
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
+  if (!(await areAwardsWhole(services, view.id))) throw altered();
   const page = await progressYearPage(services, { view, actor, year: Number(params.year) });
   if (page === null) throw notFound();
   return { ...page, done: new URL(request.url).searchParams.get('done') };

@@ -1,9 +1,10 @@
 import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
 import { progressPage } from '#app/queries/progress-page.ts';
 import { ProgressView } from '#app/ui/progress-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { startRenewal } from '#app/use-cases/start-renewal.ts';
+import { areAwardsWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/progress';
 
 export const policy = 'person';
@@ -11,6 +12,7 @@ export const policy = 'person';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
+  if (!(await areAwardsWhole(services, view.id))) throw altered();
   return progressPage(services, actor, view);
 }
 

@@ -1,8 +1,9 @@
 import { servicesContext } from '#app/http/contexts.ts';
-import { notFound } from '#app/http/require.ts';
+import { altered, notFound } from '#app/http/require.ts';
 import { awardPage } from '#app/queries/award-page.ts';
 import { AwardView } from '#app/ui/award-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
+import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/award';
 
 export const policy = 'public';
@@ -10,6 +11,7 @@ export const policy = 'public';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const today = londonDay(services.clock().toISOString());
+  if (!(await isAwardWhole(services, params.award))) throw altered();
   const page = await awardPage(services, params.award, today);
   if (page === null) throw notFound();
   return page;

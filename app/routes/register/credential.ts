@@ -1,13 +1,17 @@
 import { servicesContext } from '#app/http/contexts.ts';
 import { publicAnswer } from '#app/http/public-answer.ts';
 import { notFound } from '#app/http/require.ts';
+import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import { issueCredential } from '#app/use-cases/issue-credential.ts';
+import { alteredFile } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/credential';
 
 export const policy = 'public';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const issued = await issueCredential(context.get(servicesContext), params.award);
+  const services = context.get(servicesContext);
+  if (!(await isAwardWhole(services, params.award))) return alteredFile();
+  const issued = await issueCredential(services, params.award);
   if (issued.ok) {
     return publicAnswer(request, {
       body: issued.value,

@@ -1,8 +1,10 @@
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/contexts.ts';
+import { altered } from '#app/http/require.ts';
 import { verification } from '#app/queries/verification.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { VerifiedView } from '#app/ui/verified-view.tsx';
+import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/verified';
 
 export const policy = 'public';
@@ -10,6 +12,7 @@ export const policy = 'public';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
   const now = services.clock().toISOString();
+  if (!(await isAwardWhole(services, params.award))) throw altered();
   const found = await verification(services, params.award, londonDay(now));
   const answer = { number: params.award.slice(0, 40), found, checkedAt: now };
   return data(answer, { status: found === null ? 404 : 200 });

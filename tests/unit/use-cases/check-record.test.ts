@@ -2,15 +2,18 @@
 // agree with it.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { storedTrail } from '#app/adapters/stored-trail.ts';
 import { openTrailSeal } from '#app/adapters/trail-seal.ts';
+import { readRecords } from '#app/domain/audit/records.ts';
 import type { Services } from '#app/services.server.ts';
-import { isRecordWhole } from '#app/use-cases/check-record.ts';
+import { areAwardsWhole, isAwardWhole, isRecordWhole } from '#app/use-cases/check-record.ts';
 import { cutTrail } from '#app/use-cases/cut-trail.ts';
 import { enterReview } from '#app/use-cases/enter-review.ts';
 import { openReview } from '#app/use-cases/open-review.ts';
 import { publishAward } from '#app/use-cases/publish-award.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadAwardOf } from '#db/repositories/awards.ts';
+import { newestHead, verified } from '#tests/support/trail.ts';
 import {
   decidedReview,
   discussedReview,
@@ -101,7 +104,7 @@ describe('an altered submission', () => {
     });
   });
 
-  test('whose event was removed is not opened either, unless the trail was cut in its time', async () => {
+  test('needs its event after a cut as before it, whatever date its row claims', async () => {
     const { services, assessmentId } = await discussedReview();
     const later = '2027-03-02T09:00:00.000Z';
     await services.engine.commit([
@@ -109,7 +112,24 @@ describe('an altered submission', () => {
     ]);
     expect(await cutTrail(services, later)).toMatchObject({ ok: true });
     expect(await isRecordWhole(services, assessmentId)).toBe(true);
-    unprotect(services).exec('delete from audit_checkpoints');
+    const head = await newestHead(services);
+    const found = () => verified(services.engine.connection, services.config, [head]).findings;
+    expect(found()).toEqual([]);
+    alter(services, 'signature');
+    const connection = unprotect(services);
+    connection.pragma('foreign_keys = off');
+    connection.exec("update submissions set id = 'another', submitted_at = '2020-01-01T00:00:00Z'");
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    connection.exec("delete from audit_events where event = 'assessment-submitted'");
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    expect(found()).toMatchObject([{ code: 'removed', chain: `assessment/${assessmentId}` }]);
+  });
+
+  test('whose row is gone leaves an event that says so', async () => {
+    const { services, assessmentId } = await discussedReview();
+    const connection = unprotect(services);
+    connection.pragma('foreign_keys = off');
+    connection.exec('delete from submissions');
     expect(await isRecordWhole(services, assessmentId)).toBe(false);
   });
 });
@@ -128,9 +148,45 @@ test('what a lost key sealed opens only where whoever runs the service says that
   expect(await isRecordWhole(later([keyId]), assessmentId)).toBe(false);
 });
 
+/** What a verification of the whole database finds in the rows that its trail vouches for. */
+function inRows({ engine: { connection } }: Services) {
+  const stored = storedTrail(connection);
+  if (stored === null) throw new Error('the trail has no seals');
+  const reading = readRecords((text) => createHash('sha256').update(text).digest('hex'));
+  for (const event of stored.events) reading.note(event);
+  for (const record of stored.records()) reading.take(record);
+  return reading.findings();
+}
+
+test('a verification names each row that is not what its event vouches for, and each that is gone', async () => {
+  const { services, decisionId } = await decidedReview({ outcome: 'award' });
+  expect(inRows(services)).toEqual([]);
+  const connection = unprotect(services);
+  connection.pragma('foreign_keys = off');
+  connection.exec(`update submissions set snapshot = ${CHANGED}`);
+  connection.exec("update decisions set record = 'nothing to read', level = 'gold'");
+  connection.exec("update awards set level = 'gold'");
+  expect(inRows(services)).toMatchObject([
+    { code: 'record-changed', what: 'submission', differs: ['content'] },
+    { code: 'record-changed', what: 'decision', id: decisionId, differs: ['content', 'columns'] },
+    { code: 'record-changed', what: 'award', differs: ['decision'] },
+  ]);
+  connection.exec('delete from awards; delete from decisions; delete from signatures');
+  expect(inRows(services)).toMatchObject([
+    { code: 'record-changed', what: 'submission', differs: ['content', 'signature'] },
+    { code: 'record-removed', what: 'decision', id: decisionId },
+  ]);
+});
+
 describe('an altered decision', () => {
   const ALTERATIONS = [
     ['its record', `update decisions set record = replace(record, 'As it is.', 'As it is!')`],
+    ['its outcome beside it', `update decisions set outcome = 'minor-revisions'`],
+    ['its level beside it', `update decisions set level = 'gold'`],
+    ['its date beside it', `update decisions set revisions_due_on = '2030-01-01'`],
+    ['its day', `update decisions set decided_at = '2020-01-01T00:00:00.000Z'`],
+    ['the level of its award', `update awards set level = 'gold'`],
+    ['the name on its award', `update awards set department = 'Another ward'`],
     ['its event', `update audit_events set details = '{}' where event = 'decision-recorded'`],
   ] as const;
 
@@ -139,10 +195,13 @@ describe('an altered decision', () => {
       outcome: 'award',
     });
     expect(await isRecordWhole(services, assessmentId)).toBe(true);
-    unprotect(services).exec(sql);
-    expect(await isRecordWhole(services, assessmentId)).toBe(false);
     const award = await loadAwardOf(services.engine.db, decisionId);
     const command = { number: award?.number ?? '' };
+    expect(await isAwardWhole(services, command.number)).toBe(true);
+    unprotect(services).exec(sql);
+    expect(await isRecordWhole(services, assessmentId)).toBe(false);
+    expect(await isAwardWhole(services, command.number)).toBe(false);
+    expect(await areAwardsWhole(services, assessmentId)).toBe(false);
     expect(await publishAward(services, administrator, command)).toEqual({
       ok: false,
       problem: { code: 'altered' },

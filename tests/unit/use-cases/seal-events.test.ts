@@ -90,6 +90,22 @@ describe('the heads', () => {
     expect(await noteHeads(services)).toEqual({ chains: 1 });
   });
 
+  test('of a chain that grows while they are noted come the next time', async () => {
+    const services = await testServices();
+    await withAssessments(services);
+    await services.engine.commit([audit(eventOf(4))]);
+    const { engine } = services;
+    const meanwhile = {
+      ...engine,
+      commit: async (writes: Parameters<typeof engine.commit>[0]) => {
+        await engine.commit([audit(eventOf(5))]);
+        return engine.commit(writes);
+      },
+    };
+    expect(await noteHeads({ ...services, engine: meanwhile })).toEqual({ chains: 1 });
+    expect(await noteHeads(services)).toEqual({ chains: 1 });
+  });
+
   test('the installation’s own goes to the log and to a file outside the database', async () => {
     const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'charter-')), 'beside', 'heads');
     const lines: unknown[] = [];
@@ -176,6 +192,28 @@ describe('another key', () => {
   });
 });
 
+test('an earlier key seals nothing more after a cut took all that it had sealed', async () => {
+  const { services } = await trailOf(20);
+  const { engine, config } = services;
+  const second = openTrailSeal('another secret of sixteen', [config.trail.key]);
+  const { openEngine } = await import('#db/engine.sqlite.ts');
+  const { sealing } = await import('#app/adapters/trail-seal.ts');
+  const migrations = path.resolve('db/migrations/sqlite');
+  const own = openEngine(engine.connection.name, migrations, { seal: sealing(second) });
+  const now = { ...services, engine: own, trailSeal: second };
+  await openTrail(now);
+  for (const subject of ['first', 'second', null]) {
+    await own.commit([audit({ ...eventOf(30_000), subject })]);
+  }
+  expect(await cutTrail(now, eventOf(20_000).at)).toMatchObject({ ok: true });
+  await engine.commit([audit({ ...eventOf(30_001), subject: null })]);
+  const trail = { ...config.trail, key: 'another secret of sixteen', oldKeys: [config.trail.key] };
+  expect(verified(own.connection, { ...config, trail }, []).findings).toMatchObject([
+    { code: 'old-key', event: { at: eventOf(30_001).at } },
+  ]);
+  own.close();
+});
+
 describe('a cut', () => {
   const BEFORE = '2027-03-01T10:00:00.000Z';
 
@@ -211,6 +249,27 @@ describe('a cut', () => {
       'checkpoint-changed',
     );
     expect(after('delete from audit_checkpoints')).toContain('removed');
+  });
+
+  test('tells where every chain ends, so that one that has not grown since cannot go unseen', async () => {
+    const { services } = await trailOf(100);
+    for (let turn = 5000; turn < 5005; turn += 1) {
+      await services.engine.commit([audit({ ...eventOf(turn), subject: 'second' })]);
+    }
+    await newestHead(services);
+    expect(await cutTrail(services, eventOf(5000).at)).toMatchObject({ ok: true });
+    const head = await newestHead(services);
+    const content = services.engine.connection.serialize();
+    const after = (...statements: readonly string[]) => {
+      const copy = unprotectedCopy(content);
+      for (const sql of statements) copy.exec(sql);
+      return verified(copy, services.config, [head]).findings.map(({ code }) => code);
+    };
+    const events = "delete from audit_events where chain = 'assessment/first'";
+    const checkpoint = "delete from audit_checkpoints where chain = 'assessment/first'";
+    expect(after()).toEqual([]);
+    expect(after(events)).toEqual(['chain-removed', 'tail-removed']);
+    expect(after(events, checkpoint)).toEqual(['tail-removed']);
   });
 
   test('without one nothing can be deleted, and where all is younger nothing is cut', async () => {

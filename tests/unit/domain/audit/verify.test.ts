@@ -2,7 +2,9 @@
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Head } from '#app/domain/audit/event.ts';
+import { openTrailSeal } from '#app/adapters/trail-seal.ts';
+import { type Head, sealedText } from '#app/domain/audit/event.ts';
+import { readTrail } from '#app/domain/audit/verify.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { eventOf, newestHead, trailOf, unprotectedCopy, verified } from '#tests/support/trail.ts';
 
@@ -230,5 +232,43 @@ describe('SEC-80 what is found is named', async () => {
     expect(verified(older, services.config, [younger]).findings).toMatchObject([
       { code: 'tail-removed', ends: head.position },
     ]);
+  });
+});
+
+describe('a key', () => {
+  const secrets = ['a', 'b', 'c'].map((letter) => letter.repeat(40));
+
+  /** The places of the events called sealed with an old key, each sealed by the secret of its letter. */
+  function oldOnes(sealedBy: string, { present, old }: { present: string; old: string }) {
+    const secretOf = (letter: string) => secrets['abc'.indexOf(letter)] ?? '';
+    const { check } = openTrailSeal(secretOf(present), old.split('').map(secretOf));
+    const reading = readTrail({ check, heads: [], checkpoints: [] });
+    let previous = '';
+    for (const [index, letter] of sealedBy.split('').entries()) {
+      const place = { sequence: index + 1, chain: 'installation', position: index + 1, previous };
+      const what = { at: '2027', actor: null, event: 'x', organisationId: null, subject: null };
+      const event = { ...place, ...what, details: '{}' };
+      previous = openTrailSeal(secretOf(letter)).seal(sealedText(event));
+      reading.take({ ...event, seal: previous });
+    }
+    return reading
+      .report()
+      .findings.map((finding) =>
+        'event' in finding ? [finding.code, finding.event.position] : [],
+      );
+  }
+
+  test('that is put back makes no alarm of what was sealed meanwhile', () => {
+    expect(oldOnes('aabba', { present: 'a', old: 'b' })).toEqual([]);
+    expect(oldOnes('aabbcca', { present: 'a', old: 'cb' })).toEqual([]);
+  });
+
+  test('that was replaced and is not the present one seals nothing more', () => {
+    expect(oldOnes('abab', { present: 'a', old: 'b' })).toEqual([['old-key', 4]]);
+    expect(oldOnes('abaab', { present: 'b', old: 'a' })).toEqual([
+      ['old-key', 3],
+      ['old-key', 4],
+    ]);
+    expect(oldOnes('bcab', { present: 'a', old: 'cb' })).toEqual([['old-key', 4]]);
   });
 });
