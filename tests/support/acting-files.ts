@@ -158,7 +158,12 @@ function objectStream(inside: string, { type = '/Type/ObjStm', filter = 'FlateDe
   return stream(`${type}/N 1/First 4/Filter/${filter}`, deflateSync(content));
 }
 
-const HEXED = Buffer.from(deflateSync(Buffer.from('7 0 <</S/JavaScript/JS(1)>>')).toString('hex'));
+const hexed = (content: Buffer | string): Buffer =>
+  Buffer.from(`${Buffer.from(content).toString('hex')}>`);
+const packedInHex = (content: string): Buffer => hexed(deflateSync(Buffer.from(content)));
+const SCRIPT_PACKED = '7 0 <</S/JavaScript/JS(1)>>';
+/** In a dictionary: makes it long, or seems to begin or end an object. */
+const HIDING = ['/X(obj)', '/X(1 0 obj <<)', ' '.repeat(70_000), '/X<</Y(endstream)>>'] as const;
 
 /** Noise that no program reads, as a picture has it; the same each time. */
 function noise(length: number): Buffer {
@@ -608,7 +613,7 @@ export const ACTING: readonly (readonly [string, string, Buffer, Reason])[] = [
     onePage(
       stream(
         '/Type/ObjStm/N 1/First 4/Filter[/ASCIIHexDecode/FlateDecode]',
-        Buffer.concat([HEXED, Buffer.from('>')]),
+        packedInHex(SCRIPT_PACKED),
       ),
     ),
     'pdf-script',
@@ -618,6 +623,153 @@ export const ACTING: readonly (readonly [string, string, Buffer, Reason])[] = [
     'a.pdf',
     onePage(objectStream('<</S/Rendition/OP 0/JS(1)>>')),
     'pdf-script',
+  ],
+  [
+    'a rendition with a script in the open',
+    'a.pdf',
+    pdf([catalog('/OpenAction<</S/Rendition/OP 0/JS(app.alert\\(1\\))>>'), PAGES, PAGE]),
+    'pdf-script',
+  ],
+  ['a script key by codes', 'a.pdf', onePage('<</S/Rendition/OP 0/#4a#53 5 0 R>>'), 'pdf-script'],
+  [
+    'a script in a string that a table points into',
+    'a.pdf',
+    onePage('<</X(5 0 obj <</S/JavaScript/JS<31>>> endobj)>>'),
+    'pdf-script',
+  ],
+  [
+    'a script after a string with brackets and escapes',
+    'a.pdf',
+    onePage('<</Title(a \\) \\\\(b) c)/A<</S/Rendition/JS(1)>>>>'),
+    'pdf-script',
+  ],
+  [
+    'a script where a word seems to end the object',
+    'a.pdf',
+    onePage('<</X endobj/A<</S/Rendition/JS(1)>>>>'),
+    'pdf-script',
+  ],
+  [
+    'a script in a direct trailer',
+    'a.pdf',
+    Buffer.concat([onePage(), Buffer.from('trailer<</Root<</OpenAction<</JS(1)>>>>>>\n%%EOF\n')]),
+    'pdf-script',
+  ],
+  ...HIDING.flatMap((hiding) =>
+    (
+      [
+        ['hex', '/ASCIIHexDecode', hexed(SCRIPT_PACKED)],
+        ['hex and Flate', '[/ASCIIHexDecode/FlateDecode]', packedInHex(SCRIPT_PACKED)],
+        ['short names', '[/AHx /Fl]', packedInHex(SCRIPT_PACKED)],
+        ['nothing', '[]', Buffer.from(SCRIPT_PACKED)],
+      ] as const
+    ).map(
+      ([how, filter, content]) =>
+        [
+          `a script in objects packed in ${how}, hidden by ${hiding.trim().slice(0, 20)}`,
+          'a.pdf',
+          onePage(stream(`/Type/ObjStm/N 1/First 4/Filter${filter}${hiding}`, content)),
+          'pdf-script',
+        ] as const,
+    ),
+  ),
+  [
+    'a script in compressed objects with zeros for spaces',
+    'a.pdf',
+    onePage(
+      stream(
+        '/Type/ObjStm/N 1/First 4/Filter/FlateDecode/X(obj)',
+        deflateSync(Buffer.from('7\x000\0<</S/JavaScript/JS(1)>>')),
+      ),
+    ),
+    'pdf-script',
+  ],
+  [
+    'a script in compressed objects, inside a string that the beginning points into',
+    'a.pdf',
+    onePage(
+      stream(
+        '/Type/ObjStm/N 1/First 4/Filter/FlateDecode',
+        deflateSync(Buffer.from('7 1 (<</S/JavaScript/JS<31>>>)')),
+      ),
+    ),
+    'pdf-script',
+  ],
+  [
+    'compressed objects that begin at two places',
+    'a.pdf',
+    onePage(stream('/Type/ObjStm/N 1/First 4/First 9/Filter/FlateDecode', deflateSync(noise(80)))),
+    'not-looked-through',
+  ],
+  [
+    'compressed objects whose filter stands elsewhere',
+    'a.pdf',
+    onePage(stream('/Type/ObjStm/N 1/First 4/Filter 5 0 R', hexed(SCRIPT_PACKED)), '/AHx'),
+    'not-looked-through',
+  ],
+  [
+    'an action whose kind is a compressed object',
+    'a.pdf',
+    pdf([
+      catalog('/OpenAction<</Type/Action/S 7 0 R/F(cmd.exe)>>'),
+      PAGES,
+      PAGE,
+      objectStream('/Launch'),
+    ]),
+    'pdf-launch',
+  ],
+  [
+    'an action whose kind is the second compressed object',
+    'a.pdf',
+    onePage(
+      stream(
+        '/Type/ObjStm/N 2/First 9/Filter/FlateDecode',
+        deflateSync(Buffer.from('7 0 8 5  <<>>/Launch ')),
+      ),
+    ),
+    'pdf-launch',
+  ],
+  ...['obj%comment\n/Launch', 'obj\0/Launch', '%c\nobj /Launch', 'obj/L#61unch'].map(
+    (kind) =>
+      [
+        `an action whose kind is an object: ${JSON.stringify(kind)}`,
+        'a.pdf',
+        Buffer.concat([
+          pdf([catalog('/OpenAction<</S 9 0 R/F(cmd.exe)>>'), PAGES, PAGE]),
+          Buffer.from(`9 0 ${kind} endobj\n%%EOF\n`),
+        ]),
+        'pdf-launch',
+      ] as const,
+  ),
+  ...HIDING.map(
+    (hiding) =>
+      [
+        `an attached program in hex, hidden by ${hiding.trim().slice(0, 20)}`,
+        'a.pdf',
+        onePage(stream(`/Type/EmbeddedFile/Filter/AHx${hiding}`, hexed('MZ\x90'))),
+        'embedded-object',
+      ] as const,
+  ),
+  [
+    'an attached program that does not call itself attached',
+    'a.pdf',
+    onePage(stream('/Filter/FlateDecode', deflateSync(Buffer.from('MZ\x90\0\x03\0')))),
+    'embedded-object',
+  ],
+  [
+    'an attached program that calls itself a picture',
+    'a.pdf',
+    onePage(
+      '<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>',
+      stream('/Subtype/Image/Filter/FlateDecode', deflateSync(Buffer.from('MZ\x90\0\x03\0'))),
+    ),
+    'embedded-object',
+  ],
+  [
+    'an attachment that nobody can unpack',
+    'a.pdf',
+    onePage(stream('/Type/EmbeddedFile/Filter/LZWDecode', noise(80))),
+    'not-looked-through',
   ],
   [
     'a form of the other kind',
@@ -823,6 +975,51 @@ export const HONEST: readonly (readonly [string, string, Buffer])[] = [
     'a PDF with compressed objects',
     'a.pdf',
     onePage(objectStream('<</Type/Page/S/Span/Title(JavaScript)>>')),
+  ],
+  ...[
+    'https://developer.mozilla.org/en-US/docs/Web/JavaScript',
+    'https://cdn.example.org/JS',
+    'https://example.org/(a/JS)/JavaScript',
+    'https://example.org/\\)/JS \\(/S /Launch',
+  ].flatMap(
+    (link) =>
+      [
+        [
+          `a PDF with the link ${link}`,
+          'a.pdf',
+          onePage(`<</Type/Annot/Contents(our 3 objectives)/A<</S/URI/URI(${link})>>>>`),
+        ],
+        [
+          `a PDF with the packed link ${link}`,
+          'a.pdf',
+          onePage(objectStream(`<</Type/Annot/A<</S/URI/URI(${link})>>>>`)),
+        ],
+      ] as const,
+  ),
+  [
+    'a PDF with places called as actions are',
+    'a.pdf',
+    pdf([
+      catalog('/Dests<</JavaScript[3 0 R/Fit]/JS[3 0 R/Fit]/Launch[3 0 R/Fit]>>'),
+      PAGES,
+      PAGE,
+      '<</Type/Annot/Dest/JavaScript/F 4>>',
+      '<</S/GoTo/D/JS>>',
+    ]),
+  ],
+  [
+    'a PDF without a table of its objects',
+    'a.pdf',
+    Buffer.from(
+      `%PDF-1.4\n1 0 obj${CATALOG}endobj 2 0 obj${PAGES}endobj 3 0 obj${PAGE}endobj\n%/JS (1)\n%%EOF\n`,
+    ),
+  ],
+  [
+    'a PDF with a picture that begins like a program',
+    'a.pdf',
+    onePage(
+      stream('/Subtype/Image/Filter/FlateDecode', deflateSync(Buffer.from('MZ\x90\0\x03\0'))),
+    ),
   ],
   [
     'a PDF with pictures',
