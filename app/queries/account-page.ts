@@ -4,7 +4,11 @@ import type { Services } from '#app/services.server.ts';
 import { listRolesOf } from '#db/repositories/admin.ts';
 import { listPasskeys } from '#db/repositories/passkeys.ts';
 import { loadFactorReset } from '#db/repositories/factor-resets.ts';
-import { countRecoveryCodes, loadAccountOf, loadAuthenticator } from '#db/repositories/security.ts';
+import {
+  countRecoveryCodes,
+  loadAccountOf,
+  loadAuthenticator,
+} from '#db/repositories/sign-in-accounts.ts';
 import { listSessions } from '#db/repositories/sessions.ts';
 import { ownProvider } from './own-provider.ts';
 import { factorStandingOf, isFactorNeeded } from './factor-standing.ts';

@@ -1,6 +1,6 @@
 // The authenticator apps of the demo's people: its first page plays them.
 import type { Services } from '#app/services.server.ts';
-import { loadAccountByEmail } from '#db/repositories/security.ts';
+import { loadAccountByEmail } from '#db/repositories/sign-in-accounts.ts';
 
 /** What each app shows now, by email address; nothing in any mode but the demo. */
 export async function demoCodes({

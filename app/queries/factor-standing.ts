@@ -7,7 +7,10 @@ import {
 } from '#app/domain/policy/second-factor.ts';
 import { usedProvider } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
-import { listOrganisationsWithSecondFactor, loadAccountOf } from '#db/repositories/security.ts';
+import {
+  listOrganisationsWithSecondFactor,
+  loadAccountOf,
+} from '#db/repositories/sign-in-accounts.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'clock'>;
 

@@ -2,7 +2,7 @@
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadFactorReset } from '#db/repositories/factor-resets.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 
 /** null where there is nobody, or for anyone but an administrator. */
 export async function personFactorPage(

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
 import { linkedProviderName } from './own-provider.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 
 export type ProofAsked = {
   /**

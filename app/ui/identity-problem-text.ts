@@ -1,6 +1,6 @@
 // Words for what can stand in the way of signing in, of proving once more who one is, and of changing one's
 // own account.
-import type { AccountProblem } from '#app/use-cases/account-problems.ts';
+import type { OwnAccountProblem } from '#app/use-cases/own-account-problem.ts';
 import type { ConfirmProblem } from '#app/use-cases/confirm-identity.ts';
 import type { ResetProblem } from '#app/use-cases/reset-factor.ts';
 import type { SignInProblem } from '#app/use-cases/sign-in.ts';
@@ -8,7 +8,7 @@ import type { PasskeySignInProblem } from '#app/use-cases/sign-in-passkey.ts';
 import type { SecondStepProblem } from '#app/use-cases/sign-in-second-step.ts';
 
 type IdentityProblem =
-  SignInProblem | SecondStepProblem | PasskeySignInProblem | ConfirmProblem | AccountProblem;
+  SignInProblem | SecondStepProblem | PasskeySignInProblem | ConfirmProblem | OwnAccountProblem;
 
 /** The problem as a sentence, without a full stop. */
 export function identityProblemText(problem: IdentityProblem): string {
@@ -38,7 +38,7 @@ export function identityProblemText(problem: IdentityProblem): string {
   }
 }
 
-function accountProblemText(problem: AccountProblem): string {
+function accountProblemText(problem: OwnAccountProblem): string {
   switch (problem.code) {
     case 'factor-there':
       return 'An authenticator is in use already. Remove it before you set up another';

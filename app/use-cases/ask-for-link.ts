@@ -15,7 +15,11 @@ import {
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
 import { useOnce } from '#db/repositories/passkeys.ts';
-import { type Account, loadAccountByEmail, loadAccountOf } from '#db/repositories/security.ts';
+import {
+  type Account,
+  loadAccountByEmail,
+  loadAccountOf,
+} from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { expiryOf, LINK_MINUTES, linkId } from './create-password-link.ts';
 import { type NoMail, passwordLinkWrites } from './mail-password-link.ts';

@@ -4,7 +4,7 @@ import { usedProvider } from '#app/domain/policy/provider.ts';
 import { factorDueAt } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
-import { type Account, changeSecurity, onlyAsItWas } from '#db/repositories/security.ts';
+import { type Account, changeSecurity, onlyAsItWas } from '#db/repositories/sign-in-accounts.ts';
 import type { Write } from '#db/store.ts';
 import { isFactorNeeded } from './factor-needed.ts';
 

@@ -19,7 +19,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { Conflict, type Write } from '#db/store.ts';
-import type { AccountProblem } from './account-problems.ts';
+import type { OwnAccountProblem } from './own-account-problem.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
@@ -35,7 +35,7 @@ export async function beginAddressChange(
   services: Services,
   actor: Actor,
   { email: typed, proof }: { readonly email: string; readonly proof: Proof },
-): Promise<Result<{ email: string }, AccountProblem | ConfirmProblem>> {
+): Promise<Result<{ email: string }, OwnAccountProblem | ConfirmProblem>> {
   const { engine, clock, newId } = services;
   const email = canonicalEmail(typed);
   if (!ADDRESS.test(email) || email.length > 320 || email === actor.email) {
@@ -126,14 +126,14 @@ export async function addressChangeOf(
 export async function confirmAddressChange(
   services: Services,
   token: string,
-): Promise<Result<{ done: boolean; email: string }, AccountProblem>> {
+): Promise<Result<{ done: boolean; email: string }, OwnAccountProblem>> {
   return decideAgainOnConflict(() => confirm(services, token));
 }
 
 async function confirm(
   services: Services,
   token: string,
-): Promise<Result<{ done: boolean; email: string }, AccountProblem>> {
+): Promise<Result<{ done: boolean; email: string }, OwnAccountProblem>> {
   const { engine, clock } = services;
   const found = await addressChangeOf(services, token);
   if (!found.ok) return found;

@@ -15,10 +15,10 @@ import {
   loadAuthenticator,
   putAuthenticator,
   replaceRecoveryCodes,
-} from '#db/repositories/security.ts';
+} from '#db/repositories/sign-in-accounts.ts';
 import { endOtherSessions } from '#db/repositories/sessions.ts';
 import { Conflict, type Write } from '#db/store.ts';
-import type { AccountProblem } from './account-problems.ts';
+import type { OwnAccountProblem } from './own-account-problem.ts';
 import { recoveryId } from './check-code.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { isFactorNeeded } from './factor-needed.ts';
@@ -27,7 +27,8 @@ import { securityLetter } from './security-letter.ts';
 const RECOVERY_CODES = 10;
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
-export type ChangeFactorProblem = AccountProblem | ConfirmProblem | { readonly code: 'code-wrong' };
+export type ChangeFactorProblem =
+  OwnAccountProblem | ConfirmProblem | { readonly code: 'code-wrong' };
 
 /** A new key, encrypted, which counts once a code of it is typed. */
 export async function beginAuthenticator(

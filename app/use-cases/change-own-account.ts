@@ -10,7 +10,7 @@ import { expirePasswordLinks } from '#db/repositories/password-links.ts';
 import { listNamesBeside } from '#db/repositories/people.ts';
 import { endOtherSessions, endSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
-import type { AccountProblem } from './account-problems.ts';
+import type { OwnAccountProblem } from './own-account-problem.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
 import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
@@ -20,7 +20,7 @@ export async function changeOwnName(
   services: Services,
   actor: Actor,
   { name: typed, proof }: { readonly name: string; readonly proof: Proof },
-): Promise<Result<null, AccountProblem | ConfirmProblem>> {
+): Promise<Result<null, OwnAccountProblem | ConfirmProblem>> {
   const { engine, clock } = services;
   const name = readableName(typed);
   if (name === null) return refused({ code: 'name-wrong', most: NAME_CHARACTERS });

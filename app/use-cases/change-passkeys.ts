@@ -9,7 +9,7 @@ import {
   countRecoveryCodes,
   loadAccountOf,
   replaceRecoveryCodes,
-} from '#db/repositories/security.ts';
+} from '#db/repositories/sign-in-accounts.ts';
 import { Conflict } from '#db/store.ts';
 import {
   type ChangeFactorProblem,

@@ -1,7 +1,7 @@
 // A code of an authenticator app, or a recovery code: each works once.
 import { createHmac } from 'node:crypto';
 import type { Services } from '#app/services.server.ts';
-import { type Account, useRecoveryCode, useStep } from '#db/repositories/security.ts';
+import { type Account, useRecoveryCode, useStep } from '#db/repositories/sign-in-accounts.ts';
 import type { Write } from '#db/store.ts';
 
 export type CodeUse = { readonly method: 'code' | 'recovery-code'; readonly write: Write };

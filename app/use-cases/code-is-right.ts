@@ -1,7 +1,7 @@
 // A code that is asked for beside something else, such as a signature: it counts for whoever asks there alone.
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import type { Account } from '#db/repositories/security.ts';
+import type { Account } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict } from '#db/store.ts';
 import { codeUse } from './check-code.ts';
 import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';

@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadLink } from '#db/repositories/providers.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { confirmSession } from '#db/repositories/sessions.ts';
 import { codeIsRight } from './code-is-right.ts';
 import type { GateProblem } from './guessing-gate.ts';

@@ -6,7 +6,7 @@ import { CONFIRMED_MINUTES, type PasskeyAnswer, type Proof } from '#app/domain/p
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { type Account, loadAccountOf } from '#db/repositories/security.ts';
+import { type Account, loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { loadSession, unconfirmSession } from '#db/repositories/sessions.ts';
 import { Conflict } from '#db/store.ts';
 import { codeIsRight } from './code-is-right.ts';

@@ -2,7 +2,7 @@
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { needsSecondFactor } from '#app/domain/policy/second-factor.ts';
 import type { Services } from '#app/services.server.ts';
-import { listOrganisationsWithSecondFactor } from '#db/repositories/security.ts';
+import { listOrganisationsWithSecondFactor } from '#db/repositories/sign-in-accounts.ts';
 
 /** Whether these roles need one. */
 export async function isFactorNeeded(

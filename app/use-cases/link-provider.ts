@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { deleteLink, insertLink, listLinks, loadLink } from '#db/repositories/providers.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { askOwnProvider, type AskProblem, type Sent } from './ask-provider.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';

@@ -24,7 +24,7 @@ import {
   deleteAuthenticator,
   loadAccountOf,
   replaceRecoveryCodes,
-} from '#db/repositories/security.ts';
+} from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { securityLetter } from './security-letter.ts';
 

@@ -2,7 +2,7 @@
 // password as it was.
 import { createHmac } from 'node:crypto';
 import type { Services } from '#app/services.server.ts';
-import { type Account, loadAccountOf } from '#db/repositories/security.ts';
+import { type Account, loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 
 /**
  * The ticket of somebody who gave their password, or came from a provider; it is worth nothing once the

@@ -30,7 +30,7 @@ import {
   usePasswordLink,
 } from '#db/repositories/password-links.ts';
 import { listPlaceNames, loadMemberships } from '#db/repositories/people.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Db, type Write } from '#db/store.ts';
 
 export type SetPasswordCommand = {

@@ -18,7 +18,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { useOnce } from '#db/repositories/passkeys.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
 import { keepIdToken, type Link, loadLink } from '#db/repositories/providers.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { acceptInvitation, type AcceptProblem } from './accept-invitation.ts';
 import type { ProviderUnknown } from './ask-provider.ts';

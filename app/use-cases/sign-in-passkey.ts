@@ -4,7 +4,7 @@ import { type Browser, CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/domain
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPasskey, type PasskeyRow, useOnce, usePasskey } from '#db/repositories/passkeys.ts';
-import { loadAccountOf } from '#db/repositories/security.ts';
+import { loadAccountOf } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import { requiredProvider } from './known-provider.ts';

@@ -3,7 +3,7 @@ import type { Browser } from '#app/domain/policy/proof.ts';
 import { providerMethod } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { type Account, countRecoveryCodes } from '#db/repositories/security.ts';
+import { type Account, countRecoveryCodes } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';

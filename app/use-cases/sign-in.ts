@@ -7,7 +7,7 @@ import type { BusyProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
 import { renewPassword } from '#db/repositories/accounts.ts';
-import { type Account, loadAccountByEmail } from '#db/repositories/security.ts';
+import { type Account, loadAccountByEmail } from '#db/repositories/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { beginSession } from './begin-session.ts';
 import {

@@ -23,7 +23,7 @@ import { signIn } from '#app/use-cases/sign-in.ts';
 import { signInWithCode } from '#app/use-cases/sign-in-second-step.ts';
 import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
 import { insertMembership } from '#db/repositories/people.ts';
-import { putAuthenticator } from '#db/repositories/security.ts';
+import { putAuthenticator } from '#db/repositories/sign-in-accounts.ts';
 import { appShows } from '#tests/support/authenticator-app.ts';
 import { done } from '#tests/support/review.ts';
 import { STRANGE, testServices } from '#tests/support/services.ts';

@@ -1,5 +1,5 @@
 // Why something about one's own account was not changed.
-export type AccountProblem =
+export type OwnAccountProblem =
   | { readonly code: 'factor-there' }
   /** There is none to change. */
   | { readonly code: 'no-factor' }

@@ -1,4 +1,4 @@
-// What the service knows of an account beside its password: second factor, passkeys, when it was used last.
+// Accounts as a sign-in asks for them: password, second factor and passkeys, and what else protects them.
 import { and, count, eq, isNotNull, isNull, lt, notExists } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { account, organisations, user } from '#db/tables.ts';
