@@ -3,11 +3,13 @@
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { bytesIn } from './byte-source.ts';
 import { officeKind } from './office-kind.ts';
-import { openDocumentProblem } from './open-document-contents.ts';
+import { callsProgram } from './dde-formula.ts';
+import { isOpenDocument, openDocumentProblem } from './open-document-contents.ts';
 import { partNamed, relationProblem, relationsIn, sourceOfRelations } from './office-relations.ts';
 import { isRemote } from './remote-address.ts';
-import { fieldProblem } from './word-fields.ts';
-import { hasTag, tagsNamed, xmlText } from './xml-attributes.ts';
+import { wordFields } from './word-fields.ts';
+import { withoutReferences, xmlText } from './xml-attributes.ts';
+import { openTags, valuesOf, wordsOf, type XmlTag, xmlTokens } from './xml-tokens.ts';
 import { type ZipEntry, zipEntries } from './zip-directory.ts';
 import { unpacked } from './zip-parts.ts';
 
@@ -18,6 +20,7 @@ const MOST_DEEP = 3;
 const MOST_PART = 200 * 1024 * 1024;
 /** A part larger than this is searched as bytes: only the cells of large workbooks are. */
 const MOST_TEXT = 48 * 1024 * 1024;
+const MOST_PIECE = 8 * 1024 * 1024;
 const PROGRAMS = ['MZ', '\x7fELF', '\xcf\xfa\xed\xfe', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'];
 
 /** Why an office file is not kept; null = nothing was found. */
@@ -84,50 +87,90 @@ function isChart({ archive, entries }: Package, source: string): boolean {
   const entry = entries.find(({ name }) => name.toLowerCase() === source);
   const bytes = entry === undefined || entry.size > MOST_TEXT ? null : unpacked(archive, entry);
   const xml = bytes === null ? null : xmlText(bytes);
-  const [root] = /<[a-z][^\s/>]*/i.exec(xml ?? '') ?? [''];
-  return /^<(?:[\w.-]+:)?chartSpace$/.test(root);
+  return openTags(xml ?? '').next().value?.name === 'chartSpace';
 }
 
 function looksLikeXml(bytes: Buffer): boolean {
   return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(bytes.toString('latin1', 0, 64));
 }
 
-const SIGNS_OF_MACROS =
-  /<(?:[\w.-]+:)?macrosheet(?=[\s/>])|macrosheet\+xml|vnd\.sun\.star\.script:/i;
-const DDE_FORMULA = /<(?:[\w.-]+:)?f(?:\s[^<>]*)?>\s*=?[-+@]*(?:DDE\(|[\w.]+\|(?:'|&apos;|&#39;))/i;
-
 function xmlProblem(bytes: Buffer): Reason | null {
   if (bytes.length > MOST_TEXT) return cellsProblem(bytes);
   const xml = xmlText(bytes);
   if (xml === null) return 'not-looked-through';
   if (/<!ENTITY/i.test(xml)) return 'unsafe-archive';
-  if (SIGNS_OF_MACROS.test(xml)) return /macrosheet/i.test(xml) ? 'macro-sheets' : 'macros';
-  if (hasTag(xml, 'ddeLink') || DDE_FORMULA.test(xml)) return 'dde';
-  if (hasTag(xml, 'oleLink')) return 'embedded-object';
-  if (hasTag(xml, 'ocx')) return 'activex';
-  if (/ppaction:\/\/(?:program|macro)/i.test(xml)) return 'launch';
-  return fieldProblem(xml) ?? drawnProblem(xml) ?? openDocumentProblem(xml);
+  const fields = wordFields();
+  let ofOpenDocument = false;
+  for (const token of xmlTokens(xml)) {
+    fields.take(token);
+    if (token.kind !== 'open') continue;
+    ofOpenDocument ||= token.inside.includes('xmlns') && isOpenDocument(token);
+    const problem = tagProblem(token) ?? (ofOpenDocument ? openDocumentProblem(token) : null);
+    if (problem !== null) return problem;
+  }
+  return fields.problem() ?? formulaProblem(xml);
 }
 
+const BY_NAME: ReadonlyMap<string, Reason> = new Map<string, Reason>([
+  ['macrosheet', 'macro-sheets'],
+  ['ddeLink', 'dde'],
+  ['oleLink', 'embedded-object'],
+  ['ocx', 'activex'],
+]);
 /** VML names pictures by their addresses, without a relation. */
-function drawnProblem(xml: string): Reason | null {
-  for (const name of ['imagedata', 'fill', 'stroke', 'image']) {
-    for (const attributes of tagsNamed(xml, name)) {
-      if (isRemote(attributes.get('src') ?? '')) return 'remote-content';
+const DRAWN = new Set(['imagedata', 'fill', 'stroke', 'image']);
+
+function tagProblem(tag: XmlTag): Reason | null {
+  const named = BY_NAME.get(tag.name);
+  if (named !== undefined) return named;
+  if (tag.inside === '') return null;
+  const inside = withoutReferences(tag.inside);
+  if (/macrosheet\+xml/i.test(inside)) return 'macro-sheets';
+  if (/vnd\.sun\.star\.script:/i.test(inside)) return 'macros';
+  if (/ppaction:\/\/(?:program|macro)/i.test(inside)) return 'launch';
+  return DRAWN.has(tag.name) && valuesOf(tag, 'src').some(isRemote) ? 'remote-content' : null;
+}
+
+/** Elements whose text is a formula. */
+const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2', 'definedName']);
+
+/** Fractions of Word have the same short name. */
+function isSheet(space: string): boolean {
+  return space === '' || /spreadsheetml|excel/i.test(space);
+}
+
+/** Without one of these in it no text holds such a formula, however it is written. */
+const MAY_CALL = /\||dde|&#|<!|<\?(?!xml)/i;
+
+function formulaProblem(xml: string): Reason | null {
+  if (!MAY_CALL.test(xml)) return null;
+  let formula: string | null = null;
+  for (const token of xmlTokens(xml)) {
+    if (token.kind === 'text') {
+      if (formula !== null) formula += wordsOf(token);
+    } else if (FORMULAS.has(token.name) && isSheet(token.space)) {
+      if (formula !== null && callsProgram(formula)) return 'dde';
+      formula = token.kind === 'open' ? '' : null;
     }
   }
-  return null;
+  return formula !== null && callsProgram(formula) ? 'dde' : null;
 }
 
 /** Cells beyond what is made a text of: in them only a formula could call another program. */
 function cellsProblem(bytes: Buffer): Reason | null {
-  const [root] = /<[a-z][^\s/>]*/i.exec(bytes.toString('latin1', 0, 2_000)) ?? [''];
-  if (!/^<(?:[\w.-]+:)?(?:worksheet|sst|pivotCacheRecords)$/.test(root))
+  const [root] = [...openTags(bytes.toString('latin1', 0, 2_000))];
+  if (root === undefined || !/^(?:worksheet|sst|pivotCacheRecords)$/.test(root.name)) {
     return 'not-looked-through';
-  for (const sign of ['DDE(', "|'", '|&apos;', '|&#39;']) {
-    for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) {
-      if (DDE_FORMULA.test(bytes.toString('latin1', Math.max(0, at - 300), at + 10))) return 'dde';
-    }
+  }
+  // No program writes these among cells, and a piece of text could not be told from what is inside them.
+  if (['<!', '<?'].some((sign) => bytes.includes(sign, 2_000))) return 'not-looked-through';
+  for (let from = 0; from < bytes.length;) {
+    const most = from + MOST_PIECE;
+    const tag = most < bytes.length ? bytes.lastIndexOf('<', most) : bytes.length;
+    const to = tag > from ? tag : Math.min(most, bytes.length);
+    const problem = formulaProblem(bytes.toString('latin1', from, to));
+    if (problem !== null) return problem;
+    from = to;
   }
   return null;
 }

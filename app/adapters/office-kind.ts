@@ -4,6 +4,8 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { FILE_KINDS, type FileKind, type KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from './byte-source.ts';
+import { withoutReferences } from './xml-attributes.ts';
+import { bareValue, openTags } from './xml-tokens.ts';
 import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
 
 type Reason = KindProblem['reason'];
@@ -50,19 +52,16 @@ async function microsoftMain(bytes: ByteSource, parts: Parts): Promise<Result<Ma
   const text = entry && (await textOf(bytes, entry, CONTENTS_LIMITS));
   if (text === undefined || text === null) return refused('broken');
   if (declaresEntities(text)) return refused('unsafe-archive');
-  if (/macroEnabled|vbaProject/i.test(text)) return refused('macros');
-  const found = [...text.matchAll(/<(?:\w+:)?Override\s[^<>]*>/g)].flatMap(([override]): Main[] => {
-    const kind = BY_CONTENT_TYPE.get(attribute(override, 'ContentType'));
-    const name = attribute(override, 'PartName').replace(/^\//, '').toLowerCase();
+  if (/macroEnabled|vbaProject/i.test(withoutReferences(text))) return refused('macros');
+  const overrides = [...openTags(text)].filter(({ name }) => name === 'Override');
+  const found = overrides.flatMap((override): Main[] => {
+    const kind = BY_CONTENT_TYPE.get(bareValue(override, 'ContentType') ?? '');
+    const name = (bareValue(override, 'PartName') ?? '').replace(/^\//, '').toLowerCase();
     const part = parts.get(name);
     return kind === undefined || part === undefined ? [] : [{ kind, part }];
   });
   const [only] = found;
   return only !== undefined && found.length === 1 ? ok(only) : refused('not-recognised');
-}
-
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
 }
 
 async function openDocumentMain(bytes: ByteSource, parts: Parts): Promise<Result<Main, Reason>> {

@@ -2,7 +2,7 @@
 // relations a file of others must not have.
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { isRemote } from './remote-address.ts';
-import { tagsNamed } from './xml-attributes.ts';
+import { bareValue, openTags } from './xml-tokens.ts';
 
 type Reason = KindProblem['reason'];
 
@@ -13,13 +13,15 @@ export type Relation = {
   readonly external: boolean;
 };
 
-/** The relations in a .rels part. */
+/** The relations in a .rels part. Attributes of other namespaces say nothing. */
 export function relationsIn(xml: string): readonly Relation[] {
-  return [...tagsNamed(xml, 'Relationship')].map((attributes) => ({
-    type: (attributes.get('Type') ?? '').split('/').at(-1)?.trim().toLowerCase() ?? '',
-    target: attributes.get('Target') ?? '',
-    external: attributes.get('TargetMode')?.trim().toLowerCase() === 'external',
-  }));
+  return [...openTags(xml)]
+    .filter(({ name }) => name === 'Relationship')
+    .map((tag) => ({
+      type: (bareValue(tag, 'Type') ?? '').split('/').at(-1)?.trim().toLowerCase() ?? '',
+      target: bareValue(tag, 'Target') ?? '',
+      external: bareValue(tag, 'TargetMode')?.trim().toLowerCase() === 'external',
+    }));
 }
 
 /** The part that a .rels part speaks for, and where a target of it lies; all in lower case. */

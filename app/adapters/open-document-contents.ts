@@ -1,13 +1,16 @@
 // What an OpenDocument part must not hold: DDE, objects of other programs, plug-ins, and what is fetched
 // from elsewhere when the file opens.
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import { callsProgram } from './dde-formula.ts';
 import { isRemote } from './remote-address.ts';
-import { hasTag, tagsNamed } from './xml-attributes.ts';
+import { attributesIn, valuesOf, type XmlTag } from './xml-tokens.ts';
 
 type Reason = KindProblem['reason'];
 
-/** Elements whose address is fetched by itself; links of text and of pictures wait for a click. */
-const FETCHED = [
+/** Elements whose address is fetched by itself; links of text wait for a click. */
+const FETCHED = new Set([
+  'image',
+  'object',
   'section-source',
   'table-source',
   'cell-range-source',
@@ -15,22 +18,26 @@ const FETCHED = [
   'fill-image',
   'background-image',
   'database-source-table',
-];
+]);
+const DDE = /^dde-(?:source|connection|connection-decl|link)$/;
+const OBJECTS = /^(?:object-ole|applet|plugin)$/;
 
-/** Why the part is refused; null = it may be. */
-export function openDocumentProblem(xml: string): Reason | null {
-  if (!xml.includes('urn:oasis:names:tc:opendocument')) return null;
-  if (hasTag(xml, 'dde-source|dde-connection|dde-connection-decl|dde-link')) return 'dde';
-  if (/formula\s*=\s*["'](?:[\w.]+:)?=[^"']{0,200}\bDDE\(/i.test(xml)) return 'dde';
-  if (hasTag(xml, 'object-ole|applet|plugin')) return 'embedded-object';
-  const drawn = /<draw:(?:image|object)(?=[\s/>])([^<>]*)/g;
-  const addresses = [
-    ...[...xml.matchAll(drawn)].map(
-      ([, inside = '']) => /xlink:href\s*=\s*["']([^"']*)/.exec(inside)?.[1],
-    ),
-    ...FETCHED.flatMap((name) => [...tagsNamed(xml, name)].map((one) => one.get('href'))),
-  ];
-  if (addresses.some((address) => isRemote(address ?? ''))) return 'remote-content';
-  const templates = [...tagsNamed(xml, 'template')].map((one) => one.get('href'));
-  return templates.some((address) => isRemote(address ?? '')) ? 'remote-template' : null;
+/** Whether a part is OpenDocument's, by the namespaces of a tag. */
+export function isOpenDocument({ scope }: XmlTag): boolean {
+  return [...scope.values()].some((space) => space.startsWith('urn:oasis:names:tc:opendocument'));
+}
+
+/** Why the part with this tag is refused; null = it may be. */
+export function openDocumentProblem(tag: XmlTag): Reason | null {
+  if (DDE.test(tag.name)) return 'dde';
+  if (OBJECTS.test(tag.name)) return 'embedded-object';
+  if (/formula|condition|expression/.test(tag.inside)) {
+    const formulas = attributesIn(tag.inside).filter(({ name }) =>
+      /^(?:formula|condition|expression)$/.test(name),
+    );
+    if (formulas.some(({ value }) => callsProgram(value))) return 'dde';
+  }
+  if (tag.name !== 'template' && !FETCHED.has(tag.name)) return null;
+  if (!valuesOf(tag, 'href').some(isRemote)) return null;
+  return tag.name === 'template' ? 'remote-template' : 'remote-content';
 }

@@ -3,17 +3,22 @@
 /** What Windows and web programs take for nothing inside an address. */
 // oxlint-disable-next-line no-control-regex
 const IGNORED = /[\x00-\x20\u200B-\u200F\uFEFF]/g;
-const HERE = /^(?:[a-z][:|]|localhost$|127\.0\.0\.1$|$)/i;
+/** The only hosts of `file:` that are this computer. */
+const HERE = /^(?:[a-z][:|]|localhost|)$/i;
+const DRIVE = /^[a-z]:/i;
 
-/** true for http(s), other schemes of the net, `\\server` and `file://server`; false for local paths. */
+/**
+ * false for a path with a drive letter, a name beside the file, and `file:///` without a host; true for
+ * everything else, however it is written.
+ */
 export function isRemote(address: string): boolean {
   const bare = decoded(address).replaceAll(IGNORED, '').replaceAll('\\', '/');
-  // \\?\C:\ and \\.\C:\ are this computer; \\?\UNC\ is a share.
-  const device = /^\/\/[?.]\/(.*)$/.exec(bare)?.[1];
-  if (device !== undefined) return /^unc\//i.test(device);
-  if (bare.startsWith('//')) return true;
-  const scheme = /^([a-z][a-z0-9+.-]+):(.*)$/i.exec(bare);
-  if (scheme === null) return false;
+  // \\?\C:\ and \\.\C:\ are this computer; other devices lead to shares, too.
+  const device = /^\/\/[?.]\/(.*)$/s.exec(bare)?.[1];
+  if (device !== undefined) return !/^[a-z]:\//i.test(device);
+  if (/^\/[/?]/.test(bare)) return true;
+  const scheme = /^([^/]*?):(.*)$/s.exec(bare);
+  if (scheme === null || DRIVE.test(bare)) return false;
   const [, name = '', rest = ''] = scheme;
   return name.toLowerCase() === 'file'
     ? isRemoteFile(rest)
@@ -34,9 +39,9 @@ const LOCAL_SCHEMES = new Set([
 /** What follows `file:`: two slashes and a host, three and a path, four and a share. */
 function isRemoteFile(rest: string): boolean {
   const slashes = /^\/*/.exec(rest)?.[0].length ?? 0;
-  if (slashes >= 4) return true;
-  if (slashes !== 2) return false;
-  return !HERE.test(rest.slice(2).split('/')[0] ?? '');
+  const path = rest.slice(slashes);
+  if (slashes >= 4 || path.startsWith('?')) return true;
+  return slashes === 2 && !HERE.test(path.split('/')[0] ?? '');
 }
 
 function decoded(address: string): string {

@@ -1,12 +1,19 @@
 // Has files looked at by the virus scanner, those that wait and those that were here before it. While it
-// does not answer, they go on waiting. An infected one stays here: whoever sent it, and the leads, are told.
+// does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
 import { letterOf } from '#app/domain/mail/letter.ts';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts.ts';
 import { audit } from '#db/repositories/audit.ts';
 import type { FileRow } from '#db/repositories/evidence.ts';
-import { listPlacesOfFile, listUnscanned, setScan } from '#db/repositories/file-scans.ts';
+import {
+  listNotInfected,
+  listPlacesOfFile,
+  listScannedBefore,
+  listUnscanned,
+  setClean,
+  setInfected,
+} from '#db/repositories/file-scans.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
 import { listPeopleOf } from '#db/repositories/people.ts';
 import type { Write } from '#db/store.ts';
@@ -24,22 +31,48 @@ export function fileScans() {
     if (scanFile === null) return { ...done, left: 0 };
     const rows = await listUnscanned(engine.db);
     // A file on which the scanner falls over comes last, so that it keeps nobody else waiting.
-    const order = rows.toSorted((a, b) => failures(memory, a) - failures(memory, b));
+    const order = [
+      ...rows.toSorted((a, b) => failures(memory, a) - failures(memory, b)),
+      ...(await againIn(services, memory)),
+    ];
+    const waiting = new Set(rows.map(({ id }) => id));
+    const infected = new Set<string>();
     let misses = 0;
     for (const row of order) {
       if (stop?.aborted === true) break;
+      // A copy of one that was found just now: that finding counts for it, too.
+      if (infected.has(row.sha256)) {
+        waiting.delete(row.id);
+        continue;
+      }
       const result = await scanned(services, scanFile, row);
       misses = result.verdict === 'unavailable' ? misses + 1 : 0;
       const isDone = await note(services, { memory, row, result });
-      if (isDone !== null) done[isDone] += 1;
+      if (isDone !== null) {
+        done[isDone] += 1;
+        waiting.delete(row.id);
+      }
+      if (isDone === 'infected') infected.add(row.sha256);
       const isDown = misses >= MISSES || (misses > 0 && row === order.at(-1));
       if (isDown && result.verdict === 'unavailable') {
         sayDown(services, memory, { reason: result.reason, waiting: rows.length });
         break;
       }
     }
-    return { ...done, left: rows.length - done.clean - done.infected };
+    return { ...done, left: waiting.size };
   };
+}
+
+/** What was clean so long ago is looked at again, so many in a turn that new files wait for none of them long. */
+const AGAIN_AFTER = 7 * 24 * 60 * 60 * 1000;
+const AGAIN_MOST = 20;
+
+async function againIn({ engine, clock }: Given, { failed, said }: Memory) {
+  const before = new Date(clock().getTime() - AGAIN_AFTER).toISOString();
+  // Those that gave no answer are left out, so that they take nobody's turn.
+  const most = AGAIN_MOST + failed.size + said.size;
+  const rows = await listScannedBefore(engine.db, before, most);
+  return rows.filter(({ id }) => !failed.has(id) && !said.has(id)).slice(0, AGAIN_MOST);
 }
 
 /** After so many files in a row without an answer, the scanner is down. */
@@ -83,6 +116,8 @@ async function note(
   }
   if (memory.down && verdict !== 'unreadable') {
     memory.down = false;
+    // They may have failed because of it.
+    memory.failed.clear();
     log('scanner-back', {});
   }
   if (verdict === 'clean' || verdict === 'infected') {
@@ -119,20 +154,22 @@ async function writesFor(
   { verdict }: Verdict,
 ): Promise<readonly Write[]> {
   const at = services.clock().toISOString();
-  const noted = setScan(row.id, verdict, at);
-  if (verdict === 'clean') return [noted];
-  return [
-    noted,
-    ...(await letters(services, row, at)),
-    audit({
-      at,
-      actor: null,
-      event: 'file-infected',
-      organisation: row.organisationId,
-      subject: row.id,
-      details: { sha256: row.sha256 },
-    }),
-  ];
+  if (verdict === 'clean') return [setClean(row.id, at)];
+  const writes: Write[] = [setInfected(row.sha256, at)];
+  for (const twin of await listNotInfected(services.engine.db, row.sha256)) {
+    writes.push(
+      ...(await letters(services, twin, at)),
+      audit({
+        at,
+        actor: null,
+        event: 'file-infected',
+        organisation: twin.organisationId,
+        subject: twin.id,
+        details: { sha256: twin.sha256 },
+      }),
+    );
+  }
+  return writes;
 }
 
 /** To whoever sent the file and to the leads of every department where it is evidence, one to each. */

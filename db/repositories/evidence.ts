@@ -62,9 +62,20 @@ function bytesOfOrganisation(db: Db, organisationId: string) {
     .where(and(eq(files.organisationId, organisationId), isNull(files.erasedAt)));
 }
 
-/** A new row of a stored file. */
+/** A new row of a stored file; one with a content that was found infected is so from the beginning. */
 export function insertFile(row: typeof files.$inferInsert): Write {
-  return { run: (db) => db.insert(files).values(row).returning({ id: files.id }), expect: 1 };
+  return {
+    run: (db) => {
+      const first = row.scan ?? 'not-scanned';
+      const infected = sql`select 1 from ${files} where ${files.sha256} = ${row.sha256} and ${files.scan} = 'infected'`;
+      const scan = sql`case when exists (${infected}) then 'infected' else ${first} end`;
+      return db
+        .insert(files)
+        .values({ ...row, scan })
+        .returning({ id: files.id });
+    },
+    expect: 1,
+  };
 }
 
 /** A new item of evidence. */
@@ -163,8 +174,9 @@ export async function loadFileBySha256(
     .select()
     .from(files)
     .where(and(eq(files.organisationId, organisationId), eq(files.sha256, sha256)))
-    // One whose content is still here, where there is a copy of one that was erased.
-    .orderBy(sql`${files.erasedAt} is not null`, asc(files.id));
+    // One whose content is still here, where there is a copy of one that was erased; what was found in
+    // one of them counts for all.
+    .orderBy(sql`${files.erasedAt} is not null`, sql`${files.scan} <> 'infected'`, asc(files.id));
   return row ?? null;
 }
 

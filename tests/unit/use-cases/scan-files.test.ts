@@ -2,6 +2,7 @@
 // something; while it is down, they go on waiting. Against a stand-in for clamd.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createScanFile } from '#app/adapters/clamd.ts';
 import { startBackground } from '#app/background.ts';
@@ -13,6 +14,7 @@ import { evidenceFile } from '#app/queries/evidence-file.ts';
 import type { Services } from '#app/services.server.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
 import { fileScans } from '#app/use-cases/scan-files.ts';
+import { loadFileBySha256 } from '#db/repositories/evidence.ts';
 import { outbox } from '#db/tables-together.ts';
 import { auditEvents, files, memberships, user } from '#db/tables.ts';
 import { clamdServer, EICAR } from '#tests/support/clamd-server.ts';
@@ -116,6 +118,89 @@ describe('a file that waits', () => {
     const [row] = await services.engine.db.select().from(files);
     expect(row?.scan).toBe('clean');
   });
+});
+
+describe('a file that was clean', () => {
+  test('is looked at again after 7 days, and given out meanwhile', async () => {
+    const { services, lead, attach, states, lines } = await begun();
+    const { place } = await attach('Minutes of March');
+    const scans = fileScans();
+    await scans(services);
+    const at = (day: string) => ({ ...services, clock: () => new Date(`${day}T09:00:01.000Z`) });
+    expect(await scans(at('2027-03-07'))).toEqual({ clean: 0, infected: 0, left: 0 });
+    const down = async () => ({ verdict: 'unavailable', reason: 'none' }) as const;
+    const other = fileScans();
+    expect(await other({ ...at('2027-03-08'), scanFile: down })).toMatchObject({ left: 0 });
+    expect(await states()).toEqual([['clean', AT]]);
+    expect(await scans(at('2027-03-08'))).toEqual({ clean: 1, infected: 0, left: 0 });
+    expect(await states()).toEqual([['clean', '2027-03-08T09:00:01.000Z']]);
+    expect(await evidenceFile(services, lead, place)).toMatchObject({ ok: true });
+    const learnt = async () => ({ verdict: 'infected', found: 'New' }) as const;
+    const later = { ...at('2027-03-16'), scanFile: learnt };
+    expect(await scans(later)).toEqual({ clean: 0, infected: 1, left: 0 });
+    expect(await evidenceFile(services, lead, place)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-held', hold: 'infected' },
+    });
+    expect(lines.map(({ event }) => event)).toContain('file-infected');
+  });
+});
+
+describe('the same content in several files', () => {
+  const held = { ok: false, problem: { code: 'file-held', hold: 'infected' } };
+
+  test('is infected in all of them, whatever was said of one', async () => {
+    const { services, lead, attach, states } = await begun();
+    const first = await attach('Minutes of March');
+    await fileScans()(services);
+    const second = await attach('Minutes of March');
+    const third = await attach('Minutes of March');
+    const other = await attach('Minutes of April');
+    const scanFile: NonNullable<Services['scanFile']> = async (content) => {
+      let text = '';
+      for await (const piece of content) text += String(Buffer.from(piece));
+      return text.includes('March') ? { verdict: 'infected', found: 'New' } : { verdict: 'clean' };
+    };
+    const done = await fileScans()({ ...services, scanFile });
+    expect(done).toEqual({ clean: 1, infected: 1, left: 0 });
+    for (const { place } of [first, second, third]) {
+      expect(await evidenceFile(services, lead, place)).toMatchObject(held);
+    }
+    expect(await evidenceFile(services, lead, other.place)).toMatchObject({ ok: true });
+    expect((await states()).map(([scan]) => scan).toSorted()).toEqual([
+      'clean',
+      'infected',
+      'infected',
+      'infected',
+    ]);
+    const events = await services.engine.db.select().from(auditEvents);
+    expect(events.filter(({ event }) => event === 'file-infected')).toHaveLength(3);
+  });
+
+  test('is infected for panels, who ask for it by its fingerprint', async () => {
+    const { services, attach } = await begun();
+    const { db } = services.engine;
+    await attach('Minutes of March');
+    const second = await attach('Minutes of March');
+    await fileScans()(services);
+    await db.update(files).set({ scan: 'infected' }).where(eq(files.id, second.file));
+    const [row] = await db.select().from(files);
+    if (row === undefined) throw new Error('no file');
+    expect(await loadFileBySha256(db, row)).toMatchObject({ scan: 'infected' });
+  });
+
+  test.each([true, false])(
+    'is infected from the beginning, with a scanner: %s',
+    async (scanner) => {
+      const { plain, services, lead, attach } = await begun();
+      await attach(`A minute. ${EICAR}`);
+      await fileScans()(services);
+      const by = scanner ? services : { ...plain, scanFile: null };
+      const { place } = await attach(`A minute. ${EICAR}`, by);
+      await fileScans()({ ...services, scanFile: async () => ({ verdict: 'clean' }) });
+      expect(await evidenceFile(by, lead, place)).toMatchObject(held);
+    },
+  );
 });
 
 describe('a file that is infected', () => {

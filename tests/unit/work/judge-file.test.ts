@@ -12,7 +12,7 @@ import { kindNotAccepted } from '#app/domain/evidence/file-kinds.ts';
 import { problemText } from '#app/ui/problem-text.ts';
 import { fileJudge } from '#app/work/judge-file.ts';
 import { openWork } from '#app/work/work.ts';
-import { ACTING, HONEST } from '#tests/support/acting-files.ts';
+import { ACTING, HONEST, manyCells } from '#tests/support/acting-files.ts';
 import { ACCEPTED } from '#tests/support/upload-corpus.ts';
 import { pieces } from '#tests/support/uploads.ts';
 
@@ -69,6 +69,14 @@ test('24 MB of pictures in a PDF are looked through', async () => {
   const large = Buffer.concat([pictures, ...Array.from({ length: 11 }, () => pictures)]);
   expect(await judged('large.pdf', large)).toMatchObject({ ok: true });
 }, 30_000);
+
+test('49 MB of cells in a workbook are looked through', async () => {
+  expect(await judged('large.xlsx', manyCells(1_800_000, 'SUM(A1:A9)'))).toMatchObject({
+    ok: true,
+  });
+  const dde = manyCells(1_800_000, "SUM(cmd&#124;'/c calc'!A0)");
+  expect(await judged('large.xlsx', dde)).toEqual({ ok: false, problem: kindNotAccepted('dde') });
+}, 60_000);
 
 test('a file that is only in memory is not let through unseen', async () => {
   const [, , honest = Buffer.alloc(0)] = HONEST[0] ?? [];
