@@ -87,6 +87,8 @@ export async function organisationInvitations(
   const isEmpty = (except?: string) =>
     isEmptyOrganisation(engine.db, { organisation: id, at, ...(except ? { except } : {}) });
   const waiting = await listWaitingChanges(engine.db, id);
+  const roles = await listRoles(engine.db, id);
+  const departments = new Map(found.departments.map((one) => [one.id, one.name]));
   return {
     id,
     sends: lettersGoOut(services.config),
@@ -101,6 +103,14 @@ export async function organisationInvitations(
       askedBy,
     })),
     name: found.organisation.name,
+    /** By name alone; whoever keeps the organisation has their addresses. */
+    leads: roles
+      .filter(({ membership }) => membership.role === 'assessment-lead')
+      .map(({ membership, name }) => ({
+        id: membership.id,
+        name,
+        department: departments.get(membership.departmentId ?? '') ?? null,
+      })),
     departments: found.departments.map((one) => ({ id: one.id, name: one.name })),
     invitations: await Promise.all(
       open.map(async ({ invitation, department }) => ({

@@ -28,6 +28,8 @@ export async function organisationPeoplePage(
     id,
     name: organisation.name,
     contact: organisation.contactEmail,
+    /** Whether they see the people of some departments alone, beside those of the whole organisation. */
+    partly: !departments.every((one) => sees(one.id)),
     keepsSignIn: mayKeepProvider(actor, id),
     people: peopleOf(
       roles.filter(({ membership }) => sees(membership.departmentId)),

@@ -7,6 +7,7 @@ import type { Services } from '#app/services.server.ts';
 import { listOrganisations } from '#db/repositories/admin.ts';
 import {
   countTrail,
+  listAssessmentsIn,
   listEventKinds,
   listTrail,
   type TrailFilter,
@@ -51,6 +52,8 @@ export async function trailPage(
     pages,
     events: await listEventKinds(db, scope),
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
+    /** Those of somebody who sees a part, to choose from. */
+    assessments: scope === 'everything' ? [] : await listAssessmentsIn(db, scope),
     items: rows.map((row) => shownRow(row, whole)),
   };
 }

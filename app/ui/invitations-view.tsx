@@ -37,11 +37,27 @@ export function InvitationsView({ page, refused }: Props) {
             whoever gives a role here could read its drafts.
           </p>
         )}
+        {page.leads.length === 0 ? null : <Leads leads={page.leads} />}
         <h2 className="nhsuk-heading-m">Open invitations</h2>
         <InvitationList invitations={page.invitations} />
         <WaitingChanges changes={page.waiting} button="Take it back" />
         {page.empty || page.waiting.length > 0 ? null : <StepIn page={page} refused={refused} />}
       </Column>
+    </>
+  );
+}
+
+function Leads({ leads }: { readonly leads: Page['leads'] }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Leads</h2>
+      <ul>
+        {leads.map(({ id, name, department }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>, {department ?? 'the whole organisation'}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -26,6 +26,12 @@ export function OrganisationPeopleView({ page, refused }: Props) {
           <span className="nhsuk-caption-l">{page.name}</span>
           People
         </h1>
+        {page.partly ? (
+          <p>
+            These are the people with a role in what you answer for, and those with a role for the
+            whole organisation. Other departments have people of their own.
+          </p>
+        ) : null}
         {page.keepsSignIn ? (
           <p>
             <a href={`/organisations/${page.id}/sign-in`}>How its people sign in</a>

@@ -53,7 +53,9 @@ export function TeamView({ page, refused }: Props) {
         </p>
         {page.keeps === null ? null : (
           <p>
-            <a href={`/organisations/${page.keeps}/people`}>People of the whole organisation</a>
+            <a href={`/organisations/${page.keeps}/people`}>
+              People with a role here or in the whole organisation
+            </a>
           </p>
         )}
         {page.mayInvite ? <Invite page={page} refused={refused} /> : null}

@@ -7,7 +7,7 @@ import { SelectField, TextField } from './fields.tsx';
 import { BackLink } from './page.tsx';
 import { PageLinks } from './page-links.tsx';
 import { ScrollTable } from './scroll-table.tsx';
-import { dayAndTime } from './time.ts';
+import { dayAndTime, dayOf } from './time.ts';
 
 type Props = { readonly page: TrailPage; readonly path: '/trail' | '/admin/trail' };
 
@@ -27,14 +27,16 @@ export function TrailView({ page, path }: Props) {
       {page.items.length === 0 ? (
         <p>No event is like that.</p>
       ) : (
-        <ScrollTable
-          caption={page.found === 1 ? '1 event' : `${page.found} events, newest first`}
-          columns={['When', 'Event', 'Person', 'Where', 'About']}
-        >
-          {page.items.map((item) => (
-            <Row key={item.sequence} item={item} />
-          ))}
-        </ScrollTable>
+        <div className="app-trail">
+          <ScrollTable
+            caption={page.found === 1 ? '1 event' : `${page.found} events, newest first`}
+            columns={['When', 'Event', 'Person', 'Where', 'About']}
+          >
+            {page.items.map((item) => (
+              <Row key={item.sequence} item={item} />
+            ))}
+          </ScrollTable>
+        </div>
       )}
       <PageLinks
         path={query.size === 0 ? path : `${path}?${query}`}
@@ -53,7 +55,7 @@ export function TrailView({ page, path }: Props) {
   );
 }
 
-function Filter({ page: { asked, events, organisations, whole }, path }: Props) {
+function Filter({ page: { asked, events, organisations, assessments, whole }, path }: Props) {
   const any = { value: '', label: 'All' };
   return (
     <form method="get" action={path} className="app-filter" aria-label="Filter the events">
@@ -77,12 +79,27 @@ function Filter({ page: { asked, events, organisations, whole }, path }: Props) 
           value={asked.organisation}
         />
       ) : null}
-      <TextField
-        name="assessment"
-        label="Id of an assessment"
-        width="20"
-        value={asked.assessment}
-      />
+      {whole ? (
+        <TextField
+          name="assessment"
+          label="Id of an assessment"
+          width="20"
+          value={asked.assessment}
+        />
+      ) : (
+        <SelectField
+          name="assessment"
+          label="Assessment"
+          options={[
+            any,
+            ...assessments.map(({ id, department, createdAt }) => ({
+              value: id,
+              label: `${department}, begun ${dayOf(createdAt)}`,
+            })),
+          ]}
+          value={asked.assessment}
+        />
+      )}
       <TextField name="from" label="From day" type="date" width="10" value={asked.from} />
       <TextField name="to" label="To day" type="date" width="10" value={asked.to} />
       <button className="nhsuk-button nhsuk-button--secondary">Show</button>

@@ -13,7 +13,7 @@ import {
   loadAward,
   loadAwardByNumber,
 } from '#db/repositories/awards.ts';
-import { type DecisionRow, listDecisionsOn, loadDecision } from '#db/repositories/decisions.ts';
+import { type DecisionRow, listDecisionRows, loadDecision } from '#db/repositories/decisions.ts';
 import {
   listSubmissions,
   loadSignatureOf,
@@ -94,7 +94,7 @@ export async function isRecordWhole(services: RecordGiven, assessmentId: string)
   for (const submission of submitted) {
     if (!(await isAsSubmitted(services, submission))) return false;
   }
-  const decided = (await listDecisionsOn(db, assessmentId)).map(({ decision }) => decision);
+  const decided = await listDecisionRows(db, assessmentId);
   for (const decision of decided) {
     if (!(await isAsDecided(services, decision))) return false;
   }

@@ -4,6 +4,7 @@ import {
   asc,
   desc,
   eq,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -77,13 +78,17 @@ function chainOf(subject: SQL): SQL {
 
 export type AuditRow = typeof auditEvents.$inferSelect;
 
-/** Events without a seal in the order in which they were written, each with the chain that it belongs to. */
-export async function listUnsealed(db: Db) {
+/** The next events without a seal in the order in which they were written, each with its chain. */
+export async function listUnsealed(
+  db: Db,
+  { after, most }: { readonly after: number; readonly most: number },
+) {
   return db
     .select({ row: auditEvents, chain: sql<string>`${chainOf(sql`subject`)}` })
     .from(auditEvents)
-    .where(isNull(auditEvents.seal))
-    .orderBy(asc(sequence));
+    .where(and(isNull(auditEvents.seal), gt(sequence, after)))
+    .orderBy(asc(sequence))
+    .limit(most);
 }
 
 /** The first event that has a seal; null = there is none yet. */
@@ -97,16 +102,29 @@ export async function loadFirstSealed(db: Db): Promise<AuditRow | null> {
   return row ?? null;
 }
 
-/** Seals an event that has none; a Conflict where it has one. */
-export function sealEvent(sealed: TrailEvent): Write {
-  const { chain, position, previous, seal } = sealed;
+/**
+ * Seals events that have none, in one statement; a Conflict where one has got a seal meanwhile. The + keeps
+ * it off the index of all that have none: each is looked up by its number.
+ */
+export function sealEvents(sealed: readonly TrailEvent[]): Write {
+  const places = JSON.stringify(
+    sealed.map((event) => [
+      event.sequence,
+      event.chain,
+      event.position,
+      event.previous,
+      event.seal,
+    ]),
+  );
+  const part = (index: number) => sql.raw(`json_extract(given.value, '$[${index}]')`);
   return {
-    expect: 1,
+    expect: sealed.length,
     run: (db) =>
       db
         .update(auditEvents)
-        .set({ chain, position, previous, seal })
-        .where(and(eq(sequence, sealed.sequence), isNull(auditEvents.seal)))
+        .set({ chain: part(1), position: part(2), previous: part(3), seal: part(4) })
+        .from(sql`json_each(${places}) as given`)
+        .where(sql`audit_events.sequence = ${part(0)} and +audit_events.seal is null`)
         .returning({ sequence }),
   };
 }

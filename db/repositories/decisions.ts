@@ -25,6 +25,14 @@ export async function listDecisionsOn(db: Db, assessmentId: string) {
     .orderBy(desc(decisions.decidedAt), desc(decisions.id));
 }
 
+/** The rows of every decision on an assessment, whoever made them. */
+export async function listDecisionRows(
+  db: Db,
+  assessmentId: string,
+): Promise<readonly DecisionRow[]> {
+  return db.select().from(decisions).where(eq(decisions.assessmentId, assessmentId));
+}
+
 /** The decision of a review that holds; null = none yet. */
 export async function loadDecisionOf(db: Db, reviewId: string): Promise<DecisionRow | null> {
   const [row] = await db

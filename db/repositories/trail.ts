@@ -1,6 +1,6 @@
 // The trail as people read it: filtered, page by page, the newest first, with names from elsewhere.
-import { and, desc, eq, gte, inArray, like, lt, not, or, type SQL, sql } from 'drizzle-orm';
-import type { TrailScope } from '#app/domain/policy/trail.ts';
+import { and, asc, desc, eq, gte, inArray, like, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import type { TrailPlace, TrailScope } from '#app/domain/policy/trail.ts';
 import type { Db } from '#db/store.ts';
 import { assessments, auditEvents, departments, organisations, user } from '#db/tables.ts';
 
@@ -59,6 +59,29 @@ export async function listEventKinds(db: Db, scope: TrailScope): Promise<readonl
     .where(inScope(db, scope))
     .orderBy(auditEvents.event);
   return rows.map(({ event }) => event);
+}
+
+/** The assessments of places that somebody leads, by department and the newest first. */
+export async function listAssessmentsIn(db: Db, places: readonly TrailPlace[]) {
+  return db
+    .select({
+      id: assessments.id,
+      department: departments.name,
+      createdAt: assessments.createdAt,
+    })
+    .from(assessments)
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .where(
+      or(
+        ...places.map(({ organisation, department }) =>
+          and(
+            eq(assessments.organisationId, organisation),
+            department === null ? undefined : eq(assessments.departmentId, department),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(departments.name), desc(assessments.createdAt));
 }
 
 function matches(db: Db, { scope, filter }: Asked): SQL | undefined {

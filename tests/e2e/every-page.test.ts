@@ -259,7 +259,9 @@ test.each([1200, 320])(
     await expectAccessible(page);
     await signIn(page, PEOPLE.stranger);
     await page.goto(`${await assessmentOf(page)}/team`);
-    await page.getByRole('link', { name: 'People of the whole organisation' }).click();
+    await page
+      .getByRole('link', { name: 'People with a role here or in the whole organisation' })
+      .click();
     await expectAccessible(page);
     await page.getByLabel('Work email address').fill(`deputy.${width}@harbourvalley.example`);
     await page.getByLabel('Role', { exact: true }).selectOption('deputy-sponsor');

@@ -66,9 +66,9 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
       <h2 className="nhsuk-heading-m">Two people, not one</h2>
       <p>
         Whoever wrote more than half of the narratives, or submits the assessment, does not sign it.
-        Name a deputy sponsor before you need one, on ‘People of the whole organisation’ of your
-        team. For a day after a password was reset nobody signs or records a decision with it; if a
-        round closes before then, ask the awarding body for a day more.
+        Name a deputy sponsor before you need one, on ‘People with a role here or in the whole
+        organisation’ of your team. For a day after a password was reset nobody signs or records a
+        decision with it; if a round closes before then, ask the awarding body for a day more.
       </p>
       <h2 className="nhsuk-heading-m">Who gives roles?</h2>
       <p>

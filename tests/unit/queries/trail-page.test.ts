@@ -52,6 +52,23 @@ describe('who reads what', () => {
     for (const event of panels) expect(whole).toContain(event);
   });
 
+  test('a lead chooses one of their assessments by its department, an administrator types an id', async () => {
+    const { services, lead, administrator, assessmentId } = await decidedReview({
+      outcome: 'award',
+    });
+    const choices = async (scope: TrailScope | null) => {
+      if (scope === null) throw new Error('sees nothing');
+      return (await trailPage(services, scope, { ...ANY, page: 1 })).assessments;
+    };
+    const own = await choices(ownTrail(lead));
+    expect(own.map(({ id }) => id)).toEqual([assessmentId]);
+    expect(own[0]?.department).not.toBe('');
+    expect(await choices(ownTrail(personWith('assessment-lead', 'north', 'elsewhere')))).toEqual(
+      [],
+    );
+    expect(await choices(wholeTrail(administrator))).toEqual([]);
+  });
+
   test('a department’s lead sees nothing of another department, the organisation’s both', async () => {
     const { services, lead, assessmentId } = await decidedReview({ outcome: 'award' });
     const other: Actor = personWith('assessment-lead', 'north', 'elsewhere');

@@ -51,6 +51,28 @@ describe('events from before the trail was sealed', () => {
     expect(await sealEarlierEvents(services)).toBe(0);
   });
 
+  test('many of them are sealed by a statement for each two thousand, all in one commit', async () => {
+    const services = await testServices();
+    await withAssessments(services);
+    const { engine } = services;
+    const fill = engine.connection.transaction(() => {
+      for (let one = 1; one <= 4001; one += 1) unsealed(services, one, one % 2 ? 'first' : null);
+    });
+    fill();
+    const commits: number[] = [];
+    const counting = {
+      ...engine,
+      commit: async (writes: Parameters<typeof engine.commit>[0]) => {
+        commits.push(writes.length);
+        return engine.commit(writes);
+      },
+    };
+    expect(await sealEarlierEvents({ ...services, engine: counting })).toBe(4001);
+    expect(commits).toEqual([4]);
+    expect(findingsIn(services)).toEqual([]);
+    expect(await loadHead(engine.db, 'assessment/first')).toMatchObject({ position: 2001 });
+  });
+
   test('those of a later time are sealed too, and verification names that they were late', async () => {
     const services = await testServices();
     await services.engine.commit([audit(eventOf(1))]);
