@@ -9,10 +9,11 @@ import { reviseSubmission } from '#app/use-cases/revise-submission.ts';
 import { openReview } from '#app/use-cases/open-review.ts';
 import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
 import { contentFingerprint, signOff } from '#app/use-cases/sign-off.ts';
-import { insertAward, loadAward, loadAwardOf, updateAward } from '#db/repositories/awards.ts';
+import { loadAward, loadAwardOf, updateAward } from '#db/repositories/awards.ts';
 import { listAppealsOn, listDecisionsOn, loadDecision } from '#db/repositories/decisions.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 import { assessments } from '#db/tables.ts';
+import { addAward } from '#tests/support/awards.ts';
 import { eq } from 'drizzle-orm';
 import {
   agreeAll,
@@ -307,20 +308,13 @@ test('a renewal that fails leaves the award before it a year from the decision',
     outcome: 'minor-revisions',
     revisionsDueOn: '2027-06-30',
   });
-  const { services, time, administrator, lead, assessmentId, decisionId, panelId, raters, chair } =
-    decided;
+  const { services, time, administrator, lead, assessmentId, panelId, raters, chair } = decided;
   const { db } = services.engine;
-  const row = await loadDecision(db, decisionId);
-  if (row === null) throw new Error('no decision');
-  const { organisationId, submissionId } = row;
-  const award = {
-    ...{ id: 'before', organisationId, departmentId: 'therapies', decisionId, submissionId },
-    ...{ organisation: 'Trust north', department: 'therapies', assessmentId, level: 'bronze' },
-    ...{ charter: 'bme-mentoring@1.0.0', awardedOn: '2022-03-01', validUntil: '2027-02-28' },
-    createdAt: '2022-03-01T09:00:00.000Z',
-  };
-  await services.engine.commit([insertAward(award)]);
-  await db.update(assessments).set({ renews: 'before' }).where(eq(assessments.id, assessmentId));
+  const { id: before } = await addAward(services, {
+    awardedOn: '2022-03-01',
+    validUntil: '2027-02-28',
+  });
+  await db.update(assessments).set({ renews: before }).where(eq(assessments.id, assessmentId));
   done(await reviseSubmission(services, lead, { assessmentId }));
   await submitAgain(services, decided);
   const [newest] = await listSubmissions(db, assessmentId);
@@ -332,5 +326,5 @@ test('a renewal that fails leaves the award before it a year from the decision',
   time.now = new Date('2027-05-20T09:00:00.000Z');
   const failed = decisionOf(reviewId, { outcome: 'not-awarded' });
   done(await recordDecision(services, chair, failed));
-  expect((await loadAward(db, 'before'))?.graceUntil).toBe('2028-05-20');
+  expect((await loadAward(db, before))?.graceUntil).toBe('2028-05-20');
 });
