@@ -1,6 +1,7 @@
 // How long someone waits after tries that failed, and how often a password is looked at at all. Nobody can
 // keep an owner out: what strangers do counts against them, never against a device that its owner has signed
 // in on before (catalogue SEC-40 to SEC-42). Failures fade: each hour halves them.
+import { ipv6Groups } from '#app/domain/ipv6-groups.ts';
 
 /** The tries that failed within one hour. */
 export type HourOfTries = {
@@ -67,13 +68,5 @@ export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::', 2) ?? [];
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const all = [...before, ...Array.from({ length: zeros }, () => '0'), ...after];
-  return `${all
-    .slice(0, 4)
-    .map((part) => part.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
+  return `${ipv6Groups(address).slice(0, 4).join(':')}::/64`;
 }
