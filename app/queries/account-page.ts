@@ -6,12 +6,13 @@ import { listPasskeys } from '#db/repositories/passkeys.ts';
 import { loadFactorReset } from '#db/repositories/factor-resets.ts';
 import {
   countRecoveryCodes,
+  isFactorNeeded,
   loadAccountOf,
   loadAuthenticator,
 } from '#db/repositories/sign-in-accounts.ts';
 import { listSessions } from '#db/repositories/sessions.ts';
 import { ownProvider } from './own-provider.ts';
-import { factorStandingOf, isFactorNeeded } from './factor-standing.ts';
+import { factorStandingOf } from './factor-standing.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'clock'>;
 
@@ -28,7 +29,7 @@ export async function accountPage(services: Given, actor: Actor) {
     authenticator: account?.sealedSecret != null,
     passkeys: account?.passkeys ?? 0,
     sessions: (await liveSessions(services, actor)).length,
-    needed: await isFactorNeeded(services, actor),
+    needed: await isFactorNeeded(db, actor.memberships, services.config.secondFactor),
     standing: await factorStandingOf(services, actor),
     reset: await loadFactorReset(db, actor.id),
     roles: roles.map(({ membership, organisation, department }) => ({
@@ -55,7 +56,7 @@ export async function secondFactorPage(
     shown,
     codesLeft: await countRecoveryCodes(engine.db, actor.id),
     passkeys: (await listPasskeys(engine.db, actor.id)).length,
-    needed: await isFactorNeeded(given, actor),
+    needed: await isFactorNeeded(engine.db, actor.memberships, services.config.secondFactor),
     standing: await factorStandingOf(given, actor),
     reset: await loadFactorReset(engine.db, actor.id),
   };

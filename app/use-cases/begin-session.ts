@@ -1,12 +1,12 @@
 // The last step of every way to sign in: the trail, and a session that is new whatever was there before.
+import { changeSecurity } from '#db/repositories/account-security.ts';
 import type { Services } from '#app/services.server.ts';
 import { usedProvider } from '#app/domain/policy/provider.ts';
 import { factorDueAt } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadMemberships } from '#db/repositories/people.ts';
-import { type Account, changeSecurity, onlyAsItWas } from '#db/repositories/sign-in-accounts.ts';
+import { type Account, isFactorNeeded, onlyAsItWas } from '#db/repositories/sign-in-accounts.ts';
 import type { Write } from '#db/store.ts';
-import { isFactorNeeded } from './factor-needed.ts';
 
 /** How somebody has shown who they are. */
 export type Method =
@@ -102,7 +102,7 @@ async function grace(
   if (usedProvider(method)?.twoFactors === true) return {};
   const has = account.sealedSecret !== null || account.passkeys > 0;
   const memberships = await loadMemberships(engine.db, account.id);
-  const needed = await isFactorNeeded({ engine, config }, memberships);
+  const needed = await isFactorNeeded(engine.db, memberships, config.secondFactor);
   if (has || !needed) return account.factorDueAt === null ? {} : { factorDueAt: null };
   const { graceDays } = config.secondFactor;
   if (account.factorDueAt !== null) return {};

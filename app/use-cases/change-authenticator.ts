@@ -1,5 +1,6 @@
 // Sets up an authenticator app and takes it away, for the person themself. Setting one up ends every other
 // session: what was signed in with a password alone is worth nothing from then on.
+import { changeSecurity } from '#db/repositories/account-security.ts';
 import { randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
@@ -8,9 +9,9 @@ import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { cancelResetsOf } from '#db/repositories/factor-resets.ts';
 import {
-  changeSecurity,
   confirmAuthenticator,
   deleteAuthenticator,
+  isFactorNeeded,
   loadAccountOf,
   loadAuthenticator,
   putAuthenticator,
@@ -21,7 +22,6 @@ import { Conflict, type Write } from '#db/store.ts';
 import type { OwnAccountProblem } from './own-account-problem.ts';
 import { recoveryId } from './check-code.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
-import { isFactorNeeded } from './factor-needed.ts';
 import { securityLetter } from './security-letter.ts';
 
 const RECOVERY_CODES = 10;
@@ -93,7 +93,10 @@ export async function removeAuthenticator(
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.sealedSecret == null) return refused({ code: 'no-factor' });
   const isLast = account.passkeys === 0;
-  if (isLast && (await isFactorNeeded(services, actor.memberships))) {
+  if (
+    isLast &&
+    (await isFactorNeeded(services.engine.db, actor.memberships, services.config.secondFactor))
+  ) {
     return refused({ code: 'factor-needed' });
   }
   const confirmed = await confirmIdentity(services, actor, proof);

@@ -7,6 +7,7 @@ import type { Services } from '#app/services.server.ts';
 import { deletePasskey, insertPasskey, listPasskeys } from '#db/repositories/passkeys.ts';
 import {
   countRecoveryCodes,
+  isFactorNeeded,
   loadAccountOf,
   replaceRecoveryCodes,
 } from '#db/repositories/sign-in-accounts.ts';
@@ -18,7 +19,6 @@ import {
   newCodes,
 } from './change-authenticator.ts';
 import { confirmIdentity } from './confirm-identity.ts';
-import { isFactorNeeded } from './factor-needed.ts';
 import { useChallenge } from './sign-in-passkey.ts';
 
 const MOST_PASSKEYS = 10;
@@ -79,7 +79,10 @@ export async function removePasskey(
   if (!there.some(({ id }) => id === passkey)) return refused({ code: 'not-found' });
   const account = await loadAccountOf(engine.db, actor.id);
   const isLast = there.length === 1 && account?.sealedSecret == null;
-  if (isLast && (await isFactorNeeded(services, actor.memberships))) {
+  if (
+    isLast &&
+    (await isFactorNeeded(engine.db, actor.memberships, services.config.secondFactor))
+  ) {
     return refused({ code: 'factor-needed' });
   }
   const confirmed = await confirmIdentity(services, actor, proof);

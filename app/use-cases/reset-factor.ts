@@ -1,5 +1,6 @@
 // An administrator takes a lost second factor away. Its owner is written to, and it holds a day later: whoever
 // has not lost anything takes it back, and nobody who only knows a password gains by asking.
+import { changeSecurity } from '#db/repositories/account-security.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { lettersGoOut } from '#app/domain/mail/goes-out.ts';
@@ -20,7 +21,6 @@ import {
 import { deletePasskeysOf } from '#db/repositories/passkeys.ts';
 import {
   type Account,
-  changeSecurity,
   deleteAuthenticator,
   loadAccountOf,
   replaceRecoveryCodes,

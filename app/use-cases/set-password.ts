@@ -14,7 +14,7 @@ import { linkId } from '#app/use-cases/create-password-link.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
 import { countsAsReset } from '#app/domain/policy/cooling-off.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
-import { isClosed, noteReset } from '#db/repositories/account-security.ts';
+import { changeSecurity, isClosed } from '#db/repositories/account-security.ts';
 import {
   deleteSessionsOf,
   findPasswordAccount,
@@ -163,7 +163,7 @@ function changed(
     ],
     link: null,
   });
-  const reset = countsAsReset({ secondFactor }) ? [noteReset(id, at)] : [];
+  const reset = countsAsReset({ secondFactor }) ? [changeSecurity(id, { resetAt: at })] : [];
   return [...reset, queueLetter(newId(), letter, at)];
 }
 

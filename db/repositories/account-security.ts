@@ -38,14 +38,17 @@ export async function loadHeldUntil(db: Db, userId: string, now: Date): Promise<
   return until === null ? null : new Date(until).toISOString();
 }
 
-/** Notes that the password was reset without a second factor. */
-export function noteReset(userId: string, at: string): Write {
+type SecurityChange = Partial<Omit<typeof accountSecurity.$inferInsert, 'userId'>>;
+
+/** Changes what is known of an account. */
+export function changeSecurity(userId: string, change: SecurityChange): Write {
   return {
+    expect: 1,
     run: (db) =>
       db
         .insert(accountSecurity)
-        .values({ userId, resetAt: at })
-        .onConflictDoUpdate({ target: accountSecurity.userId, set: { resetAt: at } })
+        .values({ userId, ...change })
+        .onConflictDoUpdate({ target: accountSecurity.userId, set: change })
         .returning({ id: accountSecurity.userId }),
   };
 }

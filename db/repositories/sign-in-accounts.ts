@@ -1,5 +1,7 @@
 // Accounts as a sign-in asks for them: password, second factor and passkeys, and what else protects them.
 import { and, count, eq, isNotNull, isNull, lt, notExists } from 'drizzle-orm';
+import type { Membership } from '#app/domain/policy/actor.ts';
+import { type FactorRules, needsSecondFactor } from '#app/domain/policy/second-factor.ts';
 import type { Db, Write } from '#db/store.ts';
 import { account, organisations, user } from '#db/tables.ts';
 import { accountSecurity, authenticators, passkeys, recoveryCodes } from '#db/tables-identity.ts';
@@ -81,21 +83,6 @@ export function onlyAsItWas(before: Account): Write {
                 ),
           ),
         ),
-  };
-}
-
-type SecurityChange = Partial<Omit<typeof accountSecurity.$inferInsert, 'userId'>>;
-
-/** Changes what is known of an account. */
-export function changeSecurity(userId: string, change: SecurityChange): Write {
-  return {
-    expect: 1,
-    run: (db) =>
-      db
-        .insert(accountSecurity)
-        .values({ userId, ...change })
-        .onConflictDoUpdate({ target: accountSecurity.userId, set: change })
-        .returning({ id: accountSecurity.userId }),
   };
 }
 
@@ -225,11 +212,16 @@ export async function countRecoveryCodes(db: Db, userId: string): Promise<number
   return found?.left ?? 0;
 }
 
-/** The organisations that ask a second factor of all their people. */
-export async function listOrganisationsWithSecondFactor(db: Db): Promise<readonly string[]> {
+/** Whether these roles need a second factor, by the rules of the installation and of their organisations. */
+export async function isFactorNeeded(
+  db: Db,
+  memberships: readonly Membership[],
+  settings: Omit<FactorRules, 'organisations'>,
+): Promise<boolean> {
+  if (!settings.required) return false;
   const rows = await db
     .select({ id: organisations.id })
     .from(organisations)
     .where(eq(organisations.needsSecondFactor, true));
-  return rows.map(({ id }) => id);
+  return needsSecondFactor(memberships, { ...settings, organisations: rows.map(({ id }) => id) });
 }

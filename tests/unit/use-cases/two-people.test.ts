@@ -8,7 +8,7 @@ import { contentFingerprint, signOff } from '#app/use-cases/sign-off.ts';
 import { reopenAssessment, withdrawAssessment } from '#app/use-cases/step-back.ts';
 import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
 import { whoSigns } from '#app/use-cases/who-signs.ts';
-import { noteReset } from '#db/repositories/account-security.ts';
+import { changeSecurity } from '#db/repositories/account-security.ts';
 import { loadSignature } from '#db/repositories/submissions.ts';
 import {
   agreeAll,
@@ -125,7 +125,7 @@ describe('for a day after a password was reset', () => {
     const { services, time, assessmentId, sponsor, sign } = await draft();
     const resetAt = time.now.toISOString();
     const until = new Date(time.now.getTime() + 24 * HOUR).toISOString();
-    await services.engine.commit([noteReset(sponsor.id, resetAt)]);
+    await services.engine.commit([changeSecurity(sponsor.id, { resetAt })]);
     expect(await sign(sponsor)).toEqual({ ok: false, problem: { code: 'reset-lately', until } });
     expect(await whoSigns(services, sponsor, assessmentId)).toEqual({
       bar: { code: 'reset-lately', until },
@@ -142,7 +142,7 @@ describe('for a day after a password was reset', () => {
     await agreeAll(services, { chair, reviewId, rating: 2 });
     const decide = () =>
       recordDecision(services, chair, decisionOf(reviewId, { outcome: 'award' }));
-    await services.engine.commit([noteReset(chair.id, time.now.toISOString())]);
+    await services.engine.commit([changeSecurity(chair.id, { resetAt: time.now.toISOString() })]);
     const until = new Date(time.now.getTime() + 24 * HOUR).toISOString();
     expect(await decide()).toEqual({ ok: false, problem: { code: 'reset-lately', until } });
     expect(done(await decidePage(services, chair, reviewId)).heldUntil).toBe(until);
