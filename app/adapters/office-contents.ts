@@ -8,7 +8,7 @@ import { isOpenDocument, openDocumentProblem } from './open-document-contents.ts
 import { partNamed, relationProblem, relationsIn, sourceOfRelations } from './office-relations.ts';
 import { isRemote } from './remote-address.ts';
 import { wordFields } from './word-fields.ts';
-import { withoutReferences, xmlText } from './xml-attributes.ts';
+import { withoutReferences, xmlText } from './xml-decode.ts';
 import { openTags, valuesOf, wordsOf, type XmlTag, xmlTokens } from './xml-tokens.ts';
 import { type ZipEntry, zipEntries } from './zip-directory.ts';
 import { unpacked } from './zip-parts.ts';

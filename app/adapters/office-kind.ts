@@ -4,7 +4,7 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { FILE_KINDS, type FileKind, type KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from './byte-source.ts';
-import { withoutReferences } from './xml-attributes.ts';
+import { withoutReferences } from './xml-decode.ts';
 import { bareValue, openTags } from './xml-tokens.ts';
 import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
 

@@ -1,6 +1,6 @@
 // The tags and texts of XML that may be of any program, in order and without a tree: comments, processing
 // instructions and CDATA read as XML says, names with their namespaces. Damaged XML is read as far as it goes.
-import { withoutReferences } from './xml-attributes.ts';
+import { withoutReferences } from './xml-decode.ts';
 
 export type XmlTag = {
   readonly kind: 'open' | 'close';
