@@ -6,7 +6,7 @@ import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { indicatorRule, missingCounts } from './wording.ts';
+import { firstOnlyText, indicatorRule, missingText } from './wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
@@ -41,21 +41,30 @@ function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly F
   ];
 }
 
+/** What the counts of an indicator say, in one sentence; no count of people in it. */
+export function figureText(indicator: Indicator, counts: IndicatorCounts | undefined): string {
+  const state = indicatorState(indicator, counts);
+  switch (state.kind) {
+    case 'missing':
+      return missingText(state.why, indicator);
+    case 'first-only':
+      return firstOnlyText(indicator);
+    case 'trend':
+      return state.rises ? 'The share rose.' : 'The share did not rise.';
+    case 'ratio':
+      return `The relative likelihood is ${ratioText(state.value)}.`;
+    default:
+      return state satisfies never;
+  }
+}
+
 function resultText(
   indicator: Indicator,
   rule: IndicatorRule,
   counts: IndicatorCounts | undefined,
 ): string {
+  const figure = figureText(indicator, counts);
   const state = indicatorState(indicator, counts);
-  const met = satisfies(state, rule);
-  switch (state.kind) {
-    case 'missing':
-      return missingCounts;
-    case 'trend':
-      return met ? 'It rose. The rule is met.' : 'It did not rise. The rule is not met.';
-    case 'ratio':
-      return `${ratioText(state.value)}. The rule is ${met ? 'met' : 'not met'}.`;
-    default:
-      return state satisfies never;
-  }
+  if (state.kind === 'missing') return figure;
+  return `${figure} The rule is ${satisfies(state, rule) ? 'met' : 'not met'}.`;
 }

@@ -1,6 +1,6 @@
 // The self-assessment report as a document: every question, claim, narrative and piece of evidence.
 // Workforce indicators appear as a ratio and a verdict; counts of people never do.
-import { type Answer, countsAsEvidence } from '#app/domain/assessment/answer.ts';
+import type { Answer } from '#app/domain/assessment/answer.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { erasedText } from './erased-text.ts';
@@ -10,7 +10,14 @@ import type { Block, DocumentModel } from './model.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing.ts';
-import { capText, criterionName, paragraphsOf, ratingText, scoreText } from './wording.ts';
+import {
+  capText,
+  criterionName,
+  notCountedTexts,
+  paragraphsOf,
+  ratingText,
+  scoreText,
+} from './wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
@@ -114,18 +121,17 @@ function evidenceBlock(answer: Answer | undefined): Block {
   if (items.length === 0) {
     return { kind: 'paragraph', style: 'body', text: 'No evidence is attached.' };
   }
+  const notCounted = notCountedTexts(items);
   return {
     kind: 'list',
     ordered: false,
-    items: items.map((item) => {
+    items: items.map((item, index) => {
       const shows = item.description.trim() === '' ? '' : `: ${item.description}`;
       if (item.erased !== undefined) {
         return `${item.title}${shows} (${item.erased.file}: ${erasedText(item.erased)})`;
       }
-      const counts = countsAsEvidence(item)
-        ? ''
-        : ' (does not count: it needs a title and a file, a link or a data table)';
-      return `${item.title}${shows}${counts}`;
+      const reason = notCounted[index] ?? '';
+      return `${item.title}${shows}${reason === '' ? '' : ` (${reason})`}`;
     }),
   };
 }

@@ -1,14 +1,17 @@
 // The words for conditions, caps, ratings and states: one place for documents and pages alike.
 // The names of levels, ratings and sections come from the charter.
 import type { ActionStatus, Priority } from '#app/domain/action-plan/action.ts';
+import { countsAsEvidence, type EvidenceItem } from '#app/domain/assessment/answer.ts';
+import { whichCount } from '#app/domain/assessment/counting-evidence.ts';
 import {
   type Charter,
   type Criterion,
   findCriterion,
   type Level,
 } from '#app/domain/charter/charter.ts';
+import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
-import { ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
+import { type MissingReason, ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
 import {
   decimalsBeside,
   percentText,
@@ -31,7 +34,6 @@ export const priorityText: Readonly<Record<Priority, string>> = {
 };
 
 /** Said of an indicator that has no value, whatever the reason. */
-export const missingCounts = 'The counts are missing or too small to use.';
 
 export type ConditionText = {
   readonly condition: string;
@@ -84,13 +86,62 @@ function shortPoints(short: number): string {
 /** Why a claim counts only in part, as one sentence. */
 export function capText(charter: Charter, cap: Cap): string {
   if (cap.kind === 'evidence') {
-    const has = cap.has === 0 ? 'none is attached' : `${cap.has} attached`;
+    const has =
+      cap.has === 0 ? 'none counts yet' : `${cap.has} ${cap.has === 1 ? 'counts' : 'count'}`;
     return `Ratings of ${cap.from} and above need ${atLeast(cap.minimum)} of evidence: ${has}.`;
   }
-  const title = charter.indicators.find(({ id }) => id === cap.indicator)?.title ?? cap.indicator;
-  const rule = indicatorRule(cap);
-  const ending = cap.state === 'missing' ? missingCounts : 'The workforce data do not show this.';
-  return `Ratings of ${cap.from} and above need ‘${title}’ ${rule}. ${ending}`;
+  const indicator = charter.indicators.find(({ id }) => id === cap.indicator);
+  const title = indicator?.title ?? cap.indicator;
+  return `Ratings of ${cap.from} and above need ‘${title}’ ${indicatorRule(cap)}. ${whyText(cap, indicator)}`;
+}
+
+function whyText(
+  { state, why }: Extract<Cap, { kind: 'indicator' }>,
+  indicator: Indicator | undefined,
+): string {
+  if (why === 'first-only') return firstOnlyText(indicator);
+  if (state === 'outside') return 'The workforce data do not show this.';
+  return why === undefined
+    ? 'The counts are missing or too small to use.'
+    : missingText(why, indicator);
+}
+
+/** Why an indicator has no figure, in one sentence (scoring.md, Indicators). */
+export function missingText(
+  why: MissingReason,
+  indicator: Pick<Indicator, 'minimumDenominator'> | undefined,
+): string {
+  switch (why) {
+    case 'no-counts':
+      return 'The counts are not entered yet.';
+    case 'zero-denominator':
+      return 'A group has nobody in it, so there is no figure.';
+    case 'too-few':
+      return indicator === undefined
+        ? 'A group is too small for the figure to be used.'
+        : `A group has fewer than ${indicator.minimumDenominator} people, so the figure is not used.`;
+    case 'no-outcome':
+      return 'Nobody in either group is counted, so there is nothing to compare.';
+    default:
+      return why satisfies never;
+  }
+}
+
+/** That only the first group had the outcome: no ratio, every `min` met and no `max` (scoring.md, Indicator rules). */
+export function firstOnlyText(indicator: Indicator | undefined): string {
+  const second = indicator?.kind === 'relative-likelihood' ? ` (${indicator.second.label})` : '';
+  return `Nobody in the second group${second} is counted and somebody in the first is, so there is no ratio: any ‘at least’ is met and no ‘at most’ is.`;
+}
+
+/** For each item of one criterion's evidence why it does not count; empty = it counts. */
+export function notCountedTexts(items: readonly EvidenceItem[]): readonly string[] {
+  const counts = whichCount(items);
+  return items.map((item, index) => {
+    if (counts[index] === true) return '';
+    return countsAsEvidence(item)
+      ? 'does not count again: its file or link is that of another item here'
+      : 'does not count: it needs a title and a file, a link or a data table';
+  });
 }
 
 /** What an indicator rule asks: at least 0.80. */

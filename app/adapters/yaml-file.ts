@@ -12,6 +12,7 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
+import { utf8Text } from './utf8-text.ts';
 import type { Finding, Path } from '#app/domain/charter/finding.ts';
 
 /** The largest file read; a section of twenty criteria has about 100 kB. */
@@ -120,26 +121,23 @@ function unreadable(file: string, line: number, code: string, message: string): 
 }
 
 function decode(bytes: Uint8Array): { text: string } | { line: number; message: string } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // Tab, line feed, carriage return are the only controls that YAML text needs.
-    // oxlint-disable-next-line no-control-regex
-    const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
-    if (control === null) return { text };
-    const line = text.slice(0, control.index).split('\n').length;
-    const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
-    return { line, message: `the control character U+${code} is not allowed; remove it` };
-  } catch {
-    // Named recovery: a file that is not UTF-8 is an author's mistake, reported at its first bad line.
-    const lenient = new TextDecoder('utf-8').decode(bytes);
-    const line = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD'))).split('\n').length;
-    return { line, message: 'this file is not UTF-8; save it as UTF-8' };
-  }
+  const read = utf8Text(bytes);
+  if ('line' in read) return { ...read, message: 'this file is not UTF-8; save it as UTF-8' };
+  const { text } = read;
+  // Tab, line feed, carriage return are the only controls that YAML text needs.
+  // oxlint-disable-next-line no-control-regex
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
+  if (control === null) return { text };
+  const line = text.slice(0, control.index).split('\n').length;
+  const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
+  return { line, message: `the control character U+${code} is not allowed; remove it` };
 }
 
-// A cheap look before the parser, which recurses: brackets that open deeper than any charter needs,
-// or a line indented so far that its block must be.
-function deepLine(text: string): number | null {
+/**
+ * A cheap look before the parser, which recurses: the first line with brackets that open deeper than any
+ * file here needs, or one indented so far that its block must be; null = there is none.
+ */
+export function deepLine(text: string): number | null {
   let open = 0;
   for (const [index, line] of text.split('\n').entries()) {
     for (const [bracket] of line.matchAll(/[[{\]}]/g)) {

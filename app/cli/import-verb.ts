@@ -1,11 +1,10 @@
 // `admin import`: an archive from another installation becomes an assessment of a department here.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive-zip.ts';
 import { readConfig } from '#app/config.ts';
-import { assessmentFile, assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
+import { assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/memberships.ts';
@@ -13,6 +12,7 @@ import { openServices, type Services } from '#app/services.server.ts';
 import { type FillCommand, fillAssessment } from '#app/use-cases/fill-assessment.ts';
 import { canonicalEmail } from '#app/use-cases/sign-in.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { assessmentText } from './assessment-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 
@@ -59,24 +59,25 @@ async function personAt(services: Services, email: string): Promise<Actor> {
 type Given = { readonly archive: Archive; readonly lead: Actor; readonly department: string };
 
 async function enter(services: Services, { archive, lead, department }: Given): Promise<string> {
-  const file = assessmentFile.safeParse(parse(String(await archive.bytes('assessment.json'))));
-  if (!file.success)
-    throw new CommandFailure(EXIT.findings, 'assessment.json is not an assessment');
-  const charter = charterOf(services, file.data.charter);
-  const [wrong] = misfits(file.data, charter);
-  if (wrong !== undefined) throw new CommandFailure(EXIT.findings, wrong.message);
+  const { data, place: placeIn } = assessmentText(
+    'assessment.json',
+    await archive.bytes('assessment.json'),
+  );
+  const charter = charterOf(services, data.charter);
+  const wrong = misfits(data, charter).map(({ path: at, message }) => `${placeIn(at)}: ${message}`);
+  if (wrong.length > 0) throw new CommandFailure(EXIT.findings, wrong.join('\n'));
   const { evidence, gaps } = await listedEvidence(archive);
   const started = await startAssessment(services, lead, {
     department,
-    charter: file.data.charter,
-    targetLevel: file.data.targetLevel ?? charter.levels[0]?.id ?? '',
+    charter: data.charter,
+    targetLevel: data.targetLevel ?? charter.levels[0]?.id ?? '',
   });
   if (!started.ok) throw new CommandFailure(EXIT.refused, `not started: ${started.problem.code}`);
   const { id: assessmentId } = started.value;
   const filled = await fillAssessment(services, {
     assessmentId,
     lead,
-    content: assessmentOf(file.data),
+    content: assessmentOf(data),
     writers: new Map(),
     stored: (item, place) =>
       item.file === null

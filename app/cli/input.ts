@@ -1,17 +1,12 @@
 // What the verbs read: an assessment file with positions, and the charter that it names.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { readCharterFolder } from '#app/adapters/charter-files.ts';
 import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
-import {
-  assessmentFile,
-  assessmentOf,
-  misfits,
-  type Assessment,
-} from '#app/domain/assessment/assessment-file.ts';
+import { assessmentOf, misfits, type Assessment } from '#app/domain/assessment/assessment-file.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { didYouMean } from '#app/domain/charter/finding.ts';
+import { assessmentText } from './assessment-text.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
@@ -49,57 +44,22 @@ export async function readAssessment(
   file: string,
   charterFolder: string | undefined,
 ): Promise<{ readonly charter: Charter; readonly assessment: Assessment }> {
-  const text = await readText(file);
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'core',
-    uniqueKeys: true,
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
-  };
-  const syntax = [...document.errors, ...document.warnings].slice(0, 30);
-  if (syntax.length > 0) {
+  const { data, place } = assessmentText(file, await readBytes(file));
+  const charter = await charterAt(charterFolder ?? data.charter);
+  if (charterName(charter) !== data.charter) {
     throw new CommandFailure(
       EXIT.findings,
-      syntax.map((e) => `${at(e.pos[0])}: syntax ${e.message}`).join('\n'),
+      `${place(['charter'])}: this assessment is bound to ${data.charter}, and the charter given is ${charterName(charter)}`,
     );
   }
-  const place = (keys: readonly PropertyKey[]): string => {
-    const node = document.getIn(keys, true);
-    if (isNode(node)) return at(node.range?.[0] ?? 0);
-    return keys.length === 0 ? at(0) : place(keys.slice(0, -1));
-  };
-  const parsed = assessmentFile.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) {
-    const messages = parsed.error.issues.map(
-      (issue) => `${place(issue.path)}: ${issue.path.join('.')}: ${issue.message}`,
-    );
-    throw new CommandFailure(EXIT.findings, messages.join('\n'));
-  }
-  const charter = await charterAt(charterFolder ?? parsed.data.charter);
-  if (charterName(charter) !== parsed.data.charter) {
-    throw new CommandFailure(
-      EXIT.findings,
-      `${place(['charter'])}: this assessment is bound to ${parsed.data.charter}, and the charter given is ${charterName(charter)}`,
-    );
-  }
-  const wrong = misfits(parsed.data, charter);
+  const wrong = misfits(data, charter);
   if (wrong.length > 0) {
     throw new CommandFailure(
       EXIT.findings,
       wrong.map((m) => `${place(m.path)}: ${m.message}`).join('\n'),
     );
   }
-  return { charter, assessment: assessmentOf(parsed.data) };
-}
-
-async function readText(file: string): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(file));
+  return { charter, assessment: assessmentOf(data) };
 }
 
 /** The bytes of a file, or of standard input where it is `-`. */

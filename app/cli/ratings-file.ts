@@ -1,6 +1,7 @@
 // Reads a CSV of ratings (unit, rater, rating) for `charter agreement`, and tells every mistake in it with
 // its line and with what would be right.
 import { CsvError, parse } from 'csv-parse/sync';
+import { utf8Text } from '#app/adapters/utf8-text.ts';
 import { readBytes } from './input.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
@@ -41,22 +42,10 @@ export async function readRatings(file: string, scale: Scale | null): Promise<Ra
 }
 
 function decoded(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Named recovery: bytes that are no UTF-8 are a mistake of the file, told with their line.
-    if (!(error instanceof TypeError)) throw error;
-    const line = firstBrokenLine(bytes);
-    throw new CommandFailure(
-      EXIT.findings,
-      `${file}:${line}: not UTF-8; save the file as CSV UTF-8`,
-    );
-  }
-}
-
-function firstBrokenLine(bytes: Uint8Array): number {
-  const readable = new TextDecoder('utf-8').decode(bytes);
-  return readable.slice(0, readable.indexOf('\uFFFD')).split('\n').length;
+  const read = utf8Text(bytes);
+  if ('text' in read) return read.text;
+  const what = `${file}:${read.line}: not UTF-8; save the file as CSV UTF-8`;
+  throw new CommandFailure(EXIT.findings, what);
 }
 
 /** The lines that hold something, and what stopped the reading; null = nothing did. */

@@ -1,9 +1,9 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
-import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { erasedSince } from '#reports/erased-text.ts';
-import { capText, count, ratingChoices, ratingText } from '#reports/wording.ts';
+import { figureText } from '#reports/indicator-text.ts';
+import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#reports/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -13,6 +13,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
   const criterion = criteria[index];
   const score = scorecard.criteria[index];
   if (criterion === undefined || score === undefined) return null;
+  const notCounted = notCountedTexts(answerSet.answers.get(criterion.id)?.evidence ?? []);
   const row = view.rows.find((answer) => answer.criterion === criterion.id);
   return {
     id: view.id,
@@ -39,7 +40,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     },
     evidence: view.evidence
       .filter(({ item }) => item.criterion === criterion.id)
-      .map(({ item, file, fileSize, held, erasedAt, erasedReason }) => ({
+      .map(({ item, file, fileSize, held, erasedAt, erasedReason }, place) => ({
         id: item.id,
         title: item.title,
         description: item.description,
@@ -49,6 +50,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         /** Why its file cannot be downloaded at this moment; null = it can. */
         held,
         erased: erasedSince({ erasedAt, erasedReason }),
+        /** Why it does not count; empty = it does. */
+        notCounted: notCounted[place] ?? '',
       })),
     indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
       const indicator = charter.indicators.find((one) => one.id === id);
@@ -58,7 +61,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
             {
               id,
               title: indicator.title,
-              result: resultText(indicator, answerSet.indicators.get(id)),
+              result: figureText(indicator, answerSet.indicators.get(id)),
             },
           ];
     }),
@@ -125,30 +128,6 @@ function sourcesOf(charter: Charter, criterion: Criterion) {
     return [{ citation: source.citation, url: source.url ?? null, theme: theme ?? null }];
   });
 }
-
-/** What the counts of an indicator say, in one sentence; no count of people in it. */
-export function resultText(...[indicator, counts]: Parameters<typeof indicatorState>): string {
-  const state = indicatorState(indicator, counts);
-  switch (state.kind) {
-    case 'ratio':
-      return `The relative likelihood is ${ratioText(state.value)}.`;
-    case 'trend':
-      return state.rises ? 'The share rose.' : 'The share did not rise.';
-    case 'missing':
-      return MISSING[state.why](indicator.minimumDenominator);
-    default:
-      return state satisfies never;
-  }
-}
-
-const MISSING: Readonly<
-  Record<'no-counts' | 'zero-denominator' | 'too-few' | 'no-ratio', (least: number) => string>
-> = {
-  'no-counts': () => 'The counts are not entered yet.',
-  'zero-denominator': () => 'A group has nobody in it, so there is no figure.',
-  'too-few': (least) => `A group has fewer than ${least} people, so the figure is not used.`,
-  'no-ratio': () => 'Nobody in the second group is counted, so there is no ratio.',
-};
 
 /** '1.4 MB'. */
 export function sizeText(bytes: number): string {

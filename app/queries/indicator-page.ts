@@ -1,7 +1,7 @@
 // The counts behind one workforce indicator: which four numbers are asked for, and what they say.
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
-import { resultText } from '#app/queries/criterion-page.ts';
+import { figureText } from '#reports/indicator-text.ts';
 import { criterionName, indicatorRule } from '#reports/wording.ts';
 
 /** What the page shows; null where the charter has no such indicator. */
@@ -40,7 +40,7 @@ export function indicatorPage(view: AssessmentView, indicatorId: string) {
             };
           }),
       ),
-    result: resultText(indicator, view.answerSet.indicators.get(indicatorId)),
+    result: figureText(indicator, view.answerSet.indicators.get(indicatorId)),
     entered: {
       firstNumerator: numberText(row?.firstNumerator),
       firstDenominator: numberText(row?.firstDenominator),

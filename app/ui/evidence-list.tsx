@@ -30,6 +30,11 @@ export function EvidenceList({ page }: { readonly page: CriterionPage }) {
               </a>
             )}
           </p>
+          {item.notCounted === '' || item.erased !== null ? null : (
+            <p>
+              <strong>This item {item.notCounted}.</strong>
+            </p>
+          )}
           <div className="app-ways">
             {mayAttachEvidence ? (
               <a href={`/assessments/${id}/evidence/${item.id}`}>

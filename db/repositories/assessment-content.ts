@@ -8,11 +8,12 @@ export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
   const evidenceOf = (criterion: string): readonly EvidenceItem[] =>
     loaded.evidence
       .filter(({ item }) => item.criterion === criterion)
-      .map(({ item, file, erasedAt, erasedReason }) => ({
+      .map(({ item, file, fileSha256, erasedAt, erasedReason }) => ({
         title: item.title,
         description: item.description,
         // What was submitted stays as it was; in a draft a file that was erased counts no more.
         file: erasedAt === null || submitted ? file : null,
+        ...(fileSha256 === null ? {} : { sha256: fileSha256 }),
         link: item.link,
         dataTable: null,
         ...(erasedAt === null

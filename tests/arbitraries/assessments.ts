@@ -31,12 +31,15 @@ const evidence: fc.Arbitrary<EvidenceItem> = fc.record({
   dataTable: orNull(name),
 });
 
-const answer: fc.Arbitrary<Answer> = fc.record({
-  claimed: orNull(fc.integer({ min: 0, max: 4 })),
-  notApplicable: orNull(text),
-  narrative: text,
-  evidence: fc.array(evidence, { maxLength: 3 }),
-});
+/** A rating, or why none applies, or neither; never both. */
+const answer: fc.Arbitrary<Answer> = fc
+  .record({
+    claimed: orNull(fc.integer({ min: 0, max: 4 })),
+    notApplicable: orNull(text),
+    narrative: text,
+    evidence: fc.array(evidence, { maxLength: 3 }),
+  })
+  .map((said) => (said.notApplicable === null ? said : { ...said, claimed: null }));
 
 const count = fc
   .tuple(fc.nat({ max: 500 }), fc.nat({ max: 500 }))

@@ -177,8 +177,8 @@ function charters(size: Size): fc.Arbitrary<Charter> {
 const item: fc.Arbitrary<EvidenceItem> = fc.record({
   title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
   description: fc.constant(''),
-  file: fc.constantFrom('paper.pdf', 'minutes.pdf', null),
-  link: fc.constantFrom(null, 'https://example.org/', ' '),
+  file: fc.constantFrom('paper.pdf', 'minutes.pdf', 'survey.pdf', null),
+  link: fc.constantFrom(null, 'https://example.org/', 'https://example.org/2', ' '),
   dataTable: fc.constantFrom(null, null, 'table'),
 });
 

@@ -141,7 +141,7 @@ export function evidence(items: number): Answer['evidence'] {
   return Array.from({ length: items }, (_, index) => ({
     title: `Paper ${index + 1}`,
     description: 'What it shows.',
-    file: 'paper.pdf',
+    file: `paper-${index + 1}.pdf`,
     link: null,
     dataTable: null,
   }));

@@ -31,20 +31,31 @@ export function indicatorAllows(
   }
   const [first, second] = [share(given.first), share(given.second)];
   if (indicator.kind === 'trend') return atLeast(first, second) ? 'outside' : 'yes';
-  if (given.second.numerator === 0) return 'missing';
+  // Nobody in the second group: compared by the products alone, as scoring.md writes it.
+  const [a, c] = [given.first.numerator, given.second.numerator];
+  if (a === 0 && c === 0) return 'missing';
+  if (c === 0) return rule.max ? 'outside' : 'yes';
   const likelihood = divided(first, second);
   if (rule.min && !atLeast(likelihood, share(rule.min))) return 'outside';
   if (rule.max && !atLeast(share(rule.max), likelihood)) return 'outside';
   return 'yes';
 }
 
+/** The size of the largest choice in which no file and no link stands twice, found by trying each. */
 function evidenceItems(answer: Answer): number {
-  let items = 0;
-  for (const { title, file, link, dataTable } of answer.evidence) {
+  const useful = answer.evidence.filter(({ title, file, link, dataTable }) => {
     const held = `${file ?? ''}${link ?? ''}${dataTable ?? ''}`;
-    if (/\S/.test(title) && /\S/.test(held)) items += 1;
-  }
-  return items;
+    return /\S/.test(title) && /\S/.test(held);
+  });
+  const largest = (left: typeof useful): number => {
+    const [first, ...rest] = left;
+    if (first === undefined) return 0;
+    const same = (one: string | null, other: string | null) =>
+      one !== null && /\S/.test(one) && one === other;
+    const others = rest.filter((x) => !same(first.file, x.file) && !same(first.link, x.link));
+    return Math.max(1 + largest(others), largest(rest));
+  };
+  return largest(useful);
 }
 
 /** The highest rating up to the claim at which every rule from that rating down holds. */

@@ -1,4 +1,5 @@
 // What a department says about one criterion, and the counts behind the indicators.
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 
 /** One thing shown in support of a claim. */
 export type EvidenceItem = {
@@ -7,6 +8,8 @@ export type EvidenceItem = {
   readonly description: string;
   /** A name of an uploaded file, an https address or the name of a data table; one at least to count. */
   readonly file: string | null;
+  /** The fingerprint of the file's content, where it is known: the same content is the same file. */
+  readonly sha256?: string;
   readonly link: string | null;
   readonly dataTable: string | null;
   /** The file whose content was erased for good; it counts no more, unless what has it was submitted. */
@@ -34,10 +37,13 @@ export type AnswerSet = {
   readonly indicators: ReadonlyMap<string, IndicatorCounts>;
 };
 
-/** An item counts when it has a title and a file, a link or a data table (scoring.md, Terms). */
+/**
+ * True where the item alone could count: its title has a visible character, and it has a file, a link or a
+ * data table (scoring.md, Terms). Whether it is the same file or link as another: counting-evidence.ts.
+ */
 export function countsAsEvidence(item: EvidenceItem): boolean {
   return (
-    item.title.trim() !== '' &&
+    hasVisibleText(item.title) &&
     [item.file, item.link, item.dataTable].some((held) => held !== null && held.trim() !== '')
   );
 }

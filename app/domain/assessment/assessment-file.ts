@@ -24,6 +24,10 @@ const evidence = z.strictObject({
   title: z.string().max(300),
   description: longText.optional(),
   file: name.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 as 64 hexadecimal digits' })
+    .optional(),
   link: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   dataTable: name.optional(),
 });
@@ -111,6 +115,8 @@ export function misfits(file: AssessmentFile, charter: Charter): readonly Misfit
       ? []
       : [{ path, message: `${charterName(charter)} has no "${id}".${didYouMean(id, known)}` }];
   return [
+    ...bothSaid(['answers'], file.answers),
+    ...bothSaid(['leftBehind', 'answers'], file.leftBehind?.answers),
     ...Object.entries(file.answers ?? {}).flatMap(([id, { rating }]) => [
       ...unknown(['answers', id], id, criteria),
       ...((rating ?? 0) > highest
@@ -144,6 +150,15 @@ export function misfits(file: AssessmentFile, charter: Charter): readonly Misfit
       ),
     ),
   ];
+}
+
+function bothSaid(path: Path, answers: AssessmentFile['answers']): readonly Misfit[] {
+  return Object.entries(answers ?? {})
+    .filter(([, { rating, notApplicable }]) => (rating ?? null) !== null && notApplicable != null)
+    .map(([id]) => ({
+      path: [...path, id, 'notApplicable'],
+      message: `${id} has both rating and notApplicable; keep one: what does not apply has no rating`,
+    }));
 }
 
 /** The assessment in a file that fits its charter. */
@@ -188,6 +203,7 @@ function evidenceOf(item: z.output<typeof evidence>): EvidenceItem {
     title: item.title,
     description: item.description ?? '',
     file: item.file ?? null,
+    ...(item.sha256 === undefined ? {} : { sha256: item.sha256 }),
     link: item.link ?? null,
     dataTable: item.dataTable ?? null,
   };

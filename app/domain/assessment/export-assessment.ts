@@ -49,11 +49,12 @@ function answerEntry({ claimed, notApplicable, narrative, evidence }: Answer) {
   };
 }
 
-function evidenceEntry({ title, description, file, link, dataTable }: EvidenceItem) {
+function evidenceEntry({ title, description, file, sha256, link, dataTable }: EvidenceItem) {
   return {
     title,
     ...(description === '' ? {} : { description }),
     ...(file === null ? {} : { file }),
+    ...(file === null || sha256 === undefined ? {} : { sha256 }),
     ...(link === null ? {} : { link }),
     ...(dataTable === null ? {} : { dataTable }),
   };

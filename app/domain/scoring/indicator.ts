@@ -14,13 +14,15 @@ export type MissingReason =
   | 'zero-denominator'
   /** A group is smaller than the indicator's minimumDenominator. */
   | 'too-few'
-  /** Nobody in the second group had the outcome, so the ratio would divide by zero. */
-  | 'no-ratio';
+  /** Nobody in either group had the outcome, so there is nothing to compare. */
+  | 'no-outcome';
 
 export type IndicatorState =
   | { readonly kind: 'missing'; readonly why: MissingReason }
   /** The first group's share over the second group's share. */
   | { readonly kind: 'ratio'; readonly value: Fraction }
+  /** Nobody in the second group had the outcome and somebody in the first: there is no ratio to divide. */
+  | { readonly kind: 'first-only' }
   | { readonly kind: 'trend'; readonly start: Count; readonly end: Count; readonly rises: boolean };
 
 /** What raw counts say; no suppression, which concerns what is shown and to whom. */
@@ -38,7 +40,9 @@ export function indicatorState(
   if (indicator.kind === 'trend') {
     return { kind: 'trend', start: first, end: second, rises: isHigher(second, first) };
   }
-  if (second.numerator === 0) return { kind: 'missing', why: 'no-ratio' };
+  if (second.numerator === 0) {
+    return first.numerator === 0 ? { kind: 'missing', why: 'no-outcome' } : { kind: 'first-only' };
+  }
   const value = {
     numerator: BigInt(first.numerator) * BigInt(second.denominator),
     denominator: BigInt(first.denominator) * BigInt(second.numerator),
@@ -46,13 +50,18 @@ export function indicatorState(
   return { kind: 'ratio', value };
 }
 
-/** True when the state meets the rule: a ratio within its bounds, or a trend that rises. */
+/**
+ * True when the state meets the rule: a ratio within its bounds, or a trend that rises. Where only the first
+ * group had the outcome every `min` holds and every `max` fails, as `a·d ≥ m·b·c` says with `c = 0`.
+ */
 export function satisfies(state: IndicatorState, rule: IndicatorRule): boolean {
   switch (state.kind) {
     case 'missing':
       return false;
     case 'trend':
       return state.rises;
+    case 'first-only':
+      return rule.max === undefined;
     case 'ratio':
       return (
         (rule.min === undefined || compare(state.value, rule.min) >= 0) &&

@@ -8,6 +8,7 @@ import {
   type Charter,
   type Criterion,
 } from '#app/domain/charter/charter.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { levelReached, scoreLevels } from './level.ts';
 import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
 import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
@@ -46,7 +47,9 @@ export function totalUp(charter: Charter, criteria: readonly CriterionScore[]): 
 /** True when the answer says 'not applicable' with a justification, where the criterion allows it. */
 function isNotApplicable(criterion: Criterion, answer: Answer | undefined): boolean {
   const justification = answer?.notApplicable ?? null;
-  return criterion.notApplicable !== null && justification !== null && justification.trim() !== '';
+  return (
+    criterion.notApplicable !== null && justification !== null && hasVisibleText(justification)
+  );
 }
 
 /** The claimed rating that counts; null = unanswered, also where 'not applicable' does not hold. */

@@ -1,4 +1,5 @@
 // The result of scoring: every number exact, every cap and condition with its reason.
+import type { MissingReason } from './indicator.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
 
 /** Points out of the points available; both whole numbers. */
@@ -17,8 +18,13 @@ export type Cap =
       readonly kind: 'indicator';
       readonly indicator: string;
       readonly from: number;
-      /** missing = no counts, too few people or a zero denominator; outside = the rule is not met. */
+      /** missing = there is no figure to compare; outside = the rule is not met. */
       readonly state: 'missing' | 'outside';
+      /**
+       * Why it is missing, or that only the first group had the outcome, which no `max` allows; left out
+       * elsewhere, and in results that were recorded before it was.
+       */
+      readonly why?: MissingReason | 'first-only';
       readonly min: Ratio | null;
       readonly max: Ratio | null;
       readonly rises: boolean;

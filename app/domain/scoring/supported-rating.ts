@@ -1,13 +1,10 @@
 // How far a claim counts: evidence rules and indicator rules each cap it, the lowest cap holds and
 // every reason is reported. Source: scoring.md, Terms and Indicator rules.
-import {
-  countsAsEvidence,
-  type AnswerSet,
-  type EvidenceItem,
-} from '#app/domain/assessment/answer.ts';
+import type { AnswerSet, EvidenceItem } from '#app/domain/assessment/answer.ts';
+import { countEvidence } from '#app/domain/assessment/counting-evidence.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
-import { indicatorState, satisfies } from './indicator.ts';
+import { indicatorState, type MissingReason, satisfies } from './indicator.ts';
 import type { Cap } from './scorecard.ts';
 
 export type EvidenceCap = Extract<Cap, { kind: 'evidence' }>;
@@ -31,7 +28,7 @@ export function evidenceCaps(
   criterion: Criterion,
   evidence: readonly EvidenceItem[],
 ): readonly EvidenceCap[] {
-  const has = evidence.filter(countsAsEvidence).length;
+  const has = countEvidence(evidence);
   return criterion.evidenceRules
     .filter((rule) => has < rule.minimum)
     .map((rule) => ({ kind: 'evidence', from: rule.from, minimum: rule.minimum, has }));
@@ -45,19 +42,21 @@ export function indicatorCaps(
 ): readonly IndicatorCap[] {
   return criterion.indicatorRules.flatMap((rule) => {
     const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
-    if (indicator === undefined) return [indicatorCap(rule, 'missing')];
+    if (indicator === undefined) return [indicatorCap(rule, 'no-counts')];
     const state = indicatorState(indicator, counts.get(indicator.id));
     if (satisfies(state, rule)) return [];
-    return [indicatorCap(rule, state.kind === 'missing' ? 'missing' : 'outside')];
+    if (state.kind === 'missing') return [indicatorCap(rule, state.why)];
+    return [indicatorCap(rule, state.kind === 'first-only' ? 'first-only' : null)];
   });
 }
 
-function indicatorCap(rule: IndicatorRule, state: 'missing' | 'outside'): IndicatorCap {
+function indicatorCap(rule: IndicatorRule, why: MissingReason | 'first-only' | null): IndicatorCap {
   return {
     kind: 'indicator',
     indicator: rule.indicator,
     from: rule.from,
-    state,
+    state: why === null || why === 'first-only' ? 'outside' : 'missing',
+    ...(why === null ? {} : { why }),
     min: rule.min ?? null,
     max: rule.max ?? null,
     rises: rule.rises === 'true',

@@ -54,6 +54,52 @@ describe('the charter command', () => {
     expect(err).not.toContain('    at ');
   });
 
+  test.each([
+    ['an alias', 'answers: &a\n  L1: &x {rating: 1}\n  L2: *x\n', [2, 3, 4], 'are not used'],
+    ['an anchor alone', 'answers: {L1: &x {rating: 1}}\n', [2], 'are not used'],
+    [
+      'both keys',
+      "answers:\n  L1: {rating: 1, notApplicable: 'x'}\n",
+      [3],
+      'L1 has both rating and',
+    ],
+    ['deep nesting', `answers: ${'['.repeat(5000)}`, [2], 'nested deeper'],
+  ])('%s is a mistake with its line and words', (_, rest, lines, words) => {
+    const input = `charter: gender-equality-example@1.0.0\n${rest}`;
+    const { code, out, err } = charter(['score', '-'], { input });
+    expect([code, out]).toEqual([1, '']);
+    const told = err.trimEnd().split('\n');
+    expect(told.map((line) => Number(line.split(':')[1]))).toEqual(lines);
+    for (const line of told) expect(line).toContain(words);
+  });
+
+  test.each([
+    ['Windows-1252', Buffer.from('organisation: Zo\u00EB\nanswers: {}\n', 'latin1')],
+    ['UTF-16', Buffer.from('\uFEFForganisation: Zo\u00EB\n', 'utf16le')],
+  ])('a text in %s is refused at its line, with what to do', async (_, bytes) => {
+    const file = path.join(temporaryFolder(), 'assessment.yaml');
+    await writeFile(file, Buffer.concat([Buffer.from('charter: bme-mentoring@1.0.0\n'), bytes]));
+    const { code, out, err } = charter(['score', file]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/assessment\.yaml:2:1: this line is not UTF-8; .*save it .*UTF-8/);
+  });
+
+  test('nobody in the second group: the maximum of this charter fails, in true words', () => {
+    const item = (n: number) => ({ title: 'a', link: `https://example.org/${n}` });
+    const group = (numerator: number, denominator: number) => ({ numerator, denominator });
+    const input = (first: number) =>
+      JSON.stringify({
+        charter: 'gender-equality-example@1.0.0',
+        answers: { C2: { rating: 3, evidence: [1, 2, 3].map(item) } },
+        indicators: { 'promotion-by-gender': { first: group(first, 40), second: group(0, 60) } },
+      });
+    const { out } = charter(['score', '-'], { input: input(6) });
+    expect(out).toContain('Nobody in the second group');
+    expect(out).not.toMatch(/missing|not entered|do not show/);
+    const neither = charter(['score', '-'], { input: input(0) });
+    expect(neither.out).toContain('Nobody in either group');
+  });
+
   test('the draft of the charter is a truthful minor version', () => {
     const { code, out } = charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.1.0', '--json']);
     expect(code).toBe(0);

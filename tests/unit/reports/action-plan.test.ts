@@ -107,7 +107,7 @@ describe('the self-assessment report', () => {
     };
     const answers = { ...input.answers, indicators: new Map([['promotion', few]]) };
     const text = textsOf(selfAssessmentDocument({ ...input, answers }).blocks);
-    expect(text).toContain('The counts are missing or too small to use.');
+    expect(text).toContain('A group has fewer than 10 people, so the figure is not used.');
     expect(text).not.toContain('2.28');
   });
 

@@ -31,7 +31,7 @@ describe('words for numbers', () => {
 describe('words for caps', () => {
   it('says which evidence is missing', () => {
     expect(capText(charter, { kind: 'evidence', from: 4, minimum: 2, has: 1 })).toBe(
-      'Ratings of 4 and above need at least 2 items of evidence: 1 attached.',
+      'Ratings of 4 and above need at least 2 items of evidence: 1 counts.',
     );
   });
 

@@ -47,12 +47,35 @@ test('a zero denominator or too few people in either group make it missing', () 
   expect(why([5, 10], [5, 10])).toBe('ratio');
 });
 
-test('a second group in which nobody had the outcome gives no ratio, so it is missing', () => {
-  expect(indicatorState(ratio, counts([5, 10], [0, 10]))).toEqual({
-    kind: 'missing',
-    why: 'no-ratio',
-  });
+// scoring.md, Indicator rules: a·d ≥ m·b·c with c = 0 and a > 0.
+test('where only the first group had the outcome, every minimum holds and every maximum fails', () => {
+  const state = indicatorState(ratio, counts([1, 10], [0, 10_000]));
+  const rule = { indicator: 'ratio', from: 1 };
+  expect(satisfies(state, { ...rule, min: ratioOf('999.9999') })).toBe(true);
+  expect(satisfies(state, { ...rule, max: ratioOf('999.9999') })).toBe(false);
+  expect(satisfies(state, { ...rule, min: ratioOf('0'), max: ratioOf('999') })).toBe(false);
+});
+
+test('where nobody in the first group had it the ratio is 0, and in neither it is missing', () => {
   expect(indicatorState(ratio, counts([0, 10], [5, 10])).kind).toBe('ratio');
+  const neither = indicatorState(ratio, counts([0, 10], [0, 10]));
+  expect(neither).toEqual({ kind: 'missing', why: 'no-outcome' });
+  expect(satisfies(neither, { indicator: 'ratio', from: 1, min: ratioOf('0') })).toBe(false);
+  expect(satisfies(neither, { indicator: 'ratio', from: 1, max: ratioOf('1') })).toBe(false);
+});
+
+test('of several reasons for a missing figure the first holds', () => {
+  const why = (one: [number, number], other: [number, number]) => {
+    const state = indicatorState(ratio, counts(one, other));
+    return state.kind === 'missing' ? state.why : state.kind;
+  };
+  expect(why([0, 0], [0, 3])).toBe('zero-denominator');
+  expect(why([0, 9], [0, 9])).toBe('too-few');
+  expect(why([2, 9], [0, 12])).toBe('too-few');
+});
+
+test('a trend from nobody to nobody does not rise, and is not missing', () => {
+  expect(indicatorState(change, counts([0, 10], [0, 10]))).toMatchObject({ rises: false });
 });
 
 test('a missing indicator satisfies no rule', () => {

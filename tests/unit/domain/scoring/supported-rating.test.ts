@@ -92,6 +92,7 @@ test('the lowest cap holds and every reason is reported, evidence and indicators
         indicator: 'trend',
         from: 4,
         state: 'missing',
+        why: 'no-counts',
         min: null,
         max: null,
         rises: true,

@@ -1,0 +1,82 @@
+// The text of an assessment file, YAML or JSON, as its data; every mistake is told with its line.
+import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { deepLine } from '#app/adapters/yaml-file.ts';
+import { utf8Text } from '#app/adapters/utf8-text.ts';
+import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
+import { CommandFailure, EXIT } from './output.ts';
+
+export type ReadAssessment = {
+  readonly data: AssessmentFile;
+  /** `file:line:column` of what stands behind these keys, or of the nearest that is there. */
+  readonly place: (keys: readonly PropertyKey[]) => string;
+};
+
+/** The data of an assessment file; a failure lists every mistake of one kind as file:line:column. */
+export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment {
+  const lines = new LineCounter();
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  const document = parsed(file, textOf(file, bytes), lines);
+  const syntax = [...document.errors, ...document.warnings].slice(0, 30);
+  refuseIf(syntax.map((e) => `${at(e.pos[0])}: syntax ${e.message}`));
+  refuseIf(aliasesIn(document).map((offset) => `${at(offset)}: ${NO_ALIASES}`));
+  const place = (keys: readonly PropertyKey[]): string => {
+    const node = document.getIn(keys, true);
+    if (isNode(node)) return at(node.range?.[0] ?? 0);
+    return keys.length === 0 ? at(0) : place(keys.slice(0, -1));
+  };
+  const { data, error } = assessmentFile.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (data !== undefined) return { data, place };
+  throw failure(error.issues.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${i.message}`));
+}
+
+const NO_ALIASES =
+  'anchors (&) and aliases (*) are not used in assessments, because a few of them can stand for millions of lines; write the text out where it is meant';
+
+function textOf(file: string, bytes: Uint8Array): string {
+  const read = utf8Text(bytes);
+  if ('line' in read) {
+    const how = 'open it in a text editor and save it with the encoding UTF-8';
+    throw failure([`${file}:${read.line}:1: this line is not UTF-8; ${how}`]);
+  }
+  const deep = deepLine(read.text);
+  if (deep === null) return read.text;
+  throw failure([`${file}:${deep}:1: nested deeper than any assessment needs`]);
+}
+
+function parsed(file: string, text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, {
+      schema: 'core',
+      uniqueKeys: true,
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    // Named recovery: the parser recurses, and a hostile file can exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw failure([`${file}:1:1: nested too deeply to be read`]);
+  }
+}
+
+/** Where an anchor or an alias stands. */
+function aliasesIn(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node) || ('anchor' in node && node.anchor)) found.push(node.range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
+function refuseIf(messages: readonly string[]): void {
+  if (messages.length > 0) throw failure(messages);
+}
+
+function failure(messages: readonly string[]): CommandFailure {
+  return new CommandFailure(EXIT.findings, messages.join('\n'));
+}
