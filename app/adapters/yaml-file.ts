@@ -45,6 +45,7 @@ export type YamlFile = {
 
 type Reading = {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineCounter;
   readonly mistakes: Mistake[];
 };
@@ -71,7 +72,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     );
   }
   const lines = new LineCounter();
-  const reading: Reading = { file, lines, mistakes: [] };
+  const reading: Reading = { file, text: decoded.text, lines, mistakes: [] };
   const document = parse(decoded.text, lines);
   if (document === null) {
     return unreadable(file, 1, 'too-deep', 'nested too deeply to be read');
@@ -213,9 +214,18 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
 }
 
 function reportAnchor(node: Node, reading: Reading): void {
-  if (!isAlias(node) && !('anchor' in node && node.anchor)) return;
+  const offset = anchorOffset(node, reading.text);
+  if (offset === null) return;
   const message = 'anchors (&) and aliases (*) are not used in charters; write it out';
-  report(node, reading, 'alias', message);
+  reportAt(offset, reading, { code: 'alias', message });
+}
+
+/** Where the alias, or the anchor of the node, stands in the text; null = it is none and has none. */
+export function anchorOffset(node: Node, text: string): number | null {
+  const start = node.range?.[0] ?? 0;
+  if (isAlias(node)) return start;
+  // What has an anchor begins behind it, on a later line where it is a block.
+  return 'anchor' in node && node.anchor ? text.lastIndexOf(`&${node.anchor}`, start) : null;
 }
 
 function keyOf(pair: Pair, reading: Reading): string | null {
@@ -241,8 +251,16 @@ function keyOf(pair: Pair, reading: Reading): string | null {
 }
 
 function report(node: Node, reading: Reading, code: string, message: string): void {
-  const { line, col } = reading.lines.linePos(node.range?.[0] ?? 0);
-  reading.mistakes.push({ file: reading.file, line, column: col, code, message });
+  reportAt(node.range?.[0] ?? 0, reading, { code, message });
+}
+
+function reportAt(
+  offset: number,
+  { file, lines, mistakes }: Reading,
+  what: Pick<Mistake, 'code' | 'message'>,
+): void {
+  const { line, col } = lines.linePos(Math.max(0, offset));
+  mistakes.push({ file, line, column: col, ...what });
 }
 
 // The place of a finding: the key where the key is wrong or its value is a block, the nearest

@@ -1,6 +1,6 @@
 // The text of an assessment file, YAML or JSON, as its data; every mistake is told with its line.
-import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { deepLine } from '#app/adapters/yaml-file.ts';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { anchorOffset, deepLine } from '#app/adapters/yaml-file.ts';
 import { utf8Text } from '#app/adapters/utf8-text.ts';
 import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
@@ -18,10 +18,11 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
     const { line, col } = lines.linePos(offset);
     return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
   };
-  const document = parsed(file, textOf(file, bytes), lines);
+  const text = textOf(file, bytes);
+  const document = parsed(file, text, lines);
   const syntax = [...document.errors, ...document.warnings].slice(0, 30);
   refuseIf(syntax.map((e) => `${at(e.pos[0])}: syntax ${e.message}`));
-  refuseIf(aliasesIn(document).map((offset) => `${at(offset)}: ${NO_ALIASES}`));
+  refuseIf(aliasesIn(document, text).map((offset) => `${at(offset)}: ${NO_ALIASES}`));
   const place = (keys: readonly PropertyKey[]): string => {
     const node = document.getIn(keys, true);
     if (isNode(node)) return at(node.range?.[0] ?? 0);
@@ -63,11 +64,12 @@ function parsed(file: string, text: string, lineCounter: LineCounter): Document 
 }
 
 /** Where an anchor or an alias stands. */
-function aliasesIn(document: Document): readonly number[] {
+function aliasesIn(document: Document, text: string): readonly number[] {
   const found: number[] = [];
   visit(document, {
     Node: (_, node) => {
-      if (isAlias(node) || ('anchor' in node && node.anchor)) found.push(node.range?.[0] ?? 0);
+      const offset = anchorOffset(node, text);
+      if (offset !== null) found.push(offset);
     },
   });
   return found;
