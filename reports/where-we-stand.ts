@@ -35,6 +35,7 @@ export function whereWeStand(
   { target, words = OWN }: { readonly target: string | null; readonly words?: StandingWords },
 ): ChartModel {
   const rows = rowsOf(charter, scorecard);
+  const lines = linesOf(charter, rows);
   const claimed =
     words.claimed === null
       ? []
@@ -48,7 +49,8 @@ export function whereWeStand(
         ];
   return {
     kind: 'horizontal-bars',
-    title: 'Score by section against the line of each level',
+    title:
+      lines.length === 0 ? 'Score by section' : 'Score by section against the line of each level',
     finding: findingOf(charter, scorecard, { rows, target }),
     unit: '%',
     scale: { min: 0, max: 100, step: 20 },
@@ -62,8 +64,8 @@ export function whereWeStand(
         texts: rows.map(({ supported }) => scoreText(supported)),
       },
     ],
-    thresholds: charter.levels.map((level, index) => thresholdOf(rows, level, index)),
-    table: tableOf(charter, rows, words),
+    thresholds: lines.map(({ level, index }) => thresholdOf(rows, level, index)),
+    table: tableOf({ lines, rows, words }),
   };
 }
 
@@ -83,6 +85,17 @@ function rowsOf(charter: Charter, scorecard: Scorecard): readonly Row[] {
     return { title, claimed: claimedScore(own), supported, lines };
   });
   return [overall, ...sections];
+}
+
+type Line = { readonly level: Level; readonly index: number };
+
+/** The levels with a line somewhere; a level that asks only for ratings or answers has none. */
+function linesOf(charter: Charter, rows: readonly Row[]): readonly Line[] {
+  return charter.levels
+    .map((level, index) => ({ level, index }))
+    .filter(({ index }) =>
+      rows.some(({ lines, supported }) => supported !== null && (lines[index] ?? null) !== null),
+    );
 }
 
 /** Points as if every claim counted in full; null where nothing is applicable. */
@@ -136,13 +149,33 @@ function findingOf(
   if (level === undefined) return `${start}.`;
   const index = charter.levels.indexOf(level);
   const scored = rows.slice(1).filter(({ supported }) => supported !== null);
-  const below = scored.filter(({ supported, lines }) => isBelow(supported, lines[index] ?? null));
-  if (below.length === 0)
-    return `${start}; every section is at or above its line for ${level.label}.`;
+  const lined = scored.filter(({ lines }) => (lines[index] ?? null) !== null);
+  if (lined.length === 0) return `${start}${requiredText(charter, scorecard, index)}.`;
+  const below = lined.filter(({ supported, lines }) => isBelow(supported, lines[index] ?? null));
+  if (below.length === 0) {
+    const every =
+      lined.length === scored.length ? 'every section is' : 'every section with a line is';
+    return `${start}; ${every} at or above its line for ${level.label}.`;
+  }
   const titles = listText(below.map(({ title }) => `‘${title}’`));
-  const number = `${below.length} of ${scored.length} sections`;
+  const number = `${below.length} of ${lined.length} sections${lined.length === scored.length ? '' : ' with a line'}`;
   const verb = below.length === 1 ? 'is' : 'are';
   return `${start}; ${number} ${verb} below the line for ${level.label}: ${titles}.`;
+}
+
+/** How many of the ratings that a level without lines requires, and those below it, are not reached. */
+function requiredText(charter: Charter, { levels }: Scorecard, index: number): string {
+  const label = charter.levels[index]?.label ?? '';
+  const required = levels
+    .slice(0, index + 1)
+    .flatMap(({ conditions }) => conditions)
+    .filter((condition) => condition.kind === 'required');
+  const all = new Set(required.map(({ criterion }) => criterion));
+  const unmet = new Set(required.filter(({ met }) => !met).map(({ criterion }) => criterion));
+  if (all.size === 0) return '';
+  if (unmet.size === 0) return `; every rating that ${label} requires is reached`;
+  const verb = unmet.size === 1 ? 'is' : 'are';
+  return `; ${unmet.size} of ${all.size} ratings that ${label} requires ${verb} not reached`;
 }
 
 function isBelow(score: Score | null, line: Threshold | null): boolean {
@@ -150,9 +183,16 @@ function isBelow(score: Score | null, line: Threshold | null): boolean {
   return !meetsThreshold(score, line);
 }
 
-function tableOf(charter: Charter, rows: readonly Row[], words: StandingWords): TableModel {
-  const { claimed, supported } = words;
-  const numbers = charter.levels.length + (claimed === null ? 1 : 2);
+function tableOf({
+  lines,
+  rows,
+  words: { claimed, supported },
+}: {
+  readonly lines: readonly Line[];
+  readonly rows: readonly Row[];
+  readonly words: StandingWords;
+}): TableModel {
+  const numbers = lines.length + (claimed === null ? 1 : 2);
   const share = Math.floor(64 / numbers);
   const number = (title: string) => ({ title, share, align: 'end' as const });
   return {
@@ -161,7 +201,7 @@ function tableOf(charter: Charter, rows: readonly Row[], words: StandingWords): 
       { title: 'Section', share: 100 - share * numbers, align: 'start' },
       ...(claimed === null ? [] : [number(claimed[1])]),
       number(supported[1]),
-      ...charter.levels.map(({ label }) => number(`${label} needs`)),
+      ...lines.map(({ level }) => number(`${level.label} needs`)),
     ],
     rows: rows.map((row) => [
       row.title,
@@ -169,9 +209,10 @@ function tableOf(charter: Charter, rows: readonly Row[], words: StandingWords): 
       row.supported === null
         ? scoreText(null)
         : { text: scoreText(row.supported), strong: true as const },
-      ...row.lines.map((line) =>
-        line === null || row.supported === null ? '–' : thresholdText(line),
-      ),
+      ...lines.map(({ index }) => {
+        const line = row.lines[index] ?? null;
+        return line === null || row.supported === null ? '–' : thresholdText(line);
+      }),
     ]),
   };
 }

@@ -26,6 +26,8 @@ export type CharterFolder = {
   /** null when there is any mistake. */
   readonly charter: Charter | null;
   readonly mistakes: readonly Mistake[];
+  /** What is worth saying of a charter that is sound all the same. */
+  readonly remarks: readonly Mistake[];
   readonly hash: FolderHash;
 };
 
@@ -51,9 +53,16 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   for (const file of parsed.values()) mistakes.push(...file.mistakes);
   const shaped = shape(parsed);
   mistakes.push(...place(shaped.findings, parsed));
-  mistakes.push(...place(crossCheck(parsed), parsed));
-  const charter = mistakes.length === 0 ? shaped.charter : null;
-  return { charter, mistakes: mistakes.toSorted(byPlace), hash };
+  const found = crossCheck(parsed);
+  const wrong = found.filter(({ harmless }) => harmless !== true);
+  const harmless = found.filter((finding) => finding.harmless === true);
+  mistakes.push(...place(wrong, parsed));
+  return {
+    charter: mistakes.length === 0 ? shaped.charter : null,
+    mistakes: mistakes.toSorted(byPlace),
+    remarks: place(harmless, parsed).toSorted(byPlace),
+    hash,
+  };
 }
 
 /** The hash of a version: of each file, and of the lines `path NUL hex LF` sorted by bytes. */

@@ -16,11 +16,14 @@ export async function validate(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) throw usage('validate needs the folder of a charter version');
   let wrong = 0;
   for (const folder of paths) {
-    const { charter, mistakes } = await readCharterFolder(folder).catch(() => {
+    const { charter, mistakes, remarks } = await readCharterFolder(folder).catch(() => {
       throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
     });
     for (const { file, line, column, code, message } of mistakes) {
       print(`${path.join(folder, file)}:${line}:${column}: ${code} ${message}`);
+    }
+    for (const { file, line, column, code, message } of remarks) {
+      tell(`${path.join(folder, file)}:${line}:${column}: remark ${code} ${message}`);
     }
     wrong += mistakes.length;
     tell(

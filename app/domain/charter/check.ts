@@ -1,6 +1,7 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
 import { checkLevels } from './check-levels.ts';
+import { checkNothingAsked } from './check-nothing-asked.ts';
 import { checkPreviousPlan } from './check-previous-plan.ts';
 import { didYouMean, type Finding } from './finding.ts';
 import { findingAt, type Known } from './known.ts';
@@ -40,6 +41,7 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...checkEvidence(charter.at('defaults').at('evidence'), known),
     ...criteria.flatMap((criterion) => checkCriterion(criterion, charter, known)),
     ...checkLevels(levels.at('levels').items(), known),
+    ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
   ];
 }

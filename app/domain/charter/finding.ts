@@ -13,6 +13,8 @@ export type Finding = {
   readonly code: string;
   /** What is wrong and what would be right. */
   readonly message: string;
+  /** True: worth saying, and the charter is sound all the same. */
+  readonly harmless?: true;
 };
 
 /** The candidate nearest to what was written, where it is near enough to be a slip of the pen. */

@@ -35,6 +35,23 @@ describe('the charter command', () => {
     expect([code, err]).toEqual([1, `${folder}: ${found.length} found\n`]);
   });
 
+  test('a level that asks for nothing is refused, and one that zeros would win is remarked', async () => {
+    const folder = path.join(temporaryFolder(), '1.0.0');
+    await cp(SOUND, folder, { recursive: true });
+    const file = path.join(folder, 'levels.yaml');
+    const sound = readFileSync(file, 'utf8');
+    const asked = /    overall: 50\n    section: 33.33\n    requires: .*\n    coverage: 100\n/;
+    expect(sound).toMatch(asked);
+    await writeFile(file, sound.replace(asked, '    requires: { L1: 0 }\n'));
+    const refused = charter(['validate', folder]);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toMatch(/levels.yaml:9:\d+: asks-for-nothing established asks for nothing/);
+    await writeFile(file, sound.replace(/    overall: 33.33\n    requires: .*\n/, ''));
+    const remarked = charter(['validate', folder]);
+    expect([remarked.code, remarked.out]).toEqual([0, '']);
+    expect(remarked.err).toMatch(/levels.yaml:3:\d+: remark zeros-win foundation .*\n.* is sound/);
+  });
+
   test('an assessment is read from standard input and scored as JSON', () => {
     const { code, out } = charter(['score', '-', '--json'], { input: SAID });
     expect(code).toBe(0);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartConfiguration } from '#reports/chart-config.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { threshold } from '#tests/support/charter-factory.ts';
 import { charter } from '#tests/support/report-charter.ts';
 import { scorecard } from '#tests/support/report-scorecard.ts';
 
@@ -53,6 +55,55 @@ describe('the chart of where we stand', () => {
     const levels = [first, { ...second, section: null }, ...rest];
     const inherited = whereWeStand({ ...charter, levels }, scorecard, { target: 'silver' });
     expect(inherited.thresholds[1]?.values).toEqual([60, 25, 25, 25, null]);
+  });
+
+  const without = {
+    overall: null,
+    section: null,
+    sections: new Map<string, never>(),
+    coverage: null,
+  };
+
+  it('has no legend, column or sentence of lines where a charter only requires ratings', () => {
+    const levels = charter.levels.map((level) => ({ ...level, ...without }));
+    const card = scoreAssessment(
+      { ...charter, levels },
+      { answers: new Map(), indicators: new Map() },
+    );
+    const only = whereWeStand({ ...charter, levels }, card, { target: 'silver' });
+    expect(only.thresholds).toEqual([]);
+    expect(only.title).toBe('Score by section');
+    expect(only.table.columns.map(({ title }) => title)).toEqual([
+      'Section',
+      'Claimed',
+      'Supported',
+    ]);
+    expect(only.table.rows.every((row) => row.length === 3)).toBe(true);
+    // Bronze and silver of this charter require these ratings between them, and nothing is answered.
+    const required = new Set(levels.slice(0, 2).flatMap((level) => [...level.requires.keys()]));
+    expect(required.size).toBeGreaterThan(0);
+    const are = required.size === 1 ? 'is' : 'are';
+    expect(only.finding).toBe(
+      `The overall score is 0.0% and no level is reached yet; ${required.size} of ${required.size} ratings that Silver requires ${are} not reached.`,
+    );
+  });
+
+  it('speaks only of sections that have a line', () => {
+    const levels = charter.levels.map((level) => ({
+      ...level,
+      ...without,
+      sections: new Map([[charter.sections[1]?.id ?? '', threshold('10')]]),
+    }));
+    const { finding } = whereWeStand({ ...charter, levels }, scorecard, { target: 'silver' });
+    expect(finding).toContain('every section with a line is at or above its line for Silver');
+  });
+
+  it('names no line of a level that draws none', () => {
+    const [first, ...rest] = charter.levels;
+    if (first === undefined) throw new Error('a level needed');
+    const levels = [{ ...first, ...without }, ...rest];
+    const some = whereWeStand({ ...charter, levels }, scorecard, { target: 'silver' });
+    expect(some.thresholds.map(({ label }) => label)).toEqual(['Silver', 'Gold']);
   });
 });
 
