@@ -2,12 +2,14 @@
 // and of every level below it, and the way there with the least effort.
 import type { LevelScore } from '#app/domain/scoring/scorecard.ts';
 import type { Block } from './model.ts';
+import { firstMoves } from '#app/domain/scoring/first-moves.ts';
+import { firstMoveBlocks } from './first-moves.ts';
 import type { ReportInput, WayToTarget } from './report-input.ts';
 import { conditionText, count, criterionName, levelOf, ratingText } from './wording.ts';
 
 /** The blocks below the chapter's heading. */
 export function gapBlocks(input: ReportInput): readonly Block[] {
-  const { charter, scorecard, targetLevel, cheapestPath } = input;
+  const { charter, answers, scorecard, targetLevel, cheapestPath } = input;
   const target = levelOf(charter, targetLevel);
   if (target === undefined) return [body('No target level has been chosen yet.')];
   const upTo = charter.levels.slice(0, charter.levels.indexOf(target) + 1);
@@ -25,7 +27,12 @@ export function gapBlocks(input: ReportInput): readonly Block[] {
   return [
     { kind: 'paragraph', style: 'lead', text: intro },
     ...unmet.map((level) => unmetTable(input, level)),
-    ...(cheapestPath === null ? [] : wayBlocks(input, cheapestPath, target.label)),
+    ...(cheapestPath === null
+      ? []
+      : [
+          ...firstMoveBlocks(charter, firstMoves(charter, answers)),
+          ...wayBlocks(input, cheapestPath, target.label),
+        ]),
   ];
 }
 

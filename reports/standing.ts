@@ -22,7 +22,10 @@ export function standing(input: ReportInput, more: readonly Fact[]): readonly Bl
         { label: 'Level reached', value: levelText(charter, scorecard.level) },
         { label: 'Target', value: levelOf(charter, targetLevel)?.label ?? 'Not chosen yet' },
         { label: 'Overall score', value: scoreText(scorecard.overall) },
-        { label: 'Criteria answered', value: `${scorecard.answered} of ${scorecard.applicable}` },
+        {
+          label: 'Answered, of those that apply',
+          value: `${scorecard.answered} of ${scorecard.applicable}`,
+        },
         ...more,
       ],
     },

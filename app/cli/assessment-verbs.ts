@@ -5,6 +5,7 @@ import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
 import { moveAssessment, type MoveProblem } from '#app/domain/assessment/move-assessment.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
+import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
@@ -31,8 +32,9 @@ export async function way(paths: readonly string[], options: Options): Promise<n
   const to = options.to ?? assessment.targetLevel;
   if (!to || !levels.includes(to)) throw usage(`path needs --to with one of ${levels.join(', ')}`);
   const found = cheapestPath(charter, assessment.answerSet, { to, pins: options.pins });
-  if (options.json) printJson(pathResults(found));
-  else print(pathLines(charter, found).join('\n'));
+  const moves = firstMoves(charter, assessment.answerSet);
+  if (options.json) printJson({ ...pathResults(found), first: moves });
+  else print(pathLines(charter, found, moves).join('\n'));
   return EXIT.ok;
 }
 

@@ -2,7 +2,9 @@
 import type { CharterDiff } from '#app/domain/charter/changes.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { liftText, supportText, unansweredText } from '#reports/first-moves.ts';
 import { causeText } from '#reports/charter-changes.ts';
 import {
   capText,
@@ -85,7 +87,34 @@ export function scoreLines(charter: Charter, scorecard: Scorecard): readonly str
 }
 
 /** The cheapest way to a level, step by step. */
-export function pathLines(charter: Charter, path: CheapestPath): readonly string[] {
+export function pathLines(
+  charter: Charter,
+  path: CheapestPath,
+  moves: FirstMoves,
+): readonly string[] {
+  return [...firstLines(charter, moves), ...wayLines(charter, path)];
+}
+
+/** What comes before the way: unanswered criteria, then what supports the claims. */
+function firstLines(charter: Charter, moves: FirstMoves): readonly string[] {
+  const answer = unansweredText(moves);
+  const support = supportText(charter, moves);
+  return [
+    ...(answer === null
+      ? []
+      : [answer, ...moves.unanswered.map((id) => `  ${criterionName(charter, id)}`)]),
+    ...(support === null
+      ? []
+      : [
+          support,
+          ...moves.lifts.map(
+            (lift) => `  ${criterionName(charter, lift.criterion)}: ${liftText(charter, lift)}`,
+          ),
+        ]),
+  ];
+}
+
+function wayLines(charter: Charter, path: CheapestPath): readonly string[] {
   const counts = path.enterCounts.map(
     (entry) => `  Enter the counts for ${criterionName(charter, entry.criterion)}`,
   );

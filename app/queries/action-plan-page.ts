@@ -3,7 +3,9 @@
 import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/action-plan/suggested.ts';
 import { planWarnings } from '#app/domain/action-plan/warnings.ts';
+import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import { firstMovesShown } from '#app/queries/where-we-stand-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { datesText, ganttOf } from '#reports/gantt-model.ts';
 import {
@@ -29,6 +31,7 @@ export async function actionPlanPage(
     id: view.id,
     department: view.department,
     target,
+    first: firstMovesShown(charter, firstMoves(charter, answerSet)),
     /** Why only what levels require is suggested; null = the whole way is. */
     wayUnknown: way === null ? 'pending' : way.status === 'not-found' ? 'not-found' : null,
     mayPlanActions: view.mayPlanActions,

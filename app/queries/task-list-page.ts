@@ -29,7 +29,6 @@ export function taskListPage(
     target: levelText(charter, view.targetLevel),
     level: levelText(charter, scorecard.level),
     overall: scoreText(scorecard.overall),
-    answered: `${scorecard.answered} of ${scorecard.applicable}`,
     tally: progress.total,
     actions: view.actions.length,
     mayAnswer: view.mayAnswer,

@@ -2,10 +2,12 @@
 // to one of them with some criteria pinned.
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
 import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
+import { liftText, supportText, unansweredText } from '#reports/first-moves.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
 import {
   capText,
@@ -32,6 +34,7 @@ export async function whereWeStandPage(
   const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
   const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
   const path = await ways.soon({ charter, answerSet, to, pins }, choice.asker);
+  const moves = firstMoves(charter, answerSet);
   return {
     id: view.id,
     department: view.department,
@@ -43,7 +46,7 @@ export async function whereWeStandPage(
     level: levelText(charter, scorecard.level),
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
-    answered: `${scorecard.answered} of ${scorecard.applicable}`,
+    ready: `${view.progress.total.ready} of ${view.progress.total.all}`,
     chart: whereWeStand(charter, scorecard, { target: view.targetLevel }),
     capped: scorecard.criteria
       .filter(({ reasons }) => reasons.length > 0)
@@ -55,9 +58,26 @@ export async function whereWeStandPage(
         reasons: reasons.map((cap) => capText(charter, cap)),
       })),
     levels: levelsExplained(charter, scorecard),
-    way: wayOf(charter, path, { to, pins }),
+    first: firstMovesShown(charter, moves),
+    way: wayOf(charter, path, { to, pins, moves }),
   };
 }
+
+/** What comes before any way, in words and with what to link to. */
+export function firstMovesShown(charter: Charter, moves: FirstMoves) {
+  return {
+    answer: unansweredText(moves),
+    unanswered: moves.unanswered.map((id) => ({ id, name: criterionName(charter, id) })),
+    support: supportText(charter, moves),
+    lifts: moves.lifts.map((lift) => ({
+      id: lift.criterion,
+      name: criterionName(charter, lift.criterion),
+      text: liftText(charter, lift),
+    })),
+  };
+}
+
+export type FirstMovesShown = ReturnType<typeof firstMovesShown>;
 
 /** Every level with its conditions in words, so that a reader can recompute it. */
 export function levelsExplained(charter: Charter, scorecard: Scorecard) {
@@ -129,8 +149,14 @@ const PENDING = {
 function wayOf(
   charter: Charter,
   path: CheapestPath | null,
-  { to, pins }: { readonly to: string; readonly pins: readonly string[] },
+  {
+    to,
+    pins,
+    moves,
+  }: { readonly to: string; readonly pins: readonly string[]; readonly moves: FirstMoves },
 ) {
+  const order = charter.levels.map(({ id }) => id);
+  const lifts = new Map(moves.lifts.map((lift) => [lift.criterion, lift]));
   const { status, steps, alsoAnswer, enterCounts, reasons, total, after } = path ?? PENDING;
   const named = (id: string) => ({ id, name: criterionName(charter, id) });
   return {
@@ -138,6 +164,8 @@ function wayOf(
     label: levelText(charter, to),
     others: charter.levels.map(({ id, label }) => ({ id, label })),
     status,
+    /** Supporting what is claimed gives the level already, so that no rating has to be raised. */
+    bySupport: moves.enough !== null && order.indexOf(moves.enough.level) >= order.indexOf(to),
     pins: pins.map(named),
     total,
     steps: steps.map(({ criterion, from, to: rating, effort }) => ({
@@ -146,6 +174,8 @@ function wayOf(
       from: ratingText(charter, from),
       to: ratingText(charter, rating),
       effort,
+      /** What lets the claim count, where the step goes no further than the claim; empty = it does. */
+      support: supportOf(charter, lifts.get(criterion), rating),
     })),
     alsoAnswer: alsoAnswer.map(named),
     enterCounts: enterCounts.map(({ criterion, indicator }) => ({
@@ -159,6 +189,10 @@ function wayOf(
       level: levelText(charter, after.level),
     },
   };
+}
+
+function supportOf(charter: Charter, lift: Lift | undefined, rating: number): string {
+  return lift === undefined || lift.to < rating ? '' : liftText(charter, lift);
 }
 
 function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): string {

@@ -1,6 +1,7 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
 import type { ActionPlanPage } from '#app/queries/action-plan-page.ts';
 import type { PreviousPlan as PreviousPlanShown } from '#app/queries/previous-plan.ts';
+import { FirstMoves } from './first-moves.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { Gantt } from './gantt.tsx';
@@ -162,13 +163,14 @@ function Downloads({ page: { id, mayPlanActions } }: { readonly page: ActionPlan
 }
 
 function Suggestions({ page }: { readonly page: ActionPlanPage }) {
-  const { id, suggestions, target, mayPlanActions, wayUnknown } = page;
+  const { id, suggestions, target, mayPlanActions, wayUnknown, first } = page;
   if (!mayPlanActions || suggestions.length === 0) return null;
   return (
     <section aria-labelledby="suggestions">
       <h2 className="nhsuk-heading-m" id="suggestions">
         Suggested for the way to {target}
       </h2>
+      <FirstMoves id={id} first={first} />
       <p>
         These gaps have no action yet. Each suggestion comes from the charter; you can change every
         word before you add it.

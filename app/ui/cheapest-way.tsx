@@ -26,9 +26,7 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
           </span>
         ))}
       </p>
-      <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
-      {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
-      <AlsoNeeded id={id} way={way} />
+      <Way page={page} here={here} />
       {way.pins.length === 0 ? null : (
         <>
           <h3 className="nhsuk-heading-s">Left out: not this year</h3>
@@ -45,6 +43,43 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
         </>
       )}
     </section>
+  );
+}
+
+function Way({ page, here }: { readonly page: WhereWeStandPage; readonly here: string }) {
+  const { id, way, first } = page;
+  const whole = (
+    <>
+      <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
+      {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
+      <AlsoNeeded id={id} way={way} />
+    </>
+  );
+  if (way.bySupport && way.status !== 'already-met') {
+    return (
+      <>
+        <p>
+          Supporting what you claim gives {way.label}; how stands under{' '}
+          <a href="#first">What to do first</a>. No rating has to be raised.
+        </p>
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Show the way with the least effort</span>
+          </summary>
+          <div className="nhsuk-details__text">{whole}</div>
+        </details>
+      </>
+    );
+  }
+  if (first.unanswered.length === 0 || way.status === 'already-met') return whole;
+  return (
+    <>
+      <p>
+        This way takes every criterion without an answer for a 0.{' '}
+        <a href="#first">Answer those first</a>: it may then be shorter.
+      </p>
+      {whole}
+    </>
   );
 }
 
@@ -83,14 +118,25 @@ function Verdict({ way, again }: { readonly way: Way; readonly again: string }) 
       </>
     );
   }
-  const ratings = way.steps.length === 1 ? 'one criterion' : `${way.steps.length} criteria`;
   return (
     <p>
-      Of all ways to meet every condition, this one takes the least effort: raise {ratings},{' '}
+      Of all ways to meet every condition, this one takes the least effort: {whatToDo(way)},{' '}
       {way.total} {way.total === 1 ? 'unit' : 'units'} of effort in the charter’s own estimate. The
       overall score is then {way.after.overall} and the level {way.after.level}.
     </p>
   );
+}
+
+/** 'support 2 claims and raise one rating'. */
+function whatToDo({ steps }: Way): string {
+  const supported = steps.filter(({ support }) => support !== '').length;
+  const raised = steps.length - supported;
+  return [
+    ...(supported === 0
+      ? []
+      : [supported === 1 ? 'support one claim' : `support ${supported} claims`]),
+    ...(raised === 0 ? [] : [raised === 1 ? 'raise one rating' : `raise ${raised} ratings`]),
+  ].join(' and ');
 }
 
 function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here: string }) {
@@ -110,7 +156,13 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
           <td className="nhsuk-table__cell">{step.to}</td>
           <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.effort}</td>
           <td className="nhsuk-table__cell">
-            {mayPlanActions ? (
+            {step.support === '' ? null : (
+              <>
+                You claim it already: {step.support}
+                <br />
+              </>
+            )}
+            {mayPlanActions && step.support === '' ? (
               <>
                 <a
                   href={`/assessments/${id}/actions/new?criterion=${step.id}&rating=${step.rating}`}

@@ -8,6 +8,7 @@ import { PageTitle } from './error-summary.tsx';
 import { SelectField } from './fields.tsx';
 import { Done } from './page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
+import { FirstMoves } from './first-moves.tsx';
 import { Figures } from './figures.tsx';
 
 type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
@@ -25,12 +26,13 @@ export function StandingView({ page }: Props) {
         figures={[
           { term: 'Level reached', value: page.level },
           { term: 'Overall score', value: page.overall },
-          { term: 'Criteria answered', value: page.answered },
+          { term: 'Criteria ready', value: page.ready },
         ]}
       />
       {page.means === null ? null : <p>{page.means}</p>}
       <ChartFigure chart={page.chart} />
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
+      <First page={page} />
       <Capped page={page} />
       <CheapestWay page={page} />
       <Levels levels={page.levels} />
@@ -62,6 +64,18 @@ function ChangeTarget({ page }: { readonly page: WhereWeStandPage }) {
         </form>
       </div>
     </details>
+  );
+}
+
+function First({ page: { id, first } }: { readonly page: WhereWeStandPage }) {
+  if (first.answer === null && first.support === null) return null;
+  return (
+    <section aria-labelledby="first">
+      <h2 className="nhsuk-heading-m" id="first">
+        What to do first
+      </h2>
+      <FirstMoves id={id} first={first} />
+    </section>
   );
 }
 

@@ -128,7 +128,7 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
       'Beds and borders',
       'Water and weather',
     ]);
-    expect(pages.taskList.answered).toBe('3 of 4');
+    expect(pages.taskList.tally.all).toBe(4);
     expect(pages.criterion?.criterion.ratings).toHaveLength(ratings);
     expect(pages.criterion?.criterion.ratings.at(-1)?.label).toBe(`${ratings - 1} ${highest}`);
     expect(pages.actionPlan.target).toBe('Leaf');

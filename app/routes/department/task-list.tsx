@@ -46,7 +46,6 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
           { term: 'Level so far', value: page.level },
           { term: 'Target', value: page.target },
           { term: 'Overall score', value: page.overall },
-          { term: 'Criteria answered', value: page.answered },
         ]}
       />
       <DeadlineText {...page} />
