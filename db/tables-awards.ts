@@ -79,6 +79,18 @@ export const awardWords = table(
   ],
 );
 
+/** Every word of the register with each of its ends, so that a part of a word is the beginning of one of them. */
+export const registerParts = table(
+  'register_parts',
+  {
+    /** `suffix word` */
+    id: text('id').primaryKey(),
+    suffix: text('suffix').notNull(),
+    word: text('word').notNull(),
+  },
+  (t) => [index('register_parts_suffix').on(t.suffix, t.word)],
+);
+
 /** A document of a decision or an award, kept as it was given out. */
 export const decisionDocuments = table(
   'decision_documents',

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { addDays } from '#app/domain/calendar.ts';
-import { registerWords } from '#app/domain/award/register-words.ts';
+import { endsOf, registerWords, searchedWords } from '#app/domain/award/register-words.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import { decisionRecord } from '#tests/support/award-record.ts';
 
@@ -116,6 +116,9 @@ function statements({ connection }: Engine) {
   const word = connection.prepare(
     'insert into award_words (id, word, award_id, published_at) values (?, ?, ?, ?)',
   );
+  const part = connection.prepare(
+    'insert or ignore into register_parts (id, suffix, word) values (?, ?, ?)',
+  );
   return (facts: Facts, index: number, record: string) => {
     const { id, number, level, awardedOn } = facts;
     organisation.run(facts.organisation, facts.name, AT);
@@ -147,5 +150,8 @@ function statements({ connection }: Engine) {
       organisations,
     });
     for (const each of words) word.run(`${each} ${id}`, each, id, facts.publishedAt);
+    for (const each of searchedWords(words)) {
+      for (const end of endsOf(each)) part.run(`${end} ${each}`, end, each);
+    }
   };
 }

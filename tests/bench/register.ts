@@ -33,6 +33,9 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['search: two words', list({ words: 'community nursing' })],
   ['search: two words and a level', list({ words: 'hospital pharmacy', level: 'bronze' })],
   ['search: words that never meet', list({ words: 'pharmacy radiology' })],
+  ['search: part of a word', list({ words: 'armac' })],
+  ['search: part of very many words', list({ words: '1' })],
+  ['search: parts of two words', list({ words: 'ospit adiol' })],
   ['search: no such word', list({ words: 'orchard' })],
   ['filter: organisation by name', list({ organisation: 'hospital trust 42' })],
   [

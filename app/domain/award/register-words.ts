@@ -41,8 +41,10 @@ export type RegisteredAward = {
 
 /** Words that nearly every name has; they narrow nothing. */
 const SILENT = new Set(['a', 'and', 'for', 'in', 'of', 'the']);
-const WORD = /mc-\d{4}-\d+|[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Stands before each word of an organisation's names. */
+const ORGANISATION = 'organisation:';
 /** More words than this narrow a search no further. */
 const MOST_WORDS = 8;
 
@@ -78,25 +80,51 @@ export function registerWords(award: RegisteredAward): readonly string[] {
   ];
 }
 
+/** What an award must have: a whole word or mark, or a word that begins with `mark` and has the part in it. */
+export type Wanted =
+  | { readonly kind: 'whole'; readonly word: string }
+  | { readonly kind: 'part'; readonly mark: '' | typeof ORGANISATION; readonly part: string };
+
 /** What an award must have all of to be found; nothing = every award. */
-export function wantedWords(filter: RegisterFilter): readonly string[] {
+export function wantedWords(filter: RegisterFilter): readonly Wanted[] {
   const { charter, level, year } = filter;
   const given = Object.entries({ charter, level, year }).filter(([, value]) => value !== null);
+  const marks =
+    given.length === 0 ? [] : [joined(given.map(([name, value]) => `${name}:${value}`))];
   return [
-    ...wordsOf(filter.words ?? '').slice(0, MOST_WORDS),
+    ...partsOf(filter.words ?? '', ''),
     ...wantedOrganisation((filter.organisation ?? '').trim().toLowerCase()),
-    ...(given.length === 0 ? [] : [joined(given.map(([name, value]) => `${name}:${value}`))]),
+    ...marks.map((word): Wanted => ({ kind: 'whole', word })),
   ];
 }
 
-function wantedOrganisation(text: string): readonly string[] {
-  const words = ID.test(text) ? [text] : wordsOf(text).slice(0, MOST_WORDS);
-  return words.map((word) => `organisation:${word}`);
+function wantedOrganisation(text: string): readonly Wanted[] {
+  if (ID.test(text)) return [{ kind: 'whole', word: `${ORGANISATION}${text}` }];
+  return partsOf(text, ORGANISATION);
+}
+
+function partsOf(text: string, mark: '' | typeof ORGANISATION): readonly Wanted[] {
+  const parts = wordsOf(text).slice(0, MOST_WORDS);
+  return parts.map((part): Wanted => ({ kind: 'part', mark, part }));
+}
+
+/** The words among those of an award that parts are looked for in, without marks and ids, each once. */
+export function searchedWords(words: readonly string[]): readonly string[] {
+  const plain = words.map((word) =>
+    word.startsWith(ORGANISATION) ? word.slice(ORGANISATION.length) : word,
+  );
+  return [...new Set(plain)].filter((word) => !/[:&]/.test(word) && !ID.test(word));
+}
+
+/** A word and each of its ends: a part of the word is the beginning of one of them. */
+export function endsOf(word: string): readonly string[] {
+  const letters = [...word];
+  return [...new Set(letters.map((_, index) => letters.slice(index).join('')))];
 }
 
 function organisationMarks({ id, odsCode, names }: RegisteredOrganisation): readonly string[] {
   const words = [id.toLowerCase(), ...[odsCode ?? '', ...names].flatMap(wordsOf)];
-  return words.map((word) => `organisation:${word}`);
+  return words.map((word) => `${ORGANISATION}${word}`);
 }
 
 // Every combination has a mark of its own: three filters at once are still one look into the index.

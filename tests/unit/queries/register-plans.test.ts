@@ -12,7 +12,7 @@ import { addAward } from '#tests/support/awards.ts';
 import { testServices } from '#tests/support/services.ts';
 
 const TODAY = '2027-03-02';
-const GROWING = /SCAN (?:awards|award_words|decisions|organisations|organisation_events)\b/;
+const GROWING = /SCAN (?:awards|award_words|register_parts|decisions|organisations|organisation_events)\b/;
 
 /** The statements that some work runs. */
 async function statementsOf(services: Services, work: () => Promise<unknown>) {
@@ -47,6 +47,9 @@ test('no statement of a public page goes through a whole table', async () => {
     { words: 'therapies trust north', level: 'bronze' },
     { charter: 'bme-mentoring', level: 'bronze', year: '2027' },
     { organisation: 'trust north' },
+    { words: 'herap' },
+    { words: 'a' },
+    { words: 'a r', organisation: 'o' },
   ];
   const lists = filters.flatMap((part) =>
     [null, after].map((place) => () => {

@@ -35,7 +35,8 @@ async function thirty() {
       // Two at a time are published in the same instant.
       publishedAt: `2027-03-01T09:${String(10 + Math.floor(index / 2))}:00.000Z`,
     });
-    all.push({ ...facts, number, word: index % 2 === 0 ? 'pharmacy' : 'radiology' });
+    const word = index % 2 === 0 ? 'pharmacy' : 'radiology';
+    all.push({ ...facts, number, word, place: `${word} ${index}` });
   }
   return { services, all };
 }
@@ -90,6 +91,46 @@ test('every search gives what looking at all awards gives, whatever the page siz
       expect(found.toSorted()).toEqual(expected.toSorted());
     }
   }
+});
+
+// The oracle looks into every name; '0' and 'a' are parts of too many words to be looked up one by one.
+test.each([
+  'pharm',
+  'ADIO',
+  'rust3',
+  '0',
+  'a',
+  'rónz',
+  '2027 pharm',
+  'a 1 silv',
+  'harm 0',
+  '7 iolo',
+  'xx',
+  '29',
+])(
+  'a search for %s finds every award with these parts of words, whatever the page size',
+  async (words) => {
+    const { services, all } = await thirty();
+    const expected = all
+      .filter(({ number, level, organisation, place }) => {
+        const names = `hospitals ${organisation} ${place} ${number} ${level}`.toLowerCase();
+        const parts = words.toLowerCase().replace('ó', 'o').split(' ');
+        return parts.every((part) => names.split(/[ -]/).some((word) => word.includes(part)));
+      })
+      .map(({ number }) => number);
+    for (const size of [1, 100]) {
+      const found = await everyPage(services, { ...EVERYTHING, words }, size);
+      expect(found.toSorted()).toEqual(expected.toSorted());
+    }
+  },
+);
+
+test('an organisation is found by a part of its name or code, and no award by a part of an id', async () => {
+  const { services, all } = await thirty();
+  const found = await everyPage(services, { ...EVERYTHING, organisation: 'ospit rust2' }, 100);
+  const expected = all.filter(({ organisation }) => organisation === 'trust2');
+  expect(found.toSorted()).toEqual(expected.map(({ number }) => number).toSorted());
+  expect(await everyPage(services, { ...EVERYTHING, organisation: 'nowhere' }, 100)).toEqual([]);
 });
 
 test('the newest award comes first', async () => {
