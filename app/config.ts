@@ -8,8 +8,6 @@ import { readClamd } from '#app/clamd-setting.ts';
 import { demoHostProblem, originProblem, secretProblem } from '#app/setting-checks.ts';
 
 /** Version 3.0, under which public bodies in the United Kingdom publish. */
-const OPEN_GOVERNMENT_LICENCE =
-  'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
 const HEADS = 'trail-heads.jsonl';
 const DEMO_SECRET = 'only-for-the-demo-and-tests-3f9c1a7e5b2d48606';
@@ -66,7 +64,7 @@ const environment = z.object({
     })
     .optional(),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(500),
-  REGISTER_LICENCE: z.url().default(OPEN_GOVERNMENT_LICENCE),
+  REGISTER_LICENCE: z.url().nullable().default(null),
   FILES_QUOTA_MB: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
   SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   SECOND_FACTOR_PANEL: z.enum(['yes', 'no']).default('no'),
@@ -113,8 +111,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   /** The virus scanner; null = none, and files are given out unscanned. */
   readonly clamd: ClamdAddress | null;
-  /** The address of the licence under which anyone may use the register. */
-  readonly registerLicence: string;
+  /** The address of the licence under which anyone may use the register; null = none is stated. */
+  readonly registerLicence: string | null;
   /** The most bytes that the files of one organisation may take. */
   readonly evidenceQuotaBytes: number;
   /** How many files one person may send in an hour. */

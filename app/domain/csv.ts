@@ -4,9 +4,12 @@
 // Spreadsheets skip space and quotes before a sign, and read full-width signs as the narrow ones.
 const FORMULA = /^[\s"'\0]*[=+\-@＝＋－＠|%]|^[\t\r\n\0]/;
 
-/** The rows as text; the first holds the titles. */
+/** Without it Excel takes UTF-8 for an older encoding, and an é for two letters. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The rows as text with a byte order mark; the first holds the titles. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(text: string): string {

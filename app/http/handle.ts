@@ -18,6 +18,7 @@ import {
 } from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
 import { loggedPath } from './logged-path.ts';
+import { onlyRead } from './only-read.ts';
 import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved.ts';
 import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -58,7 +59,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const pages = createRequestHandler(build, 'production');
 
   async function answer(arrived: Request, asked: Asked): Promise<Response> {
-    const refusal = refusedAtTheDoor(arrived, config.origin);
+    const refusal = onlyRead(arrived) ?? refusedAtTheDoor(arrived, config.origin);
     if (refusal !== null) return refusal;
     const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
     if (typeof request === 'string') return unreadable(request);

@@ -35,7 +35,7 @@ const DESCRIPTION = [
   'Unknown query parameters are refused.',
   `One address is answered ${API_LIMIT.requests} times in ${API_LIMIT.seconds} seconds; RateLimit says what is left.`,
   'The same filters give /awards.csv; new awards are in /awards/feed.atom.',
-  'Since 1.0.0: the licence, and the limit.',
+  'Since 1.0.0: the licence, and the limit. Since 1.1.0: the licence may be null, where none is stated.',
 ].join(' ');
 
 /** The document, for a service with this origin and this licence of its register. */
@@ -44,8 +44,10 @@ export function openApiDocument({ origin, registerLicence }: RegisterTerms) {
     openapi: '3.1.0',
     info: {
       title: 'Award register',
-      version: '1.1.0',
-      license: { name: 'Licence of the register', url: registerLicence },
+      version: '1.2.0',
+      ...(registerLicence === null
+        ? {}
+        : { license: { name: 'Licence of the register', url: registerLicence } }),
       description: DESCRIPTION,
     },
     servers: [{ url: origin }],

@@ -67,11 +67,14 @@ export function nextAddress(
   return `${origin}${pathname}?${searchParams}`;
 }
 
-/** The header that says the same, with the licence of what is answered. */
+/** The header that says the same, with the licence of what is answered where one is stated. */
 export function linkHeader(
   next: string | null,
   { registerLicence }: Pick<RegisterTerms, 'registerLicence'>,
 ): Readonly<Record<string, string>> {
-  const licence = `<${registerLicence}>; rel="license"`;
-  return { Link: next === null ? licence : `<${next}>; rel="next", ${licence}` };
+  const links = [
+    ...(next === null ? [] : [`<${next}>; rel="next"`]),
+    ...(registerLicence === null ? [] : [`<${registerLicence}>; rel="license"`]),
+  ];
+  return links.length === 0 ? {} : { Link: links.join(', ') };
 }

@@ -13,7 +13,9 @@ function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
 const count = z.int().min(0).max(1_000_000_000);
 const link = z.url();
 
-const licence = link.describe('The licence under which anyone may use the answer');
+const licence = link
+  .nullable()
+  .describe('The licence under which anyone may use the answer; null = none is stated');
 
 const organisation = named(
   'Organisation',

@@ -7,7 +7,7 @@ import { PageTitle } from './error-summary.tsx';
 import { type Option, SelectField, TextField } from './fields.tsx';
 import { BackLink, Column } from './page.tsx';
 
-type Props = { readonly page: RegisterPage & { readonly licence: string } };
+type Props = { readonly page: RegisterPage & { readonly licence: string | null } };
 
 export function RegisterView({ page }: Props) {
   const isNarrowed = Object.values(page.filter).some((value) => value !== null);
@@ -33,12 +33,17 @@ export function RegisterView({ page }: Props) {
       <p>
         For your own programs: <a href={csvAddress(page.filter)}>these awards as CSV</a>,{' '}
         <a href="/awards/feed.atom">new awards as a feed</a>, and{' '}
-        <a href="/api/v1/openapi.json">a documented interface (OpenAPI)</a>. Anyone may use them
-        under{' '}
-        <a href={page.licence} rel="license">
-          the licence of the register
-        </a>
-        .
+        <a href="/api/v1/openapi.json">a documented interface (OpenAPI)</a>.
+        {page.licence === null ? null : (
+          <>
+            {' '}
+            Anyone may use them under{' '}
+            <a href={page.licence} rel="license">
+              the licence of the register
+            </a>
+            .
+          </>
+        )}
       </p>
     </>
   );

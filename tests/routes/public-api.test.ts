@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { parseXml } from '@rgrove/parse-xml';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApiDocument } from '#app/http/openapi.ts';
+import { linkHeader } from '#app/http/public-api.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
@@ -122,10 +124,59 @@ test('the document changes only together with its version, and says under what l
   const { value } = await json('/api/v1/openapi.json');
   const text = JSON.stringify(value, null, 2).replaceAll(app.origin, 'https://charter.example');
   await expect(`${text}\n`).toMatchFileSnapshot('../golden/openapi.json');
-  const licence = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
-  expect(value.info.license.url).toBe(licence);
-  expect((await json('/api/v1/awards/MC-2026-0001')).value.licence).toBe(licence);
-  expect((await anyone.get('/awards.csv')).headers.get('link')).toBe(`<${licence}>; rel="license"`);
+  expect(value.info.license).toBeUndefined();
+  expect((await json('/api/v1/awards/MC-2026-0001')).value.licence).toBeNull();
+  expect((await anyone.get('/awards.csv')).headers.get('link')).toBeNull();
+  expect((await anyone.get('/awards')).text).not.toMatch(/licence/i);
+});
+
+test('a licence that is set is stated in the document and in the header', () => {
+  const registerLicence = 'https://charter.example/licence';
+  const terms = { origin: 'https://charter.example', registerLicence };
+  expect(openApiDocument(terms).info.license?.url).toBe(registerLicence);
+  expect(linkHeader(null, terms)).toEqual({ Link: `<${registerLicence}>; rel="license"` });
+});
+
+describe('addresses that programs read', () => {
+  const addresses = [
+    '/api/v1/awards',
+    '/api/v1/awards/MC-2026-0001',
+    '/api/v1/organisations/formula',
+    '/api/v1/openapi.json',
+    '/awards.csv',
+    '/awards/feed.atom',
+    '/awards/MC-2026-0001/credential',
+    '/.well-known/did.json',
+    '/.well-known/jwks.json',
+  ];
+
+  test.each(addresses)('%s refuses every other method in the words of HTTP', async (address) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await fetch(`${app.origin}${address}`, {
+        method,
+        headers: { origin: 'https://elsewhere.example' },
+      });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(await answer.json()).toMatchObject({ status: 405 });
+    }
+  });
+
+  test.each(addresses)('%s answers a browser that asks first', async (address) => {
+    const answer = await fetch(`${app.origin}${address}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toContain('GET');
+    expect(answer.headers.get('access-control-allow-headers')?.toLowerCase()).toContain(
+      'if-none-match',
+    );
+  });
 });
 
 test('following `next` gives every published award once, and no other', async () => {
@@ -135,10 +186,7 @@ test('following `next` gives every published award once, and no other', async ()
     const { value, headers }: Awaited<ReturnType<typeof json>> = await json(address);
     numbers.push(...value.awards.map(({ number }: { number: string }) => number));
     expect(value.awards.length).toBeLessThanOrEqual(2);
-    const licence = `<${value.licence}>; rel="license"`;
-    expect(headers.get('link')).toBe(
-      value.next === null ? licence : `<${value.next}>; rel="next", ${licence}`,
-    );
+    expect(headers.get('link')).toBe(value.next === null ? null : `<${value.next}>; rel="next"`);
     address = value.next === null ? null : String(value.next).replace(app.origin, '');
   }
   expect(numbers).toHaveLength(published());
@@ -210,7 +258,7 @@ test('no answer that others may keep carries a cookie', async () => {
 test('SEC-55 the table opens in a spreadsheet without a formula', async () => {
   const { text, headers } = await anyone.get('/awards.csv?organisation=RX1');
   expect(headers.get('content-type')).toContain('text/csv');
-  const rows: readonly Record<string, string>[] = parse(text, { columns: true });
+  const rows: readonly Record<string, string>[] = parse(text, { columns: true, bom: true });
   expect(rows).toHaveLength(6);
   expect(new Set(rows.map((row) => row['Organisation']))).toEqual(new Set(["'=cmd|calc!A1"]));
   expect(rows.find((row) => row['Number'] === withdrawn)).toMatchObject({ State: 'withdrawn' });

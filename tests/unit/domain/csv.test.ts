@@ -5,7 +5,7 @@ import { csvText } from '#app/domain/csv.ts';
 
 /** The cells as a reader takes them. */
 function readBack(rows: readonly (readonly string[])[]): unknown {
-  return parse(csvText(rows));
+  return parse(csvText(rows), { bom: true });
 }
 
 test('SEC-55 a table that is read back is the table, but for the apostrophes', () => {
@@ -51,3 +51,8 @@ test.each(['Trust', 'MC-2027-0042', '2027-03-01', 'https://example.org/?a=b', 'T
     expect(readBack([[cell]])).toEqual([[cell]]);
   },
 );
+
+test('the file begins with a byte order mark, so that Excel reads it as UTF-8', () => {
+  const bytes = Buffer.from(csvText([['Tŷ Gŵydd']]), 'utf8');
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});

@@ -12,7 +12,8 @@ import { addAward } from '#tests/support/awards.ts';
 import { testServices } from '#tests/support/services.ts';
 
 const TODAY = '2027-03-02';
-const GROWING = /SCAN (?:awards|award_words|register_parts|decisions|organisations|organisation_events)\b/;
+const GROWING =
+  /SCAN (?:awards|award_words|register_parts|decisions|organisations|organisation_events)\b/;
 
 /** The statements that some work runs. */
 async function statementsOf(services: Services, work: () => Promise<unknown>) {
