@@ -61,7 +61,7 @@ export async function actionPlanPage(
       links:
         warning.code === 'gap-without-action'
           ? warning.criteria.map((id) => ({
-              to: `actions/new?criterion=${id}`,
+              to: view.mayPlanActions ? `actions/new?criterion=${id}` : `criteria/${id}`,
               text: criterionName(charter, id),
             }))
           : warning.actions.map((id) => ({

@@ -60,7 +60,10 @@ export async function deskRows({ engine, library, clock }: Given, actor: Actor) 
       round: one.round ?? '',
       submittedOn: londonDay(one.submittedAt),
       ...standing,
+      panelId: one.reviews.at(-1)?.panelId ?? null,
       panel: one.reviews.at(-1)?.panel ?? '',
+      /** The number of the award that it became; null = none. */
+      award: standing.stage === 'withdrawn' ? null : (one.award?.number ?? null),
       ...(standing.stage === 'withdrawn' ? UNDECIDED : decisionTexts(one, library)),
     };
   });

@@ -2,6 +2,7 @@
 // start another.
 import { allCriteria, charterTitle } from '#app/domain/charter/charter.ts';
 import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
+import { startPage } from '#app/domain/policy/start-page.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
@@ -58,13 +59,8 @@ export async function homeView(services: Services, actor: Actor) {
     /** Whoever leads something reads what was done there. */
     leads: ownTrail(actor) !== null,
     panels: sitsOnPanels(actor),
-    /** Whoever does nothing here but administer. */
-    startsAtDesk: actor.memberships.length > 0 && actor.memberships.every(isAdministration),
+    startsAt: startPage(actor),
   };
-}
-
-function isAdministration({ role }: Actor['memberships'][number]): boolean {
-  return role === 'charter-administrator';
 }
 
 async function mineIn(services: Services, actor: Actor, view: AssessmentView) {

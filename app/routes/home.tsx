@@ -14,7 +14,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor === null) return { demo: services.demo, codes: await demoCodes(services) };
   const { search, searchParams } = new URL(request.url);
   const view = await homeView(services, actor);
-  if (view.startsAtDesk) throw redirect(`/admin/desk${search}`);
+  if (view.startsAt !== null) throw redirect(`${view.startsAt}${search}`);
   return { ...view, done: searchParams.get('done') };
 }
 

@@ -74,13 +74,21 @@ function Listed({ page }: { readonly page: DeskPage }) {
   );
 }
 
+/** Where an administrator goes on with a submission: its award, its panel, or the choice of a panel. */
+function goesOnAt({ award, panelId }: DeskPage['items'][number]): string {
+  if (award !== null) return `/admin/awards/${award}`;
+  return panelId === null ? '/admin/panels' : `/admin/panels/${panelId}`;
+}
+
 function Row({ row }: { readonly row: DeskPage['items'][number] }) {
   const { promise, outcome, level, revisionsDueOn } = row;
   const decided = [outcome, level].filter(Boolean).join(': ');
   return (
     <tr className="nhsuk-table__row">
       <th className="nhsuk-table__header" scope="row">
-        {row.number}. {row.department}
+        <a href={goesOnAt(row)}>
+          {row.number}. {row.department}
+        </a>
         <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
           {row.organisation}, submitted {dayText(row.submittedOn)}
         </div>
@@ -101,8 +109,20 @@ function Row({ row }: { readonly row: DeskPage['items'][number] }) {
           promiseText(promise)
         )}
       </td>
-      <td className="nhsuk-table__cell">{row.panel}</td>
-      <td className="nhsuk-table__cell">{row.round}</td>
+      <td className="nhsuk-table__cell">
+        {row.panelId === null ? (
+          row.panel
+        ) : (
+          <a href={`/admin/panels/${row.panelId}`}>{row.panel}</a>
+        )}
+      </td>
+      <td className="nhsuk-table__cell">
+        {row.roundId === null ? (
+          row.round
+        ) : (
+          <a href={`/admin/rounds/${row.roundId}`}>{row.round}</a>
+        )}
+      </td>
     </tr>
   );
 }

@@ -138,6 +138,11 @@ type ChoiceProps = Omit<FieldProps, 'value'> & {
   readonly idPrefix?: string;
 };
 
+/** A value as part of an id: what refers to an id takes a space for the beginning of another. */
+function idPart(value: string): string {
+  return value.replaceAll(/\s/g, '-');
+}
+
 /** Radios or checkboxes under one question; the first has the field's own id. */
 export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceProps) {
   const { name, label, hint, error, idPrefix = name } = props;
@@ -153,7 +158,7 @@ export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceP
         <FieldError name={idPrefix} error={error} />
         <div className={`nhsuk-${look}`}>
           {options.map((option, index) => {
-            const id = index === 0 ? idPrefix : `${idPrefix}-${option.value}`;
+            const id = index === 0 ? idPrefix : `${idPrefix}-${idPart(option.value)}`;
             return (
               <div className={`nhsuk-${look}__item`} key={option.value}>
                 <input

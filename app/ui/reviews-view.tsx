@@ -4,13 +4,15 @@ import { PageTitle } from './error-summary.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { dayAndTime } from './time.ts';
 
-type Props = { readonly page: ReviewsPage & { readonly done: string | null } };
+type Props = {
+  readonly page: ReviewsPage & { readonly isStart: boolean; readonly done: string | null };
+};
 
 export function ReviewsView({ page }: Props) {
   return (
     <>
       <PageTitle title="Your reviews" />
-      <BackLink to="/">Start page</BackLink>
+      {page.isStart ? null : <BackLink to="/">Start page</BackLink>}
       <Column>
         <Done what={page.done} />
         <h1 className="nhsuk-heading-l">Your reviews</h1>
@@ -37,6 +39,9 @@ export function ReviewsView({ page }: Props) {
         <p>
           <a href="/employment">Where you work and have worked</a>, so that conflicts of interest
           are found.
+        </p>
+        <p>
+          <a href="/calendar">Your dates in your calendar, and reminders</a>
         </p>
       </Column>
     </>

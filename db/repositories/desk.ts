@@ -81,6 +81,7 @@ async function listReviewHeads(db: Db, assessmentId?: string) {
     .select({
       id: reviews.id,
       submissionId: reviews.submissionId,
+      panelId: reviews.panelId,
       panel: panels.name,
       discussionOpenedAt: reviews.discussionOpenedAt,
       closedAt: reviews.closedAt,
@@ -111,6 +112,7 @@ async function listAwardDates(db: Db, assessmentId?: string) {
   return db
     .select({
       decisionId: awards.decisionId,
+      number: awards.number,
       awardedOn: awards.awardedOn,
       validUntil: awards.validUntil,
       graceUntil: awards.graceUntil,

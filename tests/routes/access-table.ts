@@ -24,7 +24,7 @@ export type Column = (typeof COLUMNS)[number];
 //                                                    nobody  own trust   elsewhere  awarding body  Therapies
 //                                                    |       view spon   dept trust panl chai admn  contr lead
 const TABLE = `
-GET  /                                                200     200  200    200  200   200  200  302   200   200
+GET  /                                                200     200  200    200  200   302  302  302   200   200
 GET  /accessibility                                   200     200  200    200  200   200  200  200   200   200
 GET  /cookies                                         200     200  200    200  200   200  200  200   200   200
 GET  /help                                            200     200  200    200  200   200  200  200   200   200

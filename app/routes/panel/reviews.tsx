@@ -1,3 +1,4 @@
+import { startPage } from '#app/domain/policy/start-page.ts';
 import { signedIn } from '#app/http/require.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
 import { ReviewsView } from '#app/ui/reviews-view.tsx';
@@ -8,7 +9,8 @@ export const policy = 'person';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  return { ...(await reviewsPage(services, actor)), done };
+  const isStart = startPage(actor) === '/reviews';
+  return { ...(await reviewsPage(services, actor)), isStart, done };
 }
 
 export default function Reviews({ loaderData }: Route.ComponentProps) {
