@@ -27,13 +27,13 @@ export default async function handleRequest(
     return stream;
   };
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const texts = status < 400 ? [] : typedHere(request, context);
+  const texts = status < 400 ? [] : readableSoFar();
   const refused = texts.length > 0;
   const stream = await render({ nonce, refused, texts: [] });
   if (!refused) return new Response(stream, { status, headers });
   const page = await new Response(stream).text();
   // Whatever was typed comes back: where the page has no place for it, below the page.
-  const missing = notShown(texts, page);
+  const missing = showsTyped(request, context) ? notShown(texts, page) : [];
   if (missing.length === 0) return new Response(page, { status, headers });
   // What scripts would be handed is read already, and this page brings none (root.tsx).
   const { serverHandoffStream: _read, ...again } = entry;
@@ -41,10 +41,9 @@ export default async function handleRequest(
   return new Response(whole, { status, headers });
 }
 
-/** What somebody who is signed in has sent with a refused form; nothing of their own account's. */
-function typedHere({ url }: Request, context: RouterContextProvider): CameBack['texts'] {
-  const own = context.get(actorContext) === null || isOwnAccount(new URL(url).pathname);
-  return own ? [] : readableSoFar();
+/** Whether texts are put below a page: for whoever is signed in, and not those of their own account. */
+function showsTyped({ url }: Request, context: RouterContextProvider): boolean {
+  return context.get(actorContext) !== null && !isOwnAccount(new URL(url).pathname);
 }
 
 /** An error that no page expected: logged under the id of its request; people see a page without details. */

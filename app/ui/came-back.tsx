@@ -33,9 +33,11 @@ export function WithTyped({ children }: { readonly children: ReactNode }) {
         </p>
       </div>
       {children}
-      <Column>
-        <Texts texts={texts} />
-      </Column>
+      <div className="nhsuk-u-margin-top-6">
+        <Column>
+          <Texts texts={texts} />
+        </Column>
+      </div>
     </>
   );
 }

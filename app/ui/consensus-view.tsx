@@ -125,6 +125,12 @@ function MeetingForm({ page, refused, children }: Props & { readonly children: R
     >
       <input type="hidden" name="version" value={read.agreed} />
       <input type="hidden" name="draft" value={read.draft} />
+      {/* The key ‘Enter’ on a rating chooses the first button of a form, which is to be this one. */}
+      {page.mayAgree ? (
+        <button name="intent" value="agree" hidden>
+          Save
+        </button>
+      ) : null}
       {children}
     </form>
   );

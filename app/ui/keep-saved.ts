@@ -40,7 +40,8 @@ export function keepSaved(
     const answer = await sendTyped(form, url);
     version = answer.version ?? version;
     cutOff = answer.cutOff ?? false;
-    stopped = answer.kind === 'stopped';
+    // Signed in again in another window, they write on.
+    stopped = answer.kind === 'stopped' && answer.signedOut !== true;
     told(answer);
   }
 

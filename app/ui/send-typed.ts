@@ -8,6 +8,8 @@ export type SaveState = {
 
 export type Answer = SaveState & {
   readonly version?: number;
+  /** Nobody is signed in any more; whoever signs in elsewhere can go on. */
+  readonly signedOut?: boolean;
   /** The service was not reached at all. */
   readonly cutOff?: boolean;
 };
@@ -46,6 +48,7 @@ export async function sendTyped(form: HTMLFormElement, url: string): Promise<Ans
       kind: 'stopped',
       message:
         'You have been signed out. Your text is still here: choose ‘Save’ to sign in and keep it.',
+      signedOut: true,
     };
   }
   return answerIn(response);

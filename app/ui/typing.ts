@@ -25,7 +25,14 @@ let dropped = false;
 
 document.addEventListener('submit', (event) => {
   const { target } = event;
-  if (!leavesOpen(event) && target instanceof HTMLFormElement) sent = target;
+  if (leavesOpen(event) || !(target instanceof HTMLFormElement)) return;
+  if (navigator.onLine || target.method !== 'post') {
+    sent = target;
+    return;
+  }
+  // The page in its place would be one of the browser’s own, and the text would be gone.
+  event.preventDefault();
+  sayOffline(target);
 });
 document.addEventListener('input', () => {
   sent = null;
@@ -37,6 +44,17 @@ document.addEventListener('click', ({ target }) => {
 window.addEventListener('beforeunload', (event) => {
   if (!dropped && isAnythingUnsaved()) event.preventDefault();
 });
+
+function sayOffline(form: HTMLFormElement): void {
+  form.querySelector('[data-offline]')?.remove();
+  const words = document.createElement('p');
+  words.className = 'nhsuk-error-message';
+  words.role = 'alert';
+  words.dataset['offline'] = '';
+  words.textContent =
+    'Not sent: there is no connection. What you typed is still here. Try again when you are connected.';
+  form.append(words);
+}
 
 function isAnythingUnsaved(): boolean {
   const forms = [...document.forms].filter((form) => form !== sent && form.method === 'post');

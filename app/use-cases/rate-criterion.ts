@@ -85,7 +85,9 @@ export async function rateCriterion(
     ]);
     return ok({ ...rated, version: readVersion + 1 });
   } catch (error) {
-    // Named recovery: the rating is no longer the one that was read.
+    // Named recovery: sealed in another window in between (a trigger refuses), or not the one that was read.
+    const again = await enterReview(services, actor, { id: reviewId, act: 'rate' });
+    if (!again.ok) return again;
     if (!(error instanceof Conflict)) throw error;
     const now = (await savedRating(services, actor, command)) ?? NOTHING;
     const { rating, notApplicable, reason, version } = now;

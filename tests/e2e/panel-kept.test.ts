@@ -81,6 +81,8 @@ describe('a reviewer', () => {
     endSessions(at.app.folder);
     await reason(page).fill('Written during a “ward round”');
     await page.getByText('You have been signed out.').waitFor();
+    const again = await signedInAs(at.app, PANEL.kwabena);
+    expect((await again.get(rating('G3'))).text).not.toContain('ward round');
     await page.getByRole('button', { name: 'Save and go to the list' }).click();
     await page.getByLabel('Email address').fill(PANEL.kwabena);
     await page.getByLabel('Password').fill('walnut harbour lantern');
@@ -210,6 +212,20 @@ describe('a form that is not saved by itself', () => {
     await page.getByRole('link', { name: 'Help' }).first().click();
     await page.getByRole('heading', { name: 'Help and contact' }).waitFor();
     expect(asked).toEqual(['beforeunload']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is not sent where there is no connection, and keeps its text', async () => {
+    const { page, context, complaints } = await open(PEOPLE.lead, comments());
+    const comment = page.getByLabel('New comment');
+    await comment.fill('Written on a train');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await page.getByText('Not sent: there is no connection.').waitFor();
+    expect(await comment.inputValue()).toBe('Written on a train');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await page.getByText('The comment is added.').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -42,6 +42,32 @@ describe('to somebody whose role is gone', () => {
   });
 });
 
+describe('where a text is too long, to whoever may send it', () => {
+  /** What people write in words. */
+  const WORDS =
+    /^(?:text|narrative|justification|note|reason.*|grounds|summary|objective|steps|description|title|name|barriers|success.*|owner|comment|objection|answer|learned|contact|words)$/;
+  const long = `${TEXT} ${'as long as no text may be '.repeat(6000)}`;
+  const tried = ACCESS.filter(
+    ({ method, pattern, statuses }) =>
+      method === 'POST' &&
+      !OWN.test(pattern) &&
+      !/autosave|presence/.test(pattern) &&
+      [200, 303].some((status) => [statuses.lead, statuses.administrator].includes(status)),
+  );
+
+  test.each(tried)('$pattern', async ({ pattern, statuses }) => {
+    const email = [200, 303].includes(statuses.lead) ? PEOPLE.lead : PEOPLE.administrator;
+    const person = await signedInAs(app, email);
+    const form = validForm(app.folder, pattern, ids) ?? {};
+    const names = Object.keys(form).filter((name) => WORDS.test(name));
+    const spoilt = { ...form, ...Object.fromEntries(names.map((name) => [name, long])) };
+    const answer = await person.post(addressOf(pattern, ids), spoilt);
+    if (names.length === 0) return;
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(unescaped(answer.text)).toContain(TEXT);
+  });
+});
+
 test('with a file, it comes back as well, the file unread', async () => {
   const form = new FormData();
   form.set('title', 'Minute');
