@@ -2,8 +2,11 @@
 import { renderToReadableStream } from 'react-dom/server.edge';
 import type { EntryContext, RouterContextProvider } from 'react-router';
 import { isRouteErrorResponse, ServerRouter } from 'react-router';
-import { nonceContext, servicesContext } from '#app/http/contexts.ts';
+import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
 import { loggedPath } from '#app/http/logged-path.ts';
+import { isOwnAccount } from '#app/http/keep-for-later.ts';
+import { notShown, readableSoFar } from '#app/http/typed-texts.ts';
+import { type CameBack, CameBackProvider } from '#app/ui/came-back.tsx';
 
 export default async function handleRequest(
   request: Request,
@@ -13,13 +16,34 @@ export default async function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> {
   const nonce = context.get(nonceContext);
-  const stream = await renderToReadableStream(
-    <ServerRouter context={entry} url={request.url} nonce={nonce} />,
-    { nonce, signal: request.signal },
-  );
-  await stream.allReady;
+  const render = async (cameBack: CameBack, what = entry) => {
+    const stream = await renderToReadableStream(
+      <CameBackProvider value={cameBack}>
+        <ServerRouter context={what} url={request.url} nonce={nonce} />
+      </CameBackProvider>,
+      { nonce, signal: request.signal },
+    );
+    await stream.allReady;
+    return stream;
+  };
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(stream, { status, headers });
+  const texts = status < 400 ? [] : readableSoFar();
+  const refused = texts.length > 0;
+  const stream = await render({ nonce, refused, texts: [] });
+  if (!refused) return new Response(stream, { status, headers });
+  const page = await new Response(stream).text();
+  // Whatever was typed comes back: where the page has no place for it, below the page.
+  const missing = showsTyped(request, context) ? notShown(texts, page) : [];
+  if (missing.length === 0) return new Response(page, { status, headers });
+  // What scripts would be handed is read already, and this page brings none (root.tsx).
+  const { serverHandoffStream: _read, ...again } = entry;
+  const whole = await render({ nonce, refused, texts: missing }, again);
+  return new Response(whole, { status, headers });
+}
+
+/** Whether texts are put below a page: for whoever is signed in, and not those of their own account. */
+function showsTyped({ url }: Request, context: RouterContextProvider): boolean {
+  return context.get(actorContext) !== null && !isOwnAccount(new URL(url).pathname);
 }
 
 /** An error that no page expected: logged under the id of its request; people see a page without details. */

@@ -5,12 +5,15 @@ import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { actorContext, factorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
 import { bannerText } from '#app/http/storage-text.ts';
 import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/site-frame.tsx';
+import { useCameBack, WithTyped } from '#app/ui/came-back.tsx';
 import { isInteractive } from '#app/ui/interactive.ts';
 import { RouteError } from '#app/ui/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import type { Route } from './+types/root';
 import styles from './ui/styles.scss?url';
+// oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
+import typing from './ui/typing.ts?worker&url';
 
 // The two files that every page needs; the letters beyond Latin come where a page has some (typeface.scss).
 const typeface = [regular, bold].map((href) => ({
@@ -44,10 +47,9 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root');
-  // Scripts only where a page has something for them to do; every page works without.
-  const interactive = useMatches().some(({ handle }) => isInteractive(handle));
+  const { refused } = useCameBack();
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" data-refused={refused ? '' : undefined} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,13 +69,26 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Banner />
         <div className="nhsuk-width-container">
           <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
-            {children}
+            <WithTyped>{children}</WithTyped>
           </main>
         </div>
         <SiteFooter awardingBody={frame?.awardingBody ?? null} outbox={frame?.outbox ?? false} />
-        {interactive ? <Scripts /> : null}
+        <PageScripts />
       </body>
     </html>
+  );
+}
+
+/** What warns before a text is left behind, on every page; React where a page has something for it to do. */
+function PageScripts() {
+  const interactive = useMatches().some(({ handle }) => isInteractive(handle));
+  // It would not know of texts that the server alone has added.
+  const { nonce, texts } = useCameBack();
+  return (
+    <>
+      <script type="module" src={typing} nonce={nonce} suppressHydrationWarning />
+      {interactive && texts.length === 0 ? <Scripts /> : null}
+    </>
   );
 }
 

@@ -113,13 +113,17 @@ export default [
     ...prefix('reviews/:review', [
       index('./routes/panel/review.tsx'),
       route('criteria/:criterion', './routes/panel/rating.tsx'),
+      route('criteria/:criterion/autosave', './routes/panel/rating-autosave.ts'),
       route('evidence/:evidence', './routes/panel/evidence.tsx'),
       route('evidence/:evidence/file', './routes/panel/evidence-file.ts'),
       route('report', './routes/panel/report.ts'),
       route('seal', './routes/panel/seal.tsx'),
       route('discussion', './routes/panel/discussion.tsx'),
       route('discussion/:criterion', './routes/panel/consensus.tsx'),
+      route('discussion/:criterion/autosave', './routes/panel/consensus-autosave.ts'),
+
       route('decision', './routes/panel/decide.tsx'),
+      route('decision/autosave', './routes/panel/decide-autosave.ts'),
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),

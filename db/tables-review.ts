@@ -164,6 +164,27 @@ export const reviewNotes = table(
   (t) => [index('review_notes_review').on(t.reviewId, t.criterion)],
 );
 
+/** What one member of the panel has typed in the meeting and not given yet; nobody else reads it. */
+export const reviewDrafts = table(
+  'review_drafts',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** The criterion that is discussed; '' = the decision. */
+    place: text('place').notNull(),
+    /** The texts of the form by their names, as JSON; {} once they were given. */
+    texts: text('texts').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('review_drafts_once').on(t.reviewId, t.userId, t.place)],
+);
+
 /** What the panel agreed for a criterion, and the feedback on it. */
 export const consensusRatings = table(
   'consensus_ratings',

@@ -15,6 +15,11 @@ const MOST_CARRIED_BYTES = 900_000;
 const OWN_ACCOUNT = /^\/account(?:\/|$)/;
 const SECRET = /password|token|secret|^code$|^new$/i;
 
+/** Whether a form of this address is one of one's own account, of which nothing is shown again or carried. */
+export function isOwnAccount(pathname: string): boolean {
+  return OWN_ACCOUNT.test(pathname);
+}
+
 /** Where a form was going and what was in it. */
 export type KeptForm = {
   readonly to: string;
@@ -37,7 +42,7 @@ export function signInFirst(request: Request): Response {
  */
 export function keepForLater(request: Request, form: FormData): Request {
   const { pathname, search } = new URL(request.url);
-  const own = OWN_ACCOUNT.test(pathname);
+  const own = isOwnAccount(pathname);
   const fields = own ? [] : textsIn(form);
   const to = pathname + search;
   const kept = new URLSearchParams(

@@ -35,7 +35,8 @@ type Store = { readonly files: EvidenceFiles; readonly judgeFile: JudgeFile };
 
 const MOST_FIELDS = 20;
 const MOST_NAME = 100;
-const MOST_FIELD_BYTES = 20_000;
+/** Far more than any text may have, so that one that is too long is read, and comes back. */
+const MOST_FIELD_BYTES = 100_000;
 /** The largest request: the largest file and everything around it. */
 export const MOST_REQUEST_BYTES = EVIDENCE_LIMITS.fileBytes + 1_000_000;
 

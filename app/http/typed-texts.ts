@@ -35,6 +35,37 @@ export function typedSoFar(): Readonly<Record<string, string>> {
   return parsedTexts(typed.getStore()?.form ?? new FormData());
 }
 
+/** What its writer may want to copy of the form of the request under way; nothing where none was sent. */
+export function readableSoFar(): Typed['texts'] {
+  return textsIn(typed.getStore()?.form ?? null).texts;
+}
+
+/** Those of the texts that a page (its HTML) shows nowhere, neither in a field nor in its words. */
+export function notShown(texts: Typed['texts'], page: string): Typed['texts'] {
+  const shown = inOneLine(
+    page
+      .replaceAll(/<script\b.*?<\/script>/gs, '')
+      .replaceAll(/&(amp|lt|gt|quot|#x27|#39);/g, (_, name: string) => SIGNS[name] ?? ''),
+  );
+  return texts.filter(({ text }) => !ID.test(text) && !shown.includes(inOneLine(text)));
+}
+
+/** As React writes them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#x27': "'",
+  '#39': "'",
+};
+const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Without the spaces that one form of a text has and another has not. */
+function inOneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
+}
+
 /** What a form held, for the page that shows it again; nothing of none. */
 export function textsIn(form: FormData | null): Typed {
   if (form === null) return { texts: [], again: null };

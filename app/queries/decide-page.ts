@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
 import { readDecisionRecord } from '#app/domain/review/decision-record.ts';
+import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { OUTCOMES, outcomeText } from '#app/domain/review/outcome.ts';
 import { rates } from '#app/domain/review/panel.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
@@ -21,6 +22,7 @@ import {
 } from '#app/use-cases/enter-review.ts';
 import { loadHeldUntil } from '#db/repositories/account-security.ts';
 import { loadDecisionOf } from '#db/repositories/decisions.ts';
+import { standingDraft } from '#db/repositories/review-drafts.ts';
 import { listConsensus } from '#db/repositories/ratings.ts';
 import { levelsExplained } from './where-we-stand-page.ts';
 
@@ -33,7 +35,10 @@ export async function decidePage(
   const entered = await enterReview(services, actor, { id, act: 'see-ratings' });
   if (!entered.ok) return entered;
   const until = await loadHeldUntil(services.engine.db, actor.id, services.clock());
-  return ok({ ...(await page(services, entered.value)), heldUntil: until });
+  const own = ownPlace(entered.value, actor, DECISION);
+  const { texts, now } = await standingDraft(services.engine.db, own);
+  const draft = { texts, kept: Object.keys(texts).length > 0, read: now.draft };
+  return ok({ ...(await page(services, entered.value)), heldUntil: until, draft });
 }
 
 async function page({ engine }: Services, entered: EnteredReview) {
@@ -85,4 +90,11 @@ async function page({ engine }: Services, entered: EnteredReview) {
 export type DecidePage = Awaited<ReturnType<typeof page>> & {
   /** Until when they may not record it, because their password was reset; null = they may. */
   readonly heldUntil: string | null;
+  /** What the one who reads the page has typed on it and not recorded. */
+  readonly draft: {
+    readonly texts: DraftTexts;
+    readonly kept: boolean;
+    /** Its version; 0 = none. */
+    readonly read: number;
+  };
 };

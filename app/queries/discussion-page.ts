@@ -7,6 +7,7 @@ import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { agreementText } from '#reports/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
+import { ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type ReviewAccessProblem,
   type ReviewMember,
 } from '#app/use-cases/enter-review.ts';
+import { standingDraft } from '#db/repositories/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
 import { ratedText } from './rated-text.ts';
 import { claimText } from './review-page.ts';
@@ -124,7 +126,21 @@ export async function consensusPage(
   const erased = await erasedIn(services, entered.value, criterionId);
   const shown = submittedCriterion(entered.value, criterionId, erased);
   if (shown === null) return refused({ code: 'not-found' });
-  return ok({ ...shown, ...(await met(services, entered.value, criterionId)) });
+  const draft = await draftAt(services, { entered: entered.value, actor, criterionId });
+  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), draft });
+}
+
+type Typing = {
+  readonly entered: EnteredReview;
+  readonly actor: Actor;
+  readonly criterionId: string;
+};
+
+/** What the one who reads the page has typed on it and not given, over what is agreed. */
+async function draftAt({ engine }: Services, { entered, actor, criterionId }: Typing) {
+  const own = ownPlace(entered, actor, criterionId);
+  const { texts, agreed, now } = await standingDraft(engine.db, own);
+  return { texts: { ...agreed, ...texts }, kept: Object.keys(texts).length > 0, read: now };
 }
 
 async function met({ engine }: Services, entered: EnteredReview, criterionId: string) {
@@ -183,4 +199,4 @@ const NOT_AGREED = {
 };
 
 export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &
-  Awaited<ReturnType<typeof met>>;
+  Awaited<ReturnType<typeof met>> & { readonly draft: Awaited<ReturnType<typeof draftAt>> };

@@ -2,6 +2,7 @@
 import { allCriteria, findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { type Lacks, lacks } from '#app/domain/review/rating.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-text.ts';
 import { capText, ratingText } from '#reports/wording.ts';
@@ -51,12 +52,14 @@ async function planFor(services: Services, entered: EnteredReview, criterionId: 
   return planSuggestion(services, { charter, renews, actions, claimed }, criterionId);
 }
 
-const NOT_RATED = { choice: '', reason: '', version: 0 };
+const NOT_RATED = { choice: '', reason: '', version: 0, lacks: null };
 
 type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
 
-function mineIn({ notApplicable, rating, reason, version }: Row) {
-  return { choice: notApplicable ? 'not-applicable' : String(rating ?? ''), reason, version };
+function mineIn(row: Row) {
+  const { notApplicable, rating, reason, version } = row;
+  const choice = notApplicable ? 'not-applicable' : String(rating ?? '');
+  return { choice, reason, version, lacks: lacks(row) };
 }
 
 /** What was erased since of the files that were submitted for one criterion. */
@@ -140,6 +143,8 @@ export type RatingPage = SubmittedCriterion & {
     readonly choice: string;
     readonly reason: string;
     readonly version: number;
+    /** What a rating that is saved still needs; null = nothing, or nothing is saved. */
+    readonly lacks: Lacks;
   };
   readonly mayRate: boolean;
 };

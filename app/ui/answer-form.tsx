@@ -37,7 +37,14 @@ export function AnswerForm({ page, answered }: Props) {
   useTypedEarly(form, start);
   const errors = answered?.errors ?? {};
   return (
-    <form method="post" noValidate ref={form} aria-label="Answer">
+    <form
+      method="post"
+      noValidate
+      ref={form}
+      aria-label="Answer"
+      data-autosave=""
+      data-unsaved={unsavedMark(answered)}
+    >
       <p className="app-presence" role="status">
         {others}
       </p>
@@ -88,6 +95,14 @@ export function AnswerForm({ page, answered }: Props) {
       </div>
     </form>
   );
+}
+
+/** What ui/keep-saved.ts reads: undefined = saved, '' = refused, ‘choose’ = another version is saved. */
+export function unsavedMark(
+  answered: { readonly conflict?: object | null | undefined } | null,
+): string | undefined {
+  if (answered === null) return undefined;
+  return answered.conflict ? 'choose' : '';
 }
 
 /** What the fields hold at first: what was typed where it came back, else what is saved. */

@@ -1,5 +1,8 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
+import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/discussion-page.ts';
+import { unsavedMark } from './answer-form.tsx';
+import { BothTexts } from './both-texts.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from './fields.tsx';
@@ -7,12 +10,21 @@ import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { ratingOptions } from './rating-view.tsx';
+import { SaveStatus } from './save-status.tsx';
 import { Submitted } from './submitted-view.tsx';
 import { dayAndTime } from './time.ts';
 
 type Props = {
   readonly page: ConsensusPage & { readonly done: string | null };
-  readonly refused: Refused | null;
+  readonly refused: MeetingRefused | null;
+};
+
+/** A form of the meeting that was not saved; `conflict` is what was saved in another window meanwhile. */
+export type MeetingRefused = Refused & { readonly conflict: Conflict | null };
+
+type Conflict = {
+  readonly saved: Refused['typed'];
+  readonly now: { readonly draft: number; readonly agreed: number };
 };
 
 export function ConsensusView({ page, refused }: Props) {
@@ -40,8 +52,12 @@ export function ConsensusView({ page, refused }: Props) {
             <Submitted page={page} />
           </div>
         </details>
-        <Notes page={page} refused={refused} />
-        {page.mayAgree ? <AgreeForm page={page} refused={refused} /> : <Agreed page={page} />}
+        {refused === null ? null : <MeetingConflict page={page} refused={refused} />}
+        <MeetingForm page={page} refused={refused}>
+          <Notes page={page} refused={refused} />
+          {page.mayAgree ? <AgreeFields page={page} refused={refused} /> : null}
+        </MeetingForm>
+        {page.mayAgree ? null : <Agreed page={page} />}
         <Neighbours
           base={`/reviews/${page.id}/discussion`}
           before={page.before}
@@ -71,6 +87,8 @@ function Ratings({ page }: Pick<Props, 'page'>) {
   );
 }
 
+const MEETING = 'meeting';
+
 function Notes({ page, refused }: Props) {
   return (
     <section aria-labelledby="notes">
@@ -86,39 +104,89 @@ function Notes({ page, refused }: Props) {
           </p>
         </div>
       ))}
-      {page.mayDiscuss ? (
-        <form method="post" noValidate>
-          <input type="hidden" name="intent" value="note" />
-          <TextArea
-            name="text"
-            label="Add a note"
-            rows={3}
-            value={refused?.typed['text']}
-            error={refused?.errors['text']}
-          />
-          <button className="nhsuk-button nhsuk-button--secondary">Add the note</button>
-        </form>
-      ) : null}
+      {page.mayDiscuss ? <NoteFields page={page} refused={refused} /> : null}
     </section>
   );
 }
 
-function AgreeForm({ page, refused }: Props) {
-  const typed = refused?.typed['intent'] === 'agree' ? refused.typed : {};
+/** One form holds all that is typed here, so that a button for one text takes the others along. */
+function MeetingForm({ page, refused, children }: Props & { readonly children: ReactNode }) {
+  if (!page.mayDiscuss) return children;
+  const read = refused?.conflict?.now ?? readIn(page, refused);
+  return (
+    <form
+      method="post"
+      noValidate
+      id={MEETING}
+      aria-label="The meeting"
+      data-autosave={`/reviews/${page.id}/discussion/${page.criterion.id}/autosave`}
+      data-version-field="draft"
+      data-unsaved={unsavedMark(refused)}
+    >
+      <input type="hidden" name="version" value={read.agreed} />
+      <input type="hidden" name="draft" value={read.draft} />
+      {/* The key ‘Enter’ on a rating chooses the first button of a form, which is to be this one. */}
+      {page.mayAgree ? (
+        <button name="intent" value="agree" hidden>
+          Save
+        </button>
+      ) : null}
+      {children}
+    </form>
+  );
+}
+
+/** What the form is filled in on: after a refusal still what it was. */
+function readIn({ draft }: ConsensusPage, refused: MeetingRefused | null) {
+  const { version, draft: mine } = refused?.typed ?? {};
+  return { agreed: version ?? draft.read.agreed, draft: mine ?? draft.read.draft };
+}
+
+function NoteFields({ page, refused }: Props) {
+  return (
+    <>
+      <TextArea
+        name="text"
+        label="Add a note"
+        rows={3}
+        value={textsIn(page, refused)['text']}
+        error={refused?.errors['text']}
+      />
+      {page.mayAgree ? null : <Standing page={page} refused={refused} />}
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="note">
+        Add the note
+      </button>
+    </>
+  );
+}
+
+/** What stands in the fields: what came back, else one’s own draft, else what is agreed. */
+function textsIn(page: ConsensusPage, refused: MeetingRefused | null): Refused['typed'] {
+  return refused === null ? page.draft.texts : { choice: '', ...refused.typed };
+}
+
+function Standing({ page, refused }: Props) {
+  const kept = refused === null && page.draft.kept;
+  return (
+    <SaveStatus
+      text={kept ? 'Your draft is saved. Nobody else sees it before you choose a button.' : ''}
+    />
+  );
+}
+
+function AgreeFields({ page, refused }: Props) {
+  const texts = textsIn(page, refused);
   const errors = refused?.errors ?? {};
-  const { agreed } = page;
-  const choice = typed['choice'] ?? agreed.choice;
+  const choice = texts['choice'] ?? '';
   const text = (name: 'reason' | 'commendation' | 'recommendation' | 'requirement') => ({
     name,
-    value: typed[name] ?? agreed[name],
+    value: texts[name] ?? '',
     error: errors[name],
     rows: 3,
   });
   return (
-    <form method="post" noValidate>
+    <>
       <h2 className="nhsuk-heading-m">What the panel agrees</h2>
-      <input type="hidden" name="intent" value="agree" />
-      <input type="hidden" name="version" value={typed['version'] ?? agreed.version} />
       <Choices
         name="choice"
         kind="radio"
@@ -144,13 +212,46 @@ function AgreeForm({ page, refused }: Props) {
         label="Requirement (optional)"
         hint="What must change before the level can be awarded"
       />
+      <Standing page={page} refused={refused} />
+      <input type="hidden" name="next" value={page.after?.id ?? ''} />
       {page.after === null ? null : (
-        <button className="nhsuk-button nhsuk-u-margin-right-3" name="next" value={page.after.id}>
+        <button className="nhsuk-button nhsuk-u-margin-right-3" name="intent" value="agree">
           Save and go to {page.after.id}
         </button>
       )}
-      <button className="nhsuk-button nhsuk-button--secondary">Save and go to the list</button>
-    </form>
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="agree-and-list">
+        Save and go to the list
+      </button>
+    </>
+  );
+}
+
+const LABELS = [
+  ['text', 'Note'],
+  ['choice', 'Agreed rating'],
+  ['reason', 'Reason'],
+  ['commendation', 'Commendation'],
+  ['recommendation', 'Recommendation'],
+  ['requirement', 'Requirement'],
+] as const;
+
+function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: MeetingRefused }) {
+  if (refused.conflict === null) return null;
+  const options = ratingOptions(page);
+  const side = (texts: Refused['typed']) =>
+    LABELS.filter(([name]) => name === 'text' || page.mayAgree).map(([name, label]) => {
+      const text = texts[name] ?? '';
+      const chosen = options.find(({ value }) => value === text)?.label ?? '';
+      return { label, text: name === 'choice' ? chosen : text };
+    });
+  return (
+    <BothTexts
+      title="This was changed in another window while you were writing"
+      by="It was saved there meanwhile."
+      saved={side(refused.conflict.saved)}
+      yours={side(refused.typed)}
+      here={`/reviews/${page.id}/discussion/${page.criterion.id}`}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 // The decision of a panel: the score of what is agreed, what stands in the way, and the chair’s form.
 import type { DecidePage } from '#app/queries/decide-page.ts';
 import type { ProofAsked } from '#app/queries/proof.ts';
+import { unsavedMark } from './answer-form.tsx';
+import { BothTexts } from './both-texts.tsx';
 import { DataTable } from './data-table.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
@@ -9,13 +11,22 @@ import { Figures } from './figures.tsx';
 import { BackLink, Column } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { ProofFields } from './proof-fields.tsx';
+import { SaveStatus } from './save-status.tsx';
 import { heldText } from './signing-text.ts';
 import { Levels } from './standing-view.tsx';
 import { dayAndTime } from './time.ts';
 
 type Props = {
   readonly page: DecidePage & { readonly proof: ProofAsked };
-  readonly refused: Refused | null;
+  readonly refused: DecisionRefused | null;
+};
+
+/** A decision that was not recorded; `conflict` is the draft that was saved in another window meanwhile. */
+export type DecisionRefused = Refused & {
+  readonly conflict: {
+    readonly saved: Refused['typed'];
+    readonly now: { readonly draft: number };
+  } | null;
 };
 
 export function DecideView({ page, refused }: Props) {
@@ -24,6 +35,7 @@ export function DecideView({ page, refused }: Props) {
       <PageTitle title={`Decision: ${page.department}`} problems={refused !== null} />
       <BackLink to={`/reviews/${page.id}/discussion`}>Discussion</BackLink>
       <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+      {refused === null ? null : <DraftConflict page={page} refused={refused} />}
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
         Decision
@@ -51,6 +63,32 @@ export function DecideView({ page, refused }: Props) {
         ) : null}
       </Column>
     </>
+  );
+}
+
+const LABELS = [
+  ['outcome', 'Decision'],
+  ['level', 'Level'],
+  ['summary', 'What the panel says of the whole'],
+  ['correction', 'Why it takes the place of the earlier record'],
+] as const;
+
+function DraftConflict({ page, refused }: { page: DecidePage; refused: DecisionRefused }) {
+  if (refused.conflict === null) return null;
+  const options = [...page.outcomes, ...page.lower];
+  const side = (texts: Refused['typed']) =>
+    LABELS.map(([name, label]) => {
+      const text = texts[name] ?? '';
+      return { label, text: options.find(({ value }) => value === text)?.label ?? text };
+    });
+  return (
+    <BothTexts
+      title="The draft of the decision was changed in another window while you were writing"
+      by="It was saved there meanwhile."
+      saved={side(refused.conflict.saved)}
+      yours={side(refused.typed)}
+      here={`/reviews/${page.id}/decision`}
+    />
   );
 }
 
@@ -113,12 +151,29 @@ function Held({ until }: { readonly until: string }) {
   );
 }
 
+/** The version of the draft that the form is filled in on. */
+function draftRead({ draft }: DecidePage, refused: DecisionRefused | null): string {
+  return String(refused?.conflict?.now.draft ?? refused?.typed['draft'] ?? draft.read);
+}
+
+function standingText({ draft }: DecidePage, refused: DecisionRefused | null): string {
+  return refused === null && draft.kept ? 'Your draft is saved. Nothing is decided yet.' : '';
+}
+
 function DecideForm({ page, refused }: Props) {
-  const typed = refused?.typed ?? {};
+  const typed = refused?.typed ?? page.draft.texts;
   const errors = refused?.errors ?? {};
   return (
-    <form method="post" noValidate>
+    <form
+      method="post"
+      noValidate
+      aria-label="The decision"
+      data-autosave={`/reviews/${page.id}/decision/autosave`}
+      data-version-field="draft"
+      data-unsaved={unsavedMark(refused)}
+    >
       <h2 className="nhsuk-heading-m">Record the decision</h2>
+      <input type="hidden" name="draft" value={draftRead(page, refused)} autoComplete="off" />
       <Choices
         name="outcome"
         kind="radio"
@@ -160,6 +215,7 @@ function DecideForm({ page, refused }: Props) {
           error={errors['correction']}
         />
       )}
+      <SaveStatus text={standingText(page, refused)} />
       <ProofFields
         proof={page.proof}
         errors={errors}

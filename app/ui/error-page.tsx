@@ -40,7 +40,7 @@ function wordsFor(status: number): Words {
         title: 'Sorry, something went wrong',
         paragraphs: [
           'The problem is on our side, and it has been recorded. What was saved before is safe.',
-          'Go back and try again. Text that you typed is usually still there when you go back.',
+          'Go back and try again.',
         ],
       };
   }

@@ -1,6 +1,7 @@
 // The fields of forms in the look of the NHS design system. Ids are the fields' names, so that a problem
 // can link to its field.
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import { useTextOnPage } from './typed-early.ts';
 
 export type FieldProps = {
   readonly name: string;
@@ -86,6 +87,7 @@ export function TextField({ width = 'full', value, ...props }: TextProps) {
 
 export function TextArea({ rows = 5, value, ...props }: FieldProps & { readonly rows?: number }) {
   const { name, error } = props;
+  const text = useTextOnPage(name, value ?? '');
   return (
     <FormGroup {...props}>
       <textarea
@@ -93,7 +95,7 @@ export function TextArea({ rows = 5, value, ...props }: FieldProps & { readonly 
         id={name}
         name={name}
         rows={rows}
-        defaultValue={value}
+        defaultValue={text}
         aria-describedby={describedBy(props)}
         aria-invalid={error ? true : undefined}
       />

@@ -15,7 +15,7 @@ export function NotSavedView({ sentences, sent, texts, again }: NotSaved) {
       ))}
       {texts.length > 0 ? <Texts texts={texts} /> : null}
       {again !== null ? (
-        <form method="post" action={again.to}>
+        <form method="post" action={again.to} data-carried="">
           <HiddenFields fields={again.fields} />
           <button className="nhsuk-button">Send it again</button>
         </form>
@@ -31,7 +31,7 @@ export function NotSavedView({ sentences, sent, texts, again }: NotSaved) {
 /** Every text of a form, to be copied. */
 export function Texts({ texts }: Pick<NotSaved, 'texts'>) {
   return (
-    <section aria-labelledby="typed">
+    <section aria-labelledby="typed" data-carried="">
       <h2 className="nhsuk-heading-m" id="typed">
         What you typed
       </h2>

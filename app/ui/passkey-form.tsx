@@ -63,5 +63,5 @@ async function answer(
 function send(form: HTMLFormElement | null, given: object): void {
   const field = form?.elements.namedItem('answer');
   if (field instanceof HTMLInputElement) field.value = JSON.stringify(given);
-  form?.submit();
+  form?.requestSubmit();
 }

@@ -130,7 +130,7 @@ async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     const made = await startRegistration({ optionsJSON });
     const field = form.elements.namedItem('new');
     if (field instanceof HTMLInputElement) field.value = JSON.stringify(made);
-    form.submit();
+    form.requestSubmit();
   } catch (error) {
     // Named recovery: the person closed the dialogue, or the network is gone; the page says so.
     if (!(error instanceof Error)) throw error;

@@ -1,5 +1,8 @@
 // One criterion as a reviewer rates it.
+import type { GivenRating, Lacks } from '#app/domain/review/rating.ts';
 import type { RatingPage } from '#app/queries/rating-page.ts';
+import { unsavedMark } from './answer-form.tsx';
+import { BothTexts } from './both-texts.tsx';
 import { Guidance } from './criterion-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
@@ -7,11 +10,18 @@ import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { PlanSupport } from './previous-plan.tsx';
 import type { Refused } from './person-fields.tsx';
+import { lacksText } from './lacks-text.ts';
+import { SaveStatus } from './save-status.tsx';
 import { Earlier, Submitted } from './submitted-view.tsx';
 
 type Props = {
   readonly page: RatingPage & { readonly done: string | null };
-  readonly refused: Refused | null;
+  readonly refused: RatingRefused | null;
+};
+
+/** A rating that was not saved; `conflict` is the one that was saved in another window meanwhile. */
+export type RatingRefused = Refused & {
+  readonly conflict: { readonly saved: GivenRating; readonly version: number } | null;
 };
 
 export function RatingView({ page, refused }: Props) {
@@ -23,6 +33,9 @@ export function RatingView({ page, refused }: Props) {
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
+        {refused?.conflict ? (
+          <RatingConflict page={page} typed={refused.typed} saved={refused.conflict.saved} />
+        ) : null}
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">
             {page.section}, criterion {page.position}
@@ -54,11 +67,17 @@ export function ratingOptions({ criterion, claim }: Pick<RatingPage, 'criterion'
 }
 
 function RatingForm({ page, refused }: Props) {
-  const typed = refused?.typed ?? {};
+  const typed = typedIn(refused);
   const errors = refused?.errors ?? {};
   const choice = typed['choice'] ?? page.mine.choice;
   return (
-    <form method="post" noValidate>
+    <form
+      method="post"
+      noValidate
+      aria-label="Your rating"
+      data-autosave={`/reviews/${page.id}/criteria/${page.criterion.id}/autosave`}
+      data-unsaved={unsavedMark(refused)}
+    >
       <h2 className="nhsuk-heading-m">Your rating</h2>
       <input type="hidden" name="version" value={typed['version'] ?? page.mine.version} />
       <Choices
@@ -78,6 +97,7 @@ function RatingForm({ page, refused }: Props) {
         value={typed['reason'] ?? page.mine.reason}
         error={errors['reason']}
       />
+      <SaveStatus text={refused === null ? standingText(page.mine.lacks) : ''} />
       {page.after === null ? null : (
         <button className="nhsuk-button nhsuk-u-margin-right-3" name="next" value={page.after.id}>
           Save and go to {page.after.id}
@@ -85,6 +105,47 @@ function RatingForm({ page, refused }: Props) {
       )}
       <button className="nhsuk-button nhsuk-button--secondary">Save and go to the list</button>
     </form>
+  );
+}
+
+/** After a conflict the form is sent against what is saved now: sending it again is the choice made. */
+function typedIn(refused: RatingRefused | null): Refused['typed'] {
+  if (refused === null) return {};
+  const choice = { choice: '', ...refused.typed };
+  return refused.conflict === null
+    ? choice
+    : { ...choice, version: String(refused.conflict.version) };
+}
+
+/** What is saved of a rating that is not whole. */
+function standingText(lacks: Lacks): string {
+  return lacks === null ? '' : `Saved so far. ${lacksText(lacks)}`;
+}
+
+type ConflictProps = Pick<Props, 'page'> & {
+  readonly typed: Refused['typed'];
+  readonly saved: GivenRating;
+};
+
+function RatingConflict({ page, typed, saved }: ConflictProps) {
+  const options = ratingOptions(page);
+  const labelOf = (choice: string) =>
+    options.find(({ value }) => value === choice)?.label ?? 'No rating';
+  const theirs = saved.notApplicable ? 'not-applicable' : String(saved.rating ?? '');
+  return (
+    <BothTexts
+      title="Your rating was changed in another window while you were writing"
+      by="It was saved there meanwhile."
+      saved={[
+        { label: 'Rating', text: labelOf(theirs) },
+        { label: 'Reason', text: saved.reason },
+      ]}
+      yours={[
+        { label: 'Rating', text: labelOf(typed['choice'] ?? '') },
+        { label: 'Reason', text: typed['reason'] ?? '' },
+      ]}
+      here={`/reviews/${page.id}/criteria/${page.criterion.id}`}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import type {
   NoteProblem,
   OpenDiscussionProblem,
 } from '#app/use-cases/discuss-review.ts';
+import type { KeepDraftProblem } from '#app/use-cases/keep-review-draft.ts';
 import type { OpenReviewProblem } from '#app/use-cases/open-review.ts';
 import type { RateProblem } from '#app/use-cases/rate-criterion.ts';
 import type { RecordDecisionProblem } from '#app/use-cases/record-decision.ts';
@@ -65,8 +66,16 @@ export function gapText(gap: PanelGap): string {
   }
 }
 
-type MemberProblem =
-  DeclareProblem | RateProblem | SealProblem | OpenDiscussionProblem | NoteProblem | AgreeProblem;
+type MemberProblem = DeclareProblem | RateProblem | SealProblem | MeetingProblem;
+
+type MeetingProblem = OpenDiscussionProblem | NoteProblem | AgreeProblem | KeepDraftProblem;
+
+/** What stands in the way of a rating: in the phase of rating nothing but one’s own seal. */
+export function rateProblemText(problem: RateProblem): string {
+  return problem.code === 'wrong-phase' && problem.phase === 'rating'
+    ? 'You have sealed your ratings, so they are final'
+    : reviewProblemText(problem);
+}
 
 /** What stands in the way of a member of a panel. */
 export function reviewProblemText(problem: MemberProblem): string {
@@ -86,7 +95,8 @@ export function reviewProblemText(problem: MemberProblem): string {
     case 'reason-too-long':
       return `The reason has ${problem.has} characters; at most ${problem.most} can be saved. Shorten it`;
     case 'rated-meanwhile':
-      return `It was saved in another window meanwhile. There it says: ‘${problem.reason}’. Your text is below; save it again if it is to stand`;
+    case 'changed-meanwhile':
+      return 'It was changed in another window meanwhile. Your text is still here and is not saved yet: choose ‘Save’ to see both';
     case 'not-all-rated':
       return `Rate every criterion, with a reason, before you seal. Missing: ${problem.criteria.join(', ')}`;
     default:
@@ -100,7 +110,7 @@ const PHASE = {
   closed: 'The panel has decided. The record stands as it is',
 } as const;
 
-function meetingText(problem: OpenDiscussionProblem | NoteProblem | AgreeProblem): string {
+function meetingText(problem: MeetingProblem): string {
   switch (problem.code) {
     case 'too-few-sealed':
       return `${problem.has} members have sealed their ratings; ${problem.needs} are needed`;
@@ -164,6 +174,7 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return identityProblemText(problem);
     case 'declare-first':
     case 'wrong-phase':
+    case 'changed-meanwhile':
       return reviewProblemText(problem);
     default:
       return problemText(problem);

@@ -105,7 +105,10 @@ function Rate({ page }: Pick<Props, 'page'>) {
         </a>
       ) : (
         <>
-          <p>About {hoursText(minutesLeft)} left. You can stop at any time: all of it is saved.</p>
+          <p>
+            About {hoursText(minutesLeft)} left. You can stop at any time: what this list shows is
+            saved.
+          </p>
           <a className="nhsuk-button" href={`/reviews/${page.id}/criteria/${next}`}>
             {rated === 0 ? 'Start rating' : 'Go on rating'}
           </a>

@@ -17,7 +17,7 @@ export function SendAgain({ to, fields }: Props) {
         What you sent had not been saved, because you had been signed out. Save it now to carry on
         where you were.
       </p>
-      <form method="post" action={to}>
+      <form method="post" action={to} data-carried="">
         <HiddenFields fields={fields} />
         <button className="nhsuk-button">Save what I typed</button>
       </form>

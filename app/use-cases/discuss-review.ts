@@ -4,6 +4,7 @@ import { tidy } from '#app/domain/field-problem.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { type DraftRead, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import {
   checkRating,
   type Choice,
@@ -13,10 +14,10 @@ import {
 import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { insertNote, listConsensus, saveConsensus } from '#db/repositories/ratings.ts';
+import { insertNote, saveConsensus } from '#db/repositories/ratings.ts';
 import { updateReview } from '#db/repositories/reviews.ts';
-import { Conflict } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
+import { type DraftMeanwhile, giveAndLeave } from './keep-review-draft.ts';
 import {
   decidersIn,
   type EnteredReview,
@@ -78,10 +79,16 @@ export type NoteCommand = {
   readonly reviewId: string;
   readonly criterion: string;
   readonly text: string;
+  /** The form that the note stood in, whose other texts stay a draft; none where there was none. */
+  readonly form?: DraftForm;
 };
+
+/** A form of the meeting: its texts, and what it was filled in on. */
+export type DraftForm = { readonly texts: DraftTexts; readonly read: DraftRead };
 
 export type NoteProblem =
   | ReviewAccessProblem
+  | DraftMeanwhile
   | { readonly code: 'no-such-criterion' }
   | { readonly code: 'note-wrong'; readonly most: number };
 
@@ -89,9 +96,9 @@ export type NoteProblem =
 export async function addReviewNote(
   services: Services,
   actor: Actor,
-  { reviewId, criterion, text: typed }: NoteCommand,
+  { reviewId, criterion, text: typed, form }: NoteCommand,
 ): Promise<Result<{ id: string }, NoteProblem>> {
-  const { engine, clock, newId } = services;
+  const { clock, newId } = services;
   const entered = await enterReview(services, actor, { id: reviewId, act: 'discuss' });
   if (!entered.ok) return entered;
   const { charter, review } = entered.value;
@@ -104,7 +111,9 @@ export async function addReviewNote(
   }
   const id = newId();
   const at = clock().toISOString();
-  await engine.commit([
+  const own = ownPlace(entered.value, actor, criterion);
+  const left = form && { read: form.read, texts: { ...form.texts, text: '' } };
+  const given = await giveAndLeave(services, { own, left, at }, [
     insertNote({ id, reviewId, criterion, text, createdAt: at, createdBy: actor.id }),
     audit({
       at,
@@ -115,7 +124,7 @@ export async function addReviewNote(
       details: { criterion },
     }),
   ]);
-  return ok({ id });
+  return given.ok ? ok({ id }) : given;
 }
 
 export type AgreeCommand = {
@@ -128,6 +137,8 @@ export type AgreeCommand = {
   readonly requirement: string;
   /** The version that the form was filled in on; 0 = nothing was there. */
   readonly readVersion: number;
+  /** The draft that the form was filled in on, and the note in it that is not given yet. */
+  readonly draft?: { readonly read: number; readonly text: string };
 };
 
 export type AgreeProblem =
@@ -135,8 +146,7 @@ export type AgreeProblem =
   | RatingProblem
   | { readonly code: 'not-complete' }
   | { readonly code: 'feedback-too-long'; readonly most: number }
-  /** Saved in another window meanwhile. */
-  | { readonly code: 'rated-meanwhile'; readonly reason: string; readonly version: number };
+  | DraftMeanwhile;
 
 /** Writes down what the panel agreed for one criterion, with its feedback. */
 export async function agreeCriterion(
@@ -179,35 +189,29 @@ type Agreed = {
 };
 
 async function writeAgreed(
-  { engine, clock, newId }: Services,
+  services: Services,
   actor: Actor,
   { entered, command, agreed }: Agreed,
 ): Promise<Result<{ criterion: string }, AgreeProblem>> {
-  const { reviewId, criterion, readVersion } = command;
+  const { clock, newId } = services;
+  const { reviewId, criterion, readVersion, draft } = command;
   const at = clock().toISOString();
   const row = { id: newId(), reviewId, criterion, ...agreed, updatedAt: at, updatedBy: actor.id };
-  try {
-    await engine.commit([
-      saveConsensus(row, readVersion),
-      audit({
-        at,
-        actor: actor.id,
-        event: 'consensus-agreed',
-        organisation: entered.review.organisationId,
-        subject: reviewId,
-        details: { criterion, rating: agreed.rating },
-      }),
-    ]);
-    return ok({ criterion });
-  } catch (error) {
-    // Named recovery: what is agreed is no longer what was read.
-    if (!(error instanceof Conflict)) throw error;
-    const rows = await listConsensus(engine.db, reviewId);
-    const saved = rows.find((one) => one.criterion === criterion);
-    return refused({
-      code: 'rated-meanwhile',
-      reason: saved?.reason ?? '',
-      version: saved?.version ?? 0,
-    });
-  }
+  const own = ownPlace(entered, actor, criterion);
+  const left = draft && {
+    read: { draft: draft.read, agreed: readVersion },
+    texts: draft.text === '' ? {} : { text: draft.text },
+  };
+  const given = await giveAndLeave(services, { own, left, at }, [
+    saveConsensus(row, readVersion),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'consensus-agreed',
+      organisation: entered.review.organisationId,
+      subject: reviewId,
+      details: { criterion, rating: agreed.rating },
+    }),
+  ]);
+  return given.ok ? ok({ criterion }) : given;
 }

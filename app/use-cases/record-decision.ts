@@ -14,6 +14,7 @@ import {
 } from '#app/domain/review/decision.ts';
 import { decisionRecord } from '#app/domain/review/make-record.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { DECISION, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { rates, seatOf } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadHeldUntil } from '#db/repositories/account-security.ts';
@@ -32,6 +33,7 @@ import {
   type ReviewAccessProblem,
   type ReviewMember,
 } from './enter-review.ts';
+import { type DraftMeanwhile, emptiedDraft } from './keep-review-draft.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 
 const CORRECTION_CHARACTERS = 1000;
@@ -41,6 +43,8 @@ export type RecordDecisionCommand = DecisionCommand &
     readonly reviewId: string;
     /** Why this record takes the place of an earlier one; '' where it does not. */
     readonly correction: string;
+    /** The version of the draft that the form was filled in on; undefined = it came without one. */
+    readonly draft?: number | undefined;
   };
 
 export type RecordDecisionProblem =
@@ -50,6 +54,7 @@ export type RecordDecisionProblem =
   | { readonly code: 'reset-lately'; readonly until: string }
   | DecisionProblem
   | GiveOutProblem
+  | DraftMeanwhile
   | { readonly code: 'correction-wrong'; readonly most: number };
 
 /** The id of the decision. */
@@ -62,6 +67,9 @@ export async function recordDecision(
   if (!allowed.ok) return allowed;
   const until = await loadHeldUntil(services.engine.db, actor.id, services.clock());
   if (until !== null) return refused({ code: 'reset-lately', until });
+  // Before a code is spent on it.
+  const read = await ownDraft(services, actor, { entered: allowed.value, command });
+  if (!read.ok) return read;
   const confirmed = await confirmIdentity(services, actor, command);
   if (!confirmed.ok) return confirmed;
   return decideAgainOnConflict(() => record(services, actor, command));
@@ -92,17 +100,29 @@ async function record(
       correction,
     }),
   );
+  const draft = await ownDraft(services, actor, { entered: entered.value, command });
+  if (!draft.ok) return draft;
   const given = { entered: entered.value, decided: checked.value, actor, at, text, superseded };
   const planned = await decisionWrites(services, given);
   if (!planned.ok) return planned;
   const { id, writes, files } = planned.value;
   try {
-    await engine.commit(writes);
+    await engine.commit([...writes, ...draft.value]);
     return ok({ id });
   } catch (error) {
     for (const file of files) await discardUnusedFile(services, file);
     throw error;
   }
+}
+
+/** The writes that empty the chair’s own draft of the decision. */
+function ownDraft(
+  services: Services,
+  actor: Actor,
+  { entered, command }: Pick<Asked, 'entered' | 'command'>,
+) {
+  const own = ownPlace(entered, actor, DECISION);
+  return emptiedDraft(services, { own, read: command.draft, at: services.clock().toISOString() });
 }
 
 type Asked = {

@@ -18,7 +18,13 @@ import {
   factorResets,
   passkeys,
 } from '#db/tables-identity.ts';
-import { interests, pastEmployments, ratings, reviewNotes } from '#db/tables-review.ts';
+import {
+  interests,
+  pastEmployments,
+  ratings,
+  reviewDrafts,
+  reviewNotes,
+} from '#db/tables-review.ts';
 import {
   answerVersions,
   comments,
@@ -93,6 +99,7 @@ export async function loadOwnWork(db: Db, id: string) {
     pastEmployments: await db.select().from(pastEmployments).where(eq(pastEmployments.userId, id)),
     interests: await db.select().from(interests).where(eq(interests.userId, id)),
     ratings: await db.select().from(ratings).where(eq(ratings.userId, id)),
+    reviewDrafts: await db.select().from(reviewDrafts).where(eq(reviewDrafts.userId, id)),
     reviewNotes: await db.select().from(reviewNotes).where(eq(reviewNotes.createdBy, id)),
     trail: await db
       .select({

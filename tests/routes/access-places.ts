@@ -351,8 +351,11 @@ export function validForm(
     // Nobody here sits on the panel of a review: reviews have tests of their own.
     '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),
     '/reviews/:review/criteria/:criterion': () => ({ choice: '2', reason: 'x', version: '0' }),
+    '/reviews/:review/criteria/:criterion/autosave': () => ({ choice: '2', version: '0' }),
     '/reviews/:review/seal': () => ({}),
     '/reviews/:review/discussion/:criterion': () => ({ intent: 'note', text: 'x' }),
+    '/reviews/:review/discussion/:criterion/autosave': () => ({ text: 'x', draft: '0' }),
+    '/reviews/:review/decision/autosave': () => ({ summary: 'x', draft: '0' }),
     '/reviews/:review/decision': () => ({ outcome: 'award', summary: 'x', password: PASSWORD }),
     '/assessments/:id/decision': () => ({ intent: 'appeal', grounds: 'x' }),
     '/employment': () =>

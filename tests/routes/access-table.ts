@@ -190,6 +190,8 @@ GET  /reviews/:review                                 302     404  404    404  4
 POST /reviews/:review                                 401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/criteria/:criterion             302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/criteria/:criterion             401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/criteria/:criterion/autosave    302     400  400    400  400   400  400  400   400   400
+POST /reviews/:review/criteria/:criterion/autosave    401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/evidence/:evidence              302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/evidence/:evidence/file         302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/report                          302     404  404    404  404   404  404  404   404   404
@@ -198,8 +200,12 @@ POST /reviews/:review/seal                            401     404  404    404  4
 GET  /reviews/:review/discussion                      302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/discussion/:criterion           302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/discussion/:criterion           401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/discussion/:criterion/autosave  302     400  400    400  400   400  400  400   400   400
+POST /reviews/:review/discussion/:criterion/autosave  401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/decision                        302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/decision                        401     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/decision/autosave               302     400  400    400  400   400  400  400   400   400
+POST /reviews/:review/decision/autosave               401     404  404    404  404   404  404  404   404   404
 
 GET  /admin                                           302     404  404    404  404   404  404  200   404   404
 POST /admin                                           401     404  404    404  404   404  404  303   404   404

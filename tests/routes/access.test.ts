@@ -23,9 +23,13 @@ const COUNTERS: readonly Column[] = ['contributor', 'lead'];
 const HEADED: readonly Column[] = ['anonymous', 'sponsor', 'stranger', 'administrator', 'lead'];
 const DOCUMENT = '/assessments/:id/documents/:kind';
 /** What the pages' own scripts send; nobody opens them. */
-const SENT_BY_PAGES = ['autosave', 'presence'].map(
-  (name) => `/assessments/:id/criteria/:criterion/${name}`,
-);
+const SENT_BY_PAGES = [
+  '/assessments/:id/criteria/:criterion/autosave',
+  '/assessments/:id/criteria/:criterion/presence',
+  '/reviews/:review/criteria/:criterion/autosave',
+  '/reviews/:review/discussion/:criterion/autosave',
+  '/reviews/:review/decision/autosave',
+];
 
 let app: AppServer;
 let ids: Ids;

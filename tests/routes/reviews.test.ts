@@ -38,6 +38,7 @@ afterAll(() => at?.app.stop());
 
 const REASON = 'canary-reason-quince';
 const NOTE = 'canary-note-medlar';
+const DRAFT = 'canary-draft-sloe';
 
 /** Every address of the review that a member can ask for, and their list. */
 function addresses(review = at.review): readonly string[] {
@@ -69,6 +70,15 @@ async function allOf(person: Visitor, review = at.review): Promise<readonly stri
     );
   }
   return pages;
+}
+
+/** What a page hears that keeps a text while somebody types. */
+async function autosave(person: Visitor, place: string, form: Record<string, string>) {
+  const { status, text } = await person.ask('POST', `/reviews/${at.review}/${place}/autosave`, {
+    headers: { Origin: at.app.origin, Accept: 'application/json' },
+    body: new URLSearchParams(form),
+  });
+  return { status, body: JSON.parse(text) };
 }
 
 async function rateEverything(person: Visitor, reason: string): Promise<void> {
@@ -143,7 +153,30 @@ describe('SEC-06 independent ratings', () => {
   test('not a letter on any page changes when a colleague rates and seals', async () => {
     await kwabena.post(`/reviews/${at.review}`, { intent: 'declare', conflict: 'no' });
     const before = [...(await allOf(chair)), ...(await allOf(kwabena))];
+    await orla.post(`/reviews/${at.review}`, { intent: 'declare', conflict: 'no' });
+    // What is kept while she types, first without a rating, is as blind as what she saves by a button.
+    const kept = { choice: '', reason: `${REASON} G1`, version: '0' };
+    const begun = await autosave(orla, 'criteria/G1', kept);
+    expect(begun).toEqual({
+      status: 200,
+      body: {
+        version: 1,
+        message: expect.stringMatching(/^Saved at \d\d:\d\d\. A rating is still needed$/),
+      },
+    });
+    expect((await orla.get(`/reviews/${at.review}`)).text).toContain('Not complete');
+    const half = [...(await allOf(chair)), ...(await allOf(kwabena))];
+    expect(half.filter((page, index) => page !== before[index])).toEqual([]);
+    const whole = await autosave(orla, 'criteria/G1', { ...kept, choice: '0', version: '1' });
+    expect(whole.body).toEqual({
+      version: 2,
+      message: expect.stringMatching(/^Saved at \d\d:\d\d$/),
+    });
     await rateEverything(orla, REASON);
+    // Nothing is kept after the seal.
+    const late = await autosave(orla, 'criteria/G1', { ...kept, reason: 'Later', version: '2' });
+    expect(late.status).toBe(409);
+    expect((await orla.get(`/reviews/${at.review}/criteria/G1`)).text).not.toContain('Later');
     const after = [...(await allOf(chair)), ...(await allOf(kwabena))];
     const changed = after.filter((page, index) => page !== before[index]);
     expect(changed.map((page) => page.slice(0, 80))).toEqual([]);
@@ -206,6 +239,23 @@ describe('SEC-06 independent ratings', () => {
     for (const person of [chair, kwabena, orla]) {
       expect((await person.get(`${here}/discussion/G1`)).text).toContain(`${REASON} G1`);
     }
+    // A draft in the meeting is its writer’s alone, letter by letter.
+    const others = async () => [...(await allOf(kwabena)), ...(await allOf(orla))];
+    const before = await others();
+    const typed = { text: DRAFT, reason: DRAFT, choice: '3', version: '0', draft: '0' };
+    expect(await autosave(chair, 'discussion/G1', typed)).toMatchObject({ status: 200 });
+    const decision = { summary: DRAFT, outcome: 'award', draft: '0', password: PASSWORD };
+    expect(await autosave(chair, 'decision', decision)).toMatchObject({ status: 200 });
+    expect(await others()).toEqual(before);
+    for (const address of [`${here}/discussion/G1`, `${here}/decision`]) {
+      const own = (await chair.get(address)).text;
+      expect(own).toContain(DRAFT);
+      expect(own).not.toContain(PASSWORD);
+      for (const person of [angharad, administrator, lead]) {
+        expect((await person.get(address)).text).not.toContain(DRAFT);
+      }
+    }
+    expect((await autosave(orla, 'decision', decision)).status).toBe(409);
     const note = { intent: 'note', text: NOTE };
     expect((await orla.post(`${here}/discussion/G1`, note)).status).toBe(303);
     expect((await kwabena.get(`${here}/discussion/G1`)).text).toContain(NOTE);

@@ -48,7 +48,17 @@ export function checkRating(
   return ok({ rating: typeof choice === 'number' ? choice : null, notApplicable, reason });
 }
 
+/** What a rating still lacks. */
+export type Lacks = 'rating' | 'reason' | 'both' | null;
+
+/** What has to be added before it can be sealed or agreed; null = nothing. */
+export function lacks({ rating, notApplicable, reason }: GivenRating): Lacks {
+  const rated = rating !== null || notApplicable;
+  if (reason === '') return rated ? 'reason' : 'both';
+  return rated ? null : 'rating';
+}
+
 /** Whether a rating is given with its reason, so that it can be sealed or agreed. */
-export function isComplete({ rating, notApplicable, reason }: GivenRating): boolean {
-  return (rating !== null || notApplicable) && reason !== '';
+export function isComplete(given: GivenRating): boolean {
+  return lacks(given) === null;
 }

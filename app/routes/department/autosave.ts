@@ -1,4 +1,5 @@
 import { readAnswerForm } from '#app/http/answer-form.ts';
+import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
 import { signedIn } from '#app/http/require.ts';
 import { clockTime } from '#app/ui/time.ts';
 import { problemText } from '#app/ui/problem-text.ts';
@@ -7,25 +8,24 @@ import type { Route } from './+types/autosave';
 
 export const policy = 'person';
 
-// What ui/autosave.ts sends while someone types: the same form, the same decision, an answer in JSON.
+// What ui/keep-saved.ts sends while someone types: the same form, the same decision, an answer in JSON.
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const read = readAnswerForm(await request.formData());
   if (!read.ok) {
-    return Response.json({ message: Object.values(read.errors)[0] ?? '' }, { status: 422 });
+    return notKept('form-wrong', Object.values(read.errors)[0] ?? '');
   }
   const command = { ...read.value, assessmentId: params.id, criterion: params.criterion };
   const result = await answerCriterion(services, actor, command);
   if (result.ok) {
     const at = clockTime(services.clock().toISOString());
-    return Response.json({ version: result.value.version, message: `Saved at ${at}` });
+    return keptAnswer(result.value.version, `Saved at ${at}`);
   }
   const { problem } = result;
   if (problem.code === 'changed-meanwhile') {
     const message =
       'Someone else has changed this answer. Your text is still here and is not saved yet: choose ‘Save’ to see both.';
-    return Response.json({ message }, { status: 409 });
+    return notKept(problem.code, message);
   }
-  const status = { 'not-found': 404, 'not-allowed': 403 }[String(problem.code)] ?? 422;
-  return Response.json({ message: problemText(problem) }, { status });
+  return notKept(problem.code, problemText(problem));
 }

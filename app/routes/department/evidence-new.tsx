@@ -12,7 +12,7 @@ import {
   signedIn,
 } from '#app/http/require.ts';
 import { typedSoFar } from '#app/http/typed-texts.ts';
-import { uploadTexts } from '#app/http/upload-texts.ts';
+import { refusingUpload, uploadTexts } from '#app/http/upload-texts.ts';
 import { storageUsed } from '#app/queries/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence-form.tsx';
 import { formErrors, problemText } from '#app/ui/problem-text.ts';
@@ -36,8 +36,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   // Asked before the file is read, so that nobody stores files where they may not.
-  const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayAttachEvidence) throw notAllowed();
+  await refusingUpload(request, async () => {
+    const view = await assessmentOrNotFound(context, params.id);
+    if (!view.mayAttachEvidence) throw notAllowed();
+  });
   const seconds = context.get(uploadWaitContext);
   if (seconds > 0) return tooMany(request, seconds);
   const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');

@@ -27,6 +27,7 @@ const DecisionForm = z.object({
   level: z.string().max(100).default(''),
   summary: z.string().max(100_000).default(''),
   correction: z.string().max(100_000).default(''),
+  draft: z.coerce.number().int().min(0).optional(),
   ...proofFields,
 });
 
@@ -41,16 +42,19 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { review: reviewId } = params;
   const parsed = parseForm(await request.formData(), DecisionForm);
   const { password: _secret, code: _code, answer: _answer, ...typed } = parsed.typed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
   const revisionsDueOn = dayIn(parsed.typed, 'due') ?? '';
   const proof = proofIn(parsed.typed, { request, context });
   const command = { reviewId, revisionsDueOn, ...parsed.value, ...proof };
   const recorded = await recordDecision(services, actor, command);
   if (recorded.ok) throw redirect(`/reviews/${reviewId}/decision`, 303);
   const problem = answerable(recorded.problem);
+  if (problem.code === 'changed-meanwhile') {
+    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
+  }
   const field = proofField(problem) ?? fieldOf(problem);
   const errors: Record<string, string> = { [field]: decisionProblemText(problem) };
-  return data({ errors, typed }, refusedForm(problem));
+  return data({ errors, typed, conflict: null }, refusedForm(problem));
 }
 
 function fieldOf({ code }: RecordDecisionProblem): string {

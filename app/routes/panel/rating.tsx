@@ -1,23 +1,15 @@
 import { data, redirect } from 'react-router';
-import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
+import type { Lacks } from '#app/domain/review/rating.ts';
 import { answerable, signedIn } from '#app/http/require.ts';
 import { ratingPage } from '#app/queries/rating-page.ts';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import { rateProblemText } from '#app/ui/review-problem-text.ts';
 import { RatingView } from '#app/ui/rating-view.tsx';
 import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
-import { choiceOf } from './choice.ts';
+import { readRatingForm } from './rating-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/rating';
 
 export const policy = 'person';
-
-const RatingForm = z.object({
-  choice: z.string().max(20).default(''),
-  reason: z.string().max(100_000).default(''),
-  version: z.coerce.number().int().min(0),
-  next: z.string().max(40).default(''),
-});
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
@@ -29,22 +21,28 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId, criterion } = params;
-  const parsed = parseForm(await request.formData(), RatingForm);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 });
-  const { choice, reason, version, next } = parsed.value;
-  const command = { reviewId, criterion, choice: choiceOf(choice), reason, readVersion: version };
-  const rated = await rateCriterion(services, actor, command);
+  const read = readRatingForm(await request.formData());
+  const { typed } = read;
+  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
   if (rated.ok) {
-    const to = next === '' ? `/reviews/${reviewId}` : `/reviews/${reviewId}/criteria/${next}`;
-    throw redirect(`${to}?done=rating-saved`, 303);
+    const here = `/reviews/${reviewId}`;
+    const to = read.next === '' ? here : `${here}/criteria/${read.next}`;
+    throw redirect(`${to}?done=${doneOf(rated.value.lacks)}`, 303);
   }
   const problem = answerable(rated.problem);
+  if (problem.code === 'rated-meanwhile') {
+    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
+  }
   const field =
     problem.code === 'off-the-scale' || problem.code === 'no-such-choice' ? 'choice' : 'reason';
-  const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
-  const now = problem.code === 'rated-meanwhile' ? { version: String(problem.version) } : {};
-  const status = problem.code === 'rated-meanwhile' || problem.code === 'wrong-phase' ? 409 : 422;
-  return data({ errors, typed: { ...parsed.typed, ...now } }, { status });
+  const errors: Record<string, string> = { [field]: rateProblemText(problem) };
+  const status = problem.code === 'wrong-phase' ? 409 : 422;
+  return data({ errors, typed, conflict: null }, { status });
+}
+
+function doneOf(lacks: Lacks): string {
+  return lacks === null ? 'rating-saved' : `rating-lacks-${lacks}`;
 }
 
 export default function Rating({ loaderData, actionData }: Route.ComponentProps) {

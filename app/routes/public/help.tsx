@@ -98,10 +98,14 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
       </p>
       <h2 className="nhsuk-heading-m">Will I lose what I type?</h2>
       <p>
-        No. While you type, your answer is saved every few seconds. Without JavaScript it is saved
-        when you choose a ‘Save’ button. After {idle} minutes without activity you are signed out;
-        if you send a form after that, you sign in again and your text comes along. If a colleague
-        changes the same answer, you are shown both versions and choose.
+        No. While you type an answer, a rating, a note of a panel, what it agrees or its decision,
+        it is saved every few seconds, and a line below the text says so. Without JavaScript it is
+        saved when you choose a button. Where a form is not saved by itself, your browser asks
+        before you leave a text behind. Whatever is refused comes back with what you typed, to put
+        right or to copy. After {idle} minutes without activity you are signed out; if you send a
+        form after that, you sign in again and your text comes along. If a colleague, or you
+        yourself in another window, changes the same thing, you are shown both versions and choose.
+        Reviewers’ texts are read by nobody else before they are given.
       </p>
       <h2 className="nhsuk-heading-m">Which files can be evidence?</h2>
       <p>

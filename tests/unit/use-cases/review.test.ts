@@ -245,7 +245,11 @@ describe('independent ratings', () => {
     done(await rate('One', 0));
     expect(await rate('Other', 0)).toEqual({
       ok: false,
-      problem: { code: 'rated-meanwhile', reason: 'One', version: 1 },
+      problem: {
+        code: 'rated-meanwhile',
+        saved: { rating: 2, notApplicable: false, reason: 'One' },
+        version: 1,
+      },
     });
     done(await rate('Other', 1));
     const rows = await listRatingsBy(services.engine.db, { reviewId, userId: first.id });
@@ -373,10 +377,10 @@ describe('the discussion', () => {
     });
     done(await agreeCriterion(services, chair, agreed));
     expect(await agreeCriterion(services, chair, agreed)).toMatchObject({
-      problem: { code: 'rated-meanwhile', version: 1 },
+      problem: { code: 'changed-meanwhile', now: { agreed: 1 } },
     });
     await expect(agreeAll(services, { chair, reviewId, rating: 2 })).rejects.toThrow(
-      'rated-meanwhile',
+      'changed-meanwhile',
     );
   });
 });

@@ -1,0 +1,21 @@
+import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
+import { signedIn } from '#app/http/require.ts';
+import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import { clockTime } from '#app/ui/time.ts';
+import { keepReviewDraft } from '#app/use-cases/keep-review-draft.ts';
+import { readMeetingForm } from './meeting-form.ts';
+import type { Route } from './+types/consensus-autosave';
+
+export const policy = 'person';
+
+// What ui/keep-saved.ts sends while somebody types in the meeting. It stays a draft of theirs: a button gives it.
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: reviewId, criterion: place } = params;
+  const read = readMeetingForm(await request.formData());
+  if (!read.ok || read.draft === null) return notKept('form-wrong', 'This form could not be read.');
+  const kept = await keepReviewDraft(services, actor, { reviewId, place, ...read.draft });
+  if (!kept.ok) return notKept(kept.problem.code, `${reviewProblemText(kept.problem)}.`);
+  const at = clockTime(services.clock().toISOString());
+  return keptAnswer(kept.value.version, `Saved at ${at} as your draft. Nobody else sees it yet.`);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { DECISION, draftOf } from '#app/domain/review/meeting-draft.ts';
+import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { signedIn } from '#app/http/require.ts';
+import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import { clockTime } from '#app/ui/time.ts';
+import { keepReviewDraft } from '#app/use-cases/keep-review-draft.ts';
+import type { Route } from './+types/decide-autosave';
+
+export const policy = 'person';
+
+const text = z.string().max(100_000).optional();
+const DecisionDraft = z.object({
+  outcome: text,
+  level: text,
+  summary: text,
+  correction: text,
+  draft: z.coerce.number().int().min(0),
+});
+
+// What ui/keep-saved.ts sends while the chair writes the decision. It stays a draft: a button records it.
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const read = parseForm(await request.formData(), DecisionDraft);
+  if (!read.ok) return notKept('form-wrong', 'This form could not be read.');
+  const kept = await keepReviewDraft(services, actor, {
+    reviewId: params.review,
+    place: DECISION,
+    texts: draftOf(read.typed),
+    read: { draft: read.value.draft, agreed: 0 },
+  });
+  if (!kept.ok) return notKept(kept.problem.code, `${reviewProblemText(kept.problem)}.`);
+  const at = clockTime(services.clock().toISOString());
+  return keptAnswer(kept.value.version, `Saved at ${at} as your draft. Nothing is decided yet.`);
+}

@@ -1,0 +1,23 @@
+import { signedIn } from '#app/http/require.ts';
+import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
+import { lacksText } from '#app/ui/lacks-text.ts';
+import { rateProblemText } from '#app/ui/review-problem-text.ts';
+import { clockTime } from '#app/ui/time.ts';
+import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
+import { readRatingForm } from './rating-form.ts';
+import type { Route } from './+types/rating-autosave';
+
+export const policy = 'person';
+
+// What ui/keep-saved.ts sends while a reviewer types: the same form, the same decision, an answer in JSON.
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: reviewId, criterion } = params;
+  const read = readRatingForm(await request.formData());
+  if (!read.ok) return notKept('form-wrong', Object.values(read.errors)[0] ?? '');
+  const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
+  if (!rated.ok) return notKept(rated.problem.code, `${rateProblemText(rated.problem)}.`);
+  const { version, lacks } = rated.value;
+  const at = clockTime(services.clock().toISOString());
+  return keptAnswer(version, `Saved at ${at}${lacks === null ? '' : `. ${lacksText(lacks)}`}`);
+}
