@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive-zip.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentFile, assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
+import { kindWords } from '#app/domain/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/memberships.ts';
@@ -60,8 +61,11 @@ type Given = { readonly archive: Archive; readonly lead: Actor; readonly departm
 
 async function enter(services: Services, { archive, lead, department }: Given): Promise<string> {
   const file = assessmentFile.safeParse(parse(String(await archive.bytes('assessment.json'))));
-  if (!file.success)
-    throw new CommandFailure(EXIT.findings, 'assessment.json is not an assessment');
+  if (!file.success) {
+    const [issue] = file.error.issues;
+    const what = issue === undefined ? '' : `: ${issue.path.join('.')}: ${issue.message}`;
+    throw new CommandFailure(EXIT.findings, `assessment.json is not an assessment${what}`);
+  }
   const charter = charterOf(services, file.data.charter);
   const [wrong] = misfits(file.data, charter);
   if (wrong !== undefined) throw new CommandFailure(EXIT.findings, wrong.message);
@@ -130,7 +134,9 @@ async function storedFile(
   const bytes = await wanted.archive.bytes(held.path);
   const received = await files.receive(once(bytes), (source) => judgeFile(source, held.name));
   if (!received.ok) {
-    throw new CommandFailure(EXIT.findings, `${held.name}: ${received.problem.code}`);
+    const { problem } = received;
+    const words = problem.code === 'kind-not-accepted' ? kindWords(problem.reason) : problem.code;
+    throw new CommandFailure(EXIT.findings, `${held.name}: ${words}`);
   }
   const { id, size, sha256, found } = received.value;
   return { id, name: held.name, mediaType: found.mediaType, size, sha256 };

@@ -1,6 +1,8 @@
 // Words for what can be wrong with a file that is brought back, and with its cells.
 import type { RowProblem } from '#app/domain/action-plan/imported.ts';
 import type { DraftProblem as AnswerInDraft } from '#app/domain/assessment/draft-changes.ts';
+import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import { FOUND_KIND } from '#app/domain/evidence/kind-words.ts';
 import type { Countable, OfficeProblem } from '#app/domain/workbook.ts';
 import type { ImportProblem } from '#app/http/read-import.ts';
 import type { DraftProblem } from '#app/queries/draft-document.ts';
@@ -31,7 +33,7 @@ export function importProblemText(problem: Problem): string {
     case 'no-file-chosen':
       return 'Choose a file';
     case 'other-kind':
-      return `Choose ${KINDS[problem.wanted] ?? 'another kind of file'}. Save yours as one, and choose it again`;
+      return `${foundText(problem.because)}Choose ${KINDS[problem.wanted] ?? 'another kind of file'}. Save yours as one, and choose it again`;
     case 'unreadable':
       return 'The file cannot be read. Open it, save it again and choose it again';
     case 'too-much-inside':
@@ -73,6 +75,11 @@ export function importProblemText(problem: Problem): string {
     default:
       return problemText(problem);
   }
+}
+
+function foundText(because: KindProblem['reason'] | null): string {
+  const found = because === null ? undefined : FOUND_KIND[because];
+  return found === undefined ? '' : `${found}. `;
 }
 
 const COUNTED: Readonly<Record<Countable, string>> = {
