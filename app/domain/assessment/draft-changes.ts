@@ -110,7 +110,8 @@ function saidIn(
     return { claimed: null, notApplicable, narrative };
   }
   if (rating === '') return { claimed: null, notApplicable: null, narrative };
-  const claimed = Number(/^\d+/.exec(rating)?.[0]);
+  // Its label may stand behind it; a second number, as in ‘2 or 3’ and ‘2.5’, leaves open which is meant.
+  const claimed = Number(/^(\d+)\D*$/.exec(rating)?.[1]);
   return claimed >= 0 && claimed <= highestRating(charter)
     ? { claimed, notApplicable: null, narrative }
     : { code: 'rating-unclear' };
