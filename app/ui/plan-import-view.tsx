@@ -98,7 +98,7 @@ function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImp
         columns={['Cell', 'Sheet', 'Row', 'Column', 'What is wrong']}
       >
         {problems.map((problem) => {
-          const text = rowProblemText(problem);
+          const text = rowProblemText(problem, problem.options);
           return (
             <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
               <th className="nhsuk-table__header" scope="row">

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/xlsx-write.ts';
-import { textCell } from '#app/domain/workbook.ts';
+import { type Cell, textCell } from '#app/domain/workbook.ts';
 import { PLAN_COLUMNS } from '#reports/plan-columns.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
@@ -211,7 +211,9 @@ async function withNewRow(bytes: Buffer): Promise<Buffer> {
       return textCell(title === 'Due date' ? due : '');
     });
   const rows = [
-    ...(sheet?.rows.slice(1) ?? []),
+    ...(sheet?.rows.slice(1) ?? []).map((cells) =>
+      cells.map((cell): Cell => (cell.kind === 'unclear' ? textCell('') : cell)),
+    ),
     row('From the spreadsheet', '31/3/2028'),
     row('Without an end', 'ongoing'),
   ];
