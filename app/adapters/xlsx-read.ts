@@ -31,6 +31,7 @@ const MOST_CHARACTERS_IN_A_CELL = 32_767;
 /** All cells together: a text that many cells share is counted in each. */
 const MOST_CHARACTERS = 1_000_000;
 const DAY = 86_400_000;
+const COMMENTS = new Set(['comments', 'threadedcomment']);
 
 /** The first sheet of this name; null where there is none. */
 export async function readXlsx(
@@ -61,7 +62,10 @@ export async function readXlsx(
     formats: formatsOf(shared.value.get(styles) ?? null),
     epoch: epochOf(workbook),
   });
-  return rows.ok ? ok({ name: wanted, rows: rows.value }) : rows;
+  if (!rows.ok) return rows;
+  const beside = await relatedParts(bytes, part.value, LIMITS);
+  const hasComments = beside.ok && beside.value.some(({ type }) => COMMENTS.has(type));
+  return ok({ name: wanted, rows: rows.value, ...(hasComments && { hasComments }) });
 }
 
 /** The name of the part of the first sheet with this title; null where there is none. */

@@ -46,6 +46,8 @@ export type CellTrouble =
 export type ReadSheet = {
   readonly name: string;
   readonly rows: readonly (readonly ReadCell[])[];
+  /** Somebody wrote comments to cells, which are not read. */
+  readonly hasComments?: true;
 };
 
 /** Why a workbook or a document cannot be read. */

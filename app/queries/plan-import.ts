@@ -8,6 +8,7 @@ import {
   type UnclearCell,
 } from '#app/domain/action-plan/imported.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
+import { shortValue } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { cellName, type ReadCell, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
@@ -18,6 +19,7 @@ import {
   cellTrouble,
   cellWords,
   ID_TITLE,
+  PLAN_COLUMNS,
   VERSION_TITLE,
   withCell,
 } from '#reports/plan-columns.ts';
@@ -32,6 +34,16 @@ const MOST_PROBLEMS = 200;
 export type PlanPlaces = {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<ActionField, number>>>;
+  /** What of the sheet is not read; missing where it was not looked at. */
+  readonly unread?: Unread;
+};
+
+type Unread = {
+  /** Titles of columns with something in them that are none of ours, or are there twice. */
+  readonly others: readonly string[];
+  /** Our columns that are not there. */
+  readonly missing: readonly string[];
+  readonly comments: boolean;
 };
 
 export type PlanRows = { readonly rows: readonly ImportedRow[]; readonly places: PlanPlaces };
@@ -87,7 +99,31 @@ export function planRows(
       },
     ];
   });
-  return ok({ rows, places: { sheet: sheet.name, columns } });
+  return ok({ rows, places: { sheet: sheet.name, columns, unread: unreadIn(sheet, columns) } });
+}
+
+const MOST_OTHERS = 20;
+
+function unreadIn(sheet: ReadSheet, columns: PlanPlaces['columns']): Unread {
+  const [titles = [], ...rows] = sheet.rows;
+  const words = titles.map((cell) => cellWords(cell).trim());
+  const own = new Set(PLAN_COLUMNS.map(({ title }) => title.toLowerCase()));
+  const first = (title: string) => words.findIndex((one) => one.toLowerCase() === title);
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  const others = Array.from({ length: width }, (_, at) => at).filter((at) => {
+    const title = words[at]?.toLowerCase() ?? '';
+    if (own.has(title) && first(title) === at) return false;
+    return rows.some((cells) => !isBlank(cells[at] ?? { kind: 'empty' }));
+  });
+  return {
+    others: others
+      .slice(0, MOST_OTHERS)
+      .map((at) => shortValue(words[at] || cellName(0, at).replace(/\d+$/, ''))),
+    missing: ACTION_FIELDS.filter((field) => columns[field] === undefined).map(
+      (field) => actionLabels[field],
+    ),
+    comments: sheet.hasComments === true,
+  };
 }
 
 function versionIn(cell: ReadCell | undefined): number | null {
@@ -105,13 +141,14 @@ function unclearIn(
   idAt: number,
 ): readonly UnclearCell[] {
   const id = cells[idAt];
-  const ofId = id?.kind === 'unclear' ? [{ at: idAt, title: ID_TITLE, why: id.why }] : [];
+  const ofId =
+    id?.kind === 'unclear' ? [{ at: idAt, title: ID_TITLE, field: null, why: id.why }] : [];
   const ofFields = ACTION_FIELDS.flatMap((field) => {
     const column = columns[field];
     const why = column === undefined ? null : cellTrouble(field, cells[column]);
     return column === undefined || why === null
       ? []
-      : [{ at: column, title: actionLabels[field], why }];
+      : [{ at: column, title: actionLabels[field], field, why }];
   });
   return [...ofId, ...ofFields];
 }
@@ -156,6 +193,7 @@ export function planImportPage(
   const numbers = new Map(view.actions.map(({ id }, index) => [id, index + 1]));
   return {
     unchanged: plan.unchanged,
+    unread: places.unread ?? null,
     missing: plan.missing.map(({ id, objective }) => ({ number: numbers.get(id) ?? 0, objective })),
     changes: plan.changes.map(({ row, saved, action, fields, outdated }) => ({
       row,

@@ -14,7 +14,7 @@ const THINGS: Readonly<Record<LeftOut, string>> = {
   picture: 'pictures',
   footnote: 'footnotes',
   comment: 'comments',
-  symbol: 'symbols of a symbol font, such as Wingdings',
+  symbol: 'symbols (of fonts such as Wingdings)',
   equation: 'equations',
   'inserted-file': 'inserted files',
 };
@@ -55,8 +55,10 @@ export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
               // The same text may stand in two places.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
-                This text stands outside the boxes{after === null ? '' : `, after one of ${after},`}{' '}
-                and is left out: <q className="app-narrative">{text}</q>
+                {after === null
+                  ? 'This text stands outside the boxes and is left out: '
+                  : `We could not find the box of ${after} that this text belongs to, so it is left out: `}
+                <q className="app-narrative">{text}</q>
               </li>
             ))}
             {moreOutside === 0 ? null : (

@@ -82,7 +82,7 @@ function Preview({ preview }: { readonly preview: DraftPreview }) {
       {changes.length === 0 ? (
         <p>
           <strong>
-            {leftOut === null ? 'Nothing changed.' : 'Nothing changed in the boxes that were read.'}
+            {leftOut === null ? 'Nothing changed.' : 'No box that was read holds anything new.'}
           </strong>{' '}
           {unchanged === 1 ? '1 answer is' : `${unchanged} answers are`} as before.
         </p>

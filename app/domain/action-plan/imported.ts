@@ -28,6 +28,8 @@ export type UnclearCell = {
   /** Its column, from 0. */
   readonly at: number;
   readonly title: string;
+  /** null = it is no field of the action, but says which action it is. */
+  readonly field: keyof ActionFields | null;
   readonly why: CellTrouble;
 };
 
@@ -96,13 +98,15 @@ function changeIn(
   charter: Charter,
 ): ImportedChange | readonly RowProblem[] | null {
   const saved = (id === null ? undefined : byId.get(id)) ?? null;
-  if (unclear.length > 0)
-    return unclear.map((cell) => ({ row, code: 'unclear', ...cell }) as const);
   const draft = { ...action, criteria: criteriaMeant(action.criteria, charter) };
   const checked = checkAction(draft, charter);
-  if (!checked.ok) {
-    return checked.problem.map((problem) => ({ row, code: 'field', problem }) as const);
-  }
+  const problems: readonly RowProblem[] = [
+    ...unclear.map((cell) => ({ row, code: 'unclear', ...cell }) as const),
+    ...(checked.ok ? [] : checked.problem)
+      .filter(({ field }) => !unclear.some((cell) => cell.field === field))
+      .map((problem) => ({ row, code: 'field', problem }) as const),
+  ];
+  if (problems.length > 0 || !checked.ok) return problems;
   const fields = saved === null ? [] : differingFields(saved, checked.value);
   if (saved !== null && fields.length === 0) return null;
   return {

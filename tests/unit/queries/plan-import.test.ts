@@ -8,6 +8,7 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { type CellTrouble, type ReadCell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
 import { rowProblemText } from '#app/ui/import-problem-text.ts';
 import { planImportPage, planRows } from '#app/queries/plan-import.ts';
+import { cellWords } from '#reports/plan-columns.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { anyAction } from '#tests/arbitraries/actions.ts';
 import { answersOf, charterOf } from '#tests/support/charter-factory.ts';
@@ -359,19 +360,42 @@ describe('what people write in a cell', () => {
     ]);
   });
 
+  test('columns that are not read are named, and those that are not there', async () => {
+    const sheet = await sheetOf(plan);
+    const [titles = [], ...rest] = sheet.rows;
+    const renamed = titles.map((cell) => (cellWords(cell) === 'Owner' ? textCell('Lead') : cell));
+    const rows = [
+      [...renamed, textCell('Objective')],
+      ...rest.map((row) => [...row, textCell('x')]),
+    ];
+    const read = worked(planRows({ ...sheet, rows, hasComments: true }, plan));
+    expect(planImportPage({ actions: plan, charter }, read)).toMatchObject({
+      changes: [],
+      unread: { others: ['Lead', 'Objective'], missing: ['Owner'], comments: true },
+    });
+    const whole = worked(planRows(sheet, plan));
+    expect(planImportPage({ actions: plan, charter }, whole)).toMatchObject({
+      unread: { others: [], missing: [], comments: false },
+    });
+  });
+
   test('cells that cannot be told are named, and leave their row out', async () => {
     const unclear = (why: CellTrouble): ReadCell => ({ kind: 'unclear', why });
     const sheet = edited(await sheetOf(plan), [
       [1, 'Owner', unclear({ code: 'formula' })],
       [1, 'Target', unclear({ code: 'format', format: '[>9]0' })],
+      [1, 'Status', textCell('Half done')],
+      [1, 'Objective', unclear({ code: 'damaged' })],
       [2, 'Id (do not change)', unclear({ code: 'error', error: '#REF!' })],
     ]);
     const { rows, places } = worked(planRows(sheet, plan));
     const page = planImportPage({ actions: plan, charter }, { rows, places });
     expect(page.changes).toEqual([]);
     expect(page.problems).toMatchObject([
+      { cell: 'E2', column: 'Objective', why: { code: 'damaged' } },
       { cell: 'I2', column: 'Owner', why: { code: 'formula' } },
       { cell: 'Q2', column: 'Target' },
+      { cell: 'S2', column: 'Status', problem: { code: 'not-listed' } },
       { cell: 'A3', column: 'Id (do not change)' },
     ]);
     const texts = page.problems.map((problem) => rowProblemText(problem, problem.options));
