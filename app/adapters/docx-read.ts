@@ -13,7 +13,7 @@ import { isLabelRow } from '#app/domain/assessment/draft-lines.ts';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Block, blocksIn } from './docx-text.ts';
-import { mainPart, rootsOf } from './package-parts.ts';
+import { mainPart, relatedParts, rootsOf } from './package-parts.ts';
 
 const LIMITS = {
   /** Twice what the largest charter's document has once every answer is as long as its question. */
@@ -35,7 +35,9 @@ export async function readDraft(bytes: Uint8Array): Promise<Result<ReadDraft, Of
   if (!roots.ok) return roots;
   const root = roots.value.get(main.value);
   if (root === undefined) return refused({ code: 'unreadable' });
-  const blocks = blocksIn(root);
+  const edges = await edgesOf(bytes, main.value);
+  if (!edges.ok) return edges;
+  const blocks = [...edges.value, ...blocksIn(root)];
   const lines = blocks.flatMap((block) => block.lines);
   if (lines.length > MOST_PARAGRAPHS) {
     return refused({ code: 'too-many', of: 'paragraphs', most: MOST_PARAGRAPHS });
@@ -48,6 +50,23 @@ export async function readDraft(bytes: Uint8Array): Promise<Result<ReadDraft, Of
   // Of a document that is none of ours nothing is kept.
   if (assessmentId === null && places.length === 0) return ok({ assessmentId, places });
   return ok({ assessmentId, places, beside });
+}
+
+const MOST_EDGES = 50;
+
+/** What stands at the head and foot of pages: we write nothing there, and somebody may have. */
+async function edgesOf(
+  bytes: Uint8Array,
+  main: string,
+): Promise<Result<readonly Block[], OfficeProblem>> {
+  const related = await relatedParts(bytes, main, LIMITS);
+  if (!related.ok) return related;
+  const names = related.value
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .map(({ target }) => target);
+  if (names.length === 0) return ok([]);
+  const roots = await rootsOf(bytes, names.slice(0, MOST_EDGES), LIMITS);
+  return roots.ok ? ok([...roots.value.values()].flatMap(blocksIn)) : roots;
 }
 
 type Place = Omit<ReadPlace, 'text'>;

@@ -23,8 +23,18 @@ export function blocksIn(element: XmlElement): readonly Block[] {
   });
 }
 
-/** Deleted text, the second copy of a shape, and properties hold no text of anyone's. */
-const SKIPPED = new Set(['del', 'moveFrom', 'Fallback', 'pPr', 'rPr', 'tcPr', 'trPr', 'tblPr']);
+/** Deleted text, the second copy of a shape, readings above words, and properties hold no text of anyone's. */
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'rt',
+  'pPr',
+  'rPr',
+  'tcPr',
+  'trPr',
+  'tblPr',
+]);
 
 /** By the name of their element; its text, where it has any, is left out with them. */
 const THINGS: Readonly<Partial<Record<string, LeftOut>>> = {

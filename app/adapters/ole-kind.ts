@@ -18,6 +18,7 @@ const BY_STREAM: ReadonlyMap<string, KindProblem['reason']> = new Map([
   ['Workbook', 'old-excel'],
   ['Book', 'old-excel'],
   ['PowerPoint Document', 'old-powerpoint'],
+  ['__properties_version1.0', 'outlook-message'],
 ]);
 
 /** Why such a file is not kept: each of its kinds has its own way out. */

@@ -20,10 +20,10 @@ export type ImportProblem =
 
 type Wanted = Extract<FileKindId, 'docx' | 'xlsx'>;
 
-/** To be saved as the wanted kind; an Excel file of before 2007 is no way to a Word file. */
-const OLDER: Readonly<Record<Wanted, KindProblem['reason']>> = {
-  docx: 'old-word',
-  xlsx: 'old-excel',
+/** What can be saved as the wanted kind; an Excel file of before 2007 is no way to a Word file. */
+const OLDER: Readonly<Record<Wanted, readonly KindProblem['reason'][]>> = {
+  docx: ['old-word'],
+  xlsx: ['old-excel', 'binary-workbook'],
 };
 
 /** The bytes of the one file of the form, which must be of this kind. Nothing of it is kept. */
@@ -52,6 +52,6 @@ export async function readImport(
 function ofOtherKind(problem: UploadProblem, wanted: Wanted): ImportProblem {
   if (problem.code !== 'kind-not-accepted') return problem;
   const { reason: because } = problem;
-  const other = FOUND_KIND[because] !== undefined && because !== OLDER[wanted];
+  const other = FOUND_KIND[because] !== undefined && !OLDER[wanted].includes(because);
   return other ? { code: 'other-kind', wanted, because } : problem;
 }

@@ -9,17 +9,18 @@ const MOST_SHOWN = 300;
 
 /** What is left out; null where nothing is. Criteria that were taken out on purpose come with it. */
 export function leftOutPage(
-  { lost, absent, twice, outside, things }: DraftLeftOut,
+  { lost, absent, twice, reasons, outside, things }: DraftLeftOut,
   charter: Charter,
 ) {
   const known = (id: string | null) =>
     id !== null && findCriterion(charter, id) === undefined ? shortValue(id) : id;
-  const counted = lost.length + absent.length + twice.length + outside.length + things.length;
-  if (counted === 0) return null;
+  const lists = [lost, absent, twice, reasons, outside, things];
+  if (lists.every((list) => list.length === 0)) return null;
   return {
     lost,
     absent,
     twice: twice.map(({ criterion, field }) => ({ criterion: known(criterion) ?? '', field })),
+    reasons: reasons.filter((id) => findCriterion(charter, id) !== undefined),
     outside: outside
       .slice(0, MOST_TEXTS)
       .map(({ after, text }) => ({ after: known(after), text: shown(text) })),

@@ -21,12 +21,12 @@ const THINGS: Readonly<Record<LeftOut, string>> = {
 
 /** The parts of the document that are not read, and what to do about each. */
 export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
-  const { lost, absent, twice, outside, moreOutside } = leftOut;
+  const { lost, absent, twice, reasons, outside, moreOutside } = leftOut;
   const things = byCriterion(leftOut.things);
-  const named = lost.length + twice.length + outside.length + things.length;
+  const named = [lost, twice, reasons, outside, things].some((list) => list.length > 0);
   return (
     <>
-      {named === 0 ? null : (
+      {!named ? null : (
         <section className="nhsuk-warning-callout" aria-labelledby="not-read">
           <h2 className="nhsuk-warning-callout__label" id="not-read">
             Not everything in the document was read
@@ -42,6 +42,12 @@ export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
               <li key={`${criterion} ${field}`}>
                 The box of {criterion} for the {FIELDS[field]} is in the document twice. The first
                 is read, the other is left out.
+              </li>
+            ))}
+            {reasons.map((criterion) => (
+              <li key={criterion}>
+                {criterion}: the reason why it does not apply is left out, because the box of its
+                rating does not say ‘Not applicable’.
               </li>
             ))}
             {things.map(([after, what]) => (

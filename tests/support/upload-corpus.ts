@@ -133,7 +133,31 @@ export const ABUSIVE: readonly (readonly [string, string, Buffer, Reason])[] = [
   ['an old Excel file', 'a.xlsx', oleOf('Workbook'), 'old-excel'],
   ['an Excel file of 1995', 'a.xls', oleOf('Book'), 'old-excel'],
   ['an old presentation', 'a.ppt', oleOf('PowerPoint Document'), 'old-powerpoint'],
-  ['a letter of Outlook', 'a.msg', oleOf('__properties_version1.0'), 'old-office'],
+  ['a letter of Outlook', 'a.msg', oleOf('__properties_version1.0'), 'outlook-message'],
+  ['a file of another program', 'a.pub', oleOf('Quill'), 'old-office'],
+  [
+    'a binary workbook',
+    'a.xlsx',
+    office('xlsx', {
+      types:
+        '<Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>',
+    }),
+    'binary-workbook',
+  ],
+  [
+    'an ODS with a password',
+    'a.ods',
+    zipOf([
+      {
+        name: 'mimetype',
+        content: 'application/vnd.oasis.opendocument.spreadsheet',
+        stored: true,
+      },
+      { name: 'content.xml', content: 'not to be read' },
+      { name: 'META-INF/manifest.xml', content: '<m:manifest><m:encryption-data/></m:manifest>' },
+    ]),
+    'encrypted',
+  ],
   ['a workbook with a password', 'a.xlsx', oleOf('EncryptedPackage'), 'encrypted'],
   ['one with many streams before', 'a.xlsx', oleOf('EncryptedPackage', { before: 9 }), 'encrypted'],
   ['RTF', 'a.doc', Buffer.from('{\\rtf1\\ansi Siân}'), 'rtf'],

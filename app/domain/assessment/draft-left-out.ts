@@ -2,6 +2,7 @@
 // box that is there twice, and what is no text. Everything of it is named; nothing of it is guessed at.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { assessmentIn, type Beside, type DraftField, type ReadDraft } from './draft-document.ts';
+import { isNotApplicable } from './draft-changes.ts';
 import { answerHeading, comparable } from './draft-lines.ts';
 
 export type DraftLeftOut = {
@@ -11,6 +12,8 @@ export type DraftLeftOut = {
   readonly absent: readonly string[];
   /** A second box of the same place, whose text is another. */
   readonly twice: readonly { readonly criterion: string; readonly field: DraftField }[];
+  /** Criteria with a reason why they do not apply, and a rating that says otherwise. */
+  readonly reasons: readonly string[];
   /** Texts that stand in no box. `after` = right after the box of that criterion. */
   readonly outside: readonly { readonly after: string | null; readonly text: string }[];
   readonly things: Beside['things'];
@@ -43,6 +46,15 @@ export function draftLeftOut(
     lost: missing.filter(({ criterion }) => isShown(criterion)),
     absent: missing.flatMap(({ criterion }) => (isShown(criterion) ? [] : [criterion])),
     twice: twiceIn(read),
+    reasons: read.places
+      .filter(({ field, text }) => field === 'reason' && text.trim() !== '')
+      .map(({ criterion }) => criterion)
+      .filter((criterion) => {
+        const rating = read.places.find(
+          (one) => one.criterion === criterion && one.field === 'rating',
+        );
+        return rating !== undefined && !isNotApplicable(rating.text);
+      }),
     outside: outsideIn(outside, lines),
     things,
   };

@@ -58,6 +58,9 @@ export type KindProblem = {
     | 'old-excel'
     | 'old-powerpoint'
     | 'old-office'
+    | 'outlook-message'
+    /** .xlsb, which is no XML. */
+    | 'binary-workbook'
     /** A PDF that begins after other bytes. */
     | 'pdf-not-first'
     /** Begins as a known kind and does not go on as one. */

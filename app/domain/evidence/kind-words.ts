@@ -16,6 +16,8 @@ export const FOUND_KIND: Readonly<Partial<Record<Reason, string>>> = {
   'old-excel': 'This is an Excel workbook in the format of before 2007 (.xls)',
   'old-powerpoint': 'This is a presentation in the format of before 2007 (.ppt)',
   'old-office': 'This is a file of an Office from before 2007, or of another program of that time',
+  'outlook-message': 'This is a message of Outlook (.msg)',
+  'binary-workbook': 'This is an Excel binary workbook (.xlsb)',
   'pdf-not-first': 'This is a PDF with other bytes in front of it',
 };
 
@@ -29,6 +31,8 @@ const KIND_WORDS: Readonly<Record<Reason, string>> = {
   'old-excel': `${FOUND_KIND['old-excel']}. Open it, save it as .xlsx and choose that`,
   'old-powerpoint': `${FOUND_KIND['old-powerpoint']}. Open it, save it as .pptx and choose that`,
   'old-office': `${FOUND_KIND['old-office']}. Open it there, save it as .docx, .xlsx, .pptx or PDF and choose that`,
+  'outlook-message': `${FOUND_KIND['outlook-message']}. Open it, print or save it as PDF and choose that`,
+  'binary-workbook': `${FOUND_KIND['binary-workbook']}. Open it in Excel, save it as .xlsx and choose that`,
   'pdf-not-first': `${FOUND_KIND['pdf-not-first']}, as some mail and download programs leave them. Open it, print or save it to a new PDF and choose that`,
   broken: 'The file is damaged, or is not what it seems. Open it, save it again and try again',
   'image-too-large': 'The picture has too many pixels. Make it smaller than 100 megapixels',

@@ -140,6 +140,39 @@ describe('a document that comes back', () => {
     });
   });
 
+  test('with text at the head of its pages names it', async () => {
+    const rels = 'word/_rels/document.xml.rels';
+    const head = `<w:hdr>${paragraph('Draft of Siân')}</w:hdr>`;
+    const relation = `<Relationship Id="h1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>`;
+    const parts = {
+      ...fresh,
+      [rels]: strToU8(
+        strFromU8(fresh[rels] ?? new Uint8Array()).replace('</Relationships>', relation),
+      ),
+      'word/header1.xml': strToU8(head),
+    };
+    const found = await preview(XML, parts);
+    expect(found.leftOut?.outside).toEqual([{ after: null, text: 'Draft of Siân' }]);
+  });
+
+  test('with a reason and a rating says that the reason is left out', async () => {
+    const criterion = document.sections
+      .flatMap(({ criteria }) => criteria)
+      .find(({ mayNotApply }) => mayNotApply !== null)?.id;
+    const write = (field: string, text: string, xml: string) =>
+      xml.replace(
+        new RegExp(
+          `(\\[${criterion} ${field} 0\\].*?</w:tr><w:tr>.*?</w:tcPr>)(.*?)(</w:tc>)`,
+          's',
+        ),
+        `$1${paragraph(text)}$3`,
+      );
+    const both = write('reason', 'We have none.', write('rating', '2', XML));
+    expect((await preview(both)).leftOut?.reasons).toEqual([criterion]);
+    const none = write('reason', 'We have none.', write('rating', 'N/A', XML));
+    expect(await preview(none)).toMatchObject({ changes: [{ criterion }], leftOut: null });
+  });
+
   test('with a box twice reads the first and names the other', async () => {
     const table =
       /<w:tbl>(?:(?!<\/w:tbl>).)*\[G1 narrative 0\].*?<\/w:tbl>/s.exec(WRITTEN)?.[0] ?? '';
