@@ -5,7 +5,8 @@ import { shortValue } from '#app/domain/field-problem.ts';
 
 /** So many texts outside the boxes are shown; the others are counted. */
 const MOST_TEXTS = 20;
-const MOST_SHOWN = 300;
+/** Enough to see a word at the end of the longest guidance, and to copy an answer out. */
+const MOST_SHOWN = 5_000;
 
 /** What is left out; null where nothing is. Criteria that were taken out on purpose come with it. */
 export function leftOutPage(

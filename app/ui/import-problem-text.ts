@@ -126,7 +126,7 @@ function notListedText(
 ): string {
   if (field !== 'criteria') return `‘${value}’ is none of the options: ${options.join(', ')}`;
   const which = options.length === 0 ? 'The sheet ‘Criteria’ lists them' : options.join(', ');
-  return `‘${value}’ is no criterion of this charter. Write their ids with commas, or M4–M8 for several in a row. ${options.length === 0 ? which : `They are ${which}`}`;
+  return `‘${value}’ is no criterion of this charter. Write their ids with commas, or the first and the last of several in a row with a dash between. ${options.length === 0 ? which : `They are ${which}`}`;
 }
 
 function cellTroubleText(why: CellTrouble): string {

@@ -110,7 +110,7 @@ function NotRead({ unread }: Pick<PlanImportPage, 'unread'>) {
         {missing.length === 0 ? null : (
           <li>
             {missing.length === 1 ? 'This column is' : 'These columns are'} not in the sheet, so
-            what is saved of them is left alone: {missing.join(', ')}.
+            what is saved there is left alone: {missing.join(', ')}.
           </li>
         )}
         {comments ? (

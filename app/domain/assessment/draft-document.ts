@@ -98,9 +98,16 @@ export function assessmentMark(id: string): string {
   return `[assessment ${id}]`;
 }
 
+const ASSESSMENT = /\[assessment ([\w-]{1,64})\]/;
+
 /** The assessment that a text names; null where it names none. */
 export function assessmentIn(text: string): string | null {
-  return /\[assessment ([\w-]{1,64})\]/.exec(text)?.[1] ?? null;
+  return ASSESSMENT.exec(text)?.[1] ?? null;
+}
+
+/** The text without the name of the assessment. */
+export function withoutAssessment(text: string): string {
+  return text.replace(ASSESSMENT, '');
 }
 
 // Controls and halves of characters, which no document can hold.

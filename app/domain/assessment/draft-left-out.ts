@@ -1,7 +1,12 @@
 // What of a document that comes back goes into no answer: boxes that were not found, text outside them, a
 // box that is there twice, and what is no text. Everything of it is named; nothing of it is guessed at.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
-import { assessmentIn, type Beside, type DraftField, type ReadDraft } from './draft-document.ts';
+import {
+  type Beside,
+  type DraftField,
+  type ReadDraft,
+  withoutAssessment,
+} from './draft-document.ts';
 import { isNotApplicable } from './draft-changes.ts';
 import { answerHeading, comparable } from './draft-lines.ts';
 
@@ -76,10 +81,9 @@ function outsideIn(
   outside: Beside['outside'],
   lines: ReadonlySet<string>,
 ): DraftLeftOut['outside'] {
-  const strange = outside.filter(({ text }) => {
-    const own = comparable(text);
-    return own !== '' && !lines.has(own) && assessmentIn(own) === null;
-  });
+  const strange = outside
+    .map((one) => ({ ...one, text: withoutAssessment(one.text) }))
+    .filter(({ text }) => comparable(text) !== '' && !lines.has(comparable(text)));
   const known = outside.length - strange.length > strange.length;
   return strange
     .filter(({ after, kind }) => known || (after !== null && kind !== 'label'))

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { draftDocument, draftPage, type DraftPreview } from '#app/queries/draft-document.ts';
@@ -194,6 +195,28 @@ describe('a document that comes back', () => {
       lost: [],
       absent: others.flatMap(({ criteria }) => criteria.map(({ id }) => id)),
     });
+  });
+
+  test('property: a word typed anywhere is in a change, or is named', async () => {
+    const places = [...XML.matchAll(/<w:t(?: [^>]*)?>|<\/w:t>|<w:p>/g)].map(
+      ({ 0: tag, index }) => ({
+        at: index + (tag === '</w:t>' ? 0 : tag.length),
+        word: tag === '<w:p>' ? '<w:r><w:t>Zanzibar</w:t></w:r>' : 'Zanzibar',
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), async ({ at, word }) => {
+        const found = await preview(XML.slice(0, at) + word + XML.slice(at));
+        const { changes, leftOut, problems } = found;
+        // A rating that makes no sense, and a reason without its rating, are told of by their criterion.
+        const isNamed =
+          JSON.stringify([changes, leftOut]).includes('Zanzibar') ||
+          problems.length === 1 ||
+          leftOut?.reasons.length === 1;
+        expect(isNamed, XML.slice(at - 200, at)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test.each(['2 or 3', '2.5', '3/4', '2–3'])(
