@@ -44,6 +44,13 @@ export function monthName(day: Pick<Day, 'month'>): string {
   return months[day.month - 1] ?? '';
 }
 
+/** 4 for 'April' and 'Apr'; null for any other word. */
+export function monthNumber(word: string): number | null {
+  const asked = word.toLowerCase();
+  const at = months.findIndex((name) => name.toLowerCase().startsWith(asked));
+  return asked.length < 3 || at < 0 ? null : at + 1;
+}
+
 /** Months since the year 0, with the part of the month that has passed when the day begins. */
 export function monthsAt(day: Day): number {
   return day.year * 12 + (day.month - 1) + (day.day - 1) / lengthOf(day);

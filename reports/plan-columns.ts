@@ -9,8 +9,16 @@ import {
 import { linesIn, wordsIn } from '#app/domain/action-plan/cell-lists.ts';
 import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts';
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import { type Cell, type Column, dateCell, textCell } from '#app/domain/workbook.ts';
+import {
+  type Cell,
+  type CellTrouble,
+  type Column,
+  dateCell,
+  type ReadCell,
+  textCell,
+} from '#app/domain/workbook.ts';
 import { type ActionField, actionLabels } from './action-words.ts';
+import { monthNumber, shortDate } from './dates.ts';
 import { priorityText, statusText } from './wording.ts';
 
 export const ACTIONS_SHEET = 'Actions';
@@ -80,7 +88,7 @@ function milestoneLine({ on, text, done }: Milestone): string {
 }
 
 /** The action with this field as a cell has it; what makes no sense is kept, and refused later. */
-export function withCell(draft: ActionDraft, field: ActionField, cell: Cell): ActionDraft {
+export function withCell(draft: ActionDraft, field: ActionField, cell: ReadCell): ActionDraft {
   const text = cellWords(cell);
   switch (field) {
     case 'criteria':
@@ -91,7 +99,7 @@ export function withCell(draft: ActionDraft, field: ActionField, cell: Cell): Ac
       return { ...draft, milestones: linesIn(text, ACTION_LIMITS.milestones).map(milestoneIn) };
     case 'startOn':
     case 'dueOn':
-      return { ...draft, [field]: text === '' ? null : dayIn(text) };
+      return { ...draft, [field]: dayOfCell(cell) };
     case 'priority':
       return { ...draft, priority: valueOf(priorityText, text) ?? 'medium' };
     case 'status':
@@ -101,15 +109,28 @@ export function withCell(draft: ActionDraft, field: ActionField, cell: Cell): Ac
   }
 }
 
-/** What stands in a cell, as text. */
-export function cellWords(cell: Cell | undefined): string {
+/** Why the field cannot be told from its cell; null = it can. Of a day, only the day has to be clear. */
+export function cellTrouble(field: ActionField, cell: ReadCell | undefined): CellTrouble | null {
+  if (cell?.kind !== 'unclear') return null;
+  const isDay = field === 'startOn' || field === 'dueOn';
+  return isDay && cell.day !== undefined ? null : cell.why;
+}
+
+function dayOfCell(cell: ReadCell): string | null {
+  if (cell.kind === 'date' || cell.kind === 'unclear') return cell.day ?? null;
+  const text = cellWords(cell);
+  return text === '' ? null : dayIn(text);
+}
+
+/** What a cell shows, as text. */
+export function cellWords(cell: ReadCell | undefined): string {
   switch (cell?.kind) {
     case 'text':
       return cell.text;
     case 'number':
-      return String(cell.number);
+      return 'shown' in cell ? cell.shown : String(cell.number);
     case 'date':
-      return cell.day;
+      return 'shown' in cell ? cell.shown : shortDate(cell.day);
     default:
       return '';
   }
@@ -118,20 +139,36 @@ export function cellWords(cell: Cell | undefined): string {
 // The mark is left out by people who add a line of their own. The rest is whatever stands there, with any
 // kind of line separator: were one refused, the expression would try every place before it.
 function milestoneIn(line: string): MilestoneDraft {
-  const [, on = '', mark = '', text = ''] = /^\s*(\S+)\s*(\[[ xX]?\])?\s?(.*)$/s.exec(line) ?? [];
+  const [, on = '', mark = '', text = ''] =
+    /^\s*(\d{1,2} \p{L}{3,9} \d{4}|\S+)\s*(\[[ xX]?\])?\s?(.*)$/su.exec(line) ?? [];
   return { on: on === '' ? null : dayIn(on), text, done: /x/i.test(mark) };
 }
 
-/** 31/3/2027 as 2027-03-31; everything else as it is. */
+/** 31/3/2027, 31 3 2027 and 31 March 2027 as 2027-03-31; everything else as it is. */
 function dayIn(text: string): string {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(text) ?? [];
+  const [, day, written = '', year] =
+    /^\s*(\d{1,2})(?:[/. ]|\s*-\s*)(\d{1,2}|\p{L}{3,9})(?:[/. ]|\s*-\s*)(\d{4})\s*$/u.exec(text) ??
+    [];
+  const month = /\d/.test(written) ? written : monthNumber(written)?.toString();
   if (day === undefined || month === undefined || year === undefined) return text;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The value with this label; null for an empty cell, and the text itself where none has it. */
+/** The value with this label or another word for it; null for an empty cell, and the text itself where none has it. */
 function valueOf(labels: Readonly<Record<string, string>>, text: string): string | null {
-  const asked = text.trim().toLowerCase();
+  const asked = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ');
   if (asked === '') return null;
-  return Object.entries(labels).find(([, label]) => label.toLowerCase() === asked)?.[0] ?? text;
+  const label = OTHER_WORDS[asked] ?? asked;
+  return Object.entries(labels).find(([, one]) => one.toLowerCase() === label)?.[0] ?? text;
 }
+
+/** What other plans call the same. */
+const OTHER_WORDS: Readonly<Partial<Record<string, string>>> = {
+  completed: 'complete',
+  done: 'complete',
+  finished: 'complete',
+  'not yet started': 'not started',
+};

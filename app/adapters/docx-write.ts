@@ -23,6 +23,13 @@ import {
   placeMark,
 } from '#app/domain/assessment/draft-document.ts';
 import { ratingInBox } from '#app/domain/assessment/draft-changes.ts';
+import {
+  answerHeading,
+  boxLabel,
+  DRAFT_INSTRUCTIONS,
+  mayNotApplyLine,
+  RATINGS_HEADING,
+} from '#app/domain/assessment/draft-lines.ts';
 
 const WIDTH = 9_000;
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -61,9 +68,7 @@ function opening(draft: DraftDocument): readonly Block[] {
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(draft.title) }),
     plain(`${draft.department}, ${draft.organisation}`),
     plain(draft.charter),
-    plain(
-      'Write in the framed boxes and nowhere else. Leave the shaded rows as they are: the mark at their end tells which answer the box below belongs to. Then bring the document back on the page of documents; you see every difference before you accept it.',
-    ),
+    plain(DRAFT_INSTRUCTIONS),
     plain(draft.notice),
     small(assessmentMark(draft.assessmentId)),
   ];
@@ -83,7 +88,7 @@ function criterionBlocks(criterion: DraftCriterion): readonly Block[] {
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(`${id} ${title}`) }),
     new Paragraph({ spacing: { after: 120 }, children: runs(question, { bold: true }) }),
     plain(guidance),
-    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs('What each rating means') }),
+    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs(RATINGS_HEADING) }),
     ...descriptors.map(
       ({ label, text }) =>
         new Paragraph({
@@ -91,47 +96,32 @@ function criterionBlocks(criterion: DraftCriterion): readonly Block[] {
           children: [...runs(`${label}: `, { bold: true }), ...runs(text)],
         }),
     ),
-    ...(mayNotApply === null ? [] : [plain(`It may not apply to you: ${mayNotApply}`)]),
-    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs(`Your answer to ${id}`) }),
+    ...(mayNotApply === null ? [] : [plain(mayNotApplyLine(mayNotApply))]),
+    new Paragraph({ heading: HeadingLevel.HEADING_3, children: runs(answerHeading(id)) }),
     boxes(criterion),
     plain(''),
   ];
 }
 
 function boxes(criterion: DraftCriterion): Table {
-  const { highest, wordLimit, mayNotApply } = criterion;
-  const orNot = mayNotApply === null ? '' : ', or ‘Not applicable’';
+  const { mayNotApply } = criterion;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [WIDTH],
     rows: [
-      ...box(criterion, 'rating', {
-        label: `Your rating, 0 to ${highest}${orNot}`,
-        text: ratingInBox(criterion),
-      }),
-      ...(mayNotApply === null
-        ? []
-        : box(criterion, 'reason', {
-            label: 'Only if it does not apply: why',
-            text: criterion.notApplicable ?? '',
-          })),
-      ...box(criterion, 'narrative', {
-        label: `Your narrative, at most ${wordLimit} words`,
-        text: criterion.narrative,
-      }),
+      ...box(criterion, 'rating', ratingInBox(criterion)),
+      ...(mayNotApply === null ? [] : box(criterion, 'reason', criterion.notApplicable ?? '')),
+      ...box(criterion, 'narrative', criterion.narrative),
     ],
   });
 }
 
-function box(
-  { id, version }: DraftCriterion,
-  field: DraftField,
-  { label, text }: { readonly label: string; readonly text: string },
-): readonly TableRow[] {
+function box(criterion: DraftCriterion, field: DraftField, text: string): readonly TableRow[] {
+  const { id, version } = criterion;
   const named = new Paragraph({
     keepNext: true,
     children: [
-      ...runs(`${label}  `, { bold: true }),
+      ...runs(`${boxLabel(criterion, field)}  `, { bold: true }),
       ...runs(placeMark(id, field, version), { color: '4C6272', size: 16 }),
     ],
   });

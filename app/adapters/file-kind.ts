@@ -10,6 +10,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type ImageSize, jpegSize, pngSize } from './image-size.ts';
 import { officeKind } from './office-kind.ts';
+import { OLE_SIGNATURE, oleProblem } from './ole-kind.ts';
 import { textProblem } from './text-kind.ts';
 
 /** Tells the kind of a file that is sent under a name, or why it is not kept. */
@@ -30,6 +31,8 @@ const SIGNATURES: readonly (readonly [
   ['\x89PNG\r\n\x1a\n', async (bytes) => image(FILE_KINDS.png, await pngSize(bytes))],
   ['\xff\xd8\xff', async (bytes) => image(FILE_KINDS.jpeg, await jpegSize(bytes))],
   ['PK\x03\x04', officeKind],
+  [OLE_SIGNATURE, async (bytes) => refused(await oleProblem(bytes))],
+  ['{\\rtf', async () => refused('rtf')],
 ];
 
 /** The kind of the file. Its name decides only whether plain text is called CSV. */
@@ -48,6 +51,12 @@ async function pdf(bytes: ByteSource): Promise<Result<FileKind, Reason>> {
   return tail.includes('%%EOF') ? ok(FILE_KINDS.pdf) : refused('broken');
 }
 
+/** Readers look for the beginning of a PDF this far; what stands before it is none of it. */
+async function holdsPdf(bytes: ByteSource): Promise<boolean> {
+  const beginning = (await bytes.read(0, PDF_TAIL)).toString('latin1');
+  return /%PDF-\d\.\d/.test(beginning) && (await pdf(bytes)).ok;
+}
+
 function image(kind: FileKind, size: ImageSize | null): Result<FileKind, Reason> {
   if (size === null || size.width === 0 || size.height === 0) return refused('broken');
   const { width, height } = size;
@@ -56,6 +65,7 @@ function image(kind: FileKind, size: ImageSize | null): Result<FileKind, Reason>
 }
 
 async function text(bytes: ByteSource, name: string): Promise<Result<FileKind, Reason>> {
+  if (await holdsPdf(bytes)) return refused('pdf-not-first');
   const problem = await textProblem(bytes);
   if (problem !== null) return refused(problem);
   return ok(/\.csv$/i.test(name) ? FILE_KINDS.csv : FILE_KINDS.text);

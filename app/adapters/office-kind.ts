@@ -52,6 +52,8 @@ async function microsoftMain(bytes: ByteSource, parts: Parts): Promise<Result<Ma
   const text = entry && (await textOf(bytes, entry, CONTENTS_LIMITS));
   if (text === undefined || text === null) return refused('broken');
   if (declaresEntities(text)) return refused('unsafe-archive');
+  // Its type says that macros are enabled whether there is one or not.
+  if (/ms-excel\.sheet\.binary\./i.test(withoutReferences(text))) return refused('binary-workbook');
   if (/macroEnabled|vbaProject/i.test(withoutReferences(text))) return refused('macros');
   const overrides = [...openTags(text)].filter(({ name }) => name === 'Override');
   const found = overrides.flatMap((override): Main[] => {
@@ -70,6 +72,9 @@ async function openDocumentMain(bytes: ByteSource, parts: Parts): Promise<Result
   if (entry === undefined || part === undefined) return refused('not-recognised');
   const text = await textOf(bytes, entry, MIMETYPE_LIMITS);
   const kind = BY_MIMETYPE.get(text?.trim() ?? '');
+  const manifest = parts.get('meta-inf/manifest.xml');
+  const listed = manifest && (await textOf(bytes, manifest, CONTENTS_LIMITS));
+  if (kind !== undefined && /[:<]encryption-data\b/.test(listed ?? '')) return refused('encrypted');
   return kind === undefined ? refused('not-recognised') : ok({ kind, part });
 }
 

@@ -7,6 +7,7 @@ import { bareValue, openTags } from './xml-tokens.ts';
 type Reason = KindProblem['reason'];
 
 export type Relation = {
+  readonly id: string;
   /** The last word of its type, in lower case: `image`, `hyperlink`, `oleobject`. */
   readonly type: string;
   readonly target: string;
@@ -18,6 +19,7 @@ export function relationsIn(xml: string): readonly Relation[] {
   return [...openTags(xml)]
     .filter(({ name }) => name === 'Relationship')
     .map((tag) => ({
+      id: bareValue(tag, 'Id') ?? '',
       type: (bareValue(tag, 'Type') ?? '').split('/').at(-1)?.trim().toLowerCase() ?? '',
       target: bareValue(tag, 'Target') ?? '',
       external: bareValue(tag, 'TargetMode')?.trim().toLowerCase() === 'external',

@@ -9,6 +9,7 @@ const LEADING = /^[\p{White_Space}\u200B-\u200D\u2060\uFEFF]+/u;
 
 /** null = plain text; otherwise why it is not kept as such. */
 export async function textProblem(bytes: ByteSource): Promise<KindProblem['reason'] | null> {
+  if (await isUtf16(bytes)) return 'utf-16';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
   let begun = false;
@@ -26,6 +27,24 @@ export async function textProblem(bytes: ByteSource): Promise<KindProblem['reaso
     begun ||= first !== '';
   }
   return isUtf8 && decoded(decoder, null) !== null ? null : 'not-utf8';
+}
+
+const SAMPLE = 4_096;
+
+/**
+ * By its mark, or because every other byte of it is zero as it is in the two-byte form of plain letters. A
+ * mark alone may stand before anything, so what follows must be text.
+ */
+async function isUtf16(bytes: ByteSource): Promise<boolean> {
+  if (bytes.size < 4 || bytes.size % 2 === 1) return false;
+  const sample = await bytes.read(0, SAMPLE);
+  const mark = sample.readUInt16LE(0);
+  const even = sample.subarray(0, sample.length - (sample.length % 2));
+  const [low, high] = [0, 1].map((side) => even.filter((_, at) => at % 2 === side));
+  const bigEndian = mark === 0xfffe || (mark !== 0xfeff && low?.every((byte) => byte === 0));
+  if (mark !== 0xfeff && !bigEndian && !high?.every((byte) => byte === 0)) return false;
+  const text = (bigEndian ? Buffer.from(even).swap16() : even).toString('utf16le');
+  return !CONTROL.test(text);
 }
 
 function asciiOf(chunk: Buffer): string {

@@ -1,15 +1,27 @@
-// One sheet of an XLSX file as typed cells: text, numbers, dates. Formulas are never worked out; what the
-// file says that they gave is read as a value. Only what that sheet needs is unpacked, each part once, and
-// everything that a file can have very many of has a limit.
+// One sheet of an XLSX file as typed cells: text, numbers, dates, each as the sheet shows it. Formulas are
+// never worked out; what the file says that they gave is read as a value. Only what that sheet needs is
+// unpacked, each part once, and everything that a file can have very many of has a limit.
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { Cell, Countable, OfficeProblem, ReadSheet } from '#app/domain/workbook.ts';
+import type { Countable, OfficeProblem, ReadCell, ReadSheet } from '#app/domain/workbook.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { attributeOf, cellText, childrenOf, localName, xmlRoot } from './xml-text.ts';
-import { zipParts } from './zip-parts.ts';
+import {
+  type Epoch,
+  epochOf,
+  type Format,
+  formatsOf,
+  numberCell,
+  shownText,
+} from './cell-format.ts';
+import { columnAt, fillMerged } from './merged-cells.ts';
+import type { Relation } from './office-relations.ts';
+import { mainPart, relatedParts, rootsOf } from './package-parts.ts';
+import { attributeOf, cellText, childrenOf, localName } from './xml-text.ts';
 
-/** A plan of 300 actions with long texts has half a megabyte. */
-const MOST_BYTES = 5 * 1024 * 1024;
-const XML_LIMITS = { elements: 400_000, depth: 50 };
+const LIMITS = {
+  /** A plan of 300 actions with long texts has half a megabyte. */
+  bytes: 5 * 1024 * 1024,
+  xml: { elements: 400_000, depth: 50 },
+};
 const MOST_SHEETS = 100;
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 200;
@@ -19,74 +31,59 @@ const MOST_CHARACTERS_IN_A_CELL = 32_767;
 /** All cells together: a text that many cells share is counted in each. */
 const MOST_CHARACTERS = 1_000_000;
 const DAY = 86_400_000;
-
-const WORKBOOK = 'xl/workbook.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
-const TEXTS = 'xl/sharedStrings.xml';
-const STYLES = 'xl/styles.xml';
+const COMMENTS = new Set(['comments', 'threadedcomment']);
 
 /** The first sheet of this name; null where there is none. */
 export async function readXlsx(
   bytes: Uint8Array,
   wanted: string,
 ): Promise<Result<ReadSheet | null, OfficeProblem>> {
-  const shared = await rootsOf(bytes, [WORKBOOK, RELATIONS, TEXTS, STYLES]);
+  const main = await mainPart(bytes, 'xl/workbook.xml', LIMITS);
+  if (!main.ok) return main;
+  const related = await relatedParts(bytes, main.value, LIMITS);
+  if (!related.ok) return related;
+  const partOf = (type: string, usual: string) =>
+    related.value.find((one) => one.type === type)?.target ?? usual;
+  const texts = partOf('sharedstrings', 'xl/sharedstrings.xml');
+  const styles = partOf('styles', 'xl/styles.xml');
+  const shared = await rootsOf(bytes, [main.value, texts, styles], LIMITS);
   if (!shared.ok) return shared;
-  const [workbook, relations] = [shared.value.get(WORKBOOK), shared.value.get(RELATIONS)];
-  if (workbook === undefined || relations === undefined) return refused({ code: 'unreadable' });
+  const workbook = shared.value.get(main.value);
+  if (workbook === undefined) return refused({ code: 'unreadable' });
+  const part = sheetPart(workbook, related.value, wanted);
+  if (!part.ok) return part;
+  if (part.value === null) return ok(null);
+  const found = await rootsOf(bytes, [part.value], LIMITS);
+  if (!found.ok) return found;
+  const root = found.value.get(part.value);
+  if (root === undefined) return refused({ code: 'unreadable' });
+  const rows = rowsOf(root, {
+    texts: sharedTexts(shared.value.get(texts) ?? null),
+    formats: formatsOf(shared.value.get(styles) ?? null),
+    epoch: epochOf(workbook),
+  });
+  if (!rows.ok) return rows;
+  const beside = await relatedParts(bytes, part.value, LIMITS);
+  const hasComments = beside.ok && beside.value.some(({ type }) => COMMENTS.has(type));
+  return ok({ name: wanted, rows: rows.value, ...(hasComments && { hasComments }) });
+}
+
+/** The name of the part of the first sheet with this title; null where there is none. */
+function sheetPart(
+  workbook: XmlElement,
+  related: readonly Relation[],
+  wanted: string,
+): Result<string | null, OfficeProblem> {
   const sheets = childrenOf(childrenOf(workbook, 'sheets')[0] ?? null, 'sheet');
   if (sheets.length > MOST_SHEETS) return tooMany('sheets', MOST_SHEETS);
   const sheet = sheets.find(({ attributes }) => cellText(attributes['name'] ?? '') === wanted);
   if (sheet === undefined) return ok(null);
-  const part = pathOf(targetOf(relations, sheet));
-  const found = await rootsOf(bytes, [part]);
-  if (!found.ok) return found;
-  const root = found.value.get(part);
-  if (root === undefined) return refused({ code: 'unreadable' });
-  const rows = rowsOf(root, {
-    texts: sharedTexts(shared.value.get(TEXTS) ?? null),
-    dateStyles: dateStylesOf(shared.value.get(STYLES) ?? null),
-    epoch: epochOf(workbook),
-  });
-  return rows.ok ? ok({ name: wanted, rows: rows.value }) : rows;
+  const id = sheet.attributes['r:id'] ?? attributeOf(sheet, 'id');
+  return ok(related.find((one) => one.id === id)?.target ?? '');
 }
 
 function tooMany(of: Countable, most: number) {
   return refused({ code: 'too-many', of, most } as const);
-}
-
-/** The XML of these parts, of those that are there. */
-async function rootsOf(
-  bytes: Uint8Array,
-  names: readonly string[],
-): Promise<Result<ReadonlyMap<string, XmlElement>, OfficeProblem>> {
-  const parts = await zipParts(bytes, (name) => names.includes(name), MOST_BYTES);
-  if (!parts.ok) return parts;
-  const roots = new Map<string, XmlElement>();
-  for (const name of parts.value.names) {
-    const part = parts.value.read(name);
-    const root = part === null ? null : xmlRoot(part, XML_LIMITS);
-    if (root === null) return refused({ code: 'unreadable' });
-    if (!root.ok) return root;
-    roots.set(name, root.value);
-  }
-  return ok(roots);
-}
-
-function targetOf(relations: XmlElement, sheet: XmlElement): string {
-  const id = sheet.attributes['r:id'] ?? attributeOf(sheet, 'id');
-  const relation = childrenOf(relations).find(({ attributes }) => attributes['Id'] === id);
-  return relation?.attributes['Target'] ?? '';
-}
-
-function pathOf(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-}
-
-function epochOf(workbook: XmlElement): number {
-  const properties = childrenOf(workbook, 'workbookPr')[0];
-  const since1904 = ['1', 'true'].includes(properties?.attributes['date1904'] ?? '');
-  return since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
 }
 
 function sharedTexts(root: XmlElement | null): readonly string[] {
@@ -103,40 +100,19 @@ function richText(item: XmlElement): string {
     .join('');
 }
 
-/** What is longer is no format of a date. */
-const MOST_CODE = 255;
-
-/** For each cell style, whether it shows a date. */
-function dateStylesOf(root: XmlElement | null): readonly boolean[] {
-  const own = new Map(
-    childrenOf(childrenOf(root, 'numFmts')[0] ?? null).map(({ attributes }) => [
-      Number(attributes['numFmtId']),
-      attributes['formatCode'] ?? '',
-    ]),
-  );
-  return childrenOf(childrenOf(root, 'cellXfs')[0] ?? null).map(({ attributes }) => {
-    const id = Number(attributes['numFmtId'] ?? 0);
-    const code = own.get(id);
-    if (code !== undefined)
-      return /[dy]/i.test(code.slice(0, MOST_CODE).replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-    return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-  });
-}
-
 type Context = {
   readonly texts: readonly string[];
-  readonly dateStyles: readonly boolean[];
-  readonly epoch: number;
+  readonly formats: readonly Format[];
+  readonly epoch: Epoch;
 };
 
-const EMPTY: Cell = { kind: 'empty' };
+const EMPTY: ReadCell = { kind: 'empty' };
 
-type Rows = readonly (readonly Cell[])[];
+type Rows = readonly (readonly ReadCell[])[];
 
 function rowsOf(root: XmlElement, context: Context): Result<Rows, OfficeProblem> {
-  const rows: Cell[][] = [];
+  const rows: ReadCell[][] = [];
   let cellsSoFar = 0;
-  let characters = 0;
   for (const row of childrenOf(childrenOf(root, 'sheetData')[0] ?? null, 'row')) {
     const index = Number(row.attributes['r'] ?? rows.length + 1) - 1;
     if (!Number.isInteger(index) || index < 0) return refused({ code: 'unreadable' });
@@ -148,21 +124,23 @@ function rowsOf(root: XmlElement, context: Context): Result<Rows, OfficeProblem>
       return tooMany('rows', MOST_ROWS);
     }
     cellsSoFar += cells.value.length;
-    characters += cells.value.reduce((sum, cell) => sum + lengthOf(cell), 0);
     if (cellsSoFar > MOST_CELLS) return tooMany('cells', MOST_CELLS);
-    if (characters > MOST_CHARACTERS) return tooMany('characters', MOST_CHARACTERS);
     while (rows.length < index) rows.push([]);
     rows[index] = cells.value;
   }
-  return ok(rows);
+  const filled = fillMerged(root, rows, { columns: MOST_COLUMNS, most: MOST_CELLS });
+  if (filled === null) return tooMany('cells', MOST_CELLS);
+  const characters = rows.flat().reduce((sum, cell) => sum + lengthOf(cell), 0);
+  return characters > MOST_CHARACTERS ? tooMany('characters', MOST_CHARACTERS) : ok(rows);
 }
 
-function lengthOf(cell: Cell): number {
-  return cell.kind === 'text' ? cell.text.length : 0;
+function lengthOf(cell: ReadCell): number {
+  if (cell.kind === 'text') return cell.text.length;
+  return 'shown' in cell ? cell.shown.length : 0;
 }
 
-function cellsOf(row: XmlElement, context: Context): Result<Cell[], OfficeProblem> {
-  const cells: Cell[] = [];
+function cellsOf(row: XmlElement, context: Context): Result<ReadCell[], OfficeProblem> {
+  const cells: ReadCell[] = [];
   for (const element of childrenOf(row, 'c')) {
     const index = columnOf(element.attributes['r']) ?? cells.length;
     const cell = cellOf(element, context);
@@ -181,35 +159,61 @@ function cellsOf(row: XmlElement, context: Context): Result<Cell[], OfficeProble
 
 function columnOf(place: string | undefined): number | null {
   const letters = /^([A-Z]{1,3})\d+$/.exec(place ?? '')?.[1];
-  if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters === undefined ? null : columnAt(letters);
 }
 
-function cellOf(cell: XmlElement, { texts, dateStyles, epoch }: Context): Cell {
-  const value = childrenOf(cell, 'v')[0]?.text ?? '';
-  switch (cell.attributes['t'] ?? 'n') {
+function cellOf(cell: XmlElement, { texts, formats, epoch }: Context): ReadCell {
+  const [held] = childrenOf(cell, 'v');
+  const value = held?.text ?? '';
+  const { t: type = 'n', s: style = '0' } = cell.attributes;
+  const format = formats[Number(style)];
+  // A formula may give an empty text, and says so.
+  const hasResult = value !== '' || (held !== undefined && type === 'str');
+  if (childrenOf(cell, 'f').length > 0 && !hasResult) return trouble({ code: 'formula' });
+  switch (type) {
     case 's':
-      return text(texts[Number(value)] ?? '');
+      return sharedCell(texts, value, format);
     case 'inlineStr':
-      return text(childrenOf(cell, 'is').map(richText).join(''));
+      return textCellOf(childrenOf(cell, 'is').map(richText).join(''), format);
     case 'd':
-      return { kind: 'date', day: value.slice(0, 10) };
+      return dayCell(value, format, epoch);
     case 'b':
-      return text(value === '1' ? 'TRUE' : 'FALSE');
+      return { kind: 'text', text: ['1', 'true'].includes(value) ? 'TRUE' : 'FALSE' };
+    case 'e':
+      return trouble({ code: 'error', error: value.slice(0, 20) });
     case 'n':
-      break;
+      return value === '' || !Number.isFinite(Number(value))
+        ? textCellOf(value, format)
+        : numberCell(Number(value), format, epoch);
     default:
-      return text(cellText(value));
+      return textCellOf(cellText(value), format);
   }
-  const number = Number(value);
-  if (value === '' || !Number.isFinite(number)) return text(value);
-  if (dateStyles[Number(cell.attributes['s'] ?? 0)] !== true) return { kind: 'number', number };
-  const at = new Date(epoch + Math.floor(number) * DAY);
-  return Number.isNaN(at.getTime())
-    ? { kind: 'number', number }
-    : { kind: 'date', day: at.toISOString().slice(0, 10) };
 }
 
-function text(content: string): Cell {
-  return content === '' ? EMPTY : { kind: 'text', text: content };
+function sharedCell(texts: readonly string[], value: string, format: Format | undefined): ReadCell {
+  const shared = /^\d+$/.test(value) ? texts[Number(value)] : undefined;
+  if (shared === undefined && value !== '') return trouble({ code: 'damaged' });
+  return textCellOf(shared ?? '', format);
+}
+
+/** A day as it is written in files of the strict kind. */
+function dayCell(value: string, format: Format | undefined, epoch: Epoch): ReadCell {
+  const at = Date.parse(/^\d{4}-\d\d-\d\d$/.test(value) ? value : `${value.replace(/Z$/, '')}Z`);
+  if (Number.isNaN(at)) return textCellOf(value, undefined);
+  const read = numberCell((at - epoch) / DAY, format, epoch);
+  return format?.isDay === true
+    ? read
+    : { kind: 'date', day: new Date(at).toISOString().slice(0, 10) };
+}
+
+function trouble(why: Extract<ReadCell, { readonly kind: 'unclear' }>['why']): ReadCell {
+  return { kind: 'unclear', why };
+}
+
+function textCellOf(content: string, format: Format | undefined): ReadCell {
+  if (content === '') return EMPTY;
+  const text = shownText(content, format);
+  return text === null
+    ? trouble({ code: 'format', format: format?.code ?? '' })
+    : { kind: 'text', text };
 }

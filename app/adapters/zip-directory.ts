@@ -12,7 +12,7 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
-export type ZipProblem = 'broken' | 'encrypted' | 'unsafe-archive';
+export type ZipProblem = 'broken' | 'encrypted' | 'backslash-names' | 'unsafe-archive';
 
 const MOST_ENTRIES = 5_000;
 const MOST_DIRECTORY_BYTES = 2 * 1024 * 1024;
@@ -109,14 +109,17 @@ function problemOf(
   if (!entries.every(({ name }) => isSafeName(name))) return 'unsafe-archive';
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.size !== entries.length) return 'unsafe-archive';
-  return overlaps(entries, directory) ? 'unsafe-archive' : null;
+  if (overlaps(entries, directory)) return 'unsafe-archive';
+  return entries.some(({ name }) => name.includes('\\')) ? 'backslash-names' : null;
 }
 
-function isSafeName(name: string): boolean {
+/** Whether it stays inside, whichever slash it is written with. */
+function isSafeName(written: string): boolean {
+  const name = written.replaceAll('\\', '/');
   return (
     name !== '' &&
     Buffer.byteLength(name) <= MOST_NAME_BYTES &&
-    !/[\p{Cc}\\]/u.test(name) &&
+    !/\p{Cc}/u.test(name) &&
     !/^(?:\/|[a-z]:)/i.test(name) &&
     !name.split('/').includes('..')
   );

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive-zip.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
+import { kindWords } from '#app/domain/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/memberships.ts';
@@ -131,7 +132,9 @@ async function storedFile(
   const bytes = await wanted.archive.bytes(held.path);
   const received = await files.receive(once(bytes), (source) => judgeFile(source, held.name));
   if (!received.ok) {
-    throw new CommandFailure(EXIT.findings, `${held.name}: ${received.problem.code}`);
+    const { problem } = received;
+    const words = problem.code === 'kind-not-accepted' ? kindWords(problem.reason) : problem.code;
+    throw new CommandFailure(EXIT.findings, `${held.name}: ${words}`);
   }
   const { id, size, sha256, found } = received.value;
   return { id, name: held.name, mediaType: found.mediaType, size, sha256 };

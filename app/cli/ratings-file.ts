@@ -2,6 +2,9 @@
 // its line and with what would be right.
 import { CsvError, parse } from 'csv-parse/sync';
 import { utf8Text } from '#app/adapters/utf8-text.ts';
+import { bytesIn } from '#app/adapters/byte-source.ts';
+import { fileKind } from '#app/adapters/file-kind.ts';
+import { kindWords } from '#app/domain/evidence/kind-words.ts';
 import { readBytes } from './input.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
@@ -23,7 +26,9 @@ type Rating = { readonly unit: string; readonly rater: string; readonly rating: 
 
 /** The ratings of a file, or of standard input where it is `-`; a failure lists all its mistakes. */
 export async function readRatings(file: string, scale: Scale | null): Promise<RatingsTable> {
-  const text = decoded(file, await readBytes(file));
+  const bytes = await readBytes(file);
+  await mustBeText(file, bytes);
+  const text = decoded(file, bytes);
   const { rows, broken } = rowsOf(file, text);
   const [header, ...rest] = rows;
   if (header === undefined) {
@@ -46,6 +51,18 @@ function decoded(file: string, bytes: Uint8Array): string {
   if ('text' in read) return read.text;
   const what = `${file}:${read.line}: not UTF-8; save the file as CSV UTF-8`;
   throw new CommandFailure(EXIT.findings, what);
+}
+
+/** The same check, and the same words, as for every file that is uploaded. */
+async function mustBeText(file: string, bytes: Uint8Array): Promise<void> {
+  const kind = await fileKind(bytesIn(Buffer.from(bytes)), file);
+  if (kind.ok && ['csv', 'text'].includes(kind.value.id)) return;
+  // Told with the line on which it begins.
+  if (!kind.ok && kind.problem.reason === 'not-utf8') return;
+  const found = kind.ok
+    ? `this is a file ${kind.value.extensions[0]}`
+    : kindWords(kind.problem.reason);
+  throw new CommandFailure(EXIT.findings, `${file}:1: ${found}; ratings are read from a CSV UTF-8`);
 }
 
 /** The lines that hold something, and what stopped the reading; null = nothing did. */

@@ -1,5 +1,7 @@
 // What is wrong with one field of a form, as a code and facts, so that a page can list all of them.
 
+import type { AddressProblem } from '#app/domain/evidence/web-address.ts';
+
 export type FieldProblem<Field extends string> = { readonly field: Field } & (
   | { readonly code: 'required' }
   | { readonly code: 'too-long'; readonly most: number }
@@ -9,7 +11,7 @@ export type FieldProblem<Field extends string> = { readonly field: Field } & (
   /** 'Ongoing', 'to be confirmed' and the like, where a date should be. */
   | { readonly code: 'open-ended' }
   | { readonly code: 'before-start' }
-  | { readonly code: 'not-a-web-address' }
+  | { readonly code: AddressProblem }
   | { readonly code: 'not-a-whole-number'; readonly most: number }
   | { readonly code: 'above-denominator' }
 );

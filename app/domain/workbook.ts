@@ -23,10 +23,31 @@ export type Sheet = {
 
 export type Workbook = { readonly title: string; readonly sheets: readonly Sheet[] };
 
+/** A cell as it is read: with what it shows, where that is more than its number or day. */
+export type ReadCell =
+  | Cell
+  | (Extract<Cell, { readonly kind: 'number' | 'date' }> & { readonly shown: string })
+  /** What it shows cannot be told; its day can, where it has one. */
+  | { readonly kind: 'unclear'; readonly why: CellTrouble; readonly day?: string };
+
+export type CellTrouble =
+  /** Its format is none that we know; empty = the file does not say which. */
+  | { readonly code: 'format'; readonly format: string }
+  /** A formula whose result is not in the file. */
+  | { readonly code: 'formula' }
+  /** '#REF!' and the like. */
+  | { readonly code: 'error'; readonly error: string }
+  /** It is part of another cell, beside it. */
+  | { readonly code: 'merged'; readonly into: string }
+  /** It refers to a text that the file does not have. */
+  | { readonly code: 'damaged' };
+
 /** A sheet as it is read: every row from the first on, empty ones too, so that places are true. */
 export type ReadSheet = {
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly ReadCell[])[];
+  /** Somebody wrote comments to cells, which are not read. */
+  readonly hasComments?: true;
 };
 
 /** Why a workbook or a document cannot be read. */

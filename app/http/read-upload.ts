@@ -86,7 +86,12 @@ export async function readUpload(
 /** A parser for this content type; null where it is no multipart form. */
 export function parserFor(type: string): BusboyInstance | null {
   try {
-    return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: LIMITS,
+      // A back-slash may be part of a name; displayName tells it from a path.
+      preservePath: true,
+    });
   } catch {
     // Named recovery: the constructor throws where the boundary is missing or makes no sense.
     return null;

@@ -14,10 +14,13 @@ import {
   type Said,
   type Versions,
 } from '#app/domain/assessment/draft-changes.ts';
+import { draftLeftOut } from '#app/domain/assessment/draft-left-out.ts';
+import { draftLines } from '#app/domain/assessment/draft-lines.ts';
 import { countWords } from '#app/domain/assessment/words.ts';
 import { shortValue } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
+import { type LeftOutPage, leftOutPage } from '#app/queries/draft-left-out-page.ts';
 import { wordChanges } from '#app/queries/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAnswerVersion } from '#db/repositories/answer-versions.ts';
@@ -67,25 +70,40 @@ export type DraftProblem =
 export async function draftPage(
   { engine }: Pick<Services, 'engine'>,
   view: AssessmentView,
-  { assessmentId, places }: ReadDraft,
+  read: ReadDraft,
 ): Promise<Result<ReturnType<typeof previewOf>, DraftProblem>> {
-  if (places.length === 0) return refused({ code: 'no-draft-document' });
+  const { assessmentId, places } = read;
+  // One of ours whose marks are all gone is told of box by box.
+  if (places.length === 0 && assessmentId !== view.id) {
+    return refused({ code: 'no-draft-document' });
+  }
   if (assessmentId !== null && assessmentId !== view.id) {
     return refused({ code: 'draft-of-another-assessment' });
   }
   const length = checkDraftLength(places, view.charter);
   if (!length.ok) return length;
+  const versions = await versionsOf(engine, view, places);
+  const nothing = { now: { ...NOTHING_SAID, version: 0 }, downloaded: null };
+  const found = draftChanges(places, view.charter, (id) => versions.get(id) ?? nothing);
+  const leftOut = draftLeftOut(read, view.charter, draftLines(draftDocument(view)));
+  return ok(previewOf(view, found, leftOutPage(leftOut, view.charter)));
+}
+
+/** The answers that the places are about, as they are and as they were when they were downloaded. */
+async function versionsOf(
+  { db }: Services['engine'],
+  view: AssessmentView,
+  places: ReadDraft['places'],
+): Promise<ReadonlyMap<string, Versions>> {
   const versions = new Map<string, Versions>();
   for (const { criterion, version } of places) {
     if (versions.has(criterion) || !findCriterion(view.charter, criterion)) continue;
     const now = nowOf(view, criterion);
     const place = { assessmentId: view.id, criterion, version };
-    const earlier = version === 0 ? NOTHING_SAID : await loadAnswerVersion(engine.db, place);
+    const earlier = version === 0 ? NOTHING_SAID : await loadAnswerVersion(db, place);
     versions.set(criterion, { now, downloaded: version === now.version ? now : earlier });
   }
-  const nothing = { now: { ...NOTHING_SAID, version: 0 }, downloaded: null };
-  const found = draftChanges(places, view.charter, (id) => versions.get(id) ?? nothing);
-  return ok(previewOf(view, found));
+  return versions;
 }
 
 /** So many criteria that the charter does not have are named; the others are counted. */
@@ -93,7 +111,11 @@ const MOST_UNKNOWN = 20;
 
 export type DraftPreview = ReturnType<typeof previewOf>;
 
-function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>) {
+function previewOf(
+  view: AssessmentView,
+  found: ReturnType<typeof draftChanges>,
+  leftOut: LeftOutPage | null,
+) {
   const { charter } = view;
   const limits = new Map(allCriteria(charter).map(({ id, wordLimit }) => [id, wordLimit]));
   const inWords = (said: Said) =>
@@ -101,6 +123,8 @@ function previewOf(view: AssessmentView, found: ReturnType<typeof draftChanges>)
   const unknown = found.problems.filter(({ code }) => code === 'unknown-criterion');
   const known = found.problems.filter(({ code }) => code !== 'unknown-criterion');
   return {
+    /** null where nothing of the document is left out. */
+    leftOut,
     unchanged: found.unchanged,
     problems: [
       ...known.map((problem) => ({ ...problem, name: criterionName(charter, problem.criterion) })),
@@ -132,7 +156,7 @@ export function draftAgain(view: AssessmentView, carried: readonly CarriedAnswer
     const now = nowOf(view, criterion);
     return { criterion, now, proposed, outdated: readVersion !== now.version };
   });
-  return previewOf(view, { changes, unchanged: 0, problems: [] });
+  return previewOf(view, { changes, unchanged: 0, problems: [] }, null);
 }
 
 export type CarriedAnswer = Said & { readonly criterion: string; readonly readVersion: number };

@@ -1,19 +1,29 @@
 // A spreadsheet brought back, as a preview: its rows by their hidden ids, against the plan as it is now.
 import { ACTION_FIELDS, type ActionDraft } from '#app/domain/action-plan/check-action.ts';
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import { type ImportedRow, importedPlan } from '#app/domain/action-plan/imported.ts';
+import {
+  type ImportedRow,
+  importedPlan,
+  type RowProblem,
+  type UnclearCell,
+} from '#app/domain/action-plan/imported.ts';
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import { shortValue } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type Cell, cellName, type ReadSheet } from '#app/domain/workbook.ts';
+import { cellName, type ReadCell, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { type ActionField, actionFieldText, actionLabels } from '#reports/action-words.ts';
 import {
   ACTIONS_SHEET,
+  cellTrouble,
   cellWords,
   ID_TITLE,
+  PLAN_COLUMNS,
   VERSION_TITLE,
   withCell,
 } from '#reports/plan-columns.ts';
+import { priorityText, statusText } from '#reports/wording.ts';
 
 /** Longer than any id of ours. */
 const MOST_ID = 100;
@@ -24,6 +34,16 @@ const MOST_PROBLEMS = 200;
 export type PlanPlaces = {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<ActionField, number>>>;
+  /** What of the sheet is not read; missing where it was not looked at. */
+  readonly unread?: Unread;
+};
+
+type Unread = {
+  /** Titles of columns with something in them that are none of ours, or are there twice. */
+  readonly others: readonly string[];
+  /** Our columns that are not there. */
+  readonly missing: readonly string[];
+  readonly comments: boolean;
 };
 
 export type PlanRows = { readonly rows: readonly ImportedRow[]; readonly places: PlanPlaces };
@@ -66,23 +86,71 @@ export function planRows(
   const rows = sheet.rows.flatMap((cells, index): readonly ImportedRow[] => {
     if (index === 0 || cells.every(isBlank)) return [];
     const id = cellWords(cells[idAt]).trim().slice(0, MOST_ID);
-    const version = cells[versionAt];
     const start = id === '' ? EMPTY : byId.get(id);
     return [
       {
         row: index + 1,
         id: id === '' ? null : id,
-        version: version?.kind === 'number' ? version.number : null,
+        version: versionIn(cells[versionAt]),
         // A row of no action of ours is refused by its id: its cells are not looked at.
-        action: start === undefined ? EMPTY : draftOf(cells, columns, start),
+        ...(start === undefined
+          ? { action: EMPTY }
+          : { action: draftOf(cells, columns, start), unclear: unclearIn(cells, columns, idAt) }),
       },
     ];
   });
-  return ok({ rows, places: { sheet: sheet.name, columns } });
+  return ok({ rows, places: { sheet: sheet.name, columns, unread: unreadIn(sheet, columns) } });
 }
 
-function isBlank(cell: Cell): boolean {
-  return cellWords(cell).trim() === '';
+const MOST_OTHERS = 20;
+
+function unreadIn(sheet: ReadSheet, columns: PlanPlaces['columns']): Unread {
+  const [titles = [], ...rows] = sheet.rows;
+  const words = titles.map((cell) => cellWords(cell).trim());
+  const own = new Set(PLAN_COLUMNS.map(({ title }) => title.toLowerCase()));
+  const first = (title: string) => words.findIndex((one) => one.toLowerCase() === title);
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  const others = Array.from({ length: width }, (_, at) => at).filter((at) => {
+    const title = words[at]?.toLowerCase() ?? '';
+    if (own.has(title) && first(title) === at) return false;
+    return rows.some((cells) => !isBlank(cells[at] ?? { kind: 'empty' }));
+  });
+  return {
+    others: others
+      .slice(0, MOST_OTHERS)
+      .map((at) => shortValue(words[at] || cellName(0, at).replace(/\d+$/, ''))),
+    missing: ACTION_FIELDS.filter((field) => columns[field] === undefined).map(
+      (field) => actionLabels[field],
+    ),
+    comments: sheet.hasComments === true,
+  };
+}
+
+function versionIn(cell: ReadCell | undefined): number | null {
+  return cell?.kind === 'number' ? cell.number : null;
+}
+
+function isBlank(cell: ReadCell): boolean {
+  return cell.kind !== 'unclear' && cellWords(cell).trim() === '';
+}
+
+/** The cells of the row that cannot be told; without its id nobody knows which action a row is. */
+function unclearIn(
+  cells: readonly ReadCell[],
+  columns: PlanPlaces['columns'],
+  idAt: number,
+): readonly UnclearCell[] {
+  const id = cells[idAt];
+  const ofId =
+    id?.kind === 'unclear' ? [{ at: idAt, title: ID_TITLE, field: null, why: id.why }] : [];
+  const ofFields = ACTION_FIELDS.flatMap((field) => {
+    const column = columns[field];
+    const why = column === undefined ? null : cellTrouble(field, cells[column]);
+    return column === undefined || why === null
+      ? []
+      : [{ at: column, title: actionLabels[field], field, why }];
+  });
+  return [...ofId, ...ofFields];
 }
 
 const EMPTY: ActionDraft = {
@@ -105,7 +173,7 @@ const EMPTY: ActionDraft = {
 };
 
 function draftOf(
-  cells: readonly Cell[],
+  cells: readonly ReadCell[],
   columns: PlanPlaces['columns'],
   start: ActionDraft,
 ): ActionDraft {
@@ -125,6 +193,7 @@ export function planImportPage(
   const numbers = new Map(view.actions.map(({ id }, index) => [id, index + 1]));
   return {
     unchanged: plan.unchanged,
+    unread: places.unread ?? null,
     missing: plan.missing.map(({ id, objective }) => ({ number: numbers.get(id) ?? 0, objective })),
     changes: plan.changes.map(({ row, saved, action, fields, outdated }) => ({
       row,
@@ -141,7 +210,8 @@ export function planImportPage(
     moreProblems: Math.max(0, plan.problems.length - MOST_PROBLEMS),
     problems: plan.problems.slice(0, MOST_PROBLEMS).map((problem) => ({
       ...problem,
-      ...placeOf(problem.code === 'field' ? problem.problem.field : null, problem.row, places),
+      options: optionsFor(problem, view.charter),
+      ...placeOf(problem, places),
     })),
     /** What goes back with the form that applies the changes. */
     carried: {
@@ -158,7 +228,12 @@ export function planImportPage(
 
 export type PlanImportPage = ReturnType<typeof planImportPage>;
 
-function placeOf(field: string | null, row: number, { sheet, columns }: PlanPlaces) {
+function placeOf(problem: RowProblem, { sheet, columns }: PlanPlaces) {
+  const { row } = problem;
+  if (problem.code === 'unclear') {
+    return { sheet, cell: cellName(row - 1, problem.at), column: problem.title };
+  }
+  const field = problem.code === 'field' ? problem.problem.field : null;
   const known = ACTION_FIELDS.find((one) => one === field || isMilestone(field, one));
   const column = known === undefined ? undefined : columns[known];
   return {
@@ -170,4 +245,24 @@ function placeOf(field: string | null, row: number, { sheet, columns }: PlanPlac
 
 function isMilestone(field: string | null, one: ActionField): boolean {
   return one === 'milestones' && (field ?? '').startsWith('milestone');
+}
+
+/** More are looked up on the sheet of criteria. */
+const MOST_OPTIONS = 60;
+
+/** What may stand in a cell with something that is not on its list. */
+function optionsFor(problem: RowProblem, charter: AssessmentView['charter']): readonly string[] {
+  if (problem.code !== 'field' || problem.problem.code !== 'not-listed') return [];
+  switch (problem.problem.field) {
+    case 'criteria': {
+      const ids = allCriteria(charter).map(({ id }) => id);
+      return ids.length > MOST_OPTIONS ? [] : ids;
+    }
+    case 'priority':
+      return Object.values(priorityText);
+    case 'status':
+      return Object.values(statusText);
+    default:
+      return [];
+  }
 }

@@ -1,6 +1,7 @@
 // A document brought back: for each answer what differs, word by word, to be accepted one by one.
 import type { DraftPreview } from '#app/queries/draft-document.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
+import { DraftLeftOut } from './draft-left-out.tsx';
 import { ErrorSummary, PageTitle } from './error-summary.tsx';
 import { HiddenFields } from './fields.tsx';
 import { FileField } from './file-field.tsx';
@@ -57,9 +58,10 @@ function Upload({ id, error }: { readonly id: string; readonly error: string | u
 }
 
 function Preview({ preview }: { readonly preview: DraftPreview }) {
-  const { changes, problems, moreUnknown, unchanged } = preview;
+  const { changes, problems, moreUnknown, unchanged, leftOut } = preview;
   return (
     <>
+      {leftOut === null ? null : <DraftLeftOut leftOut={leftOut} />}
       {problems.length === 0 ? null : (
         <section className="nhsuk-warning-callout" aria-labelledby="left-out">
           <h2 className="nhsuk-warning-callout__label" id="left-out">
@@ -79,7 +81,9 @@ function Preview({ preview }: { readonly preview: DraftPreview }) {
       )}
       {changes.length === 0 ? (
         <p>
-          <strong>Nothing changed.</strong>{' '}
+          <strong>
+            {leftOut === null ? 'Nothing changed.' : 'No box that was read holds anything new.'}
+          </strong>{' '}
           {unchanged === 1 ? '1 answer is' : `${unchanged} answers are`} as before.
         </p>
       ) : (

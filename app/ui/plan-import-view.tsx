@@ -54,16 +54,22 @@ function Upload({ id, error }: { readonly id: string; readonly error: string | u
 }
 
 function Preview({ page }: { readonly page: PlanImportPage }) {
-  const { changes, unchanged, missing, problems } = page;
+  const { changes, unchanged, missing, problems, unread } = page;
+  const allRead =
+    problems.length === 0 &&
+    (unread === null || unread.others.length + unread.missing.length === 0);
   return (
     <>
       <Problems page={page} />
+      <NotRead unread={unread} />
       {changes.length === 0 ? (
         <p>
-          <strong>Nothing changed.</strong>{' '}
-          {problems.length === 0
+          <strong>
+            {allRead ? 'Nothing changed.' : 'Nothing changed in the cells that were read.'}
+          </strong>{' '}
+          {allRead
             ? 'The plan is what the spreadsheet says.'
-            : 'Apart from the rows with problems, the plan is what the spreadsheet says.'}
+            : 'Apart from what is named above, the plan is what the spreadsheet says.'}
         </p>
       ) : (
         <Changes page={page} />
@@ -85,6 +91,36 @@ function Preview({ page }: { readonly page: PlanImportPage }) {
   );
 }
 
+function NotRead({ unread }: Pick<PlanImportPage, 'unread'>) {
+  const { others, missing, comments } = unread ?? { others: [], missing: [], comments: false };
+  if (others.length + missing.length === 0 && !comments) return null;
+  return (
+    <section className="nhsuk-warning-callout" aria-labelledby="not-read">
+      <h2 className="nhsuk-warning-callout__label" id="not-read">
+        Not everything in the spreadsheet was read
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {others.length === 0 ? null : (
+          <li>
+            {others.length === 1 ? 'This column is' : 'These columns are'} none of the plan’s, or
+            there a second time, and {others.length === 1 ? 'is' : 'are'} left out:{' '}
+            {others.join(', ')}. A column is found by its title in the first row.
+          </li>
+        )}
+        {missing.length === 0 ? null : (
+          <li>
+            {missing.length === 1 ? 'This column is' : 'These columns are'} not in the sheet, so
+            what is saved there is left alone: {missing.join(', ')}.
+          </li>
+        )}
+        {comments ? (
+          <li>Comments and notes on cells are left out. Write what matters into a cell.</li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
 function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImportPage }) {
   if (problems.length === 0) return null;
   return (
@@ -98,7 +134,7 @@ function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImp
         columns={['Cell', 'Sheet', 'Row', 'Column', 'What is wrong']}
       >
         {problems.map((problem) => {
-          const text = rowProblemText(problem);
+          const text = rowProblemText(problem, problem.options);
           return (
             <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
               <th className="nhsuk-table__header" scope="row">

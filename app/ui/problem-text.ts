@@ -1,6 +1,7 @@
 // The one place where a problem's code becomes words: what happened, what was kept, what to do. A code
 // without words does not compile.
-import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import { kindWords } from '#app/domain/evidence/kind-words.ts';
+import { ADDRESS_WORDS } from '#app/domain/evidence/web-address.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { UploadProblem } from '#app/http/read-upload.ts';
 import type { Weakness } from '#app/domain/policy/password-weakness.ts';
@@ -149,40 +150,6 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
   }
 }
 
-const ACCEPTED = 'Use PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV';
-
-const KIND_TEXT: Readonly<Record<KindProblem['reason'], string>> = {
-  'not-recognised': `This kind of file is not accepted. ${ACCEPTED}`,
-  markup: `Web pages, SVG and XML are not accepted, because they can hold programs. ${ACCEPTED}`,
-  'not-utf8': 'This text file is not in UTF-8. Save it again as CSV UTF-8 or plain text UTF-8',
-  broken: 'The file is damaged, or is not what it seems. Open it, save it again and try again',
-  'image-too-large': 'The picture has too many pixels. Make it smaller than 100 megapixels',
-  macros: 'The file holds macros. Save it without macros and choose it again',
-  'macro-sheets':
-    'The workbook holds Excel 4 macro sheets. Delete those sheets (right-click a tab and choose Unhide to see hidden ones), save it as .xlsx and choose it again',
-  dde: 'The file asks another program for its content (DDE). In Word, select everything and press Ctrl+Shift+F9 to turn fields into text; in Excel, break the links under Data, Edit Links. Save it and choose it again',
-  'embedded-object':
-    'There is another file or program inside this file. Delete the embedded object or attachment, upload it as evidence of its own if it matters, save the file and choose it again',
-  activex:
-    'The file holds ActiveX controls. Delete the buttons and boxes that were put in with the Developer tab, save it and choose it again',
-  'remote-template':
-    'The file loads its template from the web or from a network share. In Word, open Developer, Document Template, choose Normal.dotm, save it and choose it again',
-  'remote-content':
-    'The file fetches pictures or other content from the web or from a network share when it is opened. Break the links (File, Info, Edit Links to Files) or put the pictures in themselves, save it and choose it again',
-  launch:
-    'A button or shape in the file starts a program or a macro. Remove that action (Insert, Action), save it and choose it again',
-  'pdf-script':
-    'The PDF holds scripts (JavaScript or a form with scripts). Print it to a new PDF, which leaves them out, and choose that',
-  'pdf-launch':
-    'The PDF holds an action that starts a program. Print it to a new PDF, which leaves it out, and choose that',
-  'pdf-protected':
-    'The PDF is protected, so nobody can look whether it is safe. Save it without a password and without restrictions, or print it to a new PDF, and choose that',
-  'not-looked-through':
-    'The file is so large or so unusual inside that it could not be looked through. Save it again, or as PDF, and choose that',
-  encrypted: 'The file is locked with a password. Save it without one and choose it again',
-  'unsafe-archive': 'The file unpacks to far more than it should. Save it again and try again',
-};
-
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: 'the title',
   description: 'what it shows',
@@ -210,7 +177,7 @@ function uploadText(problem: UploadProblem): string {
     case 'empty-file':
       return 'The file is empty. Choose another';
     case 'kind-not-accepted':
-      return `${KIND_TEXT[problem.reason]}. Nothing was attached`;
+      return `${kindWords(problem.reason)}. Nothing was attached`;
     case 'too-many-uploads':
       return `You have sent very many files in the last hour. Nothing of this one was kept. Wait ${waitText(problem.seconds)}, then choose the file again`;
     case 'storage-full':
@@ -255,7 +222,10 @@ function fieldProblemText(problem: FieldProblem<string>): string {
     case 'before-start':
       return 'The due date must be on or after the start date';
     case 'not-a-web-address':
-      return 'Enter a web address that begins with https:// or http://';
+    case 'space-in-address':
+    case 'backslash-in-address':
+    case 'name-in-address':
+      return ADDRESS_WORDS[problem.code];
     case 'not-a-whole-number':
       return `Enter a whole number from 0 to ${problem.most}`;
     case 'above-denominator':

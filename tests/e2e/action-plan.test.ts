@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readXlsx } from '#app/adapters/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/xlsx-write.ts';
-import { textCell } from '#app/domain/workbook.ts';
+import { type Cell, textCell } from '#app/domain/workbook.ts';
 import { PLAN_COLUMNS } from '#reports/plan-columns.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
@@ -146,6 +146,9 @@ test('the plan goes out as a spreadsheet and as dates, and a changed spreadsheet
   await expectAccessible(page);
 
   const changed = await withNewRow(bytes);
+  await choose(withSheet(changed, (xml) => xml.replace('>Owner<', '>Who leads<')));
+  await page.getByText(/none of the plan’s.*left out: Who leads\./).waitFor();
+  await expectAccessible(page);
   await choose(changed);
   await page.getByRole('heading', { name: 'New action: From the spreadsheet' }).waitFor();
   await page.getByRole('cell', { name: /‘Ongoing’ or ‘to be confirmed’ is none/ }).waitFor();
@@ -192,6 +195,11 @@ test('the questions go out as a Word document, and a written one comes back answ
   const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const box = /(\[G1 narrative \d+\].*?<\/w:tr>.*?<w:t(?: [^>]*)?>)/s;
   expect(main).toMatch(box);
+  const translated = main.replace(/\[G1 narrative (\d+)\]/, '[G1 narrativa $1]');
+  await choose(Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(translated) })));
+  await page.getByText('We could not find the box of G1 for the narrative.').waitFor();
+  expect(await page.getByText('Nothing changed').count()).toBe(0);
+  await expectAccessible(page);
   const written = main.replace(box, '$1Written on the train. ');
   await choose(Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(written) })));
   await page.getByText('Written on the train.').first().waitFor();
@@ -202,6 +210,13 @@ test('the questions go out as a Word document, and a written one comes back answ
   expect(await page.locator('textarea#narrative').inputValue()).toMatch(/^Written on the train\. /);
 });
 
+function withSheet(bytes: Buffer, edit: (xml: string) => string): Buffer {
+  const parts = unzipSync(new Uint8Array(bytes));
+  const name = 'xl/worksheets/sheet2.xml';
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  return Buffer.from(zipSync({ ...parts, [name]: strToU8(edit(xml)) }));
+}
+
 /** The spreadsheet with one more action, and with another that has no date but a word. */
 async function withNewRow(bytes: Buffer): Promise<Buffer> {
   const sheet = worked(await readXlsx(bytes, 'Actions'));
@@ -211,7 +226,9 @@ async function withNewRow(bytes: Buffer): Promise<Buffer> {
       return textCell(title === 'Due date' ? due : '');
     });
   const rows = [
-    ...(sheet?.rows.slice(1) ?? []),
+    ...(sheet?.rows.slice(1) ?? []).map((cells) =>
+      cells.map((cell): Cell => (cell.kind === 'unclear' ? textCell('') : cell)),
+    ),
     row('From the spreadsheet', '31/3/2028'),
     row('Without an end', 'ongoing'),
   ];

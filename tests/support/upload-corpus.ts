@@ -72,6 +72,32 @@ const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FI
   '-',
 );
 
+/** An OLE container of 512-byte sectors: its table, then its directory, in which one stream has this name. */
+function oleOf(stream: string, { before = 0 } = {}): Buffer {
+  const names = [
+    'Root Entry',
+    ...Array.from({ length: before }, (_, at) => `Stream ${at}`),
+    stream,
+  ];
+  const sectors = Math.ceil(names.length / 4);
+  const header = Buffer.alloc(512, 0xff);
+  Buffer.from('D0CF11E0A1B11AE1', 'hex').copy(header);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(1, 48);
+  header.writeUInt32LE(0, 76);
+  const table = Buffer.alloc(512, 0xff);
+  table.writeUInt32LE(0xfffffffd, 0);
+  for (let at = 1; at <= sectors; at += 1) {
+    table.writeUInt32LE(at === sectors ? 0xfffffffe : at + 1, at * 4);
+  }
+  const directory = Buffer.alloc(512 * sectors);
+  names.forEach((name, at) => {
+    directory.write(name, at * 128, 'utf16le');
+    directory.writeUInt16LE((name.length + 1) * 2, at * 128 + 64);
+  });
+  return Buffer.concat([header, table, directory]);
+}
+
 const ZEROS = Buffer.alloc(3_000_000);
 const many = (count: number): readonly ZipPart[] =>
   Array.from({ length: count }, (_, index) => ({ name: `word/x${index}.xml`, stored: true }));
@@ -88,7 +114,7 @@ export const ABUSIVE: readonly (readonly [string, string, Buffer, Reason])[] = [
   ['HTML after a BOM and space', 'a.txt', Buffer.from('\uFEFF \n\t\u00A0\uFEFF<html>'), 'markup'],
   ['HTML after 70 kB of space', 'a.txt', Buffer.from(' '.repeat(70_000) + '<html>'), 'markup'],
   ['XML', 'feed.xml', Buffer.from('\n<feed/>'), 'markup'],
-  ['HTML in UTF-16', 'a.txt', Buffer.from('\uFEFF<html>', 'utf16le'), 'not-recognised'],
+  ['HTML in UTF-16', 'a.txt', Buffer.from('\uFEFF<html>', 'utf16le'), 'utf-16'],
   [
     'GIF with a script behind',
     'a.gif',
@@ -97,13 +123,65 @@ export const ABUSIVE: readonly (readonly [string, string, Buffer, Reason])[] = [
   ],
   ['a Windows program', 'setup.pdf', Buffer.from('MZ\x90\x00\x03'), 'not-recognised'],
   ['a Linux program', 'a.csv', Buffer.from('\x7FELF\x02\x01\x01'), 'not-recognised'],
-  ['an old Word file', 'a.doc', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'not-recognised'],
+  [
+    'an old file without its directory',
+    'a.doc',
+    Buffer.from('D0CF11E0A1B11AE1', 'hex'),
+    'old-office',
+  ],
+  ['an old Word file', 'a.docx', oleOf('WordDocument'), 'old-word'],
+  ['an old Excel file', 'a.xlsx', oleOf('Workbook'), 'old-excel'],
+  ['an Excel file of 1995', 'a.xls', oleOf('Book'), 'old-excel'],
+  ['an old presentation', 'a.ppt', oleOf('PowerPoint Document'), 'old-powerpoint'],
+  ['a letter of Outlook', 'a.msg', oleOf('__properties_version1.0'), 'outlook-message'],
+  ['a file of another program', 'a.pub', oleOf('Quill'), 'old-office'],
+  [
+    'a binary workbook',
+    'a.xlsx',
+    office('xlsx', {
+      types:
+        '<Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>',
+    }),
+    'binary-workbook',
+  ],
+  [
+    'an ODS with a password',
+    'a.ods',
+    zipOf([
+      {
+        name: 'mimetype',
+        content: 'application/vnd.oasis.opendocument.spreadsheet',
+        stored: true,
+      },
+      { name: 'content.xml', content: 'not to be read' },
+      { name: 'META-INF/manifest.xml', content: '<m:manifest><m:encryption-data/></m:manifest>' },
+    ]),
+    'encrypted',
+  ],
+  ['a workbook with a password', 'a.xlsx', oleOf('EncryptedPackage'), 'encrypted'],
+  ['one with many streams before', 'a.xlsx', oleOf('EncryptedPackage', { before: 9 }), 'encrypted'],
+  ['RTF', 'a.doc', Buffer.from('{\\rtf1\\ansi Siân}'), 'rtf'],
+  ['a CSV in UTF-16', 'a.csv', Buffer.from('\uFEFFband,people\r\n8a,12', 'utf16le'), 'utf-16'],
+  [
+    'a CSV in UTF-16, the high byte first',
+    'a.csv',
+    Buffer.from('\uFEFFŵ,指导', 'utf16le').swap16(),
+    'utf-16',
+  ],
+  ['a CSV in UTF-16 without a mark', 'a.csv', Buffer.from('band,people', 'utf16le'), 'utf-16'],
+  ['a PDF after a line', 'a.pdf', Buffer.concat([Buffer.from('\r\n'), PDF]), 'pdf-not-first'],
+  [
+    'a PDF after the head of a mail',
+    'a.pdf',
+    Buffer.concat([Buffer.from('Content-Type: application/pdf\r\n\r\n'), PDF]),
+    'pdf-not-first',
+  ],
   ['text with a NUL', 'a.txt', Buffer.from('one\0two'), 'not-recognised'],
   ['text with an escape', 'a.txt', Buffer.from('one\x1B[31mtwo'), 'not-recognised'],
   ['text with a C1 control', 'a.txt', Buffer.from('one\u009Btwo'), 'not-recognised'],
   ['a CSV in Windows-1252', 'staff.csv', Buffer.from('Si\xE2n,\xA35', 'latin1'), 'not-utf8'],
   ['text cut in a character', 'a.txt', Buffer.from('Siân').subarray(0, 3), 'not-utf8'],
-  ['a PDF after other bytes', 'a.pdf', Buffer.concat([Buffer.from('\x00'), PDF]), 'not-recognised'],
+  ['a PDF after other bytes', 'a.pdf', Buffer.concat([Buffer.from('\x00'), PDF]), 'pdf-not-first'],
   ['half a PDF', 'a.pdf', PDF.subarray(0, 30), 'broken'],
   ['a PNG of 50,000 by 50,000', 'a.png', png(50_000, 50_000), 'image-too-large'],
   ['a PNG of more than 100 megapixels', 'a.png', png(10_001, 10_000), 'image-too-large'],
@@ -226,6 +304,12 @@ export const ABUSIVE: readonly (readonly [string, string, Buffer, Reason])[] = [
         'unsafe-archive',
       ] as const,
   ),
+  [
+    'parts named with back-slashes',
+    'a.docx',
+    withPart({ name: 'word\\media\\image1.png' }),
+    'backslash-names',
+  ],
   ['one name twice', 'a.docx', withPart({ name: 'Word/Document.xml' }), 'unsafe-archive'],
   [
     'overlapping entries',

@@ -23,10 +23,19 @@ export function linesIn(text: string, most: number): readonly string[] {
 /** Nobody looks for a line by its number after so many. */
 const MOST_PLACES = 200;
 
-/** The different words between spaces, commas and semicolons, up to the first that is one too many. */
+/**
+ * The different words between spaces, commas and the like, up to the first that is one too many. Two with a
+ * dash or ‘to’ between them are one word: from the one to the other.
+ */
 export function wordsIn(text: string, most: number): readonly string[] {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(/[^\s,;]+/g)) {
+  const joined = text.replaceAll(
+    /(\S)(?:[^\S\n]+(?:-|to)[^\S\n]+|[^\S\n]*[\u2012-\u2015\u2212][^\S\n]*)(?=\S)/gi,
+    '$1\u2013',
+  );
+  for (const [word] of joined.matchAll(/[^\s,;/&+|]+/g)) {
+    // Lists have bullets, too.
+    if (/^(?:and|[-\u2010-\u2015\u2022\u2212*]+)$/i.test(word)) continue;
     words.add(word);
     if (words.size > most) break;
   }

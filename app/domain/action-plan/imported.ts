@@ -1,6 +1,7 @@
 // Rows of a spreadsheet against the plan: what is new, what changed and what is wrong, cell by cell. The
 // same rows as an unchanged plan change nothing.
 import type { Charter } from '#app/domain/charter/charter.ts';
+import type { CellTrouble } from '#app/domain/workbook.ts';
 import type { Action } from './action.ts';
 import {
   type ActionDraft,
@@ -8,6 +9,7 @@ import {
   type ActionFields,
   checkAction,
 } from './check-action.ts';
+import { criteriaMeant } from './criteria-meant.ts';
 import { differingFields } from './differing-fields.ts';
 
 export type ImportedRow = {
@@ -18,6 +20,17 @@ export type ImportedRow = {
   /** The version that the sheet was made from; null where the row does not say. */
   readonly version: number | null;
   readonly action: ActionDraft;
+  /** Cells whose value cannot be told; such a row is left out whole. */
+  readonly unclear?: readonly UnclearCell[];
+};
+
+export type UnclearCell = {
+  /** Its column, from 0. */
+  readonly at: number;
+  readonly title: string;
+  /** null = it is no field of the action, but says which action it is. */
+  readonly field: keyof ActionFields | null;
+  readonly why: CellTrouble;
 };
 
 type Saved = Action & { readonly version: number };
@@ -35,7 +48,8 @@ export type ImportedChange = {
 export type RowProblem =
   | { readonly row: number; readonly code: 'unknown-id' }
   | { readonly row: number; readonly code: 'repeated-id'; readonly first: number }
-  | { readonly row: number; readonly code: 'field'; readonly problem: ActionFieldProblem };
+  | { readonly row: number; readonly code: 'field'; readonly problem: ActionFieldProblem }
+  | ({ readonly row: number; readonly code: 'unclear' } & UnclearCell);
 
 export type ImportedPlan = {
   readonly changes: readonly ImportedChange[];
@@ -79,17 +93,27 @@ function placeProblem(
 
 /** The change, its problems, or null where nothing changes. */
 function changeIn(
-  { row, id, version, action: draft }: ImportedRow,
+  { row, id, version, action, unclear = [] }: ImportedRow,
   byId: ReadonlyMap<string, Saved>,
   charter: Charter,
 ): ImportedChange | readonly RowProblem[] | null {
   const saved = (id === null ? undefined : byId.get(id)) ?? null;
+  const draft = { ...action, criteria: criteriaMeant(action.criteria, charter) };
   const checked = checkAction(draft, charter);
-  if (!checked.ok) {
-    return checked.problem.map((problem) => ({ row, code: 'field', problem }) as const);
-  }
-  const action = checked.value;
-  const fields = saved === null ? [] : differingFields(saved, action);
+  const problems: readonly RowProblem[] = [
+    ...unclear.map((cell) => ({ row, code: 'unclear', ...cell }) as const),
+    ...(checked.ok ? [] : checked.problem)
+      .filter(({ field }) => !unclear.some((cell) => cell.field === field))
+      .map((problem) => ({ row, code: 'field', problem }) as const),
+  ];
+  if (problems.length > 0 || !checked.ok) return problems;
+  const fields = saved === null ? [] : differingFields(saved, checked.value);
   if (saved !== null && fields.length === 0) return null;
-  return { row, saved, action, fields, outdated: saved !== null && version !== saved.version };
+  return {
+    row,
+    saved,
+    action: checked.value,
+    fields,
+    outdated: saved !== null && version !== saved.version,
+  };
 }

@@ -10,6 +10,7 @@ import {
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { allCriteria, charterName, highestRating } from '#app/domain/charter/charter.ts';
 import { didYouMean, type Path } from '#app/domain/charter/finding.ts';
+import { ADDRESS_WORDS, addressProblem } from '#app/domain/evidence/web-address.ts';
 import type { Answer, AnswerSet, EvidenceItem } from './answer.ts';
 
 const longText = z.string().max(100_000);
@@ -28,7 +29,13 @@ const evidence = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 as 64 hexadecimal digits' })
     .optional(),
-  link: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
+  link: z
+    .url({ protocol: /^https?$/, error: 'expected an http or https address', abort: true })
+    .superRefine((link, context) => {
+      const problem = addressProblem(link);
+      if (problem !== null) context.addIssue({ code: 'custom', message: ADDRESS_WORDS[problem] });
+    })
+    .optional(),
   dataTable: name.optional(),
 });
 

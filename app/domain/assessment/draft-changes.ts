@@ -103,17 +103,23 @@ function saidIn(
   const narrative = kept(text('narrative'), before.narrative);
   const rating = text('rating')?.trim();
   if (rating === undefined) return { ...before, narrative };
-  if (/^(?:not applicable|n\/?a)\.?$/i.test(rating)) {
+  if (isNotApplicable(rating)) {
     if (criterion.notApplicable === null) return { code: 'never-not-applicable' };
     const notApplicable = kept(text('reason'), before.notApplicable ?? '');
     if (notApplicable.trim() === '') return { code: 'reason-missing' };
     return { claimed: null, notApplicable, narrative };
   }
   if (rating === '') return { claimed: null, notApplicable: null, narrative };
-  const claimed = Number(/^\d+/.exec(rating)?.[0]);
+  // Its label may stand behind it; a second number, as in ‘2 or 3’ and ‘2.5’, leaves open which is meant.
+  const claimed = Number(/^(\d+)\D*$/.exec(rating)?.[1]);
   return claimed >= 0 && claimed <= highestRating(charter)
     ? { claimed, notApplicable: null, narrative }
     : { code: 'rating-unclear' };
+}
+
+/** Whether the box of a rating says that the criterion does not apply. */
+export function isNotApplicable(rating: string): boolean {
+  return /^\s*(?:not applicable|n\/?a)\.?\s*$/i.test(rating);
 }
 
 /** What was saved, where the document holds the same: a document cannot hold every character. */

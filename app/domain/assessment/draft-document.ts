@@ -44,10 +44,30 @@ export type ReadPlace = {
   readonly text: string;
 };
 
+/** What may stand in a document and not in an answer, which is plain text. */
+export type LeftOut = 'picture' | 'footnote' | 'comment' | 'symbol' | 'equation' | 'inserted-file';
+
+/** Text outside the boxes: what we wrote ourselves is among it. */
+export type OutsideText = {
+  readonly text: string;
+  /** The criterion whose box comes before, with no heading between; null = none does. */
+  readonly after: string | null;
+  /** A row of a table that is no box; a shaded row above a box, without its mark; or a paragraph. */
+  readonly kind: 'row' | 'label' | 'paragraph';
+};
+
 export type ReadDraft = {
   /** null where the document does not say; it is none of ours. */
   readonly assessmentId: string | null;
   readonly places: readonly ReadPlace[];
+  /** What stands beside the boxes, where it was looked at. */
+  readonly beside?: Beside;
+};
+
+export type Beside = {
+  readonly outside: readonly OutsideText[];
+  /** In a box of a criterion or after it; null = before every box. */
+  readonly things: readonly { readonly after: string | null; readonly what: LeftOut }[];
 };
 
 /** What the rating's box says where the criterion does not apply. */
@@ -58,10 +78,16 @@ export function placeMark(criterion: string, field: DraftField, version: number)
   return `[${criterion} ${field} ${version}]`;
 }
 
+const MARK = /\[([A-Za-z0-9][\w.-]*) (rating|reason|narrative) (\d{1,9})\]\s*$/;
+
+/** A row without the mark at its end. */
+export function withoutMark(row: string): string {
+  return row.replace(MARK, '');
+}
+
 /** The place that a row names; null for any other row. */
 export function placeIn(row: string): Omit<ReadPlace, 'text'> | null {
-  const [, criterion, field, version] =
-    /\[([A-Za-z0-9][\w.-]*) (rating|reason|narrative) (\d{1,9})\]\s*$/.exec(row) ?? [];
+  const [, criterion, field, version] = MARK.exec(row) ?? [];
   if (criterion === undefined || version === undefined) return null;
   if (field !== 'rating' && field !== 'reason' && field !== 'narrative') return null;
   return { criterion, field, version: Number(version) };
@@ -72,9 +98,16 @@ export function assessmentMark(id: string): string {
   return `[assessment ${id}]`;
 }
 
+const ASSESSMENT = /\[assessment ([\w-]{1,64})\]/;
+
 /** The assessment that a text names; null where it names none. */
 export function assessmentIn(text: string): string | null {
-  return /\[assessment ([\w-]{1,64})\]/.exec(text)?.[1] ?? null;
+  return ASSESSMENT.exec(text)?.[1] ?? null;
+}
+
+/** The text without the name of the assessment. */
+export function withoutAssessment(text: string): string {
+  return text.replace(ASSESSMENT, '');
 }
 
 // Controls and halves of characters, which no document can hold.

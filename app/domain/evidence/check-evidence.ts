@@ -3,6 +3,7 @@
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { addressProblem } from './web-address.ts';
 
 export type EvidenceFields = {
   readonly title: string;
@@ -29,24 +30,14 @@ export function checkEvidence(
     ...tooLong('title', title, EVIDENCE_LIMITS.titleCharacters),
     ...tooLong('description', description, EVIDENCE_LIMITS.descriptionCharacters),
     ...tooLong('link', link, EVIDENCE_LIMITS.linkCharacters),
-    ...(link === '' || isWebAddress(link)
-      ? []
-      : [{ field: 'link', code: 'not-a-web-address' } as const]),
+    ...(link === '' ? [] : linkProblems(link)),
     ...required('file', link === '' && !hasFile),
   ];
   if (problems.length > 0) return refused(problems);
   return ok({ title, description, link: link === '' ? null : link });
 }
 
-// A name or password inside the address can make it look like another site.
-function isWebAddress(link: string): boolean {
-  if (/[\p{Cc}\p{White_Space}\\]/u.test(link)) return false;
-  const url = URL.parse(link);
-  return (
-    url !== null &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    /^https?:\/\/[^/]/i.test(link) &&
-    url.username === '' &&
-    url.password === ''
-  );
+function linkProblems(link: string): readonly EvidenceFieldProblem[] {
+  const code = addressProblem(link);
+  return code === null ? [] : [{ field: 'link', code }];
 }

@@ -50,6 +50,19 @@ export type KindProblem = {
     | 'markup'
     /** Text in another encoding, as spreadsheets save it unless told otherwise. */
     | 'not-utf8'
+    /** Text of two bytes a character, as Excel's 'Unicode Text' is. */
+    | 'utf-16'
+    | 'rtf'
+    /** Word, Excel and PowerPoint before 2007, and other programs of that time. */
+    | 'old-word'
+    | 'old-excel'
+    | 'old-powerpoint'
+    | 'old-office'
+    | 'outlook-message'
+    /** .xlsb, which is no XML. */
+    | 'binary-workbook'
+    /** A PDF that begins after other bytes. */
+    | 'pdf-not-first'
     /** Begins as a known kind and does not go on as one. */
     | 'broken'
     | 'image-too-large'
@@ -73,6 +86,8 @@ export type KindProblem = {
     /** Too large, too deep or too odd inside to be looked through. */
     | 'not-looked-through'
     | 'encrypted'
+    /** A package whose parts are named with back-slashes, which every program reads differently. */
+    | 'backslash-names'
     /** An office file that unpacks to far too much, or to places outside itself. */
     | 'unsafe-archive';
   /** The extensions of the accepted kinds. */

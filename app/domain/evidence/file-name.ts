@@ -7,13 +7,13 @@ const MOST_CHARACTERS = 150;
 // Control characters, lone surrogates, line separators, marks that reorder text, invisible marks.
 const DANGEROUS =
   /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-const FORBIDDEN = /["*:<>?|]/g;
+const FORBIDDEN = /["*:<>?|\\]/g;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
 const EXTENSION = /\.[\p{L}\p{N}]{1,10}$/u;
 
 /** The name without its path; never empty, at most 150 characters, with its extension kept. */
 export function displayName(given: string): string {
-  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const last = withoutFolders(given);
   const clean = last
     .replaceAll(DANGEROUS, '')
     .replaceAll(FORBIDDEN, '-')
@@ -22,6 +22,12 @@ export function displayName(given: string): string {
   const trimmed = trimmedEnds(clean);
   if (trimmed === '') return 'file';
   return shortened(isDevice(trimmed) ? `_${trimmed}` : trimmed);
+}
+
+/** Windows has back-slashes in paths alone, which old browsers send whole; elsewhere they are part of a name. */
+function withoutFolders(given: string): string {
+  const isWindows = /^(?:[a-z]:|\\|\.\.?)\\/i.test(given);
+  return given.split(isWindows ? /[/\\]/ : '/').at(-1) ?? '';
 }
 
 /** The name with an extension of its kind; one of another kind stays in front of it. */

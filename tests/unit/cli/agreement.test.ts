@@ -111,6 +111,19 @@ describe('charter agreement', () => {
   });
 
   test.each([
+    ['a CSV in UTF-16', Buffer.from('unit,rater,rating', 'utf16le'), 'in UTF-16'],
+    ['RTF', Buffer.from('{\\rtf1 unit}'), 'an RTF document'],
+    ['a PDF', Buffer.from('%PDF-1.4\n%%EOF'), 'a file .pdf'],
+    ['an old workbook', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'an Office from before 2007'],
+  ])('%s is told as what it is', (_, bytes, words) => {
+    const file = path.join(temporaryFolder(), 'ratings.csv');
+    writeFileSync(file, bytes);
+    const { code, err } = charter(['agreement', file]);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  });
+
+  test.each([
     ['no path', ['agreement']],
     ['a scale of one', ['agreement', '-', '--scale', '3-3']],
     ['a scale that falls', ['agreement', '-', '--scale', '4-0']],

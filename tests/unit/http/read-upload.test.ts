@@ -70,6 +70,7 @@ describe('reading an upload', () => {
 
   test.each([
     ['C:\\\\Users\\\\x\\\\plan.pdf', 'plan.pdf'],
+    ['Q1\\Q2 plan.pdf', 'Q1-Q2 plan.pdf'],
     ['../../../charter.db', 'charter.db.pdf'],
     ['Siân\u202Efdp.exe', 'Siânfdp.exe.pdf'],
     ['CON.pdf', '_CON.pdf'],

@@ -5,8 +5,10 @@ import { writeXlsx } from '#app/adapters/xlsx-write.ts';
 import type { ActionFields } from '#app/domain/action-plan/check-action.ts';
 import { importedPlan } from '#app/domain/action-plan/imported.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import { type Cell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
+import { type CellTrouble, type ReadCell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
+import { rowProblemText } from '#app/ui/import-problem-text.ts';
 import { planImportPage, planRows } from '#app/queries/plan-import.ts';
+import { cellWords } from '#reports/plan-columns.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { anyAction } from '#tests/arbitraries/actions.ts';
 import { answersOf, charterOf } from '#tests/support/charter-factory.ts';
@@ -68,7 +70,10 @@ function importOf(sheet: ReadSheet, actions: readonly Saved[]) {
 }
 
 /** The sheet with cells replaced: [row, column title, cell]. */
-function edited(sheet: ReadSheet, edits: readonly (readonly [number, string, Cell])[]): ReadSheet {
+function edited(
+  sheet: ReadSheet,
+  edits: readonly (readonly [number, string, ReadCell])[],
+): ReadSheet {
   const titles = sheet.rows[0]?.map((cell) => (cell.kind === 'text' ? cell.text : '')) ?? [];
   const rows = sheet.rows.map((cells) => [...cells]);
   for (const [row, title, cell] of edits) {
@@ -265,5 +270,135 @@ describe('a spreadsheet that was changed', () => {
     expect(planRows(null, plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
     const cut = { name: 'Actions', rows: sheet.rows.map((row) => row.slice(1)) };
     expect(planRows(cut, plan)).toMatchObject({ problem: { code: 'no-actions-sheet' } });
+  });
+});
+
+describe('what people write in a cell', () => {
+  const wide = charterOf({
+    criteria: ['G1', 'G2', 'M4', 'M5', 'M6', 'M8', 'M10'].map((id) => ({ id })),
+  });
+  const found = (title: string, cell: string) => {
+    const { rows, places } = worked(planRows(sheetWith(title, [cell]), []));
+    return planImportPage({ actions: [], charter: wide }, { rows, places });
+  };
+
+  test.each([
+    ['m4', ['M4']],
+    ['M4/G1', ['M4', 'G1']],
+    ['M4 & g1', ['M4', 'G1']],
+    ['M4 and G1', ['M4', 'G1']],
+    ['M4 \u2013 M8', ['M4', 'M5', 'M6', 'M8']],
+    ['M4-M8', ['M4', 'M5', 'M6', 'M8']],
+    ['m4 to m6, M10', ['M4', 'M5', 'M6', 'M10']],
+    ['- G1\n- G2', ['G1', 'G2']],
+    ['G1\u2014G2; G1', ['G1', 'G2']],
+  ])('criteria %j are %j', (cell, criteria) => {
+    expect(found('Criteria', cell).carried.rows).toMatchObject([{ action: { criteria } }]);
+  });
+
+  test.each([
+    ['M4 \u2013 M9', 'M4\u2013M9'],
+    ['M8-M4', 'M8-M4'],
+    ['G1-M4', 'G1-M4'],
+    ['all', 'all'],
+  ])('criteria %j are told of, with those that there are', (cell, value) => {
+    const page = found('Criteria', cell);
+    expect(page.changes).toEqual([]);
+    const [problem] = page.problems;
+    if (problem === undefined) throw new Error('no problem');
+    expect(rowProblemText(problem, problem.options)).toMatch(
+      `\u2018${value}\u2019 is no criterion of this charter`,
+    );
+    expect(rowProblemText(problem, problem.options)).toMatch(/They are G1, G2, M4, M5/);
+  });
+
+  test.each([
+    ['Completed', 'complete'],
+    ['done', 'complete'],
+    ['On-track', 'on-track'],
+    ['NOT STARTED', 'not-started'],
+  ])('the status %j is %s', (cell, status) => {
+    expect(found('Status', cell).carried.rows).toMatchObject([{ action: { status } }]);
+  });
+
+  test.each([
+    ['Status', 'In progress', 'Not started, On track, At risk, Off track, Complete'],
+    ['Priority', 'Urgent', 'High, Medium, Low'],
+  ])('another %s is told of, with the options', (title, cell, options) => {
+    const [problem] = found(title, cell).problems;
+    if (problem === undefined) throw new Error('no problem');
+    expect(rowProblemText(problem, problem.options)).toBe(
+      `\u2018${cell}\u2019 is none of the options: ${options}`,
+    );
+  });
+
+  test.each([
+    '31/3/2027',
+    '31 3 2027',
+    '31.03.2027',
+    '31-3-2027',
+    '31 March 2027',
+    '31-Mar-2027',
+    '2027-03-31',
+  ])('the day %s is 31 March 2027', (cell) => {
+    const dueOn = '2027-03-31';
+    expect(found('Due date', cell).carried.rows).toMatchObject([{ action: { dueOn } }]);
+  });
+
+  test('numbers arrive as they are shown, and days in a text with their month', () => {
+    const titles = ['Id (do not change)', 'Objective', 'Baseline', 'Target', 'Due date'];
+    const rows = [
+      textCell(''),
+      textCell('Name a sponsor'),
+      { kind: 'number', number: 0.25, shown: '25%' },
+      { kind: 'date', day: '2027-03-31' },
+      { kind: 'unclear', why: { code: 'format', format: 'ggge' }, day: '2027-03-31' },
+    ] as const;
+    const sheet = { name: 'Actions', rows: [titles.map(textCell), rows] };
+    expect(importOf(sheet, []).changes).toMatchObject([
+      { action: { baseline: '25%', target: '31 Mar 2027', dueOn: '2027-03-31' } },
+    ]);
+  });
+
+  test('columns that are not read are named, and those that are not there', async () => {
+    const sheet = await sheetOf(plan);
+    const [titles = [], ...rest] = sheet.rows;
+    const renamed = titles.map((cell) => (cellWords(cell) === 'Owner' ? textCell('Lead') : cell));
+    const rows = [
+      [...renamed, textCell('Objective')],
+      ...rest.map((row) => [...row, textCell('x')]),
+    ];
+    const read = worked(planRows({ ...sheet, rows, hasComments: true }, plan));
+    expect(planImportPage({ actions: plan, charter }, read)).toMatchObject({
+      changes: [],
+      unread: { others: ['Lead', 'Objective'], missing: ['Owner'], comments: true },
+    });
+    const whole = worked(planRows(sheet, plan));
+    expect(planImportPage({ actions: plan, charter }, whole)).toMatchObject({
+      unread: { others: [], missing: [], comments: false },
+    });
+  });
+
+  test('cells that cannot be told are named, and leave their row out', async () => {
+    const unclear = (why: CellTrouble): ReadCell => ({ kind: 'unclear', why });
+    const sheet = edited(await sheetOf(plan), [
+      [1, 'Owner', unclear({ code: 'formula' })],
+      [1, 'Target', unclear({ code: 'format', format: '[>9]0' })],
+      [1, 'Status', textCell('Half done')],
+      [1, 'Objective', unclear({ code: 'damaged' })],
+      [2, 'Id (do not change)', unclear({ code: 'error', error: '#REF!' })],
+    ]);
+    const { rows, places } = worked(planRows(sheet, plan));
+    const page = planImportPage({ actions: plan, charter }, { rows, places });
+    expect(page.changes).toEqual([]);
+    expect(page.problems).toMatchObject([
+      { cell: 'E2', column: 'Objective', why: { code: 'damaged' } },
+      { cell: 'I2', column: 'Owner', why: { code: 'formula' } },
+      { cell: 'Q2', column: 'Target' },
+      { cell: 'S2', column: 'Status', problem: { code: 'not-listed' } },
+      { cell: 'A3', column: 'Id (do not change)' },
+    ]);
+    const texts = page.problems.map((problem) => rowProblemText(problem, problem.options));
+    expect(texts.join('\n')).toMatch(/result of this formula[^]*\[>9\]0[^]*error #REF!/);
   });
 });

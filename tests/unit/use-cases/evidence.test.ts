@@ -140,15 +140,26 @@ describe('attaching evidence', () => {
       '/files/x',
       'https:example.org',
       'https://',
-      'https://trusted.example@evil.example/',
-      'https://exa mple.org',
       'https://example.org/\u0000',
-      'https:\\\\example.org',
       'not an address',
     ].map((written): [string, Partial<EvidenceFields>, readonly object[]] => [
       written,
       { link: written },
       [{ field: 'link', code: 'not-a-web-address' }],
+    ]),
+    ...(
+      [
+        ['https://trusted.example@evil.example/', 'name-in-address'],
+        ['https://exa mple.org', 'space-in-address'],
+        ['https://example.org/our plan.pdf', 'space-in-address'],
+        ['https://example.org/our\u00A0plan.pdf', 'space-in-address'],
+        ['https:\\\\example.org', 'backslash-in-address'],
+        ['https://example.org\\plans\\a.pdf', 'backslash-in-address'],
+      ] as const
+    ).map(([written, code]): [string, Partial<EvidenceFields>, readonly object[]] => [
+      written,
+      { link: written },
+      [{ field: 'link', code }],
     ]),
     [
       'a long link',

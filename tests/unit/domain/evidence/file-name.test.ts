@@ -25,7 +25,10 @@ describe('the name of a file as it is shown', () => {
   test.each([
     ['plan.pdf', 'plan.pdf'],
     ['C:\\Users\\Siân\\plan.pdf', 'plan.pdf'],
+    ['\\\\server\\share\\plan.pdf', 'plan.pdf'],
+    ['Q1\\Q2 plan.pdf', 'Q1-Q2 plan.pdf'],
     ['../../etc/passwd', 'passwd'],
+    ['..\\..\\etc\\passwd', 'passwd'],
     ['..', 'file'],
     ['a/..', 'file'],
     ['', 'file'],
