@@ -3,7 +3,7 @@
 import type { CertificateModel, Fact } from '#reports/model.ts';
 import { drawLines, type Flow } from './flow.ts';
 import { drawQr } from './qr.ts';
-import { addTag, drawArtifact, drawTagged } from './tags.ts';
+import { addList, addTag, drawArtifact, drawTagged } from './tags.ts';
 import { certificate as styles, colour, sheet, text, type TextStyle } from './theme.ts';
 
 const frame = 22;
@@ -93,7 +93,7 @@ function drawWords(flow: Flow, part: Words): void {
 /** Number, days and the awarding body side by side, as a list of labelled values. */
 function drawFacts(flow: Flow, facts: readonly Fact[]): void {
   const { document } = flow;
-  const whole = addTag(document, flow.root, { type: 'L' });
+  const whole = addList(document, flow.root, 'None');
   const width = (sheet.width - 2 * left) / Math.max(1, facts.length);
   facts.forEach(({ label, value }, index) => {
     const place = { x: left + index * width, width: width - 14 };

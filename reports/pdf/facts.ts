@@ -1,7 +1,7 @@
 // Key figures: cards side by side, each a large value above what it is.
 import type { Fact } from '#reports/model.ts';
 import { drawLines, ensure, type Flow, space } from './flow.ts';
-import { addTag, drawArtifact } from './tags.ts';
+import { addList, addTag, drawArtifact } from './tags.ts';
 import { colour, contentWidth, gap, page, text as styles, type TextStyle } from './theme.ts';
 
 const inset = 12;
@@ -15,7 +15,7 @@ export function drawFacts(
 ): void {
   const perRow = cardsPerRow(facts);
   const row = { perRow, figure: sizeFor(flow, facts, figure) };
-  const whole = addTag(flow.document, flow.root, { type: 'L' });
+  const whole = addList(flow.document, flow.root, 'None');
   for (let start = 0; start < facts.length; start += perRow) {
     drawRow(flow, whole, { ...row, facts: facts.slice(start, start + perRow) });
   }
