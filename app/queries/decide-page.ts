@@ -36,7 +36,7 @@ export async function decidePage(
   return ok({ ...(await page(services, entered.value)), heldUntil: until });
 }
 
-async function page({ engine }: Services, entered: EnteredReview) {
+async function page({ engine, unshownWords }: Services, entered: EnteredReview) {
   const { charter, review, me, phase, submitted, targetLevel } = entered;
   const members = await membersOf(engine.db, entered);
   const consensus = await listConsensus(engine.db, review.id);
@@ -49,6 +49,14 @@ async function page({ engine }: Services, entered: EnteredReview) {
     id: review.id,
     organisation: entered.organisation,
     department: entered.department,
+    unshown: unshownWords([
+      entered.organisation,
+      entered.department,
+      members.map(({ name }) => name),
+      consensus,
+      submitted.answerSet,
+      submitted.actions,
+    ]),
     phase,
     mayDecide: mayInReview(me.standing, phase, 'decide'),
     open: allCriteria(charter)

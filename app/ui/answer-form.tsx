@@ -37,11 +37,11 @@ export function AnswerForm({ page, answered }: Props) {
   useTypedEarly(form, start);
   const errors = answered?.errors ?? {};
   return (
-    <form method="post" noValidate ref={form} aria-label="Answer">
+    <form method="post" autoComplete="off" noValidate ref={form} aria-label="Answer">
       <p className="app-presence" role="status">
         {others}
       </p>
-      <input type="hidden" name="version" value={start.version} autoComplete="off" />
+      <input type="hidden" name="version" value={start.version} />
       <Choices
         name="rating"
         kind="radio"

@@ -12,6 +12,7 @@ import { ProofFields } from './proof-fields.tsx';
 import { heldText } from './signing-text.ts';
 import { Levels } from './standing-view.tsx';
 import { dayAndTime } from './time.ts';
+import { UnshownWords } from './unshown-words.tsx';
 
 type Props = {
   readonly page: DecidePage & { readonly proof: ProofAsked };
@@ -47,7 +48,10 @@ export function DecideView({ page, refused }: Props) {
         <Missing page={page} />
         {page.mayDecide && page.heldUntil !== null ? <Held until={page.heldUntil} /> : null}
         {page.mayDecide && page.heldUntil === null ? (
-          <DecideForm page={page} refused={refused} />
+          <>
+            <UnshownWords words={page.unshown} />
+            <DecideForm page={page} refused={refused} />
+          </>
         ) : null}
       </Column>
     </>

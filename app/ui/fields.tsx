@@ -153,7 +153,7 @@ export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceP
         <FieldError name={idPrefix} error={error} />
         <div className={`nhsuk-${look}`}>
           {options.map((option, index) => {
-            const id = index === 0 ? idPrefix : `${idPrefix}-${option.value}`;
+            const id = index === 0 ? idPrefix : idOf(idPrefix, option.value);
             return (
               <div className={`nhsuk-${look}__item`} key={option.value}>
                 <input
@@ -180,6 +180,11 @@ export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceP
       </fieldset>
     </div>
   );
+}
+
+/** An id without the spaces that a value may have: HTML takes none. */
+function idOf(prefix: string, value: string): string {
+  return `${prefix}-${value.replaceAll(/\s+/g, '-')}`;
 }
 
 /** Fields that nobody sees, in order; names may repeat. */

@@ -38,6 +38,12 @@ export function checkEvidence(
   return ok({ title, description, link: link === '' ? null : link });
 }
 
+/** The address as a page may link to it, with what URLs do not take written as %…; null = none to link to. */
+export function linkAddress(link: string): string | null {
+  const href = isWebAddress(link) ? URL.parse(link)?.href : undefined;
+  return href?.replaceAll(/[|^`{}]/g, encodeURIComponent) ?? null;
+}
+
 // A name or password inside the address can make it look like another site.
 function isWebAddress(link: string): boolean {
   if (/[\p{Cc}\p{White_Space}\\]/u.test(link)) return false;

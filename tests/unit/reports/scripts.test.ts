@@ -6,6 +6,7 @@ import { faces } from '#reports/pdf/fonts.ts';
 import { piecesOf } from '#reports/pdf/glyph-runs.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { shaped } from '#reports/pdf/shaping.ts';
+import { unshownWords } from '#reports/pdf/unshown.ts';
 import { certificateDocument } from '#reports/certificate.ts';
 import { awardInput } from '#tests/support/decision-fixture.ts';
 import { pdfString, plainObjects, readPdf } from '#tests/support/pdf-read.ts';
@@ -83,5 +84,26 @@ describe('the forms of letters', () => {
     const tamil = 'noto-sans-tamil-tamil-400';
     const [letter] = glyphsOf('ச', tamil);
     expect(glyphsOf('செ', tamil).indexOf(letter ?? -1)).toBe(1);
+  });
+});
+
+describe('what is said before a document is made', () => {
+  it('names the words with letters that it cannot show, once each, wherever they stand', () => {
+    const value = {
+      name: 'Wang Xiaoming (王小明)',
+      answers: new Map([['G1', { narrative: 'Led by 陳大文\nand\u3000陳大文, with 😀' }]]),
+      actions: [{ objective: 'Ask สมชาย', steps: ['なし'] }],
+    };
+    expect(unshownWords(value)).toEqual(['王小明', '陳大文', '😀', 'สมชาย', 'なし']);
+  });
+
+  it('is silent of letters that it can show, or spell', () => {
+    const shown = 'Siân Łuk שרה فاطمة ਗੁਰ શ્રી கௌ রবী शर्मा Ελ Оле ≥ → ✓ ﬁ ½ € a\u200db\u00a0c\u2011d';
+    expect(unshownWords([shown, 7, null])).toEqual([]);
+  });
+
+  it.each(['王', '😀', 'ก', '\u2603'])('agrees with the document about %s', async (letter) => {
+    const { pages } = await readPdf(await renderPdf(sheetFor(`A ${letter} B`), { createdAt }));
+    expect(pages.join(' ').includes('[U+')).toBe(unshownWords(letter).length > 0);
   });
 });
