@@ -11,7 +11,7 @@ import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts
 import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type Cell, type Column, dateCell, textCell } from '#app/domain/workbook.ts';
 import { type ActionField, actionLabels } from './action-words.ts';
-import { priorityText, statusText } from './wording.ts';
+import { priorityText, statusText } from './status-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */

@@ -10,6 +10,7 @@ import { rates } from '#app/domain/review/panel.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import { outcomeMeaning } from '#reports/decision-words.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
+import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -69,6 +70,8 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
       .map(({ name }) => name),
     requirements: consensus.filter(({ requirement }) => requirement !== '').length,
     target: levelText(charter, targetLevel),
+    targetSteps: levelSteps(charter.levels, targetLevel),
+    steps: levelSteps(charter.levels, scorecard.level),
     level: levelText(charter, scorecard.level),
     overall: scoreText(scorecard.overall),
     chart: whereWeStand(charter, scorecard, { target: targetLevel }),

@@ -36,9 +36,9 @@ export function DecideView({ page, refused }: Props) {
       </p>
       <Figures
         figures={[
-          { term: 'Level reached', value: page.level },
+          { term: 'Level reached', value: page.level, steps: page.steps },
           { term: 'Overall score', value: page.overall },
-          { term: 'Target', value: page.target },
+          { term: 'Target', value: page.target, steps: page.targetSteps },
         ]}
       />
       <p>{page.chart.finding}</p>

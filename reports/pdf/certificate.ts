@@ -3,6 +3,7 @@
 import type { CertificateModel, Fact } from '#reports/model.ts';
 import { drawLines, type Flow } from './flow.ts';
 import { drawQr } from './qr.ts';
+import { drawSteps } from './steps.ts';
 import { addList, addTag, drawArtifact, drawTagged } from './tags.ts';
 import { certificate as styles, colour, sheet, text, type TextStyle } from './theme.ts';
 
@@ -182,13 +183,12 @@ function drawFrame({ document }: Flow, steps: CertificateModel['steps']): void {
     .moveTo(left, factsTop - 12)
     .lineTo(width - left, factsTop - 12)
     .stroke(colour.rule);
-  const size = { width: Math.min(34, code.size / steps.of), rise: 20 };
-  const bottom = top + 16 + steps.of * size.rise;
-  for (let index = 0; index < steps.of; index += 1) {
-    const rise = size.rise * (index + 1);
-    const x = width - left - size.width * (steps.of - index) - 7;
-    document.rect(x, bottom - rise, size.width - 5, rise);
-    if (index < steps.reached) document.fill(colour.blue);
-    else document.lineWidth(0.8).stroke(colour.strongRule);
-  }
+  const step = Math.min(34, code.size / steps.of);
+  const size = { width: steps.of * step - 5, height: steps.of * 20 };
+  drawSteps(document, steps, {
+    ...size,
+    x: width - left - 12 - size.width,
+    y: top + 16,
+    between: 5,
+  });
 }

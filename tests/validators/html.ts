@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { archiveIndex } from '#reports/archive-index.ts';
 import { printed } from './java.ts';
 
 // From npm's registry when it is wanted: 30 MB that an install has no use for.
@@ -60,9 +61,35 @@ function complaintsOf(out: string): readonly Complaint[] {
   return messages.filter(({ message }) => !HARMLESS.test(message));
 }
 
-async function check(jar: string, place: string): Promise<readonly Complaint[]> {
+/** What is no page of the service, but HTML that we make: the index of an archive. */
+function archivePage(): string {
+  const file = { name: 'a.pdf', sha256: '0'.repeat(64), path: 'evidence/a b.pdf', absent: null };
+  const item = {
+    criterion: 'G1',
+    criterionTitle: 'A & B',
+    title: 'Survey',
+    description: 'Of <us>',
+  };
+  return archiveIndex(
+    {
+      organisation: 'Trust',
+      department: 'Ward',
+      charter: 'Charter 1',
+      day: '2026-03-16',
+      documents: [{ path: 'documents/action plan.pdf', title: 'Action plan' }],
+      evidence: [
+        { ...item, link: null, file },
+        { ...item, link: 'https://example.org/a?b=c', file: null },
+        { ...item, link: null, file: { ...file, path: null, absent: 'Erased' } },
+      ],
+    },
+    new Set(['evidence/lost.pdf']),
+  );
+}
+
+async function check(jar: string, places: readonly string[]): Promise<readonly Complaint[]> {
   const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
-  const { out } = await printed('java', ['-Xss4m', '-jar', jar, ...options, place]);
+  const { out } = await printed('java', ['-Xss4m', '-jar', jar, ...options, ...places]);
   return complaintsOf(out);
 }
 
@@ -80,12 +107,14 @@ try {
   } else {
     mkdirSync(path.join(folder, 'control'));
     writeFileSync(path.join(folder, 'control/broken.html'), BROKEN);
-    const refused = await check(jar, path.join(folder, 'control'));
+    const refused = await check(jar, [path.join(folder, 'control')]);
     assert.ok(
       refused.filter(({ type }) => type === 'error').length >= 2,
       'the control was not refused',
     );
-    const found = await check(jar, pages);
+    mkdirSync(path.join(folder, 'own'));
+    writeFileSync(path.join(folder, 'own/archive-index.html'), archivePage());
+    const found = await check(jar, [path.join(folder, 'own'), pages]);
     for (const { url, type, message, extract } of found.slice(0, 100)) {
       console.error(
         `${decodeURIComponent(path.basename(url))}: ${type}: ${message} ${extract ?? ''}`,
