@@ -57,6 +57,11 @@ function fontOf(face: Face): Font {
   return opened;
 }
 
+/** A vowel that is written before its letter; the first of several glyphs is a form of it. */
+function standsBefore(code: number): boolean {
+  return /[\u093f\u09bf\u09c7\u09c8\u0a3f\u0abf\u0bc6-\u0bc8]/.test(String.fromCodePoint(code));
+}
+
 type Shaped = { readonly codepoint: number; readonly cluster: number };
 
 /**
@@ -79,9 +84,12 @@ function meaningsOf(
       characters.map((character) => character.codePointAt(0) ?? 0),
     );
   }
-  const own = glyphs.map(({ codepoint, cluster }) => {
+  const own = glyphs.map(({ codepoint, cluster }, index) => {
     const characters = left.get(cluster) ?? [];
-    const at = characters.findIndex((code) => source.glyphForCodePoint(code).id === codepoint);
+    const isPlain = (code: number) => source.glyphForCodePoint(code).id === codepoint;
+    const begins = cluster !== glyphs[index - 1]?.cluster && cluster === glyphs[index + 1]?.cluster;
+    const plain = characters.findIndex(isPlain);
+    const at = plain === -1 && begins ? characters.findIndex(standsBefore) : plain;
     return at === -1 ? [] : characters.splice(at, 1);
   });
   return glyphs.map(({ cluster }, index) => {
