@@ -54,6 +54,7 @@ import { openWays } from '#app/work/ways.ts';
 import { openWork } from '#app/work/work.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
+import { unshownWords } from '#reports/pdf/unshown.ts';
 
 export type Services = {
   readonly config: Config;
@@ -100,6 +101,8 @@ export type Services = {
     createdAt: Date,
     asker: WorkFor,
   ) => Promise<Result<Uint8Array, WorkProblem>>;
+  /** The words in any text of this value whose letters a PDF cannot show. */
+  readonly unshownWords: (value: unknown) => readonly string[];
   /** A calendar as iCalendar text. */
   readonly renderCalendar: (calendar: Calendar) => string;
   /** null = no mail server is set, so letters stay in the outbox. */
@@ -203,6 +206,7 @@ export async function openServices(
         log('archive-incomplete', { files: gaps.length }),
       ),
     renderPdf: (model, createdAt, asker) => work.own.run('renderPdf', { model, createdAt }, asker),
+    unshownWords,
     renderCalendar,
     sendMail,
     scanFile: config.clamd === null ? null : createScanFile(config.clamd),

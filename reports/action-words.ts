@@ -2,7 +2,7 @@
 import { PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
 import type { ActionDraft, ActionFields } from '#app/domain/action-plan/check-action.ts';
 import { longDate } from './dates.ts';
-import { priorityText, statusText } from './wording.ts';
+import { priorityText, statusText } from './status-words.ts';
 
 export type ActionField = keyof ActionFields;
 

@@ -58,7 +58,7 @@ ${evidence.length === 0 ? '<p>No evidence is attached.</p>' : tableHtml(evidence
 }
 
 const STYLE =
-  'body{font:1rem/1.5 Arial,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#212b32}' +
+  'body{font:1rem/1.5 "Atkinson Hyperlegible Next",Arial,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#212b32}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid #4c6272;padding:.5rem;text-align:left;vertical-align:top}' +
   'code,td{overflow-wrap:anywhere}a{color:#005eb8}.gaps{border:4px solid #d5281b;padding:0 1rem}';
 

@@ -1,6 +1,7 @@
 // What stands in the register about an award, for its report and its certificate.
 import { longDate } from './dates.ts';
 import type { Decided } from './decided-blocks.ts';
+import { levelSteps } from './level-steps.ts';
 import type { Fact } from './model.ts';
 import { levelText } from './wording.ts';
 
@@ -22,7 +23,11 @@ export type AwardInput = Decided & { readonly award: AwardFacts };
 /** Number, level and days of the award. */
 export function awardFactsOf({ charter, award }: AwardInput): readonly Fact[] {
   return [
-    { label: 'Level', value: levelText(charter, award.level) },
+    {
+      label: 'Level',
+      value: levelText(charter, award.level),
+      steps: levelSteps(charter.levels, award.level),
+    },
     { label: 'Number', value: award.number },
     { label: 'Awarded on', value: longDate(award.awardedOn) },
     { label: 'Valid until', value: longDate(award.validUntil) },

@@ -1,6 +1,7 @@
 // The certificate of an award: one sheet that says who holds what, until when, and where to check it.
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
+import { levelSteps } from './level-steps.ts';
 import type { DocumentModel } from './model.ts';
 import { ended, levelOf, levelText } from './wording.ts';
 
@@ -32,10 +33,7 @@ export function certificateDocument(input: AwardInput): DocumentModel {
           department,
           organisation,
           facts: body === null ? facts : [...facts, { label: 'Awarded by', value: body }],
-          steps: {
-            reached: charter.levels.findIndex(({ id }) => id === award.level) + 1,
-            of: charter.levels.length,
-          },
+          steps: levelSteps(charter.levels, award.level),
           check: { text: 'Check this certificate in the register:', address: award.address },
           notice: charter.notice,
         },

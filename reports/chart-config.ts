@@ -3,6 +3,7 @@
 import type { ChartConfiguration, LegendItem } from 'chart.js';
 import { barsBelowStrip, stripHeight, thresholdLines, valueTexts } from './chart-labels.ts';
 import type { ChartModel } from './chart-model.ts';
+import { levelColour } from './level-steps.ts';
 
 export type ChartLook = {
   readonly font: string;
@@ -150,11 +151,11 @@ function legend(model: ChartModel, look: ChartLook): LegendItem[] {
     lineDash: [],
     pointStyle: 'rect',
   }));
-  const lines = model.thresholds.map(({ label, dash }): LegendItem => ({
+  const lines = model.thresholds.map(({ label, dash }, index): LegendItem => ({
     text: label,
     fillStyle: look.paper,
-    strokeStyle: look.ink,
-    lineWidth: 1.4,
+    strokeStyle: levelColour(index + 1),
+    lineWidth: 2,
     lineDash: [...dash],
     pointStyle: 'line',
   }));

@@ -3,6 +3,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartLook } from './chart-config.ts';
 import type { ChartModel, ChartThreshold } from './chart-model.ts';
+import { levelColour } from './level-steps.ts';
 
 type Bars = Chart<'bar'>;
 type Text = { readonly text: string; readonly x: number; readonly width: number };
@@ -31,9 +32,9 @@ export function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
-      for (const threshold of model.thresholds) {
+      for (const [place, threshold] of model.thresholds.entries()) {
         threshold.values.forEach((value, index) => {
-          if (value !== null) drawLine(chart, look, { threshold, value, index });
+          if (value !== null) drawLine(chart, look, { threshold, value, index, place });
         });
       }
       ctx.setLineDash([]);
@@ -57,10 +58,16 @@ export function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'
 function drawLine(
   chart: Bars,
   look: ChartLook,
-  line: { readonly threshold: ChartThreshold; readonly value: number; readonly index: number },
+  line: {
+    readonly threshold: ChartThreshold;
+    readonly value: number;
+    readonly index: number;
+    /** Of the level among the levels, lowest = 0. */
+    readonly place: number;
+  },
 ): void {
   const { ctx } = chart;
-  const { threshold, value, index } = line;
+  const { threshold, value, index, place } = line;
   const { top, bottom } = band(chart, index);
   const starts = value !== threshold.values[index - 1];
   ctx.beginPath();
@@ -72,8 +79,8 @@ function drawLine(
   ctx.lineWidth = 3.4;
   ctx.stroke();
   ctx.setLineDash([...threshold.dash]);
-  ctx.strokeStyle = look.ink;
-  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = levelColour(place + 1);
+  ctx.lineWidth = 2;
   ctx.stroke();
 }
 

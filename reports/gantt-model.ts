@@ -7,7 +7,8 @@ import {
 } from '#app/domain/action-plan/action.ts';
 import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from './dates.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
-import { count, statusText } from './wording.ts';
+import { statusText } from './status-words.ts';
+import { count } from './wording.ts';
 
 const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
   'not-started': 'empty',

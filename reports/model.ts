@@ -1,6 +1,7 @@
 // A document as data: a cover and a list of typed blocks, which any renderer can draw.
 // Add a kind of block and every renderer fails to compile until it draws it.
 import type { ChartModel, TableModel } from './chart-model.ts';
+import type { LevelSteps } from './level-steps.ts';
 
 export type DocumentModel = {
   /** Shown by viewers as the name of the window, and by screen readers first. */
@@ -30,7 +31,12 @@ export type Cover = {
   readonly notice: string;
 };
 
-export type Fact = { readonly label: string; readonly value: string };
+export type Fact = {
+  readonly label: string;
+  readonly value: string;
+  /** Of a level: its sign stands beside it. */
+  readonly steps?: LevelSteps;
+};
 
 export type HeadingLevel = 2 | 3 | 4;
 
@@ -75,7 +81,7 @@ export type CertificateModel = {
   readonly organisation: string;
   readonly facts: readonly Fact[];
   /** Which of the levels it is, lowest = 1; drawn as rising steps. */
-  readonly steps: { readonly reached: number; readonly of: number };
+  readonly steps: LevelSteps;
   /** Where it can be checked; the address is drawn as a QR code too. */
   readonly check: { readonly text: string; readonly address: string };
   readonly notice: string;

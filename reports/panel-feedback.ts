@@ -13,6 +13,7 @@ import {
   spreadText,
 } from './decision-words.ts';
 import { feedbackOnSection } from './feedback-on-section.ts';
+import { levelSteps } from './level-steps.ts';
 import type { Block, DocumentModel, Fact } from './model.ts';
 import { framed } from './report-input.ts';
 import { levelTables } from './score-appendix.ts';
@@ -54,7 +55,11 @@ export function panelFeedbackDocument(input: FeedbackInput): DocumentModel {
 function coverFacts({ charter, record, decidedOn }: FeedbackInput): readonly Fact[] {
   return [
     { label: 'Outcome', value: outcomeText(record.outcome) },
-    { label: 'Level awarded', value: awarded({ charter, record }) },
+    {
+      label: 'Level awarded',
+      value: awarded({ charter, record }),
+      steps: levelSteps(charter.levels, record.level),
+    },
     { label: 'Decided on', value: longDate(decidedOn) },
   ];
 }
@@ -71,8 +76,16 @@ function outcomeBlocks(input: FeedbackInput): readonly Block[] {
     {
       kind: 'facts',
       facts: [
-        { label: 'Level awarded', value: awarded(input) },
-        { label: 'Level aimed for', value: levelText(charter, record.targetLevel) },
+        {
+          label: 'Level awarded',
+          value: awarded(input),
+          steps: levelSteps(charter.levels, record.level),
+        },
+        {
+          label: 'Level aimed for',
+          value: levelText(charter, record.targetLevel),
+          steps: levelSteps(charter.levels, record.targetLevel),
+        },
         { label: 'Score as the panel agreed it', value: decidedScore(input) },
       ],
     },

@@ -19,7 +19,7 @@ import {
 } from '#app/domain/workbook.ts';
 import { type ActionField, actionLabels } from './action-words.ts';
 import { monthNumber, shortDate } from './dates.ts';
-import { priorityText, statusText } from './wording.ts';
+import { priorityText, statusText } from './status-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */

@@ -4,6 +4,7 @@ import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { levelSteps } from './level-steps.ts';
 import type { Cover, Fact } from './model.ts';
 import { longDate } from './dates.ts';
 import { levelOf, levelText } from './wording.ts';
@@ -76,8 +77,16 @@ export function framed(
 function coverFacts({ charter, scorecard, targetLevel, preparedOn }: ReportInput): readonly Fact[] {
   const target = levelOf(charter, targetLevel);
   return [
-    { label: 'Level reached', value: levelText(charter, scorecard.level) },
-    { label: 'Target', value: target?.label ?? 'Not chosen yet' },
+    {
+      label: 'Level reached',
+      value: levelText(charter, scorecard.level),
+      steps: levelSteps(charter.levels, scorecard.level),
+    },
+    {
+      label: 'Target',
+      value: target?.label ?? 'Not chosen yet',
+      steps: levelSteps(charter.levels, targetLevel),
+    },
     { label: 'Prepared on', value: longDate(preparedOn) },
   ];
 }

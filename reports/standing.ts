@@ -1,4 +1,5 @@
 // The summary that opens every report: level, key figures and the chart 'where we stand'.
+import { levelSteps } from './level-steps.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { whereWeStand } from './where-we-stand.ts';
@@ -19,8 +20,16 @@ export function standing(input: ReportInput, more: readonly Fact[]): readonly Bl
     {
       kind: 'facts',
       facts: [
-        { label: 'Level reached', value: levelText(charter, scorecard.level) },
-        { label: 'Target', value: levelOf(charter, targetLevel)?.label ?? 'Not chosen yet' },
+        {
+          label: 'Level reached',
+          value: levelText(charter, scorecard.level),
+          steps: levelSteps(charter.levels, scorecard.level),
+        },
+        {
+          label: 'Target',
+          value: levelOf(charter, targetLevel)?.label ?? 'Not chosen yet',
+          steps: levelSteps(charter.levels, targetLevel),
+        },
         { label: 'Overall score', value: scoreText(scorecard.overall) },
         {
           label: 'Answered, of those that apply',

@@ -1,6 +1,5 @@
 // The words for conditions, caps, ratings and states: one place for documents and pages alike.
 // The names of levels, ratings and sections come from the charter.
-import type { ActionStatus, Priority } from '#app/domain/action-plan/action.ts';
 import { countsAsEvidence, type EvidenceItem } from '#app/domain/assessment/answer.ts';
 import { whichCount } from '#app/domain/assessment/counting-evidence.ts';
 import {
@@ -18,22 +17,6 @@ import {
   thresholdText as thresholdNumber,
 } from '#app/domain/scoring/percent.ts';
 import type { Cap, Condition, Score } from '#app/domain/scoring/scorecard.ts';
-
-export const statusText: Readonly<Record<ActionStatus, string>> = {
-  'not-started': 'Not started',
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  'off-track': 'Off track',
-  complete: 'Complete',
-};
-
-export const priorityText: Readonly<Record<Priority, string>> = {
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-};
-
-/** Said of an indicator that has no value, whatever the reason. */
 
 export type ConditionText = {
   readonly condition: string;

@@ -9,6 +9,7 @@ import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
+import { unshownWords } from '#reports/pdf/unshown.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { charterAt, readAssessment } from './input.ts';
 import { moveLines, moveResults } from './move-text.ts';
@@ -60,6 +61,12 @@ export async function report(paths: readonly string[], options: Options): Promis
         : cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
   };
   const build = options.kind === 'plan' ? actionPlanDocument : selfAssessmentDocument;
+  const unshown = unshownWords(input);
+  if (unshown.length > 0) {
+    tell(
+      `The PDF writes letters that it cannot show as numbers, as in [U+738B]: ${unshown.join(', ')}`,
+    );
+  }
   const bytes = await renderPdf(build(input), { createdAt: new Date(`${options.date}T00:00:00Z`) });
   await writeFile(options.out, bytes).catch(() => {
     throw new CommandFailure(EXIT.io, `cannot write ${options.out ?? ''}`);

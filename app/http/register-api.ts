@@ -16,7 +16,7 @@ export function summaryOf(entry: RegisterEntry, origin: string): z.output<typeof
     organisation: { ...entry.organisation, formerly: [...entry.organisation.formerly] },
     department: entry.department,
     charter: entry.charter,
-    level: entry.level,
+    level: { id: entry.level.id, label: entry.level.label },
     awardedOn: entry.awardedOn,
     validUntil: entry.validUntil,
     graceUntil: entry.graceUntil,

@@ -9,7 +9,8 @@ import type { Services } from '#app/services.server.ts';
 import { listProgress } from '#db/repositories/actions.ts';
 import { hasAward } from '#db/repositories/awards.ts';
 import { actionFieldText, actionLabels } from '#reports/action-words.ts';
-import { criterionName, priorityText, statusText } from '#reports/wording.ts';
+import { priorityText, statusText } from '#reports/status-words.ts';
+import { criterionName } from '#reports/wording.ts';
 
 type Asked = {
   readonly view: AssessmentView;

@@ -8,13 +8,8 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import { firstMovesShown } from '#app/queries/where-we-stand-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { datesText, ganttOf } from '#reports/gantt-model.ts';
-import {
-  criterionName,
-  levelText,
-  priorityText,
-  ratingText,
-  statusText,
-} from '#reports/wording.ts';
+import { priorityText, statusText } from '#reports/status-words.ts';
+import { criterionName, levelText, ratingText } from '#reports/wording.ts';
 
 /** The plan with what belongs around it; `today` is YYYY-MM-DD. */
 export async function actionPlanPage(

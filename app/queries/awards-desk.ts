@@ -38,7 +38,7 @@ export type AwardsDesk = NonNullable<Awaited<ReturnType<typeof awardsDesk>>>;
 
 /** One award, published or not, as it is or would be seen; null where there is none, or for others. */
 export async function awardDesk(
-  services: Given,
+  services: Given & Pick<Services, 'unshownWords'>,
   actor: Actor,
   { number, today }: { readonly number: string; readonly today: string },
 ) {
@@ -62,6 +62,7 @@ export async function awardDesk(
         .filter(({ recommendation }) => recommendation !== '')
         .map(({ criterion, recommendation }) => ({ criterion, text: recommendation })),
       toLookAt: toLookAt(record),
+      unshown: services.unshownWords(record),
       mayPublish: checkPublish(award).ok,
       mayWithdraw: award.publishedAt !== null && award.withdrawnAt === null,
       publishedAt: award.publishedAt,

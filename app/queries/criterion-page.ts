@@ -1,5 +1,6 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
+import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { erasedSince } from '#reports/erased-text.ts';
 import { figureText } from '#reports/indicator-text.ts';
@@ -45,6 +46,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         title: item.title,
         description: item.description,
         link: item.link,
+        /** Where the link leads; null = nowhere, it is a text. */
+        address: item.link === null ? null : linkAddress(item.link),
         file,
         size: fileSize === null ? null : sizeText(fileSize),
         /** Why its file cannot be downloaded at this moment; null = it can. */

@@ -11,6 +11,7 @@ import { rates } from '#app/domain/review/panel.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import { outcomeMeaning } from '#reports/decision-words.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
+import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -41,7 +42,7 @@ export async function decidePage(
   return ok({ ...(await page(services, entered.value)), heldUntil: until, draft });
 }
 
-async function page({ engine }: Services, entered: EnteredReview) {
+async function page({ engine, unshownWords }: Services, entered: EnteredReview) {
   const { charter, review, me, phase, submitted, targetLevel } = entered;
   const members = await membersOf(engine.db, entered);
   const consensus = await listConsensus(engine.db, review.id);
@@ -54,6 +55,14 @@ async function page({ engine }: Services, entered: EnteredReview) {
     id: review.id,
     organisation: entered.organisation,
     department: entered.department,
+    unshown: unshownWords([
+      entered.organisation,
+      entered.department,
+      members.map(({ name }) => name),
+      consensus,
+      submitted.answerSet,
+      submitted.actions,
+    ]),
     phase,
     mayDecide: mayInReview(me.standing, phase, 'decide'),
     open: allCriteria(charter)
@@ -66,6 +75,8 @@ async function page({ engine }: Services, entered: EnteredReview) {
       .map(({ name }) => name),
     requirements: consensus.filter(({ requirement }) => requirement !== '').length,
     target: levelText(charter, targetLevel),
+    targetSteps: levelSteps(charter.levels, targetLevel),
+    steps: levelSteps(charter.levels, scorecard.level),
     level: levelText(charter, scorecard.level),
     overall: scoreText(scorecard.overall),
     chart: whereWeStand(charter, scorecard, { target: targetLevel }),

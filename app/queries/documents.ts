@@ -49,6 +49,14 @@ export function assessmentDocument(
   });
 }
 
+/** The words of the assessment whose letters its documents cannot show. */
+export function unshownIn(
+  { unshownWords }: Pick<Services, 'unshownWords'>,
+  { organisation, department, answerSet, actions }: AssessmentView,
+): readonly string[] {
+  return unshownWords([organisation, department, answerSet, actions]);
+}
+
 /** The whole assessment as a file that the command line reads and another installation can take. */
 export function assessmentExport(view: AssessmentView) {
   const { charter, answerSet, organisation, department, targetLevel, actions, counts } = view;

@@ -23,7 +23,7 @@ import {
   VERSION_TITLE,
   withCell,
 } from '#reports/plan-columns.ts';
-import { priorityText, statusText } from '#reports/wording.ts';
+import { priorityText, statusText } from '#reports/status-words.ts';
 
 /** Longer than any id of ours. */
 const MOST_ID = 100;

@@ -13,7 +13,8 @@ import type { Services } from '#app/services.server.ts';
 import { loadAward } from '#db/repositories/awards.ts';
 import { loadDecision } from '#db/repositories/decisions.ts';
 import { listPlanReports } from '#db/repositories/plan-reports.ts';
-import { ratingText, statusText, thresholdText } from '#reports/wording.ts';
+import { statusText } from '#reports/status-words.ts';
+import { ratingText, thresholdText } from '#reports/wording.ts';
 import type { AssessmentView } from './assessment.ts';
 
 type Given = Pick<Services, 'engine'>;

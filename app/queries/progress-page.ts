@@ -23,7 +23,8 @@ import { loadDecision } from '#db/repositories/decisions.ts';
 import { loadName } from '#db/repositories/names.ts';
 import { loadRenewal } from '#db/repositories/renewals.ts';
 import { listPlanReports } from '#db/repositories/plan-reports.ts';
-import { levelText, statusText } from '#reports/wording.ts';
+import { statusText } from '#reports/status-words.ts';
+import { levelText } from '#reports/wording.ts';
 import type { AssessmentView } from './assessment.ts';
 import { latestOffered } from './offered-versions.ts';
 

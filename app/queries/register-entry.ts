@@ -9,6 +9,7 @@ import {
 } from '#db/repositories/organisation-history.ts';
 import type { PublishedAward } from '#db/repositories/register.ts';
 import type { Db } from '#db/store.ts';
+import { levelSteps, type LevelSteps } from '#reports/level-steps.ts';
 import { levelOf } from '#reports/wording.ts';
 
 export type RegisteredOrganisationView = {
@@ -29,7 +30,11 @@ export type RegisterEntry = {
   readonly organisation: RegisteredOrganisationView;
   readonly department: string;
   readonly charter: { readonly id: string; readonly version: string; readonly title: string };
-  readonly level: { readonly id: string; readonly label: string };
+  readonly level: {
+    readonly id: string;
+    readonly label: string;
+    readonly steps: LevelSteps;
+  };
   readonly awardedOn: string;
   readonly validUntil: string;
   /** The last day of the grace period; null = none. */
@@ -64,7 +69,11 @@ export async function registerEntries(
         version: award.charter.split('@')[1] ?? '',
         title: found?.title ?? award.charter,
       },
-      level: { id: award.level, label: label ?? award.level },
+      level: {
+        id: award.level,
+        label: label ?? award.level,
+        steps: levelSteps(found?.levels ?? [], award.level),
+      },
       awardedOn: award.awardedOn,
       validUntil: award.validUntil,
       graceUntil: award.graceUntil,

@@ -57,7 +57,7 @@ function about(entered: EnteredReview) {
   };
 }
 
-async function page({ engine }: Services, actor: Actor, entered: EnteredReview) {
+async function page({ engine, unshownWords }: Services, actor: Actor, entered: EnteredReview) {
   const { charter, review, me, submitted } = entered;
   const members = await membersOf(engine.db, entered);
   const rows = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
@@ -69,6 +69,12 @@ async function page({ engine }: Services, actor: Actor, entered: EnteredReview) 
   });
   return {
     ...about(entered),
+    unshown: unshownWords([
+      entered.organisation,
+      entered.department,
+      submitted.answerSet,
+      submitted.actions,
+    ]),
     sealed: me.standing.kind === 'cleared' && me.standing.sealed,
     rated: all.length - open.length,
     all: all.length,

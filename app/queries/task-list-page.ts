@@ -2,6 +2,7 @@
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { togetherOf } from '#app/queries/together.ts';
+import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#reports/wording.ts';
 
 type Together = Pick<Awaited<ReturnType<typeof togetherOf>>, 'names' | 'openComments' | 'mine'>;
@@ -27,6 +28,8 @@ export function taskListPage(
     department: view.department,
     charter: { title: charter.title, version: charter.version, name: scorecard.charter },
     target: levelText(charter, view.targetLevel),
+    targetSteps: levelSteps(charter.levels, view.targetLevel),
+    levelSteps: levelSteps(charter.levels, scorecard.level),
     level: levelText(charter, scorecard.level),
     overall: scoreText(scorecard.overall),
     tally: progress.total,

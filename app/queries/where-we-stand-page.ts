@@ -9,6 +9,7 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { liftText, supportText, unansweredText } from '#reports/first-moves.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
+import { levelSteps } from '#reports/level-steps.ts';
 import {
   capText,
   conditionText,
@@ -44,6 +45,7 @@ export async function whereWeStandPage(
     mayChangeTarget: view.mayChangeTarget,
     target: view.targetLevel,
     level: levelText(charter, scorecard.level),
+    steps: levelSteps(charter.levels, scorecard.level),
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
     ready: `${view.progress.total.ready} of ${view.progress.total.all}`,
@@ -84,6 +86,7 @@ export function levelsExplained(charter: Charter, scorecard: Scorecard) {
   return explainLevels(scorecard).map((explained) => ({
     id: explained.level,
     label: levelText(charter, explained.level),
+    steps: levelSteps(charter.levels, explained.level),
     reached: explained.reached,
     met: explained.met,
     heldBackBy: explained.unmetBelow.map((id) => levelText(charter, id)),

@@ -41,8 +41,8 @@ export function ActionForm(props: Props) {
         {props.children}
         <h1 className="nhsuk-heading-l">{title}</h1>
         {lead === null ? null : <p>{lead}</p>}
-        <form method="post" action={props.to} noValidate>
-          <input type="hidden" name="version" value={version} autoComplete="off" />
+        <form method="post" autoComplete="off" action={props.to} noValidate>
+          <input type="hidden" name="version" value={version} />
           <TextField
             {...field('keyPriority')}
             label="Key priority"

@@ -39,6 +39,7 @@ export function AnswerForm({ page, answered }: Props) {
   return (
     <form
       method="post"
+      autoComplete="off"
       noValidate
       ref={form}
       aria-label="Answer"
@@ -48,7 +49,7 @@ export function AnswerForm({ page, answered }: Props) {
       <p className="app-presence" role="status">
         {others}
       </p>
-      <input type="hidden" name="version" value={start.version} autoComplete="off" />
+      <input type="hidden" name="version" value={start.version} />
       <Choices
         name="rating"
         kind="radio"

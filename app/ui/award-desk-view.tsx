@@ -8,6 +8,7 @@ import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { dayAndTime } from './time.ts';
+import { UnshownWords } from './unshown-words.tsx';
 
 type Props = {
   readonly page: AwardDesk & { readonly done: string | null };
@@ -28,6 +29,7 @@ export function AwardDeskView({ page, refused }: Props) {
           {page.level.label}: {page.department}, {page.organisation.name}
         </h1>
         <Standing page={page} />
+        {page.mayPublish ? <UnshownWords words={page.unshown} /> : null}
         {page.mayPublish ? <Publish error={errors['read']} /> : null}
         {page.mayWithdraw ? <Withdraw refused={refused} /> : null}
         <ObjectionList objections={page.objections} refused={refused} />

@@ -1,6 +1,7 @@
 // Awards as a list, each with what is needed to tell it from others; readable on a phone.
 import type { RegisterEntry } from '#app/queries/register-entry.ts';
 
+import { LevelSign } from './level-sign.tsx';
 import { AwardStateTag, OrganisationNow } from './award-state.tsx';
 import { dayText } from './time.ts';
 
@@ -12,7 +13,8 @@ export function AwardList({ entries }: { readonly entries: readonly RegisterEntr
           <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">
             <a href={`/awards/${entry.number}`}>
               {entry.department}, {entry.organisation.name}: {entry.level.label}
-            </a>
+            </a>{' '}
+            <LevelSign steps={entry.level.steps} />
           </h2>
           <p className="nhsuk-body-s nhsuk-u-margin-bottom-1">
             {entry.charter.title}

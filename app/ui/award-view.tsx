@@ -4,6 +4,7 @@ import type { AwardPage } from '#app/queries/award-page.ts';
 import { AwardContent } from './award-content.tsx';
 import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
 import { PageTitle } from './error-summary.tsx';
+import { LevelSign } from './level-sign.tsx';
 import { BackLink, Column } from './page.tsx';
 import { dayOf, dayText } from './time.ts';
 
@@ -17,7 +18,7 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
         <StateNotice page={page} />
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">{page.charter.title}</span>
-          {level.label}: {department}, {organisation.name}
+          {level.label}: {department}, {organisation.name} <LevelSign steps={level.steps} />
         </h1>
         <p className="nhsuk-lede-text">{page.summary}</p>
         <Documents page={page} />

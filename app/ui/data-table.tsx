@@ -8,7 +8,7 @@ export function DataTable({ table }: { readonly table: TableModel }) {
         <caption className="nhsuk-table__caption">{table.caption}</caption>
         <colgroup>
           {table.columns.map(({ title, share }) => (
-            <col key={title} width={`${share}%`} />
+            <col key={title} className={`app-share-${Math.round(share / 5) * 5}`} />
           ))}
         </colgroup>
         <thead className="nhsuk-table__head">

@@ -15,6 +15,7 @@ import { SaveStatus } from './save-status.tsx';
 import { heldText } from './signing-text.ts';
 import { Levels } from './standing-view.tsx';
 import { dayAndTime } from './time.ts';
+import { UnshownWords } from './unshown-words.tsx';
 
 type Props = {
   readonly page: DecidePage & { readonly proof: ProofAsked };
@@ -47,9 +48,9 @@ export function DecideView({ page, refused }: Props) {
       </p>
       <Figures
         figures={[
-          { term: 'Level reached', value: page.level },
+          { term: 'Level reached', value: page.level, steps: page.steps },
           { term: 'Overall score', value: page.overall },
-          { term: 'Target', value: page.target },
+          { term: 'Target', value: page.target, steps: page.targetSteps },
         ]}
       />
       <p>{page.chart.finding}</p>
@@ -59,7 +60,10 @@ export function DecideView({ page, refused }: Props) {
         <Missing page={page} />
         {page.mayDecide && page.heldUntil !== null ? <Held until={page.heldUntil} /> : null}
         {page.mayDecide && page.heldUntil === null ? (
-          <DecideForm page={page} refused={refused} />
+          <>
+            <UnshownWords words={page.unshown} />
+            <DecideForm page={page} refused={refused} />
+          </>
         ) : null}
       </Column>
     </>

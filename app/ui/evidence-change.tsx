@@ -47,14 +47,9 @@ export function EvidenceChange({ page, answered }: Props) {
             File: <bdi>{page.file}</bdi>. To replace it, attach the new file and remove this item.
           </p>
         )}
-        <form method="post" noValidate>
-          <input
-            type="hidden"
-            name="version"
-            value={conflict?.version ?? page.version}
-            autoComplete="off"
-          />
-          <input type="hidden" name="criterion" value={page.criterion} autoComplete="off" />
+        <form method="post" autoComplete="off" noValidate>
+          <input type="hidden" name="version" value={conflict?.version ?? page.version} />
+          <input type="hidden" name="criterion" value={page.criterion} />
           <TextField {...field('title')} label="Title" />
           <TextArea {...field('description')} rows={3} label="What it shows" />
           <TextField {...field('link')} type="url" inputMode="url" label="Link" />

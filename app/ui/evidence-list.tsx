@@ -24,8 +24,10 @@ export function EvidenceList({ page }: { readonly page: CriterionPage }) {
                 {item.size === null ? '' : ` (${item.size})`}
               </a>
             )}
-            {item.link === null ? null : (
-              <a href={item.link} rel="noreferrer noopener">
+            {item.address === null ? (
+              item.link
+            ) : (
+              <a href={item.address} rel="noreferrer noopener">
                 {item.link}
               </a>
             )}

@@ -140,11 +140,6 @@ type ChoiceProps = Omit<FieldProps, 'value'> & {
   readonly idPrefix?: string;
 };
 
-/** A value as part of an id: what refers to an id takes a space for the beginning of another. */
-function idPart(value: string): string {
-  return value.replaceAll(/\s/g, '-');
-}
-
 /** Radios or checkboxes under one question; the first has the field's own id. */
 export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceProps) {
   const { name, label, hint, error, idPrefix = name } = props;
@@ -160,7 +155,7 @@ export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceP
         <FieldError name={idPrefix} error={error} />
         <div className={`nhsuk-${look}`}>
           {options.map((option, index) => {
-            const id = index === 0 ? idPrefix : `${idPrefix}-${idPart(option.value)}`;
+            const id = index === 0 ? idPrefix : idOf(idPrefix, option.value);
             return (
               <div className={`nhsuk-${look}__item`} key={option.value}>
                 <input
@@ -187,6 +182,11 @@ export function Choices({ options, chosen, kind, size = 'm', ...props }: ChoiceP
       </fieldset>
     </div>
   );
+}
+
+/** An id without the spaces that a value may have: HTML takes none. */
+function idOf(prefix: string, value: string): string {
+  return `${prefix}-${value.replaceAll(/\s+/g, '-')}`;
 }
 
 /** Fields that nobody sees, in order; names may repeat. */

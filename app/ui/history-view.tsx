@@ -54,8 +54,8 @@ export function HistoryView({ page, error }: Props) {
 
 function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitting: Sitting }) {
   return (
-    <form method="post">
-      <input type="hidden" name="readVersion" value={page.currentVersion} autoComplete="off" />
+    <form method="post" autoComplete="off">
+      <input type="hidden" name="readVersion" value={page.currentVersion} />
       <button
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
         name="version"

@@ -98,13 +98,8 @@ function CountsForm({
   const errors = answered?.errors ?? {};
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
-    <form method="post" noValidate>
-      <input
-        type="hidden"
-        name="version"
-        value={answered?.conflict?.version ?? page.version}
-        autoComplete="off"
-      />
+    <form method="post" autoComplete="off" noValidate>
+      <input type="hidden" name="version" value={answered?.conflict?.version ?? page.version} />
       <p>
         A group with fewer than {page.indicator.least} people gives no figure. Counts are used for
         the score, and are never shown in a document.

@@ -61,9 +61,9 @@ function Preview({ preview }: { readonly preview: NonNullable<MovePage['preview'
       />
       <TitledList title="Workforce counts that stay behind" items={preview.countsLeft} />
       <TitledList title="Changed thresholds and required ratings" items={preview.thresholds} />
-      <form method="post">
+      <form method="post" autoComplete="off">
         <input type="hidden" name="to" value={preview.to} />
-        <input type="hidden" name="version" value={preview.readVersion} autoComplete="off" />
+        <input type="hidden" name="version" value={preview.readVersion} />
         <p>
           An assessment cannot be moved back.{' '}
           {preview.keepsRound ? 'It stays in its round.' : 'Its round is chosen anew afterwards.'}

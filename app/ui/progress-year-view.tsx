@@ -73,8 +73,8 @@ function ReportForm({ page, answered }: Props) {
   const errors = answered?.errors ?? {};
   const meanwhile = answered?.meanwhile === true;
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="version" value={page.version} autoComplete="off" />
+    <form method="post" autoComplete="off" noValidate>
+      <input type="hidden" name="version" value={page.version} />
       {page.actions.map((action) => (
         <ActionPart key={action.number} action={action}>
           {meanwhile ? <Saved texts={[action.statusText, action.note]} /> : null}

@@ -9,6 +9,7 @@ import type { Refused } from './person-fields.tsx';
 import { Progress } from './progress.tsx';
 import { hoursText } from './reviews-view.tsx';
 import { dayAndTime } from './time.ts';
+import { UnshownWords } from './unshown-words.tsx';
 
 type Props = {
   readonly page: ReviewPage;
@@ -40,6 +41,7 @@ export function ReviewView({ page, done, refused }: Props) {
           <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
           without counts of people.
         </p>
+        <UnshownWords words={page.unshown} />
       </Column>
       {page.sections.map((section) => (
         <Section key={section.id} page={page} section={section} />

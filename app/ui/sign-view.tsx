@@ -67,8 +67,8 @@ export function SignView({ page, errors }: Props) {
 
 function Sign({ page, errors }: Props) {
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="content" value={page.content} autoComplete="off" />
+    <form method="post" autoComplete="off" noValidate>
+      <input type="hidden" name="content" value={page.content} />
       <Choices
         name="read"
         kind="checkbox"

@@ -11,7 +11,7 @@ type HeaderProps = {
 
 export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
   return (
-    <header className="nhsuk-header" role="banner">
+    <header className="nhsuk-header">
       <div className="nhsuk-header__container nhsuk-width-container">
         <div className="nhsuk-header__service">
           <a className="nhsuk-header__service-name" href="/">
@@ -105,7 +105,7 @@ type FooterProps = {
 export function SiteFooter({ awardingBody, outbox }: FooterProps) {
   const links = outbox ? [...LINKS, ['/outbox', 'Outbox of the demo'] as const] : LINKS;
   return (
-    <footer className="nhsuk-footer" role="contentinfo">
+    <footer className="nhsuk-footer">
       <div className="nhsuk-width-container">
         <div className="nhsuk-footer__meta">
           <h2 className="nhsuk-u-visually-hidden">Support links</h2>

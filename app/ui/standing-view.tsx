@@ -10,6 +10,7 @@ import { Done } from './page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
 import { FirstMoves } from './first-moves.tsx';
 import { Figures } from './figures.tsx';
+import { LevelSign } from './level-sign.tsx';
 
 type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
 
@@ -24,7 +25,7 @@ export function StandingView({ page }: Props) {
       </h1>
       <Figures
         figures={[
-          { term: 'Level reached', value: page.level },
+          { term: 'Level reached', value: page.level, steps: page.steps },
           { term: 'Overall score', value: page.overall },
           { term: 'Criteria ready', value: page.ready },
         ]}
@@ -118,7 +119,7 @@ export function Levels({ levels }: Pick<WhereWeStandPage, 'levels'>) {
         >
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">
-              {level.label}: {levelVerdict(level)}
+              {level.label}: {levelVerdict(level)} <LevelSign steps={level.steps} />
             </span>
           </summary>
           <div className="nhsuk-details__text">

@@ -1,15 +1,19 @@
 // The status of an action: the word says it, the colour only repeats it.
 import type { ActionStatus } from '#app/domain/action-plan/action.ts';
+import { statusText } from '#reports/status-words.ts';
 
-const LOOK: Readonly<Record<ActionStatus, readonly [string, string]>> = {
-  'not-started': ['grey', 'Not started'],
-  'on-track': ['green', 'On track'],
-  'at-risk': ['orange', 'At risk'],
-  'off-track': ['red', 'Off track'],
-  complete: ['blue', 'Complete'],
+const COLOUR: Readonly<Record<ActionStatus, string>> = {
+  'not-started': 'grey',
+  'on-track': 'green',
+  'at-risk': 'orange',
+  'off-track': 'red',
+  complete: 'blue',
 };
 
 export function StatusTag({ status }: { readonly status: ActionStatus }) {
-  const [colour, text] = LOOK[status];
-  return <strong className={`nhsuk-tag nhsuk-tag--${colour} app-tag`}>{text}</strong>;
+  return (
+    <strong className={`nhsuk-tag nhsuk-tag--${COLOUR[status]} app-tag`}>
+      {statusText[status]}
+    </strong>
+  );
 }

@@ -7,7 +7,12 @@ const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\
 // Fonts turn the letters of these scripts round by themselves, one word at a time.
 const shaped = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Mn}]+$/u;
 
-export type Directed = { readonly text: string; readonly level: number };
+export type Directed = {
+  readonly text: string;
+  readonly level: number;
+  /** The bracket that was typed, where its mirror image is drawn; null = what is drawn. */
+  readonly typed: string | null;
+};
 
 /** Whether any character of the text runs from right to left. */
 export function hasRightToLeft(text: string): boolean {
@@ -22,17 +27,18 @@ export function levelsOf(text: string): { levels: Uint8Array; base: number } {
 
 /** Text of one level as parts that can each be drawn from left to right. */
 export function drawableParts(text: string, level: number): readonly Directed[] {
-  if (level % 2 === 0) return [{ text, level }];
-  const parts: string[] = [];
+  if (level % 2 === 0) return [{ text, level, typed: null }];
+  const parts: { text: string; typed: string | null }[] = [];
   for (const character of text) {
     const last = parts.at(-1);
-    if (last !== undefined && shaped.test(last) && shaped.test(character)) {
-      parts[parts.length - 1] = last + character;
+    if (last !== undefined && shaped.test(last.text) && shaped.test(character)) {
+      last.text += character;
     } else {
-      parts.push(bidi.getMirroredCharacter(character) ?? character);
+      const mirrored = bidi.getMirroredCharacter(character);
+      parts.push({ text: mirrored ?? character, typed: mirrored === null ? null : character });
     }
   }
-  return parts.map((part) => ({ text: part, level }));
+  return parts.map((part) => ({ ...part, level }));
 }
 
 /** The indexes of a line's parts as they stand from left to right. */

@@ -3,7 +3,8 @@
 import type { CertificateModel, Fact } from '#reports/model.ts';
 import { drawLines, type Flow } from './flow.ts';
 import { drawQr } from './qr.ts';
-import { addTag, drawArtifact, drawTagged } from './tags.ts';
+import { drawSteps } from './steps.ts';
+import { addList, addTag, drawArtifact, drawTagged } from './tags.ts';
 import { certificate as styles, colour, sheet, text, type TextStyle } from './theme.ts';
 
 const frame = 22;
@@ -93,7 +94,7 @@ function drawWords(flow: Flow, part: Words): void {
 /** Number, days and the awarding body side by side, as a list of labelled values. */
 function drawFacts(flow: Flow, facts: readonly Fact[]): void {
   const { document } = flow;
-  const whole = addTag(document, flow.root, { type: 'L' });
+  const whole = addList(document, flow.root, 'None');
   const width = (sheet.width - 2 * left) / Math.max(1, facts.length);
   facts.forEach(({ label, value }, index) => {
     const place = { x: left + index * width, width: width - 14 };
@@ -182,13 +183,12 @@ function drawFrame({ document }: Flow, steps: CertificateModel['steps']): void {
     .moveTo(left, factsTop - 12)
     .lineTo(width - left, factsTop - 12)
     .stroke(colour.rule);
-  const size = { width: Math.min(34, code.size / steps.of), rise: 20 };
-  const bottom = top + 16 + steps.of * size.rise;
-  for (let index = 0; index < steps.of; index += 1) {
-    const rise = size.rise * (index + 1);
-    const x = width - left - size.width * (steps.of - index) - 7;
-    document.rect(x, bottom - rise, size.width - 5, rise);
-    if (index < steps.reached) document.fill(colour.blue);
-    else document.lineWidth(0.8).stroke(colour.strongRule);
-  }
+  const step = Math.min(34, code.size / steps.of);
+  const size = { width: steps.of * step - 5, height: steps.of * 20 };
+  drawSteps(document, steps, {
+    ...size,
+    x: width - left - 12 - size.width,
+    y: top + 16,
+    between: 5,
+  });
 }

@@ -2,7 +2,7 @@
 // word, so that no word is cut. A table too crowded for that is set in smaller type.
 import type { TableCell, TableModel } from '#reports/chart-model.ts';
 import type { Flow } from './flow.ts';
-import type { Line } from './line-break.ts';
+import { type Line, wordsOf as unbroken } from './line-break.ts';
 import { contentWidth, page, text as styles, type TextStyle } from './theme.ts';
 
 const pad = 6;
@@ -64,7 +64,7 @@ function wordsOf(table: TableModel, index: number): readonly Word[] {
   const cells = table.rows.map((row) => contentOf(row[index] ?? ''));
   const all = [{ text: table.columns[index]?.title ?? '', style: styles.cellHead }, ...cells];
   return all.flatMap(({ text, style }) =>
-    text.split(/[\s/–—-]+/u).map((word) => ({ text: word, style })),
+    unbroken(text).map((word) => ({ text: word.trimEnd(), style })),
   );
 }
 

@@ -4,7 +4,7 @@ import type { HeadingLevel } from '#reports/model.ts';
 import { drawHeading } from './text-blocks.ts';
 import { type Flow, type HeadingPlace, newPage, pageCount } from './flow.ts';
 import { addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
-import { colour, contentWidth, page, text as styles } from './theme.ts';
+import { colour, contentWidth, page, text as styles, type TextStyle } from './theme.ts';
 
 export type KeptContents = {
   readonly list: Tag;
@@ -74,6 +74,19 @@ function heightOf(flow: Flow, entry: Entry): number {
   return above + linesOf(flow, entry).lines.length * styleOf(entry).leading;
 }
 
+/** Draws text that is part of what is read and leaves no mark on the page. */
+function drawUnseen(
+  flow: Flow,
+  words: string,
+  at: { readonly style: TextStyle; readonly x: number; readonly y: number },
+): void {
+  // Text rendering mode 3 (ISO 32000-1, 9.3.6); pdfkit has no option for it.
+  flow.document.addContent('3 Tr');
+  const [line] = flow.type.lines(words, at.style, contentWidth);
+  if (line !== undefined) flow.type.drawLine(line, at.style, { ...at, width: line.width });
+  flow.document.addContent('0 Tr');
+}
+
 function drawEntry(
   flow: Flow,
   set: { readonly heading: HeadingPlace; readonly y: number; readonly list: Tag },
@@ -86,7 +99,7 @@ function drawEntry(
   const top = set.y + heightOf(flow, heading) - height;
   const item = addTag(document, set.list, { type: 'TOCI' });
   const link = addTag(document, item, { type: 'Link' });
-  const number = flow.type.lines(String(heading.page + 1), style, pageNumberWidth)[0];
+  const number = flow.type.lines(` ${heading.page + 1}`, style, pageNumberWidth)[0];
   drawTagged(document, link, () => {
     lines.forEach((line, index) => {
       const y = top + index * style.leading;
@@ -95,6 +108,9 @@ function drawEntry(
     const y = top + height - style.leading;
     const x = page.left + contentWidth - pageNumberWidth;
     const place = { x, y, width: pageNumberWidth, align: 'end' } as const;
+    // Heard and copied as 'Where we stand, 3': the comma is there for readers, not for the eye.
+    const behind = page.left + indent + (lines.at(-1)?.width ?? 0);
+    drawUnseen(flow, ',', { style, x: behind, y });
     if (number !== undefined) flow.type.drawLine(number, style, place);
   });
   const annotation: PDFKit.Mixins.AnnotationOption = { structParent: link.element };

@@ -1,7 +1,8 @@
 // Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import Pdf from 'pdfkit';
-import { faces } from './fonts.ts';
+import { type Face, faces } from './fonts.ts';
+import { shaped } from './shaping.ts';
 import { page } from './theme.ts';
 
 export type Metadata = {
@@ -15,6 +16,19 @@ const program = 'Charter self-assessment';
 
 /** pdfkit writes the title into XML as it stands; here it is escaped first. */
 export class TaggedDocument extends Pdf {
+  /** The faces that it may be set in, by their names. */
+  readonly faces: ReadonlyMap<string, Face> = new Map(
+    [...faces('regular'), ...faces('bold')].map((face) => [face.name, face]),
+  );
+
+  override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number) {
+    if (typeof family === 'string') super.font(source, family, size);
+    else super.font(source, family);
+    const face = typeof source === 'string' ? this.faces.get(source) : undefined;
+    if (face?.joins === true) shapeOurselves(this, face);
+    return this;
+  }
+
   override endMetadata(): void {
     // The document information has been written by now; only the XML copy is still to come.
     if (this.info.Title !== undefined) this.info.Title = xmlText(this.info.Title);
@@ -28,6 +42,13 @@ export class TaggedDocument extends Pdf {
         `);
     super.endMetadata();
   }
+}
+
+/** Lets the document's present font lay out its words as we shape them. */
+function shapeOurselves(document: TaggedDocument, face: Face): void {
+  const { font }: { readonly font: PDFKit.ShapedFont } = Reflect.get(document, '_font');
+  if (Object.hasOwn(font, 'layout')) return;
+  font.layout = (word) => shaped(face, font, word);
 }
 
 /** A document without pages whose pages stay open until the end, for 'page x of y'. */
@@ -52,9 +73,7 @@ export function openDocument(metadata: Metadata): TaggedDocument {
     },
   };
   const document = new TaggedDocument(options);
-  for (const face of [...faces('regular'), ...faces('bold')]) {
-    document.registerFont(face.name, face.bytes);
-  }
+  for (const { name, bytes } of document.faces.values()) document.registerFont(name, bytes);
   return document;
 }
 

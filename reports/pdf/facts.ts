@@ -1,10 +1,12 @@
 // Key figures: cards side by side, each a large value above what it is.
 import type { Fact } from '#reports/model.ts';
 import { drawLines, ensure, type Flow, space } from './flow.ts';
-import { addTag, drawArtifact } from './tags.ts';
+import { drawSteps } from './steps.ts';
+import { addList, addTag, drawArtifact } from './tags.ts';
 import { colour, contentWidth, gap, page, text as styles, type TextStyle } from './theme.ts';
 
 const inset = 12;
+const sign = { width: 22, height: 14, between: 1.5 };
 const between = 10;
 
 /** Draws the figures, three to a row (two where there are two or four). */
@@ -15,7 +17,7 @@ export function drawFacts(
 ): void {
   const perRow = cardsPerRow(facts);
   const row = { perRow, figure: sizeFor(flow, facts, figure) };
-  const whole = addTag(flow.document, flow.root, { type: 'L' });
+  const whole = addList(flow.document, flow.root, 'None');
   for (let start = 0; start < facts.length; start += perRow) {
     drawRow(flow, whole, { ...row, facts: facts.slice(start, start + perRow) });
   }
@@ -46,6 +48,11 @@ function sizeFor(flow: Flow, facts: readonly Fact[], figure: TextStyle): TextSty
   return sizes.find(fits) ?? figure;
 }
 
+/** What the sign of a level takes from its label. */
+function signWidth({ steps }: Fact): number {
+  return steps === undefined || steps.reached === 0 ? 0 : sign.width + 6;
+}
+
 type Row = {
   readonly facts: readonly Fact[];
   readonly perRow: number;
@@ -57,7 +64,8 @@ function cardsOf(flow: Flow, row: Row) {
   return row.facts.map((fact, index) => ({
     x: page.left + index * (width + between),
     values: flow.type.balanced(fact.value, row.figure, width - 2 * inset),
-    labels: flow.type.lines(fact.label, styles.figureLabel, width - 2 * inset),
+    labels: flow.type.lines(fact.label, styles.figureLabel, width - 2 * inset - signWidth(fact)),
+    steps: fact.steps,
   }));
 }
 
@@ -76,10 +84,14 @@ function drawRow(flow: Flow, whole: ReturnType<typeof addTag>, row: Row): void {
   const height = heightOf(cards, row.figure);
   ensure(flow, height);
   const top = flow.y;
-  for (const { x, values, labels } of cards) {
+  for (const { x, values, labels, steps } of cards) {
     drawArtifact(document, 'Layout', () => {
       document.rect(x, top, width, height).fill(colour.tint);
       document.rect(x, top, width, 3).fill(colour.blue);
+      if (steps !== undefined) {
+        const at = { x: x + width - inset - sign.width, y: top + inset, ...sign };
+        drawSteps(document, steps, at);
+      }
     });
     flow.y = top + 12;
     const column = { x: x + inset, width: width - 2 * inset };

@@ -13,6 +13,8 @@ export type Face = {
   readonly characters: ReadonlySet<number>;
   /** Whether its script puts glyphs in another order than the letters that they stand for. */
   readonly reorders: boolean;
+  /** Whether the form of a letter depends on the letters beside it. */
+  readonly joins: boolean;
 };
 
 const families: readonly { readonly family: string; readonly subsets: readonly string[] }[] = [
@@ -34,7 +36,21 @@ const families: readonly { readonly family: string; readonly subsets: readonly s
   // serves only for the letters that Vazirmatn lacks.
   { family: 'vazirmatn', subsets: ['arabic'] },
   { family: 'noto-sans-arabic', subsets: ['arabic', 'math', 'symbols'] },
+  { family: 'noto-sans-hebrew', subsets: ['hebrew'] },
+  { family: 'noto-sans-bengali', subsets: ['bengali'] },
+  { family: 'noto-sans-gujarati', subsets: ['gujarati'] },
+  { family: 'noto-sans-gurmukhi', subsets: ['gurmukhi'] },
+  { family: 'noto-sans-tamil', subsets: ['tamil'] },
 ];
+
+/** The scripts of India and Bangladesh: vowels stand before their consonants, and signs join. */
+const reordering: ReadonlySet<string> = new Set([
+  'devanagari',
+  'bengali',
+  'gujarati',
+  'gurmukhi',
+  'tamil',
+]);
 
 // Resolved as packages, so that it holds wherever this module is bundled to.
 const resolve = createRequire(import.meta.url).resolve;
@@ -59,6 +75,7 @@ function loadFace(family: string, subset: string, weight: number): Face {
     name: `${family}-${subset}-${weight}`,
     bytes,
     characters: charactersOf(bytes),
-    reorders: subset === 'devanagari',
+    reorders: reordering.has(subset),
+    joins: reordering.has(subset) || subset === 'arabic' || subset === 'hebrew',
   };
 }

@@ -56,6 +56,20 @@ export function piecesOf(text: string, weight: Weight): readonly Piece[] {
   return pieces;
 }
 
+/** Whether every character has a face, a plainer form or a spelled-out sign, and none becomes a number. */
+export function isShown(text: string): boolean {
+  if (plainLatin.test(text)) return true;
+  const choices = faces('regular');
+  return Array.from(text.normalize('NFC')).every(
+    (character) =>
+      /\s/u.test(character) ||
+      invisible.test(character) ||
+      standIns.has(character) ||
+      faceFor(character, choices) !== undefined ||
+      faceFor(character.normalize('NFKC'), choices) !== undefined,
+  );
+}
+
 function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const joins = last !== undefined && last.face === piece.face;

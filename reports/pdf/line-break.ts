@@ -1,6 +1,8 @@
-// Breaks text into lines that fit a width. Breaks come after spaces and after signs that join
-// words; a single word wider than the line is cut between letters, so that nothing is ever lost.
-import { drawableParts, hasRightToLeft, levelsOf } from './bidi.ts';
+// Breaks text into lines that fit a width. Where a line may break is what Unicode says (UAX 14); a
+// single word wider than the line is cut between letters, so that nothing is ever lost. The space
+// that a line was broken at stays at its end: it is copied and read aloud, and takes no room.
+import LineBreaker from 'linebreak';
+import { type Directed, drawableParts, hasRightToLeft, levelsOf } from './bidi.ts';
 import { type Piece, piecesOf } from './glyph-runs.ts';
 import type { TextStyle } from './theme.ts';
 
@@ -8,25 +10,57 @@ export type Part = Piece & { readonly width: number; readonly level: number };
 
 export type Line = {
   readonly parts: readonly Part[];
+  /** Without the space at the end. */
   readonly width: number;
+  /** The space at the end, which hangs out of the line. */
+  readonly hanging: number;
   /** The paragraph's first strong letter runs from right to left. */
   readonly rightToLeft: boolean;
 };
 
 type Measure = (piece: Piece, size: number) => number;
 
-// No line holds a hundred letters, so a longer word may be cut there without being measured whole.
-const wordEnd = /[^\s/–—-]{0,100}[/–—-]*\s*/gu;
-const space = /^\s*$/;
+/** No line holds so many letters, so a longer word may be cut there without being measured whole. */
+const mostLetters = 100;
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// A no-break space is no place to break at, and no space to hang out of a line.
+const space = /^[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
+const endSpace = /[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
 
 type Fit = { readonly style: TextStyle; readonly width: number; readonly measure: Measure };
 
 /** The lines of a text; a line break in the text starts a new line, an empty one included. */
 export function linesOf(text: string, fit: Fit): readonly Line[] {
-  const prepared = text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n');
-  return prepared
-    .split('\n')
-    .flatMap((paragraph) => fill(paragraph.replace(/[\t\u00a0]/g, ' '), fit));
+  const prepared = text.normalize('NFC').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  return prepared.split('\n').flatMap((paragraph) => fill(plain(paragraph), fit));
+}
+
+/** Without tabs, and without soft hyphens: no line breaks at those, so none is to be seen. */
+function plain(paragraph: string): string {
+  return paragraph.replaceAll('\t', ' ').replaceAll('\u00ad', '');
+}
+
+/** What stands between two places where a line may break, with the space behind it. */
+export function wordsOf(paragraph: string): readonly string[] {
+  const breaker = new LineBreaker(paragraph);
+  const words: string[] = [];
+  let at = 0;
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    words.push(...shortened(paragraph.slice(at, next.position)));
+    at = next.position;
+  }
+  if (at < paragraph.length) words.push(...shortened(paragraph.slice(at)));
+  return words;
+}
+
+function shortened(word: string): readonly string[] {
+  if (word.length <= mostLetters) return [word];
+  const each = Array.from(letters.segment(word), ({ segment }) => segment);
+  const pieces: string[] = [];
+  for (let at = 0; at < each.length; at += mostLetters) {
+    pieces.push(each.slice(at, at + mostLetters).join(''));
+  }
+  return pieces;
 }
 
 /** The words of one paragraph, filled into lines. */
@@ -34,13 +68,13 @@ function fill(paragraph: string, fit: Fit): readonly Line[] {
   const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
   const lines: Part[][] = [[]];
   let at = 0;
-  for (const [word] of paragraph.matchAll(wordEnd)) {
+  for (const word of wordsOf(paragraph)) {
     const levels = order?.levels.subarray(at, at + word.length) ?? null;
     at += word.length;
-    place(lines, word === '' ? [] : partsOfWord(word, levels, fit), fit);
+    place(lines, partsOfWord(word, levels, fit), fit);
   }
-  const rightToLeft = order !== null && order.base % 2 === 1;
-  return lines.map((parts) => lineOf(parts, rightToLeft));
+  const base = order?.base ?? 0;
+  return lines.map((parts, index) => lineOf(parts, { base, last: index === lines.length - 1 }));
 }
 
 /** Puts a word on the last line, or on a new one; a word wider than a line on several. */
@@ -66,17 +100,18 @@ function lineFor(lines: Part[][], width: number, fit: Fit): Part[] {
 }
 
 function partsOfWord(word: string, levels: Uint8Array | null, fit: Fit): readonly Part[] {
-  const letters = word.trimEnd().length;
+  const end = word.length - (endSpace.exec(word)?.[0].length ?? 0);
   const directed =
     levels === null
-      ? [word.slice(0, letters), word.slice(letters)].map((text) => ({ text, level: 0 }))
+      ? [word.slice(0, end), word.slice(end)].map((text) => ({ text, level: 0, typed: null }))
       : [
-          ...sameLevel(word.slice(0, letters), levels),
-          ...sameLevel(word.slice(letters), levels.subarray(letters)),
+          ...sameLevel(word.slice(0, end), levels),
+          ...sameLevel(word.slice(end), levels.subarray(end)),
         ];
-  return directed.flatMap(({ text, level }) =>
+  return directed.flatMap(({ text, level, typed }) =>
     piecesOf(text, fit.style.weight).map((piece) => ({
       ...piece,
+      actual: typed ?? piece.actual,
       level,
       width: fit.measure(piece, fit.style.size),
     })),
@@ -84,7 +119,7 @@ function partsOfWord(word: string, levels: Uint8Array | null, fit: Fit): readonl
 }
 
 function sameLevel(word: string, levels: Uint8Array) {
-  const parts: { text: string; level: number }[] = [];
+  const parts: Directed[] = [];
   let start = 0;
   for (let index = 1; index <= word.length; index += 1) {
     if (index < word.length && levels[index] === levels[start]) continue;
@@ -102,7 +137,7 @@ function cut(part: Part, fit: Fit): readonly Part[] {
     return { ...piece, width: fit.measure(piece, fit.style.size) };
   };
   const pieces: Part[] = [];
-  let rest = Array.from(part.text);
+  let rest = Array.from(letters.segment(part.text), ({ segment }) => segment);
   while (rest.length > 0) {
     // Measured as a whole, because kerning makes a length more than the sum of its letters.
     let length = rest.length;
@@ -113,9 +148,19 @@ function cut(part: Part, fit: Fit): readonly Part[] {
   return pieces;
 }
 
-function lineOf(parts: readonly Part[], rightToLeft: boolean): Line {
-  const kept = merge(trimmed(parts));
-  return { parts: kept, width: widthOf(kept), rightToLeft };
+function lineOf(
+  parts: readonly Part[],
+  { base, last }: { readonly base: number; readonly last: boolean },
+): Line {
+  const visible = trimmed(parts);
+  // Space at a line's end goes the paragraph's way (UAX 9, L1); behind the last word there is none.
+  const spaces = last ? [] : parts.slice(visible.length).map((part) => ({ ...part, level: base }));
+  return {
+    parts: merge([...visible, ...spaces]),
+    width: widthOf(visible),
+    hanging: widthOf(spaces),
+    rightToLeft: base % 2 === 1,
+  };
 }
 
 function trimmed(parts: readonly Part[]): readonly Part[] {
@@ -132,8 +177,8 @@ function merge(parts: readonly Part[]): readonly Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    const plain = part.level === 0 && part.actual === null;
-    if (last !== undefined && plain && joins(last, part)) {
+    const mergeable = part.level === 0 && part.actual === null;
+    if (last !== undefined && mergeable && joins(last, part)) {
       merged[merged.length - 1] = {
         ...last,
         text: last.text + part.text,

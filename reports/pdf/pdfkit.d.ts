@@ -1,5 +1,11 @@
 // What pdfkit 0.20 can do and its published types do not say.
 declare namespace PDFKit {
+  /** fontkit's font, inside the font that a document is set in. */
+  interface ShapedFont {
+    getGlyph(id: number, codePoints: readonly number[]): { readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): { readonly id: number };
+    layout(word: string): object;
+  }
   namespace Mixins {
     interface StructureElementOptions {
       bbox?: [number, number, number, number];
@@ -12,6 +18,10 @@ declare namespace PDFKit {
     interface AnnotationOption {
       structParent?: PDFStructureElement;
     }
+  }
+  interface PDFStructureElement {
+    /** Its entries, as they will be written. */
+    readonly dictionary: { readonly data: Record<string, unknown> };
   }
   interface PDFOutline {
     addItem(

@@ -38,6 +38,20 @@ export function addTag(document: TaggedDocument, parent: Tag, { type, ...options
   return { type, element };
 }
 
+/**
+ * A new list. Its labels are dots, numbers, or (none) words of their own, as ISO 32000-1 names them
+ * in 14.8.5.5: without it a reader does not know what the labels are (PDF/UA-1, 7.6).
+ */
+export function addList(
+  document: TaggedDocument,
+  parent: Tag,
+  numbering: 'Disc' | 'Decimal' | 'None',
+): Tag {
+  const list = addTag(document, parent, { type: 'L' });
+  list.element.dictionary.data.A = { O: 'List', ListNumbering: numbering };
+  return list;
+}
+
 /** The element that holds all others. */
 export function rootTag(document: TaggedDocument): Tag {
   const element = document.struct('Document');

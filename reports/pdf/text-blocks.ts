@@ -2,7 +2,7 @@
 import type { Block, Fact, HeadingLevel } from '#reports/model.ts';
 import { oneLine } from './document.ts';
 import { drawLines, ensure, type Flow, fullColumn, pageCount, space } from './flow.ts';
-import { addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
+import { addList, addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
 import {
   colour,
   contentWidth,
@@ -106,7 +106,7 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: 'list' }>): vo
   const style = styles.body;
   const indent = list.ordered && list.items.length > 9 ? 24 : 18;
   const column = { x: page.left + indent, width: contentWidth - indent };
-  const whole = addTag(document, flow.root, { type: 'L' });
+  const whole = addList(document, flow.root, list.ordered ? 'Decimal' : 'Disc');
   list.items.forEach((item, index) => {
     const lines = flow.type.lines(item, style, column.width);
     ensure(flow, Math.min(lines.length, 3) * style.leading);
@@ -146,7 +146,7 @@ function detailStart(flow: Flow, { label, value }: Fact): number {
 export function drawDetails(flow: Flow, facts: readonly Fact[]): void {
   const { document } = flow;
   const column = { x: page.left + termWidth, width: contentWidth - termWidth };
-  const whole = addTag(document, flow.root, { type: 'L' });
+  const whole = addList(document, flow.root, 'None');
   for (const fact of facts) {
     const terms = flow.type.lines(fact.label, styles.term, termWidth - 8);
     const lines = flow.type.lines(fact.value, styles.detail, column.width);

@@ -3,7 +3,7 @@
 import { visualOrder } from './bidi.ts';
 import type { TaggedDocument } from './document.ts';
 import type { Piece } from './glyph-runs.ts';
-import { type Line, linesOf, type Part } from './line-break.ts';
+import { type Line, linesOf, type Part, wordsOf } from './line-break.ts';
 import { drawInPlaceOf } from './tags.ts';
 import type { TextStyle } from './theme.ts';
 
@@ -48,7 +48,7 @@ export function typesetter(document: TaggedDocument) {
   function balanced(text: string, style: TextStyle, width: number): readonly Line[] {
     const filled = lines(text, style, width);
     if (filled.length < 2 || filled.length > mostBalanced) return filled;
-    const words = text.split(/\s+/).map((word) => lines(word, style, width)[0]?.width ?? 0);
+    const words = wordsOf(text).map((word) => lines(word, style, width)[0]?.width ?? 0);
     let enough = width;
     let tooLittle = Math.max(width / 3, ...words.map((word) => word - 1));
     while (enough - tooLittle > 2) {
@@ -67,7 +67,8 @@ export function typesetter(document: TaggedDocument) {
   }
 
   function drawParts(line: Line, style: TextStyle, at: { x: number; baseline: number }): void {
-    const places = placesOf(line.parts, at.x);
+    // Where the line runs from right to left, its last space is the first thing on its left.
+    const places = placesOf(line.parts, line.rightToLeft ? at.x - line.hanging : at.x);
     const draw = (part: Part, index: number): void => {
       document
         .fillColor(style.colour)

@@ -6,6 +6,7 @@ import net from 'node:net';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { AppServer } from './app-server.ts';
+import { keepPage } from './kept-pages.ts';
 import { PASSWORD } from './people.ts';
 
 export type Answer = {
@@ -63,6 +64,8 @@ export function visitor(
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');
+    const type = response.headers.get('content-type') ?? '';
+    keepPage({ method, address }, { status: response.status, type, text });
     return { status: response.status, headers: response.headers, text, bytes };
   };
   const ours = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };

@@ -56,10 +56,18 @@ export function objectsWith(bytes: Uint8Array, entry: string): readonly string[]
   return objects.filter((object) => new RegExp(`${entry}(?![A-Za-z0-9])`).test(object));
 }
 
-/** A text as a string object of a file: UTF-16, with brackets and backslashes escaped. */
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+};
+
+/** A text as a string object of a file: UTF-16, with the signs escaped that mean something there. */
 export function pdfString(text: string): string {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1');
-  return `(${bytes.replace(/[()\\]/g, '\\$&')})`;
+  return `(${bytes.replace(/[()\\\n\r\t\f\b]/g, (sign) => escapes[sign] ?? `\\${sign}`)})`;
 }
 
 /** Every tag of a tree, parents before children. */

@@ -3,6 +3,7 @@
 import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { addressProblem } from './web-address.ts';
 
 export type EvidenceFields = {
@@ -26,7 +27,7 @@ export function checkEvidence(
   const required = (field: 'title' | 'file', missing: boolean): readonly EvidenceFieldProblem[] =>
     missing ? [{ field, code: 'required' }] : [];
   const problems: readonly EvidenceFieldProblem[] = [
-    ...required('title', title === ''),
+    ...required('title', !hasVisibleText(title)),
     ...tooLong('title', title, EVIDENCE_LIMITS.titleCharacters),
     ...tooLong('description', description, EVIDENCE_LIMITS.descriptionCharacters),
     ...tooLong('link', link, EVIDENCE_LIMITS.linkCharacters),
@@ -40,4 +41,10 @@ export function checkEvidence(
 function linkProblems(link: string): readonly EvidenceFieldProblem[] {
   const code = addressProblem(link);
   return code === null ? [] : [{ field: 'link', code }];
+}
+
+/** The address as a page may link to it, with what URLs do not take written as %…; null = none to link to. */
+export function linkAddress(link: string): string | null {
+  const href = addressProblem(link) === null ? URL.parse(link)?.href : undefined;
+  return href?.replaceAll(/[|^`{}]/g, encodeURIComponent) ?? null;
 }

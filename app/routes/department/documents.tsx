@@ -1,7 +1,9 @@
-import { assessmentOrNotFound } from '#app/http/require.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { unshownIn } from '#app/queries/documents.ts';
 import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Column } from '#app/ui/page.tsx';
+import { UnshownWords } from '#app/ui/unshown-words.tsx';
 import type { Route } from './+types/documents';
 
 export const policy = 'person';
@@ -10,11 +12,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const { id, department, organisation, charter, maySeeCounts, mayAnswer } = view;
   const { notice } = charter;
-  return { id, department, organisation, notice, mayAnswer, mayExport: maySeeCounts };
+  const unshown = unshownIn(signedIn(context).services, view);
+  return { id, department, organisation, notice, mayAnswer, mayExport: maySeeCounts, unshown };
 }
 
 export default function Documents({ loaderData }: Route.ComponentProps) {
-  const { id, department, organisation, notice, mayExport, mayAnswer } = loaderData;
+  const { id, department, organisation, notice, mayExport, mayAnswer, unshown } = loaderData;
   return (
     <AssessmentFrame id={id} here="documents">
       <PageTitle title={`Documents of ${department}`} />
@@ -27,6 +30,7 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
           Each document is made from what is saved at this moment. Documents are for the executive
           sponsor and the self-assessment team of {organisation}. They hold no counts of people.
         </p>
+        <UnshownWords words={unshown} />
         <ul className="nhsuk-list">
           <li>
             <a href={`/assessments/${id}/documents/action-plan`}>Action plan (PDF)</a>

@@ -43,8 +43,8 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
       </h1>
       <Figures
         figures={[
-          { term: 'Level so far', value: page.level },
-          { term: 'Target', value: page.target },
+          { term: 'Level so far', value: page.level, steps: page.levelSteps },
+          { term: 'Target', value: page.target, steps: page.targetSteps },
           { term: 'Overall score', value: page.overall },
         ]}
       />

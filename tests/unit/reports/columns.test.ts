@@ -25,6 +25,7 @@ function wordsOf(lines: ReturnType<typeof layoutOf>['head'][number]['lines']): r
     parts
       .map(({ text }) => text)
       .join('')
+      .trimEnd()
       .split(' '),
   );
 }

@@ -14,6 +14,7 @@ import {
   plainObjects,
   readPdf,
 } from '#tests/support/pdf-read.ts';
+import { type TaggedText, taggedText } from '#tests/support/pdf-tagged.ts';
 import { actions, input } from '#tests/support/report-fixture.ts';
 
 const createdAt = new Date('2026-03-16T09:00:00Z');
@@ -65,8 +66,10 @@ describe.each(documents)('a PDF of the $name', ({ build, names, spoken }) => {
   const model = build();
   let bytes: Uint8Array;
   let content: PdfContent;
+  let tagged: readonly TaggedText[];
   beforeAll(async () => {
     ({ bytes, content } = await render(model));
+    tagged = await taggedText(bytes);
   });
 
   it('names its title and language and shows the title', () => {
@@ -123,6 +126,49 @@ describe.each(documents)('a PDF of the $name', ({ build, names, spoken }) => {
     for (const { children } of items) {
       expect(children.map(({ role }) => role)).toEqual(['Lbl', 'LBody']);
     }
+  });
+
+  it('says of every list what its labels are', () => {
+    const lists = objectsWith(bytes, '/S /L');
+    expect(lists.length).toBeGreaterThan(1);
+    for (const list of lists) {
+      expect(list).toMatch(/\/O \/List/);
+      expect(list).toMatch(/\/ListNumbering \/(Disc|Decimal|None)/);
+    }
+    expect(objectsWith(bytes, '/ListNumbering /Decimal')).toHaveLength(
+      model.blocks.filter((block) => block.kind === 'list' && block.ordered).length,
+    );
+    expect(objectsWith(bytes, '/ListNumbering /Disc')).toHaveLength(
+      model.blocks.filter((block) => block.kind === 'list' && !block.ordered).length,
+    );
+  });
+
+  it('keeps the space at the end of a line, so that no two words run together', () => {
+    const read = new Set(tagged.map(({ text }) => text));
+    const paragraphs = model.blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text];
+      if (block.kind === 'list') return block.items;
+      if (block.kind === 'callout') return block.paragraphs;
+      return [];
+    });
+    const long = [model.notice, ...paragraphs].filter(
+      (text) => text.length > 120 && !text.includes('\n'),
+    );
+    expect(long.length).toBeGreaterThan(1);
+    const whole = tagged.map(({ text }) => text).join('');
+    // One that goes on on the next page is two parts of the same element.
+    for (const text of long) expect(read.has(text) || whole.includes(text)).toBe(true);
+  });
+
+  it('reads a line of the contents as a title and its page', () => {
+    const entries = tagged.filter(({ role }) => role === 'Link').map(({ text }) => text);
+    const contents = model.blocks.find((block) => block.kind === 'contents');
+    const depth = contents?.kind === 'contents' ? contents.depth : 2;
+    const listed = model.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level <= depth ? [block.text] : [],
+    );
+    expect(entries.map((entry) => entry.replace(/, \d+$/, ''))).toEqual(listed);
+    for (const entry of entries) expect(entry).toMatch(/\S, \d+$/);
   });
 
   it('embeds every font with a way back to its text', () => {

@@ -1,0 +1,67 @@
+// The text of a tagged PDF as a reader of its tags gets it: the glyphs of each structure element, in the
+// order of the tree, joined with nothing in between. So a space that the file lacks is missing here too.
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+
+export type TaggedText = { readonly role: string; readonly text: string };
+
+/** Each element that has text of its own, page by page, with the text of the elements inside it. */
+export async function taggedText(bytes: Uint8Array): Promise<readonly TaggedText[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(bytes.slice());
+  const found: TaggedText[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const texts = new Map<number, string>();
+    const open: (number | null)[] = [];
+    fnArray.forEach((operator, index) => {
+      const args: readonly unknown[] = argsArray[index] ?? [];
+      if (operator === OPS.beginMarkedContentProps) {
+        open.push(typeof args[1] === 'number' ? args[1] : null);
+      }
+      if (operator === OPS.beginMarkedContent) open.push(null);
+      if (operator === OPS.endMarkedContent) open.pop();
+      const content = open.at(-1) ?? null;
+      if (operator !== OPS.showText || content === null) return;
+      texts.set(content, (texts.get(content) ?? '') + shown(args[0]));
+    });
+    found.push(...textsOf(await page.getStructTree(), texts));
+    page.cleanup();
+  }
+  return found;
+}
+
+/** Glyphs stand among numbers that move them. */
+function shown(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return glyphs
+    .map((glyph: unknown) =>
+      typeof glyph === 'object' && glyph !== null && 'unicode' in glyph
+        ? String(glyph.unicode)
+        : '',
+    )
+    .join('');
+}
+
+function textsOf(node: unknown, texts: ReadonlyMap<number, string>): readonly TaggedText[] {
+  if (typeof node !== 'object' || node === null || !('children' in node)) return [];
+  const children: readonly unknown[] = Array.isArray(node.children) ? node.children : [];
+  const role = 'role' in node ? String(node.role) : '';
+  const own = children.some((child) => contentOf(child) !== null);
+  if (own) return [{ role, text: wholeText(node, texts) }];
+  return children.flatMap((child) => textsOf(child, texts));
+}
+
+function wholeText(node: unknown, texts: ReadonlyMap<number, string>): string {
+  const content = contentOf(node);
+  if (content !== null) return texts.get(content) ?? '';
+  if (typeof node !== 'object' || node === null || !('children' in node)) return '';
+  if (!Array.isArray(node.children)) return '';
+  return node.children.map((child: unknown) => wholeText(child, texts)).join('');
+}
+
+function contentOf(node: unknown): number | null {
+  if (typeof node !== 'object' || node === null || !('id' in node)) return null;
+  const number = /_mc(\d+)$/.exec(String(node.id))?.[1];
+  return number === undefined ? null : Number(number);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Line, linesOf, wordsOf } from '#reports/pdf/line-break.ts';
+import { text as styles } from '#reports/pdf/theme.ts';
+
+// Every letter is ten wide, so that a width is a number of letters.
+const measure = ({ text }: { readonly text: string }): number => Array.from(text).length * 10;
+const linesIn = (text: string, letters: number): readonly Line[] =>
+  linesOf(text, { style: styles.body, width: letters * 10, measure });
+const textsOf = (lines: readonly Line[]): readonly string[] =>
+  lines.map(({ parts }) => parts.map(({ text, actual }) => actual ?? text).join(''));
+
+describe('where a line breaks (UAX 14)', () => {
+  it.each([
+    { what: 'after a space', text: 'aaaa bbbb', letters: 6, lines: ['aaaa ', 'bbbb'] },
+    {
+      what: 'not at a no-break space',
+      text: 'a 10\u00a0mg b',
+      letters: 6,
+      lines: ['a ', '10\u00a0mg ', 'b'],
+    },
+    { what: 'not at a word joiner', text: 'aa bb\u2060cc', letters: 5, lines: ['aa ', 'bbcc'] },
+    {
+      what: 'not at a no-break hyphen',
+      text: 'aa b\u2011c',
+      letters: 5,
+      lines: ['aa ', 'b\u2011c'],
+    },
+    { what: 'after a hyphen', text: 'well-being', letters: 7, lines: ['well-', 'being'] },
+    { what: 'not in a number', text: 'of 1,000.50', letters: 9, lines: ['of ', '1,000.50'] },
+    {
+      what: 'not between a bracket and its word',
+      text: 'ab (cd) ef',
+      letters: 5,
+      lines: ['ab ', '(cd) ', 'ef'],
+    },
+    {
+      what: 'not before a full stop or a percent sign',
+      text: 'ab 80%.',
+      letters: 6,
+      lines: ['ab ', '80%.'],
+    },
+    {
+      what: 'at a line end that was typed',
+      text: 'aa\r\nbb\u2028\ncc',
+      letters: 9,
+      lines: ['aa', 'bb', '', 'cc'],
+    },
+  ])('$what', ({ text, letters, lines }) => {
+    expect(textsOf(linesIn(text, letters))).toEqual(lines);
+  });
+
+  it('may be between Chinese letters, but not before a stop', () => {
+    expect(wordsOf('护士长。')).toEqual(['护', '士', '长。']);
+  });
+
+  it('lets the space at a line end take no room', () => {
+    const [first, last] = linesIn('aaaa bbbb ', 4);
+    expect(first).toMatchObject({ width: 40, hanging: 10 });
+    expect(last).toMatchObject({ width: 40, hanging: 0 });
+  });
+
+  it('cuts a word that is wider than a line, but no letter from its accents', () => {
+    const letter = 'x\u0323\u0302';
+    const texts = textsOf(linesIn(letter.repeat(5), 6));
+    expect(texts.join('')).toBe(letter.repeat(5).normalize('NFC'));
+    for (const line of texts) expect(line.startsWith('x')).toBe(true);
+  });
+
+  it('shows no soft hyphen', () => {
+    expect(textsOf(linesIn('co\u00adop', 9))).toEqual(['coop']);
+  });
+});
