@@ -41,6 +41,22 @@ export const answerVersions = table(
   (t) => [uniqueIndex('answer_versions_version').on(t.assessmentId, t.criterion, t.version)],
 );
 
+/** Versions of answers that somebody meant to keep, as against what is saved while they type. */
+export const keptVersions = table(
+  'kept_versions',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    criterion: text('criterion').notNull(),
+    version: int('version').notNull(),
+    /** saved, imported, copied, moved or restored (domain/assessment/history.ts). */
+    how: text('how').notNull(),
+  },
+  (t) => [uniqueIndex('kept_versions_version').on(t.assessmentId, t.criterion, t.version)],
+);
+
 /** Who has been asked to write which criterion. */
 export const assignments = table(
   'assignments',

@@ -21,6 +21,7 @@ const AnswerFields = z.object({
     })
     .optional(),
   version: z.coerce.number().int().min(0),
+  ratingMayGo: z.literal('yes').optional(),
   intent: z.enum(['continue', 'return', 'evidence', 'stay']).optional(),
 });
 
@@ -29,6 +30,8 @@ export type AnswerForm = {
   readonly notApplicable: string | null;
   readonly narrative: string;
   readonly readVersion: number;
+  /** Whether 'not applicable' may take the rating away. */
+  readonly ratingMayGo: boolean;
   readonly intent: 'continue' | 'return' | 'evidence' | 'stay';
 };
 
@@ -40,7 +43,8 @@ export type ReadAnswer =
 export function readAnswerForm(form: FormData): ReadAnswer {
   const parsed = parseForm(form, AnswerFields);
   if (!parsed.ok) return parsed;
-  const { rating, justification = '', narrative = '', version, intent = 'stay' } = parsed.value;
+  const { rating, justification = '', narrative = '', version } = parsed.value;
+  const { ratingMayGo, intent = 'stay' } = parsed.value;
   const chosen = rating === NOT_APPLICABLE;
   if (!chosen && justification.trim() !== '') {
     const text =
@@ -52,6 +56,7 @@ export function readAnswerForm(form: FormData): ReadAnswer {
     notApplicable: chosen ? justification : null,
     narrative,
     readVersion: version,
+    ratingMayGo: ratingMayGo === 'yes',
     intent,
   };
   return { ok: true, value, typed: parsed.typed };

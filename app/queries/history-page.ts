@@ -19,6 +19,8 @@ export type Sitting = {
   readonly to: string;
   readonly rating: string;
   readonly origin: string | null;
+  /** How its last version was kept; null = while somebody typed. */
+  readonly how: string | null;
   readonly changes: readonly Change[];
   readonly isCurrent: boolean;
 };
@@ -32,9 +34,10 @@ export async function historyPage(
   const criterion = findCriterion(view.charter, id);
   if (criterion === undefined) return null;
   const place = { assessmentId: view.id, criterion: id };
-  const versions = (await listAnswerVersions(engine.db, place)).map(({ saved, by }) => ({
+  const versions = (await listAnswerVersions(engine.db, place)).map(({ saved, by, how }) => ({
     ...saved,
     by,
+    how,
     at: Date.parse(saved.savedAt),
   }));
   const sittings = sittingsOf(versions);
@@ -55,6 +58,7 @@ export async function historyPage(
         {
           version: last.version,
           by: last.by,
+          how: last.how,
           from: first.savedAt,
           to: last.savedAt,
           rating: ratingOf(view, last),

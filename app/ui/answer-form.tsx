@@ -26,12 +26,17 @@ export type SavedMeanwhile = {
 
 const NOT_APPLICABLE = 'not-applicable';
 
-type Props = { readonly page: CriterionPage; readonly answered: Answered | null };
+type Props = {
+  readonly page: CriterionPage;
+  readonly answered: Answered | null;
+  /** Told when what was typed has been saved. */
+  readonly onSaved: () => void;
+};
 
-export function AnswerForm({ page, answered }: Props) {
+export function AnswerForm({ page, answered, onSaved }: Props) {
   const { criterion } = page;
   const here = `/assessments/${page.id}/criteria/${criterion.id}`;
-  const { form, state } = useAutosave(`${here}/autosave`);
+  const { form, state } = useAutosave(`${here}/autosave`, onSaved);
   const others = usePresence(`${here}/presence`);
   const start = startOf(page, answered);
   useTypedEarly(form, start);
@@ -80,12 +85,25 @@ export function AnswerForm({ page, answered }: Props) {
         error={errors['narrative']}
         words={criterion.wordLimit}
       />
+      {errors['ratingMayGo'] === undefined ? null : (
+        <Choices
+          name="ratingMayGo"
+          kind="checkbox"
+          label={`You have claimed ${page.counts.claimedText}. ‘Not applicable’ takes this rating away.`}
+          error={errors['ratingMayGo']}
+          chosen={[]}
+          options={[{ value: 'yes', label: 'Take the rating away: this criterion does not apply' }]}
+        />
+      )}
       <p className="app-status" role="status" data-state={state.kind}>
         {state.message}
       </p>
       <div className="app-button-row">
         <button className="nhsuk-button" name="intent" value="continue">
           Save and continue
+        </button>
+        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="stay">
+          Save
         </button>
         <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="evidence">
           Save and add evidence

@@ -1,4 +1,5 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
+import { useFetcher } from 'react-router';
 import type { CriterionPage, CriterionText } from '#app/queries/criterion-page.ts';
 import type { PlanSuggestion } from '#app/queries/previous-plan.ts';
 import type { CriterionTogether } from '#app/queries/together.ts';
@@ -9,7 +10,7 @@ import { Conflict } from './conflict.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Neighbours } from './neighbours.tsx';
-import { BackLink, Done } from './page.tsx';
+import { BackLink, Done, Success } from './page.tsx';
 import { PlanSupport } from './previous-plan.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -17,6 +18,8 @@ type Props = {
   readonly page: CriterionPage & {
     readonly together: CriterionTogether;
     readonly plan: PlanSuggestion | null;
+    /** The criterion whose answer was just saved: this one, or the one before. */
+    readonly saved: string | null;
     readonly done: string | null;
   };
   readonly answered: Answered | null;
@@ -24,6 +27,7 @@ type Props = {
 
 export function CriterionView({ page, answered }: Props) {
   const { criterion, together } = page;
+  const fresh = useFetcher<CriterionPage>();
   const here = `/assessments/${page.id}/criteria/${criterion.id}`;
   const beside = { here, criterion: criterion.id, together };
   return (
@@ -32,6 +36,15 @@ export function CriterionView({ page, answered }: Props) {
       <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
       <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
       <Done what={answered === null ? page.done : null} />
+      {answered !== null || page.saved === null ? null : (
+        <Success
+          text={
+            page.saved === criterion.id
+              ? 'Your answer is saved.'
+              : `Your answer to ${page.saved} is saved.`
+          }
+        />
+      )}
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <h1 className="nhsuk-heading-l">
@@ -51,13 +64,13 @@ export function CriterionView({ page, answered }: Props) {
             </div>
           )}
           {page.mayAnswer ? (
-            <AnswerForm page={page} answered={answered} />
+            <AnswerForm page={page} answered={answered} onSaved={() => void fresh.load(here)} />
           ) : (
             <ReadOnly page={page} />
           )}
         </div>
         <div className="nhsuk-grid-column-one-third">
-          <Counts page={page} />
+          <Counts page={fresh.data ?? page} />
           {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
           <Writers {...beside} />
         </div>
@@ -127,7 +140,7 @@ function ReadOnly({ page: { answer, counts, criterion } }: { readonly page: Crit
 function Counts({ page }: { readonly page: CriterionPage }) {
   const { counts, indicators } = page;
   return (
-    <section className="app-evidence" aria-labelledby="what-counts">
+    <section className="app-evidence" aria-labelledby="what-counts" aria-live="polite">
       <h2 className="nhsuk-heading-s" id="what-counts">
         What counts so far
       </h2>

@@ -34,7 +34,8 @@ export function HistoryView({ page, error }: Props) {
             <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
           </h2>
           <p>
-            Rating: {sitting.rating}.{sitting.origin === null ? '' : ` ${sitting.origin}.`}
+            {HOW[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
+            {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>
           <WordChanges changes={sitting.changes} />
@@ -51,6 +52,15 @@ export function HistoryView({ page, error }: Props) {
     </AssessmentFrame>
   );
 }
+
+const HOW: Readonly<Record<string, string>> = {
+  typed: 'Saved while typing.',
+  saved: 'Saved.',
+  imported: 'Taken over from a Word document.',
+  copied: 'Copied.',
+  moved: 'Moved to another version of the charter.',
+  restored: 'An earlier text was brought back.',
+};
 
 function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitting: Sitting }) {
   return (

@@ -134,7 +134,11 @@ const DONE: Readonly<Record<string, string>> = {
 /** What has just been done, told by `?done=` in the address; nothing for an unknown word. */
 export function Done({ what }: { readonly what: string | null }) {
   const text = what !== null && Object.hasOwn(DONE, what) ? DONE[what] : undefined;
-  if (text === undefined) return null;
+  return text === undefined ? null : <Success text={text} />;
+}
+
+/** A notice that something is done, in these words. */
+export function Success({ text }: { readonly text: string }) {
   return (
     <div
       className="nhsuk-notification-banner nhsuk-notification-banner--success"

@@ -134,6 +134,8 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return `Choose a rating from 0 to ${problem.highest}`;
     case 'never-not-applicable':
       return 'This criterion applies to everyone. Choose a rating';
+    case 'rating-would-go':
+      return `‘Not applicable’ takes your rating of ${problem.claimed} away, so it is not saved by itself. Choose ‘Save’, and you are asked`;
     case 'narrative-too-long':
     case 'justification-too-long':
       return `The text has ${problem.has} characters; at most ${problem.most} can be saved. Shorten it`;

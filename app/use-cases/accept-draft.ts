@@ -46,7 +46,7 @@ async function accept(
   // A form could name a criterion twice.
   const once = new Map(answers.map((answer) => [answer.criterion, answer])).values();
   for (const answer of once) {
-    const command = { ...answer, assessmentId };
+    const command = { ...answer, assessmentId, keep: 'imported', ratingMayGo: true } as const;
     const decided = await decideOne(services, actor, { opened: opened.value, command });
     if (decided.ok) {
       saved.push(answer.criterion);

@@ -1,11 +1,12 @@
 // Saves what a department says about one criterion. Two people at one text: the second is refused
 // with both versions, and nothing is overwritten silently. Over the word limit may be saved.
+import type { Kept } from '#app/domain/assessment/history.ts';
 import { ANSWER_LIMITS } from '#app/domain/assessment/limits.ts';
 import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
+import { insertAnswerVersion, keepVersion } from '#db/repositories/answer-versions.ts';
 import { type AnswerRow, type LoadedAssessment, saveAnswer } from '#db/repositories/assessments.ts';
 import type { Write } from '#db/store.ts';
 import { type ChangedMeanwhile, commitUnlessChanged } from './changed-meanwhile.ts';
@@ -22,17 +23,23 @@ export type AnswerCommand = {
   readonly readVersion: number;
   /** The earlier version whose text this is. */
   readonly restores?: number;
+  /** How it is to be kept in the history; left out = it is saved while somebody types. */
+  readonly keep?: Kept;
+  /** The person knows that 'not applicable' takes the rating away. */
+  readonly ratingMayGo?: boolean;
 };
 
 export type AnswerProblem =
   | AccessProblem
   | { readonly code: 'rating-off-scale'; readonly highest: number }
   | { readonly code: 'never-not-applicable' }
+  /** 'Not applicable' would take this rating away, and nobody was asked. */
+  | { readonly code: 'rating-would-go'; readonly claimed: number }
   | { readonly code: 'narrative-too-long'; readonly most: number; readonly has: number }
   | { readonly code: 'justification-too-long'; readonly most: number; readonly has: number }
   | ChangedMeanwhile<AnswerRow, AnswerCommand>;
 
-/** The new version of the answer, or why it was not saved. */
+/** The version that is saved now, 0 where nothing was said and nothing is; or why it was not saved. */
 export async function answerCriterion(
   services: Services,
   actor: Actor,
@@ -66,9 +73,13 @@ export function decideAnswer(
   const problem = problemWith(charter, command);
   if (problem !== null) return refused(problem);
   const saved = savedAnswer(opened, command.criterion);
-  if (saved !== null && saved.review === null && sameAnswer(saved, command)) {
-    return ok({ writes: [], version: saved.version });
+  if (saved === null && saysNothing(command)) return ok({ writes: [], version: 0 });
+  const keeps = (version: number) => keepWrites(newId, command, version);
+  if (saved !== null && isSavedAlready(saved, command)) {
+    return ok({ writes: keeps(saved.version), version: saved.version });
   }
+  const goes = ratingThatGoes(saved, command);
+  if (goes !== null) return refused({ code: 'rating-would-go', claimed: goes });
   const at = clock().toISOString();
   const origin = saved?.origin ?? null;
   const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
@@ -77,9 +88,32 @@ export function decideAnswer(
     writes: [
       saveAnswer(row, command.readVersion),
       insertAnswerVersion(newId(), row, command.readVersion),
+      ...keeps(command.readVersion + 1),
       ...recordChange({ assessment, actor, at, ...eventOf(command) }),
     ],
   });
+}
+
+/** The saved rating that 'not applicable' would take away without anybody having been asked; null = none. */
+function ratingThatGoes(
+  saved: AnswerRow | null,
+  { notApplicable, ratingMayGo }: AnswerCommand,
+): number | null {
+  return notApplicable === null || ratingMayGo === true ? null : (saved?.claimed ?? null);
+}
+
+function keepWrites(
+  newId: Services['newId'],
+  { assessmentId, criterion, keep }: AnswerCommand,
+  version: number,
+): readonly Write[] {
+  return keep === undefined
+    ? []
+    : [keepVersion(newId(), { assessmentId, criterion, version, how: keep })];
+}
+
+function saysNothing({ claimed, notApplicable, narrative }: AnswerCommand): boolean {
+  return claimed === null && notApplicable === null && narrative === '';
 }
 
 function eventOf({ criterion, claimed, restores }: AnswerCommand) {
@@ -118,8 +152,9 @@ export function savedAnswer(loaded: LoadedAssessment, criterion: string): Answer
   return loaded.answers.find((row) => row.criterion === criterion) ?? null;
 }
 
-function sameAnswer(saved: AnswerRow, command: AnswerCommand): boolean {
+function isSavedAlready(saved: AnswerRow, command: AnswerCommand): boolean {
   return (
+    saved.review === null &&
     saved.claimed === command.claimed &&
     saved.notApplicable === command.notApplicable &&
     saved.narrative === command.narrative

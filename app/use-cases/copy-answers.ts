@@ -4,7 +4,7 @@ import { type Copyable, copyable } from '#app/domain/assessment/copying.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
+import { insertAnswerVersion, keepVersion } from '#db/repositories/answer-versions.ts';
 import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { type AnswerRow, saveAnswer } from '#db/repositories/assessments.ts';
 import { insertEvidence } from '#db/repositories/evidence.ts';
@@ -93,6 +93,7 @@ function copyWrites(given: Given, { criterion, from, answer }: Copyable): readon
   return [
     saveAnswer(row, readVersion),
     insertAnswerVersion(services.newId(), row, readVersion),
+    keepVersion(services.newId(), { ...row, version: readVersion + 1, how: 'copied' }),
     ...evidenceWrites(given, from, criterion),
   ];
 }

@@ -87,7 +87,8 @@ function answerSteps(services: Services, command: FillCommand, criterion: string
   if (answer === undefined) return [];
   const writer = writers.get(criterion) ?? lead;
   const { claimed, notApplicable, narrative } = answer;
-  const said = { assessmentId, criterion, claimed, notApplicable, narrative, readVersion: 0 };
+  const answered = { claimed, notApplicable, narrative };
+  const said = { assessmentId, criterion, ...answered, readVersion: 0, keep: 'imported' } as const;
   const empty = claimed === null && notApplicable === null && narrative === '';
   return [
     ...(empty ? [] : [{ what: criterion, run: () => answerCriterion(services, writer, said) }]),

@@ -8,7 +8,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn, updateAction } from '#db/repositories/actions.ts';
-import { insertAnswerVersion } from '#db/repositories/answer-versions.ts';
+import { insertAnswerVersion, keepVersion } from '#db/repositories/answer-versions.ts';
 import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { type AnswerRow, bindToVersion, saveAnswer } from '#db/repositories/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -127,6 +127,7 @@ function criterionWrites(given: Given, criterion: CarriedCriterion): readonly Wr
   return [
     saveAnswer(row, readVersion),
     insertAnswerVersion(services.newId(), row, readVersion),
+    keepVersion(services.newId(), { ...row, version: readVersion + 1, how: 'moved' }),
     ...copies,
   ];
 }

@@ -35,5 +35,7 @@ export async function restoreAnswer(
     narrative: earlier.narrative,
     readVersion,
     restores: version,
+    keep: 'restored',
+    ratingMayGo: true,
   });
 }

@@ -3,18 +3,30 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { AnswerRow } from '#db/repositories/assessments.ts';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
-import { answerVersions } from '#db/tables-together.ts';
+import type { Kept } from '#app/domain/assessment/history.ts';
+import { answerVersions, keptVersions } from '#db/tables-together.ts';
 
 export type AnswerVersionRow = typeof answerVersions.$inferSelect;
 
 type Place = { readonly assessmentId: string; readonly criterion: string };
 
-/** Every version of one answer, oldest first, with the name of who saved it; null where that is gone. */
+/**
+ * Every version of one answer, oldest first, with the name of who saved it, null where that is gone, and how it
+ * was meant to be kept, null where it was saved while somebody typed.
+ */
 export async function listAnswerVersions(db: Db, { assessmentId, criterion }: Place) {
   return db
-    .select({ saved: answerVersions, by: user.name })
+    .select({ saved: answerVersions, by: user.name, how: keptVersions.how })
     .from(answerVersions)
     .leftJoin(user, eq(user.id, answerVersions.savedBy))
+    .leftJoin(
+      keptVersions,
+      and(
+        eq(keptVersions.assessmentId, answerVersions.assessmentId),
+        eq(keptVersions.criterion, answerVersions.criterion),
+        eq(keptVersions.version, answerVersions.version),
+      ),
+    )
     .where(
       and(eq(answerVersions.assessmentId, assessmentId), eq(answerVersions.criterion, criterion)),
     )
@@ -72,5 +84,25 @@ export function insertAnswerVersion(id: string, row: AnswerRow, readVersion: num
           savedBy: row.updatedBy,
         })
         .returning({ id: answerVersions.id }),
+  };
+}
+
+/** Notes that this version of an answer is one to keep; once is enough. */
+export function keepVersion(
+  id: string,
+  {
+    assessmentId,
+    criterion,
+    version,
+    how,
+  }: Place & { readonly version: number; readonly how: Kept },
+): Write {
+  return {
+    run: (db) =>
+      db
+        .insert(keptVersions)
+        .values({ id, assessmentId, criterion, version, how })
+        .onConflictDoNothing()
+        .returning({ id: keptVersions.id }),
   };
 }

@@ -1,5 +1,8 @@
-// How the history of an answer is read: saves of one person that follow each other closely are one
-// sitting, because saving as someone types makes many versions of one piece of work.
+// How the history of an answer is read: what is saved while one person types is one sitting, because it makes
+// many versions of one piece of work. Whatever somebody meant to keep is an entry of its own.
+
+/** How a version came to be one to keep: by the button, from a file, from elsewhere, from an earlier one. */
+export type Kept = 'saved' | 'imported' | 'copied' | 'moved' | 'restored';
 
 const SITTING_MINUTES = 30;
 
@@ -9,11 +12,13 @@ export type Saved = {
   readonly savedBy: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** null = saved while somebody typed. */
+  readonly how: string | null;
 };
 
 /**
- * Versions as sittings, in the order given (oldest first). A sitting ends where another person saves, or
- * where the same person has saved nothing for 30 minutes.
+ * Versions as sittings, in the order given (oldest first). A sitting ends with a version that is one to keep,
+ * and where another person saves, or where the same person has saved nothing for 30 minutes.
  */
 export function sittingsOf<Version extends Saved>(
   versions: readonly Version[],
@@ -32,5 +37,6 @@ export function sittingsOf<Version extends Saved>(
 }
 
 function isSameSitting(earlier: Saved, later: Saved): boolean {
+  if (earlier.how !== null) return false;
   return earlier.savedBy === later.savedBy && later.at - earlier.at <= SITTING_MINUTES * 60_000;
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
-import { readAnswerForm } from '#app/http/answer-form.ts';
+import { type AnswerForm, readAnswerForm } from '#app/http/answer-form.ts';
+import { findCriterion } from '#app/domain/charter/charter.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
 import { planSuggestion } from '#app/queries/previous-plan.ts';
@@ -28,7 +29,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { claimed } = page.counts;
   const asked = (await isRenewedWhole(services, view.renews)) ? { ...view, claimed } : null;
   const plan = asked && (await planSuggestion(services, asked, criterion));
-  return { ...page, together, plan, done: new URL(request.url).searchParams.get('done') };
+  const { searchParams } = new URL(request.url);
+  const saved = findCriterion(view.charter, searchParams.get('saved') ?? '')?.id ?? null;
+  return { ...page, together, plan, saved, done: searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -41,14 +44,22 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const errors = { justification: 'Write why this criterion does not apply to you' };
     return data({ errors, typed, conflict: null }, { status: 422 });
   }
-  const command = { ...read.value, assessmentId: id, criterion };
+  const { intent, ...said } = read.value;
+  const command = { ...said, assessmentId: id, criterion, keep: 'saved' } as const;
   const result = await answerCriterion(services, actor, command);
-  if (result.ok) throw redirect(await nextPage(context, params, read.value.intent), 303);
+  if (result.ok) {
+    const isSaved = result.value.version > 0;
+    throw redirect(await nextPage(context, params, { intent, isSaved }), 303);
+  }
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const { saved, savedBy } = problem;
     const conflict = saved === null ? null : { ...shown(saved), savedBy };
     return data({ errors: {}, typed, conflict }, { status: 409 });
+  }
+  if (problem.code === 'rating-would-go') {
+    const errors = { ratingMayGo: 'Say whether your rating may go' };
+    return data({ errors, typed, conflict: null }, { status: 422 });
   }
   const [field, status] = problem.code === 'locked' ? ['', 409] : ['rating', 422];
   return data({ errors: { [field]: problemText(problem) }, typed, conflict: null }, { status });
@@ -62,17 +73,19 @@ function shown(saved: SavedAnswer) {
 async function nextPage(
   context: Route.ActionArgs['context'],
   { id, criterion }: Route.ActionArgs['params'],
-  intent: 'continue' | 'return' | 'evidence' | 'stay',
+  { intent, isSaved }: { readonly intent: AnswerForm['intent']; readonly isSaved: boolean },
 ): Promise<string> {
   const here = `/assessments/${id}/criteria/${criterion}`;
+  // Where nothing was said there is nothing to tell of.
+  const told = isSaved ? `?saved=${criterion}` : '';
   if (intent === 'evidence') return `${here}/evidence`;
-  if (intent === 'return') return `/assessments/${id}?done=saved`;
-  if (intent === 'stay') return `${here}?done=saved`;
+  if (intent === 'return') return `/assessments/${id}${isSaved ? '?done=saved' : ''}`;
+  if (intent === 'stay') return `${here}${told}`;
   const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
   const after = page?.after ?? null;
   return after === null
-    ? `/assessments/${id}?done=saved`
-    : `/assessments/${id}/criteria/${after.id}?done=saved`;
+    ? `/assessments/${id}${isSaved ? '?done=saved' : ''}`
+    : `/assessments/${id}/criteria/${after.id}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {
