@@ -74,7 +74,8 @@ export function TextField({ width = 'full', value, ...props }: TextProps) {
         id={name}
         name={name}
         type={type}
-        defaultValue={value}
+        // Browsers take line breaks out of it; HTML allows none.
+        defaultValue={value?.replaceAll(/[\r\n]+/g, ' ')}
         autoComplete={autoComplete ?? 'off'}
         inputMode={inputMode}
         spellCheck={type === 'text' && inputMode !== 'numeric'}

@@ -7,7 +7,7 @@ export function GoingToProvider({ url, name }: { readonly url: string; readonly 
   return (
     <Column>
       <PageTitle title={`To ${name}`} />
-      <meta httpEquiv="refresh" content={`0;url=${url}`} />
+      <meta httpEquiv="refresh" content={`0; url=${url}`} />
       <h1 className="nhsuk-heading-l">You sign in at {name}</h1>
       <p>Your browser goes there by itself, and comes back here afterwards.</p>
       <a className="nhsuk-button" href={url}>

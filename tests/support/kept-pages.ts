@@ -12,6 +12,8 @@ export function keepPage(
   { status, type, text }: { readonly status: number; readonly type: string; readonly text: string },
 ): void {
   if (FOLDER === undefined || !type.startsWith('text/html') || text === '') return;
+  // Nobody reads what stands beside a way on, and test providers of sign-ins write it, too.
+  if (status >= 300 && status < 400) return;
   const kind = [asked.method, status, placeOf(asked.address), ...tagsOf(text)].join('\n');
   const name = createHash('sha256').update(kind).digest('hex').slice(0, 16);
   const readable = `${asked.method} ${status}${placeOf(asked.address)}`.replaceAll(

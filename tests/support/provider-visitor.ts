@@ -5,7 +5,7 @@ import { CLIENT_ID, CLIENT_SECRET, type OidcProvider } from './oidc-provider.ts'
 
 /** Where a page sends the browser by itself; throws with what the page says where it does not. */
 export function wayIn({ status, text }: Answer): string {
-  const [, url] = /http-equiv="refresh" content="0;url=([^"]+)"/i.exec(text) ?? [];
+  const [, url] = /http-equiv="refresh" content="0; url=([^"]+)"/i.exec(text) ?? [];
   if (url === undefined) throw new Error(`${status}, and it leads nowhere: ${wordsIn(text)}`);
   return unescaped(url);
 }
