@@ -46,15 +46,11 @@ export function keepSaved(
   }
 
   function told(answer: Answer): void {
-    if (answer.kind === 'saved' && unsaved) {
-      // Somebody typed on while it was being saved.
-      tell({ kind: 'typing', message: '' });
-      soon();
-      return;
-    }
+    const typedOn = unsaved;
     if (answer.kind !== 'saved') unsaved = true;
     if (answer.kind === 'failed') later(RETRY);
-    tell(answer);
+    else if (typedOn && !stopped) soon();
+    tell(typedOn && answer.kind === 'saved' ? { kind: 'typing', message: '' } : answer);
   }
 
   /** What is typed is saved, or tried; null where there is nothing to wait for. */

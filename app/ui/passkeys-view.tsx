@@ -119,8 +119,10 @@ function Listed({ passkeys }: { readonly passkeys: Props['page']['passkeys'] }) 
 async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
   const { submitter } = event.nativeEvent;
   if (submitter instanceof HTMLButtonElement && submitter.name === 'remove') return;
-  event.preventDefault();
   const form = event.currentTarget;
+  // Sent for the second time, with what was made.
+  if (form.dataset['made'] !== undefined) return;
+  event.preventDefault();
   const status = form.querySelector('#passkey-status');
   try {
     const optionsJSON = await askedOptions<PublicKeyCredentialCreationOptionsJSON>(
@@ -130,6 +132,7 @@ async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     const made = await startRegistration({ optionsJSON });
     const field = form.elements.namedItem('new');
     if (field instanceof HTMLInputElement) field.value = JSON.stringify(made);
+    form.dataset['made'] = '';
     form.requestSubmit();
   } catch (error) {
     // Named recovery: the person closed the dialogue, or the network is gone; the page says so.

@@ -14,6 +14,8 @@ export type Answer = SaveState & {
   readonly cutOff?: boolean;
 };
 
+/** Whoever leaves the page waits for the answer: not for one that never comes. */
+const PATIENCE = 15_000;
 /** A browser finishes a small request also where its page is closed. */
 const OUTLIVES_ITS_PAGE = 60_000;
 const ODD =
@@ -31,6 +33,7 @@ export async function sendTyped(form: HTMLFormElement, url: string): Promise<Ans
         'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8',
       },
       keepalive: body.length < OUTLIVES_ITS_PAGE,
+      signal: AbortSignal.timeout(PATIENCE),
     });
   // A connection that was idle may be closed just when it is used again: once more at once.
   const response = await post()

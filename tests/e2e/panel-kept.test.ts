@@ -68,8 +68,9 @@ describe('a reviewer', () => {
     await page.reload();
     const sent = page.waitForRequest('**/autosave');
     await reason(page).focus();
-    // A key each second: no pause of two, and the fourth second has not come.
-    for (const key of 'abcd') {
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    // A key every 0.9 seconds, and never a pause of two: what was typed in three is on its way by then.
+    for (const key of 'abcdefg') {
       await page.keyboard.type(key);
       await page.clock.runFor(900);
     }

@@ -176,7 +176,11 @@ describe('SEC-06 independent ratings', () => {
     // Nothing is kept after the seal.
     const late = await autosave(orla, 'criteria/G1', { ...kept, reason: 'Later', version: '2' });
     expect(late.status).toBe(409);
+    expect(late.body.message).toContain('You have sealed your ratings');
     expect((await orla.get(`/reviews/${at.review}/criteria/G1`)).text).not.toContain('Later');
+    const sent = await orla.post(`/reviews/${at.review}/criteria/G1`, { ...kept, reason: 'Later' });
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('>Later</textarea>');
     const after = [...(await allOf(chair)), ...(await allOf(kwabena))];
     const changed = after.filter((page, index) => page !== before[index]);
     expect(changed.map((page) => page.slice(0, 80))).toEqual([]);
