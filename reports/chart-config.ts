@@ -151,10 +151,10 @@ function legend(model: ChartModel, look: ChartLook): LegendItem[] {
     lineDash: [],
     pointStyle: 'rect',
   }));
-  const lines = model.thresholds.map(({ label, dash }, index): LegendItem => ({
+  const lines = model.thresholds.map(({ label, dash, place }): LegendItem => ({
     text: label,
     fillStyle: look.paper,
-    strokeStyle: levelColour(index + 1),
+    strokeStyle: levelColour(place + 1),
     lineWidth: 2,
     lineDash: [...dash],
     pointStyle: 'line',

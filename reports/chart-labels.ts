@@ -32,9 +32,9 @@ export function thresholdLines(model: ChartModel, look: ChartLook): Plugin<'bar'
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
-      for (const [place, threshold] of model.thresholds.entries()) {
+      for (const threshold of model.thresholds) {
         threshold.values.forEach((value, index) => {
-          if (value !== null) drawLine(chart, look, { threshold, value, index, place });
+          if (value !== null) drawLine(chart, look, { threshold, value, index });
         });
       }
       ctx.setLineDash([]);
@@ -62,12 +62,10 @@ function drawLine(
     readonly threshold: ChartThreshold;
     readonly value: number;
     readonly index: number;
-    /** Of the level among the levels, lowest = 0. */
-    readonly place: number;
   },
 ): void {
   const { ctx } = chart;
-  const { threshold, value, index, place } = line;
+  const { threshold, value, index } = line;
   const { top, bottom } = band(chart, index);
   const starts = value !== threshold.values[index - 1];
   ctx.beginPath();
@@ -79,7 +77,7 @@ function drawLine(
   ctx.lineWidth = 3.4;
   ctx.stroke();
   ctx.setLineDash([...threshold.dash]);
-  ctx.strokeStyle = levelColour(place + 1);
+  ctx.strokeStyle = levelColour(threshold.place + 1);
   ctx.lineWidth = 2;
   ctx.stroke();
 }

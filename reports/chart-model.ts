@@ -30,6 +30,8 @@ type ChartSeries = {
 
 export type ChartThreshold = {
   readonly label: string;
+  /** Of its level among the levels, lowest = 0. */
+  readonly place: number;
   /** Told apart by their strokes: lengths of dash and gap. */
   readonly dash: readonly number[];
   /** One value per category; null = no line there. */
@@ -49,4 +51,37 @@ export type ChartModel = {
   readonly series: readonly ChartSeries[];
   readonly thresholds: readonly ChartThreshold[];
   readonly table: TableModel;
+};
+
+/** What a colour of a picture is for; a style sheet gives each its own. */
+export type MarkColour =
+  'ink' | 'quiet' | 'rule' | 'paper' | 'solid' | 'outline' | `level-${number}`;
+
+/** One thing drawn, in the order of drawing; paths are those of SVG. */
+export type ChartMark =
+  | { readonly kind: 'area'; readonly path: string; readonly colour: MarkColour }
+  | {
+      readonly kind: 'line';
+      readonly path: string;
+      readonly colour: MarkColour;
+      readonly width: number;
+      /** Lengths of dash and gap; '' = a whole line. */
+      readonly dash: string;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      /** Of the baseline. */
+      readonly y: number;
+      readonly size: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly colour: MarkColour;
+    };
+
+/** A chart as drawn. */
+export type ChartPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly ChartMark[];
 };

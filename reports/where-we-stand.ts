@@ -129,6 +129,7 @@ function thresholdOf(rows: readonly Row[], level: Level, index: number): ChartTh
   );
   return {
     label: level.label,
+    place: index,
     dash: dashes[index % dashes.length] ?? [],
     values: lines.map((line) => (line === null ? null : line.hundredths / 100)),
     texts: lines.map((line) => (line === null ? '' : thresholdText(line))),

@@ -8,6 +8,8 @@ import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { liftText, supportText, unansweredText } from '#reports/first-moves.ts';
+import type { ChartModel } from '#reports/chart-model.ts';
+import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import {
@@ -49,7 +51,7 @@ export async function whereWeStandPage(
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
     ready: `${view.progress.total.ready} of ${view.progress.total.all}`,
-    chart: whereWeStand(charter, scorecard, { target: view.targetLevel }),
+    ...chartOf(whereWeStand(charter, scorecard, { target: view.targetLevel })),
     capped: scorecard.criteria
       .filter(({ reasons }) => reasons.length > 0)
       .map(({ id, claimed, supported, reasons }) => ({
@@ -63,6 +65,10 @@ export async function whereWeStandPage(
     first: firstMovesShown(charter, moves),
     way: wayOf(charter, path, { to, pins, moves }),
   };
+}
+
+function chartOf(chart: ChartModel) {
+  return { chart, pictures: chartPictures(chart) };
 }
 
 /** What comes before any way, in words and with what to link to. */

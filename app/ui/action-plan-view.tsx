@@ -10,7 +10,7 @@ import { Done } from './page.tsx';
 import { PreviousPlan } from './previous-plan.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 
 type Props = {
   readonly page: ActionPlanPage & {
@@ -83,7 +83,7 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
   return (
     <ScrollTable caption={caption} columns={mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS}>
       {group.actions.map((action) => (
-        <tr className="nhsuk-table__row" key={action.id}>
+        <TableRow key={action.id}>
           <th className="nhsuk-table__header" scope="row">
             {action.number}.{' '}
             <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
@@ -107,7 +107,7 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
               <Move action={action} of={page.actions} />
             </td>
           ) : null}
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

@@ -178,6 +178,9 @@ function Text({ name, label, rows, value, error, words }: TextProps) {
         autoComplete="off"
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       />
+      <div className="app-printed" aria-hidden="true">
+        {text}
+      </div>
       {words === undefined ? null : <WordCount field={name} limit={words} written={value} />}
     </div>
   );

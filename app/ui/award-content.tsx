@@ -1,7 +1,7 @@
 // What the public reads of an award: ratings, narratives, commendations and the plan without names.
 import type { AwardPage } from '#app/queries/award-page.ts';
 import { Column } from './page.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { dayText } from './time.ts';
 
 type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan'>;
@@ -40,14 +40,14 @@ function Ratings({ page: { overall, sections } }: { readonly page: Content }) {
         columns={['Section', { title: 'Score', numeric: true }]}
       >
         {[...sections, { id: 'overall', title: 'Overall', percent: overall }].map((section) => (
-          <tr className="nhsuk-table__row" key={section.id}>
+          <TableRow key={section.id}>
             <th className="nhsuk-table__header" scope="row">
               {section.title}
             </th>
             <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
               {section.percent === null ? 'does not apply' : `${section.percent}%`}
             </td>
-          </tr>
+          </TableRow>
         ))}
       </ScrollTable>
       {sections.map((section) => (

@@ -1,7 +1,7 @@
 // The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
 // is worked out again without it.
 import type { WhereWeStandPage } from '#app/queries/where-we-stand-page.ts';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 
 type Way = WhereWeStandPage['way'];
 
@@ -148,7 +148,7 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
       columns={['Criterion', 'From', 'To', { title: 'Effort', numeric: true }, 'What to do']}
     >
       {way.steps.map((step) => (
-        <tr className="nhsuk-table__row" key={step.id}>
+        <TableRow key={step.id}>
           <th className="nhsuk-table__header" scope="row">
             <a href={`/assessments/${id}/criteria/${step.id}`}>{step.name}</a>
           </th>
@@ -176,7 +176,7 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
               Not this year<span className="nhsuk-u-visually-hidden">: {step.id}</span>
             </a>
           </td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

@@ -29,6 +29,7 @@ export function DataTable({ table }: { readonly table: TableModel }) {
               {rest.map((cell, index) => (
                 <td
                   className={cellClass(table.columns[index + 1]?.align ?? 'start')}
+                  data-column={table.columns[index + 1]?.title}
                   key={table.columns[index + 1]?.title}
                 >
                   {typeof cell === 'string' ? cell : <strong>{cell.text}</strong>}

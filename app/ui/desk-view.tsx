@@ -6,7 +6,7 @@ import { SelectField } from './fields.tsx';
 import { Done } from './page.tsx';
 import { PageLinks } from './page-links.tsx';
 import { promiseText } from './promise-text.ts';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { dayText } from './time.ts';
 
 type Props = { readonly page: DeskPage & { readonly done: string | null } };
@@ -84,7 +84,7 @@ function Row({ row }: { readonly row: DeskPage['items'][number] }) {
   const { promise, outcome, level, revisionsDueOn } = row;
   const decided = [outcome, level].filter(Boolean).join(': ');
   return (
-    <tr className="nhsuk-table__row">
+    <TableRow>
       <th className="nhsuk-table__header" scope="row">
         <a href={goesOnAt(row)}>
           {row.number}. {row.department}
@@ -123,7 +123,7 @@ function Row({ row }: { readonly row: DeskPage['items'][number] }) {
           <a href={`/admin/rounds/${row.roundId}`}>{row.round}</a>
         )}
       </td>
-    </tr>
+    </TableRow>
   );
 }
 

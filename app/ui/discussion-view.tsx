@@ -3,7 +3,7 @@ import type { DiscussionPage } from '#app/queries/discussion-page.ts';
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Done } from './page.tsx';
 import { Progress } from './progress.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 
 type Props = { readonly page: DiscussionPage & { readonly done: string | null } };
 
@@ -32,7 +32,7 @@ export function DiscussionView({ page }: Props) {
         columns={['Criterion', 'Claimed', 'Ratings', 'Difference', 'Notes', 'Agreed']}
       >
         {page.rows.map((row) => (
-          <tr className="nhsuk-table__row" key={row.id}>
+          <TableRow key={row.id}>
             <th className="nhsuk-table__header" scope="row">
               <a href={`/reviews/${page.id}/discussion/${row.id}`}>
                 {row.id} {row.title}
@@ -45,7 +45,7 @@ export function DiscussionView({ page }: Props) {
             <td className="nhsuk-table__cell">{spreadText(row.spread)}</td>
             <td className="nhsuk-table__cell">{row.notes}</td>
             <td className="nhsuk-table__cell">{row.agreed ?? 'Not yet'}</td>
-          </tr>
+          </TableRow>
         ))}
       </ScrollTable>
       <p>

@@ -6,7 +6,7 @@ import { InvitationList } from './invitation-list.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
 import { roleOptions } from './role-options.ts';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
 type Props = {
@@ -41,13 +41,13 @@ export function OrganisationPeopleView({ page, refused }: Props) {
       </Column>
       <ScrollTable caption="Who has a role" columns={['Name', 'Email address', 'Roles']}>
         {page.people.map(({ id, name, email, roles }) => (
-          <tr className="nhsuk-table__row" key={id}>
+          <TableRow key={id}>
             <th className="nhsuk-table__header" scope="row">
               <bdi>{name}</bdi>
             </th>
             <td className="nhsuk-table__cell app-address">{email}</td>
             <td className="nhsuk-table__cell">{roles}</td>
-          </tr>
+          </TableRow>
         ))}
       </ScrollTable>
       <Column>

@@ -1,5 +1,5 @@
 // People with their roles, each a link to their page.
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 
 export type Listed = {
   readonly id: string;
@@ -13,7 +13,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
   return (
     <ScrollTable caption={caption} columns={['Name', 'Email address', 'Roles']}>
       {people.map(({ id, name, email, roles }) => (
-        <tr className="nhsuk-table__row" key={id}>
+        <TableRow key={id}>
           <th className="nhsuk-table__header" scope="row">
             <a href={`/admin/people/${id}`}>
               <bdi>{name}</bdi>
@@ -21,7 +21,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
           </th>
           <td className="nhsuk-table__cell app-address">{email}</td>
           <td className="nhsuk-table__cell">{roles}</td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

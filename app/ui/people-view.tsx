@@ -5,7 +5,7 @@ import { PageTitle } from './error-summary.tsx';
 import { SelectField, TextField } from './fields.tsx';
 import { Column } from './page.tsx';
 import { PageLinks } from './page-links.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { dayOf } from './time.ts';
 
 const SHOW: Readonly<Record<Shown, string>> = {
@@ -75,7 +75,7 @@ export function PeopleView({ page }: { readonly page: PeoplePage }) {
 function Row({ person }: { readonly person: ReviewedPerson }) {
   const { id, name, email, roles, lastSignInAt, factor, closedAt } = person;
   return (
-    <tr className="nhsuk-table__row">
+    <TableRow>
       <th className="nhsuk-table__header" scope="row">
         <a href={`/admin/people/${id}`}>
           <bdi>{name}</bdi>
@@ -92,6 +92,6 @@ function Row({ person }: { readonly person: ReviewedPerson }) {
         {lastSignInAt === null ? 'Not noted yet' : dayOf(lastSignInAt)}
       </td>
       <td className="nhsuk-table__cell">{factor === '' ? 'None' : factor}</td>
-    </tr>
+    </TableRow>
   );
 }

@@ -6,7 +6,7 @@ import { HiddenFields } from './fields.tsx';
 import { FileField } from './file-field.tsx';
 import { rowProblemText } from './import-problem-text.ts';
 import { BackLink, Column } from './page.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 
 type Props = {
   readonly id: string;
@@ -136,7 +136,7 @@ function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImp
         {problems.map((problem) => {
           const text = rowProblemText(problem, problem.options);
           return (
-            <tr className="nhsuk-table__row" key={`${problem.row} ${problem.cell} ${text}`}>
+            <TableRow key={`${problem.row} ${problem.cell} ${text}`}>
               <th className="nhsuk-table__header" scope="row">
                 {problem.cell ?? `Row ${problem.row}`}
               </th>
@@ -144,7 +144,7 @@ function Problems({ page: { problems, moreProblems } }: { readonly page: PlanImp
               <td className="nhsuk-table__cell">{problem.row}</td>
               <td className="nhsuk-table__cell">{problem.column ?? 'Whole row'}</td>
               <td className="nhsuk-table__cell">{text}</td>
-            </tr>
+            </TableRow>
           );
         })}
       </ScrollTable>
@@ -221,7 +221,7 @@ function FieldTable({
   return (
     <ScrollTable caption={caption} columns={titles}>
       {fields.map(({ field, label, before, after }) => (
-        <tr className="nhsuk-table__row" key={field}>
+        <TableRow key={field}>
           <th className="nhsuk-table__header" scope="row">
             {label}
           </th>
@@ -229,7 +229,7 @@ function FieldTable({
             <td className="nhsuk-table__cell app-narrative">{before || 'Nothing'}</td>
           )}
           <td className="nhsuk-table__cell app-narrative">{after || 'Nothing'}</td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

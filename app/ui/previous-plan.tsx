@@ -1,6 +1,6 @@
 // The plan of the award that is renewed: what became of each action, and which of them go on.
 import type { PlanSuggestion, PreviousPlan as Plan } from '#app/queries/previous-plan.ts';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { dayText } from './time.ts';
 
@@ -30,7 +30,7 @@ export function PreviousPlan({ plan, carryTo }: Props) {
         columns={['Action', 'Criteria', 'Due', 'Last reported', 'In the new plan']}
       >
         {actions.map((action) => (
-          <tr className="nhsuk-table__row" key={action.number}>
+          <TableRow key={action.number}>
             <th className="nhsuk-table__header" scope="row">
               {action.number}. {action.objective}
             </th>
@@ -52,7 +52,7 @@ export function PreviousPlan({ plan, carryTo }: Props) {
               ) : null}
               {!action.carried && carryTo === null ? 'No' : null}
             </td>
-          </tr>
+          </TableRow>
         ))}
       </ScrollTable>
     </section>

@@ -1,5 +1,8 @@
-// The frame of a table: it scrolls by itself where it is wider than the page, by keyboard too.
-import type { ReactNode } from 'react';
+// The frame of a table: it scrolls by itself where it is wider than the page, by keyboard too. On a telephone each
+// row stands by itself and each cell names its column, so that nothing is out of sight.
+import { Children, cloneElement, createContext, isValidElement, type ReactNode, use } from 'react';
+
+const Titles = createContext<readonly string[]>([]);
 
 type Props = {
   readonly caption: string;
@@ -17,7 +20,7 @@ export function ScrollTable({ caption, columns, children }: Props) {
           <tr>
             {columns.map((column) => {
               const numeric = typeof column !== 'string';
-              const title = numeric ? column.title : column;
+              const title = titleOf(column);
               return (
                 <th
                   className={`nhsuk-table__header${numeric ? ' nhsuk-table__header--numeric' : ''}`}
@@ -30,8 +33,28 @@ export function ScrollTable({ caption, columns, children }: Props) {
             })}
           </tr>
         </thead>
-        <tbody className="nhsuk-table__body">{children}</tbody>
+        <tbody className="nhsuk-table__body">
+          <Titles value={columns.map(titleOf)}>{children}</Titles>
+        </tbody>
       </table>
     </div>
+  );
+}
+
+function titleOf(column: Props['columns'][number]): string {
+  return typeof column === 'string' ? column : column.title;
+}
+
+/** A row of such a table; its children are the cells, one for each column. */
+export function TableRow({ children }: { readonly children: ReactNode }) {
+  const titles = use(Titles);
+  return (
+    <tr className="nhsuk-table__row">
+      {Children.toArray(children).map((cell, index) =>
+        isValidElement<{ 'data-column'?: string }>(cell) && cell.type === 'td'
+          ? cloneElement(cell, { 'data-column': titles[index] ?? '' })
+          : cell,
+      )}
+    </tr>
   );
 }

@@ -31,7 +31,7 @@ export function StandingView({ page }: Props) {
         ]}
       />
       {page.means === null ? null : <p>{page.means}</p>}
-      <ChartFigure chart={page.chart} />
+      <ChartFigure chart={page.chart} pictures={page.pictures} />
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
       <First page={page} />
       <Capped page={page} />

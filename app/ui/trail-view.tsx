@@ -6,7 +6,7 @@ import { PageTitle } from './error-summary.tsx';
 import { SelectField, TextField } from './fields.tsx';
 import { BackLink } from './page.tsx';
 import { PageLinks } from './page-links.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { dayAndTime, dayOf } from './time.ts';
 
 type Props = { readonly page: TrailPage; readonly path: '/trail' | '/admin/trail' };
@@ -109,7 +109,7 @@ function Filter({ page: { asked, events, organisations, assessments, whole }, pa
 
 function Row({ item }: { readonly item: TrailPage['items'][number] }) {
   return (
-    <tr className="nhsuk-table__row">
+    <TableRow>
       <th className="nhsuk-table__header" scope="row">
         {dayAndTime(item.at)}
         <div className="nhsuk-hint nhsuk-u-margin-bottom-0">No. {item.sequence}</div>
@@ -127,6 +127,6 @@ function Row({ item }: { readonly item: TrailPage['items'][number] }) {
           {detailsText(item.details)}
         </div>
       </td>
-    </tr>
+    </TableRow>
   );
 }

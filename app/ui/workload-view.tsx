@@ -3,7 +3,7 @@ import type { WorkloadPage } from '#app/queries/workload-page.ts';
 import { AdminLinks } from './admin-links.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { days } from './promise-text.ts';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable, TableRow } from './scroll-table.tsx';
 import { dayText } from './time.ts';
 
 export function WorkloadView({ page }: { readonly page: WorkloadPage }) {
@@ -44,7 +44,7 @@ function People({ people }: Pick<WorkloadPage, 'people'>) {
       ]}
     >
       {people.map((person) => (
-        <tr className="nhsuk-table__row" key={person.id}>
+        <TableRow key={person.id}>
           <th className="nhsuk-table__header" scope="row">
             <bdi>{person.name}</bdi>
           </th>
@@ -54,7 +54,7 @@ function People({ people }: Pick<WorkloadPage, 'people'>) {
           <td className="nhsuk-table__cell app-unbroken">
             {person.lastOn === null ? 'Not yet' : dayText(person.lastOn)}
           </td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );
@@ -75,14 +75,14 @@ function Rounds({ rounds }: Pick<WorkloadPage, 'rounds'>) {
       ]}
     >
       {rounds.map((round) => (
-        <tr className="nhsuk-table__row" key={round.id}>
+        <TableRow key={round.id}>
           <th className="nhsuk-table__header" scope="row">
             {round.name}
           </th>
           <Numbers of={[round.submitted, round.decided, round.missed, round.late]} />
           <td className="nhsuk-table__cell">{daysOrNone(round.median)}</td>
           <td className="nhsuk-table__cell">{daysOrNone(round.longest)}</td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

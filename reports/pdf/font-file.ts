@@ -43,8 +43,23 @@ function tableOf(woff: Buffer, entry: number) {
 
 /** Every code point that a TrueType font has a glyph for, read from its `cmap`. */
 export function charactersOf(font: Buffer): ReadonlySet<number> {
+  return new Set(glyphsOf(font).keys());
+}
+
+/** How far each character of a TrueType font takes a line on, as a share of the size of the type. */
+export function advancesOf(font: Buffer): ReadonlyMap<number, number> {
+  const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => findTable(font, tag));
+  const unitsPerEm = font.readUInt16BE((head ?? 0) + 18);
+  const metrics = font.readUInt16BE((hhea ?? 0) + 34);
+  // Glyphs behind the last metric are as wide as it says.
+  const widthOf = (glyph: number) =>
+    font.readUInt16BE((hmtx ?? 0) + Math.min(glyph, metrics - 1) * 4);
+  return new Map([...glyphsOf(font)].map(([code, glyph]) => [code, widthOf(glyph) / unitsPerEm]));
+}
+
+function glyphsOf(font: Buffer): ReadonlyMap<number, number> {
   const cmap = findTable(font, 'cmap');
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   const subtables = font.readUInt16BE(cmap + 2);
   for (let index = 0; index < subtables; index += 1) {
     const subtable = cmap + font.readUInt32BE(cmap + 4 + index * 8 + 4);
@@ -64,7 +79,7 @@ function findTable(font: Buffer, tag: string): number {
   throw new Error(`the font has no ${tag} table`);
 }
 
-function addSegments(font: Buffer, at: number, found: Set<number>): void {
+function addSegments(font: Buffer, at: number, found: Map<number, number>): void {
   const double = font.readUInt16BE(at + 6);
   for (let segment = 0; segment < double; segment += 2) {
     const end = font.readUInt16BE(at + 14 + segment);
@@ -74,17 +89,19 @@ function addSegments(font: Buffer, at: number, found: Set<number>): void {
     const range = font.readUInt16BE(rangeAt);
     for (let code = start; code <= end && code !== 0xffff; code += 1) {
       const stored = range === 0 ? code : font.readUInt16BE(rangeAt + range + (code - start) * 2);
-      const missing = range === 0 ? ((code + delta) & 0xffff) === 0 : stored === 0;
-      if (!missing) found.add(code);
+      const glyph = range !== 0 && stored === 0 ? 0 : (stored + delta) & 0xffff;
+      if (glyph !== 0) found.set(code, glyph);
     }
   }
 }
 
-function addGroups(font: Buffer, at: number, found: Set<number>): void {
+function addGroups(font: Buffer, at: number, found: Map<number, number>): void {
   const groups = font.readUInt32BE(at + 12);
   for (let group = 0; group < groups; group += 1) {
     const entry = at + 16 + group * 12;
     const end = font.readUInt32BE(entry + 4);
-    for (let code = font.readUInt32BE(entry); code <= end; code += 1) found.add(code);
+    const start = font.readUInt32BE(entry);
+    const glyph = font.readUInt32BE(entry + 8);
+    for (let code = start; code <= end; code += 1) found.set(code, glyph + code - start);
   }
 }

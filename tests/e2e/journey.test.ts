@@ -77,7 +77,8 @@ describe.each([
     await page.getByRole('link', { name: 'Where we stand' }).click();
     await page.getByRole('heading', { name: 'Where we stand' }).waitFor();
     await expectAccessible(page);
-    if (scripts) await page.locator('canvas').waitFor({ state: 'visible' });
+    await page.locator('svg.app-chart:visible').waitFor();
+    expect(await page.locator('script[src*="chart"], canvas').count()).toBe(0);
     await page
       .getByRole('link', { name: /^Not this year/ })
       .first()

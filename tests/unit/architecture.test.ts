@@ -148,6 +148,15 @@ const FOLDERS: readonly Folder[] = [
     allowed: [SCORE, MODEL],
   },
   {
+    folder: 'reports/svg',
+    refused: [PDFKIT, REACT, REPOSITORY, RENDERER, SERVICES, QUERY, SCORE, UPWARDS],
+    allowed: [
+      "import type { ChartModel } from '#reports/chart-model.ts';",
+      "import { trueTypeOf } from '#reports/pdf/font-file.ts';",
+      "import { Chart } from 'chart.js';",
+    ],
+  },
+  {
     folder: 'reports/pdf',
     refused: [SCORE, ACTOR_TYPE, REPOSITORY, PAGE, FRAMEWORK, UPWARDS],
     allowed: [MODEL, PDFKIT, FILES],

@@ -1,14 +1,11 @@
 import { redirect } from 'react-router';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
 import { whereWeStandPage } from '#app/queries/where-we-stand-page.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
 import { StandingView } from '#app/ui/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/change-target.ts';
 import type { Route } from './+types/where-we-stand';
 
 export const policy = 'person';
-
-export const handle = INTERACTIVE;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);

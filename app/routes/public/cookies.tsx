@@ -12,7 +12,7 @@ import {
 import { Prose } from '#app/ui/prose.tsx';
 import type { ReactNode } from 'react';
 import type { Route } from './+types/cookies';
-import { ScrollTable } from '#app/ui/scroll-table.tsx';
+import { ScrollTable, TableRow } from '#app/ui/scroll-table.tsx';
 
 export const policy = 'public';
 
@@ -85,12 +85,12 @@ type CookieProps = {
 
 function Cookie({ name, until, children }: CookieProps) {
   return (
-    <tr className="nhsuk-table__row">
+    <TableRow>
       <td className="nhsuk-table__cell">
         <code>{name}</code>
       </td>
       <td className="nhsuk-table__cell">{children}</td>
       <td className="nhsuk-table__cell">{until}</td>
-    </tr>
+    </TableRow>
   );
 }

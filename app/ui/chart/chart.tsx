@@ -1,42 +1,76 @@
-// A chart on the page: its finding in words, the picture where scripts run, and always the table.
-import { useEffect, useRef, useState } from 'react';
-import type { ChartModel } from '#reports/chart-model.ts';
+// A chart on the page: its finding in words, the picture, which needs no script, and always the table.
+import type { ChartMark, ChartModel, ChartPicture } from '#reports/chart-model.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 
-export function ChartFigure({ chart }: { readonly chart: ChartModel }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
-    let remove: (() => void) | null = null;
-    let gone = false;
-    // Fetched by itself, so that the page is readable before the drawing code is there; what is drawn does
-    // not change when its typeface comes, so that is waited for.
-    void Promise.all([import('./draw.ts'), document.fonts.ready]).then(([{ draw }]) => {
-      if (gone) return;
-      remove = draw(element, chart);
-      setDrawn(true);
-    });
-    return () => {
-      gone = true;
-      remove?.();
-    };
-  }, [chart]);
+type Props = {
+  readonly chart: ChartModel;
+  readonly pictures: { readonly wide: ChartPicture; readonly narrow: ChartPicture };
+};
+
+/** Two pictures, of which the style sheet shows the one that fits. */
+export function ChartFigure({ chart, pictures }: Props) {
+  const label = `${chart.title}. ${chart.finding}`;
   return (
     <figure className="nhsuk-u-margin-0 nhsuk-u-margin-bottom-4">
       <figcaption>
         <p>{chart.finding}</p>
       </figcaption>
-      <div className="app-chart" hidden={!drawn}>
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={`${chart.title}. ${chart.finding}`}
-          height={70 + chart.categories.length * 56}
-        />
-      </div>
+      <Picture picture={pictures.wide} label={label} fits="wide" />
+      <Picture picture={pictures.narrow} label={label} fits="narrow" />
       <DataTable table={chart.table} />
     </figure>
   );
+}
+
+type PictureProps = {
+  readonly picture: ChartPicture;
+  readonly label: string;
+  readonly fits: 'wide' | 'narrow';
+};
+
+function Picture({ picture: { width, height, marks }, label, fits }: PictureProps) {
+  return (
+    <svg
+      className={`app-chart app-chart--${fits}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
+      {marks.map((mark, index) => (
+        // A picture never changes on its page.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Mark key={index} mark={mark} />
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ mark }: { readonly mark: ChartMark }) {
+  switch (mark.kind) {
+    case 'area':
+      return <path className={`app-chart__area app-chart__${mark.colour}`} d={mark.path} />;
+    case 'line':
+      return (
+        <path
+          className={`app-chart__line app-chart__${mark.colour}`}
+          d={mark.path}
+          strokeWidth={mark.width}
+          strokeDasharray={mark.dash === '' ? undefined : mark.dash}
+        />
+      );
+    case 'text':
+      return (
+        <text
+          className={`app-chart__text app-chart__${mark.colour}`}
+          x={mark.x}
+          y={mark.y}
+          fontSize={mark.size}
+          textAnchor={mark.anchor}
+        >
+          {mark.text}
+        </text>
+      );
+    default:
+      return mark satisfies never;
+  }
 }

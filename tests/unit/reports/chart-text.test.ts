@@ -125,6 +125,7 @@ function chartWith(
     series: base.series.map((series) => ({ ...series, values, texts })),
     thresholds: lines.map((all, index) => ({
       label: names[index] ?? '',
+      place: index,
       dash: [],
       values: all,
       texts: all.map((value) => `${value}%`),
