@@ -179,7 +179,7 @@ function Text({ name, label, rows, value, error, words }: TextProps) {
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       />
       <div className="app-printed" aria-hidden="true">
-        {text}
+        {value}
       </div>
       {words === undefined ? null : <WordCount field={name} limit={words} written={value} />}
     </div>

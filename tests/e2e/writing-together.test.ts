@@ -44,6 +44,54 @@ test('what is typed is saved by itself, and is there for the next reader', async
   expect([...complaints, ...other.complaints]).toEqual([]);
 });
 
+test('the card of what counts follows what is saved while typing', async () => {
+  const { page, complaints } = await onCriterion(PEOPLE.lead, 'O2', true);
+  const card = page.getByRole('region', { name: 'What counts so far' });
+  await page.getByRole('radio', { name: /^1 / }).check();
+  await saved(page);
+  await card.getByText('Claimed: 1 (Planned).').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+describe.each([
+  ['with scripts', true, 'O5'],
+  ['without scripts', false, 'P3'],
+] as const)('saving one answer, %s', (_, scripts, criterion) => {
+  test('‘Save’ stays and says so; the next criterion says whose answer is saved, or nothing', async () => {
+    const { page } = await onCriterion(PEOPLE.lead, criterion, scripts);
+    await page.getByRole('button', { name: 'Save and come back later' }).click();
+    await page.getByRole('heading', { name: 'Therapies and rehabilitation' }).waitFor();
+    expect(await page.getByText(/answer.* is saved/).count()).toBe(0);
+    await page.getByRole('link', { name: new RegExp(`^${criterion} `) }).click();
+    await page.getByLabel(NARRATIVE).fill('Said.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your answer is saved.').waitFor();
+    expect(await page.getByLabel(NARRATIVE).inputValue()).toBe('Said.');
+    await expectAccessible(page);
+  });
+});
+
+test.each([
+  ['with scripts', true, 'S5'],
+  ['without scripts', false, 'P2'],
+])('‘not applicable’ asks before a rating goes, %s', async (_, scripts, criterion) => {
+  const { page } = await onCriterion(PEOPLE.lead, criterion, scripts);
+  await page.getByLabel('If not applicable: why does it not apply?').fill('');
+  await page.getByRole('radio', { name: /^1 / }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Your answer is saved.').waitFor();
+  await page.getByRole('radio', { name: 'Not applicable' }).check();
+  await page.getByLabel('If not applicable: why does it not apply?').fill('There is none.');
+  if (scripts) await page.getByText(/takes your rating of 1 away/).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('You have claimed 1 (Planned).').waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Take the rating away: this criterion does not apply').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Your answer is saved.').waitFor();
+  await page.getByText('counts nowhere in the score').waitFor();
+});
+
 test('a save by button right after typing does not meet its own earlier self', async () => {
   const { page } = await onCriterion(PEOPLE.lead, 'S4', true);
   for (const words of ['One', 'One two', 'One two three']) {
@@ -56,7 +104,7 @@ test('a save by button right after typing does not meet its own earlier self', a
 });
 
 describe.each([
-  ['with scripts', true, 'S5'],
+  ['with scripts', true, 'A5'],
   ['without scripts', false, 'O1'],
 ] as const)('two people at one answer, %s', (_, scripts, criterion) => {
   test('the second sees both texts and chooses; nothing is overwritten silently', async () => {

@@ -18,7 +18,8 @@ export type Saved = {
 
 /**
  * Versions as sittings, in the order given (oldest first). A sitting ends with a version that is one to keep,
- * and where another person saves, or where the same person has saved nothing for 30 minutes.
+ * before one that came from elsewhere than the typing, where another person saves, and where the same person
+ * has saved nothing for 30 minutes.
  */
 export function sittingsOf<Version extends Saved>(
   versions: readonly Version[],
@@ -37,6 +38,6 @@ export function sittingsOf<Version extends Saved>(
 }
 
 function isSameSitting(earlier: Saved, later: Saved): boolean {
-  if (earlier.how !== null) return false;
+  if (earlier.how !== null || (later.how !== null && later.how !== 'saved')) return false;
   return earlier.savedBy === later.savedBy && later.at - earlier.at <= SITTING_MINUTES * 60_000;
 }

@@ -48,6 +48,40 @@ describe('answering a criterion', () => {
     ]);
   });
 
+  test('saving nothing where nothing is saved leaves no answer', async () => {
+    const { services, lead, command } = await started();
+    const nothing = { ...command, claimed: null, narrative: '', keep: 'saved' } as const;
+    expect(await answerCriterion(services, lead, nothing)).toEqual({
+      ok: true,
+      value: { version: 0 },
+    });
+    const { assessmentId } = command;
+    const scope = visibleAssessments(lead);
+    expect((await loadAssessment(services.engine.db, scope, assessmentId))?.answers).toEqual([]);
+  });
+
+  test('‘not applicable’ takes no rating away that nobody was asked about', async () => {
+    const { services, lead, command } = await started();
+    const rated = { ...command, criterion: NOT_APPLICABLE };
+    await answerCriterion(services, lead, rated);
+    const none = { ...rated, claimed: null, notApplicable: 'There is none.', readVersion: 1 };
+    expect(await answerCriterion(services, lead, none)).toEqual({
+      ok: false,
+      problem: { code: 'rating-would-go', claimed: 2 },
+    });
+    const { assessmentId } = command;
+    const scope = visibleAssessments(lead);
+    const claimed = async () =>
+      (await loadAssessment(services.engine.db, scope, assessmentId))?.answers.map(
+        (row) => row.claimed,
+      );
+    expect(await claimed()).toEqual([2]);
+    expect(await answerCriterion(services, lead, { ...none, ratingMayGo: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await claimed()).toEqual([null]);
+  });
+
   test('the second of two people is shown what the first saved, and nothing is overwritten', async () => {
     const { services, lead, command } = await started();
     const colleague = personWith('contributor', 'north', 'therapies');

@@ -39,6 +39,42 @@ describe('the history of an answer', () => {
     ]);
   });
 
+  test('each explicit save is an entry of its own, with or without a change, and any can be restored', async () => {
+    const { services, lead, assessmentId, history } = await written();
+    const base = { assessmentId, criterion: 'G1', claimed: 1, notApplicable: null };
+    const save = async (narrative: string, readVersion: number, keep?: 'saved') =>
+      answerCriterion(services, lead, {
+        ...base,
+        narrative,
+        readVersion,
+        ...(keep === undefined ? {} : { keep }),
+      });
+    await save('Four', 3);
+    await save('Five', 4, 'saved');
+    await save('Six', 5, 'saved');
+    await save('Seven', 6);
+    // By the button, and nothing is typed since: the version of the autosave is the one that is kept.
+    expect(await save('Seven', 7, 'saved')).toEqual({ ok: true, value: { version: 7 } });
+    await save('Eight', 7);
+    const items = (await history())?.items ?? [];
+    expect(items.map(({ version, how }) => [version, how])).toEqual([
+      [8, null],
+      [7, 'saved'],
+      [6, 'saved'],
+      [5, 'saved'],
+      [3, null],
+      [2, null],
+    ]);
+    const command = { assessmentId, criterion: 'G1', version: 5, readVersion: 8 };
+    expect(await restoreAnswer(services, lead, command)).toMatchObject({ ok: true });
+    const view = await assessmentView(services, lead, assessmentId);
+    expect(view?.rows).toMatchObject([{ narrative: 'Five', version: 9 }]);
+    expect((await history())?.items.slice(0, 2).map(({ version, how }) => [version, how])).toEqual([
+      [9, 'restored'],
+      [8, null],
+    ]);
+  });
+
   test('a refused save leaves no version', async () => {
     const { services, lead, assessmentId, history } = await written();
     const command = { assessmentId, criterion: 'G1', claimed: 1, notApplicable: null };
