@@ -102,6 +102,7 @@ export default [
       route('move', './routes/department/move.tsx'),
       route('check', './routes/department/check.tsx'),
       route('sign', './routes/department/sign.tsx'),
+      route('submit', './routes/department/submit.tsx'),
       route('submission', './routes/department/submission.tsx'),
       route('decision', './routes/department/decision.tsx'),
       route('decision/feedback.pdf', './routes/department/feedback.ts'),

@@ -180,6 +180,48 @@ export const signatures = table(
   (t) => [index('signatures_assessment').on(t.assessmentId)],
 );
 
+/** That the lead asked for a signature, with what there was to sign then, and what came of it. */
+export const signRequests = table(
+  'sign_requests',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    message: text('message').notNull(),
+    /** The whole content as JSON at that time, so that what changed since can be told. */
+    snapshot: text('snapshot').notNull(),
+    askedAt: text('asked_at').notNull(),
+    askedBy: text('asked_by').notNull(),
+    /** signed or sent-back; null = it waits. */
+    outcome: text('outcome'),
+    /** What the sponsor wrote when sending it back. */
+    comments: text('comments'),
+    closedAt: text('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  (t) => [index('sign_requests_assessment').on(t.assessmentId)],
+);
+
+/** What the department says it did about a requirement of the panel. */
+export const requirementNotes = table(
+  'requirement_notes',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    /** The decision that required it. */
+    decisionId: text('decision_id').notNull(),
+    criterion: text('criterion').notNull(),
+    note: text('note').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('requirement_notes_once').on(t.decisionId, t.criterion)],
+);
+
 /** What was submitted, as it was; only a withdrawal is ever added to it. */
 export const submissions = table(
   'submissions',

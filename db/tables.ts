@@ -140,6 +140,11 @@ export const assessments = table(
     roundId: text('round_id').references(() => rounds.id),
     /** The award that is to be renewed by it; null = none. */
     renews: text('renews'),
+    /** What the department calls it, to tell several apart; '' = nothing. */
+    name: text('name').notNull().default(''),
+    /** Set while it is thrown away (domain/assessment/discarding.ts). */
+    discardedAt: text('discarded_at'),
+    discardedBy: text('discarded_by'),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
     updatedAt: text('updated_at').notNull(),

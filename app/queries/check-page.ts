@@ -4,7 +4,13 @@ import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import { type Obstacle, readinessOf, type Remark } from '#app/domain/assessment/readiness.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round.ts';
 import { countWords } from '#app/domain/assessment/words.ts';
-import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import {
+  allCriteria,
+  type Charter,
+  charterTitle,
+  type Criterion,
+  findCriterion,
+} from '#app/domain/charter/charter.ts';
 import { type Actor, roleText } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
@@ -32,11 +38,17 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     department: view.department,
     organisation: view.organisation,
     state,
+    charter: charterTitle(charter),
     target: levelText(charter, view.targetLevel),
     level: levelText(charter, scorecard.level),
+    /** How many criteria have no answer that counts, of how many. */
+    unanswered: { count: scorecard.unanswered.length, of: scorecard.criteria.length },
     overall: scoreText(scorecard.overall),
     obstacles: readiness.obstacles.map((obstacle) => obstacleText(charter, obstacle)),
-    remarks: readiness.remarks.map((remark) => remarkText(charter, remark)),
+    remarks: readiness.remarks.map((remark) => ({
+      text: remarkText(charter, remark),
+      criteria: 'criteria' in remark ? remark.criteria.map((one) => titled(charter, one)) : [],
+    })),
     signature: shownSignature(signature, actor),
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
@@ -63,10 +75,10 @@ type Signature = Awaited<ReturnType<typeof loadSignature>>;
 
 function shownSignature(signature: Signature, actor: Actor) {
   if (signature === null) return null;
-  const { name, role, signedAt, userId } = signature;
+  const { id, name, role, signedAt, userId } = signature;
   /** Whoever signed does not submit as well. */
   const own = userId === actor.id;
-  return { name, role: roleText(role), signedAt, own };
+  return { id, name, role: roleText(role), signedAt, own };
 }
 
 /** One criterion as it will be signed. */
@@ -158,14 +170,18 @@ function obstacleText(
   }
 }
 
+function titled(charter: Charter, id: string) {
+  return { id, title: findCriterion(charter, id)?.title ?? '' };
+}
+
 function remarkText(charter: Charter, remark: Remark): string {
   switch (remark.code) {
     case 'unanswered':
-      return `Not answered, so counted as rating 0: ${remark.criteria.join(', ')}.`;
+      return `Not answered, so counted as rating 0: ${remark.criteria.length} of ${allCriteria(charter).length} criteria.`;
     case 'no-narrative':
-      return `A rating without a narrative: ${remark.criteria.join(', ')}.`;
+      return `A rating without a narrative: ${remark.criteria.length}.`;
     case 'capped':
-      return `Claims that count only in part: ${remark.criteria.join(', ')}.`;
+      return `Claims that count only in part, because something they need is missing: ${remark.criteria.length}.`;
     case 'below-target':
       return `The level reached is ${levelText(charter, remark.reached)}; the target is ${levelText(charter, remark.target)}.`;
     case 'no-actions':

@@ -4,6 +4,7 @@ import type { CheckPage } from '#app/queries/check-page.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
+import { Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -54,18 +55,7 @@ function Findings({ page }: { readonly page: CheckPage }) {
           </ul>
         </section>
       )}
-      {page.remarks.length === 0 ? null : (
-        <section aria-labelledby="remarks">
-          <h2 className="nhsuk-heading-m" id="remarks">
-            What readers will notice
-          </h2>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {page.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Remarks page={page} />
     </>
   );
 }

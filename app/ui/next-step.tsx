@@ -39,7 +39,7 @@ export function NextStep({ page }: Props) {
       {page.state === 'signed-off' && page.signature?.own === true ? (
         <p>You signed it, so somebody else submits it: two people answer for an assessment.</p>
       ) : null}
-      <Buttons page={page} round={round} />
+      <Buttons page={page} />
     </section>
   );
 }
@@ -93,7 +93,7 @@ function Rounds({ page }: Props) {
   );
 }
 
-function Buttons({ page, round }: Props & { readonly round: Round | null }) {
+function Buttons({ page }: Props) {
   return (
     <div className="app-button-row">
       {page.may.sign ? (
@@ -102,21 +102,13 @@ function Buttons({ page, round }: Props & { readonly round: Round | null }) {
         </a>
       ) : null}
       {page.may.submit ? (
-        <form method="post">
-          <p>
-            {page.revisionsDueOn !== null
-              ? 'Submitting locks the assessment and sends it back to the awarding body.'
-              : round?.state === 'open'
-                ? 'Submitting locks the assessment. Until the round closes you can withdraw it.'
-                : 'It can be submitted while the round is open.'}
-          </p>
-          <button className="nhsuk-button" name="intent" value="submit">
-            Submit the assessment
-          </button>
-        </form>
+        <a className="nhsuk-button" href={`/assessments/${page.id}/submit`}>
+          Go on to submit
+        </a>
       ) : null}
       {page.may.reopen ? (
         <form method="post">
+          <p>Reopening takes the signature back: the sponsor signs again afterwards.</p>
           <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="reopen">
             Reopen to change something
           </button>

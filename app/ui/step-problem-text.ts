@@ -68,6 +68,10 @@ export function stepProblemText(problem: StepProblem): string {
       return 'A panel has begun to review it, so it can no longer be withdrawn. Write to the awarding body';
     case 'no-round':
       return 'Choose the round first';
+    case 'submitted-another':
+      return `Your department has a submission before this round already, number ${problem.number}. Nothing was submitted: a round takes one for each department`;
+    case 'not-as-read':
+      return 'It was signed anew, or its round was changed, after you opened this page. Nothing was submitted. Read it again, then submit';
     case 'no-such-round':
       return 'Choose one of the rounds';
     case 'round-not-open-yet':

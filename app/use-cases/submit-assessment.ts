@@ -15,8 +15,10 @@ import { listPeopleOf } from '#db/repositories/people.ts';
 import {
   insertSubmission,
   listSubmissions,
+  loadRival,
   loadSignature,
   moveState,
+  noRivalYet,
 } from '#db/repositories/submissions.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
@@ -32,22 +34,32 @@ export type SubmitProblem =
   | { readonly code: 'no-round' }
   | { readonly code: 'round-not-open-yet'; readonly opensAt: string }
   | { readonly code: 'round-closed'; readonly closedAt: string }
+  /** Another assessment of the department is before the same round for the same charter. */
+  | { readonly code: 'submitted-another'; readonly number: number }
+  /** What was signed, or the round, is not what the page had shown. */
+  | { readonly code: 'not-as-read' }
   /** The day by which the panel asked for revisions is over. */
   | { readonly code: 'revisions-over'; readonly dueOn: string };
+
+export type SubmitCommand = {
+  readonly assessmentId: string;
+  /** What the person had before them when they confirmed; nothing = whatever is there. */
+  readonly read?: { readonly signatureId: string; readonly roundId: string | null };
+};
 
 /** The number of the submission: of the one made now, or of the one that is there already. */
 export async function submitAssessment(
   services: Services,
   actor: Actor,
-  { assessmentId }: { readonly assessmentId: string },
+  command: SubmitCommand,
 ): Promise<Result<{ number: number }, SubmitProblem>> {
-  return decideAgainOnConflict(() => submit(services, actor, assessmentId));
+  return decideAgainOnConflict(() => submit(services, actor, command));
 }
 
 async function submit(
   services: Services,
   actor: Actor,
-  id: string,
+  { assessmentId: id, read }: SubmitCommand,
 ): Promise<Result<{ number: number }, SubmitProblem>> {
   const { engine, clock, newId } = services;
   const opened = await openAssessment(services, actor, { id, act: 'submit' });
@@ -64,8 +76,13 @@ async function submit(
   const now = clock().toISOString();
   const round = await roundFor(services, opened.value, now);
   if (!round.ok) return round;
+  if (!isAsRead(read, { signature, assessment })) return refused({ code: 'not-as-read' });
+  const place = { ...assessment, assessmentId: id, roundId: round.value };
+  const rival = await loadRival(engine.db, place);
+  if (rival !== null) return refused({ code: 'submitted-another', number: rival.number });
   const submission = newId();
   await engine.commit([
+    noRivalYet(place),
     moveState(assessment, next, now),
     insertSubmission({
       id: submission,
@@ -88,6 +105,13 @@ async function submit(
     }),
   ]);
   return ok({ number: await numberOf(services, id) });
+}
+
+type Now = { readonly signature: { readonly id: string } } & Pick<OpenAssessment, 'assessment'>;
+
+function isAsRead(read: SubmitCommand['read'], { signature, assessment }: Now): boolean {
+  if (read === undefined) return true;
+  return read.signatureId === signature.id && read.roundId === assessment.roundId;
 }
 
 /** The id of the round that takes it; where the panel asked for revisions, their date decides. */

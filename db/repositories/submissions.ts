@@ -92,6 +92,50 @@ export function insertSubmission(row: Omit<typeof submissions.$inferInsert, 'num
   };
 }
 
+type SubmissionPlace = {
+  readonly assessmentId: string;
+  readonly departmentId: string;
+  /** id@version; every version of a charter counts as the same charter. */
+  readonly charter: string;
+  readonly roundId: string | null;
+};
+
+const isLiveRival = ({ assessmentId, departmentId, charter, roundId }: SubmissionPlace) => {
+  const [id = ''] = charter.split('@');
+  return sql`${submissions.withdrawnAt} is null and ${submissions.roundId} = ${roundId}
+    and ${submissions.assessmentId} <> ${assessmentId}
+    and exists (select 1 from ${assessments} where ${assessments.id} = ${submissions.assessmentId}
+      and ${assessments.departmentId} = ${departmentId}
+      and substr(${assessments.charter}, 1, ${id.length + 1}) = ${`${id}@`})`;
+};
+
+/** What another assessment of the same department has before the same round for the same charter; null = nothing. */
+export async function loadRival(db: Db, place: SubmissionPlace) {
+  const [row] = await db
+    .select({ assessmentId: submissions.assessmentId, number: submissions.number })
+    .from(submissions)
+    .where(isLiveRival(place))
+    .orderBy(desc(submissions.number));
+  return row ?? null;
+}
+
+/** Undoes the list where another assessment of the department came first: one submission for each round. */
+export function noRivalYet(place: SubmissionPlace): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .select({ id: assessments.id })
+        .from(assessments)
+        .where(
+          and(
+            eq(assessments.id, place.assessmentId),
+            sql`not exists (select 1 from ${submissions} where ${isLiveRival(place)})`,
+          ),
+        ),
+  };
+}
+
 /** The submission that holds is withdrawn. */
 export function withdrawSubmission(
   id: string,

@@ -174,6 +174,10 @@ test('seven people take an assessment from the first invitation to its receipt',
 
   await lead.goto(`${assessment}/check`);
   const before = Number(valueOf(app.folder, 'select count(*) from submissions'));
+  await press(lead, lead.getByRole('link', { name: 'Go on to submit' }));
+  await lead.getByRole('heading', { name: 'Submit the assessment' }).waitFor();
+  await expectAccessible(lead);
+  await tick(lead, lead.getByLabel(/^Yes, submit the self-assessment of/));
   await press(lead, button(lead, 'Submit the assessment'));
   await lead.getByText('The assessment is submitted.').waitFor();
   const number = Number(valueOf(app.folder, 'select count(*) from submissions'));

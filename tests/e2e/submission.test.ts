@@ -28,7 +28,7 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   await signIn(lead.page, PEOPLE.otherDepartment);
   await onCheckPage(lead.page);
   await expectAccessible(lead.page);
-  expect(await lead.page.getByRole('button', { name: 'Submit the assessment' }).count()).toBe(0);
+  expect(await lead.page.getByRole('link', { name: 'Go on to submit' }).count()).toBe(0);
 
   const sponsor = await visit(browser, asked);
   await signIn(sponsor.page, PEOPLE.sponsor);
@@ -55,6 +55,15 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   expect(await lead.page.locator('textarea').count()).toBe(0);
   await expectAccessible(lead.page);
   await lead.page.goto(`${assessment}/check`);
+  await lead.page.getByRole('link', { name: 'Go on to submit' }).click();
+  await lead.page.getByRole('heading', { name: 'Submit the assessment' }).waitFor();
+  await expectAccessible(lead.page);
+  await lead.page.getByRole('button', { name: 'Submit the assessment' }).click();
+  await lead.page.getByText('Confirm that you want to submit it').first().waitFor();
+  await expectAccessible(lead.page);
+  await lead.page
+    .getByLabel(/^Yes, submit the self-assessment of Maternity for .* to Spring/)
+    .check();
   await lead.page.getByRole('button', { name: 'Submit the assessment' }).click();
   await lead.page.getByText('The assessment is submitted.').waitFor();
   await expectAccessible(lead.page);

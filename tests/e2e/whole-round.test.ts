@@ -350,6 +350,8 @@ test('a whole round, from submissions to certificates, revisions and an appeal',
   await brenigSponsor.getByRole('button', { name: /Sign/ }).last().click();
   await brenigLead.goto(`/assessments/${brenigId}/check`);
   await brenigLead.getByText('The panel asked for revisions by').waitFor();
+  await brenigLead.getByRole('link', { name: 'Go on to submit' }).click();
+  await brenigLead.getByLabel(/^Yes, submit the self-assessment of/).check();
   await brenigLead.getByRole('button', { name: 'Submit the assessment' }).click();
   await putBefore('Brenig');
   const again = reviewOf('Brenig', 'resubmission');

@@ -283,6 +283,7 @@ export function validForm(
       password: PASSWORD,
       content: 'not what is there',
     }),
+    '/assessments/:id/submit': () => ({ sure: 'yes', signature: '', round: '' }),
     '/assessments/:id/submission': () => ({ reason: 'Sent too early' }),
     '/assessments/:id/check': () => ({
       round: valueOf(

@@ -172,6 +172,8 @@ GET  /assessments/:id/check                           302     200  200    404  4
 POST /assessments/:id/check                           401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/sign                            302     403  200    404  404   404  404  404   403   403
 POST /assessments/:id/sign                            401     403  422    404  404   404  404  404   403   403
+GET  /assessments/:id/submit                          302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/submit                          401     403  403    404  404   404  404  404   403   409
 GET  /assessments/:id/submission                      302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/submission                      401     403  422    404  404   404  404  404   403   422
 GET  /assessments/:id/submissions/:number             302     403  403    404  404   404  404  404   404   404

@@ -5,7 +5,6 @@ import { CheckView } from '#app/ui/check-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { chooseRound } from '#app/use-cases/choose-round.ts';
 import { reopenAssessment } from '#app/use-cases/step-back.ts';
-import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
 import type { Route } from './+types/check';
 
 export const policy = 'person';
@@ -23,11 +22,6 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const intent = form.get('intent');
   const assessmentId = params.id;
   const here = `/assessments/${assessmentId}`;
-  if (intent === 'submit') {
-    const result = await submitAssessment(services, actor, { assessmentId });
-    if (result.ok) throw redirect(`${here}/submission?done=submitted`, 303);
-    return refusal(result.problem);
-  }
   if (intent === 'reopen') {
     const result = await reopenAssessment(services, actor, { assessmentId });
     if (result.ok) throw redirect(`${here}/check?done=reopened`, 303);

@@ -14,6 +14,7 @@ import { createPerson } from '#app/use-cases/create-person.ts';
 import { openAssessment } from '#app/use-cases/open-assessment.ts';
 import { setPassword } from '#app/use-cases/set-password.ts';
 import { signOff } from '#app/use-cases/sign-off.ts';
+import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import { reopenAssessment, withdrawAssessment } from '#app/use-cases/step-back.ts';
 import { submissionContent } from '#app/use-cases/submission-content.ts';
 import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
@@ -202,6 +203,75 @@ describe('submitting', () => {
       [2, null],
       [1, 'A table was missing.'],
     ]);
+  });
+
+  /** A second assessment of the same department for the same charter, signed for the same round. */
+  async function twin({ services, lead, sponsor, roundId }: Awaited<ReturnType<typeof signed>>) {
+    const started = await startAssessment(services, lead, {
+      department: 'therapies',
+      charter: 'bme-mentoring@1.0.0',
+      targetLevel: 'silver',
+    });
+    if (!started.ok) throw new Error(started.problem.code);
+    const { id: assessmentId } = started.value;
+    await answer(services, lead, assessmentId, 'The second one.');
+    await chooseRound(services, lead, { assessmentId, roundId });
+    const contentSha256 = await contentHash(services, sponsor, assessmentId);
+    await signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 });
+    return assessmentId;
+  }
+
+  test('a round takes one submission of a department for a charter, also of two sent at once', async () => {
+    const given = await signed();
+    const { services, lead, assessmentId } = given;
+    const second = await twin(given);
+    const results = await Promise.all(
+      [assessmentId, second].map((id) => submitAssessment(services, lead, { assessmentId: id })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual([refusedWith('submitted-another')]);
+  });
+
+  test('once one is withdrawn, the other one is taken', async () => {
+    const given = await signed();
+    const { services, lead, assessmentId } = given;
+    const second = await twin(given);
+    await submitAssessment(services, lead, { assessmentId });
+    expect(await submitAssessment(services, lead, { assessmentId: second })).toEqual({
+      ok: false,
+      problem: { code: 'submitted-another', number: 1 },
+    });
+    await withdrawAssessment(services, lead, { assessmentId, reason: 'The other one is meant.' });
+    expect(await submitAssessment(services, lead, { assessmentId: second })).toEqual({
+      ok: true,
+      value: { number: 2 },
+    });
+  });
+
+  test('another version of the same charter is the same charter', async () => {
+    const given = await signed();
+    const { services, lead, assessmentId } = given;
+    const second = await twin(given);
+    await submitAssessment(services, lead, { assessmentId });
+    services.engine.connection
+      .prepare("update assessments set charter = 'bme-mentoring@1.1.0' where id = ?")
+      .run(assessmentId);
+    expect(await submitAssessment(services, lead, { assessmentId: second })).toEqual(
+      refusedWith('submitted-another'),
+    );
+  });
+
+  test('nothing is submitted that was signed anew after the page was opened', async () => {
+    const { services, lead, assessmentId, roundId } = await signed();
+    const signature = await loadSignature(services.engine.db, assessmentId);
+    const read = { signatureId: signature?.id ?? '', roundId };
+    const send = (seen: typeof read) =>
+      submitAssessment(services, lead, { assessmentId, read: seen });
+    expect(await send({ ...read, signatureId: 'an earlier one' })).toEqual(
+      refusedWith('not-as-read'),
+    );
+    expect(await send({ ...read, roundId: 'another round' })).toEqual(refusedWith('not-as-read'));
+    expect((await send(read)).ok).toBe(true);
   });
 
   test('the snapshot cannot be changed afterwards', async () => {

@@ -1,0 +1,41 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import { submitPage } from '#app/queries/submit-page.ts';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { SubmitView } from '#app/ui/submit-view.tsx';
+import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
+import type { Route } from './+types/submit';
+
+export const policy = 'person';
+
+const Confirmed = z.object({
+  sure: z.literal('yes', { error: 'Confirm that you want to submit it' }),
+  signature: z.string().default(''),
+  round: z.string().default(''),
+});
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await submitPage(services, actor, view);
+  if (page === null) throw notAllowed();
+  return page;
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Confirmed);
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  const { signature: signatureId, round } = parsed.value;
+  const read = { signatureId, roundId: round === '' ? null : round };
+  const result = await submitAssessment(services, actor, { assessmentId: params.id, read });
+  if (result.ok) throw redirect(`/assessments/${params.id}/submission?done=submitted`, 303);
+  const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
+  return data({ errors }, { status: 409 });
+}
+
+export default function Submit({ loaderData, actionData }: Route.ComponentProps) {
+  return <SubmitView page={loaderData} errors={actionData?.errors ?? {}} />;
+}
