@@ -95,6 +95,8 @@ async function decide(
     updatedAt: at,
     updatedBy: by,
     sentAt: toSend ? at : null,
+    readAt: null,
+    readBy: null,
   });
 }
 

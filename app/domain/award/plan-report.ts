@@ -5,7 +5,7 @@ import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { addDays, addMonths } from '#app/domain/calendar.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { AwardDates } from './award.ts';
+import { type AwardDates, lastDay } from './award.ts';
 
 /** One action of the plan in a report. */
 export type ReportedAction = {
@@ -56,6 +56,31 @@ export function reportState(year: ReportYear, report: Sent | null, today: string
   if (today < year.beginsOn) return 'not-yet';
   if (today > year.dueOn) return 'overdue';
   return today < year.opensOn ? 'open' : 'due';
+}
+
+export type NextAfterAward =
+  | {
+      readonly what: 'report';
+      readonly year: number;
+      readonly dueOn: string;
+      readonly late: boolean;
+    }
+  | { readonly what: 'end'; readonly on: string };
+
+/**
+ * What the department of an award has to do next: the first yearly report that is not sent, or, once all are,
+ * the last day of the award. null where the award holds no longer.
+ */
+export function nextAfterAward(
+  award: AwardDates,
+  { sent, today }: { readonly sent: ReadonlySet<number>; readonly today: string },
+): NextAfterAward | null {
+  const end = lastDay(award);
+  if (award.withdrawnAt !== null || today > end) return null;
+  const next = reportYears(award).find(({ year }) => !sent.has(year));
+  if (next === undefined) return { what: 'end', on: end };
+  const { year, dueOn } = next;
+  return { what: 'report', year, dueOn, late: today > dueOn };
 }
 
 /** Whether an action should have been done by now and is not. */
