@@ -13,7 +13,9 @@ import { hasOpenAppeal } from '#db/repositories/decisions.ts';
 import { loadNames } from '#db/repositories/names.ts';
 import { listObjections, listOpenObjections } from '#db/repositories/objections.ts';
 import { loadDecisionRecord } from '#db/repositories/register.ts';
+import { sentReports } from './award-reports.ts';
 import { awardView } from './award-page.ts';
+import { newReports } from './new-reports.ts';
 import { registerEntries } from './register-entry.ts';
 import { findEntries } from './register-page.ts';
 
@@ -32,6 +34,7 @@ export async function awardsDesk(services: Given, actor: Actor, today: string) {
     waiting: await registerEntries({ db: engine.db, library, today }, waiting),
     newest: (await findEntries(services, search)).entries,
     objections: await listOpenObjections(engine.db),
+    reports: await newReports(engine.db),
   };
 }
 
@@ -58,6 +61,7 @@ export async function awardDesk(
       recommendations: record.criteria
         .filter(({ recommendation }) => recommendation !== '')
         .map(({ criterion, recommendation }) => ({ criterion, text: recommendation })),
+      reports: await sentReports(engine.db, { award, record }),
       toLookAt: toLookAt(record),
       unshown: services.unshownWords(record),
       ...(await standingOf(services, award)),

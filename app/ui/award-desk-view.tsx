@@ -1,6 +1,7 @@
 // One award before its administrator: exactly what is or becomes public, the steps, the objections.
 import type { AwardDesk } from '#app/queries/awards-desk.ts';
 import { AwardContent } from './award-content.tsx';
+import { AwardReports } from './award-reports.tsx';
 import { AwardFacts, DOCUMENTS } from './award-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
@@ -38,6 +39,7 @@ export function AwardDeskView({ page, refused }: Props) {
         {page.mayPublish ? <UnshownWords words={page.unshown} /> : null}
         {page.mayPublish ? <Publish error={errors['read']} /> : null}
         {page.mayWithdraw ? <Withdraw refused={refused} /> : null}
+        <AwardReports reports={page.reports} />
         <ObjectionList objections={page.objections} refused={refused} />
         <h2 className="nhsuk-heading-m">
           {page.publishedAt === null ? 'What becomes public' : 'What is public'}

@@ -12,7 +12,8 @@ export type ReportedAction = {
   /** Its number in the plan that was submitted, from 1. */
   readonly action: string;
   readonly objective: string;
-  readonly status: ActionStatus;
+  /** null = nobody has said it yet, which is so in drafts alone. */
+  readonly status: ActionStatus | null;
   readonly note: string;
 };
 
@@ -86,7 +87,7 @@ export function nextAfterAward(
 /** Whether an action should have been done by now and is not. */
 export function isOverdue(
   { dueOn }: { readonly dueOn: string | null },
-  status: ActionStatus,
+  status: ActionStatus | null,
   today: string,
 ): boolean {
   return dueOn !== null && dueOn < today && status !== 'complete';
@@ -111,14 +112,45 @@ export type CheckedReport = {
 type Planned = {
   readonly number: string;
   readonly objective: string;
+  readonly dueOn: string | null;
+  /** Where the action stood last; it stays for an action that was left out. null = not known. */
+  readonly status: ActionStatus | null;
+};
+
+/** Something that was said of an action before, and when. */
+export type SaidStatus = {
+  readonly at: string;
   readonly status: ActionStatus;
 };
 
-/** The report on every action of the plan, or what is wrong with it; a summary is needed to send it. */
+/**
+ * The status that was said last; null where it is not known. Every action begins as ‘not started’, so that
+ * alone says nothing of what has become of it: it is asked for anew.
+ */
+export function knownStatus(
+  inThePlan: ActionStatus,
+  said: readonly SaidStatus[],
+): ActionStatus | null {
+  const [last] = said.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const status = last?.status ?? inThePlan;
+  return status === 'not-started' ? null : status;
+}
+
+type Checking = {
+  /** Everything that the awarding body gets has to be there. */
+  readonly toSend: boolean;
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
+};
+
+/**
+ * The report on every action of the plan, or what is wrong with it. To send it, a status for each, a word on
+ * each that is overdue, and a summary are needed.
+ */
 export function checkReport(
   draft: ReportDraft,
   plan: readonly Planned[],
-  { toSend }: { readonly toSend: boolean },
+  { toSend, today }: Checking,
 ): Result<CheckedReport, readonly FieldProblem<string>[]> {
   const summary = tidy(draft.summary);
   const actions = plan.map((planned) => reported(draft, planned));
@@ -127,14 +159,28 @@ export function checkReport(
       tooLong(`note-${action}`, note, REPORT_LIMITS.noteCharacters),
     ),
     ...plan.flatMap(({ number }) => {
-      const value = draft.actions.get(number)?.status;
-      const known = value === undefined || STATUSES.some((status) => status === value);
+      const value = draft.actions.get(number)?.status ?? '';
+      const known = value === '' || STATUSES.some((status) => status === value);
       return known ? [] : [{ field: `status-${number}`, code: 'not-listed', value } as const];
     }),
+    ...(toSend ? missingIn(actions, plan, today) : []),
     ...(toSend && summary === '' ? [{ field: 'summary', code: 'required' } as const] : []),
     ...tooLong('summary', summary, REPORT_LIMITS.summaryCharacters),
   ];
   return problems.length > 0 ? refused(problems) : ok({ actions, summary });
+}
+
+function missingIn(
+  actions: readonly ReportedAction[],
+  plan: readonly Planned[],
+  today: string,
+): readonly FieldProblem<string>[] {
+  return actions.flatMap(({ action, status, note }): readonly FieldProblem<string>[] => {
+    if (status === null) return [{ field: `status-${action}`, code: 'required' }];
+    const planned = plan.find(({ number }) => number === action);
+    const isLate = planned !== undefined && isOverdue(planned, status, today);
+    return isLate && note === '' ? [{ field: `note-${action}`, code: 'required' }] : [];
+  });
 }
 
 function reported(
@@ -145,7 +191,8 @@ function reported(
   return {
     action: number,
     objective,
-    status: STATUSES.find((known) => known === typed?.status) ?? status,
+    status:
+      typed === undefined ? status : (STATUSES.find((known) => known === typed.status) ?? null),
     note: tidy(typed?.note ?? ''),
   };
 }
