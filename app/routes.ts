@@ -92,6 +92,7 @@ export default [
       route('actions/:action/change', './routes/department/action-change.tsx'),
       route('progress', './routes/department/progress.tsx'),
       route('progress/:year', './routes/department/progress-year.tsx'),
+      route('progress/:year/send', './routes/department/progress-send.tsx'),
       route('documents', './routes/department/documents.tsx'),
       route('draft', './routes/department/draft.tsx'),
       route('draft/questions.docx', './routes/department/draft-docx.ts'),

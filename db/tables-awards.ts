@@ -56,6 +56,7 @@ export const awards = table(
     uniqueIndex('awards_decision').on(t.decisionId),
     uniqueIndex('awards_status_index').on(t.statusIndex),
     index('awards_register').on(t.publishedAt, t.id),
+    index('awards_withdrawn').on(t.withdrawnAt, t.id),
     index('awards_organisation').on(t.organisationId),
     index('awards_assessment').on(t.assessmentId),
   ],
@@ -186,6 +187,9 @@ export const planReports = table(
       .notNull()
       .references(() => user.id),
     sentAt: text('sent_at'),
+    /** When an administrator first opened it; null = new to the awarding body. */
+    readAt: text('read_at'),
+    readBy: text('read_by'),
   },
   (t) => [uniqueIndex('plan_reports_year').on(t.awardId, t.year)],
 );

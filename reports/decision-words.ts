@@ -37,12 +37,41 @@ type Days = {
 
 /** What the department can do now, one sentence each. */
 export function nextSteps(record: DecisionRecord, { appealBy }: Days): readonly string[] {
-  return [
-    ...stepsAfter(record),
-    appealBy === null
-      ? 'This decision is final: it cannot be appealed against.'
-      : `You can appeal until the end of ${longDate(appealBy)}. Another panel, of other people, hears an appeal.`,
-  ];
+  return [...stepsAfter(record), appealBy === null ? FINAL : appealStep(appealBy)];
+}
+
+export type Standing = {
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
+  /** The last day to appeal. */
+  readonly appealBy: string;
+  readonly appeal: 'none' | 'open' | 'answered';
+  /** Whether the revisions that were asked for can still be submitted. */
+  readonly revising: boolean;
+  /** null = no award was made. */
+  readonly award: 'waiting' | 'published' | 'withdrawn' | null;
+};
+
+/** What the department can still do on this day, one sentence each; what is over is left out. */
+export function stepsNow(record: DecisionRecord, standing: Standing): readonly string[] {
+  const { today, appealBy, appeal } = standing;
+  const after = stepsAfter(record).filter((_, place) => isStillOpen(record, standing, place));
+  if (appeal === 'open') return [...after, 'Your appeal is with the awarding body.'];
+  if (appeal === 'answered') return [...after, FINAL];
+  return today <= appealBy ? [...after, appealStep(appealBy)] : after;
+}
+
+// Of an award only its first step, the publication, is ever done with while the award stands.
+function isStillOpen(record: DecisionRecord, { award, revising }: Standing, place: number) {
+  if (record.revisionsDueOn !== null) return revising;
+  if (award === 'withdrawn') return false;
+  return award !== 'published' || place > 0;
+}
+
+const FINAL = 'This decision is final: it cannot be appealed against.';
+
+function appealStep(appealBy: string): string {
+  return `You can appeal until the end of ${longDate(appealBy)}. Another panel, of other people, hears an appeal.`;
 }
 
 function stepsAfter(record: DecisionRecord): readonly string[] {

@@ -57,7 +57,8 @@ export function wholeAward(
       steps: [...action.steps],
       milestones: [...action.milestones],
     })),
-    documents: page.documents.map(({ kind, size }) => ({
+    // What is withdrawn answers 410.
+    documents: (page.state === 'withdrawn' ? [] : page.documents).map(({ kind, size }) => ({
       kind,
       size,
       url: `${url}/documents/${kind}`,

@@ -1,13 +1,13 @@
-// New awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
-import type { RegisterEntry } from '#app/queries/register-entry.ts';
+// New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
+import type { FeedEntry } from '#app/queries/feed-entries.ts';
 
-/** The feed; the newest award comes first, and its time is that of the feed. */
-export function registerFeed(entries: readonly RegisterEntry[], origin: string): string {
-  const updated = entries[0]?.publishedAt ?? '2026-01-01T00:00:00.000Z';
+/** The feed; what changed last comes first, and its time is that of the feed. */
+export function registerFeed(entries: readonly FeedEntry[], origin: string): string {
+  const updated = entries[0]?.updatedAt ?? '2026-01-01T00:00:00.000Z';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-    '<title>Award register: new awards</title>',
+    '<title>Award register: new and withdrawn awards</title>',
     `<id>${escaped(`${origin}/awards`)}</id>`,
     `<link rel="self" href="${escaped(`${origin}/awards/feed.atom`)}"/>`,
     `<link href="${escaped(`${origin}/awards`)}"/>`,
@@ -19,17 +19,19 @@ export function registerFeed(entries: readonly RegisterEntry[], origin: string):
   ].join('\n');
 }
 
-function feedEntry(entry: RegisterEntry, origin: string): string {
+function feedEntry(entry: FeedEntry, origin: string): string {
   const url = escaped(`${origin}/awards/${entry.number}`);
-  const { department, organisation, level, charter } = entry;
+  const { department, organisation, level, charter, withdrawal } = entry;
+  const title = `${department}, ${organisation.name}: ${level.label}`;
+  const facts = `${charter.title}, ${level.label}, ${entry.number}`;
   return [
     '<entry>',
-    `<title>${escaped(`${department}, ${organisation.name}: ${level.label}`)}</title>`,
+    `<title>${escaped(withdrawal === null ? title : `Withdrawn: ${title}`)}</title>`,
     `<id>${url}</id>`,
     `<link href="${url}"/>`,
     `<published>${entry.publishedAt}</published>`,
-    `<updated>${entry.withdrawnAt ?? entry.publishedAt}</updated>`,
-    `<summary>${escaped(`${charter.title}, ${level.label}, ${entry.number}`)}</summary>`,
+    `<updated>${entry.updatedAt}</updated>`,
+    `<summary>${escaped(withdrawal === null ? facts : `${withdrawal} (${facts})`)}</summary>`,
     '</entry>',
   ].join('\n');
 }

@@ -5,7 +5,8 @@ import { type Typed, typedIn } from './parse-form.ts';
 export type ReadReport = {
   readonly draft: ReportDraft;
   readonly readVersion: number;
-  readonly toSend: boolean;
+  /** It goes on to the page that sends it. */
+  readonly toPrepare: boolean;
   readonly typed: Typed;
 };
 
@@ -23,7 +24,7 @@ export function readReportForm(form: FormData): ReadReport {
   return {
     draft: { actions, summary: typed['summary'] ?? '' },
     readVersion: Number.isInteger(version) && version >= 0 ? version : 0,
-    toSend: typed['intent'] === 'send',
+    toPrepare: typed['intent'] === 'send',
     typed,
   };
 }

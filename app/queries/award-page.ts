@@ -11,6 +11,7 @@ import {
   type PublishedAward,
 } from '#db/repositories/register.ts';
 import { criterionName, levelOf, ratingText } from '#reports/wording.ts';
+import { publicProgress, sentReports } from './award-reports.ts';
 import { registerEntries } from './register-entry.ts';
 
 type Given = Pick<Services, 'engine' | 'library'>;
@@ -31,12 +32,15 @@ export async function awardView(
   const [entry, ...history] = await registerEntries({ db, library, today }, [award, ...others]);
   const found = library.versions.get(award.charter)?.charter ?? null;
   if (entry === undefined) return null;
+  const record = await loadDecisionRecord(db, award.decisionId);
   return {
     ...entry,
     withdrawnReason: award.withdrawnReason,
     means: found === null ? '' : (levelOf(found, award.level)?.means ?? ''),
     notice: found?.notice ?? '',
-    ...contentOf(found, publicAward(await loadDecisionRecord(db, award.decisionId))),
+    ...contentOf(found, publicAward(record)),
+    /** What was last reported of the plan; null = nothing yet. */
+    progress: publicProgress(await sentReports(db, { award, record })),
     documents: (await listAwardDocuments(db, award.decisionId)).map(({ kind, size }) => ({
       kind,
       size,

@@ -8,11 +8,14 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import { mayWithAwards } from '#app/domain/policy/award.ts';
 import type { Services } from '#app/services.server.ts';
-import { listUnpublished, loadAwardByNumber } from '#db/repositories/awards.ts';
+import { type AwardRow, listUnpublished, loadAwardByNumber } from '#db/repositories/awards.ts';
+import { hasOpenAppeal } from '#db/repositories/decisions.ts';
 import { loadNames } from '#db/repositories/names.ts';
 import { listObjections, listOpenObjections } from '#db/repositories/objections.ts';
 import { loadDecisionRecord } from '#db/repositories/register.ts';
+import { sentReports } from './award-reports.ts';
 import { awardView } from './award-page.ts';
+import { newReports } from './new-reports.ts';
 import { registerEntries } from './register-entry.ts';
 import { findEntries } from './register-page.ts';
 
@@ -31,6 +34,7 @@ export async function awardsDesk(services: Given, actor: Actor, today: string) {
     waiting: await registerEntries({ db: engine.db, library, today }, waiting),
     newest: (await findEntries(services, search)).entries,
     objections: await listOpenObjections(engine.db),
+    reports: await newReports(engine.db),
   };
 }
 
@@ -48,10 +52,6 @@ export async function awardDesk(
   if (award === null) return null;
   const publishedAt = award.publishedAt ?? clock().toISOString();
   const view = await awardView(services, { ...award, publishedAt }, today);
-  const names = await loadNames(
-    engine.db,
-    [award.publishedBy, award.withdrawnBy].filter((id) => id !== null),
-  );
   const objections = await listObjections(engine.db, award.id);
   const record = await loadDecisionRecord(engine.db, award.decisionId);
   return (
@@ -61,13 +61,10 @@ export async function awardDesk(
       recommendations: record.criteria
         .filter(({ recommendation }) => recommendation !== '')
         .map(({ criterion, recommendation }) => ({ criterion, text: recommendation })),
+      reports: await sentReports(engine.db, { award, record }),
       toLookAt: toLookAt(record),
       unshown: services.unshownWords(record),
-      mayPublish: checkPublish(award).ok,
-      mayWithdraw: award.publishedAt !== null && award.withdrawnAt === null,
-      publishedAt: award.publishedAt,
-      publishedBy: names.get(award.publishedBy ?? '') ?? null,
-      withdrawnBy: names.get(award.withdrawnBy ?? '') ?? null,
+      ...(await standingOf(services, award)),
       objections: objections.map(({ id, name, email, ground, text, madeAt, ...closed }) => ({
         id,
         name,
@@ -81,6 +78,24 @@ export async function awardDesk(
       })),
     }
   );
+}
+
+/** Where it stands on its way into the register and out of it, and who took it there. */
+async function standingOf({ engine: { db } }: Pick<Services, 'engine'>, award: AwardRow) {
+  const { publishedAt, publishedBy, withdrawnAt, withdrawnBy } = award;
+  const people = [publishedBy, withdrawnBy].filter((id) => id !== null);
+  const names = await loadNames(db, people);
+  const appealOpen = await hasOpenAppeal(db, award.decisionId);
+  const published = checkPublish(award, { appealOpen });
+  return {
+    mayPublish: published.ok,
+    /** It waits for the answer to an appeal. */
+    appealOpen: !published.ok && published.problem.code === 'appeal-open',
+    mayWithdraw: publishedAt !== null && withdrawnAt === null,
+    publishedAt,
+    publishedBy: names.get(publishedBy ?? '') ?? null,
+    withdrawnBy: names.get(withdrawnBy ?? '') ?? null,
+  };
 }
 
 /** The narratives with small numbers in them, which may count people. */

@@ -12,15 +12,16 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import {
   agreementMeaning,
   agreementText,
-  nextSteps,
   outcomeMeaning,
   quorumText,
   spreadText,
+  type Standing,
+  stepsNow,
 } from '#reports/decision-words.ts';
 import { levelText, ratingText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import { marksIn } from './trail-marks.ts';
-import { loadAwardOf } from '#db/repositories/awards.ts';
+import { type AwardRow, loadAwardOf } from '#db/repositories/awards.ts';
 import {
   type AppealRow,
   listAppealsOn,
@@ -56,54 +57,81 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
   const award = await loadAwardOf(engine.db, decision.id);
   const revision = await loadRevision(engine.db, view.id);
   const marks = await marksIn(services, { assessmentId: view.id, of: 'decision' });
-  const decidedOn = londonDay(decision.decidedAt);
-  const heard = appeals.some(
-    ({ decisionId, outcome }) => decisionId === decision.id || outcome === 'accepted',
-  );
-  const mayAppeal = !heard && inTimeToAppeal(decidedOn, today);
+  const { appealBy, appeal, mayAppeal, appealEndedOn } = appealing(appeals, decision, today);
+  const revising = revision !== null && today <= revision.dueOn;
   return {
     ...common,
     decision: {
-      ...shownDecision(charter, record, { appealBy: heard ? null : lastAppealDay(decidedOn) }),
+      ...shownDecision(charter, record),
+      nextSteps: stepsNow(record, {
+        today,
+        appealBy,
+        appeal,
+        revising,
+        award: awardStanding(award),
+      }),
+      appealEndedOn,
       id: decision.id,
       at: decision.decidedAt,
       by: decidedBy,
       sha256: decision.sha256,
       trail: marks.get(decision.id) ?? null,
-      award:
-        award === null
-          ? null
-          : {
-              number: award.number,
-              level: levelText(charter, award.level),
-              awardedOn: award.awardedOn,
-              validUntil: award.validUntil,
-              published: award.publishedAt !== null,
-              withdrawn: award.withdrawnReason,
-            },
+      award: award === null ? null : awardShown(charter, award),
       may: {
         appeal: mayAppeal && mayWithAssessment(actor, 'appeal', view.place),
         revise:
-          revision !== null &&
-          today <= revision.dueOn &&
-          view.state === 'submitted' &&
-          mayWithAssessment(actor, 'revise', view.place),
+          revising && view.state === 'submitted' && mayWithAssessment(actor, 'revise', view.place),
       },
     },
   };
 }
 
-function shownDecision(
-  charter: Charter,
-  record: DecisionRecord,
-  days: { readonly appealBy: string | null },
-) {
+/** Whether the decision was appealed, or can be; the decision on an appeal is the last word. */
+function appealing(
+  appeals: readonly AppealRow[],
+  { id, decidedAt }: { readonly id: string; readonly decidedAt: string },
+  today: string,
+): Pick<Standing, 'appealBy' | 'appeal'> & { mayAppeal: boolean; appealEndedOn: string | null } {
+  const decidedOn = londonDay(decidedAt);
+  const appealBy = lastAppealDay(decidedOn);
+  const isInTime = inTimeToAppeal(decidedOn, today);
+  const own = appeals.filter(
+    ({ decisionId, outcome }) => decisionId === id || outcome === 'accepted',
+  );
+  const isOpen = own.some(({ closedAt }) => closedAt === null);
+  const answered = own.length === 0 ? 'none' : 'answered';
+  return {
+    appealBy,
+    mayAppeal: own.length === 0 && isInTime,
+    appealEndedOn: own.length === 0 && !isInTime ? appealBy : null,
+    appeal: isOpen ? 'open' : answered,
+  };
+}
+
+function awardShown(charter: Charter, award: AwardRow) {
+  return {
+    number: award.number,
+    level: levelText(charter, award.level),
+    awardedOn: award.awardedOn,
+    validUntil: award.validUntil,
+    published: award.publishedAt !== null,
+    withdrawn: award.withdrawnReason,
+  };
+}
+
+function awardStanding(award: AwardRow | null) {
+  if (award === null) return null;
+  const { publishedAt, withdrawnAt } = award;
+  if (withdrawnAt !== null) return 'withdrawn';
+  return publishedAt === null ? 'waiting' : 'published';
+}
+
+function shownDecision(charter: Charter, record: DecisionRecord) {
   return {
     outcome: outcomeText(record.outcome),
     meaning: outcomeMeaning(charter, record),
     summary: record.summary,
     correction: record.correction,
-    nextSteps: nextSteps(record, days),
     agreement: {
       meaning: agreementMeaning(record.agreement.alpha),
       alpha: agreementText(record.agreement.alpha),

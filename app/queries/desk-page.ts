@@ -7,6 +7,7 @@ import { STAGES, stageText } from '#app/domain/review/stage.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOnDesk, type OnDesk } from '#db/repositories/desk.ts';
 import { levelText } from '#reports/wording.ts';
+import { newReports } from './new-reports.ts';
 import { pageOf } from './page-of.ts';
 import { submissionStage } from './submission-stage.ts';
 
@@ -32,6 +33,7 @@ export async function deskPage(services: Given, actor: Actor, filter: DeskFilter
   );
   const rounds = new Map(all.flatMap(({ roundId, round }) => (roundId ? [[roundId, round]] : [])));
   return {
+    reports: await newReports(services.engine.db),
     ...pageOf(rows, { page: filter.page, size: ON_A_PAGE }),
     found: rows.length,
     all: all.length,

@@ -7,8 +7,8 @@ import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assess
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessments.ts';
-import { hasAward } from '#db/repositories/awards.ts';
 import { listDepartments } from '#db/repositories/people.ts';
+import { awardAtHome } from './award-at-home.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
 import { lastOutcome } from './outcome.ts';
@@ -28,7 +28,7 @@ export async function homeView(services: Services, actor: Actor) {
   const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
   const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
   const decided = await Promise.all(found.map(({ id }) => lastOutcome(services, id)));
-  const awarded = await Promise.all(found.map(({ id }) => hasAward(engine.db, id)));
+  const awards = await Promise.all(found.map((view) => awardAtHome(services, view)));
   return {
     /** What the person has been asked to write, where it can still be written. */
     mine: mine.filter(({ criteria }) => criteria.length > 0),
@@ -45,7 +45,7 @@ export async function homeView(services: Services, actor: Actor) {
         state,
         deadline: deadlines[at] ?? null,
         decided: decided[at] ?? null,
-        awarded: awarded[at] ?? false,
+        award: awards[at] ?? null,
       }),
     ),
     mayStart: departments.some(({ department }) =>

@@ -2,7 +2,8 @@
 // that was submitted. Everyone who may read the assessment reads them.
 import { versionFirst } from '#app/domain/charter/charter.ts';
 import { awardState, lastDay } from '#app/domain/award/award.ts';
-import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
+import { asReported, awardedPlan, type ReportedOn } from '#app/domain/award/awarded-plan.ts';
+import { publicPlan } from '#app/domain/award/public-plan.ts';
 import {
   doneIn,
   isOverdue,
@@ -26,6 +27,7 @@ import { listPlanReports } from '#db/repositories/plan-reports.ts';
 import { statusText } from '#reports/status-words.ts';
 import { levelText } from '#reports/wording.ts';
 import type { AssessmentView } from './assessment.ts';
+import { lastKnownStatuses } from './last-known-status.ts';
 import { latestOffered } from './offered-versions.ts';
 
 type Given = Pick<Services, 'engine' | 'clock'>;
@@ -49,7 +51,11 @@ async function awardedIn({ engine, clock }: Given, assessmentId: string) {
   return {
     award,
     plan: awardedPlan(record),
+    /** As everyone reads them: without the names of people. */
+    publicObjectives: publicPlan(record.content).map(({ objective }) => objective),
     years: reportYears(award),
+    assessmentId,
+    reports,
     reportOf: (year: number) => reports.find((one) => one.year === year) ?? null,
     today: londonDay(clock().toISOString()),
   };
@@ -130,7 +136,7 @@ export async function progressYearPage(services: Given, { view, actor, year: ask
   const { reportOf, today } = found;
   const report = reportOf(asked);
   const state = reportState(year, report, today);
-  const actions = actionsOf(found, asked);
+  const actions = await actionsOf(services, found, asked);
   return {
     id: view.id,
     department: view.department,
@@ -138,12 +144,17 @@ export async function progressYearPage(services: Given, { view, actor, year: ask
     state,
     ...(report === null ? NO_REPORT : await savedReport(services, report)),
     complete: doneIn(actions),
-    actions: actions.map((action) => ({
+    actions: actions.map((action, place) => ({
       ...action,
-      statusText: statusText[action.status],
+      publicObjective: found.publicObjectives[place] ?? '',
+      statusText: action.status === null ? 'Not said yet' : statusText[action.status],
       overdue: isOverdue(action, action.status, today),
     })),
-    statuses: STATUSES.map((value) => ({ value, label: statusText[value] })),
+    statuses: [
+      // What is not known is asked for: nothing is chosen before somebody chooses.
+      { value: '', label: 'Choose the status' },
+      ...STATUSES.map((value) => ({ value, label: statusText[value] })),
+    ],
     ...allowed(found, { view, actor, year, state }),
   };
 }
@@ -151,12 +162,21 @@ export async function progressYearPage(services: Given, { view, actor, year: ask
 type Found = NonNullable<Awaited<ReturnType<typeof awardedIn>>>;
 type Report = NonNullable<ReturnType<Found['reportOf']>>;
 
-/** As reported; a new report begins with the statuses of the year before, without its notes. */
-function actionsOf({ plan, reportOf }: Found, year: number) {
+/** As reported; a new report begins with the statuses that are known, without a note. */
+async function actionsOf(
+  { engine: { db } }: Given,
+  { plan, reports, reportOf, assessmentId }: Found,
+  year: number,
+): Promise<readonly ReportedOn[]> {
   const report = reportOf(year);
-  if (report !== null) return withReport(plan, report.actions);
-  const before = withReport(plan, reportOf(year - 1)?.actions ?? []);
-  return before.map((action) => ({ ...action, note: '' }));
+  if (report !== null) return asReported(plan, report.actions);
+  const earlier = reports.filter((one) => one.year < year);
+  const known = await lastKnownStatuses(db, { assessmentId, plan, earlier });
+  return plan.map((action) => ({
+    ...action,
+    status: known.get(action.number) ?? null,
+    note: '',
+  }));
 }
 
 const NO_REPORT = { sentAt: null, updatedAt: null, updatedBy: null, version: 0, summary: '' };

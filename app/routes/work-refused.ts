@@ -3,6 +3,7 @@
 import type { WorkProblem } from '#app/ports.ts';
 import { ALTERED } from '#app/ui/problem-text.ts';
 import { workProblemText } from '#app/ui/work-problem-text.ts';
+import { dayOf } from '#app/ui/time.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {
@@ -19,16 +20,41 @@ export function alteredFile(): Response {
   return refusal({ title: 'This record has been altered', text: `${ALTERED}.`, status: 409 });
 }
 
-type Refusal = { readonly title: string; readonly text: string; readonly status: number };
+/** 410 where the award of a public document has been withdrawn: when and why, and where its page is. */
+export function withdrawnDocument(award: WithdrawnAward): Response {
+  const { number, withdrawnAt, reason } = award;
+  return refusal({
+    title: 'This award has been withdrawn',
+    text: `The award ${number} was withdrawn on ${dayOf(withdrawnAt)} and does not hold any more, so this document is no longer given out. The reason: ${reason}`,
+    status: 410,
+    link: { to: `/awards/${encodeURIComponent(number)}`, text: 'the page of the award' },
+  });
+}
 
-function refusal({ title, text, status }: Refusal): Response {
-  return new Response(pageOf(title, text), {
+type WithdrawnAward = {
+  readonly number: string;
+  readonly withdrawnAt: string;
+  readonly reason: string;
+};
+
+type Link = { readonly to: string; readonly text: string };
+const START: Link = { to: '/', text: 'the start page' };
+
+type Refusal = {
+  readonly title: string;
+  readonly text: string;
+  readonly status: number;
+  readonly link?: Link;
+};
+
+function refusal({ title, text, status, link = START }: Refusal): Response {
+  return new Response(pageOf(title, text, link), {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }
 
-function pageOf(title: string, text: string): string {
+function pageOf(title: string, text: string, link: Link): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -39,10 +65,18 @@ function pageOf(title: string, text: string): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${text}</p>
-<p>Go back to the page that you came from, or <a href="/">go to the start page</a>.</p>
+<p>${escaped(text)}</p>
+<p>Go back to the page that you came from, or <a href="${link.to}">go to ${link.text}</a>.</p>
 </main>
 </body>
 </html>
 `;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

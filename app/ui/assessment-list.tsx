@@ -1,5 +1,6 @@
 // What a signed-in person finds first.
 import type { HomeView } from '#app/queries/home.ts';
+import { AwardAtHomeView } from './award-at-home.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
 import { DeadlineText } from './deadline-text.tsx';
@@ -46,14 +47,9 @@ export function AssessmentList({
             : {assessment.level ?? 'none yet'}.
           </p>
           <DeadlineText {...assessment} />
-          {assessment.awarded ? (
-            <p>
-              <a href={`/assessments/${assessment.id}/progress`}>
-                After the award
-                <span className="nhsuk-u-visually-hidden">: {assessment.department}</span>
-              </a>
-            </p>
-          ) : null}
+          {assessment.award === null ? null : (
+            <AwardAtHomeView {...assessment} award={assessment.award} />
+          )}
           <Progress ready={assessment.ready} all={assessment.all} />
         </section>
       ))}

@@ -2,9 +2,9 @@
 import type { AwardPage } from '#app/queries/award-page.ts';
 import { Column } from './page.tsx';
 import { ScrollTable, TableRow } from './scroll-table.tsx';
-import { dayText } from './time.ts';
+import { dayOf, dayText } from './time.ts';
 
-type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan'>;
+type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan' | 'progress'>;
 
 export function AwardContent({ page }: { readonly page: Content }) {
   return (
@@ -89,7 +89,7 @@ function Criterion({ criterion }: { readonly criterion: OneCriterion }) {
   );
 }
 
-function Plan({ page: { plan } }: { readonly page: Content }) {
+function Plan({ page: { plan, progress } }: { readonly page: Content }) {
   return (
     <Column>
       <h2 className="nhsuk-heading-m">Action plan</h2>
@@ -98,12 +98,18 @@ function Plan({ page: { plan } }: { readonly page: Content }) {
       ) : (
         <p>As it was submitted. The names of people are removed.</p>
       )}
+      {progress === null || plan.length === 0 ? null : (
+        <p>
+          The status of each action is what the department reported for year {progress.year}, on{' '}
+          {dayOf(progress.sentAt)}.
+        </p>
+      )}
       <ol className="nhsuk-list">
         {plan.map((action, index) => (
           // The list never changes on its page, and two actions may read alike.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="nhsuk-u-margin-bottom-4">
-            <Action action={action} />
+            <Action action={action} status={progress?.statuses[index] ?? null} />
           </li>
         ))}
       </ol>
@@ -111,7 +117,13 @@ function Plan({ page: { plan } }: { readonly page: Content }) {
   );
 }
 
-function Action({ action }: { readonly action: Content['plan'][number] }) {
+type ActionProps = {
+  readonly action: Content['plan'][number];
+  /** As it was last reported; null = nothing was. */
+  readonly status: string | null;
+};
+
+function Action({ action, status }: ActionProps) {
   const { objective, startOn, dueOn, steps, milestones, criteria } = action;
   const facts = [
     ['Why', action.reason],
@@ -128,6 +140,12 @@ function Action({ action }: { readonly action: Content['plan'][number] }) {
       <p className="nhsuk-body-s">
         {startOn === null ? '' : `From ${dayText(startOn)}`}
         {dueOn === null ? '' : ` until ${dayText(dueOn)}`}
+        {status === null ? null : (
+          <>
+            <br />
+            Status: <strong>{status}</strong>
+          </>
+        )}
       </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">

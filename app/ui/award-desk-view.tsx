@@ -1,7 +1,8 @@
 // One award before its administrator: exactly what is or becomes public, the steps, the objections.
 import type { AwardDesk } from '#app/queries/awards-desk.ts';
 import { AwardContent } from './award-content.tsx';
-import { AwardFacts } from './award-view.tsx';
+import { AwardReports } from './award-reports.tsx';
+import { AwardFacts, DOCUMENTS } from './award-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
 import { ObjectionList } from './objection-list.tsx';
@@ -29,9 +30,16 @@ export function AwardDeskView({ page, refused }: Props) {
           {page.level.label}: {page.department}, {page.organisation.name}
         </h1>
         <Standing page={page} />
+        {page.appealOpen ? (
+          <p>
+            It cannot be published yet: the department has appealed against the decision.{' '}
+            <a href="/admin/appeals">Answer the appeal</a> first.
+          </p>
+        ) : null}
         {page.mayPublish ? <UnshownWords words={page.unshown} /> : null}
         {page.mayPublish ? <Publish error={errors['read']} /> : null}
         {page.mayWithdraw ? <Withdraw refused={refused} /> : null}
+        <AwardReports reports={page.reports} />
         <ObjectionList objections={page.objections} refused={refused} />
         <h2 className="nhsuk-heading-m">
           {page.publishedAt === null ? 'What becomes public' : 'What is public'}
@@ -104,6 +112,22 @@ function Standing({ page }: { readonly page: AwardDesk }) {
           Reason: {withdrawnReason}
         </p>
       )}
+      {withdrawnAt === null ? null : <KeptDocuments page={page} />}
+    </>
+  );
+}
+
+function KeptDocuments({ page: { documents, number } }: { readonly page: AwardDesk }) {
+  return (
+    <>
+      <p>The public is not given its documents any more. They are kept, for you to read:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {documents.map(({ kind }) => (
+          <li key={kind}>
+            <a href={`/awards/${number}/documents/${kind}`}>{DOCUMENTS[kind]} (PDF)</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -144,7 +168,8 @@ function Withdraw({ refused }: { readonly refused: Refused | null }) {
         <form method="post" noValidate>
           <p>
             The award stays in the register and says that it is withdrawn, when and why. Its
-            credential does not hold any longer. This cannot be undone.
+            credential does not hold any longer, and its report, plan and certificate are not given
+            out any more. This cannot be undone.
           </p>
           <TextArea
             name="reason"

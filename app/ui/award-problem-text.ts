@@ -21,6 +21,8 @@ export function awardProblemText(problem: Told): string {
       return ALTERED;
     case 'already-published':
       return 'The award is in the register already';
+    case 'appeal-open':
+      return 'The department has appealed against this decision, and the appeal is not answered yet. Answer it first; nothing was published';
     case 'not-published':
       return 'The award is not in the register';
     case 'already-withdrawn':

@@ -65,7 +65,7 @@ function StateNotice({ page }: { readonly page: AwardPage }) {
   return null;
 }
 
-const DOCUMENTS = {
+export const DOCUMENTS = {
   'award-report': 'Award report',
   'action-plan': 'Action plan',
   certificate: 'Certificate',
@@ -78,7 +78,10 @@ function Documents({ page: { documents, number, state } }: { readonly page: Awar
         Documents
       </h2>
       <ul className="nhsuk-list">
-        {documents.map(({ kind, size }) => (
+        {state === 'withdrawn' ? (
+          <li>Its report, plan and certificate are no longer given out.</li>
+        ) : null}
+        {(state === 'withdrawn' ? [] : documents).map(({ kind, size }) => (
           <li key={kind}>
             <a href={`/awards/${number}/documents/${kind}`}>
               Download the {DOCUMENTS[kind].toLowerCase()} (PDF, {sizeText(size)})

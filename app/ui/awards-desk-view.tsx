@@ -5,6 +5,7 @@ import { AdminLinks } from './admin-links.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { TextField } from './fields.tsx';
 import { AwardStateTag } from './award-state.tsx';
+import { NewReports } from './new-reports.tsx';
 import { Column } from './page.tsx';
 import { dayOf, dayText } from './time.ts';
 
@@ -29,6 +30,8 @@ export function AwardsDeskView({ page }: Props) {
             </li>
           ))}
         </ul>
+        <h2 className="nhsuk-heading-m">New reports on plans</h2>
+        <NewReports reports={page.reports} />
         <h2 className="nhsuk-heading-m">Newest in the register</h2>
         {page.newest.length === 0 ? <p>No award has been published yet.</p> : null}
         <Entries entries={page.newest} waiting={false} />

@@ -73,12 +73,19 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
           )}
         </p>
       )}
-      <h2 className="nhsuk-heading-m">What you can do now</h2>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {decision.nextSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ul>
+      {decision.nextSteps.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">What you can do now</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {decision.nextSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decision.appealEndedOn === null ? null : (
+        <p>The time to appeal ended on {dayText(decision.appealEndedOn)}.</p>
+      )}
       {decision.may.revise ? (
         <form method="post">
           <input type="hidden" name="intent" value="revise" />

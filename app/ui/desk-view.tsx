@@ -3,6 +3,7 @@ import type { DeskPage } from '#app/queries/desk-page.ts';
 import { AdminLinks } from './admin-links.tsx';
 import { PageTitle } from './error-summary.tsx';
 import { SelectField } from './fields.tsx';
+import { NewReports } from './new-reports.tsx';
 import { Done } from './page.tsx';
 import { PageLinks } from './page-links.tsx';
 import { promiseText } from './promise-text.ts';
@@ -19,6 +20,8 @@ export function DeskView({ page }: Props) {
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">Submissions</h1>
       {page.all === 0 ? <p>Nothing has been submitted yet.</p> : <Listed page={page} />}
+      <h2 className="nhsuk-heading-m">New reports on plans</h2>
+      <NewReports reports={page.reports} />
       <p>You see what has been submitted, never a draft and, before a decision, no rating.</p>
     </>
   );

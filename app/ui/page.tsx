@@ -58,6 +58,7 @@ const DONE: Readonly<Record<string, string>> = {
   'progress-noted': 'Your note is added to the progress log.',
   'report-saved': 'The report is saved as a draft.',
   'report-sent': 'The report is sent. It cannot be changed any more.',
+  'report-read': 'The report is marked as read.',
   'renewal-started': 'The renewal is started. The previous plan is on the page of the action plan.',
   'target-changed': 'The target is changed.',
   'charter-retired': 'The version is retired. Nobody can start it any more.',

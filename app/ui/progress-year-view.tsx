@@ -82,12 +82,17 @@ function ReportForm({ page, answered }: Props) {
             name={`status-${action.number}`}
             label={<>Status{of(action)}</>}
             options={page.statuses}
-            value={typed?.[`status-${action.number}`] ?? action.status}
+            value={typed?.[`status-${action.number}`] ?? action.status ?? ''}
             error={errors[`status-${action.number}`]}
           />
           <TextArea
             name={`note-${action.number}`}
             label={<>What has happened{of(action)}</>}
+            hint={
+              action.overdue
+                ? 'It should be done by now. Say why it is not, and what happens now; needed to send the report unless it is complete'
+                : undefined
+            }
             rows={3}
             value={typed?.[`note-${action.number}`] ?? action.note}
             error={errors[`note-${action.number}`]}
@@ -109,11 +114,16 @@ function ReportForm({ page, answered }: Props) {
         </button>
         {page.maySend ? (
           <button className="nhsuk-button" name="intent" value="send">
-            Send the report
+            Go on to send the report
           </button>
         ) : null}
       </div>
-      {page.maySend ? <p>Once it is sent, it cannot be changed.</p> : null}
+      {page.maySend ? (
+        <p>
+          It is saved, and the next page shows what becomes public. Nothing is sent before you
+          confirm it there.
+        </p>
+      ) : null}
     </form>
   );
 }
@@ -157,9 +167,7 @@ function Report({ page }: { readonly page: ProgressYearPage }) {
     <>
       {page.actions.map((action) => (
         <ActionPart key={action.number} action={action}>
-          <p>
-            <StatusTag status={action.status} />
-          </p>
+          <p>{action.status === null ? action.statusText : <StatusTag status={action.status} />}</p>
           <p className="app-narrative">{action.note === '' ? 'No note.' : action.note}</p>
         </ActionPart>
       ))}

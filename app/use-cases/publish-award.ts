@@ -11,7 +11,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { type AwardRow, loadAwardByNumber, updateAward } from '#db/repositories/awards.ts';
-import { loadDecision } from '#db/repositories/decisions.ts';
+import { hasOpenAppeal, loadDecision, noOpenAppeal } from '#db/repositories/decisions.ts';
 import type { Write } from '#db/store.ts';
 import { type AlteredProblem, isRecordWhole } from './check-record.ts';
 import { awardLetters } from './award-letters.ts';
@@ -36,7 +36,9 @@ export async function publishAward(
   return decideAgainOnConflict(async () => {
     const opened = await openAward(services, actor, { number, act: 'publish' });
     if (!opened.ok) return opened;
-    const checked = checkPublish(opened.value);
+    const { decisionId } = opened.value;
+    const appealOpen = await hasOpenAppeal(services.engine.db, decisionId);
+    const checked = checkPublish(opened.value, { appealOpen });
     return checked.ok ? publish(services, actor, opened.value) : checked;
   });
 }
@@ -59,6 +61,7 @@ async function publish(
   if (!given.ok) return given;
   try {
     await engine.commit([
+      noOpenAppeal(award.decisionId),
       updateAward(award, { publishedAt: at, publishedBy: actor.id }),
       ...given.value.writes,
       ...(await registerWrites(services, { ...award, publishedAt: at })),

@@ -1,6 +1,6 @@
 // Saves the report of a year after an award, and sends it: from then on it is only read. Two people at one
 // report: the second is refused with both, and nothing is overwritten silently.
-import { awardedPlan } from '#app/domain/award/awarded-plan.ts';
+import { asReported, awardedPlan } from '#app/domain/award/awarded-plan.ts';
 import { checkReport, type ReportDraft, reportYears } from '#app/domain/award/plan-report.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -28,6 +28,8 @@ export type ReportPlanCommand = {
   /** The version that was on the page; 0 = no report yet. */
   readonly readVersion: number;
   readonly toSend: boolean;
+  /** Saves it as a draft that could be sent as it is: what is missing for that is refused. */
+  readonly toPrepare?: boolean;
 };
 
 export type ReportPlanProblem =
@@ -47,7 +49,7 @@ export async function reportPlan(
   command: ReportPlanCommand,
 ): Promise<Result<{ version: number }, ReportPlanProblem>> {
   const { assessmentId: id, readVersion, toSend } = command;
-  const act = toSend ? 'send-progress' : 'report-progress';
+  const act = toSend || command.toPrepare === true ? 'send-progress' : 'report-progress';
   const opened = await openAssessment(services, actor, { id, act });
   if (!opened.ok) return opened;
   if (!(await areAwardsWhole(services, id))) return refused({ code: 'altered' });
@@ -71,19 +73,42 @@ export async function reportPlan(
   }
 }
 
+export type SendReportCommand = Pick<ReportPlanCommand, 'assessmentId' | 'year' | 'readVersion'>;
+
+/** Sends the report as it is saved and was read: the new version, or why it was not sent. */
+export async function sendReport(
+  services: Services,
+  actor: Actor,
+  command: SendReportCommand,
+): Promise<Result<{ version: number }, ReportPlanProblem>> {
+  const { assessmentId, year } = command;
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'send-progress' });
+  if (!opened.ok) return opened;
+  const saved = (await reportOf(services, { id: assessmentId, year }))?.report ?? null;
+  if (saved === null) return refused({ code: 'not-found' });
+  const actions = saved.actions.map(
+    ({ action, status, note }) => [action, { status: status ?? '', note }] as const,
+  );
+  const draft = { actions: new Map(actions), summary: saved.summary };
+  return reportPlan(services, actor, { ...command, draft, toSend: true });
+}
+
 type By = { readonly at: string; readonly by: string };
 
 /** The report as it is to be saved. */
 async function decide(
   services: Services,
-  { assessmentId: id, year, draft, readVersion, toSend }: ReportPlanCommand,
+  { assessmentId: id, year, draft, readVersion, toSend, toPrepare }: ReportPlanCommand,
   { at, by }: By,
 ): Promise<Result<PlanReportRow, ReportPlanProblem>> {
+  const today = londonDay(at);
+  const complete = toSend || toPrepare === true;
   const found = await reportOf(services, { id, year });
   if (found === null) return refused({ code: 'not-found' });
-  const closed = closedBecause(found, { today: londonDay(at), toSend });
+  const closed = closedBecause(found, { today, toSend: complete });
   if (closed !== null) return refused(closed);
-  const checked = checkReport(draft, await planOf(services, found.award), { toSend });
+  const plan = asReported(await planOf(services, found.award), found.report?.actions ?? []);
+  const checked = checkReport(draft, plan, { toSend: complete, today });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   return ok({
     ...checked.value,
@@ -95,6 +120,8 @@ async function decide(
     updatedAt: at,
     updatedBy: by,
     sentAt: toSend ? at : null,
+    readAt: null,
+    readBy: null,
   });
 }
 

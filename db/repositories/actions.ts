@@ -16,6 +16,19 @@ export function actionIn(row: Row): ActionRow {
   return { ...row, milestones };
 }
 
+/** What was noted on the actions of an assessment, by the objective of each. */
+export async function listNotedStatuses(db: Db, assessmentId: string) {
+  return db
+    .select({
+      objective: actions.objective,
+      status: actionProgress.status,
+      at: actionProgress.createdAt,
+    })
+    .from(actionProgress)
+    .innerJoin(actions, eq(actions.id, actionProgress.actionId))
+    .where(eq(actions.assessmentId, assessmentId));
+}
+
 /** A new action. */
 export function insertAction(row: WithMilestones<typeof actions.$inferInsert>): Write {
   const values = { ...row, milestones: JSON.stringify(row.milestones) };

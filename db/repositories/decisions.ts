@@ -88,6 +88,24 @@ export async function loadAppeal(db: Db, id: string): Promise<AppealRow | null> 
   return row ?? null;
 }
 
+function openAppealOn(decisionId: string) {
+  return and(eq(appeals.decisionId, decisionId), isNull(appeals.closedAt));
+}
+
+/** Whether an appeal against a decision waits for its answer. */
+export async function hasOpenAppeal(db: Db, decisionId: string): Promise<boolean> {
+  const rows = await db.select({ id: appeals.id }).from(appeals).where(openAppealOn(decisionId));
+  return rows.length > 0;
+}
+
+/** Writes nothing: a Conflict where somebody has appealed against the decision in between. */
+export function noOpenAppeal(decisionId: string): Write {
+  return {
+    expect: 0,
+    run: (db) => db.select({ id: appeals.id }).from(appeals).where(openAppealOn(decisionId)),
+  };
+}
+
 /** Every appeal with where it comes from, the open ones first. */
 export async function listAppeals(db: Db) {
   return db

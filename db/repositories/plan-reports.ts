@@ -28,6 +28,40 @@ function reportIn(row: Row): PlanReportRow {
   return { ...row, actions };
 }
 
+/** The sent reports that no administrator has opened yet, the oldest first. */
+export async function listUnreadReports(db: Db) {
+  return db
+    .select({
+      number: awards.number,
+      organisation: awards.organisation,
+      department: awards.department,
+      year: planReports.year,
+      sentAt: planReports.sentAt,
+    })
+    .from(planReports)
+    .innerJoin(awards, eq(awards.id, planReports.awardId))
+    .where(and(isNotNull(planReports.sentAt), isNull(planReports.readAt)))
+    .orderBy(asc(planReports.sentAt), asc(planReports.id));
+}
+
+/** A sent report is read: a Conflict where it is already. */
+export function markReportRead(
+  id: string,
+  read: { readonly at: string; readonly by: string },
+): Write {
+  return {
+    expect: 1,
+    run: (db) =>
+      db
+        .update(planReports)
+        .set({ readAt: read.at, readBy: read.by })
+        .where(
+          and(eq(planReports.id, id), isNotNull(planReports.sentAt), isNull(planReports.readAt)),
+        )
+        .returning({ id: planReports.id }),
+  };
+}
+
 /** Which years of these awards have been sent, as `award year`. */
 export async function listSentYears(db: Db): Promise<ReadonlySet<string>> {
   const rows = await db

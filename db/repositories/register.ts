@@ -88,6 +88,17 @@ export async function loadDecisionRecord(db: Db, decisionId: string): Promise<De
   return record;
 }
 
+/** The published awards that were withdrawn last, the latest first. */
+export async function listLastWithdrawn(db: Db, size: number): Promise<readonly PublishedAward[]> {
+  const rows = await db
+    .select()
+    .from(awards)
+    .where(and(isNotNull(awards.withdrawnAt), isNotNull(awards.publishedAt)))
+    .orderBy(desc(awards.withdrawnAt), desc(awards.id))
+    .limit(size);
+  return published(rows);
+}
+
 /** The published awards of a department, newest first. */
 export async function listPublishedOf(
   db: Db,

@@ -62,7 +62,7 @@ test.each([
   await page.getByLabel('Status (action 1)').selectOption({ label: 'Complete' });
   await page.getByLabel('What has happened (action 1)').fill('All mentors have the time.');
   await page.getByLabel('Summary of the year').fill('');
-  await page.getByRole('button', { name: 'Send the report' }).click();
+  await page.getByRole('button', { name: 'Go on to send the report' }).click();
   await page.getByText('Enter a summary').first().waitFor();
   await expectAccessible(page);
   expect(await page.getByLabel('What has happened (action 1)').inputValue()).toBe(
@@ -85,17 +85,24 @@ test('two people at one report see both texts; what is sent stays', async () => 
     }),
   );
   if (lead === undefined || contributor === undefined) throw new Error('no pages');
-  expect(await contributor.getByRole('button', { name: 'Send the report' }).count()).toBe(0);
+  expect(await contributor.getByRole('button', { name: 'Go on to send the report' }).count()).toBe(
+    0,
+  );
   await contributor.getByLabel('Summary of the year').fill('A hard year.');
   await contributor.getByRole('button', { name: 'Save as a draft' }).click();
   await contributor.getByText('The report is saved as a draft.').waitFor();
   await lead.getByLabel('Summary of the year').fill('A splendid year.');
-  await lead.getByRole('button', { name: 'Send the report' }).click();
+  await lead.getByLabel('What has happened (action 1)').fill('It is late: money came in May.');
+  await lead.getByRole('button', { name: 'Go on to send the report' }).click();
   await lead.getByText('Someone else changed this report').waitFor();
   await lead.getByText('Saved now: A hard year.').waitFor();
   expect(await lead.getByLabel('Summary of the year').inputValue()).toBe('A splendid year.');
   await expectAccessible(lead);
-  await lead.getByRole('button', { name: 'Send the report' }).click();
+  await lead.getByRole('button', { name: 'Go on to send the report' }).click();
+  await lead.getByRole('heading', { name: 'What becomes public' }).waitFor();
+  await lead.getByText('Nothing is sent yet.').waitFor();
+  await expectAccessible(lead);
+  await lead.getByRole('button', { name: 'Send the report: it is final' }).click();
   await lead.getByText('The report is sent.').waitFor();
   await expectAccessible(lead);
   await contributor.reload();

@@ -278,6 +278,7 @@ export function validForm(
     '/assessments/:id/progress': () => ({ charter: 'bme-mentoring@1.0.0' }),
     // There is no award here: reports on a plan have tests of their own.
     '/assessments/:id/progress/:year': () => ({ intent: 'save', summary: 'A year' }),
+    '/assessments/:id/progress/:year/send': () => ({ version: '1' }),
     '/assessments/:id/sign': () => ({
       read: 'yes',
       password: PASSWORD,

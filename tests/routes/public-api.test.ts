@@ -1,16 +1,18 @@
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { parse } from 'csv-parse/sync';
 import { parseXml } from '@rgrove/parse-xml';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApiDocument } from '#app/http/openapi.ts';
 import { linkHeader } from '#app/http/public-api.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
+import { openEvidenceFiles } from '#app/adapters/evidence-files.ts';
 import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { PRIVATE, RECOMMENDATION } from '#tests/support/award-record.ts';
 import { testSeal } from '#tests/support/services.ts';
-import { addAward } from '#tests/support/awards.ts';
+import { addAward, addDocument } from '#tests/support/awards.ts';
 import { signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';
 import { verifyIndependently } from '#tests/support/independent-verifier.ts';
 import { PEOPLE } from '#tests/support/people.ts';
@@ -48,16 +50,19 @@ beforeAll(async () => {
   }
   const parts = { organisation: 'formula', department: 'unit0', awardedOn: '2024-05-05' };
   hidden = (await addAward({ engine, library }, { ...parts, publishedAt: null })).number;
-  withdrawn = (
-    await addAward(
-      { engine, library },
-      {
-        ...parts,
-        publishedAt: '2026-01-01T09:00:00.000Z',
-        withdrawn: { at: '2026-06-01T09:00:00.000Z', reason: 'Given up' },
-      },
-    )
-  ).number;
+  const gone = await addAward(
+    { engine, library },
+    {
+      ...parts,
+      publishedAt: '2026-01-01T09:00:00.000Z',
+      withdrawn: { at: '2026-06-01T09:00:00.000Z', reason: 'Given up' },
+    },
+  );
+  withdrawn = gone.number;
+  const files = openEvidenceFiles(app.folder, () => randomUUID());
+  for (const kind of ['award-report', 'action-plan', 'certificate']) {
+    await addDocument({ engine, library, files }, gone.decisionId, kind);
+  }
   engine.close();
   document = JSON.parse((await anyone.get('/api/v1/openapi.json')).text);
 });
@@ -287,4 +292,11 @@ test('a credential from the built service is accepted over the network alone', a
   expect((await anyone.get(`/awards/${withdrawn}`)).text).toContain(
     'This award has been withdrawn',
   );
+  for (const kind of ['award-report', 'action-plan', 'certificate']) {
+    const taken = await anyone.get(`/awards/${withdrawn}/documents/${kind}`);
+    expect([kind, taken.status]).toEqual([kind, 410]);
+    expect(taken.headers.get('content-type')).toContain('text/html');
+    expect(taken.text).toContain('This award has been withdrawn');
+    expect(taken.text).toContain('The reason: Given up');
+  }
 });

@@ -1,6 +1,6 @@
 // The plan that an award was made for: the actions as they were submitted, each with its number. They carry
 // no other name, because the record of a decision holds none.
-import { type Action, STATUSES } from '#app/domain/action-plan/action.ts';
+import { type Action, type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
 import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
 import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
 import type { ReportedAction } from './plan-report.ts';
@@ -16,6 +16,24 @@ export function awardedPlan({
     ...action,
     number: String(index + 1),
   }));
+}
+
+/** An action with what a report says of it so far. */
+export type ReportedOn = Omit<AwardedAction, 'status'> & {
+  /** null = not known. */
+  readonly status: ActionStatus | null;
+  readonly note: string;
+};
+
+/** The plan in a report as it is saved: what nobody has said yet stays open. */
+export function asReported(
+  plan: readonly AwardedAction[],
+  reported: readonly ReportedAction[],
+): readonly ReportedOn[] {
+  return plan.map((action) => {
+    const found = reported.find((one) => one.action === action.number);
+    return { ...action, status: found?.status ?? null, note: found?.note ?? '' };
+  });
 }
 
 /** The plan with what was last reported of each action. */

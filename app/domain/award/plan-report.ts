@@ -5,14 +5,15 @@ import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
 import { addDays, addMonths } from '#app/domain/calendar.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { AwardDates } from './award.ts';
+import { type AwardDates, lastDay } from './award.ts';
 
 /** One action of the plan in a report. */
 export type ReportedAction = {
   /** Its number in the plan that was submitted, from 1. */
   readonly action: string;
   readonly objective: string;
-  readonly status: ActionStatus;
+  /** null = nobody has said it yet, which is so in drafts alone. */
+  readonly status: ActionStatus | null;
   readonly note: string;
 };
 
@@ -58,10 +59,35 @@ export function reportState(year: ReportYear, report: Sent | null, today: string
   return today < year.opensOn ? 'open' : 'due';
 }
 
+export type NextAfterAward =
+  | {
+      readonly what: 'report';
+      readonly year: number;
+      readonly dueOn: string;
+      readonly late: boolean;
+    }
+  | { readonly what: 'end'; readonly on: string };
+
+/**
+ * What the department of an award has to do next: the first yearly report that is not sent, or, once all are,
+ * the last day of the award. null where the award holds no longer.
+ */
+export function nextAfterAward(
+  award: AwardDates,
+  { sent, today }: { readonly sent: ReadonlySet<number>; readonly today: string },
+): NextAfterAward | null {
+  const end = lastDay(award);
+  if (award.withdrawnAt !== null || today > end) return null;
+  const next = reportYears(award).find(({ year }) => !sent.has(year));
+  if (next === undefined) return { what: 'end', on: end };
+  const { year, dueOn } = next;
+  return { what: 'report', year, dueOn, late: today > dueOn };
+}
+
 /** Whether an action should have been done by now and is not. */
 export function isOverdue(
   { dueOn }: { readonly dueOn: string | null },
-  status: ActionStatus,
+  status: ActionStatus | null,
   today: string,
 ): boolean {
   return dueOn !== null && dueOn < today && status !== 'complete';
@@ -86,14 +112,45 @@ export type CheckedReport = {
 type Planned = {
   readonly number: string;
   readonly objective: string;
+  readonly dueOn: string | null;
+  /** Where the action stood last; it stays for an action that was left out. null = not known. */
+  readonly status: ActionStatus | null;
+};
+
+/** Something that was said of an action before, and when. */
+export type SaidStatus = {
+  readonly at: string;
   readonly status: ActionStatus;
 };
 
-/** The report on every action of the plan, or what is wrong with it; a summary is needed to send it. */
+/**
+ * The status that was said last; null where it is not known. Every action begins as ‘not started’, so that
+ * alone says nothing of what has become of it: it is asked for anew.
+ */
+export function knownStatus(
+  inThePlan: ActionStatus,
+  said: readonly SaidStatus[],
+): ActionStatus | null {
+  const [last] = said.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const status = last?.status ?? inThePlan;
+  return status === 'not-started' ? null : status;
+}
+
+type Checking = {
+  /** Everything that the awarding body gets has to be there. */
+  readonly toSend: boolean;
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
+};
+
+/**
+ * The report on every action of the plan, or what is wrong with it. To send it, a status for each, a word on
+ * each that is overdue, and a summary are needed.
+ */
 export function checkReport(
   draft: ReportDraft,
   plan: readonly Planned[],
-  { toSend }: { readonly toSend: boolean },
+  { toSend, today }: Checking,
 ): Result<CheckedReport, readonly FieldProblem<string>[]> {
   const summary = tidy(draft.summary);
   const actions = plan.map((planned) => reported(draft, planned));
@@ -102,14 +159,28 @@ export function checkReport(
       tooLong(`note-${action}`, note, REPORT_LIMITS.noteCharacters),
     ),
     ...plan.flatMap(({ number }) => {
-      const value = draft.actions.get(number)?.status;
-      const known = value === undefined || STATUSES.some((status) => status === value);
+      const value = draft.actions.get(number)?.status ?? '';
+      const known = value === '' || STATUSES.some((status) => status === value);
       return known ? [] : [{ field: `status-${number}`, code: 'not-listed', value } as const];
     }),
+    ...(toSend ? missingIn(actions, plan, today) : []),
     ...(toSend && summary === '' ? [{ field: 'summary', code: 'required' } as const] : []),
     ...tooLong('summary', summary, REPORT_LIMITS.summaryCharacters),
   ];
   return problems.length > 0 ? refused(problems) : ok({ actions, summary });
+}
+
+function missingIn(
+  actions: readonly ReportedAction[],
+  plan: readonly Planned[],
+  today: string,
+): readonly FieldProblem<string>[] {
+  return actions.flatMap(({ action, status, note }): readonly FieldProblem<string>[] => {
+    if (status === null) return [{ field: `status-${action}`, code: 'required' }];
+    const planned = plan.find(({ number }) => number === action);
+    const isLate = planned !== undefined && isOverdue(planned, status, today);
+    return isLate && note === '' ? [{ field: `note-${action}`, code: 'required' }] : [];
+  });
 }
 
 function reported(
@@ -120,7 +191,8 @@ function reported(
   return {
     action: number,
     objective,
-    status: STATUSES.find((known) => known === typed?.status) ?? status,
+    status:
+      typed === undefined ? status : (STATUSES.find((known) => known === typed.status) ?? null),
     note: tidy(typed?.note ?? ''),
   };
 }

@@ -9,16 +9,22 @@ const REASON_CHARACTERS = 1000;
 
 export type PublicationProblem =
   | { readonly code: 'already-published' }
+  /** An appeal against its decision waits for an answer. */
+  | { readonly code: 'appeal-open' }
   | { readonly code: 'not-published' }
   | { readonly code: 'already-withdrawn' }
   | { readonly code: 'reason-wrong'; readonly most: number };
 
 type Held = Pick<AwardDates, 'publishedAt' | 'withdrawnAt'>;
 
-/** Whether the award may go into the register. */
-export function checkPublish(award: Held): Result<null, PublicationProblem> {
+/** Whether the award may go into the register: not while an appeal against its decision is open. */
+export function checkPublish(
+  award: Held,
+  { appealOpen }: { readonly appealOpen: boolean },
+): Result<null, PublicationProblem> {
   if (award.withdrawnAt !== null) return refused({ code: 'already-withdrawn' });
   if (award.publishedAt !== null) return refused({ code: 'already-published' });
+  if (appealOpen) return refused({ code: 'appeal-open' });
   return ok(null);
 }
 

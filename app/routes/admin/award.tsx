@@ -8,6 +8,7 @@ import { awardProblemText } from '#app/ui/award-problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { closeObjection } from '#app/use-cases/object-to-award.ts';
 import { publishAward, withdrawAward } from '#app/use-cases/publish-award.ts';
+import { readReport } from '#app/use-cases/read-report.ts';
 import { isAwardWhole } from '#app/use-cases/check-record.ts';
 import type { Route } from './+types/award';
 
@@ -41,6 +42,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const withdrawn = await withdrawAward(services, actor, { number, reason });
       if (withdrawn.ok) throw back('award-withdrawn');
       return refusal(typed, 'reason', awardProblemText(answerable(withdrawn.problem)));
+    }
+    case 'read-report': {
+      const report = typed['report'] ?? '';
+      const read = await readReport(services, actor, { number, report });
+      if (read.ok) throw back('report-read');
+      throw answerable(read.problem);
     }
     default: {
       const objection = typed['objection'] ?? '';

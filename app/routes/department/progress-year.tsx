@@ -8,7 +8,7 @@ import {
   signedIn,
 } from '#app/http/require.ts';
 import { progressYearPage } from '#app/queries/progress-page.ts';
-import { fieldErrors } from '#app/ui/problem-text.ts';
+import { reportErrors } from '#app/ui/report-problem-text.ts';
 import { ProgressYearView } from '#app/ui/progress-year-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { reportPlan } from '#app/use-cases/report-plan.ts';
@@ -28,17 +28,24 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
-  const { draft, readVersion, toSend, typed } = readReportForm(await request.formData());
+  const { draft, readVersion, toPrepare, typed } = readReportForm(await request.formData());
   const year = Number(params.year);
-  const command = { assessmentId: params.id, year, draft, readVersion, toSend };
+  const command = {
+    assessmentId: params.id,
+    year,
+    draft,
+    readVersion,
+    toSend: false,
+    toPrepare,
+  };
   const result = await reportPlan(services, actor, command);
   if (result.ok) {
-    const done = toSend ? 'report-sent' : 'report-saved';
-    throw redirect(`/assessments/${params.id}/progress/${year}?done=${done}`, 303);
+    const here = `/assessments/${params.id}/progress/${year}`;
+    throw redirect(toPrepare ? `${here}/send` : `${here}?done=report-saved`, 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {
-    return data({ errors: fieldErrors(problem.fields), typed, meanwhile: false }, { status: 422 });
+    return data({ errors: reportErrors(problem.fields), typed, meanwhile: false }, { status: 422 });
   }
   // What was saved in between stands on the page, beside what was typed.
   if (problem.code === 'changed-meanwhile') {

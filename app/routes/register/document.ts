@@ -1,17 +1,25 @@
-import { servicesContext } from '#app/http/contexts.ts';
+import { actorContext, servicesContext } from '#app/http/contexts.ts';
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { notFound } from '#app/http/require.ts';
 import { awardDocument } from '#app/queries/award-document.ts';
+import { withdrawnDocument } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/document';
 
 export const policy = 'public';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
-  const found = await awardDocument(services, { number: params.award, kind: params.kind });
+  const found = await awardDocument(services, context.get(actorContext), {
+    number: params.award,
+    kind: params.kind,
+  });
   if (found === null) throw notFound();
   if (found.ok) return evidenceDownload(found.value);
-  services.log('document-unreadable', { award: params.award, reason: found.problem.code });
+  const { problem } = found;
+  if (problem.code === 'award-withdrawn') {
+    return withdrawnDocument({ number: params.award, ...problem });
+  }
+  services.log('document-unreadable', { award: params.award, reason: problem.code });
   const text =
     'This document cannot be read from our store at the moment. Please try again later, or tell the person who runs the service.\n';
   return new Response(text, {

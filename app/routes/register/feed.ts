@@ -1,8 +1,7 @@
-import { EVERYTHING } from '#app/domain/award/register-words.ts';
 import { servicesContext } from '#app/http/contexts.ts';
 import { publicAnswer } from '#app/http/public-answer.ts';
 import { registerFeed } from '#app/http/register-feed.ts';
-import { findEntries } from '#app/queries/register-page.ts';
+import { feedEntries } from '#app/queries/feed-entries.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/feed';
 
@@ -12,14 +11,12 @@ const NEWEST = 30;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
-  const found = await findEntries(services, {
-    filter: EVERYTHING,
-    after: null,
+  const entries = await feedEntries(services, {
     size: NEWEST,
     today: londonDay(services.clock().toISOString()),
   });
   return publicAnswer(request, {
-    body: registerFeed(found.entries, services.config.origin),
+    body: registerFeed(entries, services.config.origin),
     type: 'application/atom+xml; charset=utf-8',
     keep: 300,
   });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { EVERYTHING, type RegisterFilter } from '#app/domain/award/register-words.ts';
 import { awardDocument } from '#app/queries/award-document.ts';
 import { awardPage } from '#app/queries/award-page.ts';
+import { feedEntries } from '#app/queries/feed-entries.ts';
 import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
 import { registerPage } from '#app/queries/register-page.ts';
 import { verification } from '#app/queries/verification.ts';
@@ -63,8 +64,9 @@ test('no statement of a public page goes through a whole table', async () => {
     ...lists,
     () => awardPage(services, number, TODAY),
     () => verification(services, number, TODAY),
-    () => awardDocument(services, { number, kind: 'award-report' }),
+    () => awardDocument(services, null, { number, kind: 'award-report' }),
     () => registeredOrganisation(services, asked),
+    () => feedEntries(services, { size: 30, today: TODAY }),
   ];
   for (const work of works) {
     const statements = await statementsOf(services, work);

@@ -154,7 +154,7 @@ test('SEC-09 an award that is not published is nowhere: not in lists, by number,
   await addDocument(services, decisionId, 'award-report');
   expect(await awardPage(services, number, TODAY)).toBeNull();
   expect(await verification(services, number, TODAY)).toBeNull();
-  expect(await awardDocument(services, { number, kind: 'award-report' })).toBeNull();
+  expect(await awardDocument(services, null, { number, kind: 'award-report' })).toBeNull();
   expect(await everyPage(services, EVERYTHING, 10)).toEqual([]);
   expect(await everyPage(services, { ...EVERYTHING, words: number }, 10)).toEqual([]);
   const asked = { organisation: 'north', after: null, size: 10, today: TODAY };
@@ -205,8 +205,8 @@ test('only the public documents are given out, as they were kept', async () => {
   await addDocument(services, decisionId, 'feedback');
   const page = await awardPage(services, number, TODAY);
   expect(page?.documents.map(({ kind }) => kind)).toEqual(['award-report']);
-  expect(await awardDocument(services, { number, kind: 'feedback' })).toBeNull();
-  const found = await awardDocument(services, { number, kind: 'award-report' });
+  expect(await awardDocument(services, null, { number, kind: 'feedback' })).toBeNull();
+  const found = await awardDocument(services, null, { number, kind: 'award-report' });
   if (found === null || !found.ok) throw new Error('no document');
   expect(await new Response(found.value.content).text()).toBe('%PDF award-report');
 });

@@ -7,6 +7,7 @@ import {
   checkReport,
   doneIn,
   isOverdue,
+  knownStatus,
   reportState,
   reportYears,
 } from '#app/domain/award/plan-report.ts';
@@ -63,9 +64,11 @@ describe('the years of an award', () => {
 });
 
 const plan = [
-  { number: '1', objective: 'First', status: 'not-started' },
-  { number: '2', objective: 'Second', status: 'on-track' },
+  { number: '1', objective: 'First', status: null, dueOn: null },
+  { number: '2', objective: 'Second', status: 'on-track', dueOn: '2027-06-30' },
 ] as const;
+const AHEAD = '2027-06-30';
+const LATE = '2027-07-01';
 
 describe('a report', () => {
   const draft = {
@@ -74,7 +77,7 @@ describe('a report', () => {
   };
 
   test('is about every action of the plan; one that was left out stays where it was', () => {
-    expect(checkReport(draft, plan, { toSend: true })).toEqual({
+    expect(checkReport(draft, plan, { toSend: true, today: AHEAD })).toEqual({
       ok: true,
       value: {
         summary: 'A good year.',
@@ -88,11 +91,64 @@ describe('a report', () => {
 
   test('needs a summary to be sent, not to be saved', () => {
     const bare = { ...draft, summary: ' ' };
-    expect(checkReport(bare, plan, { toSend: false })).toMatchObject({ ok: true });
-    expect(checkReport(bare, plan, { toSend: true })).toEqual({
+    expect(checkReport(bare, plan, { toSend: false, today: LATE })).toMatchObject({ ok: true });
+    expect(checkReport(bare, plan, { toSend: true, today: AHEAD })).toEqual({
       ok: false,
       problem: [{ field: 'summary', code: 'required' }],
     });
+  });
+
+  test('is sent with a status for each action, and saved without', () => {
+    const bare = { ...draft, actions: new Map() };
+    expect(checkReport(bare, plan, { toSend: true, today: AHEAD })).toEqual({
+      ok: false,
+      problem: [{ field: 'status-1', code: 'required' }],
+    });
+    expect(checkReport(bare, plan, { toSend: false, today: AHEAD })).toMatchObject({
+      value: { actions: [{ status: null }, { status: 'on-track' }] },
+    });
+  });
+
+  test.each(['not-started', 'on-track', 'at-risk', 'off-track'])(
+    'needs a word on an action that is overdue and %s',
+    (status) => {
+      const said = (note: string) => ({
+        ...draft,
+        actions: new Map([...draft.actions, ['2', { status, note }] as const]),
+      });
+      const problem = [{ field: 'note-2', code: 'required' }];
+      expect(checkReport(said(' '), plan, { toSend: true, today: LATE })).toEqual({
+        ok: false,
+        problem,
+      });
+      for (const [note, today, toSend] of [
+        [' ', AHEAD, true],
+        ['It waits for money.', LATE, true],
+        [' ', LATE, false],
+      ] as const) {
+        expect(checkReport(said(note), plan, { toSend, today })).toMatchObject({ ok: true });
+      }
+    },
+  );
+
+  test('needs no word on what is complete, however late', () => {
+    const done = {
+      ...draft,
+      actions: new Map([...draft.actions, ['2', { status: 'complete', note: '' }] as const]),
+    };
+    expect(checkReport(done, plan, { toSend: true, today: LATE })).toMatchObject({ ok: true });
+  });
+
+  test('begins with what was said last; that an action was not started is asked anew', () => {
+    const said = [
+      { at: '2028-01-01T00:00:00.000Z', status: 'at-risk' },
+      { at: '2027-01-01T00:00:00.000Z', status: 'complete' },
+    ] as const;
+    expect(knownStatus('on-track', said)).toBe('at-risk');
+    expect(knownStatus('on-track', [])).toBe('on-track');
+    expect(knownStatus('not-started', [])).toBeNull();
+    const back = { at: '2029-01-01T00:00:00.000Z', status: 'not-started' } as const;
+    expect(knownStatus('on-track', [...said, back])).toBeNull();
   });
 
   test('says everything that is wrong at once', () => {
@@ -104,12 +160,13 @@ describe('a report', () => {
       ]),
       summary: 'x'.repeat(5001),
     };
-    expect(checkReport(wrong, plan, { toSend: true })).toEqual({
+    expect(checkReport(wrong, plan, { toSend: true, today: AHEAD })).toEqual({
       ok: false,
       problem: [
         { field: 'note-1', code: 'too-long', most: 2000 },
         { field: 'status-1', code: 'not-listed', value: 'amber' },
-        { field: 'status-2', code: 'not-listed', value: '' },
+        { field: 'status-1', code: 'required' },
+        { field: 'status-2', code: 'required' },
         { field: 'summary', code: 'too-long', most: 5000 },
       ],
     });

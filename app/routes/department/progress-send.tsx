@@ -1,0 +1,54 @@
+import { data, redirect } from 'react-router';
+import { typedIn } from '#app/http/parse-form.ts';
+import {
+  altered,
+  answerable,
+  assessmentOrNotFound,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
+import { progressYearPage } from '#app/queries/progress-page.ts';
+import { ProgressSendView } from '#app/ui/progress-send-view.tsx';
+import { reportErrors } from '#app/ui/report-problem-text.ts';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { areAwardsWhole } from '#app/use-cases/check-record.ts';
+import { sendReport } from '#app/use-cases/report-plan.ts';
+import type { Route } from './+types/progress-send';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!(await areAwardsWhole(services, view.id))) throw altered();
+  const page = await progressYearPage(services, { view, actor, year: Number(params.year) });
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const year = Number(params.year);
+  // What names no version was not read.
+  const readVersion = Number(typed['version'] ?? 0);
+  const command = { assessmentId: params.id, year, readVersion };
+  const result = await sendReport(services, actor, command);
+  if (result.ok) {
+    throw redirect(`/assessments/${params.id}/progress/${year}?done=report-sent`, 303);
+  }
+  const problem = answerable(result.problem);
+  if (problem.code === 'not-valid') {
+    return data({ errors: Object.values(reportErrors(problem.fields)) }, { status: 422 });
+  }
+  if (problem.code === 'changed-meanwhile') {
+    const text =
+      'The report was changed after you opened this page, and nothing was sent. Read it again as it is now';
+    return data({ errors: [text] }, { status: 409 });
+  }
+  return data({ errors: [stepProblemText(problem)] }, { status: 409 });
+}
+
+export default function ProgressSend({ loaderData, actionData }: Route.ComponentProps) {
+  return <ProgressSendView page={loaderData} errors={actionData?.errors ?? []} />;
+}

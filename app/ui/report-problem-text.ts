@@ -1,0 +1,21 @@
+// Words for what is missing in the report of a year, at the field that it is about.
+import type { FieldProblem } from '#app/domain/field-problem.ts';
+import { fieldErrors } from './problem-text.ts';
+
+/** The first problem of each field of the report. */
+export function reportErrors(
+  problems: readonly FieldProblem<string>[],
+): Readonly<Record<string, string>> {
+  const missing = problems
+    .filter(({ code }) => code === 'required')
+    .map(({ field }) => [field, missingText(field)] as const);
+  return { ...fieldErrors(problems), ...Object.fromEntries(missing) };
+}
+
+function missingText(field: string): string {
+  const [, part, number] = /^(status|note)-(\d+)$/.exec(field) ?? [];
+  if (part === 'status') return `Choose the status of action ${number}`;
+  return part === 'note'
+    ? `Action ${number} is overdue: say why, and what happens now`
+    : 'Enter a summary of the year';
+}
