@@ -6,6 +6,7 @@ import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
 import { mayInReview, REVIEW_ACTS, takesPart } from '#app/domain/review/standing.ts';
+import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { ratingText, levelText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -118,10 +119,22 @@ function stateOf(row: Row | undefined): RatedState {
 }
 
 /** What the department claims for a criterion, in words. */
-export function claimText({ charter, submitted }: EnteredReview, criterion: string): string {
+export function claimText(
+  { charter, submitted }: Pick<EnteredReview, 'charter' | 'submitted'>,
+  criterion: string,
+): string {
   const answer = submitted.answerSet.answers.get(criterion);
   if (answer?.notApplicable != null) return 'Not applicable';
   return ratingText(charter, answer?.claimed ?? null);
+}
+
+/** What the rules of evidence and indicators let a claim count as, in words. */
+export function supportedText(
+  charter: Charter,
+  score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'> | undefined,
+): string {
+  if (score?.applicable === false) return 'Not applicable';
+  return ratingText(charter, score?.claimed == null ? null : score.supported);
 }
 
 export type InterestPage = ReturnType<typeof about>;

@@ -151,6 +151,8 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return 'Choose a level below the one that was aimed for';
     case 'requirements-missing':
       return 'Write at least one requirement, so that the department knows what to revise';
+    case 'requirement-stands':
+      return `${problem.criteria.join(', ')}: a requirement stands, so nothing can be awarded yet. Ask for revisions; or, in the discussion, take the requirement out or write it as a recommendation`;
     case 'revisions-date-wrong':
       return `Give a day after today, by ${dayText(problem.most)} at the latest`;
     case 'summary-wrong':

@@ -284,6 +284,12 @@ describe('the decision', () => {
     const page = `/assessments/${at.assessment}/decision`;
     expect((await lead.get(page)).text).not.toContain('canary-requirement-damson');
     const decision = { outcome: 'award', summary: 'Well done.', password: PASSWORD };
+    const stands = await chair.post(`${here}/decision`, decision);
+    expect(stands.status).toBe(422);
+    expect(stands.text).toContain('G1: a requirement stands, so nothing can be awarded yet');
+    const advice = { recommendation: 'canary-requirement-damson', requirement: '' };
+    const again = { intent: 'agree', choice: '2', reason: 'agreed-G1', ...advice, version: '1' };
+    expect((await chair.post(`${here}/discussion/G1`, again)).status).toBe(303);
     expect((await kwabena.post(`${here}/decision`, decision)).status).not.toBe(303);
     const wrong = await chair.post(`${here}/decision`, { ...decision, password: 'not it' });
     expect(wrong.status).toBe(422);

@@ -3,6 +3,7 @@
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Result } from '#app/domain/problem.ts';
+import { awards } from '#app/domain/review/outcome.ts';
 import type { Seat } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
@@ -199,7 +200,9 @@ export async function decidedReview(
 ) {
   const discussed = await discussedReview();
   const { services, chair, reviewId } = discussed;
-  await agreeAll(services, { chair, reviewId, rating, requirement: 'Write it down.' });
+  // Nothing is awarded while a requirement stands.
+  const requirement = awards(parts.outcome) ? '' : 'Write it down.';
+  await agreeAll(services, { chair, reviewId, rating, requirement });
   const { id: decisionId } = done(
     await recordDecision(services, chair, decisionOf(reviewId, parts)),
   );
