@@ -116,6 +116,7 @@ export default [
       route('criteria/:criterion/autosave', './routes/panel/rating-autosave.ts'),
       route('evidence/:evidence', './routes/panel/evidence.tsx'),
       route('evidence/:evidence/file', './routes/panel/evidence-file.ts'),
+      route('plan', './routes/panel/plan.tsx'),
       route('report', './routes/panel/report.ts'),
       route('seal', './routes/panel/seal.tsx'),
       route('discussion', './routes/panel/discussion.tsx'),

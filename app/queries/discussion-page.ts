@@ -24,6 +24,7 @@ import { standingDraft } from '#db/repositories/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
 import { ratedText } from './rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
+import { judgedOn } from './review-plan.ts';
 import { erasedIn, submittedCriterion } from './rating-page.ts';
 
 type Rated = Awaited<ReturnType<typeof listRatings>>;
@@ -155,7 +156,8 @@ export async function consensusPage(
   const shown = submittedCriterion(entered.value, criterionId, erased);
   if (shown === null) return refused({ code: 'not-found' });
   const draft = await draftAt(services, { entered: entered.value, actor, criterionId });
-  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), draft });
+  const judged = await judgedOn(services, entered.value, criterionId);
+  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), judged, draft });
 }
 
 type Typing = {
@@ -228,4 +230,7 @@ const NOT_AGREED = {
 };
 
 export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &
-  Awaited<ReturnType<typeof met>> & { readonly draft: Awaited<ReturnType<typeof draftAt>> };
+  Awaited<ReturnType<typeof met>> & {
+    readonly judged: Awaited<ReturnType<typeof judgedOn>>;
+    readonly draft: Awaited<ReturnType<typeof draftAt>>;
+  };

@@ -7,6 +7,7 @@ import { differenceText } from './discussion-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from './fields.tsx';
+import { Judged } from './judged-plan.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
@@ -51,6 +52,7 @@ export function ConsensusView({ page, refused }: Props) {
           </summary>
           <div className="nhsuk-details__text">
             <Submitted page={page} />
+            <Judged judged={page.judged} />
           </div>
         </details>
         {refused === null ? null : <MeetingConflict page={page} refused={refused} />}

@@ -37,10 +37,15 @@ export function ReviewView({ page, done, refused }: Props) {
           by {page.sponsor}.
         </p>
         <NextAct page={page} />
-        <p>
-          <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
-          without counts of people.
-        </p>
+        <ul className="nhsuk-list">
+          <li>
+            <a href={`/reviews/${page.id}/plan`}>Read the action plan</a>
+          </li>
+          <li>
+            <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
+            with the action plan and without counts of people.
+          </li>
+        </ul>
         <UnshownWords words={page.unshown} />
       </Column>
       {page.sections.map((section) => (

@@ -47,6 +47,7 @@ function addresses(review = at.review): readonly string[] {
     '/',
     '/reviews',
     here,
+    `${here}/plan`,
     ...at.criteria.map((id) => `${here}/criteria/${id}`),
     `${here}/seal`,
     `${here}/evidence/${at.evidence}`,
