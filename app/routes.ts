@@ -150,6 +150,7 @@ export default [
       route('charters/compare', './routes/admin/compare.tsx'),
       route('panels', './routes/admin/panels.tsx'),
       route('panels/:panel', './routes/admin/panel.tsx'),
+      route('panels/:panel/reviews/:review', './routes/admin/panel-review.tsx'),
       route('appeals', './routes/admin/appeals.tsx'),
       route('awards', './routes/admin/awards.tsx'),
       route('awards/:award', './routes/admin/award.tsx'),
