@@ -53,5 +53,3 @@ function answerOf(changes: readonly SeatChange[], asked: SeatChange, facts: Fact
   const replacement = taken && { accepted: taken.acceptedAt !== null };
   return answerText(answerTo({ ...facts, replacement }), asked.name, taken?.replacement ?? '');
 }
-
-export type ReplacementRequests = Awaited<ReturnType<typeof replacementRequests>>;
