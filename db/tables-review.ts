@@ -148,6 +148,41 @@ export const seals = table(
   (t) => [uniqueIndex('seals_once').on(t.reviewId, t.userId)],
 );
 
+/** A seat in one review that the chair asks to fill anew, or that somebody else has taken. */
+export const seatChanges = table(
+  'seat_changes',
+  {
+    id: text('id').primaryKey(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    /** Who sits there, or sat there. */
+    memberId: text('member_id')
+      .notNull()
+      .references(() => user.id),
+    /** chair or reviewer. */
+    seat: text('seat').notNull(),
+    /** The chair who asked; null = an administrator acted unasked. */
+    askedBy: text('asked_by'),
+    askedAt: text('asked_at'),
+    askedReason: text('asked_reason').notNull(),
+    /** Who takes the seat; null = nobody yet. */
+    replacementId: text('replacement_id').references(() => user.id),
+    /** Whether that person is qualified to read statistics. */
+    statistics: bool('statistics').notNull(),
+    replacedBy: text('replaced_by'),
+    replacedAt: text('replaced_at'),
+    reason: text('reason').notNull(),
+    /** When that person first declared that they have no conflict of interest; null = not yet. */
+    acceptedAt: text('accepted_at'),
+  },
+  (t) => [
+    uniqueIndex('seat_changes_member').on(t.reviewId, t.memberId),
+    uniqueIndex('seat_changes_replacement').on(t.reviewId, t.replacementId),
+    index('seat_changes_person').on(t.replacementId),
+  ],
+);
+
 /** What is said in the discussion. */
 export const reviewNotes = table(
   'review_notes',

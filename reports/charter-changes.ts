@@ -109,6 +109,7 @@ const CAUSES: Readonly<Record<Cause['what'], string>> = {
   'indicator-wording': 'An indicator is described differently',
   awarding: 'The quorum or the years of an award differ',
   'previous-plan': 'What a previous plan says of a rating differs',
+  'action-plan': 'The plan is shown to a panel on other criteria',
   'section-wording': 'A section is described differently',
   'charter-wording': 'The charter is described differently',
   order: 'The order differs',

@@ -7,6 +7,7 @@ import { erasedText } from './erased-text.ts';
 import { gapBlocks } from './gap.ts';
 import { indicatorBlocks } from './indicator-text.ts';
 import type { Block, DocumentModel } from './model.ts';
+import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing.ts';
@@ -21,8 +22,20 @@ import {
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
+  return documentOf(input, 'Self-assessment report', []);
+}
+
+/** All that was submitted, for the panel that rates it: the report, and the action plan in full. */
+export function submissionDocument(input: ReportInput): DocumentModel {
+  return documentOf(input, 'Self-assessment report and action plan', [
+    { kind: 'heading', level: 2, text: 'The action plan' },
+    ...planBlocks(input.charter, input.actions, 'team'),
+  ]);
+}
+
+function documentOf(input: ReportInput, title: string, plan: readonly Block[]): DocumentModel {
   return {
-    ...frameOf(input, 'Self-assessment report'),
+    ...frameOf(input, title),
     blocks: [
       { kind: 'contents', title: 'Contents', depth: 3 },
       { kind: 'page-break' },
@@ -30,6 +43,7 @@ export function selfAssessmentDocument(input: ReportInput): DocumentModel {
       { kind: 'heading', level: 3, text: 'What is missing for the target' },
       ...gapBlocks({ ...input, cheapestPath: null }),
       ...input.charter.sections.flatMap((section) => sectionBlocks(input, section)),
+      ...plan,
       ...scoreAppendix(input),
     ],
   };

@@ -1,6 +1,6 @@
 // Before the decision: the score of what is agreed so far, what each level needs, and what stands in the
 // way. For those who see ratings; the chair alone decides.
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
@@ -9,6 +9,8 @@ import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-
 import { OUTCOMES, outcomeText } from '#app/domain/review/outcome.ts';
 import { rates } from '#app/domain/review/panel.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { outcomeMeaning } from '#reports/decision-words.ts';
 import { whereWeStand } from '#reports/where-we-stand.ts';
 import { levelSteps } from '#reports/level-steps.ts';
@@ -25,6 +27,7 @@ import { loadHeldUntil } from '#db/repositories/account-security.ts';
 import { loadDecisionOf } from '#db/repositories/decisions.ts';
 import { standingDraft } from '#db/repositories/review-drafts.ts';
 import { listConsensus } from '#db/repositories/ratings.ts';
+import { criteriaTable, sectionsTable } from './agreed-tables.ts';
 import { levelsExplained } from './where-we-stand-page.ts';
 
 /** The page; every number in it follows from what is agreed. */
@@ -47,7 +50,11 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
   const members = await membersOf(engine.db, entered);
   const consensus = await listConsensus(engine.db, review.id);
   const agreed = new Map(consensus.map(({ criterion, rating }) => [criterion, rating]));
-  const scorecard = consensusScore(charter, submitted.answerSet, agreed);
+  const scored = consensusScore(charter, submitted.answerSet, agreed);
+  const own = scoreAssessment(charter, submitted.answerSet);
+  const open = allCriteria(charter).filter(({ id }) => !agreed.has(id));
+  // A level or a score of claims that nobody has agreed to would mislead.
+  const whole = open.length === 0 ? scored : null;
   const decision = await loadDecisionOf(engine.db, review.id);
   const record = decision === null ? null : readDecisionRecord(decision.record);
   const order = charter.levels.map((level) => level.id);
@@ -65,22 +72,21 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
     ]),
     phase,
     mayDecide: mayInReview(me.standing, phase, 'decide'),
-    open: allCriteria(charter)
-      .filter(({ id }) => !agreed.has(id))
-      .map(({ id, title }) => ({ id, title })),
+    open: open.map(({ id, title }) => ({ id, title })),
+    all: allCriteria(charter).length,
     quorum: charter.awarding.quorum,
     present: decidersIn(members).map(({ name }) => name),
     undeclared: members
       .filter(({ standing }) => standing.kind === 'to-declare' && rates(standing.seat))
       .map(({ name }) => name),
-    requirements: consensus.filter(({ requirement }) => requirement !== '').length,
+    requirements: allCriteria(charter).flatMap(({ id }) =>
+      consensus.some((row) => row.criterion === id && row.requirement !== '') ? [id] : [],
+    ),
     target: levelText(charter, targetLevel),
     targetSteps: levelSteps(charter.levels, targetLevel),
-    steps: levelSteps(charter.levels, scorecard.level),
-    level: levelText(charter, scorecard.level),
-    overall: scoreText(scorecard.overall),
-    chart: whereWeStand(charter, scorecard, { target: targetLevel }),
-    levels: levelsExplained(charter, scorecard),
+    reached: whole && reachedBy(charter, whole, targetLevel),
+    sections: sectionsTable(charter, { own, agreed: whole }),
+    criteria: criteriaTable(entered, { own, scored, agreed }),
     outcomes: OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeText(outcome) })),
     lower: charter.levels
       .slice(0, Math.max(order.indexOf(targetLevel), 0))
@@ -95,6 +101,17 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
             at: decision.decidedAt,
             sha256: decision.sha256,
           },
+  };
+}
+
+/** What the panel’s ratings reach, once every criterion is agreed. */
+function reachedBy(charter: Charter, scorecard: Scorecard, target: string) {
+  return {
+    steps: levelSteps(charter.levels, scorecard.level),
+    level: levelText(charter, scorecard.level),
+    overall: scoreText(scorecard.overall),
+    finding: whereWeStand(charter, scorecard, { target }).finding,
+    levels: levelsExplained(charter, scorecard),
   };
 }
 

@@ -7,8 +7,10 @@ import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { agreementText } from '#reports/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
+import { type Difference, differenceOf, widthOf } from '#app/domain/review/difference.ts';
 import { ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   decidersIn,
@@ -21,7 +23,8 @@ import {
 import { standingDraft } from '#db/repositories/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/ratings.ts';
 import { ratedText } from './rated-text.ts';
-import { claimText } from './review-page.ts';
+import { claimText, supportedText } from './review-page.ts';
+import { judgedOn } from './review-plan.ts';
 import { erasedIn, submittedCriterion } from './rating-page.ts';
 
 type Rated = Awaited<ReturnType<typeof listRatings>>;
@@ -46,15 +49,18 @@ async function page({ engine }: Services, entered: EnteredReview) {
   const criteria = allCriteria(charter);
   const units = criteria.map(({ id }) => numbersFor(rated, id));
   const byUnit = alphaByUnit(units, 'ordinal');
+  const { criteria: scores } = scoreAssessment(charter, entered.submitted.answerSet);
   const rows = criteria.map((criterion, index) => {
     const row = agreed.find((one) => one.criterion === criterion.id);
     const numbers = units[index] ?? [];
+    const score = scores.find(({ id }) => id === criterion.id);
     return {
       id: criterion.id,
       title: criterion.title,
       claimed: claimText(entered, criterion.id),
-      ratings: numbers,
-      spread: numbers.length === 0 ? 0 : Math.max(...numbers) - Math.min(...numbers),
+      supported: supportedText(charter, score),
+      ratings: [...numbers.map(String), ...notApplicableIn(rated, criterion.id)],
+      difference: differenceIn(entered, rated, criterion.id),
       agreement: byUnit[index] ?? null,
       notes: notes.filter((note) => note.criterion === criterion.id).length,
       agreed: row === undefined ? null : agreedText(entered, row.rating),
@@ -71,7 +77,8 @@ async function page({ engine }: Services, entered: EnteredReview) {
     agreement: agreementIn(entered, units),
     agreedCount: rows.filter((row) => row.agreed !== null).length,
     rows: rows.toSorted(
-      (one, other) => other.spread - one.spread || (one.agreement ?? 1) - (other.agreement ?? 1),
+      (one, other) =>
+        byWidth(one.difference, other.difference) || (one.agreement ?? 1) - (other.agreement ?? 1),
     ),
   };
 }
@@ -115,6 +122,28 @@ function numbersFor(rated: Rated, criterion: string): readonly number[] {
     .toSorted((one, other) => one - other);
 }
 
+/** Once for each who agrees that it does not apply. */
+function notApplicableIn(rated: Rated, criterion: string): readonly string[] {
+  return rated.flatMap(({ rating }) =>
+    rating.criterion === criterion && rating.notApplicable ? ['not applicable'] : [],
+  );
+}
+
+function differenceIn({ submitted }: EnteredReview, rated: Rated, criterion: string): Difference {
+  const claimedNotApplicable = submitted.answerSet.answers.get(criterion)?.notApplicable != null;
+  const given = rated.filter(({ rating }) => rating.criterion === criterion);
+  return differenceOf({
+    claimedNotApplicable,
+    ratings: given.map(({ rating }) => rating.rating),
+  });
+}
+
+/** The widest first. */
+function byWidth(one: Difference, other: Difference): number {
+  const [left, right] = [widthOf(one), widthOf(other)];
+  return left === right ? 0 : right - left;
+}
+
 /** One criterion in the meeting: ratings with names and reasons, notes, what is agreed. */
 export async function consensusPage(
   services: Services,
@@ -127,7 +156,8 @@ export async function consensusPage(
   const shown = submittedCriterion(entered.value, criterionId, erased);
   if (shown === null) return refused({ code: 'not-found' });
   const draft = await draftAt(services, { entered: entered.value, actor, criterionId });
-  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), draft });
+  const judged = await judgedOn(services, entered.value, criterionId);
+  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), judged, draft });
 }
 
 type Typing = {
@@ -162,6 +192,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
     notes: notes
       .filter(({ criterion }) => criterion === criterionId)
       .map(({ id, name, text, at }) => ({ id, name, text, at })),
+    difference: differenceIn(entered, rated, criterionId),
     agreed: agreedIn(entered, row),
     mayAgree: mayInReview(me.standing, phase, 'agree'),
     mayDiscuss: mayInReview(me.standing, phase, 'discuss'),
@@ -199,4 +230,7 @@ const NOT_AGREED = {
 };
 
 export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &
-  Awaited<ReturnType<typeof met>> & { readonly draft: Awaited<ReturnType<typeof draftAt>> };
+  Awaited<ReturnType<typeof met>> & {
+    readonly judged: Awaited<ReturnType<typeof judgedOn>>;
+    readonly draft: Awaited<ReturnType<typeof draftAt>>;
+  };

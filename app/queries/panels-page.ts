@@ -5,7 +5,7 @@ import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel.ts';
 import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { membersOf } from '#app/use-cases/enter-review.ts';
+import { membersOf, type ReviewMember } from '#app/use-cases/enter-review.ts';
 import { listAppeals } from '#db/repositories/decisions.ts';
 import { listCandidates, listMembers, listPanels, loadPanel } from '#db/repositories/panels.ts';
 import {
@@ -88,11 +88,15 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
 async function progressOf(db: Services['engine']['db'], reviewId: string) {
   const loaded = await loadReview(db, reviewId);
   if (loaded === null) return [];
-  const members = await membersOf(db, loaded);
+  return progressIn(await membersOf(db, loaded), phaseOf(loaded.review));
+}
+
+/** How far each member is, in words; never a rating. */
+export function progressIn(members: readonly ReviewMember[], phase: Phase) {
   return members.map(({ userId, name, standing, conflicts }) => ({
     id: userId,
     name,
-    text: standingText(standing, { found: conflicts.length > 0, phase: phaseOf(loaded.review) }),
+    text: standingText(standing, { found: conflicts.length > 0, phase }),
   }));
 }
 
@@ -104,6 +108,8 @@ function standingText(standing: Standing, { found, phase }: Facts): string {
       return found
         ? 'takes no part: a conflict of interest was found'
         : 'takes no part: has declared a conflict of interest';
+    case 'replaced':
+      return 'takes no part: somebody else took the seat';
     case 'left':
       return phase === 'closed' ? 'took no part' : 'takes no part: is no longer a panel member';
     case 'to-declare':

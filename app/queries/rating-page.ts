@@ -17,6 +17,7 @@ import { erasedAmong } from './erased-among.ts';
 import { earlierAnswer } from './earlier-submission.ts';
 import { criterionText, neighbour, sizeText } from './criterion-page.ts';
 import { type PlanSuggestion, planSuggestion } from './previous-plan.ts';
+import { judgedOn } from './review-plan.ts';
 
 type Asked = { readonly id: string; readonly criterion: string };
 
@@ -39,6 +40,7 @@ export async function ratingPage(
     ...shown,
     earlier: await earlierAnswer(services, entered.value, criterionId),
     plan: await planFor(services, entered.value, criterionId),
+    judged: await judgedOn(services, entered.value, criterionId),
     mine: mine === undefined ? NOT_RATED : mineIn(mine),
     mayRate: me.seat !== 'observer' && !sealed && phase === 'rating',
   });
@@ -139,6 +141,7 @@ export type RatingPage = SubmittedCriterion & {
   /** The answer of the submission before, where it differs; null = the same, or none. */
   readonly earlier: Awaited<ReturnType<typeof earlierAnswer>>;
   readonly plan: PlanSuggestion | null;
+  readonly judged: Awaited<ReturnType<typeof judgedOn>>;
   readonly mine: {
     readonly choice: string;
     readonly reason: string;

@@ -5,17 +5,20 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel.ts';
 import { isComplete } from '#app/domain/review/rating.ts';
-import { mayInReview, REVIEW_ACTS, takesPart } from '#app/domain/review/standing.ts';
+import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
+import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { ratingText, levelText } from '#reports/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
   enterReview,
+  knownMembers,
   membersOf,
   type ReviewAccessProblem,
 } from '#app/use-cases/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
 import { previousPlan } from './previous-plan.ts';
+import { replacementRequests } from './replacement-requests.ts';
 import { ratedText } from './rated-text.ts';
 import { minutesFor } from './reviews-page.ts';
 
@@ -57,7 +60,8 @@ function about(entered: EnteredReview) {
   };
 }
 
-async function page({ engine, unshownWords }: Services, actor: Actor, entered: EnteredReview) {
+async function page(services: Services, actor: Actor, entered: EnteredReview) {
+  const { engine, unshownWords } = services;
   const { charter, review, me, submitted } = entered;
   const members = await membersOf(engine.db, entered);
   const rows = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
@@ -75,20 +79,19 @@ async function page({ engine, unshownWords }: Services, actor: Actor, entered: E
       submitted.answerSet,
       submitted.actions,
     ]),
+    replacement: await replacementRequests(services, actor, { entered, members }),
     sealed: me.standing.kind === 'cleared' && me.standing.sealed,
     rated: all.length - open.length,
     all: all.length,
     previous: await previousPlan({ engine }, { renews: entered.renews, ...submitted }),
     minutesLeft: minutesFor(open.length),
     next: open[0]?.id ?? null,
-    members: members
-      .filter(({ standing }) => takesPart(standing))
-      .map(({ userId, name, seat, statistics }) => ({
-        id: userId,
-        name,
-        seat: seatOf(seat),
-        statistics,
-      })),
+    members: knownMembers(members, entered.phase).map(({ userId, name, seat, statistics }) => ({
+      id: userId,
+      name,
+      seat: seatOf(seat),
+      statistics,
+    })),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,
       title,
@@ -118,10 +121,22 @@ function stateOf(row: Row | undefined): RatedState {
 }
 
 /** What the department claims for a criterion, in words. */
-export function claimText({ charter, submitted }: EnteredReview, criterion: string): string {
+export function claimText(
+  { charter, submitted }: Pick<EnteredReview, 'charter' | 'submitted'>,
+  criterion: string,
+): string {
   const answer = submitted.answerSet.answers.get(criterion);
   if (answer?.notApplicable != null) return 'Not applicable';
   return ratingText(charter, answer?.claimed ?? null);
+}
+
+/** What the rules of evidence and indicators let a claim count as, in words. */
+export function supportedText(
+  charter: Charter,
+  score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'> | undefined,
+): string {
+  if (score?.applicable === false) return 'Not applicable';
+  return ratingText(charter, score?.claimed == null ? null : score.supported);
 }
 
 export type InterestPage = ReturnType<typeof about>;

@@ -1,11 +1,11 @@
-// The submission as one document for its panel: the self-assessment report, made from what was submitted.
+// The submission as one document for its panel: the self-assessment report and the plan, as submitted.
 // Counts of people are not in it, as in every document.
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { DocumentModel } from '#reports/model.ts';
-import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import { submissionDocument } from '#reports/self-assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
 
@@ -24,7 +24,7 @@ export async function reviewReport(
   const entered = await enterReview(services, actor, { id, act: 'read' });
   if (!entered.ok) return entered;
   const { charter, submitted, submission, organisation, department, targetLevel } = entered.value;
-  const model = selfAssessmentDocument({
+  const model = submissionDocument({
     charter,
     scorecard: scoreAssessment(charter, submitted.answerSet),
     answers: submitted.answerSet,

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/discussion-page.ts';
 import { unsavedMark } from './answer-form.tsx';
 import { BothTexts } from './both-texts.tsx';
+import { differenceText } from './discussion-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from './fields.tsx';
+import { Judged } from './judged-plan.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
@@ -50,6 +52,7 @@ export function ConsensusView({ page, refused }: Props) {
           </summary>
           <div className="nhsuk-details__text">
             <Submitted page={page} />
+            <Judged judged={page.judged} />
           </div>
         </details>
         {refused === null ? null : <MeetingConflict page={page} refused={refused} />}
@@ -74,7 +77,11 @@ function Ratings({ page }: Pick<Props, 'page'>) {
       <h2 className="nhsuk-heading-m" id="ratings">
         Independent ratings
       </h2>
-      <p>Claimed: {page.claim.notApplicable === null ? page.claim.claimed : 'Not applicable'}.</p>
+      <p>
+        Claimed: {page.claim.notApplicable === null ? page.claim.claimed : 'Not applicable'}.
+        Supported: {page.claim.notApplicable === null ? page.claim.supported : 'Not applicable'}.
+        Difference: {differenceText(page.difference).toLowerCase()}.
+      </p>
       {page.ratings.map(({ id, name, rating, reason }) => (
         <div className="app-evidence" key={id}>
           <h3 className="nhsuk-heading-s">

@@ -42,20 +42,10 @@ export function DecideView({ page, refused }: Props) {
         Decision
       </h1>
       {page.decided === null ? null : <Decided decided={page.decided} />}
-      <p>
-        The score of what the panel has agreed, with the rules of evidence and indicators applied. A
-        criterion that is not agreed yet counts as it was claimed.
-      </p>
-      <Figures
-        figures={[
-          { term: 'Level reached', value: page.level, steps: page.steps },
-          { term: 'Overall score', value: page.overall },
-          { term: 'Target', value: page.target, steps: page.targetSteps },
-        ]}
-      />
-      <p>{page.chart.finding}</p>
-      <DataTable table={page.chart.table} />
-      <Levels levels={page.levels} />
+      <Reached page={page} />
+      <DataTable table={page.sections} />
+      <DataTable table={page.criteria} />
+      {page.reached === null ? null : <Levels levels={page.reached.levels} />}
       <Column>
         <Missing page={page} />
         {page.mayDecide && page.heldUntil !== null ? <Held until={page.heldUntil} /> : null}
@@ -112,6 +102,41 @@ function Decided({ decided }: { readonly decided: NonNullable<DecidePage['decide
   );
 }
 
+/** What is reached; nothing before every criterion is agreed, since claims are no ratings of the panel. */
+function Reached({ page }: Pick<Props, 'page'>) {
+  const { reached, all, open } = page;
+  const agreed = `${all - open.length} of ${all}`;
+  const target = { term: 'Target', value: page.target, steps: page.targetSteps };
+  if (reached === null) {
+    const value = `not before all ${all} are agreed`;
+    return (
+      <Figures
+        figures={[
+          { term: 'Criteria agreed', value: agreed },
+          { term: 'Level reached', value },
+          target,
+        ]}
+      />
+    );
+  }
+  return (
+    <>
+      <p>
+        The score of what the panel has agreed, with the rules of evidence and indicators applied.
+      </p>
+      <Figures
+        figures={[
+          { term: 'Criteria agreed', value: agreed },
+          { term: 'Level reached', value: reached.level, steps: reached.steps },
+          { term: 'Overall score', value: reached.overall },
+          target,
+        ]}
+      />
+      <p>{reached.finding}</p>
+    </>
+  );
+}
+
 function Missing({ page }: Pick<Props, 'page'>) {
   return (
     <section aria-labelledby="ready">
@@ -134,9 +159,9 @@ function Missing({ page }: Pick<Props, 'page'>) {
             : `${page.open.length} criteria are not agreed yet: ${page.open.map(({ id }) => id).join(', ')}.`}
         </li>
         <li>
-          {page.requirements === 0
+          {page.requirements.length === 0
             ? 'There is no requirement, so revisions cannot be asked for.'
-            : `${page.requirements} criteria have a requirement.`}
+            : `A requirement stands for ${page.requirements.join(', ')}, so nothing can be awarded; revisions can be asked for.`}
         </li>
       </ul>
     </section>

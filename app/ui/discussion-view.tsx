@@ -1,4 +1,5 @@
 // The meeting: how far the reviewers agree, and the criteria on which they differ most first.
+import type { Difference } from '#app/domain/review/difference.ts';
 import type { DiscussionPage } from '#app/queries/discussion-page.ts';
 import { PageTitle } from './error-summary.tsx';
 import { BackLink, Done } from './page.tsx';
@@ -29,7 +30,7 @@ export function DiscussionView({ page }: Props) {
       <Progress ready={page.agreedCount} all={page.rows.length} are="agreed" />
       <ScrollTable
         caption="Criteria, those with the widest difference first"
-        columns={['Criterion', 'Claimed', 'Ratings', 'Difference', 'Notes', 'Agreed']}
+        columns={['Criterion', 'Claimed', 'Supported', 'Ratings', 'Difference', 'Notes', 'Agreed']}
       >
         {page.rows.map((row) => (
           <TableRow key={row.id}>
@@ -39,10 +40,11 @@ export function DiscussionView({ page }: Props) {
               </a>
             </th>
             <td className="nhsuk-table__cell">{row.claimed}</td>
+            <td className="nhsuk-table__cell">{row.supported}</td>
             <td className="nhsuk-table__cell app-unbroken">
               {row.ratings.length === 0 ? 'None' : row.ratings.join(', ')}
             </td>
-            <td className="nhsuk-table__cell">{spreadText(row.spread)}</td>
+            <td className="nhsuk-table__cell">{differenceText(row.difference)}</td>
             <td className="nhsuk-table__cell">{row.notes}</td>
             <td className="nhsuk-table__cell">{row.agreed ?? 'Not yet'}</td>
           </TableRow>
@@ -66,7 +68,16 @@ function Row({ term, value }: { readonly term: string; readonly value: string })
   );
 }
 
-function spreadText(spread: number): string {
-  if (spread === 0) return 'None';
-  return spread === 1 ? '1 rating' : `${spread} ratings`;
+/** How far the ratings of a criterion lie apart, in words. */
+export function differenceText(difference: Difference): string {
+  switch (difference.kind) {
+    case 'none':
+      return 'None';
+    case 'ratings':
+      return difference.steps === 1 ? '1 rating' : `${difference.steps} ratings`;
+    case 'applicability':
+      return 'Not applicable or rated';
+    default:
+      return difference satisfies never;
+  }
 }

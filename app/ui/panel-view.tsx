@@ -151,6 +151,14 @@ function Reviews({ page }: Pick<Props, 'page'>) {
               </li>
             ))}
           </ul>
+          {review.phase === 'rating' ? (
+            <p>
+              <a href={`/admin/panels/${page.id}/reviews/${review.id}`}>
+                Move the date or give a seat to somebody else
+                <span className="nhsuk-u-visually-hidden">: {review.department}</span>
+              </a>
+            </p>
+          ) : null}
           {review.phase === 'closed' ? (
             <details className="nhsuk-details">
               <summary className="nhsuk-details__summary">

@@ -8,6 +8,7 @@ import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, TextArea } from './fields.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { BackLink, Column, Done } from './page.tsx';
+import { Judged } from './judged-plan.tsx';
 import { PlanSupport } from './previous-plan.tsx';
 import type { Refused } from './person-fields.tsx';
 import { lacksText } from './lacks-text.ts';
@@ -46,6 +47,7 @@ export function RatingView({ page, refused }: Props) {
         <Guidance criterion={criterion} />
         <Earlier earlier={page.earlier} />
         <Submitted page={page} />
+        <Judged judged={page.judged} />
         {page.plan === null ? null : <PlanSupport suggestion={page.plan} forPanel />}
         {page.mayRate ? <RatingForm page={page} refused={refused} /> : <Given page={page} />}
         <Neighbours base={`/reviews/${page.id}/criteria`} before={page.before} after={page.after} />

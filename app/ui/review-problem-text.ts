@@ -2,6 +2,7 @@
 // appeals.
 import type { PanelGap } from '#app/domain/review/panel.ts';
 import type { AnswerAppealProblem, AppealProblem } from '#app/use-cases/appeal-decision.ts';
+import type { AskReplacementProblem } from '#app/use-cases/ask-replacement.ts';
 import type { PanelProblem } from '#app/use-cases/build-panel.ts';
 import type { CorrectProblem } from '#app/use-cases/correct-decision.ts';
 import type { DeclareProblem } from '#app/use-cases/declare-interest.ts';
@@ -14,8 +15,10 @@ import type { KeepDraftProblem } from '#app/use-cases/keep-review-draft.ts';
 import type { OpenReviewProblem } from '#app/use-cases/open-review.ts';
 import type { RateProblem } from '#app/use-cases/rate-criterion.ts';
 import type { RecordDecisionProblem } from '#app/use-cases/record-decision.ts';
+import type { ReplaceProblem } from '#app/use-cases/replace-member.ts';
 import type { ReviseProblem } from '#app/use-cases/revise-submission.ts';
 import type { SealProblem } from '#app/use-cases/seal-ratings.ts';
+import type { RatingsDateProblem } from '#app/use-cases/set-ratings-date.ts';
 import { identityProblemText } from './identity-problem-text.ts';
 import { problemText } from './problem-text.ts';
 import { heldText } from './signing-text.ts';
@@ -66,7 +69,40 @@ export function gapText(gap: PanelGap): string {
   }
 }
 
-type MemberProblem = DeclareProblem | RateProblem | SealProblem | MeetingProblem;
+/** What stands in the way of setting the date for ratings or giving a seat to somebody else. */
+export function reviewKeepingText(problem: RatingsDateProblem | ReplaceProblem): string {
+  switch (problem.code) {
+    case 'wrong-phase':
+      return 'The discussion is open or closed, so nobody rates any more';
+    case 'date-unchanged':
+      return 'This is the date already. Nobody was written to';
+    case 'reason-wrong':
+      return `Say why, in at most ${problem.most} characters`;
+    case 'no-such-member':
+      return 'This person does not rate in the review, or was replaced already';
+    case 'has-sealed':
+      return 'This member has sealed their ratings, so they stay. Do not tell the chair: the page of the review tells them when the discussion opens';
+    case 'ratings-not-due':
+      return notDueText(problem.until);
+    case 'was-replaced':
+      return 'Somebody else took the seat of this person in this review. Choose another';
+    case 'conflict-found':
+      return 'This person has a conflict of interest with the organisation or its sponsor. Choose another';
+    case 'statistics-needed':
+      return 'Nobody who rates would be qualified to read statistics. Choose somebody who is, and say so here';
+    default:
+      return panelProblemText(problem);
+  }
+}
+
+function notDueText(until: string | null): string {
+  return until === null
+    ? 'No date is set for the ratings, so nobody is replaced yet'
+    : `Ratings are due by ${dayAndTime(until)}, so nobody who takes part is replaced before`;
+}
+
+type MemberProblem =
+  DeclareProblem | RateProblem | SealProblem | MeetingProblem | AskReplacementProblem;
 
 type MeetingProblem = OpenDiscussionProblem | NoteProblem | AgreeProblem | KeepDraftProblem;
 
@@ -97,6 +133,14 @@ export function reviewProblemText(problem: MemberProblem): string {
     case 'rated-meanwhile':
     case 'changed-meanwhile':
       return 'It was changed in another window meanwhile. Your text is still here and is not saved yet: choose ‘Save’ to see both';
+    case 'ratings-not-due':
+      return notDueText(problem.until);
+    case 'no-such-member':
+      return 'Choose another member of the panel who rates';
+    case 'asked-already':
+      return 'You have asked for this member already';
+    case 'asked-reason-wrong':
+      return `Say why, in at most ${problem.most} characters`;
     case 'not-all-rated':
       return `Rate every criterion, with a reason, before you seal. Missing: ${problem.criteria.join(', ')}`;
     default:
@@ -113,9 +157,10 @@ const PHASE = {
 function meetingText(problem: MeetingProblem): string {
   switch (problem.code) {
     case 'too-few-sealed':
-      return `${problem.has} members have sealed their ratings; ${problem.needs} are needed`;
+      return `Fewer members than the ${problem.needs} that a decision needs have sealed their ratings`;
+    // Who has not sealed is told to administrators alone.
     case 'still-rating':
-      return `Still rating: ${problem.names.join(', ')}. ${waitText(problem.until)}`;
+      return `Not everyone has sealed yet. ${waitText(problem.until)}`;
     case 'note-wrong':
       return `Write a note of at most ${problem.most} characters`;
     case 'not-complete':
@@ -151,6 +196,8 @@ export function decisionProblemText(problem: RecordDecisionProblem): string {
       return 'Choose a level below the one that was aimed for';
     case 'requirements-missing':
       return 'Write at least one requirement, so that the department knows what to revise';
+    case 'requirement-stands':
+      return `${problem.criteria.join(', ')}: a requirement stands, so nothing can be awarded yet. Ask for revisions; or, in the discussion, take the requirement out or write it as a recommendation`;
     case 'revisions-date-wrong':
       return `Give a day after today, by ${dayText(problem.most)} at the latest`;
     case 'summary-wrong':

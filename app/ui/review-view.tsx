@@ -5,6 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { PreviousPlan } from './previous-plan.tsx';
+import { Replacement } from './replacement-part.tsx';
 import type { Refused } from './person-fields.tsx';
 import { Progress } from './progress.tsx';
 import { hoursText } from './reviews-view.tsx';
@@ -37,10 +38,15 @@ export function ReviewView({ page, done, refused }: Props) {
           by {page.sponsor}.
         </p>
         <NextAct page={page} />
-        <p>
-          <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
-          without counts of people.
-        </p>
+        <ul className="nhsuk-list">
+          <li>
+            <a href={`/reviews/${page.id}/plan`}>Read the action plan</a>
+          </li>
+          <li>
+            <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
+            with the action plan and without counts of people.
+          </li>
+        </ul>
         <UnshownWords words={page.unshown} />
       </Column>
       {page.sections.map((section) => (
@@ -49,6 +55,7 @@ export function ReviewView({ page, done, refused }: Props) {
       {page.previous === null ? null : <PreviousPlan plan={page.previous} carryTo={null} />}
       <Column>
         <Members page={page} />
+        <Replacement page={page} refused={refused} />
         {page.may.includes('declare') ? (
           <details className="nhsuk-details" open={errors['reason'] !== undefined}>
             <summary className="nhsuk-details__summary">

@@ -49,6 +49,9 @@ export function Submitted({ page }: Props) {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={`/reviews/${page.id}/plan`}>Read the whole action plan</a>
+          </p>
         </>
       )}
     </>

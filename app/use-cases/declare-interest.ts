@@ -3,11 +3,20 @@
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { declareInterest as writeInterest, updateReview } from '#db/repositories/reviews.ts';
+import { acceptSeat } from '#db/repositories/seat-changes.ts';
+import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { enterReview, type ReviewAccessProblem } from './enter-review.ts';
+import {
+  type EnteredReview,
+  enterReview,
+  membersOf,
+  type ReviewAccessProblem,
+} from './enter-review.ts';
+import { allSealedLetter, answerOnAccepting } from './review-letters.ts';
 
 const INTEREST_REASON_CHARACTERS = 1000;
 
@@ -48,6 +57,9 @@ export async function declareInterest(
         reason: conflict ? reason : '',
         declaredAt: at,
       }),
+      ...(conflict
+        ? await lettersOf(services, actor, entered.value)
+        : await accepting(services, { reviewId, userId: actor.id, at })),
       audit({
         at,
         actor: actor.id,
@@ -59,4 +71,27 @@ export async function declareInterest(
     ]);
     return ok({ open: !conflict });
   });
+}
+
+/** Whoever took the seat of another accepts it by declaring no conflict; the chair who asked hears of it. */
+async function accepting(
+  services: Services,
+  given: { readonly reviewId: string; readonly userId: string; readonly at: string },
+): Promise<readonly Write[]> {
+  return [...(await answerOnAccepting(services, given)), acceptSeat(given)];
+}
+
+/** To the chair, where everyone else has sealed: nobody is waited for any more. */
+async function lettersOf(
+  services: Services,
+  actor: Actor,
+  entered: EnteredReview,
+): Promise<readonly Write[]> {
+  const { review, department, phase } = entered;
+  if (phase !== 'rating') return [];
+  const members = await membersOf(services.engine.db, entered);
+  const me = members.find(({ userId }) => userId === actor.id);
+  if (me === undefined || !isAwaited(me.standing)) return [];
+  const others = members.filter((one) => one !== me);
+  return allSealedLetter(services, { reviewId: review.id, department, members: others });
 }

@@ -18,6 +18,7 @@ import { insertNote, saveConsensus } from '#db/repositories/ratings.ts';
 import { updateReview } from '#db/repositories/reviews.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type DraftMeanwhile, giveAndLeave } from './keep-review-draft.ts';
+import { answersAtDiscussion, discussionLetters } from './review-letters.ts';
 import {
   decidersIn,
   type EnteredReview,
@@ -31,13 +32,9 @@ const FEEDBACK_CHARACTERS = 2000;
 
 export type OpenDiscussionProblem =
   | ReviewAccessProblem
-  | { readonly code: 'too-few-sealed'; readonly has: number; readonly needs: number }
-  /** Someone who rates has not sealed, and their time is not over. */
-  | {
-      readonly code: 'still-rating';
-      readonly names: readonly string[];
-      readonly until: string | null;
-    };
+  | { readonly code: 'too-few-sealed'; readonly needs: number }
+  /** Someone who rates has not sealed, and their time is not over; who it is, a chair is not told. */
+  | { readonly code: 'still-rating'; readonly until: string | null };
 
 /** From here on those who have sealed see all ratings, and nobody rates any more. */
 export async function openDiscussion(
@@ -52,17 +49,18 @@ export async function openDiscussion(
     const { review, charter } = entered.value;
     const members = await membersOf(engine.db, entered.value);
     const at = clock().toISOString();
-    const waiting = members.filter(({ standing }) => isAwaited(standing));
     const over = review.ratingsDueAt !== null && review.ratingsDueAt <= at;
-    if (waiting.length > 0 && !over) {
-      const names = waiting.map(({ name }) => name);
-      return refused({ code: 'still-rating', names, until: review.ratingsDueAt });
+    if (members.some(({ standing }) => isAwaited(standing)) && !over) {
+      return refused({ code: 'still-rating', until: review.ratingsDueAt });
     }
     const has = decidersIn(members).length;
     const needs = charter.awarding.quorum;
-    if (has < needs) return refused({ code: 'too-few-sealed', has, needs });
+    if (has < needs) return refused({ code: 'too-few-sealed', needs });
+    const opened = { reviewId, department: entered.value.department, members };
     await engine.commit([
       updateReview(review, { discussionOpenedAt: at }),
+      ...discussionLetters(services, opened),
+      ...(await answersAtDiscussion(services, opened)),
       audit({
         at,
         actor: actor.id,

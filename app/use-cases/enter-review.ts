@@ -24,6 +24,7 @@ import {
   listMembers,
   listPastEmployments,
   listPresentPlaces,
+  listTakenSeats,
   type MemberRow,
 } from '#db/repositories/panels.ts';
 import {
@@ -53,6 +54,12 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = MemberRow & {
   readonly standing: Standing;
+  /** Where they would stand if nobody had taken their seat. */
+  readonly otherwise: Standing;
+  /** Whose seat they took in this review; null = nobody’s. */
+  readonly replaces: string | null;
+  /** Sits on the panel itself, or has accepted the seat. */
+  readonly accepted: boolean;
   readonly conflicts: readonly Conflict[];
 };
 
@@ -77,7 +84,8 @@ export async function enterReview(
   const { engine, library } = services;
   const [me] = await ownReviews(engine.db, actor, id);
   if (me === undefined || !takesPart(me.standing)) {
-    await noteRefusal(services, actor, { id, shut: me?.review ?? null });
+    const shut = me?.standing.kind === 'replaced' ? null : (me?.review ?? null);
+    await noteRefusal(services, actor, { id, shut });
     return refused({ code: 'not-found' });
   }
   const loaded = await loadReview(engine.db, id);
@@ -121,21 +129,31 @@ export async function ownReviews(
   const rows = await listReviewsOf(db, userId, id);
   const placesOf = await workPlaces(db, [userId, ...rows.map(({ sponsorId }) => sponsorId)]);
   return rows.map((row) => {
-    const { declared, sealed, sponsorId } = row;
+    const { declared, sealed, sponsorId, replaced } = row;
     const organisation = row.review.organisationId;
     const about = { member: placesOf(userId), organisation, sponsor: placesOf(sponsorId) };
     const found = conflictsOf(about).length > 0;
     const seat = seatOf(row.seat);
-    return { ...row, standing: standingOf({ seat, sits: true, found, declared, sealed }) };
+    return {
+      ...row,
+      standing: standingOf({ seat, sits: true, found, declared, sealed, replaced }),
+    };
   });
 }
 
-/** Everyone on the panel with their conflicts and where they stand. */
+/** Everyone on the panel, and who took a seat in this review, with their conflicts and where they stand. */
 export async function membersOf(
   db: Db,
   { review, sponsorId }: Pick<LoadedReview, 'review' | 'sponsorId'>,
 ): Promise<readonly ReviewMember[]> {
-  const rows = await listMembers(db, review.panelId);
+  const taken = await listTakenSeats(db, review.id);
+  const came = new Set(taken.map(({ userId }) => userId));
+  const gone = new Set(taken.map(({ replaces }) => replaces));
+  const seated = (await listMembers(db, review.panelId)).filter(({ userId }) => !came.has(userId));
+  const rows = [
+    ...seated.map((row) => ({ ...row, replaces: null, acceptedAt: review.openedAt })),
+    ...taken,
+  ];
   const conflicts = await foundConflicts(db, {
     people: rows.map(({ userId }) => userId),
     organisation: review.organisationId,
@@ -143,17 +161,33 @@ export async function membersOf(
   });
   const declared = await listInterests(db, review.id);
   const seals = await listSeals(db, review.id);
-  return rows.map((row) => {
+  return rows.map(({ acceptedAt, ...row }) => {
     const found = conflicts.get(row.userId) ?? [];
-    const standing = standingOf({
+    const facts = {
       seat: seatOf(row.seat),
       sits: row.sits,
       found: found.length > 0,
       declared: declared.find(({ userId }) => userId === row.userId) ?? null,
       sealed: seals.some(({ userId }) => userId === row.userId),
-    });
-    return { ...row, standing, conflicts: found };
+    };
+    const standing = standingOf({ ...facts, replaced: gone.has(row.userId) });
+    const accepted = acceptedAt !== null;
+    return { ...row, standing, otherwise: standingOf(facts), accepted, conflicts: found };
   });
+}
+
+/**
+ * The members as the panel knows them: while ratings go on, a seat shows who sat there until whoever took it
+ * has accepted, so that nobody learns from the list that somebody had not sealed.
+ */
+export function knownMembers(
+  members: readonly ReviewMember[],
+  phase: Phase,
+): readonly ReviewMember[] {
+  if (phase !== 'rating') return members.filter(({ standing }) => takesPart(standing));
+  const isFilled = (userId: string): boolean =>
+    members.some((one) => one.replaces === userId && (one.accepted || isFilled(one.userId)));
+  return members.filter((one) => takesPart(one.otherwise) && one.accepted && !isFilled(one.userId));
 }
 
 /** Those of the members who rated and sealed, and so decide; the chair is one of them. */

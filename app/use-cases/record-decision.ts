@@ -192,12 +192,14 @@ async function recordOf(
     purpose: purposeOf(review.purpose),
     panel: {
       name: entered.panel,
-      members: members.map(({ userId, name, seat, statistics }) => ({
-        name,
-        seat: seatOf(seat),
-        statistics,
-        present: deciders.has(userId),
-      })),
+      members: members
+        .filter(({ standing }) => standing.kind !== 'replaced')
+        .map(({ userId, name, seat, statistics }) => ({
+          name,
+          seat: seatOf(seat),
+          statistics,
+          present: deciders.has(userId),
+        })),
     },
     consensus: await listConsensus(engine.db, review.id),
     ratings: ratings.map(({ rating }) => rating).filter(({ userId }) => deciders.has(userId)),

@@ -9,8 +9,15 @@ import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listRatingsBy } from '#db/repositories/ratings.ts';
 import { insertSeal, updateReview } from '#db/repositories/reviews.ts';
+import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
-import { enterReview, type ReviewAccessProblem } from './enter-review.ts';
+import {
+  type EnteredReview,
+  enterReview,
+  membersOf,
+  type ReviewAccessProblem,
+} from './enter-review.ts';
+import { allSealedLetter } from './review-letters.ts';
 
 export type SealProblem =
   | ReviewAccessProblem
@@ -51,6 +58,7 @@ export async function sealRatings(
     await engine.commit([
       updateReview(review, {}),
       insertSeal({ id: newId(), reviewId, userId: actor.id, sha256, sealedAt: at }),
+      ...(await lettersOf(services, actor, entered.value)),
       audit({
         at,
         actor: actor.id,
@@ -62,4 +70,19 @@ export async function sealRatings(
     ]);
     return ok({ id: reviewId });
   });
+}
+
+/** To the chair, where this seal is the last that was waited for. */
+async function lettersOf(
+  services: Services,
+  actor: Actor,
+  entered: EnteredReview,
+): Promise<readonly Write[]> {
+  const members = (await membersOf(services.engine.db, entered)).map((one) =>
+    one.userId === actor.id && one.standing.kind === 'cleared'
+      ? { ...one, standing: { ...one.standing, sealed: true } }
+      : one,
+  );
+  const { review, department } = entered;
+  return allSealedLetter(services, { reviewId: review.id, department, members });
 }

@@ -9,6 +9,7 @@ import {
   decisions,
   interests,
   panelMembers,
+  seatChanges,
   panels,
   ratings,
   reviews,
@@ -175,6 +176,30 @@ export async function listWork(db: Db) {
 export type Work = Awaited<ReturnType<typeof listWork>>[number];
 
 async function listOpenSeats(db: Db) {
+  const taken = await db
+    .select({
+      reviewId: reviews.id,
+      userId: user.id,
+      name: user.name,
+      seat: seatChanges.seat,
+      replaces: seatChanges.memberId,
+    })
+    .from(reviews)
+    .innerJoin(seatChanges, eq(seatChanges.reviewId, reviews.id))
+    .innerJoin(user, eq(user.id, seatChanges.replacementId))
+    .where(isNull(reviews.closedAt))
+    .orderBy(asc(user.name), asc(user.id), asc(reviews.openedAt));
+  const gone = new Set(
+    taken.map(({ reviewId, replaces }) => keyOf({ reviewId, userId: replaces })),
+  );
+  const came = new Set(taken.map(keyOf));
+  const seats = await listPanelSeats(db);
+  return [...seats.filter((seat) => !came.has(keyOf(seat))), ...taken].filter(
+    (seat) => !gone.has(keyOf(seat)),
+  );
+}
+
+async function listPanelSeats(db: Db) {
   return db
     .select({
       reviewId: reviews.id,

@@ -23,6 +23,7 @@ import {
   pastEmployments,
   ratings,
   reviewDrafts,
+  seatChanges,
   reviewNotes,
 } from '#db/tables-review.ts';
 import {
@@ -99,6 +100,25 @@ export async function loadOwnWork(db: Db, id: string) {
     pastEmployments: await db.select().from(pastEmployments).where(eq(pastEmployments.userId, id)),
     interests: await db.select().from(interests).where(eq(interests.userId, id)),
     ratings: await db.select().from(ratings).where(eq(ratings.userId, id)),
+    // What became of a request is told to nobody here: who asked hears of it on the page of the review.
+    seatsAskedFor: await db
+      .select({
+        reviewId: seatChanges.reviewId,
+        askedAt: seatChanges.askedAt,
+        askedReason: seatChanges.askedReason,
+      })
+      .from(seatChanges)
+      .where(eq(seatChanges.askedBy, id)),
+    seatsTaken: await db
+      .select({
+        reviewId: seatChanges.reviewId,
+        seat: seatChanges.seat,
+        statistics: seatChanges.statistics,
+        replacedAt: seatChanges.replacedAt,
+        acceptedAt: seatChanges.acceptedAt,
+      })
+      .from(seatChanges)
+      .where(eq(seatChanges.replacementId, id)),
     reviewDrafts: await db.select().from(reviewDrafts).where(eq(reviewDrafts.userId, id)),
     reviewNotes: await db.select().from(reviewNotes).where(eq(reviewNotes.createdBy, id)),
     trail: await db

@@ -1,9 +1,9 @@
 // Panels, their members, and where members say that they have worked.
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, sql } from 'drizzle-orm';
 import { PANEL_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
 import { memberships, organisations, user } from '#db/tables.ts';
-import { panelMembers, panels, pastEmployments } from '#db/tables-review.ts';
+import { panelMembers, panels, pastEmployments, seatChanges } from '#db/tables-review.ts';
 
 export type PanelRow = typeof panels.$inferSelect;
 
@@ -26,10 +26,6 @@ export async function loadPanel(db: Db, id: string): Promise<PanelRow | null> {
  * need.
  */
 export async function listMembers(db: Db, panelId: string) {
-  const roles = db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .where(and(eq(memberships.userId, user.id), inArray(memberships.role, PANEL_ROLES)));
   return db
     .select({
       id: panelMembers.id,
@@ -38,7 +34,7 @@ export async function listMembers(db: Db, panelId: string) {
       email: user.email,
       seat: panelMembers.seat,
       statistics: panelMembers.statistics,
-      sits: sql`${exists(roles)}`.mapWith(Boolean),
+      sits: sql`${exists(panelRoles(db))}`.mapWith(Boolean),
     })
     .from(panelMembers)
     .innerJoin(user, eq(user.id, panelMembers.userId))
@@ -47,6 +43,34 @@ export async function listMembers(db: Db, panelId: string) {
       sql`case ${panelMembers.seat} when 'chair' then 0 when 'reviewer' then 1 else 2 end`,
       asc(user.name),
     );
+}
+
+/** Who took a seat in one review, as members of its panel, and from whom. */
+export async function listTakenSeats(db: Db, reviewId: string) {
+  return db
+    .select({
+      id: seatChanges.id,
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      seat: seatChanges.seat,
+      statistics: seatChanges.statistics,
+      sits: sql`${exists(panelRoles(db))}`.mapWith(Boolean),
+      replaces: seatChanges.memberId,
+      acceptedAt: seatChanges.acceptedAt,
+    })
+    .from(seatChanges)
+    .innerJoin(user, eq(user.id, seatChanges.replacementId))
+    .where(and(eq(seatChanges.reviewId, reviewId), isNotNull(seatChanges.replacedAt)))
+    .orderBy(asc(user.name));
+}
+
+/** The roles that panels need of the person in the query around it. */
+function panelRoles(db: Db) {
+  return db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(and(eq(memberships.userId, user.id), inArray(memberships.role, PANEL_ROLES)));
 }
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];

@@ -1,8 +1,9 @@
 // Reviews of submissions: which submission is before which panel, interests declared, ratings sealed.
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, assessments } from '#db/tables.ts';
-import { interests, panelMembers, panels, reviews, seals } from '#db/tables-review.ts';
+import { interests, panelMembers, panels, reviews, seals, seatChanges } from '#db/tables-review.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
 
 export type ReviewRow = typeof reviews.$inferSelect;
@@ -37,10 +38,13 @@ export async function loadReview(db: Db, id: string) {
 export type LoadedReview = NonNullable<Awaited<ReturnType<typeof loadReview>>>;
 
 /**
- * The reviews of a person’s panels, or the one of them with this id, the oldest open one first; with their
- * own seat, what they declared (null = nothing yet) and whether they have sealed.
+ * The reviews of a person’s panels and those in which they took a seat, or the one of them with this id, the
+ * oldest open one first; with their own seat, whether somebody else has taken it, what they declared (null =
+ * nothing yet) and whether they have sealed.
  */
 export async function listReviewsOf(db: Db, userId: string, id: string | null) {
+  const taken = alias(seatChanges, 'taken');
+  const left = alias(seatChanges, 'left');
   const rows = await db
     .select({
       review: reviews,
@@ -49,12 +53,18 @@ export async function listReviewsOf(db: Db, userId: string, id: string | null) {
       charterName: assessments.charter,
       organisation: organisations.name,
       department: departments.name,
-      seat: panelMembers.seat,
+      seat: sql<string>`coalesce(${taken.seat}, ${panelMembers.seat})`,
+      leftAt: left.replacedAt,
       declaredConflict: interests.conflict,
       sealId: seals.id,
     })
-    .from(panelMembers)
-    .innerJoin(reviews, eq(reviews.panelId, panelMembers.panelId))
+    .from(reviews)
+    .leftJoin(
+      panelMembers,
+      and(eq(panelMembers.panelId, reviews.panelId), eq(panelMembers.userId, userId)),
+    )
+    .leftJoin(taken, and(eq(taken.reviewId, reviews.id), eq(taken.replacementId, userId)))
+    .leftJoin(left, and(eq(left.reviewId, reviews.id), eq(left.memberId, userId)))
     .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
     .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
     .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
@@ -62,10 +72,16 @@ export async function listReviewsOf(db: Db, userId: string, id: string | null) {
     .innerJoin(organisations, eq(organisations.id, reviews.organisationId))
     .leftJoin(interests, and(eq(interests.reviewId, reviews.id), eq(interests.userId, userId)))
     .leftJoin(seals, and(eq(seals.reviewId, reviews.id), eq(seals.userId, userId)))
-    .where(and(eq(panelMembers.userId, userId), id === null ? undefined : eq(reviews.id, id)))
+    .where(
+      and(
+        or(isNotNull(panelMembers.id), isNotNull(taken.id)),
+        id === null ? undefined : eq(reviews.id, id),
+      ),
+    )
     .orderBy(asc(reviews.closedAt), asc(reviews.openedAt));
-  return rows.map(({ declaredConflict, sealId, ...row }) => ({
+  return rows.map(({ declaredConflict, sealId, leftAt, ...row }) => ({
     ...row,
+    replaced: leftAt !== null,
     declared: declaredConflict === null ? null : { conflict: declaredConflict },
     sealed: sealId !== null,
   }));
@@ -154,7 +170,7 @@ export function insertReview(row: typeof reviews.$inferInsert): Write {
 /** Changes a review that is still as it was read: a Conflict otherwise. */
 export function updateReview(
   read: Pick<ReviewRow, 'id' | 'version'>,
-  values: Partial<Pick<ReviewRow, 'discussionOpenedAt' | 'closedAt'>>,
+  values: Partial<Pick<ReviewRow, 'discussionOpenedAt' | 'closedAt' | 'ratingsDueAt'>>,
 ): Write {
   return {
     expect: 1,

@@ -370,6 +370,12 @@ export function validForm(
       person: valueOf(folder, 'select id from user where email = ?', PEOPLE.panelMember),
       seat: 'reviewer',
     }),
+    // The panel of these tests has no review: what an administrator does in one is tested with reviews.
+    '/admin/panels/:panel/reviews/:review': () => ({
+      intent: 'date',
+      why: 'x',
+      ...momentFields('date', '2098'),
+    }),
     '/admin/appeals': () => ({ appeal: 'none', answer: 'dismiss', 'reason-none': 'x' }),
     '/admin/rounds': () => ({
       name: `Round ${sent}`,

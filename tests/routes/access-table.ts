@@ -199,6 +199,7 @@ POST /reviews/:review/criteria/:criterion/autosave    401     404  404    404  4
 GET  /reviews/:review/evidence/:evidence              302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/evidence/:evidence/file         302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/report                          302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/plan                            302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/seal                            302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/seal                            401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/discussion                      302     404  404    404  404   404  404  404   404   404
@@ -238,6 +239,8 @@ GET  /admin/panels                                    302     404  404    404  4
 POST /admin/panels                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/panels/:panel                             302     404  404    404  404   404  404  200   404   404
 POST /admin/panels/:panel                             401     404  404    404  404   404  404  303   404   404
+GET  /admin/panels/:panel/reviews/:review             302     404  404    404  404   404  404  404   404   404
+POST /admin/panels/:panel/reviews/:review             401     404  404    404  404   404  404  404   404   404
 GET  /admin/appeals                                   302     404  404    404  404   404  404  200   404   404
 POST /admin/appeals                                   401     404  404    404  404   404  404  404   404   404
 GET  /admin/erase                                     302     404  404    404  404   404  404  200   404   404

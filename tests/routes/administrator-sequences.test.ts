@@ -336,6 +336,16 @@ const STEPS: readonly Step[] = [
     review: one('select review_id from decisions'),
   })),
   form(
+    '/admin/panels/:panel/reviews/:review',
+    'moves the date for ratings',
+    () => {
+      const review = one('select id from reviews where discussion_opened_at is null order by id');
+      const of = one('select panel_id from reviews where id = ?', review);
+      return review === '' ? null : `/admin/panels/${of}/reviews/${review}`;
+    },
+    () => ({ intent: 'date', why: 'More time', ...moment('date', '2098') }),
+  ),
+  form(
     '/admin/appeals',
     'answers an appeal',
     () => '/admin/appeals',

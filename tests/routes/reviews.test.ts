@@ -7,6 +7,7 @@ import {
   type Visitor,
   valueOf,
   visitor,
+  withDatabase,
   timeless,
 } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
@@ -47,6 +48,7 @@ function addresses(review = at.review): readonly string[] {
     '/',
     '/reviews',
     here,
+    `${here}/plan`,
     ...at.criteria.map((id) => `${here}/criteria/${id}`),
     `${here}/seal`,
     `${here}/evidence/${at.evidence}`,
@@ -230,6 +232,51 @@ describe('SEC-06 independent ratings', () => {
     expect((await kwabena.get(`/reviews/${at.review}/evidence/${foreign}/file`)).status).toBe(404);
   });
 
+  test('the date moves with a reason; who is asked to go is not told, nor the chair who had sealed', async () => {
+    const here = `/reviews/${at.review}`;
+    const keeping = `/admin/panels/${at.panel}/reviews/${at.review}`;
+    for (const person of [chair, kwabena, lead, angharad]) {
+      expect((await person.get(keeping)).status).toBe(404);
+      expect((await person.post(keeping, { intent: 'date', why: 'x' })).status).toBe(404);
+    }
+    const day = { 'date-day': '1', 'date-month': '9', 'date-year': '2098', 'date-time': '17:00' };
+    const silent = await administrator.post(keeping, { intent: 'date', why: '', ...day });
+    expect(silent.status).toBe(422);
+    expect(silent.text).toContain('Say why, in at most');
+    expect(silent.text).toContain('value="2098"');
+    const why = 'Two of us have moved house';
+    expect((await administrator.post(keeping, { intent: 'date', why, ...day })).status).toBe(303);
+    expect((await chair.get(here)).text).toContain('1 September 2098');
+    const person = valueOf(at.app.folder, 'select id from user where email = ?', PANEL.orla);
+    const ask = { intent: 'ask-replacement', member: person, because: 'Silent since May' };
+    const early = await chair.post(here, ask);
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('Ratings are due by 1 September 2098');
+    withDatabase(at.app.folder, (db) => {
+      db.prepare("update reviews set ratings_due_at = '2020-01-01T00:00:00.000Z' where id = ?").run(
+        at.review,
+      );
+    });
+    const others = async () => [...(await allOf(kwabena)), ...(await allOf(orla))];
+    const before = await others();
+    expect((await kwabena.post(here, ask)).status).not.toBe(303);
+    const lacks = await chair.post(here, { ...ask, because: '' });
+    expect(lacks.status).toBe(422);
+    expect((await chair.post(here, ask)).status).toBe(303);
+    expect(await others()).toEqual(before);
+    expect((await chair.get(here)).text).toContain('The administrators have your request');
+    // Orla has sealed: the administrator sees it, and the chair sees what they saw before.
+    const asked = await administrator.get(keeping);
+    expect(asked.text).toContain('Silent since May');
+    expect(asked.text).toContain('The ratings are sealed, so the member stays');
+    const pages = await allOf(chair);
+    const give = { intent: 'replace', member: person, person, reason: 'x' };
+    const refused = await administrator.post(keeping, give);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('has sealed their ratings, so they stay');
+    expect(await allOf(chair)).toEqual(pages);
+  }, 60_000);
+
   test('the discussion opens for those who sealed, and shows all ratings to them alone', async () => {
     const here = `/reviews/${at.review}`;
     const open = { intent: 'open-discussion' };
@@ -288,6 +335,12 @@ describe('the decision', () => {
     const page = `/assessments/${at.assessment}/decision`;
     expect((await lead.get(page)).text).not.toContain('canary-requirement-damson');
     const decision = { outcome: 'award', summary: 'Well done.', password: PASSWORD };
+    const stands = await chair.post(`${here}/decision`, decision);
+    expect(stands.status).toBe(422);
+    expect(stands.text).toContain('G1: a requirement stands, so nothing can be awarded yet');
+    const advice = { recommendation: 'canary-requirement-damson', requirement: '' };
+    const again = { intent: 'agree', choice: '2', reason: 'agreed-G1', ...advice, version: '1' };
+    expect((await chair.post(`${here}/discussion/G1`, again)).status).toBe(303);
     expect((await kwabena.post(`${here}/decision`, decision)).status).not.toBe(303);
     const wrong = await chair.post(`${here}/decision`, { ...decision, password: 'not it' });
     expect(wrong.status).toBe(422);

@@ -69,6 +69,7 @@ export type CharterParts = {
   readonly levels?: readonly Level[];
   readonly indicators?: readonly Indicator[];
   readonly previousPlan?: Charter['previousPlan'];
+  readonly judgesPlan?: Charter['judgesPlan'];
 };
 
 /** A charter whose sections are those that its criteria name, in order of first mention. */
@@ -97,6 +98,7 @@ export function charterOf(parts: CharterParts): Charter {
     indicators,
     awarding: { quorum: 3, years: 5 },
     previousPlan: parts.previousPlan ?? null,
+    judgesPlan: parts.judgesPlan ?? [],
   };
 }
 

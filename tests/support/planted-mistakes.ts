@@ -66,6 +66,15 @@ export const PLANTS: readonly Plant[] = [
       { code: 'bad-rating', at: '    7: 90\n' },
     ],
   },
+  {
+    file: CHARTER,
+    from: '\nindicators:\n',
+    to: '\nactionPlan:\n  criteria:\n    - P9\n    - D2\n    - D2\nindicators:\n',
+    expected: [
+      { code: 'unknown-criterion', at: '    - P9' },
+      { code: 'duplicate-id', at: '    - D2\nindicators' },
+    ],
+  },
   one(CHARTER, '{ from: 3, minimum: 2 }', '{ from: 3, minimum: 1 }', 'evidence-order'),
   one(LEVELS, 'overall: 33.33', 'overall: 133.33', 'bad-value'),
   one(LEVELS, '    section: 33.33\n', '    section: 33.333\n', 'bad-value'),

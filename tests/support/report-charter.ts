@@ -183,6 +183,7 @@ export const charter: Charter = {
   ],
   awarding: { quorum: 3, years: 5 },
   previousPlan: null,
+  judgesPlan: [],
   indicators: [
     {
       kind: 'relative-likelihood',

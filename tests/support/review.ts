@@ -1,10 +1,13 @@
 // A submitted assessment of `therapies` in `north`, and a panel of the awarding body for it, through the
 // use cases. The clock can be moved; every password is right.
+import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Result } from '#app/domain/problem.ts';
+import { awards } from '#app/domain/review/outcome.ts';
 import type { Seat } from '#app/domain/review/panel.ts';
 import type { Services } from '#app/services.server.ts';
+import { addAction } from '#app/use-cases/add-action.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
 import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
@@ -55,7 +58,7 @@ export async function submitAgain(
 }
 
 /** The assessment, submitted, and five people who can sit on a panel. */
-export async function submittedAssessment() {
+export async function submittedAssessment(actions: readonly ActionDraft[] = []) {
   const joined = await team();
   const time = { now: joined.services.clock() };
   const services: Services = { ...withAnyPassword(joined.services), clock: () => time.now };
@@ -78,6 +81,7 @@ export async function submittedAssessment() {
     const minutes = { title: 'Minutes', description: '', link: 'https://example.org/minutes' };
     done(await attachEvidence(services, lead, { assessmentId, criterion, file: null, ...minutes }));
   }
+  for (const action of actions) done(await addAction(services, lead, { assessmentId, action }));
   await services.engine.commit([passwordFor(sponsor)]);
   await submitAgain(services, { lead, sponsor, assessmentId });
   const [submission] = await listSubmissions(services.engine.db, assessmentId);
@@ -113,8 +117,8 @@ export async function panelOf(
 }
 
 /** The submission before a panel of the chair and two reviewers. */
-export async function openedReview() {
-  const submitted = await submittedAssessment();
+export async function openedReview(actions: readonly ActionDraft[] = []) {
+  const submitted = await submittedAssessment(actions);
   const { services, administrator, submissionId, chair, first, second } = submitted;
   const panelId = await panelOf(submitted, [
     { person: chair, seat: 'chair' },
@@ -150,8 +154,8 @@ export async function rateAll(
 }
 
 /** A review whose members have all sealed, in discussion. */
-export async function discussedReview() {
-  const opened = await openedReview();
+export async function discussedReview(actions: readonly ActionDraft[] = []) {
+  const opened = await openedReview(actions);
   const { services, reviewId, raters, chair } = opened;
   await rateAll(services, { reviewId, raters });
   done(await openDiscussion(services, chair, { reviewId }));
@@ -199,7 +203,9 @@ export async function decidedReview(
 ) {
   const discussed = await discussedReview();
   const { services, chair, reviewId } = discussed;
-  await agreeAll(services, { chair, reviewId, rating, requirement: 'Write it down.' });
+  // Nothing is awarded while a requirement stands.
+  const requirement = awards(parts.outcome) ? '' : 'Write it down.';
+  await agreeAll(services, { chair, reviewId, rating, requirement });
   const { id: decisionId } = done(
     await recordDecision(services, chair, decisionOf(reviewId, parts)),
   );

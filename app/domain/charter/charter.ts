@@ -81,6 +81,8 @@ export type Charter = {
     /** The least share of actions done for a rating, lowest first. */
     readonly done: readonly { readonly rating: number; readonly least: Threshold }[];
   } | null;
+  /** The criteria that judge the action plan, by id; none = the charter does not say. */
+  readonly judgesPlan: readonly string[];
 };
 
 // Three is a quorum in the Irish framework of Athena Swan, and its awards hold five years (domain.md, 1).
@@ -153,6 +155,7 @@ export function assembleCharter(
       years: file.awarding?.years ?? AWARDING.years,
     },
     previousPlan: previousPlanOf(file),
+    judgesPlan: file.actionPlan?.criteria ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
+import { checkActionPlan } from './check-action-plan.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkNothingAsked } from './check-nothing-asked.ts';
 import { checkPreviousPlan } from './check-previous-plan.ts';
@@ -43,6 +44,7 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...checkLevels(levels.at('levels').items(), known),
     ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
+    ...checkActionPlan(charter.at('actionPlan'), known),
   ];
 }
 

@@ -20,6 +20,7 @@ export function causesOf(before: Charter, after: Charter, changes: Changes): rea
     ...changes.indicators.flatMap(indicatorCauses),
     ...(sameValue(before.awarding, after.awarding) ? [] : [cause('minor', 'awarding', null)]),
     ...planCauses(before, after),
+    ...judgedCauses(before, after),
     ...textCauses(before, after),
     ...orderCauses(before, after),
   ];
@@ -30,6 +31,12 @@ function planCauses(before: Charter, after: Charter): readonly Cause[] {
   if (sameValue(sharesOf(before), sharesOf(after))) return [];
   const needs = before.previousPlan === null ? 'patch' : 'minor';
   return [cause(needs, 'previous-plan', after.previousPlan?.criterion ?? null)];
+}
+
+/** On which criteria a panel reads the plan: what they ask says so already, and no score reads it. */
+function judgedCauses(before: Charter, after: Charter): readonly Cause[] {
+  const named = ({ judgesPlan }: Charter) => judgesPlan.toSorted();
+  return sameValue(named(before), named(after)) ? [] : [cause('patch', 'action-plan', null)];
 }
 
 /** The numbers alone: 60 and 60.0 are the same share. */

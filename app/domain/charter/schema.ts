@@ -79,6 +79,7 @@ export const charterFile = z.strictObject({
     .strictObject({ quorum: integer(1, 15).optional(), years: integer(1, 10).optional() })
     .optional(),
   previousPlan: z.strictObject({ criterion: id, done: z.record(ratingKey, percentage) }).optional(),
+  actionPlan: z.strictObject({ criteria: z.array(id).min(1) }).optional(),
 });
 
 /** levels.yaml: the awards, lowest first, with every threshold and required rating. */

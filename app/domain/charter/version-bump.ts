@@ -25,6 +25,7 @@ export type Cause = {
     | 'indicator-wording'
     | 'awarding'
     | 'previous-plan'
+    | 'action-plan'
     | 'section-wording'
     | 'charter-wording'
     | 'order';

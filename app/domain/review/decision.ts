@@ -1,6 +1,6 @@
 // What a panel may decide. An award is only for a level that the consensus reaches;
 // a decision needs the quorum, every declaration and every criterion agreed (product.md, Panel chair:
-// must never).
+// must never). Nothing is awarded while a requirement stands: it says what must change before an award.
 import type { AnswerSet } from '#app/domain/assessment/answer.ts';
 import { addDays, isDay } from '#app/domain/calendar.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
@@ -8,7 +8,7 @@ import { tidy } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { consensusScore } from './consensus-score.ts';
-import { asksForRevision, type Outcome } from './outcome.ts';
+import { asksForRevision, awards, type Outcome } from './outcome.ts';
 
 const SUMMARY_CHARACTERS = 6000;
 /** Revisions are due within a year. */
@@ -31,6 +31,8 @@ export type DecisionProblem =
   | { readonly code: 'level-not-reached'; readonly reached: string | null }
   | { readonly code: 'not-a-lower-level' }
   | { readonly code: 'requirements-missing' }
+  /** An award, while something still must change before it. */
+  | { readonly code: 'requirement-stands'; readonly criteria: readonly string[] }
   | { readonly code: 'revisions-date-wrong'; readonly most: string }
   | { readonly code: 'summary-wrong'; readonly most: number };
 
@@ -82,6 +84,10 @@ export function checkDecision(
     return refused({ code: 'summary-wrong', most: SUMMARY_CHARACTERS });
   }
   const scorecard = consensusScore(charter, given.answers, agreed);
+  const standing = requiredIn(given);
+  if (awards(command.outcome) && standing.length > 0) {
+    return refused({ code: 'requirement-stands', criteria: standing });
+  }
   const level = levelFor(given, command, scorecard);
   if (!level.ok) return level;
   const due = revisionsDue(given, command);
@@ -93,6 +99,14 @@ export function checkDecision(
     summary,
     scorecard,
   });
+}
+
+/** The criteria with a requirement, in the order of the charter. */
+function requiredIn({ charter, consensus }: DecisionGiven): readonly string[] {
+  const required = new Set(
+    consensus.flatMap(({ criterion, requirement }) => (requirement === '' ? [] : [criterion])),
+  );
+  return allCriteria(charter).flatMap(({ id }) => (required.has(id) ? [id] : []));
 }
 
 function levelFor(

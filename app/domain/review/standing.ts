@@ -20,6 +20,8 @@ export type Standing =
   | { readonly kind: 'conflicted' }
   /** Has lost the role that panels need before sealing, and takes no part. */
   | { readonly kind: 'left' }
+  /** Somebody else has taken the seat; what was rated and not sealed is out of the review. */
+  | { readonly kind: 'replaced' }
   | { readonly kind: 'to-declare'; readonly seat: Seat }
   | { readonly kind: 'cleared'; readonly seat: Seat; readonly sealed: boolean };
 
@@ -32,20 +34,30 @@ type Facts = {
   /** What the member declared; null = nothing yet. */
   readonly declared: { readonly conflict: boolean } | null;
   readonly sealed: boolean;
+  /** Whether somebody else has taken their seat. */
+  readonly replaced?: boolean;
 };
 
 /** The standing that follows from the facts. Ratings that are sealed count, whoever loses the role later. */
-export function standingOf({ seat, sits, found, declared, sealed }: Facts): Standing {
+export function standingOf({
+  seat,
+  sits,
+  found,
+  declared,
+  sealed,
+  replaced = false,
+}: Facts): Standing {
+  if (replaced) return { kind: 'replaced' };
   if (found || declared?.conflict === true) return { kind: 'conflicted' };
   if (!sits && !sealed) return { kind: 'left' };
   return declared === null ? { kind: 'to-declare', seat } : { kind: 'cleared', seat, sealed };
 }
 
-/** Whether their part in the review is not shut: no conflict of interest, and still on panels. */
+/** Whether their part in the review is not shut: no conflict of interest, still on panels and in their seat. */
 export function takesPart(
   standing: Standing,
-): standing is Exclude<Standing, { kind: 'conflicted' | 'left' }> {
-  return standing.kind !== 'conflicted' && standing.kind !== 'left';
+): standing is Exclude<Standing, { kind: 'conflicted' | 'left' | 'replaced' }> {
+  return standing.kind === 'to-declare' || standing.kind === 'cleared';
 }
 
 /** Whether the panel waits for this member’s ratings to be sealed. */
@@ -59,6 +71,7 @@ export const REVIEW_ACTS = [
   'read',
   'rate',
   'open-discussion',
+  'ask-replacement',
   'see-ratings',
   'discuss',
   'agree',
@@ -82,6 +95,8 @@ export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): b
       return rates(standing.seat) && !standing.sealed && phase === 'rating';
     case 'open-discussion':
       return leads && phase === 'rating';
+    case 'ask-replacement':
+      return asksToReplace(standing.seat, phase);
     case 'see-ratings':
       return seesRatings && phase !== 'rating';
     case 'discuss':
@@ -92,4 +107,9 @@ export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): b
     default:
       return act satisfies never;
   }
+}
+
+/** A chair asks whether they have sealed or not: a review is not to wait for them to finish first. */
+function asksToReplace(seat: Seat, phase: Phase): boolean {
+  return seat === 'chair' && phase === 'rating';
 }

@@ -68,6 +68,7 @@ function fieldOf({ code }: RecordDecisionProblem): string {
     case 'not-a-lower-level':
       return 'level';
     case 'level-not-reached':
+    case 'requirement-stands':
       return 'outcome';
     default:
       return '';

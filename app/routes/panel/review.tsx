@@ -6,6 +6,7 @@ import { interestPage, reviewPage } from '#app/queries/review-page.ts';
 import { InterestView } from '#app/ui/interest-view.tsx';
 import { reviewProblemText } from '#app/ui/review-problem-text.ts';
 import { ReviewView } from '#app/ui/review-view.tsx';
+import { askReplacement } from '#app/use-cases/ask-replacement.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { openDiscussion } from '#app/use-cases/discuss-review.ts';
 import { reviewed } from './reviewed.ts';
@@ -20,6 +21,11 @@ const ReviewForm = z.discriminatedUnion('intent', [
     reason: z.string().max(20_000).default(''),
   }),
   z.object({ intent: z.literal('open-discussion') }),
+  z.object({
+    intent: z.literal('ask-replacement'),
+    member: z.string().min(1, 'Choose a member').max(100),
+    because: z.string().max(20_000).default(''),
+  }),
 ]);
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -44,6 +50,15 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     if (opened.ok) throw redirect(`/reviews/${reviewId}/discussion`, 303);
     const errors: Record<string, string> = { '': reviewProblemText(answerable(opened.problem)) };
     return data({ errors, typed }, { status: 409 });
+  }
+  if (value.intent === 'ask-replacement') {
+    const command = { reviewId, userId: value.member, reason: value.because };
+    const asked = await askReplacement(services, actor, command);
+    if (asked.ok) throw redirect(`/reviews/${reviewId}?done=replacement-asked`, 303);
+    const problem = answerable(asked.problem);
+    const field = problem.code === 'asked-reason-wrong' ? 'because' : 'member';
+    const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
+    return data({ errors, typed }, { status: 422 });
   }
   const conflict = value.conflict === 'yes';
   const declared = await declareInterest(services, actor, {

@@ -9,6 +9,7 @@ import { consensusPage, discussionPage } from '#app/queries/discussion-page.ts';
 import { ratingPage } from '#app/queries/rating-page.ts';
 import { reviewEvidence, reviewEvidenceFile } from '#app/queries/review-evidence.ts';
 import { interestPage, reviewPage } from '#app/queries/review-page.ts';
+import { reviewPlan } from '#app/queries/review-plan.ts';
 import { reviewReport } from '#app/queries/review-report.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
 import { sealPage } from '#app/queries/seal-page.ts';
@@ -33,6 +34,7 @@ function questions(services: Services, actor: Actor, id: string) {
     interests: () => interestPage(services, actor, id),
     review: () => reviewPage(services, actor, id),
     criterion: () => ratingPage(services, actor, { id, criterion: 'G1' }),
+    plan: () => reviewPlan(services, actor, id),
     'before sealing': () => sealPage(services, actor, id),
     evidence: () => reviewEvidence(services, actor, item),
     file: () => reviewEvidenceFile(services, actor, item),

@@ -65,6 +65,32 @@ describe('SEC-13 what stands in the way of a decision', () => {
     ).toBe(false);
   });
 
+  test.each(['award', 'lower-award'] as const)('a requirement that stands: %s', async (outcome) => {
+    const { services, chair, reviewId } = await discussedReview();
+    const [one = '', other = ''] = criteriaOf(services);
+    await agreeAll(services, { chair, reviewId, rating: 2 });
+    const require = (criterion: string, readVersion: number, requirement: string) =>
+      agreeCriterion(services, chair, {
+        ...{ reviewId, criterion, choice: 2, reason: 'Agreed.', readVersion },
+        ...{ commendation: '', recommendation: 'Go on.', requirement },
+      });
+    done(await require(other, 1, 'Show the minutes.'));
+    done(await require(one, 1, 'Write it down.'));
+    const command = decisionOf(reviewId, { outcome });
+    expect(await recordDecision(services, chair, command)).toEqual({
+      ok: false,
+      problem: { code: 'requirement-stands', criteria: [one, other] },
+    });
+    done(await require(one, 2, ''));
+    expect(await recordDecision(services, chair, command)).toMatchObject({
+      problem: { code: 'requirement-stands', criteria: [other] },
+    });
+    done(await require(other, 2, ' '));
+    const without = await recordDecision(services, chair, command);
+    if (outcome === 'award') done(without);
+    else expect(without).toMatchObject({ problem: { code: 'not-a-lower-level' } });
+  });
+
   test('a date for revisions that is past or too far', async () => {
     const { services, chair, reviewId } = await discussedReview();
     await agreeAll(services, { chair, reviewId, rating: 2, requirement: 'Write it down.' });
@@ -110,7 +136,7 @@ describe('an award', () => {
       reason: 'Agreed.',
       commendation: '',
       recommendation: '',
-      requirement: 'Write it down.',
+      requirement: '',
     });
     // Everyone gave everything the same rating.
     expect(record.agreement.alpha).toBeNull();

@@ -60,7 +60,11 @@ describe('moving to a newer version of the charter', () => {
     const view = await viewOf(given);
     const to = 'bme-mentoring@2.0.0';
     const { preview, newer } = await movePage(given.services, { view, to });
-    expect(newer.map(({ name }) => name)).toEqual([to, 'bme-mentoring@1.0.1']);
+    expect(newer.map(({ name }) => name)).toEqual([
+      to,
+      'bme-mentoring@1.0.2',
+      'bme-mentoring@1.0.1',
+    ]);
     expect((await movePage(given.services, { view, to: null })).preview).toBeNull();
     expect(preview?.review.map((name) => name.split(' ')[0])).toEqual(['G1']);
     expect(preview?.removed.map((name) => name.split(' ')[0])).toEqual(['G3']);

@@ -13,7 +13,8 @@ import { auditEvents } from '#db/tables.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 
 const CHARTER = 'bme-mentoring@1.0.0';
-const LATER = 'bme-mentoring@1.0.1';
+const BETWEEN = 'bme-mentoring@1.0.1';
+const LATER = 'bme-mentoring@1.0.2';
 const administrator: Actor = {
   id: 'admin',
   name: 'Bethan Admin',
@@ -67,6 +68,7 @@ describe('a retired charter version', () => {
     // People start on the latest version that is offered, and on this one once that is retired.
     expect((await choices()).start).toContain(LATER);
     expect((await choices()).start).not.toContain(CHARTER);
+    await retire('Withdrawn', BETWEEN);
     await retire('Withdrawn', LATER);
     expect((await choices()).start).toContain(CHARTER);
     expect((await choices()).start).not.toContain(LATER);

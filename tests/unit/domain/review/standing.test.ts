@@ -19,6 +19,7 @@ const observer: Standing = { kind: 'cleared', seat: 'observer', sealed: false };
 const TABLE: readonly (readonly [string, Standing, Readonly<Record<Phase, string>>])[] = [
   ['conflicted', { kind: 'conflicted' }, { rating: '', discussion: '', closed: '' }],
   ['no longer on panels', { kind: 'left' }, { rating: '', discussion: '', closed: '' }],
+  ['replaced', { kind: 'replaced' }, { rating: '', discussion: '', closed: '' }],
   [
     'not declared yet',
     { kind: 'to-declare', seat: 'chair' },
@@ -41,13 +42,13 @@ const TABLE: readonly (readonly [string, Standing, Readonly<Record<Phase, string
   [
     'the chair before sealing',
     chair(false),
-    { rating: 'declare read rate', discussion: 'declare read', closed: 'read' },
+    { rating: 'declare read rate ask-replacement', discussion: 'declare read', closed: 'read' },
   ],
   [
     'the chair who has sealed',
     chair(true),
     {
-      rating: 'declare read open-discussion',
+      rating: 'declare read open-discussion ask-replacement',
       discussion: 'declare read see-ratings discuss agree decide',
       closed: 'read see-ratings',
     },
@@ -64,6 +65,17 @@ describe('SEC-13 SEC-14 what a member of a panel may do', () => {
     for (const phase of PHASES) {
       const may = REVIEW_ACTS.filter((act) => mayInReview(standing, phase, act));
       expect(may.join(' '), phase).toBe(allowed[phase]);
+    }
+  });
+
+  test('whoever was replaced takes no part, whatever else is so', () => {
+    for (const [sealed, found] of [
+      [true, false],
+      [false, false],
+      [false, true],
+    ] as const) {
+      const facts = { seat: 'chair', sits: true, declared: { conflict: false }, replaced: true };
+      expect(standingOf({ ...facts, seat: 'chair', sealed, found })).toEqual({ kind: 'replaced' });
     }
   });
 

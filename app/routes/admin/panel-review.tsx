@@ -1,0 +1,97 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { momentIn } from '#app/http/moment-form.ts';
+import { parseForm } from '#app/http/parse-form.ts';
+import { notFound, signedIn } from '#app/http/require.ts';
+import { panelReviewPage } from '#app/queries/panel-review-page.ts';
+import { PanelReviewView } from '#app/ui/panel-review-view.tsx';
+import { reviewKeepingText } from '#app/ui/review-problem-text.ts';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { replaceMember, type ReplaceProblem } from '#app/use-cases/replace-member.ts';
+import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/set-ratings-date.ts';
+import type { Route } from './+types/panel-review';
+
+export const policy = 'administrator';
+
+const text = z.string().max(20_000).default('');
+const KeepingForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('date'), why: text }),
+  z.object({
+    intent: z.literal('replace'),
+    member: z.string().min(1, 'Choose who goes').max(100),
+    person: z.string().min(1, 'Choose who takes the seat').max(100),
+    statistics: z.literal('yes').optional(),
+    reason: text,
+  }),
+]);
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await panelReviewPage(services, actor, params);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { panel: panelId, review: reviewId } = params;
+  const parsed = parseForm(await request.formData(), KeepingForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { value } = parsed;
+  const date = value.intent === 'date' ? momentIn(typed, 'date') : null;
+  if (date !== null && !date.ok) {
+    const errors: Record<string, string> = { date: stepProblemText(date.problem) };
+    return data({ errors, typed }, { status: 422 });
+  }
+  const kept =
+    value.intent === 'date'
+      ? await setRatingsDate(services, actor, {
+          panelId,
+          reviewId,
+          ratingsDueAt: date?.value ?? '',
+          reason: value.why,
+        })
+      : await replaceMember(services, actor, {
+          panelId,
+          reviewId,
+          memberId: value.member,
+          userId: value.person,
+          statistics: value.statistics === 'yes',
+          reason: value.reason,
+        });
+  if (kept.ok) {
+    throw redirect(`/admin/panels/${panelId}/reviews/${reviewId}?done=review-${value.intent}`, 303);
+  }
+  if (kept.problem.code === 'not-found') throw notFound();
+  const field = fieldOf(kept.problem, value.intent);
+  const errors: Record<string, string> = { [field]: reviewKeepingText(kept.problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+function fieldOf({ code }: RatingsDateProblem | ReplaceProblem, intent: string): string {
+  switch (code) {
+    case 'due-in-the-past':
+    case 'date-unchanged':
+      return 'date';
+    case 'reason-wrong':
+      return intent === 'date' ? 'why' : 'reason';
+    case 'no-such-member':
+    case 'has-sealed':
+    case 'ratings-not-due':
+      return 'member';
+    case 'no-candidate':
+    case 'sits-already':
+    case 'was-replaced':
+    case 'conflict-found':
+      return 'person';
+    case 'statistics-needed':
+      return 'statistics';
+    default:
+      return '';
+  }
+}
+
+export default function PanelReview({ loaderData, actionData }: Route.ComponentProps) {
+  return <PanelReviewView page={loaderData} refused={actionData ?? null} />;
+}
