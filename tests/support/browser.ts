@@ -115,6 +115,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+  // On a telephone nothing of a table is beside the window, its actions least of all.
+  const beside = await page.evaluate(() =>
+    window.innerWidth > 640
+      ? 0
+      : [...document.querySelectorAll('.app-scroll')].filter(
+          (frame) => frame.scrollWidth > frame.clientWidth + 1,
+        ).length,
+  );
+  expect(beside, `tables of ${page.url()} that go on beside the window`).toBe(0);
 }
 
 // axe needs timers, which a page without scripts does not have: it looks at the same document in a
