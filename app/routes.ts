@@ -67,6 +67,7 @@ export default [
     route('readyz', './routes/public/readyz.ts'),
 
     route('assessments/new', './routes/department/start.tsx'),
+    route('assessments/discarded', './routes/department/discarded.tsx'),
     ...prefix('assessments/:id', [
       index('./routes/department/task-list.tsx'),
       route('criteria/:criterion', './routes/department/criterion.tsx'),
@@ -100,6 +101,8 @@ export default [
       route('archive', './routes/department/archive.ts'),
       route('copy', './routes/department/copy.tsx'),
       route('move', './routes/department/move.tsx'),
+      route('name', './routes/department/name.tsx'),
+      route('discard', './routes/department/discard.tsx'),
       route('check', './routes/department/check.tsx'),
       route('sign', './routes/department/sign.tsx'),
       route('submit', './routes/department/submit.tsx'),

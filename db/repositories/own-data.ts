@@ -31,7 +31,9 @@ import {
   invitations,
   outbox,
   reminderStops,
+  requirementNotes,
   signatures,
+  signRequests,
 } from '#db/tables-together.ts';
 
 /** The account and how it is protected; secrets, and what would open anything, are left out. */
@@ -96,6 +98,21 @@ export async function loadOwnWork(db: Db, id: string) {
       .from(files)
       .where(eq(files.createdBy, id)),
     signatures: await db.select().from(signatures).where(eq(signatures.userId, id)),
+    signRequests: await db
+      .select({
+        message: signRequests.message,
+        askedAt: signRequests.askedAt,
+        askedBy: signRequests.askedBy,
+        comments: signRequests.comments,
+        closedAt: signRequests.closedAt,
+        closedBy: signRequests.closedBy,
+      })
+      .from(signRequests)
+      .where(or(eq(signRequests.askedBy, id), eq(signRequests.closedBy, id))),
+    requirementNotes: await db
+      .select()
+      .from(requirementNotes)
+      .where(eq(requirementNotes.updatedBy, id)),
     pastEmployments: await db.select().from(pastEmployments).where(eq(pastEmployments.userId, id)),
     interests: await db.select().from(interests).where(eq(interests.userId, id)),
     ratings: await db.select().from(ratings).where(eq(ratings.userId, id)),

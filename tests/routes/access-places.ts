@@ -194,7 +194,10 @@ export function validForm(
     '/assessments/new': () => ({
       department: ids['department'] ?? '',
       target: 'bme-mentoring@1.0.0 bronze',
+      beside: 'yes',
     }),
+    '/assessments/discarded': () => ({ assessment: 'no-such-draft' }),
+    '/assessments/:id/name': () => ({ name: `Attempt ${sent}` }),
     '/assessments/:id/criteria/:criterion': () => ({
       rating: '1',
       narrative: `Text ${sent}`,
@@ -283,6 +286,8 @@ export function validForm(
       password: PASSWORD,
       content: 'not what is there',
     }),
+    // Not confirmed: a draft that is gone would be missed by the forms after it.
+    '/assessments/:id/discard': () => ({ sure: 'no' }),
     '/assessments/:id/submit': () => ({ sure: 'yes', signature: '', round: '' }),
     '/assessments/:id/submission': () => ({ reason: 'Sent too early' }),
     '/assessments/:id/check': () => ({

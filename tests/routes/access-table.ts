@@ -168,6 +168,12 @@ GET  /assessments/:id/copy                            302     403  403    404  4
 POST /assessments/:id/copy                            401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/move                            302     403  403    404  404   404  404  404   403   200
 POST /assessments/:id/move                            401     403  403    404  404   404  404  404   403   409
+GET  /assessments/discarded                           302     200  200    200  200   200  200  200   200   200
+POST /assessments/discarded                           401     404  404    404  404   404  404  404   404   404
+GET  /assessments/:id/name                            302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/name                            401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/discard                         302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/discard                         401     403  403    404  404   404  404  404   403   422
 GET  /assessments/:id/check                           302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/check                           401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/sign                            302     403  200    404  404   404  404  404   403   403
