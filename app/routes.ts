@@ -77,6 +77,7 @@ export default [
       route('criteria/:criterion/people', './routes/department/people.tsx'),
       route('criteria/:criterion/comments', './routes/department/comments.tsx'),
       route('criteria/:criterion/history', './routes/department/history.tsx'),
+      route('criteria/:criterion/requirement', './routes/department/requirement.tsx'),
       route('evidence/:evidence', './routes/department/evidence.tsx'),
       route('evidence/:evidence/file', './routes/department/evidence-file.ts'),
       route('evidence/:evidence/erase', './routes/department/evidence-erase.tsx'),

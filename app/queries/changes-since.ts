@@ -2,6 +2,7 @@
 import {
   changedCriteria,
   type CriterionChange,
+  changeOf,
   type OtherChange,
   otherChanges,
   type Standing,
@@ -30,6 +31,17 @@ export function changesSince(view: Given, snapshot: string) {
 }
 
 export type ChangesSince = ReturnType<typeof changesSince>;
+
+/** What changed of one criterion, and whether anything did. */
+export function changeSince(view: Given, snapshot: string, criterion: string) {
+  const change = changeOf(readSnapshot(snapshot), standingOf(view), criterion);
+  return shownChange(view.charter, change, 1);
+}
+
+/** Whether nothing of the criterion changed. */
+export function isUnchanged({ claimed, words, added, removed, altered }: ShownChange): boolean {
+  return claimed === null && words.length + added.length + removed.length + altered.length === 0;
+}
 
 export type ShownChange = ReturnType<typeof shownChange>;
 

@@ -18,6 +18,7 @@ import type { Services } from '#app/services.server.ts';
 import { loadRevision } from '#db/repositories/decisions.ts';
 import { listExtensions, listRounds } from '#db/repositories/rounds.ts';
 import { listSubmissions, loadSignature } from '#db/repositories/submissions.ts';
+import { requirementsPage } from './requirements.ts';
 import { signingState } from './signing-state.ts';
 import { criterionName, levelText, scoreText } from '#reports/wording.ts';
 
@@ -55,6 +56,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
     revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
+    requirements: state === 'submitted' ? [] : await requirementsPage(services, view),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
     may: mayNow(actor, view, signature),

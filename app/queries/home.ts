@@ -13,6 +13,7 @@ import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
 import { lastOutcome } from './outcome.ts';
 import { discardedPage } from './discarded-page.ts';
+import { revisionsOf } from './requirements.ts';
 import { signingState } from './signing-state.ts';
 import { togetherOf } from './together.ts';
 
@@ -29,6 +30,7 @@ export async function homeView(services: Services, actor: Actor) {
   const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
   const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
   const decided = await Promise.all(found.map(({ id }) => lastOutcome(services, id)));
+  const revisions = await Promise.all(found.map((view) => revisionsOf(services, view)));
   const signing = await Promise.all(found.map((view) => signingState(services, view)));
   const awarded = await Promise.all(found.map(({ id }) => hasAward(engine.db, id)));
   const discarded = await discardedPage(services, actor);
@@ -54,6 +56,7 @@ export async function homeView(services: Services, actor: Actor) {
         all: progress.total.all,
         state,
         deadline: deadlines[at] ?? null,
+        revisions: revisions[at] ?? null,
         signing: signing[at] ?? null,
         decided: decided[at] ?? null,
         awarded: awarded[at] ?? false,

@@ -33,6 +33,7 @@ const TEXT: Readonly<Record<string, string>> = {
   'comment-resolved': 'marked a comment as dealt with on',
   'comment-reopened': 'opened a comment again on',
   'charter-version-moved': 'moved the assessment to a newer version of the charter',
+  'requirement-noted': 'noted what was done about the requirement for',
   'signature-asked': 'asked for the signature',
   'signature-request-taken-back': 'took the request for a signature back',
   'signature-sent-back': 'sent the assessment back instead of signing it',

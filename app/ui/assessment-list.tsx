@@ -5,6 +5,7 @@ import { PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
 import { DeadlineText } from './deadline-text.tsx';
 import { Progress } from './progress.tsx';
+import { RevisionsLine } from './revisions-line.tsx';
 import { SigningLine } from './signing-state.tsx';
 import { dayAndTime, dayText } from './time.ts';
 import { CriterionTask } from './task-sections.tsx';
@@ -52,6 +53,7 @@ export function AssessmentList({
             : {assessment.level ?? 'none yet'}.
           </p>
           <DeadlineText {...assessment} />
+          <RevisionsLine {...assessment} />
           <SigningLine {...assessment} />
           {assessment.awarded ? (
             <p>

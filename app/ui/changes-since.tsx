@@ -33,7 +33,7 @@ export function ChangesSinceView({ id, title, changes }: Props) {
 }
 
 /** What changed of one criterion; it says so where nothing did. */
-function ChangeText({ change }: { readonly change: ShownChange }) {
+export function ChangeText({ change }: { readonly change: ShownChange }) {
   const { claimed, words, added, removed, altered } = change;
   const lines = [
     ...(claimed === null ? [] : [`Claimed then: ${claimed.before}. Claimed now: ${claimed.now}.`]),

@@ -5,6 +5,7 @@ import { AssessmentFrame } from './assessment-frame.tsx';
 import type { Refused } from './person-fields.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Done } from './page.tsx';
+import { Requirements } from './requirements.tsx';
 import { Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -27,6 +28,7 @@ export function CheckView({ page, refused }: Props) {
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <NextStep page={page} refused={refused} />
+          <Requirements {...page} mayNote={page.may.change} />
           <Findings page={page} />
         </div>
       </div>

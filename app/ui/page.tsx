@@ -76,6 +76,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdrawn: 'The submission is withdrawn. The assessment is a draft again.',
   'round-chosen': 'The round is chosen.',
   started: 'The assessment is started.',
+  'requirement-noted': 'The note on the requirement is saved.',
   named: 'The name is saved.',
   discarded: 'The draft is discarded. It is under ‘Discarded drafts’ for 30 days.',
   'draft-restored': 'The draft is back.',

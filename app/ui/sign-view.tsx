@@ -7,6 +7,7 @@ import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { ChangesSinceView } from './changes-since.tsx';
 import { Choices, TextArea } from './fields.tsx';
+import { Requirements } from './requirements.tsx';
 import { Remarks } from './remarks.tsx';
 import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from './page.tsx';
@@ -51,6 +52,7 @@ export function SignView({ page, errors, comments }: Props) {
             changes={page.changes}
           />
         )}
+        <Requirements {...page} mayNote={false} />
         <Remarks page={page} />
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>

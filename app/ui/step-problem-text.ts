@@ -5,6 +5,7 @@ import type { AskProblem, SendBackProblem, TakeBackProblem } from '#app/use-case
 import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
 import type { DiscardProblem, NameProblem, RestoreProblem } from '#app/use-cases/keep-drafts.ts';
 import type { StartProblem } from '#app/use-cases/start-assessment.ts';
+import type { NoteProblem } from '#app/use-cases/note-requirement.ts';
 import type { OfferProblem } from '#app/use-cases/offer-charter.ts';
 import type { ReportPlanProblem } from '#app/use-cases/report-plan.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
@@ -20,6 +21,7 @@ import { dayAndTime, dayText } from './time.ts';
 
 type StepProblem =
   | AskProblem
+  | NoteProblem
   | SendBackProblem
   | TakeBackProblem
   | NameProblem
@@ -56,6 +58,10 @@ export function stepProblemText(problem: StepProblem): string {
       return signingBarText(problem);
     case 'signed-it':
       return 'You signed the declaration, so somebody else submits the assessment: two people answer for it';
+    case 'note-too-long':
+      return `The note can have at most ${problem.most} characters`;
+    case 'note-changed':
+      return 'Someone changed the note after you opened this page: theirs is above, and yours is below, not saved. Saving replaces theirs';
     case 'message-too-long':
       return `The message can have at most ${problem.most} characters`;
     case 'asked-already':

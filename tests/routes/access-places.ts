@@ -259,6 +259,8 @@ export function validForm(
       reason: 'A list of staff',
       sure: 'yes',
     }),
+    // No revision is under way here: requirements have tests of their own.
+    '/assessments/:id/criteria/:criterion/requirement': () => ({ note: 'Done', version: '0' }),
     '/assessments/:id/indicators/:indicator': () => ({
       firstNumerator: String(sent),
       firstDenominator: '2000',

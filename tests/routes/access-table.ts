@@ -129,6 +129,8 @@ GET  /assessments/:id/criteria/:criterion/comments    302     200  200    404  4
 POST /assessments/:id/criteria/:criterion/comments    401     303  303    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/history     302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/criteria/:criterion/history     401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/criteria/:criterion/requirement 302     404  404    404  404   404  404  404   404   404
+POST /assessments/:id/criteria/:criterion/requirement 401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/evidence/:evidence              302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/evidence/:evidence              401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/evidence/:evidence/file         302     200  200    404  404   404  404  404   200   200

@@ -60,7 +60,7 @@ function isChange({ claimed, text, added, removed, altered }: CriterionChange): 
 }
 
 /** What changed of one criterion; nothing in it differs where nothing did. */
-function changeOf(before: Standing, now: Standing, criterion: string): CriterionChange {
+export function changeOf(before: Standing, now: Standing, criterion: string): CriterionChange {
   const [then, since] = [before, now].map(({ content }) => content.answers?.[criterion] ?? {});
   const items = ({ evidence }: Standing) =>
     new Map(
