@@ -3,6 +3,7 @@ import type { AssessmentView } from '#app/queries/assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadName } from '#db/repositories/names.ts';
 import { loadSignRequest } from '#db/repositories/sign-requests.ts';
+import { loadSignature } from '#db/repositories/submissions.ts';
 import { changesSince } from './changes-since.ts';
 
 export type SigningState =
@@ -17,7 +18,9 @@ export type SigningState =
       readonly by: string | null;
       readonly at: string;
       readonly comments: string;
-    };
+    }
+  /** Signed, and not submitted yet. */
+  | { readonly kind: 'signed'; readonly by: string; readonly at: string };
 
 type Given = Pick<AssessmentView, 'id' | 'state'>;
 
@@ -26,6 +29,7 @@ export async function signingState(
   { engine }: Pick<Services, 'engine'>,
   { id, state }: Given,
 ): Promise<SigningState | null> {
+  if (state === 'signed-off') return signed(engine.db, id);
   if (state !== 'draft') return null;
   const request = await loadSignRequest(engine.db, id);
   if (request === null) return null;
@@ -36,6 +40,11 @@ export async function signingState(
   if (request.outcome !== 'sent-back') return null;
   const by = closedBy === null ? null : await loadName(engine.db, closedBy);
   return { kind: 'sent-back', by, at: closedAt, comments: comments ?? '' };
+}
+
+async function signed(db: Services['engine']['db'], id: string): Promise<SigningState | null> {
+  const signature = await loadSignature(db, id);
+  return signature && { kind: 'signed', by: signature.name, at: signature.signedAt };
 }
 
 /** What changed since the signature was asked for; null where it does not wait for one. */

@@ -19,6 +19,14 @@ export function SigningLine({
       </p>
     );
   }
+  if (signing.kind === 'signed') {
+    return (
+      <p>
+        <strong>Signed, and not submitted yet</strong>: signed by {signing.by} on{' '}
+        {dayAndTime(signing.at)}.
+      </p>
+    );
+  }
   return (
     <p>
       <strong>Sent back instead of signed</strong> on {dayAndTime(signing.at)}
@@ -30,7 +38,7 @@ export function SigningLine({
 
 /** With what was written. */
 export function SigningDetail({ signing }: { readonly signing: SigningState | null }) {
-  if (signing === null) return null;
+  if (signing === null || signing.kind === 'signed') return null;
   const text = signing.kind === 'waiting' ? signing.message : signing.comments;
   return (
     <div className="nhsuk-inset-text">

@@ -120,7 +120,8 @@ function Form({ page, refused }: Props) {
 /** Asked where the department has drafts for the same charter: nobody starts a second one unawares. */
 function Beside({ page: { underWay }, refused }: Props) {
   const error = refused?.errors['beside'];
-  if (error === undefined) return null;
+  const asked = refused?.typed['beside'] === 'yes';
+  if (error === undefined && !asked) return null;
   const [charterId] = (refused?.typed['target'] ?? '').split('@');
   const drafts = underWay.filter(
     (one) => one.department === refused?.typed['department'] && one.charterId === charterId,
@@ -129,12 +130,15 @@ function Beside({ page: { underWay }, refused }: Props) {
     <div className="nhsuk-inset-text">
       <p>There is already:</p>
       <Drafts drafts={drafts} />
-      <p>A round takes one submission of a department for a charter.</p>
+      <p>
+        A round takes one submission of a department for a charter. Give the new one a name of its
+        own above.
+      </p>
       <Choices
         name="beside"
         kind="checkbox"
         label="Do you want another one beside it?"
-        chosen={[]}
+        chosen={asked ? ['yes'] : []}
         error={error}
         options={[{ value: 'yes', label: 'Yes, start another one for the same charter' }]}
       />

@@ -80,6 +80,8 @@ export function stepProblemText(problem: StepProblem): string {
       return 'The executive sponsor, or a deputy, signs it first';
     case 'name-too-long':
       return `The name can have at most ${problem.most} characters`;
+    case 'name-taken':
+      return 'Give it a name that no other draft of the department has, so that they are told apart';
     case 'under-way':
       return problem.count === 1
         ? 'The department has a draft for this charter already. Nothing was started'

@@ -8,13 +8,23 @@ import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assess
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { listDiscarded, setDiscarded, setName, setRestored } from '#db/repositories/drafts.ts';
+import {
+  listDiscarded,
+  listUnderWay,
+  setDiscarded,
+  setName,
+  setRestored,
+} from '#db/repositories/drafts.ts';
 import { loadRenewal } from '#db/repositories/renewals.ts';
 import { listSubmissions } from '#db/repositories/submissions.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from './open-assessment.ts';
 
-export type NameProblem = AccessProblem | { readonly code: 'name-too-long'; readonly most: number };
+export type NameProblem =
+  | AccessProblem
+  | { readonly code: 'name-too-long'; readonly most: number }
+  /** Another one of the department is called so, or has no name either. */
+  | { readonly code: 'name-taken' };
 export type DiscardProblem = AccessProblem | { readonly code: 'was-submitted' };
 export type RestoreProblem =
   | { readonly code: 'not-found' }
@@ -36,6 +46,12 @@ export async function nameDraft(
   return decideAgainOnConflict(async () => {
     const opened = await openAssessment(services, actor, { id, act: 'name' });
     if (!opened.ok) return opened;
+    const { departmentId, charter } = opened.value.assessment;
+    const [charterId = ''] = charter.split('@');
+    const others = await listUnderWay(services.engine.db, { departmentId, charterId });
+    if (others.some((other) => other.id !== id && other.name === name)) {
+      return refused({ code: 'name-taken' });
+    }
     await services.engine.commit([
       setName(id, name),
       audit({

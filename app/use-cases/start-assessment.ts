@@ -30,6 +30,8 @@ export type StartProblem =
   | { readonly code: 'charter-not-published' }
   | { readonly code: 'no-such-level' }
   | { readonly code: 'name-too-long'; readonly most: number }
+  /** One that is under way is called so, or has no name either. */
+  | { readonly code: 'name-taken' }
   /** The department has drafts for this charter already: ask whether another one is meant. */
   | { readonly code: 'under-way'; readonly count: number };
 
@@ -49,7 +51,7 @@ export async function startAssessment(
   }
   const name = draftName(command.name ?? '');
   if (name === null) return refused({ code: 'name-too-long', most: NAME_CHARACTERS });
-  const problem = await problemWith(services, command);
+  const problem = await problemWith(services, { ...command, name });
   if (problem !== null) return refused(problem);
   const id = newId();
   const at = clock().toISOString();
@@ -83,7 +85,7 @@ export async function startAssessment(
 
 async function problemWith(
   { engine, library }: Services,
-  { charter, targetLevel, department, beside }: StartCommand,
+  { charter, targetLevel, department, beside, name }: StartCommand & { readonly name: string },
 ): Promise<StartProblem | null> {
   const version = library.versions.get(charter);
   if (!version?.published || (await isRetired(engine.db, charter))) {
@@ -92,8 +94,11 @@ async function problemWith(
   if (!version.charter.levels.some(({ id }) => id === targetLevel)) {
     return { code: 'no-such-level' };
   }
-  if (beside === true) return null;
   const charterId = version.charter.id;
-  const { length } = await listUnderWay(engine.db, { departmentId: department, charterId });
-  return length === 0 ? null : { code: 'under-way', count: length };
+  const others = await listUnderWay(engine.db, { departmentId: department, charterId });
+  if (beside === true) {
+    return others.some((other) => other.name === name) ? { code: 'name-taken' } : null;
+  }
+  const { length: count } = others;
+  return count === 0 ? null : { code: 'under-way', count };
 }

@@ -195,6 +195,7 @@ export function validForm(
       department: ids['department'] ?? '',
       target: 'bme-mentoring@1.0.0 bronze',
       beside: 'yes',
+      name: `Beside ${sent}`,
     }),
     '/assessments/discarded': () => ({ assessment: 'no-such-draft' }),
     '/assessments/:id/name': () => ({ name: `Attempt ${sent}` }),

@@ -311,7 +311,7 @@ describe('fields that are not of the form', () => {
 
   test('SEC-11 make nobody an administrator and move nothing elsewhere', async () => {
     const department = ids['department'] ?? '';
-    const form = { department, target: 'bme-mentoring@1.0.0 gold', beside: 'yes' };
+    const form = { department, target: 'bme-mentoring@1.0.0 gold', beside: 'yes', name: 'Gold' };
     const roles = valueOf(app.folder, 'select group_concat(role) from memberships');
     const answer = await lead.post('/assessments/new', { ...EXTRA, ...form });
     const id = /\/assessments\/([\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';

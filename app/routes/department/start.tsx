@@ -39,6 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 const FIELDS: Readonly<Partial<Record<string, string>>> = {
   'name-too-long': 'name',
+  'name-taken': 'name',
   'under-way': 'beside',
 };
 

@@ -186,6 +186,10 @@ describe('the sponsor', () => {
       .get();
     expect(receipt).toContain(contentSha256);
     expect(await waitingForSignature(services, sponsor)).toEqual([]);
+    expect(await signingState(services, { id: assessmentId, state: 'signed-off' })).toMatchObject({
+      kind: 'signed',
+      by: 'Helen Sponsor',
+    });
     expect(await sendBack(services, sponsor, { assessmentId, comments: 'Late' })).toEqual(
       refusedWith('not-asked'),
     );

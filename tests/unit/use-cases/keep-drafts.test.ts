@@ -36,7 +36,15 @@ describe('a second draft', () => {
       problem: { code: 'under-way', count: 1 },
     });
     const asked = { ...START, name: '  Second \n attempt ', beside: true };
-    expect((await startAssessment(services, lead, asked)).ok).toBe(true);
+    expect(await startAssessment(services, lead, { ...START, beside: true })).toEqual(
+      refusedWith('name-taken'),
+    );
+    const second = await startAssessment(services, lead, asked);
+    if (!second.ok) throw new Error(second.problem.code);
+    const { id: assessmentId } = second.value;
+    expect(await nameDraft(services, lead, { assessmentId, name: '' })).toEqual(
+      refusedWith('name-taken'),
+    );
     const { underWay } = await startChoices(services, lead);
     expect(underWay.map(({ label }) => label).toSorted()).toEqual([
       'therapies',
@@ -147,7 +155,7 @@ describe('the round of a new assessment', () => {
         true,
       );
     }
-    const started = await startAssessment(services, lead, { ...START, beside: true });
+    const started = await startAssessment(services, lead, { ...START, beside: true, name: 'Mine' });
     if (!started.ok) throw new Error(started.problem.code);
     const opened = await openAssessment(services, lead, { id: started.value.id, act: 'read' });
     if (!opened.ok) throw new Error(opened.problem.code);

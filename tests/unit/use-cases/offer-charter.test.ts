@@ -32,6 +32,7 @@ async function offered() {
       charter: CHARTER,
       targetLevel: 'bronze',
       beside: true,
+      name: 'Another',
     });
   const open = () =>
     openRound(services, administrator, {

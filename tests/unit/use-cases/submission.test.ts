@@ -214,6 +214,7 @@ describe('submitting', () => {
       charter: 'bme-mentoring@1.0.0',
       targetLevel: 'silver',
       beside: true,
+      name: 'Second',
     });
     if (!started.ok) throw new Error(started.problem.code);
     const { id: assessmentId } = started.value;
