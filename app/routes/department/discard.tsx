@@ -23,6 +23,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
+  const { mayName } = await assessmentOrNotFound(context, params.id);
+  if (!mayName) throw notAllowed();
   const parsed = parseForm(await request.formData(), Confirmed);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
   const result = await discardDraft(services, actor, { assessmentId: params.id });
