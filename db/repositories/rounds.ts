@@ -45,6 +45,7 @@ export async function listInRound(db: Db, roundId: string) {
       id: assessments.id,
       organisationId: assessments.organisationId,
       state: assessments.state,
+      createdAt: assessments.createdAt,
       organisation: organisations.name,
       department: departments.name,
     })
