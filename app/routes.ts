@@ -67,6 +67,7 @@ export default [
     route('readyz', './routes/public/readyz.ts'),
 
     route('assessments/new', './routes/department/start.tsx'),
+    route('assessments/discarded', './routes/department/discarded.tsx'),
     ...prefix('assessments/:id', [
       index('./routes/department/task-list.tsx'),
       route('criteria/:criterion', './routes/department/criterion.tsx'),
@@ -76,6 +77,7 @@ export default [
       route('criteria/:criterion/people', './routes/department/people.tsx'),
       route('criteria/:criterion/comments', './routes/department/comments.tsx'),
       route('criteria/:criterion/history', './routes/department/history.tsx'),
+      route('criteria/:criterion/requirement', './routes/department/requirement.tsx'),
       route('evidence/:evidence', './routes/department/evidence.tsx'),
       route('evidence/:evidence/file', './routes/department/evidence-file.ts'),
       route('evidence/:evidence/erase', './routes/department/evidence-erase.tsx'),
@@ -101,6 +103,8 @@ export default [
       route('archive', './routes/department/archive.ts'),
       route('copy', './routes/department/copy.tsx'),
       route('move', './routes/department/move.tsx'),
+      route('name', './routes/department/name.tsx'),
+      route('discard', './routes/department/discard.tsx'),
       route('check', './routes/department/check.tsx'),
       route('sign', './routes/department/sign.tsx'),
       route('submit', './routes/department/submit.tsx'),

@@ -193,7 +193,7 @@ export const signRequests = table(
     snapshot: text('snapshot').notNull(),
     askedAt: text('asked_at').notNull(),
     askedBy: text('asked_by').notNull(),
-    /** signed or sent-back; null = it waits. */
+    /** signed, sent-back or taken-back; null = it waits. */
     outcome: text('outcome'),
     /** What the sponsor wrote when sending it back. */
     comments: text('comments'),

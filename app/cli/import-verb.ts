@@ -72,6 +72,8 @@ async function enter(services: Services, { archive, lead, department }: Given): 
     department,
     charter: data.charter,
     targetLevel: data.targetLevel ?? charter.levels[0]?.id ?? '',
+    // Whoever imports at the command line means another one.
+    beside: true,
   });
   if (!started.ok) throw new CommandFailure(EXIT.refused, `not started: ${started.problem.code}`);
   const { id: assessmentId } = started.value;

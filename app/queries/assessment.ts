@@ -1,10 +1,16 @@
 // One assessment as pages and documents read it: its charter, its answers, its scorecard.
 import { planOrder } from '#app/domain/action-plan/plan-order.ts';
 import { savedAction } from '#app/domain/action-plan/saved-action.ts';
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import { progressOf } from '#app/domain/assessment/progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import {
+  type AssessmentAct,
+  mayWithAssessment,
+  visibleAssessments,
+} from '#app/domain/policy/assessment.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/actions.ts';
@@ -29,6 +35,7 @@ export async function assessmentView(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
   const open = isOpen(stateOf(assessment.state));
+  const mayNow = (act: AssessmentAct) => open && mayWithAssessment(actor, act, place);
   return {
     id: assessment.id,
     place,
@@ -41,6 +48,11 @@ export async function assessmentView(
     renews: assessment.renews,
     organisation,
     department,
+    /** What the department calls it; '' = nothing. */
+    name: assessment.name,
+    /** Its department and its name: how lists and headings call it. */
+    label: labelOf({ department, name: assessment.name }),
+    startedOn: londonDay(assessment.createdAt),
     targetLevel: assessment.targetLevel,
     charter,
     answerSet,
@@ -56,13 +68,14 @@ export async function assessmentView(
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,
     progress: progressOf(charter, answerSet, { scorecard, toReview }),
-    mayAnswer: open && mayWithAssessment(actor, 'answer', place),
-    mayAttachEvidence: open && mayWithAssessment(actor, 'attach-evidence', place),
+    mayAnswer: mayNow('answer'),
+    mayAttachEvidence: mayNow('attach-evidence'),
     mayEraseFile: mayWithAssessment(actor, 'erase-file', place),
     maySeeCounts: mayWithAssessment(actor, 'see-counts', place),
-    mayEnterCounts: open && mayWithAssessment(actor, 'enter-counts', place),
-    mayChangeTarget: open && mayWithAssessment(actor, 'start', place),
-    mayPlanActions: open && mayWithAssessment(actor, 'plan-actions', place),
+    mayEnterCounts: mayNow('enter-counts'),
+    mayName: mayNow('name'),
+    mayChangeTarget: mayNow('start'),
+    mayPlanActions: mayNow('plan-actions'),
   };
 }
 

@@ -3,6 +3,7 @@
 import { lastDay } from '#app/domain/award/award.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { closesFor } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
@@ -58,9 +59,10 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
   const { assessment, round, extensions } = head;
   const { host } = new URL(config.origin);
   const page = `${config.origin}/assessments/${assessment.id}`;
+  const label = labelOf({ department: loaded.department, name: assessment.name });
   const closing: CalendarEvent = {
     uid: `closing-${assessment.id}-${round.id}@${host}`,
-    summary: `${round.name} closes: ${loaded.department}`,
+    summary: `${round.name} closes: ${label}`,
     url: page,
     when: { instant: closesFor(round, extensions) },
     alarmDays: ALARM_DAYS,
@@ -73,7 +75,7 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
       : [
           {
             uid: `action-${id}@${host}`,
-            summary: `Due: ${objective} (${loaded.department})`,
+            summary: `Due: ${objective} (${label})`,
             url: `${page}/actions`,
             when: { day: dueOn },
             alarmDays: [],

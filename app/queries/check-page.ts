@@ -18,6 +18,8 @@ import type { Services } from '#app/services.server.ts';
 import { loadRevision } from '#db/repositories/decisions.ts';
 import { listExtensions, listRounds } from '#db/repositories/rounds.ts';
 import { listSubmissions, loadSignature } from '#db/repositories/submissions.ts';
+import { requirementsPage } from './requirements.ts';
+import { signingState } from './signing-state.ts';
 import { criterionName, levelText, scoreText } from '#reports/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
@@ -35,7 +37,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
   const [submission] = await listSubmissions(services.engine.db, view.id);
   return {
     id: view.id,
-    department: view.department,
+    department: view.label,
     organisation: view.organisation,
     state,
     charter: charterTitle(charter),
@@ -49,25 +51,33 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
       text: remarkText(charter, remark),
       criteria: 'criteria' in remark ? remark.criteria.map((one) => titled(charter, one)) : [],
     })),
+    signing: await signingState(services, view),
     signature: shownSignature(signature, actor),
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
     revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
+    requirements: state === 'submitted' ? [] : await requirementsPage(services, view),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
-    may: {
-      change: isOpen(state) && view.mayAnswer,
-      sign: mayDo(actor, view, 'sign-off') && state === 'draft',
-      reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
-      chooseRound: mayDo(actor, view, 'choose-round') && state !== 'submitted',
-      submit:
-        mayDo(actor, view, 'submit') && state === 'signed-off' && signature?.userId !== actor.id,
-    },
+    may: mayNow(actor, view, signature),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,
       title,
       criteria: criteria.map((criterion) => answerRow(view, criterion)),
     })),
+  };
+}
+
+function mayNow(actor: Actor, view: AssessmentView, signature: Signature) {
+  const state = stateOf(view.state);
+  return {
+    change: isOpen(state) && view.mayAnswer,
+    ask: mayDo(actor, view, 'ask-to-sign') && state === 'draft',
+    sign: mayDo(actor, view, 'sign-off') && state === 'draft',
+    reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
+    chooseRound: mayDo(actor, view, 'choose-round') && state !== 'submitted',
+    submit:
+      mayDo(actor, view, 'submit') && state === 'signed-off' && signature?.userId !== actor.id,
   };
 }
 

@@ -1,5 +1,6 @@
 // What could be copied into an assessment: the other assessments on the same charter that this person may
 // read, and the answers of the one chosen.
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { copyable } from '#app/domain/assessment/copying.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { visibleAssessments } from '#app/domain/policy/assessment.ts';
@@ -19,7 +20,7 @@ export async function copyPage(services: Services, actor: Actor, { view, from }:
     .filter(({ assessment }) => assessment.charter.split('@')[0] === charter)
     .map(({ assessment, organisation, department }) => ({
       id: assessment.id,
-      name: `${department}, ${organisation}`,
+      name: `${labelOf({ department, name: assessment.name })}, ${organisation}`,
       charter: assessment.charter,
       startedAt: assessment.createdAt,
     }));

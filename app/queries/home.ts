@@ -12,7 +12,9 @@ import { awardAtHome } from './award-at-home.ts';
 import { deadlineOf } from './deadline.ts';
 import { type AssessmentView, assessmentView } from './assessment.ts';
 import { lastOutcome } from './outcome.ts';
-import { latestOffered } from './offered-versions.ts';
+import { discardedPage } from './discarded-page.ts';
+import { revisionsOf } from './requirements.ts';
+import { signingState } from './signing-state.ts';
 import { togetherOf } from './together.ts';
 
 /** The assessments in sight, newest first, and the departments that one may be started for. */
@@ -29,14 +31,24 @@ export async function homeView(services: Services, actor: Actor) {
   const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
   const decided = await Promise.all(found.map(({ id }) => lastOutcome(services, id)));
   const awards = await Promise.all(found.map((view) => awardAtHome(services, view)));
+  const revisions = await Promise.all(found.map((view) => revisionsOf(services, view)));
+  const signing = await Promise.all(found.map((view) => signingState(services, view)));
+  const discarded = await discardedPage(services, actor);
   return {
+    /** Whether this person finds drafts that were thrown away. */
+    hasDiscarded: discarded.length > 0,
     /** What the person has been asked to write, where it can still be written. */
     mine: mine.filter(({ criteria }) => criteria.length > 0),
     assessments: found.map(
-      ({ id, organisation, department, charter, targetLevel, scorecard, progress, state }, at) => ({
+      (
+        { id, organisation, department, charter, targetLevel, scorecard, progress, state, ...view },
+        at,
+      ) => ({
         id,
         organisation,
         department,
+        label: view.label,
+        startedOn: view.startedOn,
         charter: charterTitle(charter),
         target: charter.levels.find((level) => level.id === targetLevel)?.label ?? targetLevel,
         level: charter.levels.find((level) => level.id === scorecard.level)?.label ?? null,
@@ -44,6 +56,8 @@ export async function homeView(services: Services, actor: Actor) {
         all: progress.total.all,
         state,
         deadline: deadlines[at] ?? null,
+        revisions: revisions[at] ?? null,
+        signing: signing[at] ?? null,
         decided: decided[at] ?? null,
         award: awards[at] ?? null,
       }),
@@ -64,7 +78,7 @@ export async function homeView(services: Services, actor: Actor) {
 }
 
 async function mineIn(services: Services, actor: Actor, view: AssessmentView) {
-  const { id, department, charter, progress, mayAnswer } = view;
+  const { id, label: department, charter, progress, mayAnswer } = view;
   const { mine, openComments } = await togetherOf(services, actor, view);
   return {
     id,
@@ -81,30 +95,3 @@ async function mineIn(services: Services, actor: Actor, view: AssessmentView) {
 }
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
-
-/** What an assessment may be started for and on: departments, and charter versions that are offered. */
-export async function startChoices(services: Services, actor: Actor) {
-  const { engine } = services;
-  const departments = await listDepartments(engine.db, visibleAssessments(actor));
-  const offered = await latestOffered(services);
-  return {
-    departments: departments
-      .filter(({ department }) =>
-        mayWithAssessment(actor, 'start', {
-          organisation: department.organisationId,
-          department: department.id,
-        }),
-      )
-      .map(({ department, organisation }) => ({
-        id: department.id,
-        name: department.name,
-        organisation,
-      })),
-    charters: offered.map(([name, { charter }]) => ({
-      name,
-      title: charterTitle(charter),
-      summary: charter.summary,
-      levels: charter.levels.map(({ id, label, means }) => ({ id, label, means })),
-    })),
-  };
-}

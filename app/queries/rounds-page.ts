@@ -3,6 +3,7 @@
 import { versionFirst } from '#app/domain/charter/charter.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round.ts';
 import { stateOf } from '#app/domain/assessment/life.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { listExtensions, listInRound, listRounds, loadRound } from '#db/repositories/rounds.ts';
@@ -53,6 +54,8 @@ export async function roundPage({ engine, clock }: Given, actor: Actor, id: stri
           id: assessment.id,
           organisation: assessment.organisation,
           department: assessment.department,
+          /** Several of one department are told apart by it; what they are called is the department's own. */
+          startedOn: londonDay(assessment.createdAt),
           state: stateOf(assessment.state),
           closesAt: closesFor(round, extensions),
           extensions: extensions.map(({ id: key, closesAt, reason }) => ({

@@ -30,7 +30,7 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
   const reviews = await listReviewsOfAssessment(engine.db, view.id);
   return {
     id: view.id,
-    department: view.department,
+    department: view.label,
     organisation: view.organisation,
     submissions: rows.map((row) => ({
       number: row.number,

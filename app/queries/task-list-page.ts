@@ -13,12 +13,14 @@ type Options = {
   readonly together?: Together;
   /** Only the criteria that the reader has been asked to write. */
   readonly mineOnly?: boolean;
+  /** Ids of the criteria that the panel wants revised. */
+  readonly required?: readonly string[];
 };
 
 /** What the task list shows of an assessment. */
 export function taskListPage(
   view: AssessmentView,
-  { together = NOBODY, mineOnly = false }: Options = {},
+  { together = NOBODY, mineOnly = false, required = [] }: Options = {},
 ) {
   const { charter, progress, scorecard, answerSet } = view;
   const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
@@ -26,6 +28,9 @@ export function taskListPage(
     id: view.id,
     organisation: view.organisation,
     department: view.department,
+    label: view.label,
+    startedOn: view.startedOn,
+    mayName: view.mayName,
     charter: { title: charter.title, version: charter.version, name: scorecard.charter },
     target: levelText(charter, view.targetLevel),
     targetSteps: levelSteps(charter.levels, view.targetLevel),
@@ -48,6 +53,7 @@ export function taskListPage(
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,
+        required: required.includes(criterion.id),
         names: together.names(criterion.id),
         openComments: together.openComments(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',

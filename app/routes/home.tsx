@@ -4,6 +4,7 @@ import { demoCodes } from '#app/queries/demo-codes.ts';
 import { homeView } from '#app/queries/home.ts';
 import { AssessmentList } from '#app/ui/assessment-list.tsx';
 import { Welcome } from '#app/ui/welcome.tsx';
+import { waitingForSignature } from '#app/use-cases/ask-to-sign.ts';
 import type { Route } from './+types/home';
 
 export const policy = 'public';
@@ -15,7 +16,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url);
   const view = await homeView(services, actor);
   if (view.startsAt !== null) throw redirect(`${view.startsAt}${search}`);
-  return { ...view, done: searchParams.get('done') };
+  const toSign = await waitingForSignature(services, actor);
+  return { ...view, toSign, done: searchParams.get('done') };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {

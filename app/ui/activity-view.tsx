@@ -8,6 +8,9 @@ import { dayAndTime } from './time.ts';
 
 const TEXT: Readonly<Record<string, string>> = {
   'assessment-started': 'started the assessment',
+  'assessment-named': 'named the draft',
+  'assessment-discarded': 'threw the draft away',
+  'assessment-restored': 'brought the draft back',
   'criterion-answered': 'worked on the answer to',
   'answer-restored': 'brought an earlier text back to',
   'answers-copied': 'copied answers from an earlier assessment',
@@ -30,6 +33,10 @@ const TEXT: Readonly<Record<string, string>> = {
   'comment-resolved': 'marked a comment as dealt with on',
   'comment-reopened': 'opened a comment again on',
   'charter-version-moved': 'moved the assessment to a newer version of the charter',
+  'requirement-noted': 'noted what was done about the requirement for',
+  'signature-asked': 'asked for the signature',
+  'signature-request-taken-back': 'took the request for a signature back',
+  'signature-sent-back': 'sent the assessment back instead of signing it',
   'assessment-signed-off': 'signed the assessment',
   'assessment-reopened': 'reopened the assessment',
   'assessment-submitted': 'submitted the assessment',

@@ -1,10 +1,14 @@
 // What a signed-in person finds first.
 import type { HomeView } from '#app/queries/home.ts';
 import { AwardAtHomeView } from './award-at-home.tsx';
+import type { WaitingSignature } from '#app/use-cases/ask-to-sign.ts';
 import { PageTitle } from './error-summary.tsx';
 import { Done } from './page.tsx';
 import { DeadlineText } from './deadline-text.tsx';
 import { Progress } from './progress.tsx';
+import { RevisionsLine } from './revisions-line.tsx';
+import { SigningLine } from './signing-state.tsx';
+import { dayAndTime, dayText } from './time.ts';
 import { CriterionTask } from './task-sections.tsx';
 
 export function AssessmentList({
@@ -15,13 +19,16 @@ export function AssessmentList({
   administrator,
   panels,
   leads,
+  hasDiscarded,
   done,
-}: HomeView & { readonly done: string | null }) {
+  toSign,
+}: HomeView & { readonly toSign: readonly WaitingSignature[]; readonly done: string | null }) {
   return (
     <>
       <PageTitle title="Your assessments" />
       <Done what={done} />
       <h1 className="nhsuk-heading-l">Your assessments</h1>
+      <ToSign waiting={toSign} />
       {mine.map((one) => (
         <MyCriteria key={one.id} {...one} />
       ))}
@@ -32,13 +39,13 @@ export function AssessmentList({
         <section className="app-evidence" key={assessment.id}>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
             <a href={`/assessments/${assessment.id}`}>
-              {assessment.department}
+              {assessment.label}
               <span className="nhsuk-u-visually-hidden">, {assessment.organisation}</span>
             </a>
           </h2>
           <p className="nhsuk-u-margin-bottom-2">{assessment.organisation}</p>
           <p className="nhsuk-body-s nhsuk-u-margin-bottom-3">
-            {assessment.charter}
+            {assessment.charter}, started on {dayText(assessment.startedOn)}
             <br />
             Target: {assessment.target}.{' '}
             {assessment.state === 'submitted'
@@ -50,6 +57,8 @@ export function AssessmentList({
           {assessment.award === null ? null : (
             <AwardAtHomeView {...assessment} award={assessment.award} />
           )}
+          <RevisionsLine {...assessment} />
+          <SigningLine {...assessment} />
           <Progress ready={assessment.ready} all={assessment.all} />
         </section>
       ))}
@@ -57,6 +66,11 @@ export function AssessmentList({
         <a className="nhsuk-button" href="/assessments/new">
           Start an assessment
         </a>
+      ) : null}
+      {hasDiscarded ? (
+        <p>
+          <a href="/assessments/discarded">Discarded drafts</a>
+        </p>
       ) : null}
       <p>
         <a href="/calendar">Your dates in your calendar, and reminders</a>
@@ -67,6 +81,27 @@ export function AssessmentList({
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What waits for this person's signature. */
+function ToSign({ waiting }: { readonly waiting: readonly WaitingSignature[] }) {
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="waits">
+      <h2 className="nhsuk-heading-m" id="waits">
+        Waits for you
+      </h2>
+      {waiting.map(({ id, label, askedBy, askedAt, message }) => (
+        <div className="nhsuk-inset-text" key={id}>
+          <p>
+            {askedBy ?? 'The assessment lead'} asked on {dayAndTime(askedAt)} for your signature.{' '}
+            <a href={`/assessments/${id}/sign`}>Read and sign, or send back: {label}</a>
+          </p>
+          {message === '' ? null : <p className="app-narrative">{message}</p>}
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -2,30 +2,33 @@
 // notice, every answer, and the next step.
 import type { CheckPage } from '#app/queries/check-page.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
-import { ErrorSummary, PageTitle } from './error-summary.tsx';
+import type { Refused } from './person-fields.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Done } from './page.tsx';
+import { Requirements } from './requirements.tsx';
 import { Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
   readonly page: CheckPage & { readonly done: string | null };
-  readonly error: string | null;
+  readonly refused: Refused | null;
 };
 
-export function CheckView({ page, error }: Props) {
+export function CheckView({ page, refused }: Props) {
   return (
     <AssessmentFrame id={page.id} here="check">
-      <PageTitle title={`Check and submit: ${page.department}`} problems={error !== null} />
-      <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
-      <Done what={error === null ? page.done : null} />
+      <PageTitle title={`Check and submit: ${page.department}`} problems={refused !== null} />
+      <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+      <Done what={refused === null ? page.done : null} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
         Check and submit
       </h1>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
-          <NextStep page={page} />
+          <NextStep page={page} refused={refused} />
+          <Requirements {...page} mayNote={page.may.change} />
           <Findings page={page} />
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { useFetcher } from 'react-router';
 import type { CriterionPage, CriterionText } from '#app/queries/criterion-page.ts';
 import type { PlanSuggestion } from '#app/queries/previous-plan.ts';
+import type { ShownRequirement } from '#app/queries/requirements.ts';
 import type { CriterionTogether } from '#app/queries/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
@@ -12,12 +13,15 @@ import { EvidenceList } from './evidence-list.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { BackLink, Done, Success } from './page.tsx';
 import { PlanSupport } from './previous-plan.tsx';
+import { RequirementHere } from './requirements.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
   readonly page: CriterionPage & {
     readonly together: CriterionTogether;
     readonly plan: PlanSuggestion | null;
+    /** What the panel requires here while its revisions are under way. */
+    readonly requirement: ShownRequirement | null;
     /** The criterion whose answer was just saved: this one, or the one before. */
     readonly saved: string | null;
     readonly done: string | null;
@@ -54,6 +58,7 @@ export function CriterionView({ page, answered }: Props) {
             {criterion.id} {criterion.title}
           </h1>
           <p className="nhsuk-lede-text">{criterion.question}</p>
+          <RequirementHere id={page.id} requirement={page.requirement} mayNote={page.mayAnswer} />
           <Guidance criterion={criterion} />
           {answered?.conflict === undefined || answered.conflict === null ? null : (
             <Conflict page={page} saved={answered.conflict} typed={answered.typed} />

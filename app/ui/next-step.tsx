@@ -1,11 +1,15 @@
 // Where an assessment is in its life, and the one thing that this person can do next.
 import type { CheckPage } from '#app/queries/check-page.ts';
+import { AskToSign } from './ask-to-sign.tsx';
+import type { Refused } from './person-fields.tsx';
+import { SigningDetail } from './signing-state.tsx';
 import { SelectField } from './fields.tsx';
 import { dayAndTime, dayText } from './time.ts';
 
 type Props = { readonly page: CheckPage };
+type AskedProps = Props & { readonly refused: Refused | null };
 
-export function NextStep({ page }: Props) {
+export function NextStep({ page, refused }: AskedProps) {
   const round = page.rounds.find(({ id }) => id === page.roundId) ?? null;
   return (
     <section className="app-evidence" aria-labelledby="next">
@@ -36,6 +40,8 @@ export function NextStep({ page }: Props) {
           <a href={`/assessments/${page.id}/decision`}>Read what it asks for</a>.
         </p>
       )}
+      <SigningDetail signing={page.signing} />
+      <AskToSign page={page} refused={refused} />
       {page.state === 'signed-off' && page.signature?.own === true ? (
         <p>You signed it, so somebody else submits it: two people answer for an assessment.</p>
       ) : null}
@@ -80,17 +86,26 @@ function Rounds({ page }: Props) {
       <SelectField
         name="round"
         label="Round"
-        value={page.roundId ?? ''}
-        options={page.rounds.map(({ id, name, state, closesAt }) => ({
-          value: id,
-          label: `${name}, ${state === 'closed' ? 'closed' : `closes ${dayAndTime(closesAt)}`}`,
-        }))}
+        value={page.roundId ?? onlyOpen(page)}
+        options={[
+          ...(page.roundId === null ? [{ value: '', label: 'Choose a round' }] : []),
+          ...page.rounds.map(({ id, name, state, closesAt }) => ({
+            value: id,
+            label: `${name}, ${state === 'closed' ? 'closed' : `closes ${dayAndTime(closesAt)}`}`,
+          })),
+        ]}
       />
       <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="round">
         Choose the round
       </button>
     </form>
   );
+}
+
+/** The id of the one round that is open; '' where there are several, or none. */
+function onlyOpen({ rounds }: CheckPage): string {
+  const open = rounds.filter(({ state }) => state === 'open');
+  return open.length === 1 ? (open[0]?.id ?? '') : '';
 }
 
 function Buttons({ page }: Props) {

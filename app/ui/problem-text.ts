@@ -30,7 +30,7 @@ const NO_MAIL =
 
 type AssessmentProblem =
   | AlteredProblem
-  | StartProblem
+  | Exclude<StartProblem, { readonly code: 'name-too-long' | 'name-taken' | 'under-way' }>
   | PlaceProblem
   | Exclude<AnswerProblem, { readonly code: 'changed-meanwhile' }>
   | Exclude<AttachProblem | AddActionProblem, { readonly code: 'not-valid' }>;

@@ -5,7 +5,7 @@ import { TextArea } from './fields.tsx';
 import { MomentField } from './moment-field.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import type { Refused } from './person-fields.tsx';
-import { dayAndTime } from './time.ts';
+import { dayAndTime, dayText } from './time.ts';
 
 type Page = RoundPage & {
   readonly closing: Readonly<Record<string, string>>;
@@ -72,7 +72,8 @@ function Department({ assessment, refused }: DepartmentProps) {
         {department}, {organisation}
       </h3>
       <p>
-        {STATES[state]}. Closes for it on {dayAndTime(closesAt)}.
+        {STATES[state]}, started on {dayText(assessment.startedOn)}. Closes for it on{' '}
+        {dayAndTime(closesAt)}.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {extensions.map((extension) => (

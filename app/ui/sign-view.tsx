@@ -1,10 +1,15 @@
 // The sponsor's declaration, signed by the sponsor or a deputy with their own password.
+import type { ChangesSince } from '#app/queries/changes-since.ts';
 import type { CheckPage } from '#app/queries/check-page.ts';
 import type { ProofAsked } from '#app/queries/proof.ts';
 import type { Signing, SigningBar } from '#app/use-cases/who-signs.ts';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
-import { Choices } from './fields.tsx';
+import { ChangesSinceView } from './changes-since.tsx';
+import { Choices, TextArea } from './fields.tsx';
+import { Requirements } from './requirements.tsx';
+import { Remarks } from './remarks.tsx';
+import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from './page.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { signingBarText } from './signing-text.ts';
@@ -16,12 +21,16 @@ type Props = {
     readonly name: string;
     readonly proof: ProofAsked;
     readonly organisationId: string;
-    readonly signing: Signing;
+    readonly signers: Signing;
+    /** What changed since the signature was asked for; null = nobody asked. */
+    readonly changes: ChangesSince | null;
   };
   readonly errors: Readonly<Record<string, string>>;
+  /** What was written to send it back, and refused. */
+  readonly comments: string | undefined;
 };
 
-export function SignView({ page, errors }: Props) {
+export function SignView({ page, errors, comments }: Props) {
   return (
     <AssessmentFrame id={page.id} here="check">
       <PageTitle title="Sign the declaration" problems={Object.keys(errors).length > 0} />
@@ -35,6 +44,16 @@ export function SignView({ page, errors }: Props) {
         <p>
           Level reached: {page.level}. Target: {page.target}. Overall score: {page.overall}.
         </p>
+        <SigningDetail signing={page.signing} />
+        {page.changes === null ? null : (
+          <ChangesSinceView
+            id={page.id}
+            title="Changed since your signature was asked for"
+            changes={page.changes}
+          />
+        )}
+        <Requirements {...page} mayNote={false} />
+        <Remarks page={page} />
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>
             <a href={`/assessments/${page.id}/documents/self-assessment`}>
@@ -51,12 +70,15 @@ export function SignView({ page, errors }: Props) {
         <div className="nhsuk-inset-text">
           <p>{page.declaration}</p>
         </div>
-        {page.signing.bar === null ? (
-          <Sign page={page} errors={errors} />
+        {page.signers.bar === null ? (
+          <>
+            <Sign page={page} errors={errors} />
+            <SendBack page={page} errors={errors} comments={comments} />
+          </>
         ) : (
           <Barred
-            bar={page.signing.bar}
-            signing={page.signing}
+            bar={page.signers.bar}
+            signing={page.signers}
             organisation={page.organisationId}
           />
         )}
@@ -65,7 +87,7 @@ export function SignView({ page, errors }: Props) {
   );
 }
 
-function Sign({ page, errors }: Props) {
+function Sign({ page, errors }: Omit<Props, 'comments'>) {
   return (
     <form method="post" autoComplete="off" noValidate>
       <input type="hidden" name="content" value={page.content} />
@@ -85,6 +107,30 @@ function Sign({ page, errors }: Props) {
       <p>From then on nothing in the assessment can be changed, unless it is reopened.</p>
       <button className="nhsuk-button">Sign</button>
     </form>
+  );
+}
+
+/** Where it was asked for: back to who asked, with what is to be changed. */
+function SendBack({ page, errors, comments }: Props) {
+  if (page.signing?.kind !== 'waiting') return null;
+  return (
+    <section aria-labelledby="send-back">
+      <h2 className="nhsuk-heading-m" id="send-back">
+        Or send it back
+      </h2>
+      <form method="post" noValidate>
+        <input type="hidden" name="intent" value="send-back" />
+        <TextArea
+          name="comments"
+          label="What is to be changed?"
+          hint="Who asked gets a letter, and reads this under ‘Check and submit’."
+          rows={5}
+          value={comments}
+          error={errors['comments']}
+        />
+        <button className="nhsuk-button nhsuk-button--secondary">Send it back</button>
+      </form>
+    </section>
   );
 }
 

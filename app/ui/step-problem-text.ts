@@ -1,7 +1,11 @@
 // Words for what can stand in the way of a step in an assessment's life, or of a round.
 import type { WallClockProblem } from '#app/http/wall-clock.ts';
 import type { RoundProblem } from '#app/use-cases/administer-rounds.ts';
+import type { AskProblem, SendBackProblem, TakeBackProblem } from '#app/use-cases/ask-to-sign.ts';
 import type { ChooseRoundProblem } from '#app/use-cases/choose-round.ts';
+import type { DiscardProblem, NameProblem, RestoreProblem } from '#app/use-cases/keep-drafts.ts';
+import type { StartProblem } from '#app/use-cases/start-assessment.ts';
+import type { NoteProblem } from '#app/use-cases/note-requirement.ts';
 import type { OfferProblem } from '#app/use-cases/offer-charter.ts';
 import type { ReportPlanProblem } from '#app/use-cases/report-plan.ts';
 import type { SignOffProblem } from '#app/use-cases/sign-off.ts';
@@ -16,6 +20,14 @@ import { signingBarText } from './signing-text.ts';
 import { dayAndTime, dayText } from './time.ts';
 
 type StepProblem =
+  | AskProblem
+  | NoteProblem
+  | SendBackProblem
+  | TakeBackProblem
+  | NameProblem
+  | DiscardProblem
+  | RestoreProblem
+  | StartProblem
   | CopyProblem
   | MoveToVersionProblem
   | WallClockProblem
@@ -46,12 +58,40 @@ export function stepProblemText(problem: StepProblem): string {
       return signingBarText(problem);
     case 'signed-it':
       return 'You signed the declaration, so somebody else submits the assessment: two people answer for it';
+    case 'note-too-long':
+      return `The note can have at most ${problem.most} characters`;
+    case 'note-changed':
+      return 'Someone changed the note after you opened this page: theirs is above, and yours is below, not saved. Saving replaces theirs';
+    case 'message-too-long':
+      return `The message can have at most ${problem.most} characters`;
+    case 'asked-already':
+      return 'It waits for a signature already. Nobody was asked again';
+    case 'nobody-signs':
+      return 'Nobody else may sign it at present. Name an executive sponsor or a deputy sponsor first, under ‘Team’';
+    case 'not-asked':
+      return 'It does not wait for a signature any more. Nothing was changed';
+    case 'comments-wrong':
+      return `Write what is to be changed, in at most ${problem.most} characters`;
     case 'content-changed':
       return 'Someone changed the assessment after you opened this page. Read it again, then sign';
     case 'not-a-draft':
       return 'It has been signed or submitted already';
     case 'not-signed':
       return 'The executive sponsor, or a deputy, signs it first';
+    case 'name-too-long':
+      return `The name can have at most ${problem.most} characters`;
+    case 'name-taken':
+      return 'Give it a name that no other draft of the department has, so that they are told apart';
+    case 'under-way':
+      return problem.count === 1
+        ? 'The department has a draft for this charter already. Nothing was started'
+        : `The department has ${problem.count} drafts for this charter already. Nothing was started`;
+    case 'was-submitted':
+      return 'It has been submitted before, so it stays on record and cannot be discarded';
+    case 'restore-over':
+      return `It could be restored until ${dayText(problem.lastDay)}. Nothing of it is deleted: ask the person who runs the service`;
+    case 'renewal-runs':
+      return 'Another renewal of the same award was started since, so this one stays discarded';
     case 'not-a-time':
       return 'Enter a real day and a time such as 17:00';
     case 'clock-changes':

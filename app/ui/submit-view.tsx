@@ -4,6 +4,7 @@ import { AssessmentFrame } from './assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from './error-summary.tsx';
 import { Choices, HiddenFields } from './fields.tsx';
 import { BackLink, Column } from './page.tsx';
+import { Requirements } from './requirements.tsx';
 import { Remarks } from './remarks.tsx';
 import { dayAndTime, dayText } from './time.ts';
 
@@ -30,6 +31,7 @@ export function SubmitView({ page, errors }: Props) {
           {page.charter}. Level reached: {page.level}. Target: {page.target}. Overall score:{' '}
           {page.overall}.
         </p>
+        <Requirements {...page} mayNote={page.may.change} />
         {page.remarks.length === 0 ? (
           <p>Nothing is incomplete: every criterion is answered, and the plan has actions.</p>
         ) : (
@@ -135,6 +137,12 @@ function Confirm({ page, errors }: Props) {
 }
 
 /** Said in what is confirmed, so that nobody sends two answers of 35 without reading that they do. */
-function incomplete({ unanswered: { count, of } }: SubmitPage): string {
-  return count === 0 ? '' : `, with ${count} of ${of} criteria not answered`;
+function incomplete({ unanswered: { count, of }, requirements }: SubmitPage): string {
+  const left = requirements.filter(({ met }) => !met).length;
+  return [
+    ...(count === 0 ? [] : [`, with ${count} of ${of} criteria not answered`]),
+    ...(left === 0
+      ? []
+      : [`, with nothing done for ${left} of ${requirements.length} requirements`]),
+  ].join('');
 }

@@ -1,7 +1,10 @@
 // Beside the tasks: ways to begin faster, a newer version of the charter, and answers kept from an older one.
 import type { taskListPage } from '#app/queries/task-list-page.ts';
 
-type Page = Pick<ReturnType<typeof taskListPage>, 'id' | 'mayAnswer' | 'mayMove' | 'kept'>;
+type Page = Pick<
+  ReturnType<typeof taskListPage>,
+  'id' | 'mayAnswer' | 'mayMove' | 'mayName' | 'kept'
+>;
 
 type Props = {
   readonly page: Page;
@@ -10,7 +13,7 @@ type Props = {
 };
 
 export function TaskListExtras({ page, newer }: Props) {
-  const { id, mayAnswer, mayMove, kept } = page;
+  const { id, mayAnswer, mayMove, mayName, kept } = page;
   return (
     <>
       {mayMove && newer.length > 0 ? (
@@ -24,6 +27,13 @@ export function TaskListExtras({ page, newer }: Props) {
       {mayAnswer ? (
         <p>
           <a href={`/assessments/${id}/copy`}>Copy answers from another assessment</a>
+        </p>
+      ) : null}
+      {mayName ? (
+        <p>
+          <a href={`/assessments/${id}/name`}>Name this draft</a>
+          <br />
+          <a href={`/assessments/${id}/discard`}>Discard this draft</a>
         </p>
       ) : null}
       {kept.length === 0 ? null : (

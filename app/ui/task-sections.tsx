@@ -103,7 +103,8 @@ function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
 
 type CriterionTaskProps = {
   readonly assessment: string;
-  readonly criterion: Pick<Shown, 'id' | 'title' | 'state' | 'openComments'>;
+  readonly criterion: Pick<Shown, 'id' | 'title' | 'state' | 'openComments'> &
+    Partial<Pick<Shown, 'required'>>;
   /** Begins the ids of the task; unlike that of any other task on the page. */
   readonly slug: string;
   readonly hint: string;
@@ -111,7 +112,7 @@ type CriterionTaskProps = {
 
 /** A criterion as a task: how far it is, and how many comments on it are open. */
 export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTaskProps) {
-  const { id, title, state, openComments } = criterion;
+  const { id, title, state, openComments, required = false } = criterion;
   return (
     <Task
       href={`/assessments/${assessment}/criteria/${id}`}
@@ -120,6 +121,12 @@ export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTa
       hint={hint}
     >
       <StateTag state={state} />
+      {required ? (
+        <>
+          {' '}
+          <strong className="nhsuk-tag nhsuk-tag--orange">Revision required</strong>
+        </>
+      ) : null}
       {openComments === 0 ? null : (
         <>
           {' '}

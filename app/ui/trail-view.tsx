@@ -1,4 +1,5 @@
 // The record of events: who did what and when, with filters, newest first. No text that anybody typed.
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { detailsText, eventText } from '#app/domain/audit/event.ts';
 import type { TrailPage } from '#app/queries/trail-page.ts';
 import { AdminLinks } from './admin-links.tsx';
@@ -92,9 +93,9 @@ function Filter({ page: { asked, events, organisations, assessments, whole }, pa
           label="Assessment"
           options={[
             any,
-            ...assessments.map(({ id, department, createdAt }) => ({
+            ...assessments.map(({ id, department, name, createdAt }) => ({
               value: id,
-              label: `${department}, begun ${dayOf(createdAt)}`,
+              label: `${labelOf({ department, name })}, begun ${dayOf(createdAt)}`,
             })),
           ]}
           value={asked.assessment}

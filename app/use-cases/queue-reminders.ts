@@ -1,6 +1,7 @@
 // Writes the reminders that are due before a round closes: one letter for each person and assessment who
 // has not switched them off, once for each rule, and none after the submission. Run as often as one likes: what was written is known by
 // its key in the outbox.
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { progressOf } from '#app/domain/assessment/progress.ts';
 import { reminderDue, reminderKey, reminderText } from '#app/domain/assessment/reminder.ts';
 import { closesFor } from '#app/domain/assessment/round.ts';
@@ -111,7 +112,8 @@ async function workOn({ engine, library }: Given, { assessment }: OnTheWay) {
   const scorecard = scoreAssessment(charter, answerSet);
   const { criteria } = progressOf(charter, answerSet, { scorecard, toReview });
   const notReady = [...criteria].filter(([, state]) => state !== 'ready').map(([id]) => id);
-  return { department: loaded.department, all: criteria.size, notReady: new Set(notReady) };
+  const department = labelOf({ department: loaded.department, name: assessment.name });
+  return { department, all: criteria.size, notReady: new Set(notReady) };
 }
 
 type Told = {

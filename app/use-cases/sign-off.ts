@@ -11,6 +11,7 @@ import type { Services } from '#app/services.server.ts';
 import { answerSetIn } from '#db/repositories/assessment-content.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submissions.ts';
+import { signedWrites } from './ask-to-sign.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { type AccessProblem, type OpenAssessment, openAssessment } from './open-assessment.ts';
@@ -83,6 +84,7 @@ async function sign(
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([
+    ...(await signedWrites(services, opened.value, { actor, at, sha256: contentSha256 })),
     moveState(assessment, next, at),
     insertSignature({
       id,

@@ -1,5 +1,6 @@
 // Starts the renewal of an award: a new assessment of the same department for the same level, on a version
 // of the charter that is offered. Starting twice is one renewal.
+import { onlyOpenRound } from '#app/domain/assessment/round.ts';
 import { renewability } from '#app/domain/award/renewal.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -8,6 +9,7 @@ import type { Services } from '#app/services.server.ts';
 import { insertAssessment } from '#db/repositories/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/awards.ts';
+import { listRounds } from '#db/repositories/rounds.ts';
 import { loadRenewal, noRenewalYet } from '#db/repositories/renewals.ts';
 import { isRetired } from '#db/repositories/retired-charters.ts';
 import { type AlteredProblem, areAwardsWhole } from './check-record.ts';
@@ -57,6 +59,7 @@ async function start(
   if (problem !== null) return refused(problem);
   const id = newId();
   const { organisationId, departmentId } = opened.value.assessment;
+  const round = onlyOpenRound(await listRounds(engine.db), { charter, now: at });
   await engine.commit([
     noRenewalYet(award.id),
     insertAssessment({
@@ -66,6 +69,7 @@ async function start(
       charter,
       targetLevel: award.level,
       renews: award.id,
+      roundId: round?.id ?? null,
       createdAt: at,
       createdBy: actor.id,
       updatedAt: at,

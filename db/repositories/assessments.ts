@@ -1,6 +1,6 @@
 // Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
 // write to a part also counts up the version of the assessment itself.
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
 import {
@@ -26,7 +26,7 @@ export function within(scope: Scope) {
   );
 }
 
-/** The assessments in the scope with the names of their places, newest first. */
+/** The assessments in the scope with the names of their places, newest first; none that is thrown away. */
 export async function listAssessments(db: Db, scope: Scope) {
   return db
     .select({
@@ -37,7 +37,7 @@ export async function listAssessments(db: Db, scope: Scope) {
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(within(scope))
+    .where(and(within(scope), isNull(assessments.discardedAt)))
     .orderBy(sql`${assessments.createdAt} desc`);
 }
 
@@ -52,7 +52,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(and(eq(assessments.id, id), within(scope)));
+    .where(and(eq(assessments.id, id), within(scope), isNull(assessments.discardedAt)));
   if (head === undefined) return null;
   return {
     ...head,
@@ -134,7 +134,7 @@ export function bindToVersion(
 
 /**
  * Says that a part of the assessment has changed. A Conflict where it has left the state in which the
- * change was decided: signed off or submitted in between.
+ * change was decided: signed off, submitted or thrown away in between.
  */
 export function touchAssessment(
   { id, state }: Pick<AssessmentRow, 'id' | 'state'>,
@@ -145,7 +145,13 @@ export function touchAssessment(
       db
         .update(assessments)
         .set({ updatedAt: at, version: sql`${assessments.version} + 1` })
-        .where(and(eq(assessments.id, id), eq(assessments.state, state)))
+        .where(
+          and(
+            eq(assessments.id, id),
+            eq(assessments.state, state),
+            isNull(assessments.discardedAt),
+          ),
+        )
         .returning({ id: assessments.id }),
     expect: 1,
   };

@@ -1,5 +1,5 @@
 // Assessments that are on their way to a round, with when it closes for them.
-import { asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#db/store.ts';
 import { assessments, rounds } from '#db/tables.ts';
 import { extensions } from '#db/tables-together.ts';
@@ -10,7 +10,7 @@ export async function listOnTheWay(db: Db) {
     .select({ assessment: assessments, round: rounds })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(ne(assessments.state, 'submitted'))
+    .where(and(ne(assessments.state, 'submitted'), isNull(assessments.discardedAt)))
     .orderBy(asc(rounds.closesAt), asc(assessments.id));
   const later = await db
     .select({

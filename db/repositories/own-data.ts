@@ -32,7 +32,9 @@ import {
   invitations,
   outbox,
   reminderStops,
+  requirementNotes,
   signatures,
+  signRequests,
 } from '#db/tables-together.ts';
 
 /** The account and how it is protected; secrets, and what would open anything, are left out. */
@@ -97,6 +99,38 @@ export async function loadOwnWork(db: Db, id: string) {
       .from(files)
       .where(eq(files.createdBy, id)),
     signatures: await db.select().from(signatures).where(eq(signatures.userId, id)),
+    signRequests: await db
+      .select({
+        message: signRequests.message,
+        askedAt: signRequests.askedAt,
+        askedBy: signRequests.askedBy,
+        comments: signRequests.comments,
+        closedAt: signRequests.closedAt,
+        closedBy: signRequests.closedBy,
+      })
+      .from(signRequests)
+      .where(or(eq(signRequests.askedBy, id), eq(signRequests.closedBy, id))),
+    requirementNotes: await db
+      .select()
+      .from(requirementNotes)
+      .where(eq(requirementNotes.updatedBy, id)),
+    ...(await loadOwnReviewing(db, id)),
+    trail: await db
+      .select({
+        at: auditEvents.at,
+        event: auditEvents.event,
+        actor: auditEvents.actor,
+        subject: auditEvents.subject,
+      })
+      .from(auditEvents)
+      .where(or(eq(auditEvents.actor, id), eq(auditEvents.subject, id)))
+      .orderBy(asc(auditEvents.sequence)),
+  };
+}
+
+/** What the person has done on panels. */
+async function loadOwnReviewing(db: Db, id: string) {
+  return {
     pastEmployments: await db.select().from(pastEmployments).where(eq(pastEmployments.userId, id)),
     interests: await db.select().from(interests).where(eq(interests.userId, id)),
     ratings: await db.select().from(ratings).where(eq(ratings.userId, id)),
@@ -121,15 +155,5 @@ export async function loadOwnWork(db: Db, id: string) {
       .where(eq(seatChanges.replacementId, id)),
     reviewDrafts: await db.select().from(reviewDrafts).where(eq(reviewDrafts.userId, id)),
     reviewNotes: await db.select().from(reviewNotes).where(eq(reviewNotes.createdBy, id)),
-    trail: await db
-      .select({
-        at: auditEvents.at,
-        event: auditEvents.event,
-        actor: auditEvents.actor,
-        subject: auditEvents.subject,
-      })
-      .from(auditEvents)
-      .where(or(eq(auditEvents.actor, id), eq(auditEvents.subject, id)))
-      .orderBy(asc(auditEvents.sequence)),
   };
 }

@@ -1,11 +1,11 @@
-// Assessments that renew an award. One that was decided against leaves room for another.
+// Assessments that renew an award. One that was decided against, or thrown away, leaves room for another.
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { awards } from '#db/tables-awards.ts';
 import { decisions } from '#db/tables-review.ts';
 import { assessments } from '#db/tables.ts';
 
-const isUndecided = sql`not exists (select 1 from ${decisions} where ${decisions.assessmentId} = ${assessments.id} and ${decisions.outcome} = 'not-awarded')`;
+const isUndecided = sql`${assessments.discardedAt} is null and not exists (select 1 from ${decisions} where ${decisions.assessmentId} = ${assessments.id} and ${decisions.outcome} = 'not-awarded')`;
 
 /** The id of the renewal that runs or has succeeded; null = none. */
 export async function loadRenewal(db: Db, awardId: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 // Rounds of submissions and the later closing times that single assessments were given.
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations, rounds } from '#db/tables.ts';
 import { extensions } from '#db/tables-together.ts';
@@ -45,13 +45,14 @@ export async function listInRound(db: Db, roundId: string) {
       id: assessments.id,
       organisationId: assessments.organisationId,
       state: assessments.state,
+      createdAt: assessments.createdAt,
       organisation: organisations.name,
       department: departments.name,
     })
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(eq(assessments.roundId, roundId))
+    .where(and(eq(assessments.roundId, roundId), isNull(assessments.discardedAt)))
     .orderBy(asc(organisations.name), asc(departments.name));
 }
 

@@ -67,6 +67,7 @@ export async function listAssessmentsIn(db: Db, places: readonly TrailPlace[]) {
     .select({
       id: assessments.id,
       department: departments.name,
+      name: assessments.name,
       createdAt: assessments.createdAt,
     })
     .from(assessments)

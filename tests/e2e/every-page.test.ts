@@ -120,6 +120,11 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
         await page.goto(`${assessment}/criteria/G1`);
         await erase.click();
         await expectAccessible(page);
+        await lookAtAll(
+          page,
+          ['/submit', '/name', '/discard'].map((path) => assessment + path),
+        );
+        await lookAtAll(page, ['/assessments/new', '/assessments/discarded']);
         await lookAtAll(page, ['/trail', '/trail?event=assessment-started&page=2']);
       }
       await page.goto(`${assessment}/actions`);

@@ -29,9 +29,16 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   await onCheckPage(lead.page);
   await expectAccessible(lead.page);
   expect(await lead.page.getByRole('link', { name: 'Go on to submit' }).count()).toBe(0);
+  await lead.page.getByLabel('Message to the sponsor').fill('Please read G1 first.');
+  await lead.page.getByRole('button', { name: 'Ask the sponsor to sign' }).click();
+  await lead.page.getByText('It waits for the signature now.').waitFor();
+  await expectAccessible(lead.page);
 
   const sponsor = await visit(browser, asked);
   await signIn(sponsor.page, PEOPLE.sponsor);
+  await sponsor.page.getByRole('heading', { name: 'Waits for you' }).waitFor();
+  await sponsor.page.getByText('Please read G1 first.').waitFor();
+  await expectAccessible(sponsor.page);
   await onCheckPage(sponsor.page);
   await sponsor.page.getByRole('link', { name: 'Read the declaration and sign' }).click();
   await expectAccessible(sponsor.page);
@@ -61,9 +68,7 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   await lead.page.getByRole('button', { name: 'Submit the assessment' }).click();
   await lead.page.getByText('Confirm that you want to submit it').first().waitFor();
   await expectAccessible(lead.page);
-  await lead.page
-    .getByLabel(/^Yes, submit the self-assessment of Maternity for .* to Spring/)
-    .check();
+  await lead.page.getByLabel(/^Yes, submit the self-assessment of Maternity.* to Spring/).check();
   await lead.page.getByRole('button', { name: 'Submit the assessment' }).click();
   await lead.page.getByText('The assessment is submitted.').waitFor();
   await expectAccessible(lead.page);

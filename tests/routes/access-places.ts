@@ -194,7 +194,11 @@ export function validForm(
     '/assessments/new': () => ({
       department: ids['department'] ?? '',
       target: 'bme-mentoring@1.0.0 bronze',
+      beside: 'yes',
+      name: `Beside ${sent}`,
     }),
+    '/assessments/discarded': () => ({ assessment: 'no-such-draft' }),
+    '/assessments/:id/name': () => ({ name: `Attempt ${sent}` }),
     '/assessments/:id/criteria/:criterion': () => ({
       rating: '1',
       narrative: `Text ${sent}`,
@@ -256,6 +260,8 @@ export function validForm(
       reason: 'A list of staff',
       sure: 'yes',
     }),
+    // No revision is under way here: requirements have tests of their own.
+    '/assessments/:id/criteria/:criterion/requirement': () => ({ note: 'Done', version: '0' }),
     '/assessments/:id/indicators/:indicator': () => ({
       firstNumerator: String(sent),
       firstDenominator: '2000',
@@ -284,6 +290,8 @@ export function validForm(
       password: PASSWORD,
       content: 'not what is there',
     }),
+    // Not confirmed: a draft that is gone would be missed by the forms after it.
+    '/assessments/:id/discard': () => ({ sure: 'no' }),
     '/assessments/:id/submit': () => ({ sure: 'yes', signature: '', round: '' }),
     '/assessments/:id/submission': () => ({ reason: 'Sent too early' }),
     '/assessments/:id/check': () => ({

@@ -129,6 +129,8 @@ GET  /assessments/:id/criteria/:criterion/comments    302     200  200    404  4
 POST /assessments/:id/criteria/:criterion/comments    401     303  303    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/history     302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/criteria/:criterion/history     401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/criteria/:criterion/requirement 302     404  404    404  404   404  404  404   404   404
+POST /assessments/:id/criteria/:criterion/requirement 401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/evidence/:evidence              302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/evidence/:evidence              401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/evidence/:evidence/file         302     200  200    404  404   404  404  404   200   200
@@ -170,6 +172,12 @@ GET  /assessments/:id/copy                            302     403  403    404  4
 POST /assessments/:id/copy                            401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/move                            302     403  403    404  404   404  404  404   403   200
 POST /assessments/:id/move                            401     403  403    404  404   404  404  404   403   409
+GET  /assessments/discarded                           302     200  200    200  200   200  200  200   200   200
+POST /assessments/discarded                           401     404  404    404  404   404  404  404   404   404
+GET  /assessments/:id/name                            302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/name                            401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/discard                         302     403  403    404  404   404  404  404   403   200
+POST /assessments/:id/discard                         401     403  403    404  404   404  404  404   403   422
 GET  /assessments/:id/check                           302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/check                           401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/sign                            302     403  200    404  404   404  404  404   403   403

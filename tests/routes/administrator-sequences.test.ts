@@ -418,6 +418,8 @@ const STEPS: readonly Step[] = [
     () => ({
       department: given.ids['department'] ?? '',
       target: 'bme-mentoring@1.0.0 bronze',
+      beside: 'yes',
+      name: 'Beside',
     }),
   ),
   form(

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-// A link needs no field, and nobody chosen is a choice.
+// A link needs no field; nobody chosen, and no name, is a choice.
 const COMPLETE_WHEN_EMPTY = [
   '/sign-in/passkey/options',
   '/account/passkeys/options',
@@ -43,6 +43,7 @@ const COMPLETE_WHEN_EMPTY = [
   '/calendar',
   '/admin/people/:person',
   '/assessments/:id/criteria/:criterion/people',
+  '/assessments/:id/name',
   '/assessments/:id/criteria/:criterion/presence',
 ];
 /** Their forms carry what was in a whole file. */
@@ -309,7 +310,8 @@ describe('fields that are not of the form', () => {
   });
 
   test('SEC-11 make nobody an administrator and move nothing elsewhere', async () => {
-    const form = { department: ids['department'] ?? '', target: 'bme-mentoring@1.0.0 gold' };
+    const department = ids['department'] ?? '';
+    const form = { department, target: 'bme-mentoring@1.0.0 gold', beside: 'yes', name: 'Gold' };
     const roles = valueOf(app.folder, 'select group_concat(role) from memberships');
     const answer = await lead.post('/assessments/new', { ...EXTRA, ...form });
     const id = /\/assessments\/([\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';

@@ -7,7 +7,7 @@ import { charterPage } from '#app/queries/charter-page.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { assessmentDocument, DOCUMENT_KINDS, wayToTarget } from '#app/queries/documents.ts';
-import { startChoices } from '#app/queries/home.ts';
+import { startChoices } from '#app/queries/start-choices.ts';
 import { indicatorPage } from '#app/queries/indicator-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
 import { whereWeStandPage } from '#app/queries/where-we-stand-page.ts';

@@ -31,6 +31,19 @@ export function closesFor(
   return [round.closesAt, ...times].reduce((latest, one) => (one > latest ? one : latest));
 }
 
+/** The one round that takes this version (id@version) now; null where there is none, or several. */
+export function onlyOpenRound<Kind extends Round>(
+  rounds: readonly Kind[],
+  { charter, now }: { readonly charter: string; readonly now: string },
+): Kind | null {
+  const open = rounds.filter(
+    (round) =>
+      takesVersion(round, charter) &&
+      roundState(round, { closesAt: round.closesAt, now }) === 'open',
+  );
+  return open.length === 1 ? (open[0] ?? null) : null;
+}
+
 export type RoundState = 'not-open-yet' | 'open' | 'closed';
 
 /** Whether submissions are taken at this instant; the closing instant itself is too late. */

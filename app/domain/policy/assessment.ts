@@ -16,6 +16,8 @@ export const WRITERS = ['assessment-lead', 'contributor'] as const satisfies rea
 const MAY = {
   read: ORGANISATION_ROLES,
   start: ['assessment-lead'],
+  name: ['assessment-lead'],
+  discard: ['assessment-lead'],
   answer: WRITERS,
   'attach-evidence': ['assessment-lead', 'contributor'],
   // For good, whatever state the assessment is in: somebody attached what nobody should have.
@@ -26,6 +28,7 @@ const MAY = {
   'plan-actions': ['assessment-lead', 'contributor'],
   // Signed by the sponsor or the deputy, as themselves (product.md: be signed for by someone else).
   'sign-off': SIGNING_ROLES,
+  'ask-to-sign': ['assessment-lead'],
   reopen: KEEPING_ROLES,
   'choose-round': ['assessment-lead'],
   submit: ['assessment-lead'],

@@ -1,8 +1,10 @@
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
+import { type Typed, typedIn } from '#app/http/parse-form.ts';
 import { checkPage } from '#app/queries/check-page.ts';
 import { CheckView } from '#app/ui/check-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { askToSign, takeBackRequest } from '#app/use-cases/ask-to-sign.ts';
 import { chooseRound } from '#app/use-cases/choose-round.ts';
 import { reopenAssessment } from '#app/use-cases/step-back.ts';
 import type { Route } from './+types/check';
@@ -18,25 +20,38 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
-  const form = await request.formData();
-  const intent = form.get('intent');
-  const assessmentId = params.id;
-  const here = `/assessments/${assessmentId}`;
+  const typed = typedIn(await request.formData());
+  const { intent = 'round' } = typed;
+  const command = { assessmentId: params.id };
+  const done = (what: string) => redirect(`/assessments/${params.id}/check?done=${what}`, 303);
   if (intent === 'reopen') {
-    const result = await reopenAssessment(services, actor, { assessmentId });
-    if (result.ok) throw redirect(`${here}/check?done=reopened`, 303);
-    return refusal(result.problem);
+    const result = await reopenAssessment(services, actor, command);
+    if (result.ok) throw done('reopened');
+    return refusal(result.problem, typed);
   }
-  const roundId = String(form.get('round') ?? '');
-  const result = await chooseRound(services, actor, { assessmentId, roundId });
-  if (result.ok) throw redirect(`${here}/check?done=round-chosen`, 303);
-  return refusal(result.problem);
+  if (intent === 'ask') {
+    const message = typed['message'] ?? '';
+    const result = await askToSign(services, actor, { ...command, message });
+    if (result.ok) throw done('asked');
+    return refusal(result.problem, typed);
+  }
+  if (intent === 'take-back') {
+    const result = await takeBackRequest(services, actor, command);
+    if (result.ok) throw done('taken-back');
+    return refusal(result.problem, typed);
+  }
+  const roundId = typed['round'] ?? '';
+  const result = await chooseRound(services, actor, { ...command, roundId });
+  if (result.ok) throw done('round-chosen');
+  return refusal(result.problem, typed);
 }
 
-function refusal(problem: Parameters<typeof stepProblemText>[0]) {
-  return data({ error: stepProblemText(answerable(problem)) }, { status: 409 });
+function refusal(problem: Parameters<typeof stepProblemText>[0], typed: Typed) {
+  const field = problem.code === 'message-too-long' ? 'message' : '';
+  const errors: Record<string, string> = { [field]: stepProblemText(answerable(problem)) };
+  return data({ errors, typed }, { status: 409 });
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
-  return <CheckView page={loaderData} error={actionData?.error ?? null} />;
+  return <CheckView page={loaderData} refused={actionData ?? null} />;
 }

@@ -4,6 +4,7 @@ import { findCriterion } from '#app/domain/charter/charter.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { criterionPage } from '#app/queries/criterion-page.ts';
 import { planSuggestion } from '#app/queries/previous-plan.ts';
+import { requirementsPage } from '#app/queries/requirements.ts';
 import { criterionTogether } from '#app/queries/together.ts';
 import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
 import { CriterionView } from '#app/ui/criterion-view.tsx';
@@ -31,7 +32,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const plan = asked && (await planSuggestion(services, asked, criterion));
   const { searchParams } = new URL(request.url);
   const saved = findCriterion(view.charter, searchParams.get('saved') ?? '')?.id ?? null;
-  return { ...page, together, plan, saved, done: searchParams.get('done') };
+  const required = await requirementsPage(services, view);
+  const requirement = required.find(({ id }) => id === criterion) ?? null;
+  return { ...page, together, plan, requirement, saved, done: searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -1,7 +1,9 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/contexts.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { changesSinceAsked } from '#app/queries/signing-state.ts';
+import { sendBack } from '#app/use-cases/ask-to-sign.ts';
+import { parseForm, typedIn } from '#app/http/parse-form.ts';
 import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
 import {
@@ -38,18 +40,29 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const page = await checkPage(services, actor, view);
   if (!page.may.sign) throw notAllowed();
   const content = await contentFingerprint(services, actor, params.id);
-  const signing = await whoSigns(services, actor, params.id);
-  if (content === null || signing === null) throw notFound();
+  const signers = await whoSigns(services, actor, params.id);
+  if (content === null || signers === null) throw notFound();
   const organisationId = view.place.organisation;
   const proof = await proofAsked(services, actor, context.get(sessionContext));
-  const asked = { content, declaration: DECLARATION, name: actor.name, proof };
-  return { ...page, ...asked, organisationId, signing };
+  const changes = await changesSinceAsked(services, view);
+  const asked = { changes, content, declaration: DECLARATION, name: actor.name, proof };
+  return { ...page, ...asked, organisationId, signers };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
-  const parsed = parseForm(await request.formData(), Signature);
-  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  const form = await request.formData();
+  if (form.get('intent') === 'send-back') {
+    const { comments = '' } = typedIn(form);
+    const back = await sendBack(services, actor, { assessmentId: params.id, comments });
+    if (back.ok) throw redirect(`/assessments/${params.id}/check?done=sent-back`, 303);
+    const problem = answerable(back.problem);
+    const field = problem.code === 'comments-wrong' ? 'comments' : '';
+    const errors: Record<string, string> = { [field]: stepProblemText(problem) };
+    return data({ errors, comments }, { status: 422 });
+  }
+  const parsed = parseForm(form, Signature);
+  if (!parsed.ok) return data({ errors: parsed.errors, comments: '' }, { status: 422 });
   const { content: contentSha256 } = parsed.value;
   const proof = proofIn(parsed.typed, { request, context });
   const command = { assessmentId: params.id, contentSha256, ...proof };
@@ -57,9 +70,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
   const problem = answerable(result.problem);
   const errors: Record<string, string> = { [proofField(problem) ?? '']: stepProblemText(problem) };
-  return data({ errors }, refusedForm(problem));
+  return data({ errors, comments: '' }, refusedForm(problem));
 }
 
 export default function Sign({ loaderData, actionData }: Route.ComponentProps) {
-  return <SignView page={loaderData} errors={actionData?.errors ?? {}} />;
+  const comments = actionData?.comments;
+  return <SignView page={loaderData} errors={actionData?.errors ?? {}} comments={comments} />;
 }

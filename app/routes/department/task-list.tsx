@@ -3,12 +3,17 @@ import { deadlineOf } from '#app/queries/deadline.ts';
 import { lastOutcome } from '#app/queries/outcome.ts';
 import { newerVersions } from '#app/queries/move-page.ts';
 import { taskListPage } from '#app/queries/task-list-page.ts';
+import { revisionsOf } from '#app/queries/requirements.ts';
+import { signingState } from '#app/queries/signing-state.ts';
 import { togetherOf } from '#app/queries/together.ts';
 import { AssessmentFrame } from '#app/ui/assessment-frame.tsx';
 import { DeadlineText } from '#app/ui/deadline-text.tsx';
 import { PageTitle } from '#app/ui/error-summary.tsx';
 import { Done } from '#app/ui/page.tsx';
+import { dayText } from '#app/ui/time.ts';
 import { Progress } from '#app/ui/progress.tsx';
+import { RevisionsLine } from '#app/ui/revisions-line.tsx';
+import { SigningLine } from '#app/ui/signing-state.tsx';
 import { TaskListExtras } from '#app/ui/task-list-extras.tsx';
 import { MineFilter, TaskSections } from '#app/ui/task-sections.tsx';
 import type { Route } from './+types/task-list';
@@ -22,10 +27,14 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const together = await togetherOf(services, actor, view);
   const mineOnly = searchParams.get('mine') === 'yes';
+  const revisions = await revisionsOf(services, view);
+  const required = revisions?.criteria ?? [];
   return {
-    ...taskListPage(view, { together, mineOnly }),
+    ...taskListPage(view, { together, mineOnly, required }),
+    revisions,
     state: view.state,
     deadline: await deadlineOf(services, view),
+    signing: await signingState(services, view),
     decided: await lastOutcome(services, view.id),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
@@ -35,11 +44,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export default function TaskList({ loaderData: page }: Route.ComponentProps) {
   return (
     <AssessmentFrame {...page} here="tasks">
-      <PageTitle title={`Task list of ${page.department}`} />
+      <PageTitle title={`Task list of ${page.label}`} />
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.organisation}</span>
-        {page.department}
+        {page.label}
       </h1>
       <Figures
         figures={[
@@ -49,11 +58,14 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         ]}
       />
       <DeadlineText {...page} />
+      <RevisionsLine {...page} />
+      <SigningLine {...page} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
         <a href={`/charters/${page.charter.name}`}>
           {page.charter.title}, version {page.charter.version}
         </a>
+        , started on {dayText(page.startedOn)}
       </p>
       <MineFilter {...page} />
       <TaskSections {...page} />

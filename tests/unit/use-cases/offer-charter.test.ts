@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { charterPage } from '#app/queries/charter-page.ts';
 import { chartersPage } from '#app/queries/charters-page.ts';
-import { startChoices } from '#app/queries/home.ts';
+import { startChoices } from '#app/queries/start-choices.ts';
 import { roundsPage } from '#app/queries/rounds-page.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
@@ -32,6 +32,8 @@ async function offered() {
       department: 'therapies',
       charter: CHARTER,
       targetLevel: 'bronze',
+      beside: true,
+      name: 'Another',
     });
   const open = () =>
     openRound(services, administrator, {

@@ -149,7 +149,9 @@ describe('submitting', () => {
         .update(row?.snapshot ?? '')
         .digest('hex'),
     );
-    const letters = services.engine.connection.prepare('select recipient, text from outbox').all();
+    const letters = services.engine.connection
+      .prepare("select recipient, text from outbox where key like 'receipt %'")
+      .all();
     expect(letters).toEqual([
       { recipient: 'helen@example.org', text: expect.not.stringContaining('Siân') },
     ]);
@@ -211,6 +213,8 @@ describe('submitting', () => {
       department: 'therapies',
       charter: 'bme-mentoring@1.0.0',
       targetLevel: 'silver',
+      beside: true,
+      name: 'Second',
     });
     if (!started.ok) throw new Error(started.problem.code);
     const { id: assessmentId } = started.value;

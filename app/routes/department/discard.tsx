@@ -1,0 +1,38 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import { discardPage } from '#app/queries/discard-page.ts';
+import { DiscardView } from '#app/ui/discard-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { discardDraft } from '#app/use-cases/keep-drafts.ts';
+import type { Route } from './+types/discard';
+
+export const policy = 'person';
+
+const Confirmed = z.object({
+  sure: z.literal('yes', { error: 'Confirm that you want to discard it' }),
+});
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayName) throw notAllowed();
+  return discardPage(services, view);
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { mayName } = await assessmentOrNotFound(context, params.id);
+  if (!mayName) throw notAllowed();
+  const parsed = parseForm(await request.formData(), Confirmed);
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  const result = await discardDraft(services, actor, { assessmentId: params.id });
+  if (result.ok) throw redirect('/assessments/discarded?done=discarded', 303);
+  const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
+  return data({ errors }, { status: 409 });
+}
+
+export default function Discard({ loaderData, actionData }: Route.ComponentProps) {
+  return <DiscardView page={loaderData} errors={actionData?.errors ?? {}} />;
+}

@@ -1,0 +1,27 @@
+import { data, redirect } from 'react-router';
+import { answerable, signedIn } from '#app/http/require.ts';
+import { discardedPage } from '#app/queries/discarded-page.ts';
+import { DiscardedView } from '#app/ui/discarded-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { restoreDraft } from '#app/use-cases/keep-drafts.ts';
+import type { Route } from './+types/discarded';
+
+export const policy = 'person';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const drafts = await discardedPage(services, actor);
+  return { drafts, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const assessmentId = String((await request.formData()).get('assessment') ?? '');
+  const result = await restoreDraft(services, actor, { assessmentId });
+  if (result.ok) throw redirect(`/assessments/${assessmentId}?done=draft-restored`, 303);
+  return data({ error: stepProblemText(answerable(result.problem)) }, { status: 409 });
+}
+
+export default function Discarded({ loaderData, actionData }: Route.ComponentProps) {
+  return <DiscardedView page={loaderData} error={actionData?.error ?? null} />;
+}

@@ -1,0 +1,37 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
+import { NameView } from '#app/ui/name-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { nameDraft } from '#app/use-cases/keep-drafts.ts';
+import type { Route } from './+types/name';
+
+export const policy = 'person';
+
+const Name = z.object({ name: z.string().default('') });
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { mayName, id, department, name } = await assessmentOrNotFound(context, params.id);
+  if (!mayName) throw notAllowed();
+  return { id, department, name };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Name);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const { name } = parsed.value;
+  const result = await nameDraft(services, actor, { assessmentId: params.id, name });
+  if (result.ok) throw redirect(`/assessments/${params.id}?done=named`, 303);
+  const errors: Record<string, string> = { name: stepProblemText(answerable(result.problem)) };
+  return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
+}
+
+export default function NameDraft({ loaderData, actionData }: Route.ComponentProps) {
+  const refused =
+    actionData && 'errors' in actionData
+      ? { errors: actionData.errors, typed: actionData.typed }
+      : null;
+  return <NameView page={loaderData} refused={refused} />;
+}

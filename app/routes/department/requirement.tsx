@@ -1,0 +1,60 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/parse-form.ts';
+import {
+  answerable,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/require.ts';
+import { requirementsPage } from '#app/queries/requirements.ts';
+import { RequirementView } from '#app/ui/requirement-view.tsx';
+import { stepProblemText } from '#app/ui/step-problem-text.ts';
+import { noteRequirement } from '#app/use-cases/note-requirement.ts';
+import type { Route } from './+types/requirement';
+
+export const policy = 'person';
+
+const Note = z.object({
+  note: z.string().default(''),
+  version: z.coerce.number({ error: 'This is not right' }).int().min(0).default(0),
+});
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const all = await requirementsPage(services, view);
+  const requirement = all.find(({ id }) => id === params.criterion);
+  if (requirement === undefined) throw notFound();
+  if (!view.mayAnswer) throw notAllowed();
+  return { id: view.id, label: view.label, requirement };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id: assessmentId, criterion } = params;
+  const parsed = parseForm(await request.formData(), Note);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const { note, version: readVersion } = parsed.value;
+  const command = { assessmentId, criterion, note, readVersion };
+  const result = await noteRequirement(services, actor, command);
+  if (result.ok) {
+    throw redirect(
+      `/assessments/${assessmentId}/criteria/${criterion}?done=requirement-noted`,
+      303,
+    );
+  }
+  const problem = answerable(result.problem);
+  const errors: Record<string, string> = { note: stepProblemText(problem) };
+  const status = problem.code === 'note-too-long' ? 422 : 409;
+  return data({ ok: false, errors, typed: parsed.typed }, { status });
+}
+
+export default function Requirement({ loaderData, actionData }: Route.ComponentProps) {
+  const refused =
+    actionData && 'errors' in actionData
+      ? { errors: actionData.errors, typed: actionData.typed }
+      : null;
+  return <RequirementView page={loaderData} refused={refused} />;
+}
