@@ -12,7 +12,14 @@ import { letterToken } from '#app/use-cases/letter-token.ts';
 import { type HandledApp, handledApp } from '#tests/support/handled-app.ts';
 import type { Answer, Visitor } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
-import { dataAddress, type Ids, idsOf, plantSecrets, READABLE_SECRETS } from './access-places.ts';
+import {
+  closingConfirmed,
+  dataAddress,
+  type Ids,
+  idsOf,
+  plantSecrets,
+  READABLE_SECRETS,
+} from './access-places.ts';
 import { ACCESS } from './access-table.ts';
 
 const ORIGIN = 'https://charter.example.org';
@@ -40,6 +47,20 @@ type Step = {
 
 let given: Given;
 let rows: (sql: string, ...values: readonly string[]) => readonly Row[];
+
+/** What the page that confirms more time gives back: the assessment, and when it closes for it now. */
+function extensionConfirmed(): string {
+  const [id, round] = [given.ids['id'] ?? '', given.ids['round'] ?? ''];
+  const closesAt = one(
+    `select max(closes_at) from (
+      select closes_at from rounds where id = ?
+      union select closes_at from extensions where round_id = ? and assessment_id = ?)`,
+    round,
+    round,
+    id,
+  );
+  return `once ${[id, closesAt].toSorted().join(' ')}`;
+}
 
 function one(sql: string, ...values: readonly string[]): string {
   return String(Object.values(rows(sql, ...values)[0] ?? {})[0] ?? '');
@@ -360,7 +381,11 @@ const STEPS: readonly Step[] = [
     '/admin/rounds/:round',
     'moves its closing',
     () => `/admin/rounds/${given.ids['round']}`,
-    () => moment('closes', '2050'),
+    () => ({
+      ...moment('closes', '2050'),
+      'reason-closes': 'A strike',
+      confirmed: closingConfirmed(given.app.folder, given.ids['round'] ?? ''),
+    }),
   ),
   form(
     '/admin/rounds/:round',
@@ -370,6 +395,7 @@ const STEPS: readonly Step[] = [
       assessment: given.ids['id'] ?? '',
       ...moment(`extended-${given.ids['id']}`, '2100'),
       [`reason-${given.ids['id']}`]: 'A day more',
+      confirmed: extensionConfirmed(),
     }),
   ),
   award('publishes', 'published_at is null', () => ({ intent: 'publish', read: 'yes' })),
