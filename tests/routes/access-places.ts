@@ -171,7 +171,19 @@ export function closingConfirmed(folder: string, round: string): string {
   const version = valueOf(folder, 'select version from rounds where id = ?', round);
   const sql = "select coalesce(group_concat(id, ' '), '') from assessments where round_id = ?";
   const ids = valueOf(folder, sql, round).split(' ');
-  return `twice ${[`version-${version}`, ...ids].toSorted().join(' ')}`;
+  const shown = [`version-${version}`, ...ids].filter((one) => one !== '');
+  return `twice ${shown.toSorted().join(' ')}`;
+}
+
+/** The same for a charter version that is retired. */
+export function retirementConfirmed(folder: string, charter: string): string {
+  const sql =
+    "select coalesce(group_concat(id, ' '), '') from assessments where charter = ? and state <> 'submitted'";
+  const ids = valueOf(folder, sql, charter).split(' ');
+  return `once ${[charter, ...ids]
+    .filter((one) => one !== '')
+    .toSorted()
+    .join(' ')}`;
 }
 
 function momentFields(name: string, year: string): Record<string, string> {
@@ -356,6 +368,7 @@ export function validForm(
       intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
       charter: OTHER_CHARTER,
       [`reason-${OTHER_CHARTER}`]: 'Nobody needs it',
+      confirmed: retirementConfirmed(folder, OTHER_CHARTER),
     }),
     // Nobody here sits on the panel of a review: reviews have tests of their own.
     '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),

@@ -14,6 +14,7 @@ import type { Answer, Visitor } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import {
   closingConfirmed,
+  retirementConfirmed,
   dataAddress,
   type Ids,
   idsOf,
@@ -272,16 +273,20 @@ const STEPS: readonly Step[] = [
     '/admin/organisations/:organisation/changes',
     'merges',
     () => `/admin/organisations/${organisation()}/changes`,
-    () => ({
-      intent: 'merge',
-      into: one(
+    () => {
+      const into = one(
         'select id from organisations where id <> ? order by created_at desc',
         organisation(),
-      ),
-      'mergedOn-day': '1',
-      'mergedOn-month': '3',
-      'mergedOn-year': '2026',
-    }),
+      );
+      return {
+        intent: 'merge',
+        into,
+        'mergedOn-day': '1',
+        'mergedOn-month': '3',
+        'mergedOn-year': '2026',
+        confirmed: `once ${[organisation(), into, '2026-03-01'].toSorted().join(' ')}`,
+      };
+    },
   ),
   ...[PEOPLE.sponsor, PEOPLE.lead, PEOPLE.chair, SECOND].flatMap((email) => [
     person(`sends ${email} a link`, email, () => ({ intent: 'link' })),
@@ -334,6 +339,7 @@ const STEPS: readonly Step[] = [
       intent: 'retire',
       charter: 'gender-equality-example@1.0.0',
       'reason-gender-equality-example@1.0.0': 'Nobody needs it',
+      confirmed: retirementConfirmed(given.app.folder, 'gender-equality-example@1.0.0'),
     }),
   ),
   form(
