@@ -1,5 +1,6 @@
 // The charters as their administrator sees them: every version with its state, how many assessments are on
 // it, and two versions compared.
+import { takesVersion } from '#app/domain/assessment/round.ts';
 import {
   type Charter,
   findCriterion,
@@ -12,7 +13,12 @@ import { offerState } from '#app/domain/charter/offer.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadNames } from '#db/repositories/names.ts';
-import { countByCharter, listRetired } from '#db/repositories/retired-charters.ts';
+import {
+  countByCharter,
+  listRetired,
+  listUnsubmittedOn,
+} from '#db/repositories/retired-charters.ts';
+import { listRounds } from '#db/repositories/rounds.ts';
 import {
   causeText,
   criterionText,
@@ -62,6 +68,28 @@ export async function chartersPage({ engine, library }: Given, actor: Actor) {
 }
 
 export type ChartersPage = NonNullable<Awaited<ReturnType<typeof chartersPage>>>;
+
+/** What retiring a version affects: who is on it without having submitted, and rounds that take it. */
+export async function retirement(
+  { engine, library, clock }: Given & Pick<Services, 'clock'>,
+  actor: Actor,
+  name: string,
+) {
+  const version = library.versions.get(name);
+  if (!isAdministrator(actor) || version === undefined) return null;
+  const now = clock().toISOString();
+  const rounds = await listRounds(engine.db);
+  return {
+    name,
+    title: charterTitle(version.charter),
+    assessments: await listUnsubmittedOn(engine.db, name),
+    rounds: rounds
+      .filter((round) => round.closesAt > now && takesVersion(round, name))
+      .map((round) => ({ id: round.id, name: round.name, closesAt: round.closesAt })),
+  };
+}
+
+export type Retirement = NonNullable<Awaited<ReturnType<typeof retirement>>>;
 
 type Asked = { readonly from: string; readonly to: string };
 

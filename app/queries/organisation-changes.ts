@@ -3,6 +3,7 @@ import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOrganisations, loadOrganisation } from '#db/repositories/admin.ts';
 import { listPredecessors, loadWithSuccessors } from '#db/repositories/organisation-history.ts';
+import { listPublishedIn } from '#db/repositories/register.ts';
 import { organisationView } from './register-entry.ts';
 
 /** The page; null where there is no such organisation, or for anyone else. */
@@ -19,6 +20,9 @@ export async function organisationChanges(
   return {
     ...organisationView(await loadWithSuccessors(db, [id]), id, name),
     predecessors: (await listPredecessors(db, id)).map((one) => one.name),
+    departments: found.departments.map((one) => one.name),
+    /** How many of its awards are in the register. */
+    awards: (await listPublishedIn(db, [id])).length,
     others: others
       .filter((one) => one.id !== id)
       .map((one) => ({ value: one.id, label: one.name })),

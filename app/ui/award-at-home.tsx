@@ -3,6 +3,9 @@ import type { AwardAtHome } from '#app/queries/award-at-home.ts';
 import { AwardStateTag } from './award-state.tsx';
 import { dayOf, dayText } from './time.ts';
 
+// The dates say enough of these.
+const COMMON: readonly string[] = ['valid', 'unpublished'];
+
 type Props = {
   readonly id: string;
   readonly department: string;
@@ -15,13 +18,10 @@ export function AwardAtHomeView({ id, department, award }: Props) {
     <>
       <p>
         Award: <strong>{level}</strong>, number{' '}
-        {isPublished ? <a href={`/awards/${number}`}>{number}</a> : number},{' '}
-        {isPublished || withdrawnAt !== null ? (
-          <AwardStateTag state={state} />
-        ) : (
-          'not in the register yet'
-        )}
-        .<br />
+        {isPublished ? <a href={`/awards/${number}`}>{number}</a> : number}
+        {state === 'unpublished' ? ', not in the register yet' : null}.{' '}
+        {COMMON.includes(state) ? null : <AwardStateTag state={state} />}
+        <br />
         {withdrawnAt === null
           ? validity(award)
           : `Withdrawn on ${dayOf(withdrawnAt)}. The reason: ${award.withdrawnReason ?? ''}`}

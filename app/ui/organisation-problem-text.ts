@@ -10,6 +10,10 @@ export function organisationErrors(
   switch (problem.code) {
     case 'name-wrong':
       return { name: `Enter the new name, in at most ${problem.most} characters` };
+    case 'name-taken':
+      return { name: `Another organisation has this name: ‘${problem.name}’` };
+    case 'to-confirm':
+      return {};
     case 'same-name':
       return { name: 'This is its name already' };
     case 'not-a-date':

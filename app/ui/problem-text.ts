@@ -128,6 +128,8 @@ function assessmentText(problem: AssessmentProblem | UploadProblem): string {
       return 'This charter version is not offered. Choose another';
     case 'no-such-level':
       return 'Choose one of the levels of the charter';
+    case 'name-taken':
+      return `It is there already, as ‘${problem.name}’`;
     case 'name-wrong':
       return `Enter a name of at most ${problem.most} characters`;
     case 'rating-off-scale':

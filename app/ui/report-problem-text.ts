@@ -9,7 +9,15 @@ export function reportErrors(
   const missing = problems
     .filter(({ code }) => code === 'required')
     .map(({ field }) => [field, missingText(field)] as const);
-  return { ...fieldErrors(problems), ...Object.fromEntries(missing) };
+  const texts = { ...fieldErrors(problems), ...Object.fromEntries(missing) };
+  // In the order of the page: action by action, and the summary last.
+  const place = (field: string) => Number(/-(\d+)$/.exec(field)?.[1] ?? Infinity);
+  return Object.fromEntries(
+    Object.entries(texts).toSorted(([one], [other]) => {
+      const [first, second] = [place(one), place(other)];
+      return first === second ? 0 : first - second;
+    }),
+  );
 }
 
 function missingText(field: string): string {

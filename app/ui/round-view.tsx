@@ -13,7 +13,11 @@ type Page = RoundPage & {
 };
 type Props = { readonly page: Page; readonly refused: Refused | null };
 
-const STATES = { draft: 'Draft', 'signed-off': 'Signed off', submitted: 'Submitted' } as const;
+export const STATES = {
+  draft: 'Draft',
+  'signed-off': 'Signed off',
+  submitted: 'Submitted',
+} as const;
 
 export function RoundView({ page, refused }: Props) {
   const errors = refused?.errors ?? {};
@@ -29,7 +33,10 @@ export function RoundView({ page, refused }: Props) {
           {page.charter}. From {dayAndTime(page.opensAt)} to{' '}
           <strong>{dayAndTime(page.closesAt)}</strong>, London time.
         </p>
-        <details className="nhsuk-details" open={errors['closes'] !== undefined}>
+        <details
+          className="nhsuk-details"
+          open={errors['closes'] !== undefined || errors['reason-closes'] !== undefined}
+        >
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">Move the closing time for everyone</span>
           </summary>
@@ -41,6 +48,14 @@ export function RoundView({ page, refused }: Props) {
                 typed={refused?.typed ?? page.closing}
                 error={errors['closes']}
               />
+              <TextArea
+                name="reason-closes"
+                label="Reason, for the departments to read"
+                rows={2}
+                value={refused?.typed['reason-closes']}
+                error={errors['reason-closes']}
+              />
+              <p>The next page shows who is affected. Nothing changes before you confirm it.</p>
               <button className="nhsuk-button nhsuk-button--secondary">
                 Move the closing time
               </button>
@@ -100,7 +115,7 @@ function Department({ assessment, refused }: DepartmentProps) {
               />
               <TextArea
                 name={`reason-${id}`}
-                label="Reason"
+                label="Reason, for the department to read"
                 rows={2}
                 value={refused?.typed[`reason-${id}`]}
                 error={errors[`reason-${id}`]}

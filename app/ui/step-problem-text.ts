@@ -138,8 +138,12 @@ export function stepProblemText(problem: StepProblem): string {
       return 'The closing time must be after the opening time';
     case 'closes-in-the-past':
       return 'The closing time must be in the future';
+    case 'closes-as-before':
+      return 'The round closes then already';
+    case 'to-confirm':
+      return 'Confirm it on the next page';
     case 'not-later':
-      return `An extension must be later than the round’s own closing time, ${dayAndTime(problem.closesAt)}`;
+      return `An extension must be later than what the department has already, ${dayAndTime(problem.closesAt)}`;
     default:
       return problemText(problem);
   }

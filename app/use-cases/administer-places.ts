@@ -2,10 +2,17 @@
 import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
+import { sameNamed } from '#app/domain/place-name.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadOrganisation } from '#db/repositories/admin.ts';
+import {
+  listOrganisations,
+  loadOrganisation,
+  stillSoManyDepartments,
+  stillSoManyOrganisations,
+} from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
+import { decideAgainOnConflict } from './changed-meanwhile.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 const PLACE_NAME_CHARACTERS = 200;
@@ -13,7 +20,9 @@ const PLACE_NAME_CHARACTERS = 200;
 export type PlaceProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
-  | { readonly code: 'name-wrong'; readonly most: number };
+  | { readonly code: 'name-wrong'; readonly most: number }
+  /** One is there already, however its name is written. */
+  | { readonly code: 'name-taken'; readonly name: string };
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId'>;
 
@@ -26,13 +35,19 @@ export async function addOrganisation(
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   const kept = placeName(name);
   if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
-  const id = newId();
-  const at = clock().toISOString();
-  await engine.commit([
-    insertOrganisation({ id, name: kept, contactEmail: contactIn(contact), createdAt: at }),
-    audit({ at, actor: actor.id, event: 'organisation-added', organisation: id, subject: id }),
-  ]);
-  return ok({ id });
+  return decideAgainOnConflict(async () => {
+    const others = await listOrganisations(engine.db);
+    const taken = sameNamed(kept, others);
+    if (taken !== null) return refused({ code: 'name-taken', name: taken.name });
+    const id = newId();
+    const at = clock().toISOString();
+    await engine.commit([
+      stillSoManyOrganisations(others.length),
+      insertOrganisation({ id, name: kept, contactEmail: contactIn(contact), createdAt: at }),
+      audit({ at, actor: actor.id, event: 'organisation-added', organisation: id, subject: id }),
+    ]);
+    return ok({ id });
+  });
 }
 
 /** Whom the body writes to about the organisation; its own lead changes it from then on. */
@@ -47,18 +62,22 @@ export async function addDepartment(
   { organisation, name }: { readonly organisation: string; readonly name: string },
 ): Promise<Result<{ id: string }, PlaceProblem>> {
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
-  if ((await loadOrganisation(engine.db, organisation)) === null) {
-    return refused({ code: 'not-found' });
-  }
-  const kept = placeName(name);
-  if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
-  const id = newId();
-  const at = clock().toISOString();
-  await engine.commit([
-    insertDepartment({ id, organisationId: organisation, name: kept, createdAt: at }),
-    audit({ at, actor: actor.id, event: 'department-added', organisation, subject: id }),
-  ]);
-  return ok({ id });
+  return decideAgainOnConflict(async () => {
+    const found = await loadOrganisation(engine.db, organisation);
+    if (found === null) return refused({ code: 'not-found' });
+    const kept = placeName(name);
+    if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
+    const taken = sameNamed(kept, found.departments);
+    if (taken !== null) return refused({ code: 'name-taken', name: taken.name });
+    const id = newId();
+    const at = clock().toISOString();
+    await engine.commit([
+      stillSoManyDepartments(organisation, found.departments.length),
+      insertDepartment({ id, organisationId: organisation, name: kept, createdAt: at }),
+      audit({ at, actor: actor.id, event: 'department-added', organisation, subject: id }),
+    ]);
+    return ok({ id });
+  });
 }
 
 function placeName(name: string): string | null {

@@ -1,5 +1,7 @@
-// Opens rounds, moves their closing time, and gives one assessment a later one with the reason; for
-// charter administrators.
+// Opens rounds, moves their closing time, and gives one assessment a later one, each with the reason and
+// with letters to those who were promised another; for charter administrators.
+import { closesFor } from '#app/domain/assessment/round.ts';
+import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
@@ -9,14 +11,17 @@ import { isRetired } from '#db/repositories/retired-charters.ts';
 import {
   insertExtension,
   insertRound,
+  listExtensions,
   listInRound,
   loadRound,
+  type RoundRow,
   setClosing,
 } from '#db/repositories/rounds.ts';
+import { closingLetters, extensionLetters } from './deadline-letters.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 
 const ROUND_NAME_CHARACTERS = 120;
-const EXTENSION_REASON_CHARACTERS = 1000;
+const REASON_CHARACTERS = 1000;
 
 export type RoundProblem =
   | { readonly code: 'not-allowed' }
@@ -25,10 +30,13 @@ export type RoundProblem =
   | { readonly code: 'charter-not-published' }
   | { readonly code: 'closes-before-opening' }
   | { readonly code: 'closes-in-the-past' }
+  | { readonly code: 'closes-as-before' }
   | { readonly code: 'not-later'; readonly closesAt: string }
-  | { readonly code: 'reason-wrong'; readonly most: number };
+  | { readonly code: 'reason-wrong'; readonly most: number }
+  | ToConfirm;
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'newId'>;
+type MoveGiven = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
 
 export type OpenRoundCommand = {
   readonly name: string;
@@ -74,71 +82,107 @@ export async function openRound(
   return ok({ id });
 }
 
-/** Moves the closing time of a round for everyone. */
+export type MoveClosingCommand = {
+  readonly roundId: string;
+  readonly closesAt: string;
+  readonly reason: string;
+  /** What its confirmation page gave back; '' = it was not shown yet. */
+  readonly confirmed: string;
+};
+
+/** Moves the closing time of a round for everyone, who are told; earlier than promised asks twice. */
 export async function moveClosing(
-  { engine, clock }: Given,
+  services: MoveGiven,
   actor: Actor,
-  { roundId, closesAt }: { readonly roundId: string; readonly closesAt: string },
+  { roundId, closesAt, reason: typed, confirmed }: MoveClosingCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
+  const { engine, clock } = services;
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const round = await loadRound(engine.db, roundId);
     if (round === null) return refused({ code: 'not-found' });
     const at = clock().toISOString();
-    if (closesAt <= round.opensAt) return refused({ code: 'closes-before-opening' });
-    if (closesAt <= at) return refused({ code: 'closes-in-the-past' });
+    const wrong = closingProblem(round, { closesAt, at });
+    if (wrong !== null) return refused(wrong);
+    const reason = reasonIn(typed);
+    if (!reason.ok) return reason;
+    const affected = await listInRound(engine.db, roundId);
+    const asked = unconfirmed({
+      confirmed,
+      affects: [`version-${round.version}`, ...affected.map(({ id }) => id)],
+      twice: closesAt < round.closesAt,
+    });
+    if (asked !== null) return asked;
     await engine.commit([
       setClosing(roundId, closesAt, round.version),
+      ...(await closingLetters(services, { round, closesAt, reason: reason.value, affected, at })),
       audit({
         at,
         actor: actor.id,
         event: 'round-closing-moved',
         organisation: null,
         subject: roundId,
-        details: { from: round.closesAt, to: closesAt },
+        details: { from: round.closesAt, to: closesAt, reason: reason.value },
       }),
     ]);
     return ok({ id: roundId });
   });
 }
 
-export type ExtendCommand = {
-  readonly roundId: string;
-  readonly assessmentId: string;
-  readonly closesAt: string;
-  readonly reason: string;
-};
+function closingProblem(
+  round: RoundRow,
+  { closesAt, at }: { readonly closesAt: string; readonly at: string },
+): RoundProblem | null {
+  if (closesAt === round.closesAt) return { code: 'closes-as-before' };
+  if (closesAt <= round.opensAt) return { code: 'closes-before-opening' };
+  return closesAt <= at ? { code: 'closes-in-the-past' } : null;
+}
 
-/** A later closing time for one assessment, with the reason on record. */
+function reasonIn(typed: string): Result<string, RoundProblem> {
+  const reason = tidy(typed);
+  return reason === '' || reason.length > REASON_CHARACTERS
+    ? refused({ code: 'reason-wrong', most: REASON_CHARACTERS })
+    : ok(reason);
+}
+
+export type ExtendCommand = MoveClosingCommand & { readonly assessmentId: string };
+
+/** A later closing time for one assessment, with the reason on record; its department is told. */
 export async function extendRound(
-  { engine, clock, newId }: Given,
+  services: MoveGiven,
   actor: Actor,
   command: ExtendCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
+  const { engine, clock, newId } = services;
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
-  const { roundId, assessmentId, closesAt } = command;
+  const { roundId, assessmentId, closesAt, confirmed } = command;
   const round = await loadRound(engine.db, roundId);
   const meant = await listInRound(engine.db, roundId);
   const assessment = meant.find(({ id }) => id === assessmentId);
   if (round === null || assessment === undefined) return refused({ code: 'not-found' });
-  const reason = tidy(command.reason);
-  if (reason === '' || reason.length > EXTENSION_REASON_CHARACTERS) {
-    return refused({ code: 'reason-wrong', most: EXTENSION_REASON_CHARACTERS });
-  }
-  if (closesAt <= round.closesAt) return refused({ code: 'not-later', closesAt: round.closesAt });
+  const reason = reasonIn(command.reason);
+  if (!reason.ok) return reason;
+  const earlier = await listExtensions(engine.db, { roundId, assessmentId });
+  const promised = closesFor(round, earlier);
+  if (closesAt <= promised) return refused({ code: 'not-later', closesAt: promised });
   const at = clock().toISOString();
   if (closesAt <= at) return refused({ code: 'closes-in-the-past' });
+  const affects = [assessmentId, promised];
+  const asked = unconfirmed({ confirmed, affects, twice: false });
+  if (asked !== null) return asked;
   const id = newId();
+  const told = { round, assessment, key: `extension ${id}`, closesAt, reason: reason.value, at };
   await engine.commit([
     insertExtension({
       id,
       roundId,
       assessmentId,
       closesAt,
-      reason,
+      reason: reason.value,
       createdAt: at,
       createdBy: actor.id,
     }),
+    ...(await extensionLetters(services, told)),
     audit({
       at,
       actor: actor.id,

@@ -6,11 +6,17 @@ import {
   checkRename,
   type OrganisationChangeProblem,
 } from '#app/domain/award/organisation-change.ts';
-import type { OrganisationEvent } from '#app/domain/award/organisation-names.ts';
+import { type OrganisationEvent, successorOf } from '#app/domain/award/organisation-names.ts';
+import { unconfirmed } from '#app/domain/confirmation.ts';
+import { sameNamed } from '#app/domain/place-name.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadOrganisation } from '#db/repositories/admin.ts';
+import {
+  listOrganisations,
+  loadOrganisation,
+  stillSoManyOrganisations,
+} from '#db/repositories/admin.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   insertOrganisationEvent,
@@ -42,21 +48,45 @@ export async function renameOrganisation(
     const checked = checkRename(row.name, { ...command, today: londonDay(at) });
     if (!checked.ok) return checked;
     const { name, on } = checked.value;
+    const others = await otherOrganisations(services, row.id);
+    const taken = sameNamed(name, others.standing);
+    if (taken !== null) return refused({ code: 'name-taken', name: taken.name });
     const event = eventOf(row, { kind: 'renamed', into: null, happenedOn: on });
     return ok({
       after: { ...row, name },
       event,
-      writes: [updateOrganisation(row, { name }), eventWrite(services, { event, at, actor })],
+      writes: [
+        stillSoManyOrganisations(others.all),
+        updateOrganisation(row, { name }),
+        eventWrite(services, { event, at, actor }),
+      ],
       told: { event: 'organisation-renamed', details: { on } },
     });
   });
 }
 
-/** The organisation is part of another from a day on, which has come. */
+export type MergeCommand = {
+  readonly organisation: string;
+  readonly into: string;
+  readonly on: string | null;
+  /** What its confirmation page gave back; '' = it was not shown yet. */
+  readonly confirmed: string;
+};
+
+/** The other organisations: how many there are in all, and those that are part of no other. */
+async function otherOrganisations({ engine: { db } }: Given, id: string) {
+  const all = await listOrganisations(db);
+  const ids = all.map((one) => one.id);
+  const { events } = await loadWithSuccessors(db, ids);
+  const standing = all.filter((one) => one.id !== id && successorOf(one.id, events) === null);
+  return { all: all.length, standing };
+}
+
+/** The organisation is part of another from a day on, which has come; it is confirmed first. */
 export async function mergeOrganisation(
   services: Given,
   actor: Actor,
-  command: { readonly organisation: string; readonly into: string; readonly on: string | null },
+  command: MergeCommand,
 ): Promise<Changed> {
   const { db } = services.engine;
   return change(services, { actor, id: command.organisation }, async (row, at) => {
@@ -67,6 +97,9 @@ export async function mergeOrganisation(
     const checked = checkMerge({ id: row.id, into, on: command.on, today, events });
     if (!checked.ok) return checked;
     const { on } = checked.value;
+    const affects = [row.id, checked.value.into, on];
+    const asked = unconfirmed({ confirmed: command.confirmed, affects, twice: false });
+    if (asked !== null) return asked;
     const event = eventOf(row, { kind: 'merged', into: checked.value.into, happenedOn: on });
     return ok({
       after: row,

@@ -1,12 +1,19 @@
 // Retires a published charter version with a reason, and offers it again. Publishing one is a reviewed
 // change in the repository and not done here.
 import { offerState } from '#app/domain/charter/offer.ts';
+import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { deleteRetired, insertRetired, isRetired } from '#db/repositories/retired-charters.ts';
+import {
+  deleteRetired,
+  insertRetired,
+  isRetired,
+  listUnsubmittedOn,
+} from '#db/repositories/retired-charters.ts';
+import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from './changed-meanwhile.ts';
 
 const REASON_CHARACTERS = 1000;
@@ -17,19 +24,29 @@ export type OfferProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
   | { readonly code: 'charter-not-published' }
-  | { readonly code: 'reason-wrong'; readonly most: number };
+  | { readonly code: 'reason-wrong'; readonly most: number }
+  | ToConfirm;
 
-/** Nobody starts this version any more; what runs on it goes on. Retiring twice is once. */
+export type RetireCommand = {
+  readonly charter: string;
+  readonly reason: string;
+  /** What its confirmation page gave back; '' = it was not shown yet. */
+  readonly confirmed: string;
+};
+
+/**
+ * Nobody starts this version any more; what runs on it goes on. It is confirmed first. Retiring twice is once.
+ */
 export async function retireCharter(
   services: Given,
   actor: Actor,
-  { charter, reason }: { readonly charter: string; readonly reason: string },
+  { charter, reason, confirmed }: RetireCommand,
 ): Promise<Result<null, OfferProblem>> {
   const why = tidy(reason);
   if (isAdministrator(actor) && (why === '' || why.length > REASON_CHARACTERS)) {
     return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
   }
-  const row = { id: charter, retiredBy: actor.id, reason: why };
+  const row = { id: charter, retiredBy: actor.id, reason: why, confirmed };
   return change(services, actor, { charter, to: 'retired', row });
 }
 
@@ -47,7 +64,12 @@ type Change =
   | {
       readonly charter: string;
       readonly to: 'retired';
-      readonly row: { readonly id: string; readonly retiredBy: string; readonly reason: string };
+      readonly row: {
+        readonly id: string;
+        readonly retiredBy: string;
+        readonly reason: string;
+        readonly confirmed: string;
+      };
     };
 
 async function change(
@@ -64,10 +86,10 @@ async function change(
     if (state === 'draft') return refused({ code: 'charter-not-published' });
     if (state === wanted.to) return ok(null);
     const at = clock().toISOString();
+    const made = await changeOf(engine.db, wanted, at);
+    if (!made.ok) return made;
     await engine.commit([
-      wanted.to === 'retired'
-        ? insertRetired({ ...wanted.row, retiredAt: at })
-        : deleteRetired(wanted.charter),
+      made.value,
       audit({
         at,
         actor: actor.id,
@@ -78,4 +100,12 @@ async function change(
     ]);
     return ok(null);
   });
+}
+
+async function changeOf(db: Db, wanted: Change, at: string): Promise<Result<Write, ToConfirm>> {
+  if (wanted.to === 'offered') return ok(deleteRetired(wanted.charter));
+  const { confirmed, ...row } = wanted.row;
+  const affects = (await listUnsubmittedOn(db, wanted.charter)).map(({ id }) => id);
+  const asked = unconfirmed({ confirmed, affects: [wanted.charter, ...affects], twice: false });
+  return asked ?? ok(insertRetired({ ...row, retiredAt: at }));
 }

@@ -22,6 +22,23 @@ export async function loadOrganisation(db: Db, id: string) {
   return { organisation, departments: owned };
 }
 
+/** Writes nothing: a Conflict where an organisation was added since as many were read. */
+export function stillSoManyOrganisations(read: number): Write {
+  return { expect: read, run: (db) => db.select({ id: organisations.id }).from(organisations) };
+}
+
+/** The same for the departments of an organisation. */
+export function stillSoManyDepartments(organisationId: string, read: number): Write {
+  return {
+    expect: read,
+    run: (db) =>
+      db
+        .select({ id: departments.id })
+        .from(departments)
+        .where(eq(departments.organisationId, organisationId)),
+  };
+}
+
 type Asked = {
   readonly organisation: string;
   readonly at: string;

@@ -1,7 +1,7 @@
 // Charter versions that may be started no longer, and how many assessments are on each version.
-import { count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, ne } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
-import { assessments } from '#db/tables.ts';
+import { assessments, departments, organisations } from '#db/tables.ts';
 import { retiredCharters } from '#db/tables-awards.ts';
 
 export type RetiredRow = typeof retiredCharters.$inferSelect;
@@ -27,6 +27,21 @@ export async function countByCharter(db: Db): Promise<ReadonlyMap<string, number
     .from(assessments)
     .groupBy(assessments.charter);
   return new Map(rows.map(({ charter, number }) => [charter, number]));
+}
+
+/** The assessments on a version that are not submitted, with their places. */
+export async function listUnsubmittedOn(db: Db, charter: string) {
+  return db
+    .select({
+      id: assessments.id,
+      organisation: organisations.name,
+      department: departments.name,
+    })
+    .from(assessments)
+    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .where(and(eq(assessments.charter, charter), ne(assessments.state, 'submitted')))
+    .orderBy(asc(organisations.name), asc(departments.name), asc(assessments.id));
 }
 
 /** Retires a version; a Conflict where it is retired already. */

@@ -44,6 +44,7 @@ export async function listInRound(db: Db, roundId: string) {
     .select({
       id: assessments.id,
       organisationId: assessments.organisationId,
+      departmentId: assessments.departmentId,
       state: assessments.state,
       createdAt: assessments.createdAt,
       organisation: organisations.name,

@@ -127,6 +127,10 @@ test('an administrator opens a round in London time, and gives one department mo
   await department.getByLabel('Closes for it: time').fill('17:00');
   await department.getByLabel('Reason').fill('Norovirus closed two wards.');
   await department.getByRole('button', { name: 'Extend' }).click();
+  await page.getByRole('heading', { name: 'Who is affected' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Therapies and rehabilitation' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Confirm the new closing time' }).click();
   await page.getByText('The department has more time.').waitFor();
   await page.getByText(/30 June 2031 at 17:00: Norovirus/).waitFor();
   await expectAccessible(page);

@@ -166,6 +166,26 @@ function seatedOn(folder: string, panel: string): string {
   return valueOf(folder, 'select count(*) from panel_members where panel_id = ?', panel);
 }
 
+/** What the page that confirms another closing time of a round gives back, the second time it asks. */
+export function closingConfirmed(folder: string, round: string): string {
+  const version = valueOf(folder, 'select version from rounds where id = ?', round);
+  const sql = "select coalesce(group_concat(id, ' '), '') from assessments where round_id = ?";
+  const ids = valueOf(folder, sql, round).split(' ');
+  const shown = [`version-${version}`, ...ids].filter((one) => one !== '');
+  return `twice ${shown.toSorted().join(' ')}`;
+}
+
+/** The same for a charter version that is retired. */
+export function retirementConfirmed(folder: string, charter: string): string {
+  const sql =
+    "select coalesce(group_concat(id, ' '), '') from assessments where charter = ? and state <> 'submitted'";
+  const ids = valueOf(folder, sql, charter).split(' ');
+  return `once ${[charter, ...ids]
+    .filter((one) => one !== '')
+    .toSorted()
+    .join(' ')}`;
+}
+
 function momentFields(name: string, year: string): Record<string, string> {
   const parts = { day: '3', month: '9', year, time: '17:00' };
   return Object.fromEntries(Object.entries(parts).map(([part, text]) => [`${name}-${part}`, text]));
@@ -357,6 +377,7 @@ export function validForm(
       intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
       charter: OTHER_CHARTER,
       [`reason-${OTHER_CHARTER}`]: 'Nobody needs it',
+      confirmed: retirementConfirmed(folder, OTHER_CHARTER),
     }),
     // Nobody here sits on the panel of a review: reviews have tests of their own.
     '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),
@@ -391,7 +412,11 @@ export function validForm(
       ...momentFields('opens', '2026'),
       ...momentFields('closes', '2098'),
     }),
-    '/admin/rounds/:round': () => momentFields('closes', String(2030 + (sent % 50))),
+    '/admin/rounds/:round': () => ({
+      ...momentFields('closes', String(2030 + (sent % 50))),
+      'reason-closes': 'A strike',
+      confirmed: closingConfirmed(folder, ids['round'] ?? ''),
+    }),
     '/admin/people/:person': () => ({ intent: 'link' }),
     '/reminders/:token': () => ({ reminders: 'off' }),
     // Nobody is asked more than a few times in a row, so this one lacks its text.

@@ -157,7 +157,7 @@ POST /assessments/:id/progress                        401     403  403    404  4
 GET  /assessments/:id/progress/:year                  302     404  404    404  404   404  404  404   404   404
 POST /assessments/:id/progress/:year                  401     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/progress/:year/send             302     404  404    404  404   404  404  404   404   404
-POST /assessments/:id/progress/:year/send             401     403  403    404  404   404  404  404   404   404
+POST /assessments/:id/progress/:year/send             401     403  403    404  404   404  404  404   403   404
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/documents/:kind                 302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/export                          302     403  403    404  404   404  404  404   200   200

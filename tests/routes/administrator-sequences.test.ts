@@ -12,7 +12,15 @@ import { letterToken } from '#app/use-cases/letter-token.ts';
 import { type HandledApp, handledApp } from '#tests/support/handled-app.ts';
 import type { Answer, Visitor } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
-import { dataAddress, type Ids, idsOf, plantSecrets, READABLE_SECRETS } from './access-places.ts';
+import {
+  closingConfirmed,
+  retirementConfirmed,
+  dataAddress,
+  type Ids,
+  idsOf,
+  plantSecrets,
+  READABLE_SECRETS,
+} from './access-places.ts';
 import { ACCESS } from './access-table.ts';
 
 const ORIGIN = 'https://charter.example.org';
@@ -40,6 +48,20 @@ type Step = {
 
 let given: Given;
 let rows: (sql: string, ...values: readonly string[]) => readonly Row[];
+
+/** What the page that confirms more time gives back: the assessment, and when it closes for it now. */
+function extensionConfirmed(): string {
+  const [id, round] = [given.ids['id'] ?? '', given.ids['round'] ?? ''];
+  const closesAt = one(
+    `select max(closes_at) from (
+      select closes_at from rounds where id = ?
+      union select closes_at from extensions where round_id = ? and assessment_id = ?)`,
+    round,
+    round,
+    id,
+  );
+  return `once ${[id, closesAt].toSorted().join(' ')}`;
+}
 
 function one(sql: string, ...values: readonly string[]): string {
   return String(Object.values(rows(sql, ...values)[0] ?? {})[0] ?? '');
@@ -251,16 +273,20 @@ const STEPS: readonly Step[] = [
     '/admin/organisations/:organisation/changes',
     'merges',
     () => `/admin/organisations/${organisation()}/changes`,
-    () => ({
-      intent: 'merge',
-      into: one(
+    () => {
+      const into = one(
         'select id from organisations where id <> ? order by created_at desc',
         organisation(),
-      ),
-      'mergedOn-day': '1',
-      'mergedOn-month': '3',
-      'mergedOn-year': '2026',
-    }),
+      );
+      return {
+        intent: 'merge',
+        into,
+        'mergedOn-day': '1',
+        'mergedOn-month': '3',
+        'mergedOn-year': '2026',
+        confirmed: `once ${[organisation(), into, '2026-03-01'].toSorted().join(' ')}`,
+      };
+    },
   ),
   ...[PEOPLE.sponsor, PEOPLE.lead, PEOPLE.chair, SECOND].flatMap((email) => [
     person(`sends ${email} a link`, email, () => ({ intent: 'link' })),
@@ -313,6 +339,7 @@ const STEPS: readonly Step[] = [
       intent: 'retire',
       charter: 'gender-equality-example@1.0.0',
       'reason-gender-equality-example@1.0.0': 'Nobody needs it',
+      confirmed: retirementConfirmed(given.app.folder, 'gender-equality-example@1.0.0'),
     }),
   ),
   form(
@@ -370,7 +397,11 @@ const STEPS: readonly Step[] = [
     '/admin/rounds/:round',
     'moves its closing',
     () => `/admin/rounds/${given.ids['round']}`,
-    () => moment('closes', '2050'),
+    () => ({
+      ...moment('closes', '2050'),
+      'reason-closes': 'A strike',
+      confirmed: closingConfirmed(given.app.folder, given.ids['round'] ?? ''),
+    }),
   ),
   form(
     '/admin/rounds/:round',
@@ -380,6 +411,7 @@ const STEPS: readonly Step[] = [
       assessment: given.ids['id'] ?? '',
       ...moment(`extended-${given.ids['id']}`, '2100'),
       [`reason-${given.ids['id']}`]: 'A day more',
+      confirmed: extensionConfirmed(),
     }),
   ),
   award('publishes', 'published_at is null', () => ({ intent: 'publish', read: 'yes' })),

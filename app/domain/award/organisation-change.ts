@@ -1,6 +1,7 @@
 // What may become of an organisation: renamed from a day on, part of another from a day on, an ODS code of
 // its own. Its awards stay with it and with its departments; the register shows and finds all its names.
 import { isDay } from '#app/domain/calendar.ts';
+import type { ToConfirm } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type OrganisationEvent, successorOf } from './organisation-names.ts';
@@ -12,6 +13,9 @@ const ODS_CODE = /^[A-Z0-9]{3,9}$/;
 export type OrganisationChangeProblem =
   | { readonly code: 'name-wrong'; readonly most: number }
   | { readonly code: 'same-name' }
+  /** Another organisation has it, however it is written. */
+  | { readonly code: 'name-taken'; readonly name: string }
+  | ToConfirm
   | { readonly code: 'not-a-date' }
   | { readonly code: 'in-the-future' }
   | { readonly code: 'no-successor' }

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/require.ts';
-import { chartersPage } from '#app/queries/charters-page.ts';
+import { chartersPage, retirement } from '#app/queries/charters-page.ts';
 import { ChartersView } from '#app/ui/charters-view.tsx';
+import { RetireConfirmView } from '#app/ui/retire-confirm-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { offerAgain, retireCharter } from '#app/use-cases/offer-charter.ts';
 import type { Route } from './+types/charters';
@@ -24,14 +25,23 @@ export async function action({ request, context }: Route.ActionArgs) {
   const result =
     intent === 'offer'
       ? await offerAgain(services, actor, { charter })
-      : await retireCharter(services, actor, { charter, reason });
+      : await retireCharter(services, actor, { charter, reason, confirmed: textOf('confirmed') });
   const done = intent === 'offer' ? 'charter-offered' : 'charter-retired';
   if (result.ok) throw redirect(`/admin/charters?done=${done}`, 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
+  if (problem.code === 'to-confirm') {
+    const affects = await retirement(services, actor, charter);
+    if (affects === null) throw notFound();
+    const typed = { charter, intent: 'retire', [`reason-${charter}`]: reason };
+    return { confirm: problem.confirm, affects, reason, typed };
+  }
   return data({ charter, reason, error: stepProblemText(problem) }, { status: 422 });
 }
 
 export default function Charters({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined && 'confirm' in actionData) {
+    return <RetireConfirmView asked={actionData} />;
+  }
   return <ChartersView page={loaderData} refused={actionData ?? null} />;
 }

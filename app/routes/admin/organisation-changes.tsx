@@ -4,6 +4,7 @@ import { type Typed, typedIn } from '#app/http/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/require.ts';
 import { organisationChanges } from '#app/queries/organisation-changes.ts';
 import { OrganisationChangesView } from '#app/ui/organisation-changes-view.tsx';
+import { MergeConfirmView } from '#app/ui/merge-confirm-view.tsx';
 import { organisationErrors } from '#app/ui/organisation-problem-text.ts';
 import {
   mergeOrganisation,
@@ -27,10 +28,20 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const [done, changed] = await changeAsked(typed);
   if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
-  const errors = organisationErrors(answerable(changed.problem), typed['intent'] ?? '');
+  const { problem } = changed;
+  if (problem.code === 'to-confirm') {
+    return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };
+  }
+  const errors = organisationErrors(answerable(problem), typed['intent'] ?? '');
   return data({ errors, typed }, { status: 422 });
 
-  async function changeAsked({ intent, name = '', into = '', odsCode = '' }: Typed) {
+  async function changeAsked({
+    intent,
+    name = '',
+    into = '',
+    odsCode = '',
+    confirmed = '',
+  }: Typed) {
     switch (intent) {
       case 'rename': {
         const on = dayIn(typed, 'renamedOn');
@@ -42,7 +53,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       }
       case 'merge': {
         const on = dayIn(typed, 'mergedOn');
-        const command = { organisation, into, on };
+        const command = { organisation, into, on, confirmed };
         return ['organisation-merged', await mergeOrganisation(services, actor, command)] as const;
       }
       case 'ods': {
@@ -57,5 +68,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function OrganisationChangesPage({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined && 'confirm' in actionData) {
+    return <MergeConfirmView page={loaderData} asked={actionData} />;
+  }
   return <OrganisationChangesView page={loaderData} refused={actionData ?? null} />;
 }

@@ -4,6 +4,7 @@ import { typedIn } from '#app/http/parse-form.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { wallClockOf } from '#app/http/wall-clock.ts';
 import { roundPage } from '#app/queries/rounds-page.ts';
+import { RoundConfirmView } from '#app/ui/round-confirm-view.tsx';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { RoundView } from '#app/ui/round-view.tsx';
 import { extendRound, moveClosing } from '#app/use-cases/administer-rounds.ts';
@@ -40,19 +41,32 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   }
   const closesAt = moment.value;
   const roundId = params.round;
-  const reason = typed[`reason-${assessmentId}`] ?? '';
+  const reasonField = assessmentId === null ? 'reason-closes' : `reason-${assessmentId}`;
+  const command = {
+    roundId,
+    closesAt,
+    reason: typed[reasonField] ?? '',
+    confirmed: typed['confirmed'] ?? '',
+  };
   const result =
     assessmentId === null
-      ? await moveClosing(services, actor, { roundId, closesAt })
-      : await extendRound(services, actor, { roundId, assessmentId, closesAt, reason });
+      ? await moveClosing(services, actor, command)
+      : await extendRound(services, actor, { ...command, assessmentId });
   const done = assessmentId === null ? 'closing-moved' : 'extended';
   if (result.ok) throw redirect(`/admin/rounds/${roundId}?done=${done}`, 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
-  const field = problem.code === 'reason-wrong' ? `reason-${assessmentId}` : name;
+  if (problem.code === 'to-confirm') {
+    const { confirm, isSecond } = problem;
+    return { confirm: { confirm, isSecond, closesAt, assessmentId }, errors: {}, typed };
+  }
+  const field = problem.code === 'reason-wrong' ? reasonField : name;
   return data({ errors: { [field]: stepProblemText(problem) }, typed }, { status: 422 });
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined && 'confirm' in actionData) {
+    return <RoundConfirmView page={loaderData} asked={actionData} />;
+  }
   return <RoundView page={loaderData} refused={actionData ?? null} />;
 }

@@ -13,6 +13,7 @@ import {
 } from '#app/use-cases/change-organisation.ts';
 import { publishAward } from '#app/use-cases/publish-award.ts';
 import { addAward } from '#tests/support/awards.ts';
+import { confirmedly } from '#tests/support/confirmedly.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 
 const TODAY = '2027-03-01';
@@ -33,7 +34,9 @@ async function rename(services: Services, organisation: string, name: string, on
 }
 
 async function merge(services: Services, organisation: string, into: string, on = TODAY) {
-  return mergeOrganisation(services, ADMINISTRATOR, { organisation, into, on });
+  return confirmedly((confirmed) =>
+    mergeOrganisation(services, ADMINISTRATOR, { organisation, into, on, confirmed }),
+  );
 }
 
 describe('an organisation that is renamed', () => {
@@ -150,6 +153,42 @@ describe('an ODS code', () => {
   });
 });
 
+test('a merger waits for its confirmation, which is for this one alone', async () => {
+  const services = await testServices();
+  for (const id of ['a', 'b', 'c']) await addDepartment(services, id, `unit ${id}`);
+  const ask = (into: string, confirmed: string) =>
+    mergeOrganisation(services, ADMINISTRATOR, { organisation: 'a', into, on: TODAY, confirmed });
+  const asked = await ask('b', '');
+  if (asked.ok || asked.problem.code !== 'to-confirm') throw new Error('it does not ask');
+  const page = () => organisationChanges(services, ADMINISTRATOR, 'a');
+  expect(await page()).toMatchObject({ nowPartOf: null, departments: ['unit a'], awards: 0 });
+  const { confirm } = asked.problem;
+  expect(await ask('c', confirm)).toMatchObject({ problem: { code: 'to-confirm' } });
+  expect(await ask('b', confirm)).toEqual({ ok: true, value: null });
+  expect(await page()).toMatchObject({ nowPartOf: { id: 'b' } });
+});
+
+test.each(['TRUST SOUTH', ' Trust  south ', 'Trúst South', 'Trust South'])(
+  'no organisation is renamed to what another is called: %j',
+  async (name) => {
+    const services = await testServices();
+    for (const id of ['north', 'south']) await addDepartment(services, id, `unit ${id}`);
+    expect(await rename(services, 'north', name)).toEqual({
+      ok: false,
+      problem: { code: 'name-taken', name: 'Trust south' },
+    });
+    // Its own name may be written in another way.
+    expect(await rename(services, 'south', 'TRUST SOUTH')).toEqual({ ok: true, value: null });
+  },
+);
+
+test('the name of an organisation that is part of another is free for its successor', async () => {
+  const services = await testServices();
+  for (const id of ['north', 'south']) await addDepartment(services, id, `unit ${id}`);
+  await merge(services, 'south', 'north');
+  expect(await rename(services, 'north', 'Trust South')).toEqual({ ok: true, value: null });
+});
+
 test('nobody but an administrator changes an organisation', async () => {
   const services = await testServices();
   await addDepartment(services, 'north', 'therapies');
@@ -160,7 +199,8 @@ test('nobody but an administrator changes an organisation', async () => {
   expect(await renameOrganisation(services, lead, { organisation, name: 'x', on })).toEqual(
     refused,
   );
-  expect(await mergeOrganisation(services, lead, { organisation, into: 'x', on })).toEqual(refused);
+  const merger = { organisation, into: 'x', on, confirmed: '' };
+  expect(await mergeOrganisation(services, lead, merger)).toEqual(refused);
   expect(await setOdsCode(services, lead, { organisation, odsCode: 'RX1' })).toEqual(refused);
   expect(await organisationChanges(services, lead, organisation)).toBeNull();
 });

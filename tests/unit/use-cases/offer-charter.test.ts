@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/queries/assessment.ts';
 import { charterPage } from '#app/queries/charter-page.ts';
-import { chartersPage } from '#app/queries/charters-page.ts';
 import { startChoices } from '#app/queries/start-choices.ts';
+import { chartersPage, retirement } from '#app/queries/charters-page.ts';
 import { roundsPage } from '#app/queries/rounds-page.ts';
 import { openRound } from '#app/use-cases/administer-rounds.ts';
 import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
 import { offerAgain, retireCharter } from '#app/use-cases/offer-charter.ts';
 import { startAssessment } from '#app/use-cases/start-assessment.ts';
 import { auditEvents } from '#db/tables.ts';
+import { confirmedly } from '#tests/support/confirmedly.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 
 const CHARTER = 'bme-mentoring@1.0.0';
@@ -26,7 +27,9 @@ async function offered() {
   const given = await startedAssessment();
   const { services, lead } = given;
   const retire = (reason = 'A newer version is there.', charter = CHARTER) =>
-    retireCharter(services, administrator, { charter, reason });
+    confirmedly((confirmed) =>
+      retireCharter(services, administrator, { charter, reason, confirmed }),
+    );
   const start = () =>
     startAssessment(services, lead, {
       department: 'therapies',
@@ -52,6 +55,24 @@ async function offered() {
       .map(({ event }) => event);
   return { ...given, retire, start, open, choices, events };
 }
+
+test('retiring a version names who is on it, and waits for the confirmation of that', async () => {
+  const { services, id, choices } = await offered();
+  const retire = (confirmed: string) =>
+    retireCharter(services, administrator, { charter: CHARTER, reason: 'Old', confirmed });
+  const before = await choices();
+  const asked = await retire('');
+  if (asked.ok || asked.problem.code !== 'to-confirm') throw new Error('it does not ask');
+  expect(await choices()).toEqual(before);
+  expect(await retirement(services, administrator, CHARTER)).toMatchObject({
+    assessments: [{ id, department: 'therapies' }],
+  });
+  // Somebody has submitted since: what is affected is shown anew.
+  services.engine.connection.exec("update assessments set state = 'submitted'");
+  expect(await retire(asked.problem.confirm)).toMatchObject({ problem: { code: 'to-confirm' } });
+  services.engine.connection.exec("update assessments set state = 'draft'");
+  expect(await retire(asked.problem.confirm)).toEqual({ ok: true, value: null });
+});
 
 describe('a retired charter version', () => {
   test('is started no more, by a department or a round, until it is offered again', async () => {
@@ -125,7 +146,9 @@ describe('a retired charter version', () => {
       ['', 'not-found'],
     ] as const) {
       const refusal = { ok: false, problem: { code } };
-      expect(await retireCharter(services, administrator, { charter, reason })).toEqual(refusal);
+      expect(
+        await retireCharter(services, administrator, { charter, reason, confirmed: '' }),
+      ).toEqual(refusal);
       expect(await offerAgain(services, administrator, { charter })).toEqual(refusal);
     }
   });
@@ -136,7 +159,9 @@ describe('a retired charter version', () => {
       const { services, events } = await offered();
       const refusal = { ok: false, problem: { code: 'not-allowed' } };
       const reason = 'I want to';
-      expect(await retireCharter(services, actor, { charter: CHARTER, reason })).toEqual(refusal);
+      expect(
+        await retireCharter(services, actor, { charter: CHARTER, reason, confirmed: '' }),
+      ).toEqual(refusal);
       expect(await offerAgain(services, actor, { charter: CHARTER })).toEqual(refusal);
       expect(await chartersPage(services, actor)).toBeNull();
       expect(await events()).toEqual([]);

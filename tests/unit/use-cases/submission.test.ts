@@ -19,6 +19,7 @@ import { reopenAssessment, withdrawAssessment } from '#app/use-cases/step-back.t
 import { submissionContent } from '#app/use-cases/submission-content.ts';
 import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
 import { listSubmissions, loadSignature } from '#db/repositories/submissions.ts';
+import { confirmedly } from '#tests/support/confirmedly.ts';
 import { personWith, withAnyPassword } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
 
@@ -168,12 +169,9 @@ describe('submitting', () => {
     );
     const closesAt = '2027-05-07T16:00:00.000Z';
     const reason = 'The lead was on sick leave.';
-    const extended = await extendRound(services, ADMINISTRATOR, {
-      roundId,
-      assessmentId,
-      closesAt,
-      reason,
-    });
+    const extended = await confirmedly((confirmed) =>
+      extendRound(services, ADMINISTRATOR, { roundId, assessmentId, closesAt, reason, confirmed }),
+    );
     expect(extended.ok).toBe(true);
     expect(await submitAssessment(at('2027-05-07T15:59:59.999Z'), lead, { assessmentId })).toEqual({
       ok: true,
@@ -289,7 +287,9 @@ describe('submitting', () => {
   test('closing times move only for administrators, and never into the past', async () => {
     const { services, lead, roundId } = await answered();
     const move = (actor: Actor, closesAt: string) =>
-      moveClosing(services, actor, { roundId, closesAt });
+      confirmedly((confirmed) =>
+        moveClosing(services, actor, { roundId, closesAt, reason: 'A strike', confirmed }),
+      );
     expect(await move(lead, '2027-06-01T00:00:00.000Z')).toEqual(refusedWith('not-allowed'));
     expect(await move(ADMINISTRATOR, '2027-02-28T00:00:00.000Z')).toEqual(
       refusedWith('closes-in-the-past'),

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { nameKey, sameNamed } from '#app/domain/place-name.ts';
+
+describe('one name, written in two ways', () => {
+  test.each([
+    ['ST. MARY’S HOSPITAL', "St Mary's  Hospital"],
+    ['Ysbyty Môn', 'ysbyty mon'],
+    ['Llŷn', 'Lly\u0302n'],
+    ['Therapies & rehabilitation', 'Therapies and Rehabilitation'],
+    ['North-West Trust', 'North West Trust'],
+    ['\uFF2Eorth', 'North'],
+    [' North\u00A0Trust\t', 'North Trust'],
+    ['Straße', 'STRASSE'],
+  ])('%j is %j', (one, other) => {
+    expect(nameKey(one)).toBe(nameKey(other));
+    expect(sameNamed(one, [{ name: 'Another' }, { name: other }])).toEqual({ name: other });
+  });
+
+  test.each([
+    ['North Trust', 'South Trust'],
+    ['Ward 1', 'Ward 11'],
+    ['北', '南'],
+    ['=1+1', '=11'],
+    ['!', '?'],
+  ])('%j is not %j', (one, other) => {
+    expect(sameNamed(one, [{ name: other }])).toBeNull();
+  });
+});
