@@ -275,7 +275,10 @@ describe('a member whose ratings do not come', () => {
     done(await declareInterest(services, first, { reviewId, conflict: true, reason: 'Married.' }));
     // Who takes no part any more is replaced before the date, too.
     expect(await replace(first, stands)).toMatchObject({ problem: { code: 'statistics-needed' } });
+    const before = await lettersTo(services, first);
     done(await replace(first, stands, { statistics: true }));
+    // Whom a conflict shuts out learns nothing more of the review.
+    expect(await lettersTo(services, first)).toEqual(before);
   });
 });
 
