@@ -33,7 +33,7 @@ export function sectionsTable(charter: Charter, { own, agreed }: Scores): TableM
     rows: table.rows.map(([title = '', one = '', other = '', ...rest], index) => [
       title,
       one,
-      other,
+      typeof other === 'string' ? other : other.text,
       panel?.rows[index]?.[2] ?? 'Not yet',
       ...rest,
     ]),

@@ -133,8 +133,7 @@ const DONE: Readonly<Record<string, string>> = {
   'replacement-asked':
     'The administrators have your request. You are answered on this page and by letter.',
   'review-date': 'The date is set. Every member who takes part has been written to.',
-  'review-replace':
-    'The seat is given to somebody else. Who comes and who goes have been written to.',
+  'review-replace': 'The seat is given to somebody else. They have been written to.',
   'panel-seat': 'The member is added.',
   'panel-unseat': 'The member is removed.',
   'panel-submission': 'The submission is before the panel. Its members have been written to.',

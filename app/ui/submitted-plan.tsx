@@ -7,25 +7,38 @@ import { StatusTag } from './status-tag.tsx';
 type Group = Plan['groups'][number];
 type Action = Group['actions'][number];
 
-/** `within` is the place in the page: an action is one heading below it. */
+/**
+ * `within` is the level of the heading above: an action is one below it. Under a heading of a page that goes on, the
+ * actions can be folded away.
+ */
 export function SubmittedPlan({ plan, within }: { readonly plan: Plan; readonly within: 1 | 2 }) {
   const actions = plan.groups.flatMap((group) => group.actions);
   if (actions.length === 0) return <p>The plan that was submitted has no actions.</p>;
   const Heading = within === 1 ? 'h2' : 'h3';
+  const each = actions.map((action) => (
+    <section key={action.number} aria-labelledby={`action-${action.number}`}>
+      <Heading className="nhsuk-heading-s" id={`action-${action.number}`}>
+        {action.number}. {action.objective}
+      </Heading>
+      <Facts action={action} />
+    </section>
+  ));
   return (
     <>
       {plan.groups.map((group) => (
         <Overview key={group.keyPriority} group={group} alone={plan.groups.length === 1} />
       ))}
       {plan.gantt === null ? null : <Gantt gantt={plan.gantt} />}
-      {actions.map((action) => (
-        <section key={action.number} aria-labelledby={`action-${action.number}`}>
-          <Heading className="nhsuk-heading-s" id={`action-${action.number}`}>
-            {action.number}. {action.objective}
-          </Heading>
-          <Facts action={action} />
-        </section>
-      ))}
+      {within === 1 ? (
+        each
+      ) : (
+        <details className="nhsuk-details" open>
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Each action in full</span>
+          </summary>
+          <div className="nhsuk-details__text">{each}</div>
+        </details>
+      )}
     </>
   );
 }

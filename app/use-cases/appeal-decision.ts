@@ -17,7 +17,7 @@ import {
   loadDecision,
 } from '#db/repositories/decisions.ts';
 import { queueLetter } from '#db/repositories/outbox.ts';
-import { listMembers } from '#db/repositories/panels.ts';
+import { listMembers, listTakenSeats } from '#db/repositories/panels.ts';
 import { loadPerson } from '#db/repositories/accounts.ts';
 import { loadReview } from '#db/repositories/reviews.ts';
 import type { Write } from '#db/store.ts';
@@ -162,7 +162,9 @@ async function reviewAgain(
   if (!decision || !before) return refused({ code: 'not-found' });
   const people = async (panel: string) =>
     (await listMembers(db, panel)).map(({ userId }) => userId);
-  if (!differ(await people(before.review.panelId), await people(panelId))) {
+  // Whoever took a seat in that review decided it, too.
+  const took = (await listTakenSeats(db, before.review.id)).map(({ userId }) => userId);
+  if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
     return refused({ code: 'same-people' });
   }
   const { submissionId } = decision;

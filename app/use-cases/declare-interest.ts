@@ -59,7 +59,7 @@ export async function declareInterest(
       }),
       ...(conflict
         ? await lettersOf(services, actor, entered.value)
-        : await accepting(services, { reviewId, userId: actor.id, at })),
+        : await accepting(services, actor, { entered: entered.value, at })),
       audit({
         at,
         actor: actor.id,
@@ -73,11 +73,17 @@ export async function declareInterest(
   });
 }
 
-/** Whoever took the seat of another accepts it by declaring no conflict; the chair who asked hears of it. */
+/**
+ * Whoever took the seat of another accepts it by declaring no conflict, while there is something to rate; the chair
+ * who asked hears of it.
+ */
 async function accepting(
   services: Services,
-  given: { readonly reviewId: string; readonly userId: string; readonly at: string },
+  actor: Actor,
+  { entered, at }: { readonly entered: EnteredReview; readonly at: string },
 ): Promise<readonly Write[]> {
+  if (entered.phase !== 'rating') return [];
+  const given = { reviewId: entered.review.id, userId: actor.id, at };
   return [...(await answerOnAccepting(services, given)), acceptSeat(given)];
 }
 

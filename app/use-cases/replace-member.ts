@@ -185,7 +185,8 @@ async function lettersOf(
       ],
       link: { url: `${config.origin}/reviews/${id}`, text: 'Declare your interests' },
     }),
-    ...lettersInReview(services, [gone], {
+    // Whoever a conflict of interest shuts out learns nothing of the review, from this letter either.
+    ...lettersInReview(services, takesPart(gone.standing) ? [gone] : [], {
       key: `${key} out`,
       subject: 'Somebody else rates in your place',
       paragraphs: [

@@ -363,16 +363,6 @@ const STEPS: readonly Step[] = [
     review: one('select review_id from decisions'),
   })),
   form(
-    '/admin/panels/:panel/reviews/:review',
-    'moves the date for ratings',
-    () => {
-      const review = one('select id from reviews where discussion_opened_at is null order by id');
-      const of = one('select panel_id from reviews where id = ?', review);
-      return review === '' ? null : `/admin/panels/${of}/reviews/${review}`;
-    },
-    () => ({ intent: 'date', why: 'More time', ...moment('date', '2098') }),
-  ),
-  form(
     '/admin/appeals',
     'answers an appeal',
     () => '/admin/appeals',
@@ -465,7 +455,10 @@ const STEPS: readonly Step[] = [
   ),
 ];
 
-/** Not steps: they are of one's own session and account, of the calendar, or of anyone who is not signed in. */
+/**
+ * Not steps: they are of one's own session and account, of the calendar, of anyone who is not signed in, or of seats in
+ * a review for whoever has the role already (the steps of a panel give seats under the same rule).
+ */
 const LEFT_OUT = [
   '/*',
   '/account/name',
@@ -477,6 +470,7 @@ const LEFT_OUT = [
   '/account/password',
   '/account/second-factor',
   '/account/sessions',
+  '/admin/panels/:panel/reviews/:review',
   '/awards/:award/objection',
   '/calendar',
   '/reminders/:token',

@@ -8,6 +8,7 @@ import { reviewPage } from '#app/queries/review-page.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { askReplacement } from '#app/use-cases/ask-replacement.ts';
+import { seatMember } from '#app/use-cases/build-panel.ts';
 import { declareInterest } from '#app/use-cases/declare-interest.ts';
 import { openDiscussion } from '#app/use-cases/discuss-review.ts';
 import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
@@ -238,6 +239,30 @@ describe('a member whose ratings do not come', () => {
     expect(answers).toHaveLength(1);
   });
 
+  test('is answered for when the discussion opens first; who comes too late has not accepted', async () => {
+    const given = await overdue();
+    const { services, ask, replace, requests, chair, second, stands, reviewId } = given;
+    const next = await given.join('Efa Fourth', 'panel-member', [null, null]);
+    const { panelId, administrator } = given;
+    const seat = { panelId, userId: next.id, seat: 'reviewer', statistics: false } as const;
+    done(await seatMember(services, administrator, seat));
+    await rateAll(services, { reviewId, raters: [next] });
+    done(await ask(second));
+    done(await replace(second, stands));
+    done(await openDiscussion(services, chair, { reviewId }));
+    const told = [
+      [
+        'Orla Second',
+        'Dafydd Third was asked to take the seat of Orla Second, and had not accepted when the discussion opened.',
+      ],
+    ];
+    expect(await requests()).toEqual(told);
+    const letters = await lettersTo(services, chair);
+    done(await declareInterest(services, stands, { reviewId, ...NO_CONFLICT }));
+    expect(await requests()).toEqual(told);
+    expect(await lettersTo(services, chair)).toEqual(letters);
+  });
+
   test('is replaced only by somebody who can rate here', async () => {
     const given = await overdue();
     const { services, replace, first, second, stands, lead, join, chair, time, administrator } =
@@ -275,7 +300,10 @@ describe('a member whose ratings do not come', () => {
     done(await declareInterest(services, first, { reviewId, conflict: true, reason: 'Married.' }));
     // Who takes no part any more is replaced before the date, too.
     expect(await replace(first, stands)).toMatchObject({ problem: { code: 'statistics-needed' } });
+    const before = await lettersTo(services, first);
     done(await replace(first, stands, { statistics: true }));
+    // Whom a conflict shuts out learns nothing more of the review.
+    expect(await lettersTo(services, first)).toEqual(before);
   });
 });
 
