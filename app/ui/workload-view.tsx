@@ -48,9 +48,7 @@ function People({ people }: Pick<WorkloadPage, 'people'>) {
           <th className="nhsuk-table__header" scope="row">
             <bdi>{person.name}</bdi>
           </th>
-          <Numbers
-            of={[person.open, person.toDeclare, person.toSeal, person.sealed, person.conflicts]}
-          />
+          {numbers([person.open, person.toDeclare, person.toSeal, person.sealed, person.conflicts])}
           <td className="nhsuk-table__cell app-unbroken">
             {person.lastOn === null ? 'Not yet' : dayText(person.lastOn)}
           </td>
@@ -79,7 +77,7 @@ function Rounds({ rounds }: Pick<WorkloadPage, 'rounds'>) {
           <th className="nhsuk-table__header" scope="row">
             {round.name}
           </th>
-          <Numbers of={[round.submitted, round.decided, round.missed, round.late]} />
+          {numbers([round.submitted, round.decided, round.missed, round.late])}
           <td className="nhsuk-table__cell">{daysOrNone(round.median)}</td>
           <td className="nhsuk-table__cell">{daysOrNone(round.longest)}</td>
         </TableRow>
@@ -88,7 +86,7 @@ function Rounds({ rounds }: Pick<WorkloadPage, 'rounds'>) {
   );
 }
 
-function Numbers({ of }: { readonly of: readonly number[] }) {
+function numbers(of: readonly number[]) {
   return of.map((number, column) => (
     // The columns never change.
     // oxlint-disable-next-line react/no-array-index-key

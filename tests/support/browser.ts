@@ -124,6 +124,19 @@ export async function expectAccessible(page: Page): Promise<void> {
         ).length,
   );
   expect(beside, `tables of ${page.url()} that go on beside the window`).toBe(0);
+  const misnamed = await page.evaluate(() =>
+    [...document.querySelectorAll('.app-scroll table:has([data-column])')].flatMap((table) => {
+      const titles = [...table.querySelectorAll('thead th')].map((title) => title.textContent);
+      return [...table.querySelectorAll('tbody tr')].flatMap((row) =>
+        [...row.children].flatMap((cell, index) =>
+          cell.tagName === 'TD' && cell.getAttribute('data-column') !== titles[index]
+            ? [`${cell.getAttribute('data-column')} for ${titles[index]}`]
+            : [],
+        ),
+      );
+    }),
+  );
+  expect(misnamed, `cells of ${page.url()} that name another column`).toEqual([]);
 }
 
 // axe needs timers, which a page without scripts does not have: it looks at the same document in a
