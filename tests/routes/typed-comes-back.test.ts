@@ -8,6 +8,12 @@ import { addressOf, type Ids, idsOf, plantSecrets, validForm } from './access-pl
 import { ACCESS } from './access-table.ts';
 
 const TEXT = 'Llŷr’s "minutes" <b>&amp;\n\nof ‘March’ 🧵';
+
+/** Whether the page shows the text: as it is, or in a field of one line, which holds no line feed. */
+function comesBack(answer: { readonly text: string }): boolean {
+  const html = unescaped(answer.text);
+  return html.includes(TEXT) || html.includes(`value="${TEXT.replaceAll(/\s+/g, ' ')}`);
+}
 /** Their passwords, codes and links are not shown again, and pages of one's own account hold little else. */
 const OWN = /^\/(?:account|sign-|set-password|forgotten|calendar|reminders|invitations|verify)/;
 const FORMS = ACCESS.filter(
@@ -37,7 +43,7 @@ describe('to somebody whose role is gone', () => {
     const form = { ...validForm(app.folder, pattern, ids), typed: TEXT };
     const answer = await stranger.post(addressOf(pattern, ids), form);
     expect([403, 404]).toContain(answer.status);
-    expect(unescaped(answer.text)).toContain(TEXT);
+    expect(comesBack(answer)).toBe(true);
     expect(unescaped(answer.text)).toContain('What you typed is not saved');
   });
 });
@@ -64,7 +70,7 @@ describe('where a text is too long, to whoever may send it', () => {
     const answer = await person.post(addressOf(pattern, ids), spoilt);
     if (names.length === 0) return;
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(unescaped(answer.text)).toContain(TEXT);
+    expect(comesBack(answer)).toBe(true);
   });
 });
 
@@ -107,7 +113,7 @@ test('no password, code or id is among it', async () => {
   const version = '01920000-0000-7000-8000-00000000abcd';
   const form = { note: TEXT, ...secrets, person: version };
   const answer = await stranger.post(`/assessments/${ids['id']}/sign`, form);
-  expect(unescaped(answer.text)).toContain(TEXT);
+  expect(comesBack(answer)).toBe(true);
   for (const secret of [...Object.values(secrets), version]) {
     expect(unescaped(answer.text)).not.toContain(secret);
   }
