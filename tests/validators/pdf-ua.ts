@@ -11,7 +11,7 @@ import { certificateDocument } from '#reports/certificate.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
-import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import { selfAssessmentDocument, submissionDocument } from '#reports/self-assessment.ts';
 import { awardInput, feedbackInput } from '#tests/support/decision-fixture.ts';
 import { input } from '#tests/support/report-fixture.ts';
 import { printed } from './java.ts';
@@ -22,6 +22,7 @@ const REPORTS = path.join(import.meta.dirname, '../../reports');
 const kinds = {
   actionPlanDocument: () => actionPlanDocument(input),
   selfAssessmentDocument: () => selfAssessmentDocument(input),
+  submissionDocument: () => submissionDocument(input),
   panelFeedbackDocument: () => panelFeedbackDocument(feedbackInput),
   awardReportDocument: () => awardReportDocument(awardInput),
   publicPlanDocument: () => publicPlanDocument(awardInput),
@@ -39,7 +40,6 @@ const names = [
 
 /** The kinds again as they come out of the way: without anything in them, and full of hard letters. */
 const variants: Readonly<Record<string, () => DocumentModel>> = {
-  submission: () => selfAssessmentDocument({ ...input, cheapestPath: null }),
   'plan-without-actions': () => actionPlanDocument({ ...input, actions: [] }),
   'plan-of-names': () =>
     actionPlanDocument({
