@@ -34,6 +34,12 @@ describe.each([
     await expectAccessible(page);
     await page.getByLabel('Aim for Bronze').check();
     await page.getByRole('button', { name: 'Start' }).click();
+    // Digital, data and estates has a draft already: nothing is started beside it unasked.
+    await page.getByText('Nothing was started').first().waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Yes, start another one for the same charter').check();
+    await page.getByLabel('Name (optional)').fill(scripts ? 'With scripts' : 'Without scripts');
+    await page.getByRole('button', { name: 'Start' }).click();
     await page.getByText('The assessment is started.').waitFor();
     await expectAccessible(page);
     const assessment = new URL(page.url()).pathname;

@@ -19,7 +19,7 @@ test('a page that says by itself who has it open keeps no session alive; a perso
   const assessment = valueOf(
     app.folder,
     `select assessments.id from assessments join departments on departments.id = department_id
-      where name = 'Therapies and rehabilitation'`,
+      where departments.name = 'Therapies and rehabilitation'`,
   );
   const soon = new Date(Date.now() + 10 * 60_000).toISOString();
   withDatabase(app.folder, (database) =>
