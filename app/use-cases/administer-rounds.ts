@@ -171,7 +171,8 @@ export async function extendRound(
   const asked = unconfirmed({ confirmed, affects, twice: false });
   if (asked !== null) return asked;
   const id = newId();
-  const told = { round, assessment, key: `extension ${id}`, closesAt, reason: reason.value, at };
+  const times = { promised, closesAt, at };
+  const told = { round, assessment, key: `extension ${id}`, reason: reason.value, ...times };
   await engine.commit([
     insertExtension({
       id,
