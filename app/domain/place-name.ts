@@ -1,10 +1,10 @@
 // Whether two names of organisations or departments are one name, written in two ways.
 
-/** What is left of a name where letter case, accents, signs and spaces make no difference. */
+/** What is left of a name where letter case, accents, signs, spaces and what is not seen make no difference. */
 export function nameKey(name: string): string {
   const letters = name
     .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[\p{Mn}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toUpperCase()
     .toLowerCase()
     .replaceAll('&', ' and ');

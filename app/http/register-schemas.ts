@@ -142,7 +142,7 @@ export const pageQuery = z.strictObject({
 });
 
 export const awardsQuery = z.strictObject({
-  words: text.optional().describe('Whole words of names and levels, or a number'),
+  words: text.optional().describe('Words of names and levels, or a number, or parts of them'),
   organisation: text.optional().describe('Words of its name, its ODS code or its id'),
   charter: text.optional().describe('Id without version'),
   level: text.optional().describe('Id of the level'),

@@ -56,7 +56,7 @@ function SearchForm({ page: { filter, choices } }: { readonly page: RegisterPage
       <TextField
         name="words"
         label="Search"
-        hint="Whole words of a department, an organisation or a level, or the number of an award"
+        hint="Words of a department, an organisation or a level, or the number of an award, or parts of them"
         value={filter.words ?? ''}
       />
       <details className="nhsuk-details" open={isFiltered(filter)}>

@@ -2,7 +2,7 @@
 import type { RoundPage } from '#app/queries/rounds-page.ts';
 import { ConfirmView } from './confirm-view.tsx';
 import { STATES } from './round-view.tsx';
-import { dayAndTime } from './time.ts';
+import { dayAndTime, dayText } from './time.ts';
 
 type Asked = {
   readonly confirm: {
@@ -56,14 +56,17 @@ export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
         <>
           <p>Their leads and sponsors get a letter with both times and the reason.</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            {affected.map(({ id, department, organisation, state, closesAt: promised }) => (
-              <li key={id}>
-                {department}, {organisation}: {STATES[state].toLowerCase()}
-                {assessmentId === null && promised > closesAt && promised > page.closesAt
-                  ? `; it has more time of its own, until ${dayAndTime(promised)}`
-                  : ''}
-              </li>
-            ))}
+            {affected.map(
+              ({ id, department, organisation, state, startedOn, closesAt: promised }) => (
+                <li key={id}>
+                  {department}, {organisation}: {STATES[state].toLowerCase()}, started on{' '}
+                  {dayText(startedOn)}
+                  {assessmentId === null && promised > closesAt && promised > page.closesAt
+                    ? `; it has more time of its own, until ${dayAndTime(promised)}`
+                    : ''}
+                </li>
+              ),
+            )}
           </ul>
         </>
       )}

@@ -82,6 +82,8 @@ export function stepProblemText(problem: StepProblem): string {
       return `The name can have at most ${problem.most} characters`;
     case 'name-taken':
       return 'Give it a name that no other draft of the department has, so that they are told apart';
+    case 'name-taken-meanwhile':
+      return 'Another draft of the department has the same name by now, or no name either. Give that one another name, then restore this one';
     case 'under-way':
       return problem.count === 1
         ? 'The department has a draft for this charter already. Nothing was started'

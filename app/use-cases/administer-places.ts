@@ -2,6 +2,7 @@
 import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { sameNamed } from '#app/domain/place-name.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -82,5 +83,5 @@ export async function addDepartment(
 
 function placeName(name: string): string | null {
   const kept = tidy(name);
-  return kept === '' || kept.length > PLACE_NAME_CHARACTERS ? null : kept;
+  return !hasVisibleText(kept) || kept.length > PLACE_NAME_CHARACTERS ? null : kept;
 }

@@ -5,6 +5,7 @@ import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { isRetired } from '#db/repositories/retired-charters.ts';
@@ -54,7 +55,7 @@ export async function openRound(
 ): Promise<Result<{ id: string }, RoundProblem>> {
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   const name = tidy(command.name);
-  if (name === '' || name.length > ROUND_NAME_CHARACTERS) {
+  if (!hasVisibleText(name) || name.length > ROUND_NAME_CHARACTERS) {
     return refused({ code: 'name-wrong', most: ROUND_NAME_CHARACTERS });
   }
   const published = library.versions.get(command.charter)?.published === true;
@@ -171,7 +172,8 @@ export async function extendRound(
   const asked = unconfirmed({ confirmed, affects, twice: false });
   if (asked !== null) return asked;
   const id = newId();
-  const told = { round, assessment, key: `extension ${id}`, closesAt, reason: reason.value, at };
+  const times = { promised, closesAt, at };
+  const told = { round, assessment, key: `extension ${id}`, reason: reason.value, ...times };
   await engine.commit([
     insertExtension({
       id,

@@ -79,7 +79,7 @@ export async function askToSign(
         askedBy: actor.id,
       }),
       ...signers.map(({ id: person, email }) =>
-        askLetter(services, opened.value, { person, email, at }),
+        askLetter(services, opened.value, { person, email, at, since: sinceWhen(waiting, at) }),
       ),
       audit({
         at,
@@ -269,18 +269,30 @@ async function signersOf(services: Services, actor: Actor, opened: OpenAssessmen
   return others.filter((_, at) => bars[at] === null);
 }
 
-type Asked = { readonly person: string; readonly email: string; readonly at: string };
+type Asked = {
+  readonly person: string;
+  readonly email: string;
+  readonly at: string;
+  /** One letter for each person and each of these. */
+  readonly since: string;
+};
+
+// An answer is followed by a new letter, however soon it is asked again; taking back and asking again is not.
+function sinceWhen(last: SignRequestRow | null, at: string): string {
+  const isAnswered = last !== null && last.outcome !== 'taken-back';
+  return isAnswered ? `after ${last.id}` : oncePerHour(at);
+}
 
 function askLetter(
   { config, newId }: Services,
   opened: OpenAssessment,
-  { person, email, at }: Asked,
+  { person, email, at, since }: Asked,
 ): Write {
   const { id } = opened.assessment;
   return queueLetter(
     newId(),
     letterOf({
-      key: `sign ${id} ${person} ${oncePerHour(at)}`,
+      key: `sign ${id} ${person} ${since}`,
       recipient: email,
       subject: `Waits for your signature: the self-assessment of ${nameOf(opened)}`,
       paragraphs: [

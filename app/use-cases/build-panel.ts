@@ -1,5 +1,6 @@
 // A charter administrator builds panels: who sits, in which seat, who reads the statistics.
 import { tidy } from '#app/domain/field-problem.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Seat, seatText } from '#app/domain/review/panel.ts';
@@ -43,7 +44,7 @@ export async function createPanel(
 ): Promise<Result<{ id: string }, PanelProblem>> {
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
   const name = tidy(command.name);
-  if (name === '' || name.length > PANEL_NAME_CHARACTERS) {
+  if (!hasVisibleText(name) || name.length > PANEL_NAME_CHARACTERS) {
     return refused({ code: 'panel-name-wrong', most: PANEL_NAME_CHARACTERS });
   }
   const id = newId();

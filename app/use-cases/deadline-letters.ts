@@ -1,5 +1,6 @@
 // Letters to those who were promised a closing time and have another now: what it was, what it is for them,
 // and why.
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { closesFor } from '#app/domain/assessment/round.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
@@ -40,12 +41,12 @@ export async function closingLetters(
           ...(own === closesAt
             ? []
             : [
-                `For ${assessment.department} it closes on ${londonDayAndTime(own)}, as you were told.`,
+                `For ${labelOf(assessment)} it closes on ${londonDayAndTime(own)}, as you were told.`,
               ]),
           `The reason: ${reason}`,
           assessment.state === 'submitted'
             ? 'You have submitted, and that stands: you need not do anything.'
-            : `Submit the assessment of ${assessment.department} before then.`,
+            : `Submit the assessment of ${labelOf(assessment)} before then.`,
         ],
         at,
       });
@@ -58,6 +59,8 @@ type Extended = {
   readonly round: RoundRow;
   readonly assessment: InRound;
   readonly key: string;
+  /** What it had until now. */
+  readonly promised: string;
   readonly closesAt: string;
   readonly reason: string;
   readonly at: string;
@@ -66,14 +69,14 @@ type Extended = {
 /** One letter to each lead and sponsor of the department that has more time. */
 export async function extensionLetters(
   given: Given,
-  { round, assessment, key, closesAt, reason, at }: Extended,
+  { round, assessment, key, promised, closesAt, reason, at }: Extended,
 ): Promise<readonly Write[]> {
   return lettersTo(given, {
     assessment,
     key,
     subject: `More time in ${round.name}`,
     paragraphs: [
-      `${assessment.department} has more time: for it ${round.name} closes on ${londonDayAndTime(closesAt)} now, London time.`,
+      `${labelOf(assessment)} has more time: for it ${round.name} was to close on ${londonDayAndTime(promised)}. It closes on ${londonDayAndTime(closesAt)} now, London time.`,
       `The reason: ${reason}`,
     ],
     at,

@@ -2,11 +2,13 @@
 // what is thrown away is out of every list, and nothing of it is deleted.
 import { isRestorable, lastDayToRestore } from '#app/domain/assessment/discarding.ts';
 import { draftName, NAME_CHARACTERS } from '#app/domain/assessment/draft-name.ts';
+import { sameNamed } from '#app/domain/place-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import type { AssessmentRow } from '#db/repositories/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   listDiscarded,
@@ -31,7 +33,9 @@ export type RestoreProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'restore-over'; readonly lastDay: string }
   /** The award that it renews is renewed by another one by now. */
-  | { readonly code: 'renewal-runs' };
+  | { readonly code: 'renewal-runs' }
+  /** Another one of the department is called so by now, or has no name either. */
+  | { readonly code: 'name-taken-meanwhile' };
 
 type Given = { readonly assessmentId: string };
 
@@ -46,10 +50,7 @@ export async function nameDraft(
   return decideAgainOnConflict(async () => {
     const opened = await openAssessment(services, actor, { id, act: 'name' });
     if (!opened.ok) return opened;
-    const { departmentId, charter } = opened.value.assessment;
-    const [charterId = ''] = charter.split('@');
-    const others = await listUnderWay(services.engine.db, { departmentId, charterId });
-    if (others.some((other) => other.id !== id && other.name === name)) {
+    if (await isNameTaken(services, { ...opened.value.assessment, name })) {
       return refused({ code: 'name-taken' });
     }
     await services.engine.commit([
@@ -64,6 +65,15 @@ export async function nameDraft(
     ]);
     return ok({ name });
   });
+}
+
+type Named = Pick<AssessmentRow, 'id' | 'departmentId' | 'charter' | 'name'>;
+
+async function isNameTaken({ engine }: Services, { id, departmentId, charter, name }: Named) {
+  const [charterId = ''] = charter.split('@');
+  const underWay = await listUnderWay(engine.db, { departmentId, charterId });
+  const others = underWay.filter((other) => other.id !== id);
+  return sameNamed(name, others) !== null;
 }
 
 /** The draft, out of every list; the last day on which it can be brought back. */
@@ -116,6 +126,7 @@ export async function restoreDraft(
     if (assessment.renews !== null && (await loadRenewal(engine.db, assessment.renews)) !== null) {
       return refused({ code: 'renewal-runs' });
     }
+    if (await isNameTaken(services, assessment)) return refused({ code: 'name-taken-meanwhile' });
     await engine.commit([
       setRestored(id, at),
       audit({

@@ -1,5 +1,6 @@
 // Starts a department's assessment on one published version of a charter, with a level to aim for. A second
 // one beside a draft is asked for; where exactly one round is open for the charter, it is meant for that one.
+import { sameNamed } from '#app/domain/place-name.ts';
 import { draftName, NAME_CHARACTERS } from '#app/domain/assessment/draft-name.ts';
 import { onlyOpenRound } from '#app/domain/assessment/round.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -97,7 +98,7 @@ async function problemWith(
   const charterId = version.charter.id;
   const others = await listUnderWay(engine.db, { departmentId: department, charterId });
   if (beside === true) {
-    return others.some((other) => other.name === name) ? { code: 'name-taken' } : null;
+    return sameNamed(name, others) !== null ? { code: 'name-taken' } : null;
   }
   const { length: count } = others;
   return count === 0 ? null : { code: 'under-way', count };

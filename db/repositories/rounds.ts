@@ -38,7 +38,7 @@ export async function listExtensions(db: Db, place: { roundId: string; assessmen
     .orderBy(asc(extensions.createdAt));
 }
 
-/** The assessments that are meant for a round: places and states, nothing of their content. */
+/** The assessments that are meant for a round: places, names and states, nothing of their content. */
 export async function listInRound(db: Db, roundId: string) {
   return db
     .select({
@@ -47,6 +47,7 @@ export async function listInRound(db: Db, roundId: string) {
       departmentId: assessments.departmentId,
       state: assessments.state,
       createdAt: assessments.createdAt,
+      name: assessments.name,
       organisation: organisations.name,
       department: departments.name,
     })

@@ -28,11 +28,18 @@ const space = /^[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
 const endSpace = /[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
 
 type Fit = { readonly style: TextStyle; readonly width: number; readonly measure: Measure };
+/** Whether more text follows behind the paragraph. */
+type Filled = Fit & { readonly more?: boolean };
 
 /** The lines of a text; a line break in the text starts a new line, an empty one included. */
 export function linesOf(text: string, fit: Fit): readonly Line[] {
   const prepared = text.normalize('NFC').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
-  return prepared.split('\n').flatMap((paragraph) => fill(plain(paragraph), fit));
+  const paragraphs = prepared.split('\n').map(plain);
+  const last = paragraphs.length - 1;
+  // Read aloud, the words before and behind a line break are two: a space hangs at its line's end, too.
+  return paragraphs.flatMap((line, at) =>
+    at === last || line === '' ? fill(line, fit) : fill(`${line} `, { ...fit, more: true }),
+  );
 }
 
 /** Without tabs, and without soft hyphens: no line breaks at those, so none is to be seen. */
@@ -64,7 +71,7 @@ function shortened(word: string): readonly string[] {
 }
 
 /** The words of one paragraph, filled into lines. */
-function fill(paragraph: string, fit: Fit): readonly Line[] {
+function fill(paragraph: string, fit: Filled): readonly Line[] {
   const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
   const lines: Part[][] = [[]];
   let at = 0;
@@ -74,7 +81,8 @@ function fill(paragraph: string, fit: Fit): readonly Line[] {
     place(lines, partsOfWord(word, levels, fit), fit);
   }
   const base = order?.base ?? 0;
-  return lines.map((parts, index) => lineOf(parts, { base, last: index === lines.length - 1 }));
+  const end = fit.more === true ? lines.length : lines.length - 1;
+  return lines.map((parts, index) => lineOf(parts, { base, last: index === end }));
 }
 
 /** Puts a word on the last line, or on a new one; a word wider than a line on several. */

@@ -41,6 +41,13 @@ test('on paper a page is what is read: whole texts, no navigation, no buttons, n
     );
     expect(behind, path).toEqual([]);
   }
+  // On the paper of an A4 page the plan is whole, without the column whose buttons are gone.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto(`${assessment}/actions`);
+  expect(await page.getByText('Status', { exact: true }).first().isVisible()).toBe(true);
+  expect(await page.getByText('Order', { exact: true }).first().isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+  await page.setViewportSize({ width: 1200, height: 900 });
   await page.goto(`${assessment}/criteria/G1`);
   const box = page.getByLabel('What do you do, and what difference does it make?');
   const [shown, whole] = await box.evaluate((one) => [one.clientHeight, one.scrollHeight]);
@@ -49,6 +56,20 @@ test('on paper a page is what is read: whole texts, no navigation, no buttons, n
   const guidance = page.getByText('Evidence that would persuade a panel:');
   expect((await guidance.boundingBox())?.height).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'screen' });
+});
+
+test('on a telephone a long address breaks instead of going on beside the window', async () => {
+  const rename = (to: string) =>
+    withDatabase(app.folder, (database) =>
+      database.prepare('update user set email = ? where name = ?').run(to, 'Niamh O’Dowd'),
+    );
+  rename(`${'wilhelmina.featherstonehaugh'.repeat(2)}@northfield.example`);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/account/address');
+  expect(await page.getByText('featherstonehaugh').first().isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  rename(PEOPLE.lead);
+  await page.setViewportSize({ width: 1200, height: 900 });
 });
 
 test('in the reader’s own colours the chart is drawn in them, on white and on black', async () => {

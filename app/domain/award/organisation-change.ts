@@ -3,6 +3,7 @@
 import { isDay } from '#app/domain/calendar.ts';
 import type { ToConfirm } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
+import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type OrganisationEvent, successorOf } from './organisation-names.ts';
 
@@ -38,7 +39,7 @@ export function checkRename(
   { name, on, today }: Dated & { readonly name: string },
 ): Result<{ name: string; on: string }, OrganisationChangeProblem> {
   const kept = tidy(name);
-  if (kept === '' || kept.length > NAME_CHARACTERS) {
+  if (!hasVisibleText(kept) || kept.length > NAME_CHARACTERS) {
     return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
   }
   if (kept === present) return refused({ code: 'same-name' });

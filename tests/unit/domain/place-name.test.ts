@@ -11,6 +11,7 @@ describe('one name, written in two ways', () => {
     ['\uFF2Eorth', 'North'],
     [' North\u00A0Trust\t', 'North Trust'],
     ['Straße', 'STRASSE'],
+    ['Cal\u200Bder\u00ADbeck', 'Calderbeck'],
   ])('%j is %j', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
     expect(sameNamed(one, [{ name: 'Another' }, { name: other }])).toEqual({ name: other });

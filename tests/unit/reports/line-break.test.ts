@@ -40,10 +40,10 @@ describe('where a line breaks (UAX 14)', () => {
       lines: ['ab ', '80%.'],
     },
     {
-      what: 'at a line end that was typed',
+      what: 'at a line end that was typed, with a space that keeps the words apart',
       text: 'aa\r\nbb\u2028\ncc',
       letters: 9,
-      lines: ['aa', 'bb', '', 'cc'],
+      lines: ['aa ', 'bb ', '', 'cc'],
     },
   ])('$what', ({ text, letters, lines }) => {
     expect(textsOf(linesIn(text, letters))).toEqual(lines);
@@ -51,6 +51,15 @@ describe('where a line breaks (UAX 14)', () => {
 
   it('may be between Chinese letters, but not before a stop', () => {
     expect(wordsOf('护士长。')).toEqual(['护', '士', '长。']);
+  });
+
+  it('lets the space behind a typed line end take no room, and leaves none at the end', () => {
+    const lines = linesIn('7 Sep 2026 to\n26 Nov 2027', 13);
+    expect(textsOf(lines)).toEqual(['7 Sep 2026 to ', '26 Nov 2027']);
+    expect(lines).toMatchObject([
+      { width: 130, hanging: 10 },
+      { width: 110, hanging: 0 },
+    ]);
   });
 
   it('lets the space at a line end take no room', () => {

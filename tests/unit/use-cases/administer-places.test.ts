@@ -34,6 +34,19 @@ test.each(['ST. MARY’S HOSPITAL', " st mary's   hospital ", 'St Marys Hospital
   },
 );
 
+test.each(['\u200B', '\u00AD\u2060', '\u2800'])(
+  'what cannot be seen, %j, is no name of an organisation or department',
+  async (name) => {
+    const services = await testServices();
+    const wrong = { ok: false, problem: { code: 'name-wrong' } };
+    expect(await addOrganisation(services, ADMINISTRATOR, { name })).toMatchObject(wrong);
+    const organisation = await added(services, 'North');
+    expect(await addDepartment(services, ADMINISTRATOR, { organisation, name })).toMatchObject(
+      wrong,
+    );
+  },
+);
+
 test('a department is in its organisation once, and may be in another', async () => {
   const services = await testServices();
   const [north, south] = [await added(services, 'North'), await added(services, 'South')];

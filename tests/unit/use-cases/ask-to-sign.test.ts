@@ -168,6 +168,19 @@ describe('the sponsor', () => {
     expect((await write(lead, 'G2', 'Still open.')).ok).toBe(true);
   });
 
+  test('sent back and asked again at once, it comes by letter again; taken back, it does not', async () => {
+    const { services, lead, sponsor, assessmentId, letters } = await ready();
+    const ask = async () => done(await askToSign(services, lead, { assessmentId, message: '' }));
+    const asked = async () => (await letters()).filter((one) => one.includes('Waits for your'));
+    await ask();
+    done(await takeBackRequest(services, lead, { assessmentId }));
+    await ask();
+    expect(await asked()).toEqual(ASKED);
+    done(await sendBack(services, sponsor, { assessmentId, comments: 'G1 is too short.' }));
+    await ask();
+    expect(await asked()).toEqual([...ASKED, ...ASKED].toSorted());
+  });
+
   test('signs it: who asked gets a letter, who signed a receipt of exactly that', async () => {
     const { services, lead, sponsor, assessmentId, letters } = await ready();
     done(await askToSign(services, lead, { assessmentId, message: '' }));

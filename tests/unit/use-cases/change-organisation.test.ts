@@ -77,6 +77,7 @@ describe('an organisation that is renamed', () => {
 
   test.each([
     ['to nothing', ' ', TODAY, 'name-wrong'],
+    ['to nothing that is seen', '\u200B\u2060', TODAY, 'name-wrong'],
     ['to what it is', 'Trust north', TODAY, 'same-name'],
     ['on no day', 'New', '2027-02-30', 'not-a-date'],
     ['tomorrow', 'New', '2027-03-02', 'in-the-future'],

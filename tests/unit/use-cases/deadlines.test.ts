@@ -127,12 +127,17 @@ describe('another closing time of a round', () => {
 });
 
 describe('more time for one department', () => {
-  test('asks, then tells its lead until when and why', async () => {
+  test('asks, then tells its lead until when, what it was and why', async () => {
+    await given.services.engine.connection
+      .prepare('update assessments set name = ? where id = ?')
+      .run('Second attempt', given.assessmentId);
     const confirm = await askedBy(given.extend(LATER, ''));
     expect(await given.letters()).toEqual([]);
     expect(await given.extend(LATER, confirm)).toMatchObject({ ok: true });
     const letters = await given.letters();
     expect(letters.map(({ recipient }) => recipient)).toEqual([given.lead.email]);
+    expect(letters[0]?.text).toContain('therapies: Second attempt has more time');
+    expect(letters[0]?.text).toContain('30 April 2027 at 17:00');
     expect(letters[0]?.text).toContain('7 May 2027 at 17:00');
     expect(letters[0]?.text).toContain(REASON);
   });

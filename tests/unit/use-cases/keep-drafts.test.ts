@@ -45,6 +45,11 @@ describe('a second draft', () => {
     expect(await nameDraft(services, lead, { assessmentId, name: '' })).toEqual(
       refusedWith('name-taken'),
     );
+    for (const name of ['second ATTEMPT', 'Sécond attempt.', '\u200B\u2060', '\u00AD']) {
+      expect(await startAssessment(services, lead, { ...asked, name })).toEqual(
+        refusedWith('name-taken'),
+      );
+    }
     const { underWay } = await startChoices(services, lead);
     expect(underWay.map(({ label }) => label).toSorted()).toEqual([
       'therapies',
@@ -109,6 +114,19 @@ describe('a discarded draft', () => {
       'assessment-discarded',
       'assessment-restored',
     ]);
+  });
+
+  test('whose name another draft has by now is restored when that one has another name', async () => {
+    const { services, lead, id: assessmentId } = await startedAssessment();
+    await nameDraft(services, lead, { assessmentId, name: 'Autumn' });
+    await discardDraft(services, lead, { assessmentId });
+    const other = await startAssessment(services, lead, { ...START, name: 'autumn' });
+    if (!other.ok) throw new Error(other.problem.code);
+    expect(await restoreDraft(services, lead, { assessmentId })).toEqual(
+      refusedWith('name-taken-meanwhile'),
+    );
+    await nameDraft(services, lead, { assessmentId: other.value.id, name: 'Winter' });
+    expect((await restoreDraft(services, lead, { assessmentId })).ok).toBe(true);
   });
 
   test('can be restored on the thirtieth day, and not on the one after', async () => {
