@@ -37,8 +37,8 @@ export function ProgressYearView({ page, answered }: Props) {
           Progress on the plan, year {year}
         </h1>
         <p>
-          This report {page.state === 'sent' ? 'was' : 'is'} {stateText(page)}. {complete} of{' '}
-          {actions.length} actions {actions.length === 1 ? 'is' : 'are'} complete.
+          {stateSentence(page)} {complete} of {actions.length} actions{' '}
+          {actions.length === 1 ? 'is' : 'are'} complete.
         </p>
         {actions.length === 0 ? <p>The plan that was submitted has no action.</p> : null}
         {mayWrite || answered !== null ? (
@@ -49,6 +49,12 @@ export function ProgressYearView({ page, answered }: Props) {
       </Column>
     </AssessmentFrame>
   );
+}
+
+function stateSentence(page: ProgressYearPage): string {
+  if (page.state === 'sent') return `This report was ${stateText(page)}.`;
+  if (!page.isAsked) return 'The award is withdrawn, so this report is not asked for any more.';
+  return `This report is ${stateText(page)}.`;
 }
 
 function Meanwhile({ page }: { readonly page: ProgressYearPage }) {
