@@ -62,7 +62,7 @@ function Meanwhile({ page }: { readonly page: ProgressYearPage }) {
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
         <span className="nhsuk-u-visually-hidden">Important: </span>
-        Someone else changed this report while you were writing
+        This report was changed while you were writing
       </h2>
       <p>
         <bdi>{page.updatedBy ?? 'A colleague'}</bdi> saved it
