@@ -56,7 +56,16 @@ function thingsIn(element: XmlElement): readonly LeftOut[] {
   const name = localName(element);
   if (SKIPPED.has(name)) return [];
   const thing = THINGS[name];
-  return thing === undefined ? childrenOf(element).flatMap(thingsIn) : [thing];
+  if (thing !== undefined) return [thing];
+  const within = childrenOf(element).flatMap(thingsIn);
+  // Ink, drawn shapes and models in space: whatever is drawn and is no text box is a picture.
+  return name === 'drawing' && within.length === 0 && !holdsText(element) ? ['picture'] : within;
+}
+
+function holdsText(element: XmlElement): boolean {
+  return childrenOf(element).some(
+    (child) => localName(child) === 'txbxContent' || holdsText(child),
+  );
 }
 
 function linesIn(element: XmlElement): readonly string[] {

@@ -22,9 +22,11 @@ export async function textProblem(bytes: ByteSource): Promise<KindProblem['reaso
       continue;
     }
     if (CONTROL.test(text)) return 'not-recognised';
-    const first: string = begun ? '' : text.replace(LEADING, '').charAt(0);
-    if (first === '<') return 'markup';
-    begun ||= first !== '';
+    const start: string = begun ? '' : text.replace(LEADING, '');
+    if (start.startsWith('<')) return 'markup';
+    // Readers pass over white space and a mark in front of it, as of markup.
+    if (start.startsWith('{\\rtf')) return 'rtf';
+    begun ||= start !== '';
   }
   return isUtf8 && decoded(decoder, null) !== null ? null : 'not-utf8';
 }

@@ -101,7 +101,8 @@ function parse(text: string, lineCounter: LineCounter): Document | null {
       merge: false,
       lineCounter,
       prettyErrors: false,
-      logLevel: 'silent',
+      // The parser tells of a second document unless it is silent.
+      logLevel: 'error',
     });
   } catch (error) {
     // Named recovery: the parser recurses, and a hostile file can exhaust the stack.
@@ -124,11 +125,15 @@ function unreadable(file: string, line: number, code: string, message: string): 
 function decode(bytes: Uint8Array): { text: string } | { line: number; message: string } {
   const read = utf8Text(bytes);
   if ('line' in read) return { ...read, message: 'this file is not UTF-8; save it as UTF-8' };
-  const { text } = read;
-  // Tab, line feed, carriage return are the only controls that YAML text needs.
+  return controlIn(read.text) ?? read;
+}
+
+/** The first control character that no YAML text needs, with its line; null = there is none. */
+export function controlIn(text: string): { line: number; message: string } | null {
+  // Tab, line feed, carriage return are the only ones needed.
   // oxlint-disable-next-line no-control-regex
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
-  if (control === null) return { text };
+  if (control === null) return null;
   const line = text.slice(0, control.index).split('\n').length;
   const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
   return { line, message: `the control character U+${code} is not allowed; remove it` };
@@ -172,10 +177,16 @@ function syntaxMistakes(document: Document, reading: Reading): number | null {
   return brokenFrom;
 }
 
+/** Said of a file in which a line of three hyphens begins anew. */
+export const SECOND_DOCUMENT =
+  'a second document begins here (---); a file holds one, so take the line away';
+
 function syntaxText(code: string, message: string): string {
   switch (code) {
     case 'TAG_RESOLVE_FAILED':
       return 'tags (!…) are not used in charters; write plain text';
+    case 'MULTIPLE_DOCS':
+      return SECOND_DOCUMENT;
     case 'TAB_AS_INDENT':
       return 'a tab is used for indentation; use spaces';
     default:

@@ -1,6 +1,14 @@
 // The text of an assessment file, YAML or JSON, as its data; every mistake is told with its line.
-import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { anchorOffset, deepLine } from '#app/adapters/yaml-file.ts';
+import {
+  type Document,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import { anchorOffset, controlIn, deepLine, SECOND_DOCUMENT } from '#app/adapters/yaml-file.ts';
 import { utf8Text } from '#app/adapters/utf8-text.ts';
 import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
@@ -21,8 +29,15 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
   const text = textOf(file, bytes);
   const document = parsed(file, text, lines);
   const syntax = [...document.errors, ...document.warnings].slice(0, 30);
-  refuseIf(syntax.map((e) => `${at(e.pos[0])}: syntax ${e.message}`));
+  refuseIf(
+    syntax.map(
+      (e) => `${at(e.pos[0])}: syntax ${e.code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : e.message}`,
+    ),
+  );
   refuseIf(aliasesIn(document, text).map((offset) => `${at(offset)}: ${NO_ALIASES}`));
+  // Such a key would be no entry of what is read, and what stands behind it would be lost unseen.
+  const reaching = keysIn(document).filter(({ value }) => value === '__proto__');
+  refuseIf(reaching.map(({ range }) => `${at(range?.[0] ?? 0)}: "__proto__" is never a key here`));
   const place = (keys: readonly PropertyKey[]): string => {
     const node = document.getIn(keys, true);
     if (isNode(node)) return at(node.range?.[0] ?? 0);
@@ -42,6 +57,8 @@ function textOf(file: string, bytes: Uint8Array): string {
     const how = 'open it in a text editor and save it with the encoding UTF-8';
     throw failure([`${file}:${read.line}:1: this line is not UTF-8; ${how}`]);
   }
+  const control = controlIn(read.text);
+  if (control !== null) throw failure([`${file}:${control.line}:1: ${control.message}`]);
   const deep = deepLine(read.text);
   if (deep === null) return read.text;
   throw failure([`${file}:${deep}:1: nested deeper than any assessment needs`]);
@@ -54,7 +71,8 @@ function parsed(file: string, text: string, lineCounter: LineCounter): Document 
       uniqueKeys: true,
       lineCounter,
       prettyErrors: false,
-      logLevel: 'silent',
+      // The parser tells of a second document unless it is silent.
+      logLevel: 'error',
     });
   } catch (error) {
     // Named recovery: the parser recurses, and a hostile file can exhaust the stack.
@@ -70,6 +88,16 @@ function aliasesIn(document: Document, text: string): readonly number[] {
     Node: (_, node) => {
       const offset = anchorOffset(node, text);
       if (offset !== null) found.push(offset);
+    },
+  });
+  return found;
+}
+
+function keysIn(document: Document): readonly Scalar[] {
+  const found: Scalar[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key)) found.push(key);
     },
   });
   return found;

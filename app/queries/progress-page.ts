@@ -71,6 +71,8 @@ export async function progressPage(
   const head = { id: view.id, department: view.department };
   if (found === null) return { ...head, award: null, years: [], renewal: null };
   const { award, plan, years, reportOf, today } = found;
+  // No report is asked for any more of what was withdrawn; those that there are stay to be read.
+  const isShown = ({ year }: ReportYear) => award.withdrawnAt === null || reportOf(year) !== null;
   return {
     ...head,
     award: {
@@ -82,7 +84,7 @@ export async function progressPage(
       lastDay: lastDay(award),
       actions: plan.length,
     },
-    years: years.map((year) => {
+    years: years.filter(isShown).map((year) => {
       const report = reportOf(year.year);
       return {
         ...year,
@@ -155,6 +157,7 @@ export async function progressYearPage(services: Given, { view, actor, year: ask
       { value: '', label: 'Choose the status' },
       ...STATUSES.map((value) => ({ value, label: statusText[value] })),
     ],
+    isAsked: found.award.withdrawnAt === null,
     ...allowed(found, { view, actor, year, state }),
   };
 }

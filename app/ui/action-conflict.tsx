@@ -16,7 +16,7 @@ export function ActionConflict({ conflict: { savedBy, savedAt, differing } }: Pr
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
         <span className="nhsuk-u-visually-hidden">Important: </span>
-        Someone else changed this action while you were writing
+        This action was changed while you were writing
       </h2>
       <p>
         <bdi>{savedBy ?? 'A colleague'}</bdi> {differing === null ? 'removed it' : 'saved it'}

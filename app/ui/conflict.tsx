@@ -19,7 +19,7 @@ export function Conflict({ page, saved, typed }: Props) {
   const yours = typed['rating'] === 'not-applicable' ? 'justification' : 'narrative';
   return (
     <BothTexts
-      title="Someone else changed this answer while you were writing"
+      title="This answer was changed while you were writing"
       by={
         <>
           <bdi>{saved.savedBy ?? 'A colleague'}</bdi> saved it on {dayAndTime(saved.updatedAt)}.

@@ -84,7 +84,7 @@ function Conflict({ conflict: { saved, savedBy, savedAt } }: ConflictProps) {
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
         <span className="nhsuk-u-visually-hidden">Important: </span>
-        Someone else changed this evidence while you were writing
+        This evidence was changed while you were writing
       </h2>
       <p>
         <bdi>{savedBy ?? 'A colleague'}</bdi> saved it

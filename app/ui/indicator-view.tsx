@@ -143,7 +143,7 @@ function Conflict({ conflict }: { readonly conflict: NonNullable<Answered['confl
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
         <span className="nhsuk-u-visually-hidden">Important: </span>
-        Someone else changed these counts while you were typing
+        These counts were changed while you were typing
       </h2>
       <p>
         <bdi>{savedBy ?? 'A colleague'}</bdi> {saved === null ? 'cleared them' : 'saved them'}

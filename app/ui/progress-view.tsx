@@ -42,14 +42,17 @@ export function ProgressView({ page, error }: Props) {
             </p>
             <h2 className="nhsuk-heading-m">Progress on the plan</h2>
             <p>
-              At the end of each year you say of every action of the plan where it stands. A report
-              that is sent cannot be changed.
+              {award.state === 'withdrawn'
+                ? 'The award is withdrawn, so no report is asked for any more. What there is of reports stays here.'
+                : 'At the end of each year you say of every action of the plan where it stands. A report that is sent cannot be changed.'}
             </p>
-            <ul className="nhsuk-list">
-              {years.map((year) => (
-                <YearItem key={year.year} id={id} year={year} actions={award.actions} />
-              ))}
-            </ul>
+            {years.length === 0 ? null : (
+              <ul className="nhsuk-list">
+                {years.map((year) => (
+                  <YearItem key={year.year} id={id} year={year} award={award} />
+                ))}
+              </ul>
+            )}
           </>
         )}
         {renewal === null ? null : <Renewal renewal={renewal} error={error} />}
@@ -115,9 +118,14 @@ function StartRenewal({ renewal, error }: RenewalProps) {
   );
 }
 
-type ItemProps = { readonly id: string; readonly year: Year; readonly actions: number };
+type ItemProps = {
+  readonly id: string;
+  readonly year: Year;
+  readonly award: NonNullable<ProgressPage['award']>;
+};
 
-function YearItem({ id, year, actions }: ItemProps) {
+function YearItem({ id, year, award }: ItemProps) {
+  const unsent = award.state === 'withdrawn' && year.sentAt === null;
   const name = `Year ${year.year}`;
   return (
     <li className="nhsuk-u-margin-bottom-3">
@@ -126,11 +134,11 @@ function YearItem({ id, year, actions }: ItemProps) {
       ) : (
         <a href={`/assessments/${id}/progress/${year.year}`}>{name}</a>
       )}
-      : {stateText(year)}
+      : {unsent ? 'begun, and not sent' : stateText(year)}
       {year.done === null ? null : (
         <>
           <br />
-          {year.done} of {actions} actions are complete
+          {year.done} of {award.actions} actions are complete
         </>
       )}
     </li>

@@ -37,8 +37,8 @@ export function ProgressYearView({ page, answered }: Props) {
           Progress on the plan, year {year}
         </h1>
         <p>
-          This report {page.state === 'sent' ? 'was' : 'is'} {stateText(page)}. {complete} of{' '}
-          {actions.length} actions {actions.length === 1 ? 'is' : 'are'} complete.
+          {stateSentence(page)} {complete} of {actions.length} actions{' '}
+          {actions.length === 1 ? 'is' : 'are'} complete.
         </p>
         {actions.length === 0 ? <p>The plan that was submitted has no action.</p> : null}
         {mayWrite || answered !== null ? (
@@ -51,12 +51,18 @@ export function ProgressYearView({ page, answered }: Props) {
   );
 }
 
+function stateSentence(page: ProgressYearPage): string {
+  if (page.state === 'sent') return `This report was ${stateText(page)}.`;
+  if (!page.isAsked) return 'The award is withdrawn, so this report is not asked for any more.';
+  return `This report is ${stateText(page)}.`;
+}
+
 function Meanwhile({ page }: { readonly page: ProgressYearPage }) {
   return (
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
         <span className="nhsuk-u-visually-hidden">Important: </span>
-        Someone else changed this report while you were writing
+        This report was changed while you were writing
       </h2>
       <p>
         <bdi>{page.updatedBy ?? 'A colleague'}</bdi> saved it

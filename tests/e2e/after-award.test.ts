@@ -94,7 +94,7 @@ test('two people at one report see both texts; what is sent stays', async () => 
   await lead.getByLabel('Summary of the year').fill('A splendid year.');
   await lead.getByLabel('What has happened (action 1)').fill('It is late: money came in May.');
   await lead.getByRole('button', { name: 'Go on to send the report' }).click();
-  await lead.getByText('Someone else changed this report').waitFor();
+  await lead.getByText('This report was changed').waitFor();
   await lead.getByText('Saved now: A hard year.').waitFor();
   expect(await lead.getByLabel('Summary of the year').inputValue()).toBe('A splendid year.');
   await expectAccessible(lead);

@@ -117,9 +117,7 @@ describe.each([
     await second.page.getByLabel(NARRATIVE).fill('What the contributor wrote');
     if (scripts) await second.page.getByText('Someone else has changed this answer.').waitFor();
     await second.page.getByRole('button', { name: 'Save and come back later' }).click();
-    await second.page
-      .getByText('Someone else changed this answer while you were writing')
-      .waitFor();
+    await second.page.getByText('This answer was changed while you were writing').waitFor();
     await second.page.getByText('Niamh O’Dowd').first().waitFor();
     await second.page.getByText('What the lead wrote').waitFor();
     expect(await second.page.getByLabel(NARRATIVE).inputValue()).toBe('What the contributor wrote');

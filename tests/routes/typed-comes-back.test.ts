@@ -120,3 +120,17 @@ test('no password, code or id is among it', async () => {
   const anyone = await visitor(app).post('/no-such-page', { note: TEXT });
   expect(unescaped(anyone.text)).not.toContain(TEXT);
 });
+
+test('where it was oneself who saved meanwhile, in another window, nobody else is named', async () => {
+  const lead = await signedInAs(app, PEOPLE.lead);
+  const page = addressOf('/assessments/:id/indicators/:indicator', ids);
+  const form = {
+    ...validForm(app.folder, '/assessments/:id/indicators/:indicator', ids),
+    version: '0',
+  };
+  await lead.post(page, form);
+  const answer = await lead.post(page, { ...form, source: 'A second window' });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('These counts were changed while you were typing');
+  expect(answer.text).not.toContain('Someone else');
+});

@@ -161,6 +161,7 @@ export const ABUSIVE: readonly (readonly [string, string, Buffer, Reason])[] = [
   ['a workbook with a password', 'a.xlsx', oleOf('EncryptedPackage'), 'encrypted'],
   ['one with many streams before', 'a.xlsx', oleOf('EncryptedPackage', { before: 9 }), 'encrypted'],
   ['RTF', 'a.doc', Buffer.from('{\\rtf1\\ansi Siân}'), 'rtf'],
+  ['RTF behind a mark', 'a.rtf', Buffer.from('\uFEFF\r\n{\\rtf1\\ansi a}'), 'rtf'],
   ['a CSV in UTF-16', 'a.csv', Buffer.from('\uFEFFband,people\r\n8a,12', 'utf16le'), 'utf-16'],
   [
     'a CSV in UTF-16, the high byte first',

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { enteredNumber } from '#app/http/entered-number.ts';
 import { parseForm } from '#app/http/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
 import { indicatorPage } from '#app/queries/indicator-page.ts';
@@ -10,11 +11,7 @@ import type { Route } from './+types/indicator';
 
 export const policy = 'person';
 
-// Spaces and commas in a number are how people write it; NaN stands for a text that is no number.
-const number = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined ? null : Number(text.replaceAll(/[\s,]/g, ''))));
+const number = z.string().optional().transform(enteredNumber);
 
 const Counts = z.object({
   firstNumerator: number,

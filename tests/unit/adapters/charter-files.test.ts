@@ -116,6 +116,7 @@ const HOSTILE: readonly (readonly [string, Uint8Array, number, string])[] = [
   ['a custom tag', bytes('id: x\na: !!js/function "return 1"'), 2, 'syntax'],
   ['a merge of an alias', bytes('id: x\nb:\n  <<: *a'), 3, 'alias'],
   ['60,000 keys side by side', bytes(`id: x\na:\n${manyKeys}`), 3, 'too-many'],
+  ['a second document', bytes('id: x\n---\nid: y'), 2, 'syntax'],
   ['a NUL', bytes('id: x\na: b\0c'), 2, 'not-utf-8'],
   [
     'bytes that are not UTF-8',

@@ -80,6 +80,14 @@ describe('the charter command', () => {
       [3],
       'L1 has both rating and',
     ],
+    [
+      'a second document',
+      'answers: {}\n---\nanswers: {L1: {rating: 1}}\n',
+      [3],
+      'a second document begins here',
+    ],
+    ['a key that reaches a prototype', 'answers:\n  __proto__: {rating: 1}\n', [3], '"__proto__"'],
+    ['a control character', 'organisation: "a\u0000b"\n', [2], 'U+0000'],
     ['deep nesting', `answers: ${'['.repeat(5000)}`, [2], 'nested deeper'],
   ])('%s is a mistake with its line and words', (_, rest, lines, words) => {
     const input = `charter: gender-equality-example@1.0.0\n${rest}`;

@@ -121,6 +121,8 @@ describe('a document that comes back', () => {
   test.each([
     ['picture', '<w:r><w:drawing><pic:pic xmlns:pic="p"/></w:drawing></w:r>'],
     ['picture', '<w:r><w:pict><v:imagedata xmlns:v="v"/></w:pict></w:r>'],
+    ['picture', '<w:r><w:drawing><w14:contentPart xmlns:w14="i" r:id="rId9"/></w:drawing></w:r>'],
+    ['picture', '<w:r><w:drawing><wps:wsp xmlns:wps="s"><wps:spPr/></wps:wsp></w:drawing></w:r>'],
     ['footnote', '<w:r><w:footnoteReference w:id="2"/></w:r>'],
     ['footnote', '<w:r><w:endnoteReference w:id="2"/></w:r>'],
     ['comment', '<w:r><w:commentReference w:id="2"/></w:r>'],
@@ -139,6 +141,15 @@ describe('a document that comes back', () => {
       changes: [{ narrative: { proposed: 'Siân\nYear\n2027\n' } }],
       leftOut: null,
     });
+  });
+
+  test('with a text box that was drawn in a box reads its text and names no picture', async () => {
+    const drawn = `<w:drawing><wps:wsp xmlns:wps="s"><wps:txbx><w:txbxContent>${paragraph('Siân leads.')}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>`;
+    const found = await preview(withBox(`<w:p><w:r>${drawn}</w:r></w:p>`));
+    expect(found.leftOut).toBeNull();
+    expect(found.changes).toMatchObject([
+      { narrative: { proposed: expect.stringContaining('Siân leads.') } },
+    ]);
   });
 
   test('with text at the head of its pages names it', async () => {

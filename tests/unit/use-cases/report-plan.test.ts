@@ -161,7 +161,7 @@ describe('the report on a plan', () => {
     expect(await page(lead, year)).toBeNull();
   });
 
-  test('without an award there is none, and of a withdrawn one nothing more', async () => {
+  test('without an award there is none, and of a withdrawn one nothing is asked', async () => {
     const { save, services, assessmentId, lead, award, view, page } = await reporting();
     expect(await save(lead, { assessmentId })).toEqual({
       ok: false,
@@ -177,9 +177,10 @@ describe('the report on a plan', () => {
       .set({ withdrawnAt: DUE, withdrawnBy: 'admin', withdrawnReason: 'No longer met' })
       .where(eq(awards.id, award.id));
     expect(await save(lead)).toEqual({ ok: false, problem: { code: 'award-withdrawn' } });
-    expect(await page()).toMatchObject({ mayWrite: false, maySend: false });
+    expect(await page()).toMatchObject({ isAsked: false, mayWrite: false, maySend: false });
     expect(await progressPage(services, lead, await view())).toMatchObject({
       award: { state: 'withdrawn' },
+      years: [],
     });
   });
 
