@@ -24,7 +24,11 @@ async function afterAward(parts: AwardParts = {}) {
     reportPlan(services, lead, {
       assessmentId: awarded,
       year,
-      draft: { actions: new Map(), summary: 'A good year.' },
+      // A report says how the one action of the plan stands.
+      draft: {
+        actions: new Map([['1', { status: 'complete', note: 'All have the time.' }]]),
+        summary: 'A good year.',
+      },
       readVersion: 0,
       toSend: true,
     });
