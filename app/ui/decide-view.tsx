@@ -195,6 +195,7 @@ function DecideForm({ page, refused }: Props) {
   return (
     <form
       method="post"
+      autoComplete="off"
       noValidate
       aria-label="The decision"
       data-autosave={`/reviews/${page.id}/decision/autosave`}
@@ -202,7 +203,7 @@ function DecideForm({ page, refused }: Props) {
       data-unsaved={unsavedMark(refused)}
     >
       <h2 className="nhsuk-heading-m">Record the decision</h2>
-      <input type="hidden" name="draft" value={draftRead(page, refused)} autoComplete="off" />
+      <input type="hidden" name="draft" value={draftRead(page, refused)} />
       <Choices
         name="outcome"
         kind="radio"
