@@ -40,6 +40,10 @@ export async function panelReviewPage(
     ratingsDueAt: review.ratingsDueAt,
     over,
     members: progressIn(members, phase),
+    /** Who hears of a change of the date. */
+    affected: members
+      .filter(({ standing }) => takesPart(standing))
+      .map(({ userId: id, name }) => ({ id, name })),
     requests: changes
       .filter(({ askedBy }) => askedBy !== null)
       .map((one) => ({

@@ -74,6 +74,8 @@ export function reviewKeepingText(problem: RatingsDateProblem | ReplaceProblem):
   switch (problem.code) {
     case 'wrong-phase':
       return 'The discussion is open or closed, so nobody rates any more';
+    case 'to-confirm':
+      return 'Confirm it first';
     case 'date-unchanged':
       return 'This is the date already. Nobody was written to';
     case 'reason-wrong':

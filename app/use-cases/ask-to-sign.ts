@@ -171,7 +171,10 @@ export async function sendBack(
 
 type Signed = { readonly actor: Actor; readonly at: string; readonly sha256: string };
 
-/** What a signature brings about beside itself: the request is closed, who asked and who signs get letters. */
+/**
+ * What a signature brings about beside itself: a request is closed, and who asked, or every lead where nobody
+ * did, and who signs get letters.
+ */
 export async function signedWrites(
   services: Services,
   opened: OpenAssessment,
@@ -204,8 +207,8 @@ export async function signedWrites(
             closedAt: at,
             closedBy: actor.id,
           }),
-          ...(await answerLetter(services, opened, { request, what: 'signed', at })),
         ]),
+    ...(await answerLetter(services, opened, { request, what: 'signed', at })),
     queueLetter(newId(), receipt, at),
   ];
 }
@@ -309,7 +312,8 @@ function askLetter(
 }
 
 type Answered = {
-  readonly request: SignRequestRow;
+  /** null = nobody asked. */
+  readonly request: SignRequestRow | null;
   readonly what: 'signed' | 'sent-back';
   readonly at: string;
 };
@@ -339,14 +343,14 @@ async function answerLetter(
     department,
     roles: ['assessment-lead'],
   });
-  const asker = leads.find((person) => person.id === request.askedBy);
+  const asker = leads.find((person) => person.id === request?.askedBy);
   const { subject, sentence, link } = ANSWERS[what];
   const told = asker === undefined ? leads : [asker];
   return told.map(({ id: person, email }) =>
     queueLetter(
       newId(),
       letterOf({
-        key: `${what} ${request.id} ${person}`,
+        key: `${what} ${request?.id ?? `${id} ${at}`} ${person}`,
         recipient: email,
         subject: `${subject}: the self-assessment of ${nameOf(opened)}`,
         paragraphs: [`The self-assessment of ${nameOf(opened)} ${sentence}`],

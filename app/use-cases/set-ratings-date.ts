@@ -1,5 +1,6 @@
 // An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
 // part hears of it in the same words, whether they have sealed or not.
+import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -19,6 +20,8 @@ export type RatingsDateCommand = {
   /** An instant, ISO 8601 UTC. */
   readonly ratingsDueAt: string;
   readonly reason: string;
+  /** What came with the confirmation of what was shown; '' = nothing is confirmed. */
+  readonly confirmed: string;
 };
 
 export type RatingsDateProblem =
@@ -28,7 +31,8 @@ export type RatingsDateProblem =
   | { readonly code: 'wrong-phase'; readonly phase: Phase }
   | { readonly code: 'due-in-the-past' }
   | { readonly code: 'date-unchanged' }
-  | { readonly code: 'reason-wrong'; readonly most: number };
+  | { readonly code: 'reason-wrong'; readonly most: number }
+  | ToConfirm;
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
@@ -40,7 +44,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 export async function setRatingsDate(
   services: Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>,
   actor: Actor,
-  { panelId, reviewId, ratingsDueAt, reason: typed }: RatingsDateCommand,
+  { panelId, reviewId, ratingsDueAt, reason: typed, confirmed }: RatingsDateCommand,
 ): Promise<Result<{ id: string }, RatingsDateProblem>> {
   const { engine, clock, newId, config } = services;
   if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
@@ -60,6 +64,12 @@ export async function setRatingsDate(
     const members = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
       takesPart(standing),
     );
+    const asked = unconfirmed({
+      confirmed,
+      affects: [ratingsDueAt, review.ratingsDueAt ?? '', ...members.map(({ userId }) => userId)],
+      twice: review.ratingsDueAt !== null && ratingsDueAt < review.ratingsDueAt,
+    });
+    if (asked !== null) return asked;
     await engine.commit([
       updateReview(review, { ratingsDueAt }),
       ...lettersInReview(services, members, {

@@ -9,6 +9,7 @@ import {
   visitor,
   withDatabase,
   timeless,
+  unescaped,
 } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import { readPdf } from '#tests/support/pdf-read.ts';
@@ -245,7 +246,12 @@ describe('SEC-06 independent ratings', () => {
     expect(silent.text).toContain('Say why, in at most');
     expect(silent.text).toContain('value="2098"');
     const why = 'Two of us have moved house';
-    expect((await administrator.post(keeping, { intent: 'date', why, ...day })).status).toBe(303);
+    const question = await administrator.post(keeping, { intent: 'date', why, ...day });
+    expect(question.status).toBe(200);
+    expect(question.text).toContain('Confirm the date for ratings');
+    const confirmed = unescaped(/name="confirmed" value="([^"]+)"/.exec(question.text)?.[1] ?? '');
+    const sure = await administrator.post(keeping, { intent: 'date', why, ...day, confirmed });
+    expect(sure.status).toBe(303);
     expect((await chair.get(here)).text).toContain('1 September 2098');
     const person = valueOf(at.app.folder, 'select id from user where email = ?', PANEL.orla);
     const ask = { intent: 'ask-replacement', member: person, because: 'Silent since May' };

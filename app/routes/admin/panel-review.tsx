@@ -5,6 +5,7 @@ import { parseForm } from '#app/http/parse-form.ts';
 import { notFound, signedIn } from '#app/http/require.ts';
 import { panelReviewPage } from '#app/queries/panel-review-page.ts';
 import { PanelReviewView } from '#app/ui/panel-review-view.tsx';
+import { RatingsDateConfirmView } from '#app/ui/ratings-date-confirm-view.tsx';
 import { reviewKeepingText } from '#app/ui/review-problem-text.ts';
 import { stepProblemText } from '#app/ui/step-problem-text.ts';
 import { replaceMember, type ReplaceProblem } from '#app/use-cases/replace-member.ts';
@@ -15,7 +16,7 @@ export const policy = 'administrator';
 
 const text = z.string().max(20_000).default('');
 const KeepingForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('date'), why: text }),
+  z.object({ intent: z.literal('date'), why: text, confirmed: text }),
   z.object({
     intent: z.literal('replace'),
     member: z.string().min(1, 'Choose who goes').max(100),
@@ -51,6 +52,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           reviewId,
           ratingsDueAt: date?.value ?? '',
           reason: value.why,
+          confirmed: value.confirmed,
         })
       : await replaceMember(services, actor, {
           panelId,
@@ -64,6 +66,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     throw redirect(`/admin/panels/${panelId}/reviews/${reviewId}?done=review-${value.intent}`, 303);
   }
   if (kept.problem.code === 'not-found') throw notFound();
+  if (kept.problem.code === 'to-confirm') {
+    const { confirm, isSecond } = kept.problem;
+    const ratingsDueAt = date?.value ?? '';
+    return { confirm: { confirm, isSecond, ratingsDueAt }, errors: {}, typed };
+  }
   const field = fieldOf(kept.problem, value.intent);
   const errors: Record<string, string> = { [field]: reviewKeepingText(kept.problem) };
   return data({ errors, typed }, { status: 422 });
@@ -93,5 +100,8 @@ function fieldOf({ code }: RatingsDateProblem | ReplaceProblem, intent: string):
 }
 
 export default function PanelReview({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined && 'confirm' in actionData) {
+    return <RatingsDateConfirmView page={loaderData} asked={actionData} />;
+  }
   return <PanelReviewView page={loaderData} refused={actionData ?? null} />;
 }

@@ -181,6 +181,16 @@ describe('the sponsor', () => {
     expect(await asked()).toEqual([...ASKED, ...ASKED].toSorted());
   });
 
+  test('signs it unasked: the lead gets the letter all the same', async () => {
+    const { services, sponsor, assessmentId, letters } = await ready();
+    const contentSha256 = (await contentFingerprint(services, sponsor, assessmentId)) ?? '';
+    done(await signOff(services, sponsor, { assessmentId, password: 'any', contentSha256 }));
+    expect(await letters()).toEqual([
+      'helen@team.example: You signed the self-assessment of therapies',
+      'niamh@team.example: Signed: the self-assessment of therapies',
+    ]);
+  });
+
   test('signs it: who asked gets a letter, who signed a receipt of exactly that', async () => {
     const { services, lead, sponsor, assessmentId, letters } = await ready();
     done(await askToSign(services, lead, { assessmentId, message: '' }));

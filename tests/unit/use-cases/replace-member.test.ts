@@ -18,6 +18,7 @@ import { sealRatings } from '#app/use-cases/seal-ratings.ts';
 import { setRatingsDate } from '#app/use-cases/set-ratings-date.ts';
 import { outbox } from '#db/tables-together.ts';
 import { pastEmployments, ratings } from '#db/tables-review.ts';
+import { confirmedly } from '#tests/support/confirmedly.ts';
 import { criteriaOf, done, openedReview, rateAll } from '#tests/support/review.ts';
 
 const DUE = '2027-04-01T16:00:00.000Z';
@@ -63,7 +64,9 @@ describe('the date for ratings', () => {
     const { services, reviewId, panelId, administrator, chair, first, second, time } = given;
     await rateAll(services, { reviewId, raters: [first] });
     const set = (ratingsDueAt: string, reason = 'Holidays', actor = administrator) =>
-      setRatingsDate(services, actor, { panelId, reviewId, ratingsDueAt, reason });
+      confirmedly((confirmed) =>
+        setRatingsDate(services, actor, { panelId, reviewId, ratingsDueAt, reason, confirmed }),
+      );
     expect(await set(LATER, 'Holidays', chair)).toMatchObject({ problem: { code: 'not-allowed' } });
     expect(await set(LATER, ' ')).toMatchObject({ problem: { code: 'reason-wrong' } });
     expect(await set('2027-01-01T10:00:00.000Z')).toMatchObject({
@@ -87,6 +90,36 @@ describe('the date for ratings', () => {
       problem: { code: 'wrong-phase' },
     });
   });
+});
+
+test('a change of the date is confirmed first, and twice where it takes time away', async () => {
+  const { services, reviewId, panelId, administrator, chair } = await openedReview();
+  const set = (ratingsDueAt: string, confirmed: string) =>
+    setRatingsDate(services, administrator, {
+      panelId,
+      reviewId,
+      ratingsDueAt,
+      reason: 'Holidays',
+      confirmed,
+    });
+  const asked = async (ratingsDueAt: string, confirmed: string) => {
+    const result = await set(ratingsDueAt, confirmed);
+    if (result.ok || result.problem.code !== 'to-confirm') throw new Error('nothing was asked');
+    return result.problem;
+  };
+  const letters = await lettersTo(services, chair);
+  const later = await asked(LATER, '');
+  expect(later.isSecond).toBe(false);
+  const earlier = '2027-03-20T10:00:00.000Z';
+  const first = await asked(earlier, '');
+  const second = await asked(earlier, first.confirm);
+  expect(second.isSecond).toBe(true);
+  // What confirms one date confirms no other.
+  expect((await asked(earlier, later.confirm)).isSecond).toBe(false);
+  expect((await asked('2027-03-21T10:00:00.000Z', second.confirm)).isSecond).toBe(false);
+  expect(await lettersTo(services, chair)).toEqual(letters);
+  done(await set(earlier, second.confirm));
+  expect(await lettersTo(services, chair)).toHaveLength(letters.length + 1);
 });
 
 describe('a member whose ratings do not come', () => {
@@ -206,7 +239,11 @@ describe('a member whose ratings do not come', () => {
       await overdue();
     done(await replace(second, stands));
     const date = { panelId, reviewId, ratingsDueAt: LATER, reason: 'For the new member' };
-    done(await setRatingsDate(services, administrator, date));
+    done(
+      await confirmedly((confirmed) =>
+        setRatingsDate(services, administrator, { ...date, confirmed }),
+      ),
+    );
     const before = [await lettersTo(services, second), await lettersTo(services, stands)];
     time.now = new Date('2027-04-19T18:00:00.000Z');
     await queueReviewReminders(services);
