@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => {
   // 'core' needs nothing but the sources; 'app' runs against the built service and a filled database.
   return {
     test: {
-      // Tests wait for servers and browsers more than they compute.
-      maxWorkers: '100%',
+      // Tests wait for servers and browsers more than they compute, so one of three is waiting on two cores.
+      maxWorkers: '150%',
       reporters: ['default', ['json', { outputFile: 'build/test-report.json' }]],
       projects: [
         {
