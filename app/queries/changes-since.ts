@@ -13,6 +13,7 @@ import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/queries/assessment.ts';
 import { criterionName, ratingText } from '#reports/wording.ts';
 import { wordChanges } from './word-changes.ts';
+import { snapshotEvidence } from '#db/repositories/assessment-content.ts';
 
 type Given = Pick<
   AssessmentView,
@@ -95,21 +96,6 @@ function standingOf(view: Given): Standing {
       actions,
       leftBehind: nothing,
     }),
-    evidence: evidence.map(({ item, file, fileSize, fileSha256, mediaType }) => ({
-      id: item.id,
-      criterion: item.criterion,
-      title: item.title,
-      description: item.description,
-      link: item.link,
-      file:
-        file === null
-          ? null
-          : {
-              name: file,
-              mediaType: mediaType ?? '',
-              size: fileSize ?? 0,
-              sha256: fileSha256 ?? '',
-            },
-    })),
+    evidence: snapshotEvidence(evidence),
   };
 }

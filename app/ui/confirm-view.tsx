@@ -35,3 +35,25 @@ export function ConfirmView({ title, back, button, typed, confirm, children }: P
     </>
   );
 }
+
+type EarlierProps = {
+  /** Who loses time. */
+  readonly who: 'Departments' | 'Members';
+  readonly isSecond: boolean;
+};
+
+const WHO_PLAN = { Departments: 'departments that', Members: 'members who' } as const;
+
+/** The warning that a promise gets shorter, which is confirmed twice. */
+export function EarlierThanPromised({ who, isSecond }: EarlierProps) {
+  return (
+    <div className="nhsuk-warning-callout">
+      <h2 className="nhsuk-warning-callout__label">This is earlier than was promised</h2>
+      <p>
+        {isSecond
+          ? `Confirm it once more only if it has to be: ${WHO_PLAN[who]} plan with the time they were promised lose it.`
+          : `${who} lose time that they were promised. You are asked once more after this page.`}
+      </p>
+    </div>
+  );
+}

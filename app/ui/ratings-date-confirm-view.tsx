@@ -1,6 +1,6 @@
 // Before the date for ratings changes: from when to when, and who is told; earlier than promised, again.
 import type { PanelReviewPage } from '#app/queries/panel-review-page.ts';
-import { ConfirmView } from './confirm-view.tsx';
+import { ConfirmView, EarlierThanPromised } from './confirm-view.tsx';
 import { dayAndTime } from './time.ts';
 
 type Asked = {
@@ -29,16 +29,7 @@ export function RatingsDateConfirmView({ page, asked: { confirm, typed } }: Prop
         Ratings are due by <strong>{dayAndTime(ratingsDueAt)}</strong>
         {before === null ? '' : ` instead of ${dayAndTime(before)}`}, London time.
       </p>
-      {isEarlier ? (
-        <div className="nhsuk-warning-callout">
-          <h2 className="nhsuk-warning-callout__label">This is earlier than was promised</h2>
-          <p>
-            {isSecond
-              ? 'Confirm it once more only if it has to be: members who plan with the time they were promised lose it.'
-              : 'Members lose time that they were promised. You are asked once more after this page.'}
-          </p>
-        </div>
-      ) : null}
+      {isEarlier ? <EarlierThanPromised who="Members" isSecond={isSecond} /> : null}
       <p className="app-narrative">The reason: {typed['why'] ?? ''}</p>
       <h2 className="nhsuk-heading-m">Who is affected</h2>
       {page.affected.length === 0 ? (

@@ -1,6 +1,6 @@
 // Before a closing time changes: from when to when, who is affected and told; earlier than promised, again.
 import type { RoundPage } from '#app/queries/rounds-page.ts';
-import { ConfirmView } from './confirm-view.tsx';
+import { ConfirmView, EarlierThanPromised } from './confirm-view.tsx';
 import { STATES } from './round-view.tsx';
 import { dayAndTime, dayText } from './time.ts';
 
@@ -38,16 +38,7 @@ export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
         <strong>{dayAndTime(closesAt)}</strong> instead of{' '}
         {dayAndTime(only === undefined ? page.closesAt : only.closesAt)}, London time.
       </p>
-      {isEarlier ? (
-        <div className="nhsuk-warning-callout">
-          <h2 className="nhsuk-warning-callout__label">This is earlier than was promised</h2>
-          <p>
-            {isSecond
-              ? 'Confirm it once more only if it has to be: departments that plan with the time they were promised lose it.'
-              : 'Departments lose time that they were promised. You are asked once more after this page.'}
-          </p>
-        </div>
-      ) : null}
+      {isEarlier ? <EarlierThanPromised who="Departments" isSecond={isSecond} /> : null}
       <p className="app-narrative">The reason: {reason}</p>
       <h2 className="nhsuk-heading-m">Who is affected</h2>
       {affected.length === 0 ? (

@@ -1,5 +1,6 @@
 // Writes the reminders that ratings are due to those on a panel who have not sealed theirs: once for each
 // person and rule. Whoever has a conflict of interest, or has switched reminders off, gets none.
+import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { reminderDue } from '#app/domain/assessment/reminder.ts';
 import { letterOf } from '#app/domain/mail/letter.ts';
 import { isAwaited } from '#app/domain/review/standing.ts';
@@ -11,12 +12,6 @@ import { listStopped } from '#db/repositories/reminder-stops.ts';
 import { listRatingReviews, loadReview } from '#db/repositories/reviews.ts';
 import { membersOf } from './enter-review.ts';
 import { reminderSwitch } from './switch-reminders.ts';
-
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -46,7 +41,7 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
   const stopped = await listStopped(engine.db, ids);
   const people = waiting.filter(({ userId }) => !used.has(key(userId)) && !stopped.has(userId));
   if (people.length === 0) return 0;
-  const by = moment.format(new Date(dueAt));
+  const by = londonDayAndTime(dueAt);
   const at = clock().toISOString();
   await engine.commit([
     ...people.map(({ userId, email }) =>

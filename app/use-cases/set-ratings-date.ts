@@ -1,5 +1,6 @@
 // An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
 // part hears of it in the same words, whether they have sealed or not.
+import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -33,12 +34,6 @@ export type RatingsDateProblem =
   | { readonly code: 'date-unchanged' }
   | { readonly code: 'reason-wrong'; readonly most: number }
   | ToConfirm;
-
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 /** The review with its new date. */
 export async function setRatingsDate(
@@ -92,8 +87,8 @@ export async function setRatingsDate(
 }
 
 function dateText(before: string | null, after: string): string {
-  const now = `The ratings of a submission before your panel are due by ${moment.format(new Date(after))} (London time).`;
+  const now = `The ratings of a submission before your panel are due by ${londonDayAndTime(after)} (London time).`;
   return before === null
     ? `${now} No date was set before.`
-    : `${now} Before, it was ${moment.format(new Date(before))}.`;
+    : `${now} Before, it was ${londonDayAndTime(before)}.`;
 }

@@ -8,7 +8,7 @@ import { charterName } from '#app/domain/charter/charter.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/actions.ts';
-import { answerSetIn } from '#db/repositories/assessment-content.ts';
+import { answerSetIn, snapshotEvidence } from '#db/repositories/assessment-content.ts';
 import type { OpenAssessment } from './open-assessment.ts';
 
 export type SubmissionContent = { readonly text: string; readonly sha256: string };
@@ -39,22 +39,7 @@ export function submissionContent(
         actions: planOrder(actions.map((row) => savedAction(actionIn(row)))),
         leftBehind: nothing,
       }),
-      evidence: evidence.map(({ item, file, fileSize, fileSha256, mediaType }) => ({
-        id: item.id,
-        criterion: item.criterion,
-        title: item.title,
-        description: item.description,
-        link: item.link,
-        file:
-          file === null
-            ? null
-            : {
-                name: file,
-                mediaType: mediaType ?? '',
-                size: fileSize ?? 0,
-                sha256: fileSha256 ?? '',
-              },
-      })),
+      evidence: snapshotEvidence(evidence),
     }),
   );
   return { text, sha256: createHash('sha256').update(text).digest('hex') };

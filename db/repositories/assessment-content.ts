@@ -1,5 +1,6 @@
 // What the rows of an assessment say, as the values that scoring reads.
 import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/assessment/answer.ts';
+import type { SnapshotEvidence } from '#app/domain/assessment/snapshot.ts';
 import type { LoadedAssessment } from './assessments.ts';
 
 /** Everything that scoring reads, from the rows. */
@@ -48,4 +49,29 @@ export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
       ]),
     ),
   };
+}
+
+/** The evidence as a snapshot holds it: each item with the fingerprint of its file. */
+export function snapshotEvidence(
+  rows: readonly Pick<
+    LoadedAssessment['evidence'][number],
+    'item' | 'file' | 'fileSize' | 'fileSha256' | 'mediaType'
+  >[],
+): readonly SnapshotEvidence[] {
+  return rows.map(({ item, file, fileSize, fileSha256, mediaType }) => ({
+    id: item.id,
+    criterion: item.criterion,
+    title: item.title,
+    description: item.description,
+    link: item.link,
+    file:
+      file === null
+        ? null
+        : {
+            name: file,
+            mediaType: mediaType ?? '',
+            size: fileSize ?? 0,
+            sha256: fileSha256 ?? '',
+          },
+  }));
 }

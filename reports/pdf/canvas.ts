@@ -1,5 +1,6 @@
 // As much of the browser's 2D canvas as chart.js uses, drawing into a PDF as vectors and real text.
 // A canvas keeps its path until the next beginPath, a PDF does not: so paths are kept and replayed.
+import { baselineDrop, fontSize, paints } from '#reports/canvas-words.ts';
 import type { TaggedDocument } from './document.ts';
 import { colour, type TextStyle } from './theme.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -118,7 +119,7 @@ export class PdfCanvas extends State {
     const left = x - line.width * shareBefore(this.textAlign);
     this.type.drawParts(line, style, {
       x: left,
-      baseline: y + drop(this.textBaseline, style.size),
+      baseline: y + baselineDrop(this.textBaseline, style.size),
     });
   }
 
@@ -139,7 +140,7 @@ export class PdfCanvas extends State {
 }
 
 function styleOf({ font, fillStyle }: State): TextStyle {
-  const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 9);
+  const size = fontSize(font);
   const weight = /\bbold\b|\b[67]00\b/.test(font) ? 'bold' : 'regular';
   return { size, leading: size * 1.2, weight, colour: opaque(fillStyle) };
 }
@@ -148,18 +149,6 @@ function styleOf({ font, fillStyle }: State): TextStyle {
 function shareBefore(align: string): number {
   if (align === 'center') return 0.5;
   return align === 'right' || align === 'end' ? 1 : 0;
-}
-
-/** From the place that a canvas names to the baseline, for our main face. */
-function drop(baseline: string, size: number): number {
-  if (baseline === 'middle') return size * 0.34;
-  if (baseline === 'top' || baseline === 'hanging') return size * 0.8;
-  if (baseline === 'bottom') return -size * 0.24;
-  return 0;
-}
-
-function paints(style: string): boolean {
-  return style !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(style);
 }
 
 /** chart.js names a few faint colours by itself, as rgba; a rule's colour stands for them. */

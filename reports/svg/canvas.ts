@@ -1,5 +1,6 @@
 // As much of the browser's 2D canvas as chart.js uses, drawing marks that a page shows as SVG. Colours are
 // kept as the roles that they have in the chart, so that a style sheet can give them others.
+import { baselineDrop, fontSize, paints } from '#reports/canvas-words.ts';
 import type { ChartMark, MarkColour } from '#reports/chart-model.ts';
 import { widthOf } from './metrics.ts';
 
@@ -120,7 +121,7 @@ export class SvgCanvas extends State {
       kind: 'text',
       text: text.replaceAll('\n', ' '),
       x: short(left + x),
-      y: short(top + y + drop(this.textBaseline, size)),
+      y: short(top + y + baselineDrop(this.textBaseline, size)),
       size,
       anchor: ANCHORS[this.textAlign] ?? 'start',
       colour: this.roleOf(this.fillStyle),
@@ -136,7 +137,7 @@ export class SvgCanvas extends State {
   strokeText(): void {}
 
   private size(): number {
-    return Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 9);
+    return fontSize(this.font);
   }
 
   private at(x: number, y: number): string {
@@ -154,18 +155,6 @@ const ANCHORS: Readonly<Record<string, 'start' | 'middle' | 'end'>> = {
   right: 'end',
   end: 'end',
 };
-
-/** From the place that a canvas names to the baseline, for our typeface. */
-function drop(baseline: string, size: number): number {
-  if (baseline === 'middle') return size * 0.34;
-  if (baseline === 'top' || baseline === 'hanging') return size * 0.8;
-  if (baseline === 'bottom') return -size * 0.24;
-  return 0;
-}
-
-function paints(style: string): boolean {
-  return style !== 'transparent' && !/^rgba\(.*,\s*0\)$/.test(style);
-}
 
 /** To a tenth: finer than anybody sees, and the page stays small. */
 function short(value: number): number {
