@@ -2,7 +2,7 @@
 // even where the rules of scoring change later.
 import { allCriteria, type Charter, highestRating } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
-import type { DecisionRecord } from './decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 
 /** Claimed is what the department claimed, supported what the panel's consensus counts. */
 export function decidedScorecard(charter: Charter, record: DecisionRecord): Scorecard {

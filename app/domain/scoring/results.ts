@@ -1,6 +1,6 @@
 // Results as JSON for `charter score --json` and `charter path --json`: percentages are text, rounded
 // down, or null where there is no score (scoring.md, Points).
-import { percentText } from './percent.ts';
+import { percentText } from '#app/domain/charter/percent.ts';
 import type { CheapestPath } from './cheapest-path.ts';
 import type { Score, Scorecard } from './scorecard.ts';
 

@@ -1,6 +1,6 @@
 // Points, section scores and the overall score of an assessment, in exact whole numbers.
 // Source: scoring.md, Terms and Points. Whether a level is met is decided in level.ts.
-import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet } from './answer.ts';
 import {
   allCriteria,
   charterName,

@@ -1,0 +1,29 @@
+// Name, address and role of a person of the awarding body to add.
+import { bodyRoleOptions } from '#app/ui/people/role-options.ts';
+import { SelectField, TextField } from './fields.tsx';
+
+export type Refused = {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+export function PersonFields({ refused }: { readonly refused: Refused | null }) {
+  const field = (name: string) => ({
+    name,
+    value: refused?.typed[name],
+    error: refused?.errors[name],
+  });
+  return (
+    <>
+      <TextField {...field('name')} label="Name" width="two-thirds" />
+      <TextField
+        {...field('email')}
+        label="Work email address"
+        type="email"
+        hint="If there is an account with it, the role is added to that account. Otherwise its owner gets a link to choose a password"
+        width="two-thirds"
+      />
+      <SelectField {...field('role')} label="Role" options={bodyRoleOptions()} />
+    </>
+  );
+}
