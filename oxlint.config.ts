@@ -1,212 +1,30 @@
-// The rules of the house as the linter keeps them. Which floor may know which is
-// written here once; tests/unit/architecture.test.ts plants a violation of each rule.
+// The rules of the house as the linter keeps them. Which floor may know which, and in which order the rooms
+// of a floor stand, is written here once; tests/unit/architecture.test.ts plants a violation of each rule.
 import type { OxlintConfig } from 'oxlint';
+import { type Floor, FLOORS } from './oxlint.floors.ts';
 
-type Floor = {
-  readonly files: readonly string[];
-  readonly excludeFiles?: readonly string[];
-  /** What may be imported: a folder with all below it (#app/domain), a file, or a package. */
-  readonly may: readonly string[];
-  /** Of which only types may be. */
-  readonly types?: readonly string[];
-  /** What of it may not, after all. */
-  readonly never?: readonly string[];
-  readonly message: string;
+/**
+ * The rooms, lowest first: each may import itself and what stands before it. Words, kit and doors are
+ * folders of their own; in the domain, charter and scoring stand for charters.
+ */
+const ROOMS =
+  `words kit doors audit charter scoring accounts people charters workforce evidence plan
+  assessment submission review award letters administration home`.split(/\s+/u);
+
+/**
+ * Open to every room of the domain, and up to which room they know values themselves; of the rooms above it
+ * they know types.
+ */
+const OPEN: Readonly<Record<string, string>> = { policy: 'kit', formats: 'plan' };
+
+/** The floors that are cut into rooms, and of which floors a room sees no room above itself. */
+const CUT: Readonly<Record<string, readonly string[]>> = {
+  'app/domain': ['app/domain'],
+  'app/use-cases': ['app/use-cases'],
+  'app/queries': ['app/queries', 'app/use-cases'],
+  'app/ui': ['app/ui', 'app/queries', 'app/use-cases'],
+  'db/repositories': ['db/repositories'],
 };
-
-const NODE = ['node:*', 'node:*/**'];
-const PORTS = '#app/ports.ts';
-const SERVICES = '#app/services.server.ts';
-const DOMAIN = '#app/domain';
-const WORDS = '#app/words';
-const DOORS = '#app/doors';
-const QUERIES = '#app/queries';
-const USE_CASES = '#app/use-cases';
-const REPOSITORIES = ['#db/store.ts', '#db/repositories'];
-const RENDERER = ['#reports/model.ts', '#reports/pdf/render.ts'];
-const STORED = ['plan', 'assessment', 'charter', 'evidence', 'scoring', 'submission'].map(
-  (room) => `${DOMAIN}/${room}/`,
-);
-const START = ['#db/start-refusal.ts', '#db/engine.sqlite.ts'];
-
-const FLOORS: readonly Floor[] = [
-  {
-    files: ['app/domain/**'],
-    may: ['zod', DOMAIN],
-    message: 'The domain is pure: itself and zod only.',
-  },
-  { files: ['app/ports.ts'], may: [DOMAIN], message: 'Ports are types over the domain.' },
-  {
-    files: ['app/words/**'],
-    may: [DOMAIN, WORDS, DOORS, USE_CASES, QUERIES, '#app/http', PORTS],
-    types: [...[DOORS, USE_CASES, QUERIES, '#app/http'].map((one) => `${one}/`), PORTS],
-    message: 'Words know the codes of the domain, and nothing of where they are read.',
-  },
-  {
-    files: ['app/doors/**'],
-    may: [DOMAIN, WORDS, DOORS, PORTS, SERVICES, 'node:crypto', ...REPOSITORIES],
-    types: [PORTS, SERVICES],
-    message: 'A door loads and asks the policy: the domain, repositories and types of ports.',
-  },
-  {
-    files: ['app/use-cases/**'],
-    may: [
-      ...[DOMAIN, WORDS, DOORS, USE_CASES, PORTS, SERVICES, ...REPOSITORIES, '#reports/*'],
-      ...['auth.ts', 'password-strength.ts', 'password-hash.ts'].map(
-        (one) => `#app/identity/${one}`,
-      ),
-      ...['node:stream', 'node:crypto'],
-    ],
-    types: [PORTS, SERVICES],
-    message:
-      'A use case knows the domain, doors, ports, repositories and builders of documents; no framework, no driver, no request.',
-  },
-  {
-    files: ['app/queries/**'],
-    may: [
-      ...[DOMAIN, WORDS, DOORS, QUERIES, PORTS, SERVICES, ...REPOSITORIES, '#reports/*'],
-      ...['#reports/svg/picture.ts', 'diff'],
-    ],
-    types: [PORTS, SERVICES],
-    message:
-      'A query knows the domain, doors, repositories and the builders of documents; no use case, no framework, no driver, no request.',
-  },
-  {
-    files: ['app/adapters/**'],
-    excludeFiles: ['app/adapters/backup/{data-folder,restore}.ts', 'app/adapters/workers/**'],
-    may: [
-      ...[
-        DOMAIN,
-        PORTS,
-        '#app/adapters',
-        ...NODE,
-        'yaml',
-        'yauzl',
-        'yazl',
-        'zod',
-        'jose',
-        'fflate',
-      ],
-      ...['@rgrove/parse-xml', 'docx', 'nodemailer', 'openid-client', 'otpauth', 'ical-generator'],
-      ...['@simplewebauthn/server', 'temporal-polyfill', 'better-sqlite3'],
-    ],
-    types: [PORTS],
-    message: 'An adapter knows the domain and the outside; never routes or repositories.',
-  },
-  {
-    files: ['app/adapters/backup/{data-folder,restore}.ts'],
-    may: [
-      ...[DOMAIN, PORTS, '#app/adapters', ...REPOSITORIES, ...START, ...NODE],
-      ...['#db/engine.look.ts', '#db/engine.migrations.ts'],
-    ],
-    types: [PORTS],
-    message: 'A restore opens the database that it puts back; nothing else of the service.',
-  },
-  {
-    files: ['app/adapters/workers/**'],
-    may: [DOMAIN, '#app/adapters', PORTS, ...RENDERER, 'tinypool', 'node:*'],
-    types: [PORTS],
-    message:
-      'Work off the event loop knows the domain, adapters and the renderer; no database, no request.',
-  },
-  {
-    files: ['app/http/**'],
-    may: [
-      ...[DOMAIN, '#app/http', QUERIES, DOORS, WORDS, PORTS, SERVICES, ...NODE],
-      ...['#app/identity/auth.ts', '#app/adapters/evidence-files/file-kind.ts'],
-      ...['#app/adapters/evidence-files/evidence-files.ts', 'react-router', 'zod'],
-      ...['temporal-polyfill', '@conform-to/zod/v4', '@fastify/busboy', 'rate-limiter-flexible'],
-    ],
-    types: [PORTS, SERVICES, '#app/adapters/evidence-files/evidence-files.ts'],
-    message: 'The door knows forms, sessions and queries; never the database or a page.',
-  },
-  {
-    files: ['app/identity/**'],
-    may: [
-      ...[DOMAIN, '#db/store.ts', '#db/engine.*', 'better-auth', 'better-auth/**'],
-      ...['better-sqlite3', '@zxcvbn-ts/*', 'node:crypto', 'node:util'],
-    ],
-    types: ['better-sqlite3'],
-    message:
-      'Who is this: better-auth and its own connection, how passwords are judged and hashed, nothing else.',
-  },
-  {
-    files: ['app/cli/**'],
-    excludeFiles: ['app/cli/admin-verbs.ts'],
-    may: [
-      ...[DOMAIN, WORDS, DOORS, USE_CASES, QUERIES, '#app/adapters', '#app/config.ts', '#app/cli'],
-      ...[SERVICES, '#reports', 'csv-parse/sync', 'yaml', 'zod', ...NODE],
-    ],
-    message: 'The command line is a second front door: no pages, no database.',
-  },
-  {
-    files: ['app/cli/admin-verbs.ts'],
-    may: [
-      ...[DOMAIN, USE_CASES, '#app/adapters', '#app/config.ts', ...START, ...NODE],
-      '#db/repositories/accounts/sign-in-rows.ts',
-    ],
-    message: 'These verbs open the database without a service; no pages, no other repository.',
-  },
-  {
-    files: ['app/demo/**'],
-    may: [
-      ...[DOMAIN, QUERIES, USE_CASES, DOORS, '#app/config.ts', '#app/server.ts', PORTS],
-      ...['#app/stopping.ts', SERVICES, ...RENDERER, 'yaml', 'zod', ...NODE],
-    ],
-    types: [PORTS],
-    message: 'The demo comes in by the doors that people use; never the database.',
-  },
-  {
-    files: ['app/routes/**'],
-    may: ['#app', 'react', 'react-router', 'yaml', 'zod'],
-    never: ['#app/adapters', '#app/cli', '#app/demo'],
-    message:
-      'A route parses, calls one thing and responds; never the database, an adapter or a renderer.',
-  },
-  {
-    files: ['app/ui/**'],
-    may: [
-      ...[DOMAIN, WORDS, '#app/ui', QUERIES, USE_CASES, DOORS, '#app/http', PORTS],
-      ...['chart-model', 'chart-config', 'level-steps'].map((one) => `#reports/${one}.ts`),
-      ...['react', 'react-dom', 'react-router', '@simplewebauthn/browser', 'uqr'],
-    ],
-    types: [`${QUERIES}/`, `${USE_CASES}/`, `${DOORS}/`, '#app/http/', PORTS],
-    message:
-      'What people see knows the domain, words and chart models; never the database, use cases or the server.',
-  },
-  {
-    files: ['db/**'],
-    excludeFiles: ['db/engine.*.ts'],
-    may: [DOMAIN, '#db', 'drizzle-orm', 'drizzle-orm/**', 'drizzle-kit', ...NODE],
-    types: STORED,
-    message:
-      'The database knows types of the domain, roles and drizzle; a driver only in the engine.',
-  },
-  {
-    files: ['db/engine.*.ts'],
-    may: [DOMAIN, '#db', 'drizzle-orm', 'drizzle-orm/**', 'better-sqlite3', ...NODE],
-    types: STORED,
-    message: 'An engine knows its driver and the schema.',
-  },
-  {
-    files: ['reports/*.ts'],
-    may: [DOMAIN, WORDS, '#reports/*', 'chart.js'],
-    message: 'Builders of documents know the domain, words and each other.',
-  },
-  {
-    files: ['reports/svg/**'],
-    may: ['#reports/*', '#reports/pdf/font-file.ts', 'chart.js', 'chart.js/**', ...NODE],
-    message: 'The drawing of charts for pages needs only the chart model.',
-  },
-  {
-    files: ['reports/pdf/**'],
-    may: [
-      ...['#reports/*', '#reports/pdf', 'pdfkit', 'chart.js', 'chart.js/**'],
-      ...['bidi-js', 'harfbuzzjs', 'linebreak', 'uqr', ...NODE],
-    ],
-    message: 'The renderer needs only the document model.',
-  },
-];
 
 type Pattern = {
   readonly group?: string[];
@@ -226,14 +44,22 @@ function opened(what: string): string[] {
   return [...(scope ? above : [`!${what}`]), ...(folder ? [`!${what}/**`] : [])];
 }
 
-function patternsOf({ may, types = [], never = [], message }: Floor): Pattern[] {
-  const group = ['*', '!./*', '!./**', ...may.flatMap(opened)];
-  const closed = never.flatMap((what) => [what, `${what}/**`]);
-  const only = types.map((what) => `${literal(what)}${what.endsWith('/') ? '' : '$'}`);
+const each = (list: string | undefined) => list?.split(/\s+/u) ?? [];
+
+function patternsOf({ may, types, never, message }: Floor): Pattern[] {
+  const group = ['*', '!./*', '!./**', ...each(may).flatMap(opened)];
+  const closed = each(never).flatMap((what) => [what, `${what}/**`]);
+  const only = each(types).map((what) => `${literal(what)}${what.endsWith('/') ? '' : '$'}`);
   return [
     ...(only.length === 0
       ? []
-      : [{ regex: `^(${only.join('|')})`, message: 'Types only.', allowTypeImports: true }]),
+      : [
+          {
+            regex: `^(${only.join('|')})`,
+            message: 'Types only.',
+            allowTypeImports: true,
+          },
+        ]),
     { group: [...group, ...closed], message },
   ];
 }
@@ -243,6 +69,41 @@ type Rules = NonNullable<OxlintConfig['rules']>;
 const refuse = (patterns: readonly Pattern[]): Rules => ({
   'no-restricted-imports': ['error', { patterns: [...patterns] }],
 });
+
+/** What a room may not see: the rooms above it, on its own floor and on those that its floor looks at. */
+function noRoomAbove(room: string, seen: readonly string[]): Pattern {
+  const last = OPEN[room] ?? room;
+  const rooms = ROOMS.slice(ROOMS.indexOf(last) + 1);
+  return {
+    regex: `^#(${seen.join('|')})/(${rooms.join('|')})/`,
+    message: `${room} knows no room above itself (ROOMS in oxlint.config.ts).`,
+    ...(room in OPEN ? { allowTypeImports: true } : {}),
+  };
+}
+
+/** Ratings before they are opened are the review’s alone. */
+const UNOPENED: Pattern = {
+  regex: '^#db/repositories/review/rating-rows\\.ts$',
+  message: 'Only review reads ratings before they are opened.',
+};
+
+function roomsOf(floor: Floor) {
+  return Object.entries(CUT)
+    .filter(([folder]) =>
+      floor.files.some((files) => `${folder}/**`.startsWith(files.slice(0, -2))),
+    )
+    .flatMap(([folder, seen]) =>
+      [...ROOMS, ...Object.keys(OPEN)].map((room) => ({
+        files: [room === 'kit' ? `${folder}/{*,kit/**}` : `${folder}/${room}/**`],
+        rules: refuse([
+          // First, as what a floor lets through is not looked at again.
+          noRoomAbove(room, seen),
+          ...(room === 'review' ? [] : [UNOPENED]),
+          ...patternsOf(floor),
+        ]),
+      })),
+    );
+}
 
 const off = (...rules: readonly string[]): Rules =>
   Object.fromEntries(rules.map((rule) => [rule, 'off']));
@@ -259,7 +120,12 @@ const config: OxlintConfig = {
     'max-depth': ['error', 3],
     'max-params': ['error', 4],
     complexity: ['error', { max: 14, variant: 'modified' }],
-    ...refuse([{ group: ['../*'], message: 'Cross folders with #app/, #db/ or #reports/.' }]),
+    ...refuse([
+      {
+        group: ['../*'],
+        message: 'Cross folders with #app/, #db/ or #reports/.',
+      },
+    ]),
     ...off('unicorn/consistent-function-scoping', 'import/no-named-as-default-member'),
     ...off('react/react-in-jsx-scope', 'jsx-a11y/prefer-tag-over-role'),
     'jsx-a11y/no-noninteractive-tabindex': [
@@ -273,8 +139,9 @@ const config: OxlintConfig = {
       {
         files: [...floor.files],
         excludeFiles: [...(floor.excludeFiles ?? [])],
-        rules: refuse(patternsOf(floor)),
+        rules: refuse([UNOPENED, ...patternsOf(floor)]),
       },
+      ...roomsOf(floor),
     ]),
     {
       files: ['app/domain/**'],
@@ -287,7 +154,11 @@ const config: OxlintConfig = {
         ],
         'no-restricted-properties': [
           'error',
-          { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+          {
+            object: 'Math',
+            property: 'random',
+            message: 'Randomness is an argument.',
+          },
         ],
       },
     },

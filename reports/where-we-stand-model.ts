@@ -4,7 +4,8 @@ import type { Charter, Level } from '#app/domain/charter/charter.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
 import { sectionThreshold } from '#app/domain/scoring/level.ts';
 import { meetsThreshold } from '#app/domain/charter/percent.ts';
-import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import type { ChartModel, ChartThreshold, TableModel } from './chart-model.ts';
 import { levelOf, levelText, listText, scoreText, thresholdText } from '#app/words/wording.ts';
 

@@ -16,7 +16,8 @@ import {
   percentText,
   thresholdText as thresholdNumber,
 } from '#app/domain/charter/percent.ts';
-import type { Cap, Condition, Score } from '#app/domain/scoring/scorecard.ts';
+import type { Cap, Condition } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 
 export type ConditionText = {
   readonly condition: string;

@@ -2,7 +2,8 @@
 // which need another look, which stay behind. Source: scoring.md, Versions.
 import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import type { Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import { allCriteria, highestRating, type Charter } from '#app/domain/charter/charter.ts';
 import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';

@@ -1,7 +1,9 @@
 // Scores as percentages: exact comparison with a threshold, and text that is never rounded up.
 // Source: scoring.md, Points ("Comparisons are exact", percentages shown rounded down).
 import type { Threshold } from '#app/domain/charter/values.ts';
-import type { Score } from '#app/domain/scoring/scorecard.ts';
+
+/** Points out of the points available; both whole numbers. */
+export type Score = { readonly points: number; readonly available: number };
 
 /** Hundredths of a per cent in the whole. */
 const WHOLE = 10_000;

@@ -22,7 +22,8 @@ import {
 import type { Raise } from '#app/domain/scoring/cheapest-path/option.ts';
 import { preferredRaises } from '#app/domain/scoring/cheapest-path/search.ts';
 import { scoreAssessment, totalUp } from './score.ts';
-import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+import type { CriterionScore, Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 
 export type Step = Raise & { readonly effort: number };
 

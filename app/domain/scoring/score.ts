@@ -10,7 +10,8 @@ import {
 } from '#app/domain/charter/charter.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { levelReached, scoreLevels } from './level.ts';
-import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+import type { CriterionScore, Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
 
 /**

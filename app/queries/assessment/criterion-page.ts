@@ -4,6 +4,7 @@ import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#app/words/erased-text.ts';
 import { figureText } from '#reports/indicator-text.ts';
+import { sizeText } from '#app/words/size-text.ts';
 import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#app/words/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -130,11 +131,4 @@ function sourcesOf(charter: Charter, criterion: Criterion) {
     if (source === undefined) return [];
     return [{ citation: source.citation, url: source.url ?? null, theme: theme ?? null }];
   });
-}
-
-/** '1.4 MB'. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,15 +1,11 @@
 // The team of a department: who has which role, who has been invited, and who writes which criteria.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { type Actor, ORGANISATION_ROLES, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, roleText } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
-import {
-  invitable,
-  keeps,
-  mayInvite,
-  mayWithdrawInvitation,
-} from '#app/domain/policy/invitation.ts';
+import { invitable, keeps } from '#app/domain/policy/invitation.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { shownInvitation } from '#app/queries/people/shown-invitation.ts';
 import type { Services } from '#app/services.server.ts';
 import { listRoles } from '#db/repositories/people/places.ts';
 import { listAssignments } from '#db/repositories/assessment/assignments.ts';
@@ -58,29 +54,6 @@ export async function teamPage(
 }
 
 export type TeamPage = Awaited<ReturnType<typeof teamPage>>;
-
-type Invitation = Awaited<ReturnType<typeof listOpenInvitations>>[number]['invitation'];
-
-/** An open invitation as those see it who may invite. */
-export function shownInvitation(
-  actor: Actor,
-  invitation: Invitation,
-  given: { readonly empty: boolean } = { empty: false },
-) {
-  const role = ORGANISATION_ROLES.find((known) => known === invitation.role);
-  const { organisationId: organisation, departmentId: department } = invitation;
-  return {
-    id: invitation.id,
-    email: invitation.email,
-    role: roleText(invitation.role),
-    expiresAt: invitation.expiresAt,
-    maySendAgain: role !== undefined && mayInvite(actor, { role, organisation, department }, given),
-    mayWithdraw:
-      role !== undefined && mayWithdrawInvitation(actor, { role, organisation, department }),
-  };
-}
-
-export type ShownInvitation = ReturnType<typeof shownInvitation>;
 
 type Listed = Awaited<ReturnType<typeof listRoles>>;
 

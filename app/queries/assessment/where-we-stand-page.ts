@@ -6,8 +6,9 @@ import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/firs
 import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { firstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
-import { liftText, supportText, unansweredText } from '#reports/first-moves-blocks.ts';
+import { liftText } from '#reports/first-moves-blocks.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
@@ -70,22 +71,6 @@ export async function whereWeStandPage(
 function chartOf(chart: ChartModel) {
   return { chart, pictures: chartPictures(chart) };
 }
-
-/** What comes before any way, in words and with what to link to. */
-export function firstMovesShown(charter: Charter, moves: FirstMoves) {
-  return {
-    answer: unansweredText(moves),
-    unanswered: moves.unanswered.map((id) => ({ id, name: criterionName(charter, id) })),
-    support: supportText(charter, moves),
-    lifts: moves.lifts.map((lift) => ({
-      id: lift.criterion,
-      name: criterionName(charter, lift.criterion),
-      text: liftText(charter, lift),
-    })),
-  };
-}
-
-export type FirstMovesShown = ReturnType<typeof firstMovesShown>;
 
 /** Every level with its conditions in words, so that a reader can recompute it. */
 export function levelsExplained(charter: Charter, scorecard: Scorecard) {

@@ -7,8 +7,8 @@ import type { Services } from '#app/services.server.ts';
 import { listRoles, loadOrganisation } from '#db/repositories/people/places.ts';
 import { listOpenInvitations } from '#db/repositories/people/invitation-rows.ts';
 import { listWaitingChanges } from '#db/repositories/people/role-changes.ts';
-import { peopleOf } from '#app/queries/administration/administration.ts';
-import { shownInvitation } from '#app/queries/assessment/team-page.ts';
+import { peopleOf } from './people-with-roles.ts';
+import { shownInvitation } from './shown-invitation.ts';
 
 /** The page as this person may see it; null for whoever does not answer for anything there. */
 export async function organisationPeoplePage(

@@ -5,7 +5,7 @@ import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
-import { firstMovesShown } from '#app/queries/assessment/where-we-stand-page.ts';
+import { firstMovesShown } from './first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
 import { datesText, ganttOf } from '#reports/gantt-model.ts';
 import { priorityText, statusText } from '#app/words/status-words.ts';

@@ -15,7 +15,8 @@ import {
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
 import { erasedAmong } from '#app/queries/evidence/erased-among.ts';
 import { earlierAnswer } from '#app/queries/submission/earlier-submission.ts';
-import { criterionText, neighbour, sizeText } from '#app/queries/assessment/criterion-page.ts';
+import { criterionText, neighbour } from '#app/queries/assessment/criterion-page.ts';
+import { sizeText } from '#app/words/size-text.ts';
 import { type PlanSuggestion, planSuggestion } from '#app/queries/plan/plan-before.ts';
 import { judgedOn } from './review-plan.ts';
 

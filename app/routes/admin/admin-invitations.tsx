@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { InvitationForm } from '#app/http/forms/invitation-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
-import { organisationInvitations } from '#app/queries/administration/administration.ts';
+import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { InvitationsView } from '#app/ui/people/invitations-view.tsx';
 import { togetherProblemText } from '#app/words/together-problem-text.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';

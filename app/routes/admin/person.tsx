@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
-import { personPage } from '#app/queries/administration/administration.ts';
+import { personPage } from '#app/queries/people/person-page.ts';
 import { PersonView } from '#app/ui/people/person-view.tsx';
 import { problemText } from '#app/words/problem-text.ts';
 import { removeRole } from '#app/use-cases/people/administer-roles.ts';

@@ -8,6 +8,7 @@ import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts'
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import type { SavedMeanwhile } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
+import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { problemText } from '#app/words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
@@ -92,5 +93,12 @@ async function nextPage(
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <CriterionView page={loaderData} answered={actionData ?? null} />;
+  const { id, requirement, mayAnswer } = loaderData;
+  return (
+    <CriterionView
+      page={loaderData}
+      answered={actionData ?? null}
+      required={<RequirementHere id={id} requirement={requirement} mayNote={mayAnswer} />}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { PeopleTable } from '#app/ui/people/people-table.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 
 type Page = NonNullable<Awaited<ReturnType<typeof organisationPage>>>;
 type Props = {

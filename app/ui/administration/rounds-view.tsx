@@ -5,7 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 const STATES = { 'not-open-yet': 'Not open yet', open: 'Open', closed: 'Closed' } as const;

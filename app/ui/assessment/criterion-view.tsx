@@ -1,8 +1,8 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
+import type { ReactNode } from 'react';
 import { useFetcher } from 'react-router';
 import type { CriterionPage, CriterionText } from '#app/queries/assessment/criterion-page.ts';
 import type { PlanSuggestion } from '#app/queries/plan/plan-before.ts';
-import type { ShownRequirement } from '#app/queries/submission/required-meanwhile.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -13,23 +13,22 @@ import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
-import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
   readonly page: CriterionPage & {
     readonly together: CriterionTogether;
     readonly plan: PlanSuggestion | null;
-    /** What the panel requires here while its revisions are under way. */
-    readonly requirement: ShownRequirement | null;
     /** The criterion whose answer was just saved: this one, or the one before. */
     readonly saved: string | null;
     readonly done: string | null;
   };
   readonly answered: Answered | null;
+  /** What the panel requires here while its revisions are under way. */
+  readonly required: ReactNode;
 };
 
-export function CriterionView({ page, answered }: Props) {
+export function CriterionView({ page, answered, required }: Props) {
   const { criterion, together } = page;
   const fresh = useFetcher<CriterionPage>();
   const here = `/assessments/${page.id}/criteria/${criterion.id}`;
@@ -58,7 +57,7 @@ export function CriterionView({ page, answered }: Props) {
             {criterion.id} {criterion.title}
           </h1>
           <p className="nhsuk-lede-text">{criterion.question}</p>
-          <RequirementHere id={page.id} requirement={page.requirement} mayNote={page.mayAnswer} />
+          {required}
           <Guidance criterion={criterion} />
           {answered?.conflict === undefined || answered.conflict === null ? null : (
             <Conflict page={page} saved={answered.conflict} typed={answered.typed} />

@@ -1,6 +1,5 @@
 // The deadline of an assessment in one line, wherever its name stands; once it is decided, what was decided.
 import type { Deadline } from '#app/queries/assessment/deadline.ts';
-import type { LastOutcome } from '#app/queries/submission/outcome-page.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Props = {
@@ -9,7 +8,7 @@ type Props = {
   readonly deadline: Deadline | null;
   readonly state: string;
   /** null = the panel has not decided. */
-  readonly decided: LastOutcome | null;
+  readonly decided: { readonly text: string; readonly isEarlier: boolean } | null;
 };
 
 export function DeadlineText({ id, department, deadline, state, decided }: Props) {

@@ -8,7 +8,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
-import { FirstMoves } from './first-moves-list.tsx';
+import { FirstMoves } from '#app/ui/plan/first-moves-list.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 

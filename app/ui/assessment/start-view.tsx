@@ -4,7 +4,7 @@ import type { StartChoices } from '#app/queries/assessment/start-choices.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayText } from '#app/words/time.ts';
 
 type Props = { readonly page: StartChoices; readonly refused: Refused | null };

@@ -5,7 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { InvitationList } from '#app/ui/people/invitation-list.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { roleOptions } from '#app/ui/people/role-options.ts';
 
 type Props = {

@@ -7,7 +7,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 

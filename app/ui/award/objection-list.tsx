@@ -2,7 +2,7 @@
 import type { AwardDesk } from '#app/queries/award/awards-desk.ts';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { GROUND_TEXT } from '#app/words/objection-text.ts';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Objection = AwardDesk['objections'][number];

@@ -5,7 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { GROUND_TEXT } from '#app/words/objection-text.ts';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 
 type Props = {
   readonly award: Verification;

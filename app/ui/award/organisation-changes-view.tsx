@@ -4,7 +4,7 @@ import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 
 type Props = {
   readonly page: OrganisationChanges & { readonly done: string | null };

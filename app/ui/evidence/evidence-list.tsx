@@ -1,7 +1,32 @@
 // The evidence of one criterion, each item with what it shows, and the way to add more.
-import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
+type Shown = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly file: string | null;
+  readonly size: string | null;
+  /** Said instead of the file where its content was erased. */
+  readonly erased: string | null;
+  /** Said where the file is held back for its virus scan. */
+  readonly held: string | null;
+  readonly link: string | null;
+  readonly address: string | null;
+  /** Why it does not count; empty where it does. */
+  readonly notCounted: string;
+};
 
-export function EvidenceList({ page }: { readonly page: CriterionPage }) {
+type Props = {
+  readonly page: {
+    /** Of the assessment. */
+    readonly id: string;
+    readonly criterion: { readonly id: string };
+    readonly evidence: readonly Shown[];
+    readonly mayAttachEvidence: boolean;
+    readonly mayEraseFile: boolean;
+  };
+};
+
+export function EvidenceList({ page }: Props) {
   const { id, criterion, evidence, mayAttachEvidence, mayEraseFile } = page;
   return (
     <section aria-labelledby="evidence">

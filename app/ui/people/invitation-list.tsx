@@ -1,5 +1,5 @@
 // Invitations that nobody has accepted yet, each to be withdrawn or sent again.
-import type { ShownInvitation } from '#app/queries/assessment/team-page.ts';
+import type { ShownInvitation } from '#app/queries/people/shown-invitation.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Shown = ShownInvitation & { readonly department?: string | null };

@@ -3,7 +3,7 @@ import type { InvitationPage } from '#app/queries/people/invitation-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Page = InvitationPage & { readonly token: string; readonly least: number };

@@ -1,11 +1,11 @@
 // Who leads an organisation, as a charter administrator sees it: the first lead is invited, later roles are
 // the organisation's own affair, and where nobody is left who could give them the body asks, and waits a day.
-import type { organisationInvitations } from '#app/queries/administration/administration.ts';
+import type { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { WaitingChanges } from './waiting-changes.tsx';
 
 type Page = NonNullable<Awaited<ReturnType<typeof organisationInvitations>>>;

@@ -4,7 +4,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { roleOptions } from './role-options.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';

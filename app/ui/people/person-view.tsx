@@ -1,5 +1,5 @@
 // One person as an administrator sees them: roles, a link to choose a password, closing the account.
-import type { personPage } from '#app/queries/administration/administration.ts';
+import type { personPage } from '#app/queries/people/person-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { dayAndTime } from '#app/words/time.ts';

@@ -1,7 +1,7 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import type { PreviousPlan as PreviousPlanShown } from '#app/queries/plan/plan-before.ts';
-import { FirstMoves } from '#app/ui/assessment/first-moves-list.tsx';
+import { FirstMoves } from './first-moves-list.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Gantt } from './gantt-figure.tsx';

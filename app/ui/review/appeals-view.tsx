@@ -4,7 +4,7 @@ import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Props = {

@@ -10,7 +10,7 @@ import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Judged } from './judged-plan.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { ratingOptions } from './rating-view.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Submitted } from './submitted-view.tsx';

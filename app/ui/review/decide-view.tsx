@@ -9,7 +9,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { heldText } from '#app/words/signing-text.ts';

@@ -6,7 +6,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime, dayText } from '#app/words/time.ts';
 
 type Props = {

@@ -3,7 +3,7 @@ import type { InterestPage } from '#app/queries/review/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 
 type Props = { readonly page: InterestPage; readonly refused: Refused | null };
 

@@ -1,7 +1,7 @@
 // On the chair’s page of a review: asking for a member to be replaced, and what became of it.
 import type { ReviewPage } from '#app/queries/review/review-page.ts';
 import { SelectField, TextArea } from '#app/ui/kit/fields.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#app/words/time.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import { InterestForm } from './interest-view.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { PreviousPlan } from '#app/ui/plan/plan-before-list.tsx';
 import { Replacement } from './replacement-part.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { hoursText } from './reviews-view.tsx';
 import { dayAndTime } from '#app/words/time.ts';

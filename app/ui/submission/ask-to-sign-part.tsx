@@ -1,7 +1,7 @@
 // The lead asks for the signature, or takes the request back; where it stands is said in both cases.
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { TextArea } from '#app/ui/kit/fields.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 
 type Props = { readonly page: CheckPage; readonly refused: Refused | null };
 

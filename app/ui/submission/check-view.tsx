@@ -2,7 +2,7 @@
 // notice, every answer, and the next step.
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { Requirements } from './required-list.tsx';

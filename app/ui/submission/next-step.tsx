@@ -1,7 +1,7 @@
 // Where an assessment is in its life, and the one thing that this person can do next.
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AskToSign } from './ask-to-sign-part.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { SigningDetail } from './signing-state.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { dayAndTime, dayText } from '#app/words/time.ts';

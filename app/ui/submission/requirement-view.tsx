@@ -4,7 +4,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/person-fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
 import { Done } from './required-list.tsx';
 
 type Props = {

@@ -26,7 +26,7 @@ import {
 import { insertLink } from '#db/repositories/accounts/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
-import { isSameMembership } from '#app/use-cases/people/invite-person.ts';
+import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { type KnownProvider, linkOf } from './known-provider.ts';
 import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
 import { canonicalEmail } from './sign-in.ts';

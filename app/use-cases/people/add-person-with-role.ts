@@ -19,7 +19,7 @@ import { insertMembership, loadMemberships } from '#db/repositories/people/roles
 import { Conflict, type Write } from '#db/store.ts';
 import type { CreatePersonProblem } from '#app/use-cases/accounts/create-person.ts';
 import { newPersonWrites } from '#app/use-cases/accounts/create-person.ts';
-import { isSameMembership } from './invite-person.ts';
+import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { type NoMail, passwordLinkWrites } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
 import { lettersTo, otherAdministrators } from './tell-keepers.ts';

@@ -15,7 +15,7 @@ import { listOrganisations, loadOrganisation } from '#db/repositories/people/pla
 import { audit } from '#db/repositories/audit.ts';
 import { insertMembership, loadMemberships } from '#db/repositories/people/roles.ts';
 import { createPerson, type CreatePersonProblem } from '#app/use-cases/accounts/create-person.ts';
-import { isSameMembership } from './invite-person.ts';
+import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
 
 export type GiveRoleCommand = {

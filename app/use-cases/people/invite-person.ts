@@ -3,7 +3,13 @@
 // the role answers for the organisation, all who do so already have a letter, too.
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
-import { type Actor, KEEPING_ROLES, type Membership, roleText } from '#app/domain/policy/actor.ts';
+import {
+  type Actor,
+  isSameMembership,
+  KEEPING_ROLES,
+  type Membership,
+  roleText,
+} from '#app/domain/policy/actor.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -165,15 +171,6 @@ async function holdsAlready(
   if (person === null) return false;
   const held = await loadMemberships(engine.db, person.id);
   return held.some((one) => isSameMembership(one, membership));
-}
-
-/** Whether two are the same role at the same place. */
-export function isSameMembership(one: Membership, other: Membership): boolean {
-  return (
-    one.role === other.role &&
-    one.organisation === other.organisation &&
-    one.department === other.department
-  );
 }
 
 type NewInvitation = InviteCommand & { readonly placeName: string };

@@ -1,8 +1,9 @@
 // Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
 // write to a part also counts up the version of the assessment itself.
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
+import { within } from '#db/repositories/within-scope.ts';
 import {
   actions,
   answers,
@@ -17,14 +18,6 @@ import {
 export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
 export type LoadedAssessment = NonNullable<Awaited<ReturnType<typeof loadAssessment>>>;
-
-/** The condition that keeps a read within a scope, for queries that join assessments. */
-export function within(scope: Scope) {
-  return or(
-    inArray(assessments.organisationId, [...scope.organisations]),
-    inArray(assessments.departmentId, [...scope.departments]),
-  );
-}
 
 /** The assessments in the scope with the names of their places, newest first; none that is thrown away. */
 export async function listAssessments(db: Db, scope: Scope) {

@@ -4,7 +4,8 @@ import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations } from '#db/tables.ts';
 import { submissions } from '#db/tables-together.ts';
-import { type AssessmentRow, within } from './assessments.ts';
+import type { AssessmentRow } from './assessments.ts';
+import { within } from '#db/repositories/within-scope.ts';
 
 type Read = Pick<AssessmentRow, 'id' | 'version'>;
 

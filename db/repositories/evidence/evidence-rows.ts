@@ -2,7 +2,7 @@
 // same list, so that parallel uploads cannot pass them together.
 import { and, asc, count, eq, inArray, isNull, lte, notExists, sql, sum } from 'drizzle-orm';
 import type { Scope } from '#app/domain/policy/assessment.ts';
-import { within } from '#db/repositories/assessment/assessments.ts';
+import { within } from '#db/repositories/within-scope.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
 import { submissions } from '#db/tables-together.ts';

@@ -1,5 +1,5 @@
 // What comes before any way to a level: the criteria without an answer, then what supports the claims.
-import type { FirstMovesShown } from '#app/queries/assessment/where-we-stand-page.ts';
+import type { FirstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
 
 type Props = { readonly id: string; readonly first: FirstMovesShown };
 

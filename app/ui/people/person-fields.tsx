@@ -1,11 +1,7 @@
 // Name, address and role of a person of the awarding body to add.
-import { bodyRoleOptions } from '#app/ui/people/role-options.ts';
-import { SelectField, TextField } from './fields.tsx';
-
-export type Refused = {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly typed: Readonly<Record<string, string>>;
-};
+import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
+import { bodyRoleOptions } from './role-options.ts';
 
 export function PersonFields({ refused }: { readonly refused: Refused | null }) {
   const field = (name: string) => ({
