@@ -1,8 +1,8 @@
 // A started assessment whose people have accounts and roles in the database, as mails and names need.
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { insertPerson } from '#db/repositories/accounts.ts';
-import { insertMembership } from '#db/repositories/people.ts';
+import { insertPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { insertMembership } from '#db/repositories/people/roles.ts';
 import { outbox } from '#db/tables-together.ts';
 import { scenario } from '#tests/support/scenario.ts';
 import { personWith } from '#tests/support/services.ts';
