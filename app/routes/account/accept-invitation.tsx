@@ -14,6 +14,7 @@ import { togetherProblemText } from '#app/words/together-problem-text.ts';
 import { acceptAtProvider } from '#app/use-cases/accounts/accept-at-provider.ts';
 import { acceptInvitation } from '#app/use-cases/accounts/accept-invitation.ts';
 import { linkId } from '#app/use-cases/accounts/create-password-link.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/accept-invitation';
 
 export const policy = 'public';
@@ -47,7 +48,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const account = parsed?.value ?? null;
   const result = await acceptInvitation(context.get(servicesContext), actor, { token, account });
   if (result.ok) {
-    const next = result.value.isNew ? '/sign-in?done=account-made' : '/?done=invitation-accepted';
+    const next = result.value.isNew
+      ? withNotice('/sign-in', 'account-made')
+      : withNotice('/', 'invitation-accepted');
     throw redirect(next, 303);
   }
   const { problem } = result;

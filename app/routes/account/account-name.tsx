@@ -13,6 +13,7 @@ import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnName } from '#app/use-cases/accounts/change-own-account.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/account-name';
 
 export const policy = 'person';
@@ -39,7 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const proof = proofIn(parsed.typed, { request, context });
   const result = await changeOwnName(services, actor, { name: parsed.value.name, proof });
-  if (result.ok) throw redirect('/account?done=name-changed', 303);
+  if (result.ok) throw redirect(withNotice('/account', 'name-changed'), 303);
   const field = proofField(result.problem) ?? 'name';
   const errors: Record<string, string> = { [field]: identityProblemText(result.problem) };
   return data({ errors, typed }, refusedForm(result.problem));

@@ -14,6 +14,7 @@ import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ownPasswordProblemText } from '#app/words/own-password-problem-text.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnPassword } from '#app/use-cases/accounts/change-own-account.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/account-password';
 
 export const policy = 'person';
@@ -45,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     proof: proofIn(parsed.typed, { request, context }),
   };
   const result = await changeOwnPassword(services, actor, command);
-  if (result.ok) throw redirect('/account?done=password-changed', 303);
+  if (result.ok) throw redirect(withNotice('/account', 'password-changed'), 303);
   const field = proofField(result.problem) ?? 'next';
   const errors: Record<string, string> = { [field]: ownPasswordProblemText(result.problem) };
   return data({ errors }, refusedForm(result.problem));

@@ -13,6 +13,7 @@ import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { providerProblemText } from '#app/words/provider-problem-text.ts';
 import { beginLink, unlinkProvider } from '#app/use-cases/accounts/link-provider.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/account-provider';
 
 export const policy = 'person';
@@ -49,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ going }, { headers: providerCookie(services, kept) });
   }
   const result = await unlinkProvider(services, actor, { link: remove, proof });
-  if (result.ok) throw redirect('/account/provider?done=provider-unlinked', 303);
+  if (result.ok) throw redirect(withNotice('/account/provider', 'provider-unlinked'), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const text = providerProblemText(problem);

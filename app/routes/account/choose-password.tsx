@@ -11,6 +11,7 @@ import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { problemText } from '#app/words/problem-text.ts';
 import { lookAtLink, setPassword } from '#app/use-cases/accounts/set-password.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/choose-password';
 
 export const policy = 'public';
@@ -43,7 +44,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // Whoever has read the letter is its owner: their browser counts as known.
   const known = { account: result.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
-  throw redirect('/sign-in?done=password-set', {
+  throw redirect(withNotice('/sign-in', 'password-set'), {
     status: 303,
     headers: { 'Set-Cookie': cookie },
   });

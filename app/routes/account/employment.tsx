@@ -4,6 +4,7 @@ import { sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { employmentPage } from '#app/queries/people/employment-page.ts';
 import { EmploymentView } from '#app/ui/people/employment-view.tsx';
 import { addEmployment, removeEmployment } from '#app/use-cases/people/say-employment.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/employment';
 
 export const policy = 'person';
@@ -22,12 +23,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const remove = form.get('remove');
   if (typeof remove === 'string') {
     await removeEmployment(services, actor, { id: remove });
-    throw redirect('/employment?done=employment-removed', 303);
+    throw redirect(withNotice('/employment', 'employment-removed'), 303);
   }
   const organisation = String(form.get('organisation') ?? '');
   const added = await addEmployment(services, actor, { organisation });
   if (!added.ok) throw notFound();
-  throw redirect('/employment?done=employment-added', 303);
+  throw redirect(withNotice('/employment', 'employment-added'), 303);
 }
 
 export default function Employment({ loaderData }: Route.ComponentProps) {

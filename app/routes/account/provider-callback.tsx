@@ -15,6 +15,7 @@ import {
   providerAnswer,
   signInAtProvider,
 } from '#app/use-cases/accounts/sign-in-at-provider.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/provider-callback';
 
 export const policy = 'public';
@@ -56,7 +57,7 @@ async function perform(came: Came, believed: Believed): Promise<AtProviderProble
   const browser = await browserOf({ request, context });
   const result = await signInAtProvider(services, { purpose, believed, browser });
   if (!result.ok) return result.problem;
-  const next = purpose.kind === 'sign-in' ? purpose.next : '/?done=invitation-accepted';
+  const next = purpose.kind === 'sign-in' ? purpose.next : withNotice('/', 'invitation-accepted');
   if (result.value.kind === 'second-step') {
     const headers = new Headers(secondStepCookie(services, result.value.ticket));
     headers.append('Set-Cookie', forgetOne('provider', services.config));
@@ -79,7 +80,10 @@ async function signedIn({ context, asked }: Came, believed: Believed): Promise<A
   if (purpose.kind === 'link') {
     const linked = await linkProvider(services, actor, believed);
     if (!linked.ok) return linked.problem;
-    throw redirect('/account/provider?done=provider-linked', { status: 303, headers: forget });
+    throw redirect(withNotice('/account/provider', 'provider-linked'), {
+      status: 303,
+      headers: forget,
+    });
   }
   const confirmed = await confirmAtProvider(services, actor, { session, ...believed });
   if (!confirmed.ok) return confirmed.problem;

@@ -5,6 +5,7 @@ import { notFound } from '#app/http/door/require.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { signOutAtProvider } from '#app/use-cases/accounts/provider-sign-out.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/provider-signed-out';
 
 export const policy = 'public';
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const who = signedOutIn(request, services);
   if (who === null) throw notFound();
   const there = await signOutAtProvider(services, who);
-  if (there === null) throw redirect('/sign-in?done=signed-out');
+  if (there === null) throw redirect(withNotice('/sign-in', 'signed-out'));
   return there;
 }
 

@@ -18,6 +18,7 @@ import {
   renewRecoveryCodes,
 } from '#app/use-cases/accounts/change-authenticator.ts';
 import { cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/set-up-factor';
 
 export const policy = 'person';
@@ -53,7 +54,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     case 'keep': {
       const { services, actor } = signedIn(context);
       const kept = await cancelFactorReset(services, actor, actor.id);
-      throw redirect(`/account/second-factor${kept.ok ? '?done=factor-kept' : ''}`, 303);
+      throw redirect(
+        kept.ok ? withNotice('/account/second-factor', 'factor-kept') : '/account/second-factor',
+        303,
+      );
     }
     default:
       throw notFound();
@@ -78,7 +82,7 @@ async function finish(typed: Typed, { context }: Args) {
 async function remove(typed: Typed, { request, context }: Args) {
   const { services, actor } = signedIn(context);
   const removed = await removeAuthenticator(services, actor, proofIn(typed, { request, context }));
-  if (removed.ok) throw redirect('/account?done=factor-removed', 303);
+  if (removed.ok) throw redirect(withNotice('/account', 'factor-removed'), 303);
   return refusedWith(removed.problem);
 }
 

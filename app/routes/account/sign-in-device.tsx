@@ -5,6 +5,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { isDeviceLink, openDeviceLink } from '#app/use-cases/accounts/ask-for-link.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';
@@ -21,7 +22,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!used.ok) return data({ works: false }, { status: 422 });
   const known = { account: used.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
-  throw redirect('/sign-in?done=device-known', { status: 303, headers: { 'Set-Cookie': cookie } });
+  throw redirect(withNotice('/sign-in', 'device-known'), {
+    status: 303,
+    headers: { 'Set-Cookie': cookie },
+  });
 }
 
 export default function SignInDevice({ loaderData, actionData }: Route.ComponentProps) {

@@ -11,6 +11,7 @@ import {
   renameOrganisation,
   setOdsCode,
 } from '#app/use-cases/award/change-organisation.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/change-organisation';
 
 export const policy = 'administrator';
@@ -27,7 +28,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { organisation } = params;
   const typed = typedIn(await request.formData());
   const [done, changed] = await changeAsked(typed);
-  if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
+  if (changed.ok)
+    throw redirect(withNotice(`/admin/organisations/${organisation}/changes`, done), 303);
   const { problem } = changed;
   if (problem.code === 'to-confirm') {
     return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };

@@ -10,6 +10,7 @@ import { reviewKeepingText } from '#app/words/review-problem-text.ts';
 import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { replaceMember, type ReplaceProblem } from '#app/use-cases/review/replace-member.ts';
 import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/review/set-ratings-date.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/panel-review';
 
 export const policy = 'administrator';
@@ -63,7 +64,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           reason: value.reason,
         });
   if (kept.ok) {
-    throw redirect(`/admin/panels/${panelId}/reviews/${reviewId}?done=review-${value.intent}`, 303);
+    throw redirect(
+      withNotice(`/admin/panels/${panelId}/reviews/${reviewId}`, `review-${value.intent}`),
+      303,
+    );
   }
   if (kept.problem.code === 'not-found') throw notFound();
   if (kept.problem.code === 'to-confirm') {

@@ -13,6 +13,7 @@ import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
 import { formErrors } from '#app/words/problem-text.ts';
 import { changeAction } from '#app/use-cases/plan/change-action.ts';
 import { removeAction } from '#app/use-cases/plan/remove-action.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/action-change';
 
 export const policy = 'person';
@@ -46,8 +47,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     : await changeAction(services, actor, { ...command, action: draft });
   if (result.ok) {
     const plan = `/assessments/${params.id}/actions`;
-    const next = removes ? '?done=action-removed' : `/${params.action}?done=action-changed`;
-    throw redirect(plan + next, 303);
+    const next = removes
+      ? withNotice(plan, 'action-removed')
+      : withNotice(`${plan}/${params.action}`, 'action-changed');
+    throw redirect(next, 303);
   }
   const problem = answerable(result.problem);
   if (problem.code !== 'changed-meanwhile') {

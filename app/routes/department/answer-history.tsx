@@ -6,6 +6,7 @@ import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { HistoryView } from '#app/ui/assessment/history-view.tsx';
 import { problemText } from '#app/words/problem-text.ts';
 import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/answer-history';
 
 export const policy = 'person';
@@ -31,7 +32,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, criterion } = params;
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=restored`, 303);
+  if (result.ok)
+    throw redirect(withNotice(`/assessments/${id}/criteria/${criterion}`, 'restored'), 303);
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const error =

@@ -8,6 +8,7 @@ import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PeopleChoice } from '#app/ui/assessment/people-choice.tsx';
 import { togetherProblemText } from '#app/words/together-problem-text.ts';
 import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/assign-criteria';
 
 export const policy = 'person';
@@ -29,7 +30,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const people = form.getAll('people').filter((value) => typeof value === 'string');
   const result = await assignCriteria(services, actor, { assessmentId: id, criterion, people });
-  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=assigned`, 303);
+  if (result.ok)
+    throw redirect(withNotice(`/assessments/${id}/criteria/${criterion}`, 'assigned'), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code !== 'cannot-answer') throw notAllowed();

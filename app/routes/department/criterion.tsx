@@ -13,6 +13,7 @@ import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { problemText } from '#app/words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
@@ -82,14 +83,14 @@ async function nextPage(
   const here = `/assessments/${id}/criteria/${criterion}`;
   // Where nothing was said there is nothing to tell of.
   const told = isSaved ? `?saved=${criterion}` : '';
+  const list = `/assessments/${id}`;
+  const listAfter = isSaved ? withNotice(list, 'saved') : list;
   if (intent === 'evidence') return `${here}/evidence`;
-  if (intent === 'return') return `/assessments/${id}${isSaved ? '?done=saved' : ''}`;
+  if (intent === 'return') return listAfter;
   if (intent === 'stay') return `${here}${told}`;
   const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
   const after = page?.after ?? null;
-  return after === null
-    ? `/assessments/${id}${isSaved ? '?done=saved' : ''}`
-    : `/assessments/${id}/criteria/${after.id}${told}`;
+  return after === null ? listAfter : `${list}/criteria/${after.id}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {

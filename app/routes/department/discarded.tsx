@@ -4,6 +4,7 @@ import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
 import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { restoreDraft } from '#app/use-cases/assessment/keep-drafts.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/discarded';
 
 export const policy = 'person';
@@ -18,7 +19,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const assessmentId = String((await request.formData()).get('assessment') ?? '');
   const result = await restoreDraft(services, actor, { assessmentId });
-  if (result.ok) throw redirect(`/assessments/${assessmentId}?done=draft-restored`, 303);
+  if (result.ok) throw redirect(withNotice(`/assessments/${assessmentId}`, 'draft-restored'), 303);
   return data({ error: stepProblemText(answerable(result.problem)) }, { status: 409 });
 }
 

@@ -5,6 +5,7 @@ import { actionPage } from '#app/queries/plan/action-page.ts';
 import { ActionView } from '#app/ui/plan/action-view.tsx';
 import { formErrors } from '#app/words/problem-text.ts';
 import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/edit-action';
 
 export const policy = 'person';
@@ -27,7 +28,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok) {
     const page = `/assessments/${params.id}/actions/${params.action}`;
-    throw redirect(`${page}?done=progress-noted`, 303);
+    throw redirect(withNotice(page, 'progress-noted'), 303);
   }
   const problem = answerable(result.problem);
   const errors = formErrors(problem, 'note');

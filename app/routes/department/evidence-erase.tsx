@@ -12,6 +12,7 @@ import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
 import { eraseProblemText } from '#app/words/erase-problem-text.ts';
 import { EraseView } from '#app/ui/evidence/erase-view.tsx';
 import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/evidence-erase';
 
 export const policy = 'person';
@@ -37,7 +38,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await eraseEvidenceFile(services, actor, { assessmentId, evidenceId, reason });
   if (result.ok) {
     const done = doneAfter(result.value);
-    throw redirect(`/assessments/${assessmentId}/criteria/${page.criterion}?done=${done}`, 303);
+    throw redirect(
+      withNotice(`/assessments/${assessmentId}/criteria/${page.criterion}`, done),
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

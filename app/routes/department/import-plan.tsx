@@ -12,6 +12,7 @@ import {
 import { importProblemText } from '#app/words/import-problem-text.ts';
 import { PlanImportView } from '#app/ui/plan/plan-import-view.tsx';
 import { importActions } from '#app/use-cases/plan/import-actions.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/import-plan';
 
 export const policy = 'person';
@@ -63,7 +64,8 @@ async function apply(context: Context, request: Request, view: View) {
   }
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
+  if (result.ok)
+    throw redirect(withNotice(`/assessments/${view.id}/actions`, 'plan-imported'), 303);
   const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);

@@ -13,6 +13,7 @@ import { reportErrors } from '#app/words/report-problem-text.ts';
 import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
 import { sendReport } from '#app/use-cases/plan/report-plan.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/progress-send';
 
 export const policy = 'person';
@@ -35,7 +36,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, year, readVersion };
   const result = await sendReport(services, actor, command);
   if (result.ok) {
-    throw redirect(`/assessments/${params.id}/progress/${year}?done=report-sent`, 303);
+    throw redirect(withNotice(`/assessments/${params.id}/progress/${year}`, 'report-sent'), 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

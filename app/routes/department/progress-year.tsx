@@ -13,6 +13,7 @@ import { ProgressYearView } from '#app/ui/plan/progress-year-view.tsx';
 import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { reportPlan } from '#app/use-cases/plan/report-plan.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/progress-year';
 
 export const policy = 'person';
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await reportPlan(services, actor, command);
   if (result.ok) {
     const here = `/assessments/${params.id}/progress/${year}`;
-    throw redirect(toPrepare ? `${here}/send` : `${here}?done=report-saved`, 303);
+    throw redirect(toPrepare ? `${here}/send` : withNotice(here, 'report-saved'), 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

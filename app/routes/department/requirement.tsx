@@ -12,6 +12,7 @@ import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts'
 import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
 import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/requirement';
 
 export const policy = 'person';
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await noteRequirement(services, actor, command);
   if (result.ok) {
     throw redirect(
-      `/assessments/${assessmentId}/criteria/${criterion}?done=requirement-noted`,
+      withNotice(`/assessments/${assessmentId}/criteria/${criterion}`, 'requirement-noted'),
       303,
     );
   }

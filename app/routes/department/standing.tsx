@@ -3,6 +3,7 @@ import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/standing';
 
 export const policy = 'person';
@@ -22,7 +23,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const targetLevel = String(form.get('target') ?? '');
   const changed = await changeTarget(services, actor, { assessmentId: params.id, targetLevel });
   if (!changed.ok) throw changed.problem.code === 'not-allowed' ? notAllowed() : notFound();
-  return redirect(`/assessments/${params.id}/where-we-stand?done=target-changed`, 303);
+  return redirect(withNotice(`/assessments/${params.id}/where-we-stand`, 'target-changed'), 303);
 }
 
 export default function WhereWeStand({ loaderData }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import {
   type AgreeProblem,
   type NoteProblem,
 } from '#app/use-cases/review/discuss-review.ts';
+import { withNotice } from '#app/words/notices.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';
@@ -34,7 +35,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (read.intent === 'note') {
     const command = { reviewId, criterion, text, ...(draft === null ? {} : { form: draft }) };
     const noted = await addReviewNote(services, actor, command);
-    if (noted.ok) throw redirect(`${here}/${criterion}?done=note-added`, 303);
+    if (noted.ok) throw redirect(withNotice(`${here}/${criterion}`, 'note-added'), 303);
     return refusedMeeting(answerable(noted.problem), 'text', typed);
   }
   const agreed = await agreeCriterion(services, actor, {
@@ -44,7 +45,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ...(draft === null ? {} : { draft: { read: draft.read.draft, text } }),
   });
   if (agreed.ok) {
-    throw redirect(`${here}${read.next === '' ? '' : `/${read.next}`}?done=consensus-saved`, 303);
+    throw redirect(
+      withNotice(read.next === '' ? here : `${here}/${read.next}`, 'consensus-saved'),
+      303,
+    );
   }
   const problem = answerable(agreed.problem);
   const field = ['off-the-scale', 'no-such-choice', 'not-complete'].includes(problem.code)

@@ -5,6 +5,7 @@ import { ratingPage } from '#app/queries/review/rating-page.ts';
 import { rateProblemText } from '#app/words/review-problem-text.ts';
 import { RatingView } from '#app/ui/review/rating-view.tsx';
 import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
+import { type Notice, withNotice } from '#app/words/notices.ts';
 import { readRatingForm } from './rating-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/rate-criterion';
@@ -28,7 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (rated.ok) {
     const here = `/reviews/${reviewId}`;
     const to = read.next === '' ? here : `${here}/criteria/${read.next}`;
-    throw redirect(`${to}?done=${doneOf(rated.value.lacks)}`, 303);
+    throw redirect(withNotice(to, doneOf(rated.value.lacks)), 303);
   }
   const problem = answerable(rated.problem);
   if (problem.code === 'rated-meanwhile') {
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return data({ errors, typed, conflict: null }, { status });
 }
 
-function doneOf(lacks: Lacks): string {
+function doneOf(lacks: Lacks): Notice {
   return lacks === null ? 'rating-saved' : `rating-lacks-${lacks}`;
 }
 

@@ -9,6 +9,7 @@ import { ReviewView } from '#app/ui/review/review-view.tsx';
 import { askReplacement } from '#app/use-cases/review/ask-replacement.ts';
 import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
 import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import { withNotice } from '#app/words/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
 
@@ -54,7 +55,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (value.intent === 'ask-replacement') {
     const command = { reviewId, userId: value.member, reason: value.because };
     const asked = await askReplacement(services, actor, command);
-    if (asked.ok) throw redirect(`/reviews/${reviewId}?done=replacement-asked`, 303);
+    if (asked.ok) throw redirect(withNotice(`/reviews/${reviewId}`, 'replacement-asked'), 303);
     const problem = answerable(asked.problem);
     const field = problem.code === 'asked-reason-wrong' ? 'because' : 'member';
     const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
@@ -68,7 +69,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (declared.ok) {
     throw redirect(
-      conflict ? '/reviews?done=interest-declared' : `/reviews/${reviewId}?done=no-interest`,
+      conflict
+        ? withNotice('/reviews', 'interest-declared')
+        : withNotice(`/reviews/${reviewId}`, 'no-interest'),
       303,
     );
   }

@@ -4,6 +4,7 @@ import { sealPage } from '#app/queries/review/seal-page.ts';
 import { reviewProblemText } from '#app/words/review-problem-text.ts';
 import { SealView } from '#app/ui/review/seal-view.tsx';
 import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
+import { withNotice } from '#app/words/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/seal';
 
@@ -18,7 +19,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId } = params;
   const sealed = await sealRatings(services, actor, { reviewId });
-  if (sealed.ok) throw redirect(`/reviews/${reviewId}?done=sealed`, 303);
+  if (sealed.ok) throw redirect(withNotice(`/reviews/${reviewId}`, 'sealed'), 303);
   const problem = answerable(sealed.problem);
   return data({ error: reviewProblemText(problem) }, { status: 409 });
 }

@@ -7,6 +7,7 @@ import { awardProblemText, objectionErrors } from '#app/words/award-problem-text
 import { ObjectionView } from '#app/ui/award/objection-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { objectToAward } from '#app/use-cases/award/object-to-award.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/raise-objection';
 
 export const policy = 'public';
@@ -29,7 +30,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ground: typed['ground'] ?? '',
     text: typed['text'] ?? '',
   });
-  if (made.ok) throw redirect(`/awards/${params.award}/objection?done=objection-sent`, 303);
+  if (made.ok)
+    throw redirect(withNotice(`/awards/${params.award}/objection`, 'objection-sent'), 303);
   const { problem } = made;
   if (problem.code === 'not-found') throw notFound();
   const errors =

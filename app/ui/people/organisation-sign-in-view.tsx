@@ -5,6 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
+import { withNotice } from '#app/words/notices.ts';
 
 type Refused = {
   readonly errors: Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export function OrganisationSignInView({ page, refused }: Props) {
 function Registration({ origin }: { readonly origin: string }) {
   const addresses = [
     ['Redirect URI', '/sign-in/provider/callback'],
-    ['After signing out', '/sign-in?done=signed-out'],
+    ['After signing out', withNotice('/sign-in', 'signed-out')],
     ['Back-channel logout', '/sign-in/provider/back-channel-logout'],
   ] as const;
   return (

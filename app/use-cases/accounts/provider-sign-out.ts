@@ -12,10 +12,11 @@ import {
   loadLink,
 } from '#db/repositories/accounts/providers.ts';
 import { Conflict } from '#db/store.ts';
+import { withNotice } from '#app/words/notices.ts';
 import { knownProvider } from './known-provider.ts';
 
 /** Where people come back to; a provider may ask for it to be registered. */
-const SIGNED_OUT = '/sign-in?done=signed-out';
+const SIGNED_OUT = withNotice('/sign-in', 'signed-out');
 
 /** The page on which a person signs out at the provider that has opened their session; null = there is none. */
 export async function signOutAtProvider(
