@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -47,7 +48,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const account = parsed?.value ?? null;
   const result = await acceptInvitation(context.get(servicesContext), actor, { token, account });
   if (result.ok) {
-    const next = result.value.isNew ? '/sign-in?done=account-made' : '/?done=invitation-accepted';
+    const next = result.value.isNew
+      ? `${addressOf('/sign-in')}?done=account-made`
+      : '/?done=invitation-accepted';
     throw redirect(next, 303);
   }
   const { problem } = result;

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { sitsOnPanels } from '#app/domain/policy/actor.ts';
@@ -22,12 +23,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const remove = form.get('remove');
   if (typeof remove === 'string') {
     await removeEmployment(services, actor, { id: remove });
-    throw redirect('/employment?done=employment-removed', 303);
+    throw redirect(`${addressOf('/employment')}?done=employment-removed`, 303);
   }
   const organisation = String(form.get('organisation') ?? '');
   const added = await addEmployment(services, actor, { organisation });
   if (!added.ok) throw notFound();
-  throw redirect('/employment?done=employment-added', 303);
+  throw redirect(`${addressOf('/employment')}?done=employment-added`, 303);
 }
 
 export default function Employment({ loaderData }: Route.ComponentProps) {

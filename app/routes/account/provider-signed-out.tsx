@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { signedOutIn } from '#app/http/door/provider-cookie.ts';
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const who = signedOutIn(request, services);
   if (who === null) throw notFound();
   const there = await signOutAtProvider(services, who);
-  if (there === null) throw redirect('/sign-in?done=signed-out');
+  if (there === null) throw redirect(`${addressOf('/sign-in')}?done=signed-out`);
   return there;
 }
 
@@ -32,7 +33,7 @@ export default function ProviderSignedOut({ loaderData: { url, name } }: Route.C
         </a>
       </p>
       <p>
-        <a href="/sign-in">Sign in again</a>
+        <a href={addressOf('/sign-in')}>Sign in again</a>
       </p>
     </Column>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { InvitationForm } from '#app/http/forms/invitation-form.ts';
@@ -27,7 +28,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
-    throw redirect(`/admin/organisations/${organisation}/invitations?done=${done}`, 303);
+    throw redirect(
+      `${addressOf('/admin/organisations/:organisation/invitations', { organisation })}?done=${done}`,
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const ofForm = ['first', 'step-in'].includes(parsed.value.intent);

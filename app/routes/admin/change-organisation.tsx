@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { dayIn } from '#app/http/forms/parse-action.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -27,7 +28,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { organisation } = params;
   const typed = typedIn(await request.formData());
   const [done, changed] = await changeAsked(typed);
-  if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
+  if (changed.ok)
+    throw redirect(
+      `${addressOf('/admin/organisations/:organisation/changes', { organisation })}?done=${done}`,
+      303,
+    );
   const { problem } = changed;
   if (problem.code === 'to-confirm') {
     return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -28,7 +29,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const name = parsed.value.newDepartment;
   const added = await addDepartment(services, actor, { organisation, name });
-  if (added.ok) throw redirect(`/admin/organisations/${organisation}?done=department-added`, 303);
+  if (added.ok)
+    throw redirect(
+      `${addressOf('/admin/organisations/:organisation', { organisation })}?done=department-added`,
+      303,
+    );
   const errors = { newDepartment: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }

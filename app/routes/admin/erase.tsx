@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
@@ -32,7 +33,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { sha256, organisation = null, reason } = parsed.value;
   const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
   if (result.ok) {
-    throw redirect(`/admin/erase?find=${sha256}&done=${doneAfter(result.value)}`, 303);
+    throw redirect(
+      `${addressOf('/admin/erase')}?find=${sha256}&done=${doneAfter(result.value)}`,
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -20,7 +21,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const typed = typedIn(await request.formData());
   const created = await createPanel(services, actor, { name: typed['name'] ?? '' });
-  if (created.ok) throw redirect(`/admin/panels/${created.value.id}?done=panel-created`, 303);
+  if (created.ok)
+    throw redirect(
+      `${addressOf('/admin/panels/:panel', { panel: created.value.id })}?done=panel-created`,
+      303,
+    );
   const errors: Record<string, string> = { name: panelProblemText(created.problem) };
   return data({ errors, typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { momentIn } from '#app/http/forms/moment-form.ts';
@@ -63,7 +64,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           reason: value.reason,
         });
   if (kept.ok) {
-    throw redirect(`/admin/panels/${panelId}/reviews/${reviewId}?done=review-${value.intent}`, 303);
+    throw redirect(
+      `${addressOf('/admin/panels/:panel/reviews/:review', { panel: panelId, review: reviewId })}?done=review-${value.intent}`,
+      303,
+    );
   }
   if (kept.problem.code === 'not-found') throw notFound();
   if (kept.problem.code === 'to-confirm') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { SEATS } from '#app/domain/review/panel-size.ts';
@@ -74,7 +75,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         return value satisfies never;
     }
   })();
-  if (result.ok) throw redirect(`/admin/panels/${panelId}?done=panel-${value.intent}`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/admin/panels/:panel', { panel: panelId })}?done=panel-${value.intent}`,
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const field = { seat: 'person', unseat: '', submission: 'submission', reopen: '' }[value.intent];

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { personPage } from '#app/queries/people/person-page.ts';
@@ -24,7 +25,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { done, result } = await perform(context, params.person, await request.formData());
-  if (result.ok) throw redirect(`/admin/people/${params.person}?done=${done}`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/admin/people/:person', { person: params.person })}?done=${done}`,
+      303,
+    );
   if (result.problem.code === 'not-found') throw notFound();
   return data({ error: problemText(result.problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
@@ -58,7 +59,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const carries = new URL(request.url).searchParams.get('previous');
   const command = { assessmentId: params.id, action: draft, carries };
   const result = await addAction(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${params.id}/actions?done=action-added`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/assessments/:id/actions', { id: params.id })}?done=action-added`,
+      303,
+    );
   const problem = answerable(result.problem);
   return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
@@ -31,7 +32,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, criterion } = params;
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=restored`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion })}?done=restored`,
+      303,
+    );
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const error =

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -67,7 +68,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : await changeEvidence(services, actor, { ...command, ...fields });
   if (result.ok) {
     const done = intent === 'remove' ? 'evidence-removed' : 'evidence-changed';
-    throw redirect(`/assessments/${params.id}/criteria/${criterion}?done=${done}`, 303);
+    throw redirect(
+      `${addressOf('/assessments/:id/criteria/:criterion', { id: params.id, criterion: criterion ?? wasIn })}?done=${done}`,
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code !== 'changed-meanwhile') {

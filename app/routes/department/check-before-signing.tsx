@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -23,7 +24,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const { intent = 'round' } = typed;
   const command = { assessmentId: params.id };
-  const done = (what: string) => redirect(`/assessments/${params.id}/check?done=${what}`, 303);
+  const done = (what: string) =>
+    redirect(`${addressOf('/assessments/:id/check', { id: params.id })}?done=${what}`, 303);
   if (intent === 'reopen') {
     const result = await reopenAssessment(services, actor, command);
     if (result.ok) throw done('reopened');

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -54,7 +55,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         });
   if (result.ok) {
     const done = { add: 'added', resolve: 'resolved', reopen: 'reopened' }[value.intent];
-    throw redirect(`/assessments/${id}/criteria/${criterion}/comments?done=comment-${done}`, 303);
+    throw redirect(
+      `${addressOf('/assessments/:id/criteria/:criterion/comments', { id, criterion })}?done=comment-${done}`,
+      303,
+    );
   }
   const problem = answerable(result.problem);
   const errors = { text: togetherProblemText(problem) };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { enteredNumber } from '#app/http/forms/entered-number.ts';
@@ -44,7 +45,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok) {
     throw redirect(
-      `/assessments/${params.id}/indicators/${params.indicator}?done=counts-saved`,
+      `${addressOf('/assessments/:id/indicators/:indicator', { id: params.id, indicator: params.indicator })}?done=counts-saved`,
       303,
     );
   }

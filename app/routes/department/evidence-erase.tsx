@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -37,7 +38,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await eraseEvidenceFile(services, actor, { assessmentId, evidenceId, reason });
   if (result.ok) {
     const done = doneAfter(result.value);
-    throw redirect(`/assessments/${assessmentId}/criteria/${page.criterion}?done=${done}`, 303);
+    throw redirect(
+      `${addressOf('/assessments/:id/criteria/:criterion', { id: assessmentId, criterion: page.criterion })}?done=${done}`,
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readPlanImportForm } from '#app/http/forms/plan-import-form.ts';
@@ -63,7 +64,11 @@ async function apply(context: Context, request: Request, view: View) {
   }
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/assessments/:id/actions', { id: view.id })}?done=plan-imported`,
+      303,
+    );
   const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);

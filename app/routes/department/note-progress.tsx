@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { progressPage } from '#app/queries/plan/progress-page.ts';
@@ -20,7 +21,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const charter = String((await request.formData()).get('charter') ?? '');
   const started = await startRenewal(services, actor, { assessmentId: params.id, charter });
-  if (started.ok) throw redirect(`/assessments/${started.value.id}?done=renewal-started`, 303);
+  if (started.ok)
+    throw redirect(
+      `${addressOf('/assessments/:id', { id: started.value.id })}?done=renewal-started`,
+      303,
+    );
   const problem = answerable(started.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }

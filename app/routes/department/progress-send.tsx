@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import {
@@ -35,7 +36,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, year, readVersion };
   const result = await sendReport(services, actor, command);
   if (result.ok) {
-    throw redirect(`/assessments/${params.id}/progress/${year}?done=report-sent`, 303);
+    throw redirect(
+      `${addressOf('/assessments/:id/progress/:year', { id: params.id, year: String(year) })}?done=report-sent`,
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

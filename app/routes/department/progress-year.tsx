@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readReportForm } from '#app/http/forms/report-form.ts';
 import {
@@ -40,7 +41,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   };
   const result = await reportPlan(services, actor, command);
   if (result.ok) {
-    const here = `/assessments/${params.id}/progress/${year}`;
+    const here = addressOf('/assessments/:id/progress/:year', {
+      id: params.id,
+      year: String(year),
+    });
     throw redirect(toPrepare ? `${here}/send` : `${here}?done=report-saved`, 303);
   }
   const problem = answerable(result.problem);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await noteRequirement(services, actor, command);
   if (result.ok) {
     throw redirect(
-      `/assessments/${assessmentId}/criteria/${criterion}?done=requirement-noted`,
+      `${addressOf('/assessments/:id/criteria/:criterion', { id: assessmentId, criterion })}?done=requirement-noted`,
       303,
     );
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -55,7 +56,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (form.get('intent') === 'send-back') {
     const { comments = '' } = typedIn(form);
     const back = await sendBack(services, actor, { assessmentId: params.id, comments });
-    if (back.ok) throw redirect(`/assessments/${params.id}/check?done=sent-back`, 303);
+    if (back.ok)
+      throw redirect(
+        `${addressOf('/assessments/:id/check', { id: params.id })}?done=sent-back`,
+        303,
+      );
     const problem = answerable(back.problem);
     const field = problem.code === 'comments-wrong' ? 'comments' : '';
     const errors: Record<string, string> = { [field]: stepProblemText(problem) };
@@ -67,7 +72,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const proof = proofIn(parsed.typed, { request, context });
   const command = { assessmentId: params.id, contentSha256, ...proof };
   const result = await signOff(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
+  if (result.ok)
+    throw redirect(`${addressOf('/assessments/:id/check', { id: params.id })}?done=signed`, 303);
   const problem = answerable(result.problem);
   const errors: Record<string, string> = { [proofField(problem) ?? '']: stepProblemText(problem) };
   return data({ errors, comments: '' }, refusedForm(problem));

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { submissionPage } from '#app/queries/submission/submission-page.ts';
@@ -24,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const reason = String(form.get('reason') ?? '');
   const result = await withdrawAssessment(services, actor, { assessmentId: params.id, reason });
-  if (result.ok) throw redirect(`/assessments/${params.id}/check?done=withdrawn`, 303);
+  if (result.ok)
+    throw redirect(`${addressOf('/assessments/:id/check', { id: params.id })}?done=withdrawn`, 303);
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem), reason }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -31,7 +32,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { signature: signatureId, round } = parsed.value;
   const read = { signatureId, roundId: round === '' ? null : round };
   const result = await submitAssessment(services, actor, { assessmentId: params.id, read });
-  if (result.ok) throw redirect(`/assessments/${params.id}/submission?done=submitted`, 303);
+  if (result.ok)
+    throw redirect(
+      `${addressOf('/assessments/:id/submission', { id: params.id })}?done=submitted`,
+      303,
+    );
   const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
   return data({ errors }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { sealPage } from '#app/queries/review/seal-page.ts';
@@ -18,7 +19,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId } = params;
   const sealed = await sealRatings(services, actor, { reviewId });
-  if (sealed.ok) throw redirect(`/reviews/${reviewId}?done=sealed`, 303);
+  if (sealed.ok)
+    throw redirect(`${addressOf('/reviews/:review', { review: reviewId })}?done=sealed`, 303);
   const problem = answerable(sealed.problem);
   return data({ error: reviewProblemText(problem) }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -29,7 +30,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ground: typed['ground'] ?? '',
     text: typed['text'] ?? '',
   });
-  if (made.ok) throw redirect(`/awards/${params.award}/objection?done=objection-sent`, 303);
+  if (made.ok)
+    throw redirect(
+      `${addressOf('/awards/:award/objection', { award: params.award })}?done=objection-sent`,
+      303,
+    );
   const { problem } = made;
   if (problem.code === 'not-found') throw notFound();
   const errors =
