@@ -3,7 +3,7 @@
 import type { Count, IndicatorCounts } from '#app/domain/assessment/answer.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { Ratio } from '#app/domain/charter/values.ts';
-import { decimalText } from './percent.ts';
+import { decimalText } from './decimal-text.ts';
 
 /** A fraction of whole numbers; the denominator is at least 1. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };

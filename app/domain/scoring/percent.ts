@@ -1,6 +1,7 @@
 // Scores as percentages: exact comparison with a threshold, and text that is never rounded up.
 // Source: scoring.md, Points ("Comparisons are exact", percentages shown rounded down).
 import type { Threshold } from '#app/domain/charter/values.ts';
+import { decimalText } from './decimal-text.ts';
 import type { Score } from './scorecard.ts';
 
 /** Hundredths of a per cent in the whole. */
@@ -43,11 +44,4 @@ export function percentText(score: Score, decimals = 1): string {
 export function thresholdText(threshold: Threshold): string {
   const dropped = 10 ** (2 - threshold.decimals);
   return decimalText(BigInt(Math.floor(threshold.hundredths / dropped)), threshold.decimals);
-}
-
-/** A whole number of units of 10^-decimals as decimal text: 599 with 1 decimal is "59.9". */
-export function decimalText(units: bigint, decimals: number): string {
-  if (decimals === 0) return String(units);
-  const digits = String(units).padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chartLook } from '#reports/chart-config.ts';
+import { chartLook } from '#reports/chart-look.ts';
 import { levelColour } from '#reports/level-steps.ts';
 import { widthOf } from '#reports/svg/metrics.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
