@@ -20,7 +20,7 @@ const { devDependencies } = manifest.parse(
 const BROUGHT = ['@babel/', '@oxc-project/', '@rolldown/', '@esbuild', 'esbuild', 'rolldown'];
 const ALSO = ['lightningcss', '@typescript/', '@sparticuz/', '@vitest/', 'tsx', 'postcss'];
 const TOOLS = [
-  ...Object.keys(devDependencies).filter((x) => x !== '@types/node'),
+  ...Object.keys(devDependencies).filter((name) => name !== 'fflate'),
   ...BROUGHT,
   ...ALSO,
 ];
