@@ -4,7 +4,7 @@ import { chartConfiguration, labelLines, lettersPerLabel } from '#reports/chart-
 import { chartLook } from '#reports/chart-look.ts';
 import type { ChartModel, ChartPicture, MarkColour } from '#reports/chart-model.ts';
 import { levelColour } from '#reports/level-steps.ts';
-import { SvgCanvas } from './canvas.ts';
+import { SvgCanvas } from './svg-canvas.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale);
 
