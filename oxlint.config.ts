@@ -115,7 +115,7 @@ const config: OxlintConfig = {
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'max-lines': ['error', { max: 400 }],
     'max-depth': ['error', 3],
     'max-params': ['error', 4],

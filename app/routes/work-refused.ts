@@ -1,6 +1,7 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
 import { addressOf } from '#app/addresses.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 import type { WorkProblem } from '#app/ports.ts';
 import { ALTERED } from '#app/words/problem-text.ts';
 import { workProblemText } from '#app/words/work-problem-text.ts';
@@ -66,18 +67,10 @@ function pageOf(title: string, text: string, link: Link): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${escaped(text)}</p>
+<p>${markupText(text)}</p>
 <p>Go back to the page that you came from, or <a href="${link.to}">go to ${link.text}</a>.</p>
 </main>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,7 @@
 // Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import Pdf from 'pdfkit';
+import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts.ts';
 import { shaped } from './shaping.ts';
 import { page } from './theme.ts';
@@ -31,8 +32,8 @@ export class TaggedDocument extends Pdf {
 
   override endMetadata(): void {
     // The document information has been written by now; only the XML copy is still to come.
-    if (this.info.Title !== undefined) this.info.Title = xmlText(this.info.Title);
-    if (this.info.Subject !== undefined) this.info.Subject = xmlText(this.info.Subject);
+    if (this.info.Title !== undefined) this.info.Title = markupText(this.info.Title);
+    if (this.info.Subject !== undefined) this.info.Subject = markupText(this.info.Subject);
     // What pdfkit's own subset 'PDF/UA' adds; that option also writes a CIDSet for each font which
     // leaves out glyphs, and a validator refuses it (ISO 14289-1, 7.21.4.2).
     this.appendXML(`
@@ -90,8 +91,4 @@ export function oneLine(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]+/gu, ' ')
     .trim();
-}
-
-function xmlText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

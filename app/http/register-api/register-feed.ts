@@ -1,5 +1,6 @@
 // New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
 import { addressOf } from '#app/addresses.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
 
 /** The feed; what changed last comes first, and its time is that of the feed. */
@@ -39,11 +40,7 @@ function feedEntry(entry: FeedEntry, origin: string): string {
 
 // Characters that XML 1.0 cannot hold are left out; they are no part of any name.
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return markupText(
+    text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
+  );
 }
