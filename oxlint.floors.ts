@@ -13,7 +13,8 @@ export type Floor = {
 /** The addresses of pages: React Router’s typed paths, and nothing else of it. */
 const ADDRESSES = '#app/addresses.ts';
 const NODE = 'node:* node:*/**';
-const SERVICES = '#app/ports.ts #app/services.server.ts';
+const PORTS = '#app/ports.ts #app/identity-ports.ts';
+const SERVICES = `${PORTS} #app/services.server.ts`;
 const REPOSITORIES = '#db/store.ts #db/repositories';
 const RENDERER = '#reports/model.ts #reports/pdf/render.ts';
 const START = '#db/start-refusal.ts #db/engine.sqlite.ts';
@@ -29,7 +30,7 @@ export const FLOORS: readonly Floor[] = [
     message: 'The domain is pure: itself and zod only.',
   },
   {
-    files: ['app/ports.ts'],
+    files: ['app/{ports,identity-ports}.ts'],
     may: '#app/domain',
     message: 'Ports are types over the domain.',
   },
@@ -70,23 +71,23 @@ export const FLOORS: readonly Floor[] = [
   {
     files: ['app/adapters/**'],
     excludeFiles: ['app/adapters/backup/{data-folder,restore}.ts', 'app/adapters/workers/**'],
-    may: `#app/domain #app/adapters #app/ports.ts ${NODE} yaml yazl zod jose
+    may: `#app/domain #app/adapters ${PORTS} ${NODE} yaml yazl zod jose
       @rgrove/parse-xml nodemailer openid-client otpauth ical-generator @simplewebauthn/server
       temporal-polyfill better-sqlite3`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'An adapter knows the domain and the outside; never routes or repositories.',
   },
   {
     files: ['app/adapters/backup/{data-folder,restore}.ts'],
-    may: `#app/domain #app/adapters #app/ports.ts ${REPOSITORIES} ${START} ${NODE}
+    may: `#app/domain #app/adapters ${PORTS} ${REPOSITORIES} ${START} ${NODE}
       #db/engine.look.ts #db/engine.migrations.ts`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'A restore opens the database that it puts back; nothing else of the service.',
   },
   {
     files: ['app/adapters/workers/**'],
-    may: `#app/domain #app/adapters #app/ports.ts ${RENDERER} tinypool node:*`,
-    types: '#app/ports.ts',
+    may: `#app/domain #app/adapters ${PORTS} ${RENDERER} tinypool node:*`,
+    types: PORTS,
     message:
       'Work off the event loop knows the domain, adapters and the renderer; no database, no request.',
   },
@@ -124,7 +125,7 @@ export const FLOORS: readonly Floor[] = [
     files: ['app/demo/**'],
     may: `#app/domain #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
       #app/stopping.ts ${SERVICES} ${RENDERER} yaml zod ${NODE}`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'The demo comes in by the doors that people use; never the database.',
   },
   {
@@ -136,7 +137,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/ui/**'],
-    may: `#app/domain ${ADDRESSES} #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
+    may: `#app/domain ${ADDRESSES} #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http ${PORTS}
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
       react react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
