@@ -10,6 +10,8 @@ export type Floor = {
   readonly message: string;
 };
 
+/** The addresses of pages: React Router’s typed paths, and nothing else of it. */
+const ADDRESSES = '#app/addresses.ts';
 const NODE = 'node:* node:*/**';
 const SERVICES = '#app/ports.ts #app/services.server.ts';
 const REPOSITORIES = '#db/store.ts #db/repositories';
@@ -32,6 +34,11 @@ export const FLOORS: readonly Floor[] = [
     message: 'Ports are types over the domain.',
   },
   {
+    files: ['app/addresses.ts'],
+    may: 'react-router #app/domain/letters/letter.ts',
+    message: 'Addresses are the typed paths of the routes, and the mark of a token.',
+  },
+  {
     files: ['app/words/**'],
     may: '#app/domain #app/words #app/doors #app/use-cases #app/queries #app/http #app/ports.ts',
     types: '#app/doors/ #app/use-cases/ #app/queries/ #app/http/ #app/ports.ts',
@@ -45,7 +52,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/use-cases/**'],
-    may: `#app/domain #app/words #app/doors #app/use-cases #reports/* ${SERVICES} ${REPOSITORIES}
+    may: `#app/domain #app/words #app/doors #app/use-cases ${ADDRESSES} #reports/* ${SERVICES} ${REPOSITORIES}
       #app/identity/auth.ts #app/identity/password-strength.ts #app/identity/password-hash.ts
       node:stream node:crypto`,
     types: SERVICES,
@@ -54,7 +61,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/queries/**'],
-    may: `#app/domain #app/words #app/doors #app/queries #reports/* #reports/svg/picture.ts diff
+    may: `#app/domain #app/words #app/doors #app/queries ${ADDRESSES} #reports/* #reports/svg/picture.ts diff
       ${SERVICES} ${REPOSITORIES}`,
     types: SERVICES,
     message:
@@ -85,7 +92,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/http/**'],
-    may: `#app/domain #app/http #app/queries #app/doors #app/words ${SERVICES} ${NODE}
+    may: `#app/domain ${ADDRESSES} #app/http #app/queries #app/doors #app/words ${SERVICES} ${NODE}
       #app/identity/auth.ts #app/adapters/evidence-files/file-kind.ts
       #app/adapters/evidence-files/evidence-files.ts react-router zod temporal-polyfill
       @conform-to/zod/v4 @fastify/busboy rate-limiter-flexible`,
@@ -109,7 +116,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/cli/admin-verbs.ts'],
-    may: `#app/domain #app/use-cases #app/adapters #app/config.ts ${START} ${NODE}
+    may: `#app/domain ${ADDRESSES} #app/use-cases #app/adapters #app/config.ts ${START} ${NODE}
       #db/repositories/accounts/sign-in-rows.ts`,
     message: 'These verbs open the database without a service; no pages, no other repository.',
   },
@@ -129,7 +136,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/ui/**'],
-    may: `#app/domain #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
+    may: `#app/domain ${ADDRESSES} #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
       react react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',

@@ -1,5 +1,6 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
+import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { WorkProblem } from '#app/ports.ts';
 import { ALTERED } from '#app/words/problem-text.ts';
@@ -28,7 +29,7 @@ export function withdrawnDocument(award: WithdrawnAward): Response {
     title: 'This award has been withdrawn',
     text: `The award ${number} was withdrawn on ${dayOf(withdrawnAt)} and does not hold any more, so this document is no longer given out. The reason: ${reason}`,
     status: 410,
-    link: { to: `/awards/${encodeURIComponent(number)}`, text: 'the page of the award' },
+    link: { to: addressOf('/awards/:award', { award: number }), text: 'the page of the award' },
   });
 }
 

@@ -1,4 +1,5 @@
 // New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
+import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
 
@@ -9,9 +10,9 @@ export function registerFeed(entries: readonly FeedEntry[], origin: string): str
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
     '<title>Award register: new and withdrawn awards</title>',
-    `<id>${escaped(`${origin}/awards`)}</id>`,
-    `<link rel="self" href="${escaped(`${origin}/awards/feed.atom`)}"/>`,
-    `<link href="${escaped(`${origin}/awards`)}"/>`,
+    `<id>${escaped(`${origin}${addressOf('/awards')}`)}</id>`,
+    `<link rel="self" href="${escaped(`${origin}${addressOf('/awards/feed.atom')}`)}"/>`,
+    `<link href="${escaped(`${origin}${addressOf('/awards')}`)}"/>`,
     `<updated>${updated}</updated>`,
     '<author><name>Award register</name></author>',
     ...entries.map((entry) => feedEntry(entry, origin)),
@@ -21,7 +22,7 @@ export function registerFeed(entries: readonly FeedEntry[], origin: string): str
 }
 
 function feedEntry(entry: FeedEntry, origin: string): string {
-  const url = escaped(`${origin}/awards/${entry.number}`);
+  const url = escaped(`${origin}${addressOf('/awards/:award', { award: entry.number })}`);
   const { department, organisation, level, charter, withdrawal } = entry;
   const title = `${department}, ${organisation.name}: ${level.label}`;
   const facts = `${charter.title}, ${level.label}, ${entry.number}`;

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { SEATS } from '#app/domain/review/panel-size.ts';
@@ -11,6 +12,7 @@ import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { seatMember, unseatMember } from '#app/use-cases/review/build-panel.ts';
 import { reopenReview } from '#app/use-cases/review/correct-decision.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
+import { withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/panel-seats';
 
 export const policy = 'administrator';
@@ -74,7 +76,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         return value satisfies never;
     }
   })();
-  if (result.ok) throw redirect(`/admin/panels/${panelId}?done=panel-${value.intent}`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/panels/:panel', { panel: panelId }), `panel-${value.intent}`),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const field = { seat: 'person', unseat: '', submission: 'submission', reopen: '' }[value.intent];

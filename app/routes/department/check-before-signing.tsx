@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -7,6 +8,7 @@ import { stepProblemText } from '#app/words/step-problem-text.ts';
 import { askToSign, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
 import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
+import { type Notice, withNotice } from '#app/words/notices.ts';
 import type { Route } from './+types/check-before-signing';
 
 export const policy = 'person';
@@ -23,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const { intent = 'round' } = typed;
   const command = { assessmentId: params.id };
-  const done = (what: string) => redirect(`/assessments/${params.id}/check?done=${what}`, 303);
+  const done = (what: Notice) =>
+    redirect(withNotice(addressOf('/assessments/:id/check', { id: params.id }), what), 303);
   if (intent === 'reopen') {
     const result = await reopenAssessment(services, actor, command);
     if (result.ok) throw done('reopened');
