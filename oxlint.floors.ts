@@ -33,19 +33,18 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/words/**'],
-    may: '#app/domain #app/words #app/doors #app/use-cases #app/queries #app/http #app/ports.ts',
-    types: '#app/doors/ #app/use-cases/ #app/queries/ #app/http/ #app/ports.ts',
-    message: 'Words know the codes of the domain, and nothing of where they are read.',
+    may: '#app/domain #app/words #words',
+    message: 'Words know the domain, and nothing of where they are read.',
   },
   {
     files: ['app/doors/**'],
-    may: `#app/domain #app/words #app/doors node:crypto ${SERVICES} ${REPOSITORIES}`,
+    may: `#app/domain #words #app/doors node:crypto ${SERVICES} ${REPOSITORIES}`,
     types: SERVICES,
     message: 'A door loads and asks the policy: the domain, repositories and types of ports.',
   },
   {
     files: ['app/use-cases/**'],
-    may: `#app/domain #app/words #app/doors #app/use-cases #reports/* ${SERVICES} ${REPOSITORIES}
+    may: `#app/domain #words #app/doors #app/use-cases #reports/* ${SERVICES} ${REPOSITORIES}
       #app/identity/auth.ts #app/identity/password-strength.ts #app/identity/password-hash.ts
       node:stream node:crypto`,
     types: SERVICES,
@@ -54,7 +53,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/queries/**'],
-    may: `#app/domain #app/words #app/doors #app/queries #reports/* #reports/svg/picture.ts diff
+    may: `#app/domain #words #app/doors #app/queries #reports/* #reports/svg/picture.ts diff
       ${SERVICES} ${REPOSITORIES}`,
     types: SERVICES,
     message:
@@ -85,7 +84,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/http/**'],
-    may: `#app/domain #app/http #app/queries #app/doors #app/words ${SERVICES} ${NODE}
+    may: `#app/domain #app/http #app/queries #app/doors #words ${SERVICES} ${NODE}
       #app/identity/auth.ts #app/adapters/evidence-files/file-kind.ts
       #app/adapters/evidence-files/evidence-files.ts react-router zod temporal-polyfill
       @conform-to/zod/v4 @fastify/busboy rate-limiter-flexible`,
@@ -103,7 +102,7 @@ export const FLOORS: readonly Floor[] = [
   {
     files: ['app/cli/**'],
     excludeFiles: ['app/cli/admin-verbs.ts'],
-    may: `#app/domain #app/words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
+    may: `#app/domain #words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
       #app/cli #app/services.server.ts #reports csv-parse/sync yaml zod ${NODE}`,
     message: 'The command line is a second front door: no pages, no database.',
   },
@@ -122,14 +121,14 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/routes/**'],
-    may: '#app react react-router yaml zod',
+    may: '#app #words react react-router yaml zod',
     never: '#app/adapters #app/cli #app/demo',
     message:
       'A route parses, calls one thing and responds; never the database, an adapter or a renderer.',
   },
   {
     files: ['app/ui/**'],
-    may: `#app/domain #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
+    may: `#app/domain #words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
       react react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
@@ -152,7 +151,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/*.ts'],
-    may: '#app/domain #app/words #reports/* chart.js',
+    may: '#app/domain #words #reports/* chart.js',
     message: 'Builders of documents know the domain, words and each other.',
   },
   {

@@ -4,7 +4,7 @@ import type { DecidedCriterion, DecisionRecord } from '#app/domain/formats/decis
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Block } from './model.ts';
 import { type StandingWords, whereWeStand } from './where-we-stand-model.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 /** What a document of a decision is made from. */
 export type Decided = { readonly charter: Charter; readonly record: DecisionRecord };

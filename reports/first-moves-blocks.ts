@@ -2,7 +2,7 @@
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { FirstMoves, Lift } from '#app/domain/scoring/first-moves.ts';
 import type { Block } from './model.ts';
-import { criterionName, levelText, listText } from '#app/words/wording.ts';
+import { criterionName, levelText, listText } from '#words/kit/wording.ts';
 
 /** 'Answer these 17 criteria first …'; null where everything that applies is answered. */
 export function unansweredText({ unanswered }: Pick<FirstMoves, 'unanswered'>): string | null {

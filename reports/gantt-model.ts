@@ -5,10 +5,10 @@ import {
   type Milestone,
   STATUSES,
 } from '#app/domain/plan/action.ts';
-import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from '#app/words/day-words.ts';
+import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from '#words/kit/day-words.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
-import { statusText } from '#app/words/status-words.ts';
-import { count } from '#app/words/wording.ts';
+import { statusText } from '#words/plan/status-words.ts';
+import { count } from '#words/kit/wording.ts';
 
 const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
   'not-started': 'empty',

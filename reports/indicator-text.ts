@@ -6,7 +6,7 @@ import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { firstOnlyText, indicatorRule, missingText } from '#app/words/wording.ts';
+import { firstOnlyText, indicatorRule, missingText } from '#words/kit/wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {

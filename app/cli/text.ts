@@ -15,7 +15,7 @@ import {
   levelText,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 /** A charter as people see it: its levels, sections and criteria. */
 export function charterLines(charter: Charter): readonly string[] {

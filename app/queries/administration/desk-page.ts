@@ -6,7 +6,7 @@ import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
 import { STAGES, stageText } from '#app/domain/award/stage.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOnDesk, type OnDesk } from '#db/repositories/administration/desk-rows.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 import { newReports } from '#app/queries/award/new-reports.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';
 import { submissionStage } from '#app/queries/submission/submission-stage.ts';

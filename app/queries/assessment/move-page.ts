@@ -5,7 +5,7 @@ import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { levelLines } from '#reports/charter-changes.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 import { offeredVersions } from '#app/queries/charters/offered-versions.ts';
 
 type Reads = Pick<Services, 'engine' | 'library'>;

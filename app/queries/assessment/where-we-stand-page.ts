@@ -20,7 +20,7 @@ import {
   levelText,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 export type StandingChoice = {
   /** The level to find the way to; null = the target, or the next level where that is reached. */

@@ -2,7 +2,7 @@
 // that a later download moves an event and makes no second one.
 import type { Action } from '#app/domain/plan/action.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
-import { statusText } from '#app/words/status-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 
 type Plan = {
   readonly id: string;

@@ -11,10 +11,10 @@ import { rates } from '#app/domain/review/panel-size.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import { outcomeMeaning } from '#app/words/decision-words.ts';
+import { outcomeMeaning } from '#words/review/decision-words.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
-import { levelText, scoreText } from '#app/words/wording.ts';
+import { levelText, scoreText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   decidersIn,

@@ -17,8 +17,8 @@ import {
   spreadText,
   type Standing,
   stepsNow,
-} from '#app/words/decision-words.ts';
-import { levelText, ratingText } from '#app/words/wording.ts';
+} from '#words/review/decision-words.ts';
+import { levelText, ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import { marksIn } from '#app/queries/submission/trail-marks.ts';
 import { type AwardRow, loadAwardOf } from '#db/repositories/award/award-rows.ts';

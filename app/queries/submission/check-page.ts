@@ -20,7 +20,7 @@ import { listExtensions, listRounds } from '#db/repositories/administration/roun
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
 export async function checkPage(services: Services, actor: Actor, view: AssessmentView) {

@@ -2,7 +2,7 @@
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { figureText } from '#reports/indicator-text.ts';
-import { criterionName, indicatorRule } from '#app/words/wording.ts';
+import { criterionName, indicatorRule } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such indicator. */
 export function indicatorPage(view: AssessmentView, indicatorId: string) {

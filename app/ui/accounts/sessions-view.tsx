@@ -3,7 +3,7 @@ import type { liveSessions } from '#app/queries/accounts/account-page.ts';
 import { browserText } from './browser-text.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Session = Awaited<ReturnType<typeof liveSessions>>[number] & { readonly isHere: boolean };
 type Props = {

@@ -4,7 +4,7 @@ import type { OutboxPage } from '#app/queries/administration/outbox-page.ts';
 import type { LetterCommand } from '#app/use-cases/letters/tend-letters.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Letter = OutboxPage['letters'][number];
 

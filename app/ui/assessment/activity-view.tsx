@@ -4,7 +4,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 const TEXT: Readonly<Record<string, string>> = {
   'assessment-started': 'started the assessment',

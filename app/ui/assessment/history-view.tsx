@@ -4,7 +4,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { clockTime, dayAndTime } from '#app/words/time.ts';
+import { clockTime, dayAndTime } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
 type Props = { readonly page: HistoryPage; readonly error: string | null };

@@ -1,7 +1,7 @@
 // The award of a department where its name stands: what it is, how long it holds, and what comes next.
 import type { AwardAtHome } from '#app/queries/award/award-at-home.ts';
 import { AwardStateTag } from './award-state.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 // The dates say enough of these.
 const COMMON: readonly string[] = ['valid', 'unpublished'];

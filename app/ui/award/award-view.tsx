@@ -6,7 +6,7 @@ import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 export function AwardView({ page }: { readonly page: AwardPage }) {
   const { organisation, department, level } = page;

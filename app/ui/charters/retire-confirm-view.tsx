@@ -1,7 +1,7 @@
 // Before a charter version is retired: what goes on, what ends, and for whom.
 import type { Retirement } from '#app/queries/charters/charters-page.ts';
 import { ConfirmView } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly asked: {

@@ -14,7 +14,7 @@ import type { Refused } from '#app/ui/kit/refused.ts';
 import { ratingOptions } from './rating-view.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Submitted } from './submitted-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ConsensusPage & { readonly done: string | null };

@@ -6,8 +6,8 @@ import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { gapText } from '#app/words/review-problem-text.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { gapText } from '#words/review/panel-problem.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: PanelPage & { readonly done: string | null };

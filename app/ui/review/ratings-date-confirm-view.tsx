@@ -1,7 +1,7 @@
 // Before the date for ratings changes: from when to when, and who is told; earlier than promised, again.
 import type { PanelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Asked = {
   readonly confirm: {

@@ -9,7 +9,7 @@ import { Replacement } from './replacement-part.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { hoursText } from './reviews-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {

@@ -2,7 +2,7 @@
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ReviewsPage & { readonly isStart: boolean; readonly done: string | null };

@@ -1,7 +1,7 @@
 // What the panel requires, each with what was done about it since.
 import type { ShownRequirement } from '#app/queries/submission/required-meanwhile.ts';
 import { ChangeText } from '#app/ui/assessment/changes-since.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   /** Of the assessment. */

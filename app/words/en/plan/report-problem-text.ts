@@ -1,10 +1,11 @@
 // Words for what is missing in the report of a year, at the field that it is about.
+import type { ReportField } from '#app/domain/award/plan-report.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
-import { fieldErrors } from './problem-text.ts';
+import { fieldErrors } from '#words/kit/field-problem.ts';
 
 /** The first problem of each field of the report. */
 export function reportErrors(
-  problems: readonly FieldProblem<string>[],
+  problems: readonly FieldProblem<ReportField>[],
 ): Readonly<Record<string, string>> {
   const missing = problems
     .filter(({ code }) => code === 'required')

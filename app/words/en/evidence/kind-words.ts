@@ -1,5 +1,5 @@
 // Why a file is not taken, in words and with the way out: the same on every page and on the command line.
-import type { KindProblem } from './file-kinds.ts';
+import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 
 type Reason = KindProblem['reason'];
 

@@ -1,7 +1,7 @@
 // The fields of an action by name and in words: one place for the page, the PDF and the spreadsheet.
 import { PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
 import type { ActionDraft, ActionFields } from '#app/domain/plan/check-action.ts';
-import { longDate } from './day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { priorityText, statusText } from './status-words.ts';
 
 export type ActionField = keyof ActionFields;

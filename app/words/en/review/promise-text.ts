@@ -1,6 +1,6 @@
 // How the promise of an outcome stands, in words.
 import type { Promised } from '#app/domain/review/promise.ts';
-import { dayText } from './time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 /** 'Outcome promised by 6 August 2027: 12 days left'. */
 export function promiseText(promise: Promised): string {

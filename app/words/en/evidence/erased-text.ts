@@ -1,6 +1,6 @@
 // How a file whose content was erased for good is spoken of, on pages and in documents.
 import { londonDay } from '#app/domain/london-day.ts';
-import { longDate } from './day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 
 /** 'Erased on 3 March 2027 for: a list of staff'. */
 export function erasedText({

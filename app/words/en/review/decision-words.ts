@@ -2,8 +2,8 @@
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { longDate } from './day-words.ts';
-import { ended, levelOf, levelText, listText } from './wording.ts';
+import { longDate } from '#words/kit/day-words.ts';
+import { ended, levelOf, levelText, listText } from '#words/kit/wording.ts';
 
 /** What the panel decided, in one or two sentences. */
 export function outcomeMeaning(charter: Charter, record: DecisionRecord): string {
