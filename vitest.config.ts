@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => {
             name: 'core',
             env,
             include: ['tests/{unit,laws,golden}/**/*.test.ts'],
+            // Modules and scenarios are made once for all files of a worker; no file leaves anything in one.
+            isolate: false,
             testTimeout: 120_000,
           },
         },

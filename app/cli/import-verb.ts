@@ -16,6 +16,7 @@ import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { assessmentText } from './assessment-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
+import { terminal } from './terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -39,7 +40,7 @@ export async function importArchive(_: readonly string[], options: Options): Pro
   const archive = await openArchive(from).catch((error: unknown) => {
     throw new CommandFailure(EXIT.findings, error instanceof Error ? error.message : String(error));
   });
-  const services = await openServices(readConfig(process.env, ROOT), ROOT, { log: () => {} });
+  const services = await openServices(readConfig(terminal().env, ROOT), ROOT, { log: () => {} });
   try {
     const lead = await personAt(services, email);
     const id = await enter(services, { archive, lead, department });

@@ -8,6 +8,7 @@ import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { didYouMean } from '#app/domain/charter/finding.ts';
 import { assessmentText } from './assessment-text.ts';
 import { CommandFailure, EXIT } from './output.ts';
+import { terminal } from './terminal.ts';
 
 const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
 const MOST_BYTES = 20_000_000;
@@ -81,7 +82,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 async function readStandardInput(): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  for await (const part of terminal().input) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -28,11 +27,11 @@ import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import { createPerson } from '#app/use-cases/accounts/create-person.ts';
 import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
 import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+import { charter, startedCharter } from '#tests/support/command.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
 import { worked } from '#tests/support/worked.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const LEAD = 'lead@aur.example';
 
 async function* once(bytes: Uint8Array) {
@@ -113,14 +112,11 @@ function filesOf({ evidence }: Awaited<ReturnType<typeof filled>>['view']) {
     .toSorted();
 }
 
-function importInto(services: Services, file: string, department: string) {
-  const args = ['app/cli/charter.ts', 'admin', 'import', '--from', file];
-  return spawnSync(process.execPath, [...args, '--department', department, '--email', LEAD], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, MODE: 'test', DATA_DIR: services.config.dataFolder },
-  });
-}
+const importing = (services: Services, file: string, department: string) =>
+  [
+    ['admin', 'import', '--from', file, '--department', department, '--email', LEAD],
+    { env: { MODE: 'test', DATA_DIR: services.config.dataFolder } },
+  ] as const;
 
 describe('the archive of an assessment', () => {
   test('holds every file under the fingerprint that its manifest says', async () => {
@@ -219,9 +215,9 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect(status, stderr).toBe(0);
-    expect(stderr).toContain('G1, Table of G1: left out, the archive does not hold tabl ŵ.csv');
+    const { code, err } = await charter(...importing(services, file, 'pharmacy'));
+    expect(code, err).toBe(0);
+    expect(err).toContain('G1, Table of G1: left out, the archive does not hold tabl ŵ.csv');
   });
 
   test('of the first format, with evidence under the ids of its files, is read as before', async () => {
@@ -251,9 +247,9 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect(status, stderr).toBe(0);
-    const id = stderr.trim().split(' ').at(-1) ?? '';
+    const { code, err } = await charter(...importing(services, file, 'pharmacy'));
+    expect(code, err).toBe(0);
+    const id = err.trim().split(' ').at(-1) ?? '';
     const lead = { id: 'x', name: 'Gwen', email: LEAD, memberships };
     const imported = await assessmentView(services, lead, id);
     if (imported === null) throw new Error('nothing was imported');
@@ -266,9 +262,9 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/^imported as /)]);
-    const id = stderr.trim().split(' ').at(-1) ?? '';
+    const { code, err } = startedCharter(...importing(services, file, 'pharmacy'));
+    expect([code, err]).toEqual([0, expect.stringMatching(/^imported as /)]);
+    const id = err.trim().split(' ').at(-1) ?? '';
     const lead = { id: 'x', name: 'Gwen', email: LEAD, memberships };
     const imported = await assessmentView(services, lead, id);
     if (imported === null) throw new Error('nothing was imported');
@@ -287,9 +283,11 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    expect(importInto(services, file, 'therapies').status).toBe(4);
+    const wrong = await charter(...importing(services, file, 'therapies'));
+    expect(wrong.code).toBe(4);
     const bytes = readFileSync(file);
     writeFileSync(`${file}.cut`, bytes.subarray(0, bytes.length - 100));
-    expect(importInto(services, `${file}.cut`, 'pharmacy').status).toBe(1);
+    const cut = await charter(...importing(services, `${file}.cut`, 'pharmacy'));
+    expect(cut.code).toBe(1);
   });
 });
