@@ -114,7 +114,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/demo/**'],
-    may: `#app/domain #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
+    may: `#app/domain #words #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
       #app/stopping.ts ${SERVICES} ${RENDERER} yaml zod ${NODE}`,
     types: '#app/ports.ts',
     message: 'The demo comes in by the doors that people use; never the database.',

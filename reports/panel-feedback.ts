@@ -1,7 +1,7 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
-import { seatText } from '#app/domain/review/panel-size.ts';
-import { outcomeText } from '#app/domain/review/decided-outcome.ts';
+import { seatText } from '#words/review/seat-text.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 import { longDate } from '#words/kit/day-words.ts';
 import { body, type Decided, decidedChart, feedbackList } from './decided-blocks.ts';
 import {

@@ -5,7 +5,7 @@ import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { erasedText } from '#words/evidence/erased-text.ts';
 import { gapBlocks } from './gap.ts';
-import { indicatorBlocks } from './indicator-text.ts';
+import { indicatorBlocks } from './indicator-blocks.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';

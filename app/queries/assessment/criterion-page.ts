@@ -3,7 +3,7 @@ import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/c
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
-import { figureText } from '#reports/indicator-text.ts';
+import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 

@@ -7,7 +7,8 @@ import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from './first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
-import { datesText, ganttOf } from '#reports/gantt-model.ts';
+import { datesText } from '#words/plan/gantt-words.ts';
+import { ganttOf } from '#reports/gantt-model.ts';
 import { priorityText, statusText } from '#words/plan/status-words.ts';
 import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import { indicatorFacts } from '#reports/indicator-text.ts';
+import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {

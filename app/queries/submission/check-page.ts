@@ -11,7 +11,8 @@ import {
   type Criterion,
   findCriterion,
 } from '#app/domain/charter/charter.ts';
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
-import { differenceText } from './discussion-view.tsx';
+import { differenceText } from '#words/review/review-words.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';

@@ -1,5 +1,5 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
-import { seatText } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { PanelPage } from '#app/queries/review/panels-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField } from '#app/ui/kit/fields.tsx';

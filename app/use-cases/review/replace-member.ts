@@ -3,7 +3,8 @@
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { rates, seatOf, seatText } from '#app/domain/review/panel-size.ts';
+import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';

@@ -22,3 +22,11 @@ export function promiseText(promise: Promised): string {
 export function days(number: number): string {
   return number === 1 ? '1 day' : `${number} days`;
 }
+
+/** The promise of an outcome in a word or two. */
+export const PROMISE_STATE: Readonly<Record<Promised['kind'], string>> = {
+  open: 'Open',
+  late: 'Late',
+  kept: 'Kept',
+  missed: 'Missed',
+};

@@ -1,12 +1,11 @@
 // Workforce indicators in documents: a ratio and a verdict, never a count of people, because small
 // counts could tell who is meant. A trend shows its direction only.
-import type { IndicatorCounts } from '#app/domain/scoring/answer.ts';
 import type { Criterion } from '#app/domain/charter/charter.ts';
-import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
-import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
+import type { IndicatorRule } from '#app/domain/charter/schema.ts';
+import { resultText } from '#words/workforce/figure-text.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { firstOnlyText, indicatorRule, missingText } from '#words/kit/wording.ts';
+import { indicatorRule } from '#words/kit/wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
@@ -39,32 +38,4 @@ function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly F
     { label: 'Asked', value: `Ratings of ${rule.from} and above need it ${asked}.` },
     { label: 'Result', value: resultText(indicator, rule, counts) },
   ];
-}
-
-/** What the counts of an indicator say, in one sentence; no count of people in it. */
-export function figureText(indicator: Indicator, counts: IndicatorCounts | undefined): string {
-  const state = indicatorState(indicator, counts);
-  switch (state.kind) {
-    case 'missing':
-      return missingText(state.why, indicator);
-    case 'first-only':
-      return firstOnlyText(indicator);
-    case 'trend':
-      return state.rises ? 'The share rose.' : 'The share did not rise.';
-    case 'ratio':
-      return `The relative likelihood is ${ratioText(state.value)}.`;
-    default:
-      return state satisfies never;
-  }
-}
-
-function resultText(
-  indicator: Indicator,
-  rule: IndicatorRule,
-  counts: IndicatorCounts | undefined,
-): string {
-  const figure = figureText(indicator, counts);
-  const state = indicatorState(indicator, counts);
-  if (state.kind === 'missing') return figure;
-  return `${figure} The rule is ${satisfies(state, rule) ? 'met' : 'not met'}.`;
 }
