@@ -3,7 +3,7 @@
 import { isOpen, stateOf } from '#app/domain/assessment/life.ts';
 import { type Obstacle, readinessOf, type Remark } from '#app/domain/assessment/readiness.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round.ts';
-import { countWords } from '#app/domain/assessment/words.ts';
+import { wordsOf } from '#app/domain/assessment/answer.ts';
 import {
   allCriteria,
   type Charter,
@@ -101,7 +101,7 @@ function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion
     state: progress.criteria.get(id) ?? ('not-started' as const),
     rating: ratingOf(scorecard, id),
     text: answer?.notApplicable ?? answer?.narrative ?? '',
-    words: countWords(answer?.narrative ?? ''),
+    words: answer === undefined ? 0 : wordsOf(answer),
     limit: wordLimit,
     evidence: answer?.evidence.map((item) => item.title) ?? [],
   };

@@ -1,6 +1,7 @@
 // The reviews of a member of panels, with what is to be done in each.
 import type { ReviewsPage } from '#app/queries/reviews-page.ts';
 import { PageTitle } from './error-summary.tsx';
+import { PageLinks } from './page-links.tsx';
 import { BackLink, Column, Done } from './page.tsx';
 import { dayAndTime } from './time.ts';
 
@@ -36,6 +37,13 @@ export function ReviewsView({ page }: Props) {
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>
         ))}
+        <PageLinks
+          path="/reviews"
+          page={page.page}
+          pages={page.pages}
+          previous="Previous page"
+          next="Next page"
+        />
         <p>
           <a href="/employment">Where you work and have worked</a>, so that conflicts of interest
           are found.

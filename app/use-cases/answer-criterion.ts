@@ -2,6 +2,7 @@
 // with both versions, and nothing is overwritten silently. Over the word limit may be saved.
 import type { Kept } from '#app/domain/assessment/history.ts';
 import { ANSWER_LIMITS } from '#app/domain/assessment/limits.ts';
+import { countWords } from '#app/domain/assessment/words.ts';
 import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -172,6 +173,7 @@ function answerRow(
     claimed: command.claimed,
     notApplicable: command.notApplicable,
     narrative: command.narrative,
+    words: countWords(command.narrative),
     origin: by.origin,
     // Whoever saves it has looked at it again.
     review: null,

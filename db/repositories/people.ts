@@ -63,6 +63,46 @@ export async function listPeopleOf(db: Db, { organisation, department, roles }: 
     .orderBy(asc(user.name), asc(user.id));
 }
 
+type RolesIn = { readonly organisations: readonly string[]; readonly roles: readonly Role[] };
+
+/** The people with an open account who hold one of these roles anywhere in these organisations, by name. */
+export async function listHolders(db: Db, { organisations: places, roles }: RolesIn) {
+  return db
+    .select({
+      id: user.id,
+      email: user.email,
+      role: memberships.role,
+      organisation: memberships.organisationId,
+      department: memberships.departmentId,
+    })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(
+      and(
+        inArray(memberships.organisationId, [...new Set(places)]),
+        inArray(memberships.role, [...roles]),
+        isOpenAccount(),
+      ),
+    )
+    .orderBy(asc(user.name), asc(user.id));
+}
+
+export type Holder = Awaited<ReturnType<typeof listHolders>>[number];
+
+/** Those of them who hold one of the roles for a department: in it, or in its whole organisation; once each. */
+export function holdersAt(
+  holders: readonly Holder[],
+  { organisation, department, roles }: RolesAt,
+) {
+  const found = holders.filter(
+    (one) =>
+      one.organisation === organisation &&
+      (one.department === null || one.department === department) &&
+      roles.some((role) => role === one.role),
+  );
+  return [...new Map(found.map(({ id, email }) => [id, { id, email }])).values()];
+}
+
 /** The departments in a scope with the names of their organisations. */
 export async function listDepartments(db: Db, scope: Scope) {
   return db

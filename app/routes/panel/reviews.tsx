@@ -1,4 +1,5 @@
 import { startPage } from '#app/domain/policy/start-page.ts';
+import { pageNumber } from '#app/http/parse-form.ts';
 import { signedIn } from '#app/http/require.ts';
 import { reviewsPage } from '#app/queries/reviews-page.ts';
 import { ReviewsView } from '#app/ui/reviews-view.tsx';
@@ -10,7 +11,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
   const isStart = startPage(actor) === '/reviews';
-  return { ...(await reviewsPage(services, actor)), isStart, done };
+  return { ...(await reviewsPage(services, actor, pageNumber(request))), isStart, done };
 }
 
 export default function Reviews({ loaderData }: Route.ComponentProps) {
