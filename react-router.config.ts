@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '@react-router/dev/config';
 import type { ServerBuild } from 'react-router';
-import { routesWithoutPolicy } from './app/http/policy.ts';
+import { routesWithoutPolicy } from '#app/http/door/policy.ts';
 
 export default {
   appDirectory: 'app',

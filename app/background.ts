@@ -2,17 +2,17 @@
 // ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the
 // heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
-import { forgetOldTries } from '#app/use-cases/forget-tries.ts';
-import { noteHeads } from '#app/use-cases/note-heads.ts';
-import { forgetPresences } from '#app/use-cases/note-presence.ts';
-import { queueAwardReminders } from '#app/use-cases/queue-award-reminders.ts';
-import { queueReminders } from '#app/use-cases/queue-reminders.ts';
-import { queueReviewReminders } from '#app/use-cases/queue-review-reminders.ts';
-import { applyFactorResets } from '#app/use-cases/reset-factor.ts';
-import { fileScans } from '#app/use-cases/scan-files.ts';
-import { sendLetters } from '#app/use-cases/send-letters.ts';
-import { inviteAfterADay } from '#app/use-cases/invite-after-a-day.ts';
-import { logMixedRoles } from '#app/use-cases/log-mixed-roles.ts';
+import { forgetOldTries } from '#app/use-cases/administration/forget-tries.ts';
+import { noteHeads } from '#app/use-cases/administration/note-heads.ts';
+import { forgetPresences } from '#app/use-cases/assessment/note-presence.ts';
+import { queueAwardReminders } from '#app/use-cases/letters/queue-award-reminders.ts';
+import { queueReminders } from '#app/use-cases/letters/queue-reminders.ts';
+import { queueReviewReminders } from '#app/use-cases/letters/queue-review-reminders.ts';
+import { applyFactorResets } from '#app/use-cases/accounts/reset-factor.ts';
+import { fileScans } from '#app/use-cases/evidence/scan-files.ts';
+import { sendLetters } from '#app/use-cases/letters/send-letters.ts';
+import { inviteAfterADay } from '#app/use-cases/people/invite-after-a-day.ts';
+import { logMixedRoles } from '#app/use-cases/people/log-mixed-roles.ts';
 
 const SEND_EVERY = 30_000;
 /** Somebody may be waiting for the file that they have just sent. */

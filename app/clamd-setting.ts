@@ -1,5 +1,5 @@
 // Where the virus scanner is: the setting CLAMD.
-import type { ClamdAddress } from '#app/adapters/clamd.ts';
+import type { ClamdAddress } from '#app/adapters/evidence-files/clamd.ts';
 
 /** A socket by its absolute path (`unix:` before it is fine), or host and port; null = neither. */
 export function readClamd(setting: string): ClamdAddress | null {

@@ -2,7 +2,7 @@
 // A production start without its secrets, or over plain HTTP, is refused with what to set.
 import path from 'node:path';
 import { z } from 'zod';
-import type { ClamdAddress } from '#app/adapters/clamd.ts';
+import type { ClamdAddress } from '#app/adapters/evidence-files/clamd.ts';
 import { type ProviderRules, providerRules } from '#app/provider-setting.ts';
 import { readClamd } from '#app/clamd-setting.ts';
 import { demoHostProblem, originProblem, secretProblem } from '#app/setting-checks.ts';

@@ -2,11 +2,11 @@
 import { renderToReadableStream } from 'react-dom/server.edge';
 import type { EntryContext, RouterContextProvider } from 'react-router';
 import { isRouteErrorResponse, ServerRouter } from 'react-router';
-import { actorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
-import { loggedPath } from '#app/http/logged-path.ts';
-import { isOwnAccount } from '#app/http/keep-for-later.ts';
-import { notShown, readableSoFar } from '#app/http/typed-texts.ts';
-import { type CameBack, CameBackProvider } from '#app/ui/came-back.tsx';
+import { actorContext, nonceContext, servicesContext } from '#app/http/door/contexts.ts';
+import { loggedPath } from '#app/http/door/logged-path.ts';
+import { isOwnAccount } from '#app/http/door/keep-for-later.ts';
+import { notShown, readableSoFar } from '#app/http/forms/typed-texts.ts';
+import { type CameBack, CameBackProvider } from '#app/ui/kit/typing/came-back.tsx';
 
 export default async function handleRequest(
   request: Request,

@@ -1,11 +1,11 @@
 // What use cases are given from outside: time, ids, stored files. Time and ids are replaced in tests.
 import type { Head } from '#app/domain/audit/event.ts';
-import type { CheckSeal } from '#app/domain/audit/verify.ts';
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { CheckSeal } from '#app/domain/audit/verify-trail.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import type { DraftDocument, ReadDraft } from '#app/domain/assessment/draft-document.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
-import type { PublicJwk } from '#app/domain/award/credential.ts';
+import type { PublicJwk } from '#app/domain/formats/credential-claims.ts';
 import type {
   ProviderClaims,
   ProviderQuestion,

@@ -2,18 +2,23 @@
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
 import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
-import { actorContext, factorContext, nonceContext, servicesContext } from '#app/http/contexts.ts';
-import { bannerText } from '#app/http/storage-text.ts';
-import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/site-frame.tsx';
-import { useCameBack, WithTyped } from '#app/ui/came-back.tsx';
-import { isInteractive } from '#app/ui/interactive.ts';
-import { RouteError } from '#app/ui/route-error.tsx';
+import {
+  actorContext,
+  factorContext,
+  nonceContext,
+  servicesContext,
+} from '#app/http/door/contexts.ts';
+import { bannerText } from '#app/http/door/storage-text.ts';
+import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/kit/site-frame.tsx';
+import { useCameBack, WithTyped } from '#app/ui/kit/typing/came-back.tsx';
+import { isInteractive } from '#app/ui/kit/interactive.ts';
+import { RouteError } from '#app/ui/kit/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import type { Route } from './+types/root';
-import styles from './ui/styles.scss?url';
+import styles from './ui/kit/styles.scss?url';
 // oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
-import typing from './ui/typing.ts?worker&url';
+import typing from './ui/kit/typing/typing.ts?worker&url';
 
 // The two files that every page needs; the letters beyond Latin come where a page has some (typeface.scss).
 const typeface = [regular, bold].map((href) => ({

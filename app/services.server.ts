@@ -1,29 +1,39 @@
 // The composition root: everything that use cases and queries are given, built once.
 import { randomUUIDv7 } from 'node:crypto';
 import path from 'node:path';
-import { openErasedList } from '#app/adapters/erased-list.ts';
-import { type EvidenceFiles, openEvidenceFiles } from '#app/adapters/evidence-files.ts';
-import { FILES, openDatabase } from '#app/adapters/data-folder.ts';
-import { renderCalendar } from '#app/adapters/calendar.ts';
-import { createScanFile } from '#app/adapters/clamd.ts';
-import { createSendMail } from '#app/adapters/mail.ts';
-import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
-import { openPasskeyCheck } from '#app/adapters/passkey-check.ts';
-import { createProviderClient } from '#app/adapters/provider-client.ts';
-import { openSealing, type Sealing } from '#app/adapters/sealing.ts';
-import { createPasswordTurns } from '#app/adapters/password-turns.ts';
-import { packArchive } from '#app/adapters/archive-zip.ts';
-import { openCredentialSigning } from '#app/adapters/credential-signing.ts';
-import type { JudgeFile } from '#app/adapters/file-kind.ts';
+import { openErasedList } from '#app/adapters/evidence-files/erased-list.ts';
+import {
+  type EvidenceFiles,
+  openEvidenceFiles,
+} from '#app/adapters/evidence-files/evidence-files.ts';
+import { FILES, openDatabase } from '#app/adapters/backup/data-folder.ts';
+import { renderCalendar } from '#app/adapters/calendar/calendar-text.ts';
+import { createScanFile } from '#app/adapters/evidence-files/clamd.ts';
+import { createSendMail } from '#app/adapters/mail/mail.ts';
+import { openAuthenticatorCodes } from '#app/adapters/sign-in/authenticator-codes.ts';
+import { openPasskeyCheck } from '#app/adapters/sign-in/passkey-check.ts';
+import { createProviderClient } from '#app/adapters/sign-in/provider-client.ts';
+import { openSealing, type Sealing } from '#app/adapters/sign-in/sealing.ts';
+import { createPasswordTurns } from '#app/adapters/sign-in/password-turns.ts';
+import { packArchive } from '#app/adapters/office/archive-zip.ts';
+import { openCredentialSigning } from '#app/adapters/credentials/credential-signing.ts';
+import type { JudgeFile } from '#app/adapters/evidence-files/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
-import { openTrailHeads } from '#app/adapters/trail-heads.ts';
-import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
-import { createReadiness, tryToWrite } from '#app/adapters/readiness.ts';
-import { createStorageWatch, type StorageWatch } from '#app/adapters/storage-watch.ts';
-import { isShort as spaceIsShort, watchedFiles, watchedList } from '#app/adapters/watched-files.ts';
-import { SERVICE_NAME } from '#app/domain/mail/letter.ts';
+import { openTrailHeads } from '#app/adapters/backup/trail-heads.ts';
+import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
+import { createReadiness, tryToWrite } from '#app/adapters/backup/try-readiness.ts';
+import { createStorageWatch, type StorageWatch } from '#app/adapters/backup/storage-watch.ts';
+import {
+  isShort as spaceIsShort,
+  watchedFiles,
+  watchedList,
+} from '#app/adapters/evidence-files/watched-files.ts';
+import { SERVICE_NAME } from '#app/domain/letters/letter.ts';
 import { StorageError } from '#app/domain/storage-trouble.ts';
-import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import {
+  type CharterLibrary,
+  loadCharterLibrary,
+} from '#app/adapters/charter-files/charter-library.ts';
 import type { Config } from '#app/config.ts';
 import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
@@ -48,10 +58,10 @@ import type {
   Ways,
   WorkProblem,
 } from '#app/ports.ts';
-import { fileJudge } from '#app/work/judge-file.ts';
-import { officeFiles } from '#app/work/office.ts';
-import { openWays } from '#app/work/ways.ts';
-import { openWork } from '#app/work/work.ts';
+import { fileJudge } from '#app/adapters/workers/judge-file.ts';
+import { officeFiles } from '#app/adapters/workers/office.ts';
+import { openWays } from '#app/adapters/workers/ways.ts';
+import { openWork } from '#app/adapters/workers/work.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { unshownWords } from '#reports/pdf/unshown.ts';

@@ -2,7 +2,7 @@
 // closed, and each step is logged. After an error that nobody caught it ends the same way, so that whoever
 // runs it starts it anew (REL-23, REL-30).
 import type http from 'node:http';
-import type { DataFolderLock } from '#app/adapters/data-folder-lock.ts';
+import type { DataFolderLock } from '#app/adapters/backup/data-folder-lock.ts';
 import type { Services } from '#app/services.server.ts';
 
 /** What is under way at a stop has so long to finish. */

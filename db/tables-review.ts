@@ -40,7 +40,7 @@ export const panelMembers = table(
     userId: text('user_id')
       .notNull()
       .references(() => user.id),
-    /** chair, reviewer or observer (domain/review/panel.ts). */
+    /** chair, reviewer or observer (domain/review/panel-size.ts). */
     seat: text('seat').notNull(),
     /** Qualified to read statistics; every panel needs one. */
     statistics: bool('statistics').notNull(),
@@ -263,13 +263,13 @@ export const decisions = table(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    /** award, lower-award, minor-revisions, major-revisions or not-awarded (domain/review/outcome.ts). */
+    /** award, lower-award, minor-revisions, major-revisions or not-awarded (domain/review/decided-outcome.ts). */
     outcome: text('outcome').notNull(),
     /** The level awarded; null = none. */
     level: text('level'),
     /** YYYY-MM-DD, for revisions. */
     revisionsDueOn: text('revisions_due_on'),
-    /** Everything that was decided on, as JSON (domain/review/decision-record.ts). */
+    /** Everything that was decided on, as JSON (domain/formats/decision-record.ts). */
     record: text('record').notNull(),
     /** SHA-256 of the record's bytes. */
     sha256: text('sha256').notNull(),

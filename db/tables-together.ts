@@ -51,7 +51,7 @@ export const keptVersions = table(
       .references(() => assessments.id),
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
-    /** saved, imported, copied, moved or restored (domain/assessment/history.ts). */
+    /** saved, imported, copied, moved or restored (domain/assessment/answer-sittings.ts). */
     how: text('how').notNull(),
   },
   (t) => [uniqueIndex('kept_versions_version').on(t.assessmentId, t.criterion, t.version)],

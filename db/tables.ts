@@ -134,7 +134,7 @@ export const assessments = table(
     /** id@version */
     charter: text('charter').notNull(),
     targetLevel: text('target_level').notNull(),
-    /** draft, signed-off or submitted (domain/assessment/life.ts). */
+    /** draft, signed-off or submitted (domain/submission/life.ts). */
     state: text('state').notNull().default('draft'),
     /** The round that it is to be submitted to; null = none chosen. */
     roundId: text('round_id').references(() => rounds.id),

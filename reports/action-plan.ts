@@ -1,14 +1,14 @@
 // The action plan as a document: where we stand, what is missing, what will be done by whom and
 // when, and how the score came about.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { gapBlocks } from './gap.ts';
 import type { DocumentModel, Fact } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
-import { standing } from './standing.ts';
-import { levelText } from './wording.ts';
+import { standing } from './standing-blocks.ts';
+import { levelText } from '#app/words/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function actionPlanDocument(given: ReportInput): DocumentModel {

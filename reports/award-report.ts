@@ -1,17 +1,23 @@
 // The report of an award, for anyone: what was awarded, where the department stands, what it says of each
 // criterion, and its plan. No evidence, no indicator, no people of the plan, no count of people.
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import { byKeyPriority } from '#app/domain/action-plan/plan-order.ts';
+import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { publicPlan as plannedActions } from '#app/domain/award/public-plan.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import { body, decidedChart, decidedFor, feedbackList } from './decided-blocks.ts';
-import { levelMeaning } from './decision-words.ts';
+import { levelMeaning } from '#app/words/decision-words.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { framed } from './report-input.ts';
-import type { StandingWords } from './where-we-stand.ts';
-import { criterionName, levelText, paragraphsOf, ratingText, scoreText } from './wording.ts';
+import type { StandingWords } from './where-we-stand-model.ts';
+import {
+  criterionName,
+  levelText,
+  paragraphsOf,
+  ratingText,
+  scoreText,
+} from '#app/words/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function awardReportDocument(input: AwardInput): DocumentModel {

@@ -5,7 +5,7 @@ import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.t
 import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-levels.ts';
 import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
 import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
-import { criterionName, levelText, thresholdText } from './wording.ts';
+import { criterionName, levelText, thresholdText } from '#app/words/wording.ts';
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 

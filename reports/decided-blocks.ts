@@ -1,10 +1,10 @@
 // What the documents of a decision have alike: the feedback as lists, and the standing as the panel saw it.
 import { decidedScorecard } from '#app/domain/review/decided-scorecard.ts';
-import type { DecidedCriterion, DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecidedCriterion, DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Block } from './model.ts';
-import { type StandingWords, whereWeStand } from './where-we-stand.ts';
-import { criterionName } from './wording.ts';
+import { type StandingWords, whereWeStand } from './where-we-stand-model.ts';
+import { criterionName } from '#app/words/wording.ts';
 
 /** What a document of a decision is made from. */
 export type Decided = { readonly charter: Charter; readonly record: DecisionRecord };

@@ -1,10 +1,10 @@
 // What the panel says of each criterion of a section: the claim, the independent ratings without names, what
 // was agreed and why, and the feedback.
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
-import type { DecidedCriterion } from '#app/domain/review/decision-record.ts';
+import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';
 import { body, type Decided, decidedFor } from './decided-blocks.ts';
 import type { Block, Fact } from './model.ts';
-import { capText, criterionName, listText, ratingText, scoreText } from './wording.ts';
+import { capText, criterionName, listText, ratingText, scoreText } from '#app/words/wording.ts';
 
 /** A section with its score, and each of its criteria. */
 export function feedbackOnSection(input: Decided, section: Section): readonly Block[] {

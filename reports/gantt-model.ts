@@ -4,11 +4,11 @@ import {
   type ActionStatus,
   type Milestone,
   STATUSES,
-} from '#app/domain/action-plan/action.ts';
-import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from './dates.ts';
+} from '#app/domain/plan/action.ts';
+import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from '#app/words/day-words.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
-import { statusText } from './status-words.ts';
-import { count } from './wording.ts';
+import { statusText } from '#app/words/status-words.ts';
+import { count } from '#app/words/wording.ts';
 
 const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
   'not-started': 'empty',

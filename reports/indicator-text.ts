@@ -1,12 +1,12 @@
 // Workforce indicators in documents: a ratio and a verdict, never a count of people, because small
 // counts could tell who is meant. A trend shows its direction only.
-import type { IndicatorCounts } from '#app/domain/assessment/answer.ts';
+import type { IndicatorCounts } from '#app/domain/scoring/answer.ts';
 import type { Criterion } from '#app/domain/charter/charter.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { firstOnlyText, indicatorRule, missingText } from './wording.ts';
+import { firstOnlyText, indicatorRule, missingText } from '#app/words/wording.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {

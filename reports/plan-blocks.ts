@@ -1,12 +1,12 @@
 // The actions of a plan as blocks of a document: an overview, a chart over time, each action in full.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import { byKeyPriority, type Group } from '#app/domain/action-plan/plan-order.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import { byKeyPriority, type Group } from '#app/domain/plan/plan-order.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { TableColumn } from './chart-model.ts';
 import { datesText, ganttOf, milestoneText } from './gantt-model.ts';
 import type { Block, Fact } from './model.ts';
-import { priorityText, statusText } from './status-words.ts';
-import { criterionName } from './wording.ts';
+import { priorityText, statusText } from '#app/words/status-words.ts';
+import { criterionName } from '#app/words/wording.ts';
 
 /** Whom a plan is for. What anyone may read names no owner, and gives no figure of where things stand. */
 export type Readers = 'team' | 'anyone';

@@ -1,14 +1,14 @@
 // The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
 // it is read from one. What is written and read again is the same action.
-import { type Milestone, PRIORITIES, STATUSES } from '#app/domain/action-plan/action.ts';
+import { type Milestone, PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
 import {
   ACTION_FIELDS,
   type ActionDraft,
   type ActionFields,
-} from '#app/domain/action-plan/check-action.ts';
-import { linesIn, wordsIn } from '#app/domain/action-plan/cell-lists.ts';
-import type { MilestoneDraft } from '#app/domain/action-plan/check-milestones.ts';
-import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
+} from '#app/domain/plan/check-action.ts';
+import { linesIn, wordsIn } from '#app/domain/plan/cell-lists.ts';
+import type { MilestoneDraft } from '#app/domain/plan/check-milestones.ts';
+import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import {
   type Cell,
   type CellTrouble,
@@ -17,9 +17,9 @@ import {
   type ReadCell,
   textCell,
 } from '#app/domain/workbook.ts';
-import { type ActionField, actionLabels } from './action-words.ts';
-import { monthNumber, shortDate } from './dates.ts';
-import { priorityText, statusText } from './status-words.ts';
+import { type ActionField, actionLabels } from '#app/words/action-words.ts';
+import { monthNumber, shortDate } from '#app/words/day-words.ts';
+import { priorityText, statusText } from '#app/words/status-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */

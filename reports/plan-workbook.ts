@@ -1,12 +1,12 @@
 // The action plan as a workbook: the actions, the criteria that they can be for, and how to fill it in.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import { ACTION_FIELDS } from '#app/domain/action-plan/check-action.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import { ACTION_FIELDS } from '#app/domain/plan/check-action.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Sheet, textCell, type Workbook } from '#app/domain/workbook.ts';
-import { longDate } from './dates.ts';
+import { longDate } from '#app/words/day-words.ts';
 import { ACTIONS_SHEET, fieldCell, PLAN_COLUMNS } from './plan-columns.ts';
-import { ratingText } from './wording.ts';
+import { ratingText } from '#app/words/wording.ts';
 
 type Plan = {
   readonly charter: Charter;

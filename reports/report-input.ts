@@ -1,13 +1,13 @@
 // What the builders of documents are given: one plain value, everything in it decided elsewhere.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Cover, Fact } from './model.ts';
-import { longDate } from './dates.ts';
-import { levelOf, levelText } from './wording.ts';
+import { longDate } from '#app/words/day-words.ts';
+import { levelOf, levelText } from '#app/words/wording.ts';
 
 export type WayToTarget = {
   readonly status: CheapestPath['status'];

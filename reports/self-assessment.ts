@@ -1,16 +1,16 @@
 // The self-assessment report as a document: every question, claim, narrative and piece of evidence.
 // Workforce indicators appear as a ratio and a verdict; counts of people never do.
-import type { Answer } from '#app/domain/assessment/answer.ts';
+import type { Answer } from '#app/domain/scoring/answer.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
-import { erasedText } from './erased-text.ts';
+import { erasedText } from '#app/words/erased-text.ts';
 import { gapBlocks } from './gap.ts';
 import { indicatorBlocks } from './indicator-text.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
-import { standing } from './standing.ts';
+import { standing } from './standing-blocks.ts';
 import {
   capText,
   criterionName,
@@ -18,7 +18,7 @@ import {
   paragraphsOf,
   ratingText,
   scoreText,
-} from './wording.ts';
+} from '#app/words/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {

@@ -1,9 +1,9 @@
 // Why a backup or a restore was refused, in words that say what to do.
-import type { BackupProblem } from '#app/adapters/backup.ts';
-import type { Flaw } from '#app/adapters/backup-manifest.ts';
+import type { BackupProblem } from '#app/adapters/backup/backup.ts';
+import type { Flaw } from '#app/adapters/backup/backup-manifest.ts';
 import type { StorageTrouble } from '#app/domain/storage-trouble.ts';
-import type { RestoreProblem } from '#app/adapters/restore.ts';
-import type { GiveRoleProblem } from '#app/use-cases/give-role-by-hand.ts';
+import type { RestoreProblem } from '#app/adapters/backup/restore.ts';
+import type { GiveRoleProblem } from '#app/use-cases/people/give-role-by-hand.ts';
 
 /** Why nobody was given a role. */
 export function roleProblemText(problem: GiveRoleProblem, email: string): string {

@@ -8,9 +8,14 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
-import { anchorOffset, controlIn, deepLine, SECOND_DOCUMENT } from '#app/adapters/yaml-file.ts';
-import { utf8Text } from '#app/adapters/utf8-text.ts';
-import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
+import {
+  anchorOffset,
+  controlIn,
+  deepLine,
+  SECOND_DOCUMENT,
+} from '#app/adapters/charter-files/yaml-file.ts';
+import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
+import { type AssessmentFile, assessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 export type ReadAssessment = {

@@ -1,7 +1,7 @@
 // The verbs about an assessment file: score, path, report, move.
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment, type MoveProblem } from '#app/domain/assessment/move-assessment.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';

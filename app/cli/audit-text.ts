@@ -1,7 +1,7 @@
 // What was found in the trail, in words that name the event.
 import { headText } from '#app/domain/audit/event.ts';
 import type { RecordFinding } from '#app/domain/audit/records.ts';
-import type { NamedEvent, TrailFinding, TrailReport } from '#app/domain/audit/verify.ts';
+import type { NamedEvent, TrailFinding, TrailReport } from '#app/domain/audit/verify-trail.ts';
 
 /** One finding in a line. */
 export function findingText(finding: TrailFinding | RecordFinding): string {

@@ -1,11 +1,11 @@
 // The verbs about charters: validate, show, diff, publish, schema.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCharterFolder } from '#app/adapters/charter-files.ts';
-import { publishVersion } from '#app/adapters/charter-library.ts';
+import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
-import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/json-schemas.ts';
+import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/formats/json-schemas.ts';
 import { charterAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';

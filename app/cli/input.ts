@@ -1,9 +1,9 @@
 // What the verbs read: an assessment file with positions, and the charter that it names.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCharterFolder } from '#app/adapters/charter-files.ts';
-import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
-import { assessmentOf, misfits, type Assessment } from '#app/domain/assessment/assessment-file.ts';
+import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
+import { assessmentOf, misfits, type Assessment } from '#app/domain/formats/assessment-file.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { didYouMean } from '#app/domain/charter/finding.ts';
 import { assessmentText } from './assessment-text.ts';

@@ -1,9 +1,9 @@
 // Reads a CSV of ratings (unit, rater, rating) for `charter agreement`, and tells every mistake in it with
 // its line and with what would be right.
 import { CsvError, parse } from 'csv-parse/sync';
-import { utf8Text } from '#app/adapters/utf8-text.ts';
-import { bytesIn } from '#app/adapters/byte-source.ts';
-import { fileKind } from '#app/adapters/file-kind.ts';
+import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
+import { bytesIn } from '#app/adapters/backup/byte-source.ts';
+import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { kindWords } from '#app/domain/evidence/kind-words.ts';
 import { readBytes } from './input.ts';
 import { CommandFailure, EXIT } from './output.ts';

@@ -1,9 +1,9 @@
 // `admin restore`: a backup back into the data folder. What is refused exits with 4.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { backupKey } from '#app/adapters/backup-manifest.ts';
-import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
-import { restore, type RestoreProblem, type RestoreReport } from '#app/adapters/restore.ts';
+import { backupKey } from '#app/adapters/backup/backup-manifest.ts';
+import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
+import { restore, type RestoreProblem, type RestoreReport } from '#app/adapters/backup/restore.ts';
 import { readBackupSettings } from '#app/config.ts';
 import { restoreProblemText } from './admin-text.ts';
 import { type Options, usage } from './options.ts';

@@ -4,7 +4,7 @@ import { allCriteria, type Charter, charterName } from '#app/domain/charter/char
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import { liftText, supportText, unansweredText } from '#reports/first-moves.ts';
+import { liftText, supportText, unansweredText } from '#reports/first-moves-blocks.ts';
 import { causeText } from '#reports/charter-changes.ts';
 import {
   capText,
@@ -15,7 +15,7 @@ import {
   levelText,
   ratingText,
   scoreText,
-} from '#reports/wording.ts';
+} from '#app/words/wording.ts';
 
 /** A charter as people see it: its levels, sections and criteria. */
 export function charterLines(charter: Charter): readonly string[] {

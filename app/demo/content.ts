@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type AssessmentFile, assessmentFile } from '#app/domain/assessment/assessment-file.ts';
+import { type AssessmentFile, assessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { type DemoReviews, peopleIn, reviewsFile } from './review-content.ts';
 

@@ -1,8 +1,8 @@
 // What became of the demo's submissions, as written in reviews.yaml: a panel, rounds, and for each
 // submission its review as far as it has come. Days are counted from the day the demo is made.
 import { z } from 'zod';
-import { OUTCOMES } from '#app/domain/review/outcome.ts';
-import { SEATS } from '#app/domain/review/panel.ts';
+import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
+import { SEATS } from '#app/domain/review/panel-size.ts';
 
 const text = z.string().trim().min(1);
 const past = z.int().max(-1);

@@ -2,22 +2,26 @@
 // decided. Each step happens on its own day, by a clock that is set to it.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { awardsDesk } from '#app/queries/awards-desk.ts';
-import { panelPage } from '#app/queries/panels-page.ts';
-import type { Choice } from '#app/domain/review/rating.ts';
+import { awardsDesk } from '#app/queries/award/awards-desk.ts';
+import { panelPage } from '#app/queries/review/panels-page.ts';
+import type { Choice } from '#app/domain/review/rating-given.ts';
 import type { Services } from '#app/services.server.ts';
-import { openRound } from '#app/use-cases/administer-rounds.ts';
-import { createPanel, seatMember } from '#app/use-cases/build-panel.ts';
-import { chooseRound } from '#app/use-cases/choose-round.ts';
-import { declareInterest } from '#app/use-cases/declare-interest.ts';
-import { addReviewNote, agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
-import { openReview } from '#app/use-cases/open-review.ts';
-import { publishAward } from '#app/use-cases/publish-award.ts';
-import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
-import { recordDecision } from '#app/use-cases/record-decision.ts';
-import { sealRatings } from '#app/use-cases/seal-ratings.ts';
-import { contentFingerprint, signOff } from '#app/use-cases/sign-off.ts';
-import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
+import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
+import { createPanel, seatMember } from '#app/use-cases/review/build-panel.ts';
+import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
+import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
+import {
+  addReviewNote,
+  agreeCriterion,
+  openDiscussion,
+} from '#app/use-cases/review/discuss-review.ts';
+import { openReview } from '#app/use-cases/review/open-review.ts';
+import { publishAward } from '#app/use-cases/award/publish-award.ts';
+import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
+import { recordDecision } from '#app/use-cases/review/record-decision.ts';
+import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
+import { contentFingerprint, signOff } from '#app/use-cases/submission/sign-off.ts';
+import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
 import type { DemoAssessment } from './content.ts';
 import { done } from './done.ts';
 import type { DemoReview, DemoReviews, DemoSubmission } from './review-content.ts';

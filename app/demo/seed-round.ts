@@ -1,9 +1,9 @@
 // The demo's round: open now, closing in three months, chosen by every department whose charter it takes.
-import { takesVersion } from '#app/domain/assessment/round.ts';
+import { takesVersion } from '#app/domain/assessment/round-times.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { openRound } from '#app/use-cases/administer-rounds.ts';
-import { chooseRound } from '#app/use-cases/choose-round.ts';
+import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
+import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

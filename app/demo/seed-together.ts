@@ -2,9 +2,9 @@
 // the letters that they cause, an invitation that is open.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { assignCriteria } from '#app/use-cases/assign-criteria.ts';
-import { commentOnCriterion } from '#app/use-cases/comment-on-criterion.ts';
-import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
+import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
+import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import type { DemoAssessment } from './content.ts';
 
 type Given = {

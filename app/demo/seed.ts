@@ -1,19 +1,22 @@
 // Plays the demo's content through the same use cases as people use: places, accounts, assessments with
 // their answers, evidence, counts and actions. Anything refused stops the demo with its reason.
-import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
-import type { EvidenceItem } from '#app/domain/assessment/answer.ts';
+import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import type { EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { addDepartment, addOrganisation } from '#app/use-cases/administer-places.ts';
-import { beginAuthenticator, finishAuthenticator } from '#app/use-cases/change-authenticator.ts';
-import { createPasswordLink } from '#app/use-cases/create-password-link.ts';
-import { createPerson } from '#app/use-cases/create-person.ts';
-import { fillAssessment } from '#app/use-cases/fill-assessment.ts';
-import { setPassword } from '#app/use-cases/set-password.ts';
-import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { addDepartment, addOrganisation } from '#app/use-cases/administration/administer-places.ts';
+import {
+  beginAuthenticator,
+  finishAuthenticator,
+} from '#app/use-cases/accounts/change-authenticator.ts';
+import { createPasswordLink } from '#app/use-cases/accounts/create-password-link.ts';
+import { createPerson } from '#app/use-cases/accounts/create-person.ts';
+import { fillAssessment } from '#app/use-cases/submission/fill-assessment.ts';
+import { setPassword } from '#app/use-cases/accounts/set-password.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
 import { done } from './done.ts';
 import { addReviews, onDay } from './seed-reviews.ts';

@@ -1,6 +1,6 @@
 // What is wrong with one field of a form, as a code and facts, so that a page can list all of them.
 
-import type { AddressProblem } from '#app/domain/evidence/web-address.ts';
+import type { AddressProblem } from './web-address.ts';
 
 export type FieldProblem<Field extends string> = { readonly field: Field } & (
   | { readonly code: 'required' }

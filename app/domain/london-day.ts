@@ -1,6 +1,6 @@
 // The calendar day on which something happens in London: days of the rules are counted there. And a moment
 // there, in words.
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays, daysBetween } from './calendar-entries.ts';
 
 const timeZone = 'Europe/London';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });

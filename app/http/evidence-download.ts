@@ -1,7 +1,7 @@
 // An evidence file as an answer: always a download, never a page. The type is the one kept when its
 // content was looked at.
 import type { FileErased, FileHeld, ReadProblem } from '#app/ports.ts';
-import type { EvidenceFile } from '#app/queries/evidence-file.ts';
+import type { EvidenceFile } from '#app/queries/evidence/open-evidence-file.ts';
 import type { Services } from '#app/services.server.ts';
 
 /** The file as an attachment that no browser draws and no cache keeps. */

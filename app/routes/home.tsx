@@ -1,10 +1,10 @@
 import { redirect } from 'react-router';
-import { actorContext, servicesContext } from '#app/http/contexts.ts';
-import { demoCodes } from '#app/queries/demo-codes.ts';
-import { homeView } from '#app/queries/home.ts';
-import { AssessmentList } from '#app/ui/assessment-list.tsx';
-import { Welcome } from '#app/ui/welcome.tsx';
-import { waitingForSignature } from '#app/use-cases/ask-to-sign.ts';
+import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
+import { demoCodes } from '#app/queries/accounts/demo-codes.ts';
+import { homeView } from '#app/queries/home/home.ts';
+import { AssessmentList } from '#app/ui/home/assessment-list.tsx';
+import { Welcome } from '#app/ui/home/welcome.tsx';
+import { waitingForSignature } from '#app/use-cases/submission/ask-to-sign.ts';
 import type { Route } from './+types/home';
 
 export const policy = 'public';

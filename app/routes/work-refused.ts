@@ -1,9 +1,9 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
 import type { WorkProblem } from '#app/ports.ts';
-import { ALTERED } from '#app/ui/problem-text.ts';
-import { workProblemText } from '#app/ui/work-problem-text.ts';
-import { dayOf } from '#app/ui/time.ts';
+import { ALTERED } from '#app/words/problem-text.ts';
+import { workProblemText } from '#app/words/work-problem-text.ts';
+import { dayOf } from '#app/words/time.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {

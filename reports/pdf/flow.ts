@@ -1,7 +1,7 @@
 // The cursor of a document: where the next block goes, and when a new page starts.
 // Lines of text run on to the next page; one line alone is never left behind or carried over.
 import type { HeadingLevel } from '#reports/model.ts';
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 import type { Line } from './line-break.ts';
 import { drawTagged, type Tag } from './tags.ts';
 import { contentWidth, page, type TextStyle } from './theme.ts';

@@ -1,7 +1,7 @@
 // What stands on every page: whom the document is for, who stands behind the charter, page x of y.
 // Screen readers hear it once, on the cover; here it is an artifact.
 import type { DocumentModel } from '#reports/model.ts';
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 import type { Line } from './line-break.ts';
 import { drawArtifact } from './tags.ts';
 import { colour, contentWidth, page, text as styles } from './theme.ts';

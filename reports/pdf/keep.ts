@@ -1,11 +1,11 @@
 // What must stand on one page: a heading, the sentences that introduce something, and the start of
 // what they introduce. So no heading and no introduction is the last thing on a page.
 import type { Block, HeadingLevel } from '#reports/model.ts';
-import { chartStart } from './chart.ts';
+import { chartStart } from './chart-block.ts';
 import { factsStart } from './facts.ts';
 import { type Flow, fullHeight } from './flow.ts';
-import { ganttStart } from './gantt.ts';
-import { wantedHeight } from './table.ts';
+import { ganttStart } from './gantt-block.ts';
+import { wantedHeight } from './table-block.ts';
 import {
   calloutHeight,
   detailsStart,

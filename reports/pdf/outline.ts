@@ -1,5 +1,5 @@
 // The outline (bookmarks) of a document: its headings, nested as their levels are.
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 import type { HeadingPlace } from './flow.ts';
 import { page } from './theme.ts';
 

@@ -1,6 +1,6 @@
 // A QR code as vectors: one path of squares, so that no seam shows between them at any size.
 import { encode } from 'uqr';
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 import { colour } from './theme.ts';
 
 /** Light squares that readers need around the code (ISO/IEC 18004). */

@@ -1,18 +1,18 @@
 // Draws a document as a tagged PDF: one switch over the kinds of block. The same model and the same
 // date give the same bytes on the same build of Node.
 import type { Block, DocumentModel, HeadingLevel } from '#reports/model.ts';
-import { drawCertificate } from './certificate.ts';
-import { drawChart } from './chart.ts';
+import { drawCertificate } from './certificate-page.ts';
+import { drawChart } from './chart-block.ts';
 import { fillContents, keepContents, type KeptContents } from './contents.ts';
 import { drawCover } from './cover.ts';
-import { bytesOf, openDocument } from './document.ts';
+import { bytesOf, openDocument } from './pdf-document.ts';
 import { drawFacts } from './facts.ts';
 import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
 import { drawFooters, footerOf } from './footer.ts';
-import { drawGantt } from './gantt.ts';
+import { drawGantt } from './gantt-block.ts';
 import { keptTogether } from './keep.ts';
 import { drawOutline } from './outline.ts';
-import { drawTable } from './table.ts';
+import { drawTable } from './table-block.ts';
 import { rootTag } from './tags.ts';
 import { drawCallout, drawDetails, drawHeading, drawList, drawParagraph } from './text-blocks.ts';
 import { page } from './theme.ts';
@@ -23,7 +23,7 @@ export type RenderOptions = {
   readonly createdAt: Date;
 };
 
-/** The bytes of the PDF. The service lets its pool do it (app/work), so that nobody waits. */
+/** The bytes of the PDF. The service lets its pool do it (app/adapters/workers), so that nobody waits. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
   const document = openDocument({ ...model, createdAt: options.createdAt });
   const bytes = bytesOf(document);

@@ -1,6 +1,6 @@
 // The sign of a level: its steps, filled up to it.
 import { levelColour, type LevelSteps, stepBoxes } from '#reports/level-steps.ts';
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 
 /** Draws the steps within a box; nothing for no level. */
 export function drawSteps(

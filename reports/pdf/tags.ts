@@ -1,6 +1,6 @@
 // Marks what is drawn: as content of a structure element, or as an artifact that readers skip.
 // Nothing is drawn outside one of the two (PDF/UA-1).
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 
 type TagType =
   | 'Document'

@@ -1,6 +1,6 @@
 // Headings, paragraphs, lists, key figures, details and callouts.
 import type { Block, Fact, HeadingLevel } from '#reports/model.ts';
-import { oneLine } from './document.ts';
+import { oneLine } from './pdf-document.ts';
 import { drawLines, ensure, type Flow, fullColumn, pageCount, space } from './flow.ts';
 import { addList, addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
 import {

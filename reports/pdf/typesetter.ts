@@ -1,7 +1,7 @@
 // Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
 // order; where glyphs stand in another order, or stand for something else, readers are given the text.
 import { visualOrder } from './bidi.ts';
-import type { TaggedDocument } from './document.ts';
+import type { TaggedDocument } from './pdf-document.ts';
 import type { Piece } from './glyph-runs.ts';
 import { type Line, linesOf, type Part, wordsOf } from './line-break.ts';
 import { drawInPlaceOf } from './tags.ts';

@@ -8,7 +8,7 @@ import {
 } from '#reports/chart-config.ts';
 import type { ChartModel, ChartPicture, MarkColour } from '#reports/chart-model.ts';
 import { levelColour } from '#reports/level-steps.ts';
-import { SvgCanvas } from './canvas.ts';
+import { SvgCanvas } from './svg-canvas.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale);
 

@@ -1,13 +1,8 @@
 // Random assessments as the application holds them, with ids of one small charter.
 import fc from 'fast-check';
-import {
-  type Action,
-  type Milestone,
-  PRIORITIES,
-  STATUSES,
-} from '#app/domain/action-plan/action.ts';
-import type { Answer, EvidenceItem } from '#app/domain/assessment/answer.ts';
-import type { Assessment, Given } from '#app/domain/assessment/assessment-file.ts';
+import { type Action, type Milestone, PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
+import type { Answer, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Assessment, Given } from '#app/domain/formats/assessment-file.ts';
 
 const CRITERIA = ['A1', 'A2', 'A3', 'B1'];
 const INDICATORS = ['ratio', 'trend'];

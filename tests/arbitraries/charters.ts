@@ -6,7 +6,7 @@ import type {
   AnswerSet,
   EvidenceItem,
   IndicatorCounts,
-} from '#app/domain/assessment/answer.ts';
+} from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
   type Charter,

@@ -1,5 +1,5 @@
 // The charters and answers that the benchmarks time: always the same ones, from a fixed sequence.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { answer, answersOf, charterOf, evidence, level } from '#tests/support/charter-factory.ts';
 

@@ -3,8 +3,11 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
-import { addDays } from '#app/domain/calendar.ts';
+import {
+  type CharterLibrary,
+  loadCharterLibrary,
+} from '#app/adapters/charter-files/charter-library.ts';
+import { addDays } from '#app/domain/calendar-entries.ts';
 import { endsOf, registerWords, searchedWords } from '#app/domain/award/register-words.ts';
 import { type Engine, openEngine } from '#db/engine.sqlite.ts';
 import { decisionRecord } from '#tests/support/award-record.ts';

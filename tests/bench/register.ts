@@ -1,10 +1,10 @@
 // How the pages of the register hold up as it grows: each page on 400 awards and on 40,000, one after the
 // other in the same run, so that whatever slows the machine slows both. What counts is the ratio.
 import { EVERYTHING, type RegisterFilter } from '#app/domain/award/register-words.ts';
-import { awardPage } from '#app/queries/award-page.ts';
-import { registeredOrganisation } from '#app/queries/registered-organisation.ts';
-import { registerPage } from '#app/queries/register-page.ts';
-import { verification } from '#app/queries/verification.ts';
+import { awardPage } from '#app/queries/award/award-page.ts';
+import { registeredOrganisation } from '#app/queries/award/registered-organisation.ts';
+import { registerPage } from '#app/queries/award/register-page.ts';
+import { verification } from '#app/queries/award/verification.ts';
 import { compare, type Compared } from './compare.ts';
 import { type BenchRegister, registerOf } from './register-data.ts';
 

@@ -2,12 +2,12 @@
 // else has begun, and on one in which everybody else has rated and sealed. Whether it tells somebody with a
 // conflict of interest that a review is there: what they ask of it, and of none, with a disk that is waited
 // for as in a deployment. The ratios should be 1.
-import { ratingPage } from '#app/queries/rating-page.ts';
-import { reviewPage } from '#app/queries/review-page.ts';
-import { reviewsPage } from '#app/queries/reviews-page.ts';
-import { sealPage } from '#app/queries/seal-page.ts';
-import { declareInterest } from '#app/use-cases/declare-interest.ts';
-import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
+import { ratingPage } from '#app/queries/review/rating-page.ts';
+import { reviewPage } from '#app/queries/review/review-page.ts';
+import { reviewsPage } from '#app/queries/review/reviews-page.ts';
+import { sealPage } from '#app/queries/review/seal-page.ts';
+import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
+import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
 import { done, openedReview, rateAll } from '#tests/support/review.ts';
 import { compare, type Compared } from './compare.ts';
 

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { readConfig } from '#app/config.ts';
 import { openServices } from '#app/services.server.ts';
-import { insertPassword, insertPerson } from '#db/repositories/accounts.ts';
+import { insertPassword, insertPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BUILD = 'build/bench';

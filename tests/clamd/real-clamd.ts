@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createScanFile } from '#app/adapters/clamd.ts';
+import { createScanFile } from '#app/adapters/evidence-files/clamd.ts';
 import { EICAR } from '#tests/support/clamd-server.ts';
 
 const SECONDS = 30;

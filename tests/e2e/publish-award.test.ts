@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { addAward } from '#tests/support/awards.ts';

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openEngine } from '#db/engine.sqlite.ts';
-import { insertOrganisation } from '#db/repositories/people.ts';
+import { insertOrganisation } from '#db/repositories/people/roles.ts';
 import { LONG } from '#tests/support/fault-rounds.ts';
 import { randomly } from '#tests/support/randomly.ts';
 

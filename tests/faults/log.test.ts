@@ -1,7 +1,7 @@
 // What the log holds: one event a line, and nothing that anyone wrote, typed or may sign in with
 // (SEC-34, 78).
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loggedPath } from '#app/http/logged-path.ts';
+import { loggedPath } from '#app/http/door/logged-path.ts';
 import { addressOf, COUNTS, holdsCount, type Ids, idsOf } from '#tests/routes/access-places.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { raw, signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import { awardReportDocument, publicPlanDocument } from '#reports/award-report.ts';
-import { certificateDocument } from '#reports/certificate.ts';
+import { certificateDocument } from '#reports/certificate-model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highestRating, type Charter } from '#app/domain/charter/charter.ts';
 import { scoreAssessment, totalUp } from '#app/domain/scoring/score.ts';
-import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import { assessments, ordinary } from '#tests/arbitraries/charters.ts';
 
 function isNoLower(charter: Charter, after: Scorecard, before: Scorecard): boolean {

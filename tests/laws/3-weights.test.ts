@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
-import { percentText } from '#app/domain/scoring/percent.ts';
+import { percentText } from '#app/domain/charter/percent.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, ordinary } from '#tests/arbitraries/charters.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { carryOver } from '#app/domain/charter/migrate.ts';
+import { carryOver } from '#app/domain/assessment/carried-answers.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { explainLevels } from '#app/domain/scoring/explain.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';

@@ -5,7 +5,7 @@ import {
   meetsThreshold,
   percentText,
   thresholdText,
-} from '#app/domain/scoring/percent.ts';
+} from '#app/domain/charter/percent.ts';
 import { threshold } from '#tests/support/charter-factory.ts';
 
 const scores = fc

@@ -1,7 +1,7 @@
 // Ids of others, ids that do not exist, changed roles, and pages without a policy (SEC-01, 03 to 05, 07, 10).
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagePath, policiesOf, routesWithoutPolicy } from '#app/http/policy.ts';
+import { pagePath, policiesOf, routesWithoutPolicy } from '#app/http/door/policy.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   signedInAs,

@@ -8,7 +8,7 @@
 // Ids are made of the request, so that an order which does not matter gives the same rows.
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { letterToken } from '#app/use-cases/letter-token.ts';
+import { letterToken } from '#app/use-cases/letters/letter-token.ts';
 import { type HandledApp, handledApp } from '#tests/support/handled-app.ts';
 import type { Answer, Visitor } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';

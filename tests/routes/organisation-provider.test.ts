@@ -2,7 +2,7 @@
 // way that a sign-in has to withstand.
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openAuthenticatorCodes } from '#app/adapters/authenticator-codes.ts';
+import { openAuthenticatorCodes } from '#app/adapters/sign-in/authenticator-codes.ts';
 import { readConfig } from '#app/config.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { linkTo } from '#tests/support/data.ts';

@@ -1,7 +1,7 @@
 // One address may ask often, and not so often that it slows others (SEC-88). A service of its own, because
 // what is asked here counts.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { API_LIMIT, createRateLimit } from '#app/http/rate-limit.ts';
+import { API_LIMIT, createRateLimit } from '#app/http/door/rate-limit.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { type Visitor, visitor } from '#tests/support/http.ts';
 

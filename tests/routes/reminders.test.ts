@@ -1,7 +1,7 @@
 // The address in a reminder: one click of a mail program is enough, and no sign-in.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
-import { reminderToken } from '#app/use-cases/switch-reminders.ts';
+import { reminderToken } from '#app/use-cases/letters/switch-reminders.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { valueOf, visitor } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';

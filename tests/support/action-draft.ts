@@ -1,5 +1,5 @@
 // An action as typed, with the given parts instead.
-import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 
 export function draftOf(parts: Partial<ActionDraft>): ActionDraft {
   return {

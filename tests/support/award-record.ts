@@ -1,9 +1,9 @@
 // The record of a decision under a real charter, with a canary in every place that must not become
 // public: names, counts, evidence, ratings of single reviewers.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { scoreResults } from '#app/domain/scoring/results.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { answer, counts } from '#tests/support/charter-factory.ts';

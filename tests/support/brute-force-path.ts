@@ -1,6 +1,6 @@
 // The cheapest way found by trying every combination of ratings; for small charters only.
 // The order of preference is written here as a comparison of whole solutions, one after the other.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import { indicatorAllows, levelsReached, standingOf } from './straightforward-scoring.ts';
 

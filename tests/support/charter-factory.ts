@@ -1,5 +1,5 @@
 // Small charters and answers for examples: say what matters, the rest is filled in.
-import type { Answer, AnswerSet, Count, IndicatorCounts } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet, Count, IndicatorCounts } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion, Level } from '#app/domain/charter/charter.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import { percentage, ratio, type Ratio, type Threshold } from '#app/domain/charter/values.ts';

@@ -1,10 +1,10 @@
 // A decision on the assessment of the report fixture, and its award: invented people, realistic texts.
-import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { allCriteria, charterName } from '#app/domain/charter/charter.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
-import type { DecidedCriterion, DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecidedCriterion, DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { scoreResults } from '#app/domain/scoring/results.ts';
 import type { AwardInput } from '#reports/award-facts.ts';
 import type { FeedbackInput } from '#reports/panel-feedback.ts';

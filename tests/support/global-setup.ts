@@ -12,7 +12,7 @@ import { readDemoContent } from '#app/demo/content.ts';
 import { seedDemo } from '#app/demo/seed.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
-import { signingKey } from '#app/use-cases/credential-keys.ts';
+import { signingKey } from '#app/use-cases/award/credential-keys.ts';
 import { addAward, addDocument } from './awards.ts';
 import { PASSWORD } from './people.ts';
 

@@ -1,7 +1,7 @@
 // An installation that has grown: so many submissions of other departments, straight into the tables, and one
 // department of our own with everything that a page about it shows. Pages are asked on a small and on a large one.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { addDays } from '#app/domain/calendar.ts';
+import { addDays } from '#app/domain/calendar-entries.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { decisionRecord } from './award-record.ts';

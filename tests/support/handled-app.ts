@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { inject } from 'vitest';
 import { readConfig } from '#app/config.ts';
-import { createHandle } from '#app/http/handle.ts';
+import { createHandle } from '#app/http/door/handle.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { type Visitor, visitor } from './http.ts';
 

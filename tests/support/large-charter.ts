@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { publishVersion } from '#app/adapters/charter-library.ts';
+import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
 import { sequence } from '#tests/bench/charters.ts';
 
 export const LARGE_CHARTER = 'large@1.0.0';

@@ -1,5 +1,5 @@
 // A process that takes a data folder and keeps it until it is ended. Used by the tests of the lock.
-import { lockDataFolder } from '#app/adapters/data-folder-lock.ts';
+import { lockDataFolder } from '#app/adapters/backup/data-folder-lock.ts';
 
 try {
   lockDataFolder(process.argv[2] ?? '');

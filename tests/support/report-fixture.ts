@@ -1,7 +1,7 @@
 // An assessment and a plan, as the document tests use them: invented people and places, realistic
 // texts.
-import type { Action } from '#app/domain/action-plan/action.ts';
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/assessment/answer.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { charter } from './report-charter.ts';
 import { scorecard } from './report-scorecard.ts';

@@ -1,28 +1,31 @@
 // A submitted assessment of `therapies` in `north`, and a panel of the awarding body for it, through the
 // use cases. The clock can be moved; every password is right.
-import type { ActionDraft } from '#app/domain/action-plan/check-action.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Result } from '#app/domain/problem.ts';
-import { awards } from '#app/domain/review/outcome.ts';
-import type { Seat } from '#app/domain/review/panel.ts';
+import { awards } from '#app/domain/review/decided-outcome.ts';
+import type { Seat } from '#app/domain/review/panel-size.ts';
 import type { Services } from '#app/services.server.ts';
-import { addAction } from '#app/use-cases/add-action.ts';
-import { openRound } from '#app/use-cases/administer-rounds.ts';
-import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
-import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
-import { createPanel, seatMember } from '#app/use-cases/build-panel.ts';
-import { chooseRound } from '#app/use-cases/choose-round.ts';
-import { declareInterest } from '#app/use-cases/declare-interest.ts';
-import { agreeCriterion, openDiscussion } from '#app/use-cases/discuss-review.ts';
-import { openReview } from '#app/use-cases/open-review.ts';
-import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
-import { type RecordDecisionCommand, recordDecision } from '#app/use-cases/record-decision.ts';
-import { sealRatings } from '#app/use-cases/seal-ratings.ts';
-import { contentFingerprint, signOff } from '#app/use-cases/sign-off.ts';
-import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
-import { insertPassword } from '#db/repositories/accounts.ts';
-import { listSubmissions } from '#db/repositories/submissions.ts';
+import { addAction } from '#app/use-cases/plan/add-action.ts';
+import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
+import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { createPanel, seatMember } from '#app/use-cases/review/build-panel.ts';
+import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
+import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
+import { agreeCriterion, openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import { openReview } from '#app/use-cases/review/open-review.ts';
+import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
+import {
+  type RecordDecisionCommand,
+  recordDecision,
+} from '#app/use-cases/review/record-decision.ts';
+import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
+import { contentFingerprint, signOff } from '#app/use-cases/submission/sign-off.ts';
+import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
+import { insertPassword } from '#db/repositories/accounts/sign-in-rows.ts';
+import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import type { Write } from '#db/store.ts';
 import { withAnyPassword } from '#tests/support/services.ts';
 import { team } from '#tests/support/team.ts';

@@ -1,7 +1,7 @@
 // Everything that waits in the outbox, as it reaches a mail server that takes every letter.
 import type { OutgoingMail } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { sendLetters } from '#app/use-cases/send-letters.ts';
+import { sendLetters } from '#app/use-cases/letters/send-letters.ts';
 
 /** Sends what is due and gives what the mail server got of it. */
 export async function sentMail(services: Services): Promise<readonly OutgoingMail[]> {

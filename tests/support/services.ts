@@ -2,14 +2,17 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type CharterLibrary, loadCharterLibrary } from '#app/adapters/charter-library.ts';
-import { openTrailSeal, sealing } from '#app/adapters/trail-seal.ts';
+import {
+  type CharterLibrary,
+  loadCharterLibrary,
+} from '#app/adapters/charter-files/charter-library.ts';
+import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
 import { readConfig } from '#app/config.ts';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
-import { insertDepartment, insertOrganisation } from '#db/repositories/people.ts';
+import { insertDepartment, insertOrganisation } from '#db/repositories/people/roles.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const AT = '2027-03-01T09:00:00.000Z';

@@ -1,6 +1,6 @@
 // A started assessment on real services, everyone who may and may not change it, and its trail.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { asc, eq } from 'drizzle-orm';
 import { auditEvents, user } from '#db/tables.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';

@@ -1,6 +1,6 @@
 // Scoring a second time, written only from the definitions in scoring.md and unlike the product:
 // fractions of big integers, ratings found by trying each one. The laws compare the two.
-import type { Answer, AnswerSet, Count } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet, Count } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
 

@@ -1,6 +1,6 @@
 // A submission that holds, and a panel that reviews it, written straight into the tables.
 import { createHash, randomUUID } from 'node:crypto';
-import { insertPerson } from '#db/repositories/accounts.ts';
+import { insertPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import type { Store } from '#db/store.ts';
 import { panelMembers, panels, reviews } from '#db/tables-review.ts';

@@ -1,7 +1,7 @@
 // A started assessment whose people have accounts and roles in the database, as mails and names need.
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
-import { insertPerson } from '#db/repositories/accounts.ts';
-import { insertMembership } from '#db/repositories/people.ts';
+import { insertPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { insertMembership } from '#db/repositories/people/roles.ts';
 import { outbox } from '#db/tables-together.ts';
 import { personWith } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';

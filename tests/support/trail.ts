@@ -1,10 +1,10 @@
 // A trail of a few hundred events in several chains, and copies of its database to be altered.
 import Database from 'better-sqlite3';
-import { openTrailSeal } from '#app/adapters/trail-seal.ts';
-import { storedTrail } from '#app/adapters/stored-trail.ts';
+import { openTrailSeal } from '#app/adapters/backup/trail-seal.ts';
+import { storedTrail } from '#app/adapters/backup/stored-trail.ts';
 import { type Head, INSTALLATION } from '#app/domain/audit/event.ts';
-import { readTrail, type TrailReport } from '#app/domain/audit/verify.ts';
-import { noteHeads } from '#app/use-cases/note-heads.ts';
+import { readTrail, type TrailReport } from '#app/domain/audit/verify-trail.ts';
+import { noteHeads } from '#app/use-cases/administration/note-heads.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit, loadHead } from '#db/repositories/audit.ts';
 import { assessments } from '#db/tables.ts';

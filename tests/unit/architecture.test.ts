@@ -2,16 +2,16 @@
 // of the same shape under the same rules, and the linter has to refuse every one of them. A line that is
 // allowed has to pass, or a rule that refuses everything would look like a good one.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const USE_CASE = "import { attachEvidence } from '#app/use-cases/attach-evidence.ts';";
+const USE_CASE = "import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';";
 const SERVICES = "import { openServices } from '#app/services.server.ts';";
 const SERVICES_TYPE = "import type { Services } from '#app/services.server.ts';";
-const REPOSITORY = "import { loadPerson } from '#db/repositories/accounts.ts';";
+const REPOSITORY = "import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';";
 const ENGINE = "import { openEngine } from '#db/engine.sqlite.ts';";
 const DRIVER = "import Database from 'better-sqlite3';";
 const DRIZZLE = "import { eq } from 'drizzle-orm';";
@@ -19,14 +19,15 @@ const FRAMEWORK = "import { redirect } from 'react-router';";
 const REACT = "import { useState } from 'react';";
 const PDFKIT = "import Kit from 'pdfkit';";
 const ROUTE = "import Home from '#app/routes/home.tsx';";
-const PAGE = "import { Column } from '#app/ui/page.tsx';";
-const ADAPTER = "import { readCharterFolder } from '#app/adapters/charter-files.ts';";
+const PAGE = "import { Column } from '#app/ui/kit/page.tsx';";
+const ADAPTER = "import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';";
 const SCORE = "import { scoreAssessment } from '#app/domain/scoring/score.ts';";
 const ACTOR_TYPE = "import type { Actor } from '#app/domain/policy/actor.ts';";
-const QUERY = "import { homeView } from '#app/queries/home.ts';";
+const QUERY = "import { homeView } from '#app/queries/home/home.ts';";
 const MODEL = "import type { DocumentModel } from '#reports/model.ts';";
 const RENDERER = "import { renderPdf } from '#reports/pdf/render.ts';";
 const FILES = "import { readFileSync } from 'node:fs';";
+const CONFIGURATION = ['oxlint.config.ts', 'oxlint.floors.ts'];
 const UPWARDS = "import { ok } from '../domain/problem.ts';";
 
 type Folder = {
@@ -46,14 +47,46 @@ const FOLDERS: readonly Folder[] = [
     allowed: [SCORE, "import { z } from 'zod';", "import { levelReached } from './level.ts';"],
   },
   {
-    folder: 'app/use-cases',
+    folder: 'app/use-cases/review',
     refused: [FRAMEWORK, DRIVER, DRIZZLE, ENGINE, SERVICES, ADAPTER, PAGE, QUERY, FILES, UPWARDS],
     allowed: [SCORE, REPOSITORY, SERVICES_TYPE, USE_CASE],
   },
   {
-    folder: 'app/queries',
+    folder: 'app/queries/home',
     refused: [FRAMEWORK, DRIVER, DRIZZLE, ENGINE, SERVICES, ADAPTER, USE_CASE, RENDERER, UPWARDS],
     allowed: [SCORE, REPOSITORY, SERVICES_TYPE, MODEL],
+  },
+  {
+    folder: 'app/doors',
+    refused: [
+      FRAMEWORK,
+      DRIVER,
+      DRIZZLE,
+      ENGINE,
+      SERVICES,
+      ADAPTER,
+      PAGE,
+      QUERY,
+      USE_CASE,
+      UPWARDS,
+    ],
+    allowed: [SCORE, REPOSITORY, SERVICES_TYPE],
+  },
+  {
+    folder: 'app/words',
+    refused: [
+      FRAMEWORK,
+      REACT,
+      DRIZZLE,
+      REPOSITORY,
+      SERVICES,
+      ADAPTER,
+      PAGE,
+      USE_CASE,
+      MODEL,
+      FILES,
+    ],
+    allowed: [SCORE, ACTOR_TYPE],
   },
   {
     folder: 'app/adapters',
@@ -66,7 +99,7 @@ const FOLDERS: readonly Folder[] = [
     allowed: [SCORE, FRAMEWORK, QUERY, SERVICES_TYPE, "import { z } from 'zod';"],
   },
   {
-    folder: 'app/work',
+    folder: 'app/adapters/workers',
     refused: [
       ROUTE,
       PAGE,
@@ -113,7 +146,7 @@ const FOLDERS: readonly Folder[] = [
     allowed: [USE_CASE, QUERY, PAGE, FRAMEWORK, SCORE],
   },
   {
-    folder: 'app/ui',
+    folder: 'app/ui/home',
     refused: [
       REPOSITORY,
       SERVICES,
@@ -128,7 +161,7 @@ const FOLDERS: readonly Folder[] = [
     allowed: [
       SCORE,
       REACT,
-      "import type { HomeView } from '#app/queries/home.ts';",
+      "import type { HomeView } from '#app/queries/home/home.ts';",
       "import type { ChartModel } from '#reports/chart-model.ts';",
     ],
   },
@@ -138,7 +171,7 @@ const FOLDERS: readonly Folder[] = [
     allowed: [ACTOR_TYPE, DRIZZLE],
   },
   {
-    folder: 'db/repositories',
+    folder: 'db/repositories/review',
     refused: [SCORE, MODEL, USE_CASE, DRIVER, SERVICES_TYPE, UPWARDS],
     allowed: [ACTOR_TYPE, DRIZZLE, REPOSITORY],
   },
@@ -167,13 +200,18 @@ const FOLDERS: readonly Folder[] = [
 const FILES_OF_THEIR_OWN = [
   { file: 'app/ports.ts', refused: [FILES, SERVICES_TYPE, ADAPTER, MODEL], allowed: [ACTOR_TYPE] },
   {
-    file: 'app/adapters/restore.ts',
+    file: 'app/adapters/backup/restore.ts',
     refused: [ROUTE, SERVICES, USE_CASE, QUERY],
     allowed: [REPOSITORY, ENGINE, FILES],
   },
   {
     file: 'app/cli/admin-verbs.ts',
-    refused: [REACT, PAGE, ROUTE, "import { loadAction } from '#db/repositories/actions.ts';"],
+    refused: [
+      REACT,
+      PAGE,
+      ROUTE,
+      "import { loadAction } from '#db/repositories/plan/action-rows.ts';",
+    ],
     allowed: [ENGINE, USE_CASE],
   },
   { file: 'db/engine.sqlite.ts', refused: [USE_CASE, SERVICES, MODEL], allowed: [DRIVER, DRIZZLE] },
@@ -185,7 +223,7 @@ type Probe = { readonly file: string; readonly content: string };
 function brokenRules(probes: readonly Probe[]): readonly (readonly string[])[] {
   const root = mkdtempSync(path.join(os.tmpdir(), 'architecture-'));
   try {
-    cpSync(path.join(ROOT, '.oxlintrc.json'), path.join(root, '.oxlintrc.json'));
+    for (const file of CONFIGURATION) cpSync(path.join(ROOT, file), path.join(root, file));
     for (const { file, content } of probes) {
       mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
       writeFileSync(path.join(root, file), `${content}\n`);
@@ -197,7 +235,9 @@ function brokenRules(probes: readonly Probe[]): readonly (readonly string[])[] {
     });
     const report: { diagnostics: { code: string; filename: string }[]; number_of_files: number } =
       JSON.parse(stdout);
-    expect(report.number_of_files, 'files that the linter read').toBe(probes.length);
+    expect(report.number_of_files, 'files that the linter read').toBe(
+      probes.length + CONFIGURATION.length,
+    );
     return probes.map(({ file }) =>
       report.diagnostics
         .filter(({ filename }) => filename.replaceAll('\\', '/') === file)
@@ -209,6 +249,40 @@ function brokenRules(probes: readonly Probe[]): readonly (readonly string[])[] {
 }
 
 const IMPORTS = 'eslint(no-restricted-imports)';
+
+function sources(folders: readonly string[]): readonly string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${folder}/${file.replaceAll('\\', '/')}`,
+      ),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+}
+
+const FLOOR = /^(?:app\/(?:domain|use-cases|queries|ui|adapters|http|routes|cli)|db\/repositories)/;
+
+/** The floor and the room of a file: a policy belongs to the room that it is named after. */
+function placeOf(file: string): { floor: string; room: string | null } {
+  const [floor] = FLOOR.exec(file) ?? [path.posix.dirname(file)];
+  const [room] = file.slice(floor.length + 1).split('/');
+  if (room === 'policy') return { floor: 'policy', room: null };
+  if (floor === 'app/routes' || floor === 'app/cli') return { floor, room: null };
+  return { floor, room: file.slice(floor.length + 1).includes('/') ? (room ?? null) : '' };
+}
+
+/** Names that several files have although they lie in other rooms, or on the same floor. */
+function sharedStems(): readonly string[] {
+  const byStem = Map.groupBy(sources(['app', 'db', 'reports']), (file) =>
+    path.posix.basename(file).replace(/\.tsx?$/, ''),
+  );
+  return [...byStem].flatMap(([stem, files]) => {
+    const places = files.map(placeOf);
+    const rooms = new Set(places.flatMap(({ room }) => (room === null ? [] : [room])));
+    const floors = new Set(places.map(({ floor }) => floor));
+    return rooms.size > 1 || floors.size < files.length ? [`${stem}: ${files.join(', ')}`] : [];
+  });
+}
 
 describe('a folder imports only what the architecture lets it', () => {
   it.each(FOLDERS)('$folder', ({ folder, refused, allowed }) => {
@@ -226,6 +300,103 @@ describe('a folder imports only what the architecture lets it', () => {
     );
     expect(stopped).toEqual(refused);
   });
+});
+
+/** The order of the rooms, the lowest first. */
+const ROOMS = [
+  ...[
+    'accounts',
+    'people',
+    'charters',
+    'workforce',
+    'evidence',
+    'plan',
+    'assessment',
+    'submission',
+  ],
+  ...['review', 'award', 'letters', 'administration', 'home'],
+];
+
+const FLOORS_OF_ROOMS: readonly (readonly [string, readonly string[]])[] = [
+  ['app/domain', ['charter', 'scoring', ...ROOMS.slice(3)]],
+  ['app/use-cases', ROOMS],
+  ['app/queries', ROOMS],
+  ['app/ui', ROOMS],
+  ['db/repositories', ROOMS],
+];
+
+const probeOf = (floor: string, room: string) => `import type { A } from '#${floor}/${room}/a.ts';`;
+
+describe.each(FLOORS_OF_ROOMS)(
+  'in %s a room imports itself and what stands below it',
+  (floor, rooms) => {
+    it('and never one above it, not even a type', () => {
+      const pairs = rooms.flatMap((room, from) =>
+        rooms.map((other, to) => ({
+          name: `${room} -> ${other}`,
+          refused: to > from,
+          file: `${floor}/${room}/probe-${other}.ts`,
+          content: probeOf(floor, other),
+        })),
+      );
+      const found = brokenRules(pairs);
+      const stopped = pairs.filter((_, index) => found[index]?.includes(IMPORTS));
+      expect(stopped.map(({ name }) => name)).toEqual(
+        pairs.filter(({ refused }) => refused).map(({ name }) => name),
+      );
+      expect(stopped.length).toBe((rooms.length * (rooms.length - 1)) / 2);
+    });
+
+    it('and what lies beside the rooms, and the kit, know none of them', () => {
+      const probes = ['', 'kit/'].flatMap((folder) =>
+        rooms.map((room) => ({
+          file: `${floor}/${folder}probe-${room}.ts`,
+          content: probeOf(floor, room),
+        })),
+      );
+      for (const rules of brokenRules(probes)) expect(rules).toContain(IMPORTS);
+    });
+  },
+);
+
+it('a page of a room sees no query and no use case of a room above it', () => {
+  const found = brokenRules([
+    { file: 'app/ui/plan/one.ts', content: probeOf('app/queries', 'assessment') },
+    { file: 'app/ui/plan/two.ts', content: probeOf('app/use-cases', 'review') },
+    { file: 'app/ui/plan/three.ts', content: probeOf('app/queries', 'plan') },
+  ]);
+  expect(found.map((rules) => rules.includes(IMPORTS))).toEqual([true, true, false]);
+});
+
+it('only review reads ratings before they are opened', () => {
+  const ratings = "import { listRatings } from '#db/repositories/review/rating-rows.ts';";
+  const places = ['use-cases', 'queries'].flatMap((floor) =>
+    ROOMS.map((room) => ({ room, file: `app/${floor}/${room}/probe.ts`, content: ratings })),
+  );
+  const found = brokenRules(places);
+  const open = places.filter((_, index) => !found[index]?.includes(IMPORTS));
+  expect(open.map(({ file }) => file)).toEqual([
+    'app/use-cases/review/probe.ts',
+    'app/queries/review/probe.ts',
+  ]);
+  const doors = [{ file: 'app/doors/probe.ts', content: ratings }];
+  expect(brokenRules(doors)[0]).toContain(IMPORTS);
+});
+
+it('no two files share a name unless they are one thing on two floors of a room', () => {
+  expect(sharedStems()).toEqual([]);
+});
+
+it('no folder but those of routes and migrations has more than 30 files', () => {
+  const folders = new Map<string, number>();
+  for (const file of sources(['app', 'db'])) {
+    const folder = path.posix.dirname(file);
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const full = [...folders].filter(
+    ([folder, count]) => count > 30 && !folder.startsWith('app/routes'),
+  );
+  expect(full).toEqual([]);
 });
 
 describe('the domain has no clock, no randomness and no settings', () => {

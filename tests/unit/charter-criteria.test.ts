@@ -1,7 +1,7 @@
 // The shipped mentoring charter against what was decided for it (charter.md), written out here.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCharterFolder } from '#app/adapters/charter-files.ts';
+import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 
 const { charter, mistakes } = await readCharterFolder(

@@ -1,21 +1,25 @@
 // A charter that nobody here has heard of works from end to end: YAML, score, cheapest way, pages, both
 // documents. Its scores are worked out by hand in the comments.
 import { describe, expect, test } from 'vitest';
-import { actionPlanPage } from '#app/queries/action-plan-page.ts';
-import { assessmentView, type AssessmentView } from '#app/queries/assessment.ts';
-import { charterPage } from '#app/queries/charter-page.ts';
-import { criterionPage } from '#app/queries/criterion-page.ts';
+import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
+import { assessmentView, type AssessmentView } from '#app/doors/assessment-view.ts';
+import { charterPage } from '#app/queries/charters/charter-page.ts';
+import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Services } from '#app/services.server.ts';
-import { assessmentDocument, DOCUMENT_KINDS, wayToTarget } from '#app/queries/documents.ts';
-import { startChoices } from '#app/queries/start-choices.ts';
-import { indicatorPage } from '#app/queries/indicator-page.ts';
-import { taskListPage } from '#app/queries/task-list-page.ts';
-import { whereWeStandPage } from '#app/queries/where-we-stand-page.ts';
-import { addAction } from '#app/use-cases/add-action.ts';
-import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
-import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
-import { enterCounts } from '#app/use-cases/enter-counts.ts';
-import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import {
+  assessmentDocument,
+  DOCUMENT_KINDS,
+  wayToTarget,
+} from '#app/queries/assessment/documents.ts';
+import { startChoices } from '#app/queries/assessment/start-choices.ts';
+import { indicatorPage } from '#app/queries/workforce/indicator-page.ts';
+import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
+import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { addAction } from '#app/use-cases/plan/add-action.ts';
+import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
 import { FOREIGN_CHARTER, foreignLibrary } from '#tests/support/foreign-charter.ts';
 import { readPdf } from '#tests/support/pdf-read.ts';

@@ -1,12 +1,12 @@
 // The largest charter that the format admits is a charter like any other: its pages are there at once and
 // its documents say what they say of a small one.
 import { expect, test } from 'vitest';
-import { actionPlanPage } from '#app/queries/action-plan-page.ts';
-import { assessmentView } from '#app/queries/assessment.ts';
-import { assessmentDocument, wayToTarget } from '#app/queries/documents.ts';
-import { draftDocument } from '#app/queries/draft-document.ts';
-import { whereWeStandPage } from '#app/queries/where-we-stand-page.ts';
-import { startAssessment } from '#app/use-cases/start-assessment.ts';
+import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
+import { assessmentView } from '#app/doors/assessment-view.ts';
+import { assessmentDocument, wayToTarget } from '#app/queries/assessment/documents.ts';
+import { draftDocument } from '#app/queries/assessment/make-draft-document.ts';
+import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { LARGE_CHARTER, largeLibrary } from '#tests/support/large-charter.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 import { worked } from '#tests/support/worked.ts';

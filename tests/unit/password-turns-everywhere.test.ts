@@ -16,9 +16,9 @@ test('whatever looks at a password or makes its hash waits for its turn', () => 
     .map((file) => ({ file, text: readFileSync(path.join(APP, file), 'utf8') }))
     .filter(({ text }) => HASHES.test(text));
   expect(files.map(({ file }) => file).toSorted()).toEqual([
-    'use-cases/confirm-identity.ts',
-    'use-cases/set-password.ts',
-    'use-cases/sign-in.ts',
+    'use-cases/accounts/confirm-identity.ts',
+    'use-cases/accounts/set-password.ts',
+    'use-cases/accounts/sign-in.ts',
   ]);
   for (const { file, text } of files) expect(text, file).toContain('passwordTurn(');
 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { evidenceBytes } from '#app/demo/evidence-bytes.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import { awardReportDocument, publicPlanDocument } from '#reports/award-report.ts';
-import { certificateDocument } from '#reports/certificate.ts';
+import { certificateDocument } from '#reports/certificate-model.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';

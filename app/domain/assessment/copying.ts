@@ -1,9 +1,9 @@
 // Which answers of one assessment can start another: those to the same criteria of the same charter, in
 // this version or carried over from an earlier one, where nothing is written yet.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
-import { carryOver } from '#app/domain/charter/migrate.ts';
+import { carryOver } from './carried-answers.ts';
 import { isNewer } from '#app/domain/charter/newer.ts';
-import type { Answer, AnswerSet } from './answer.ts';
+import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
 
 export type Copyable = {
   /** The criterion in the assessment that is written. */

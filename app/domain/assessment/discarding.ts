@@ -1,5 +1,5 @@
 // A draft that is thrown away is out of every list, and can be brought back for a time. Nothing is deleted.
-import { addDays } from '#app/domain/calendar.ts';
+import { addDays } from '#app/domain/calendar-entries.ts';
 
 export const RESTORABLE_DAYS = 30;
 

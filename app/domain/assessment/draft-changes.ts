@@ -1,8 +1,8 @@
 // A document that comes back, against the answers as they are: what it would change, criterion by
 // criterion, measured from the version that was downloaded.
 import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
-import type { Answer } from './answer.ts';
-import { ANSWER_LIMITS, DRAFT_CHARACTERS } from './limits.ts';
+import type { Answer } from '#app/domain/scoring/answer.ts';
+import { ANSWER_LIMITS, DRAFT_CHARACTERS } from '#app/domain/limits.ts';
 import { refused, ok, type Result } from '#app/domain/problem.ts';
 import { type DraftField, documentText, NOT_APPLICABLE, type ReadPlace } from './draft-document.ts';
 

@@ -1,12 +1,12 @@
-// A whole assessment moved to a newer version of its charter: the answers as migrate.ts carries them,
+// A whole assessment moved to a newer version of its charter: the answers as carried-answers.ts carries them,
 // and with them what scoring does not read. Nothing is lost: what is not carried is left behind,
 // readable. Source: scoring.md, Versions.
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
-import { type CarryOver, carryOver } from '#app/domain/charter/migrate.ts';
+import { type CarryOver, carryOver } from './carried-answers.ts';
 import { declaredBump } from '#app/domain/charter/version-bump.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Answer } from './answer.ts';
-import type { Assessment, Given } from './assessment-file.ts';
+import type { Answer } from '#app/domain/scoring/answer.ts';
+import type { Assessment, Given } from '#app/domain/formats/assessment-file.ts';
 
 export type Move = {
   readonly assessment: Assessment;

@@ -1,8 +1,8 @@
 // Whether the rows of submissions, decisions and awards say what the events of the trail vouch for: each row
 // against its fingerprint, its event and the columns beside it, and each event against its row.
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/review/decision-record.ts';
+import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { textIn, type TrailEvent, VOUCHING } from './event.ts';
-import type { NamedEvent } from './verify.ts';
+import type { NamedEvent } from './verify-trail.ts';
 
 type Decided = {
   readonly outcome: string;

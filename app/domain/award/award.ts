@@ -1,6 +1,6 @@
 // The life of an award: decided, published, valid until its end, a later end in a grace period, or
 // withdrawn (product.md; domain.md, 1.1 Validity and Grace period). Days are YYYY-MM-DD in London.
-import { addDays, addMonths } from '#app/domain/calendar.ts';
+import { addDays, addMonths } from '#app/domain/calendar-entries.ts';
 
 export type AwardDates = {
   readonly awardedOn: string;

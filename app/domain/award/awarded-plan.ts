@@ -1,8 +1,8 @@
 // The plan that an award was made for: the actions as they were submitted, each with its number. They carry
 // no other name, because the record of a decision holds none.
-import { type Action, type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
-import { assessmentOf } from '#app/domain/assessment/assessment-file.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import { type Action, type ActionStatus, STATUSES } from '#app/domain/plan/action.ts';
+import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import type { ReportedAction } from './plan-report.ts';
 
 /** An action with its number in the plan, from 1. */

@@ -1,6 +1,6 @@
 // What a credential whose signature holds is worth at a moment, and why it is worth nothing where it is not.
 import { z } from 'zod';
-import { type CredentialIssuer, didOf, numberOf } from './credential.ts';
+import { type CredentialIssuer, didOf, numberOf } from '#app/domain/formats/credential-claims.ts';
 
 export type CredentialVerdict =
   | { readonly code: 'valid'; readonly number: string }

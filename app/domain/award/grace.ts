@@ -1,6 +1,6 @@
 // A renewal that did not succeed: the award before it stays valid for a year after the results letter, or
 // to its own end where that is later; once per award (domain.md, 1.1 Grace period).
-import { addMonths } from '#app/domain/calendar.ts';
+import { addMonths } from '#app/domain/calendar-entries.ts';
 
 type Held = { readonly validUntil: string; readonly graceUntil: string | null };
 

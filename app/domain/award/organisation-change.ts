@@ -1,6 +1,6 @@
 // What may become of an organisation: renamed from a day on, part of another from a day on, an ODS code of
 // its own. Its awards stay with it and with its departments; the register shows and finds all its names.
-import { isDay } from '#app/domain/calendar.ts';
+import { isDay } from '#app/domain/calendar-entries.ts';
 import type { ToConfirm } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';

@@ -1,8 +1,8 @@
 // The yearly report on a plan after an award (product.md, The life of an assessment): which years there are,
 // when each is due, and what a report has to say. Days are YYYY-MM-DD in London.
-import { type ActionStatus, STATUSES } from '#app/domain/action-plan/action.ts';
-import { ACTION_LIMITS } from '#app/domain/assessment/limits.ts';
-import { addDays, addMonths } from '#app/domain/calendar.ts';
+import { type ActionStatus, STATUSES } from '#app/domain/plan/action.ts';
+import { ACTION_LIMITS } from '#app/domain/limits.ts';
+import { addDays, addMonths } from '#app/domain/calendar-entries.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type AwardDates, lastDay } from './award.ts';

@@ -1,8 +1,8 @@
 // What the public reads of a decision: ratings, narratives, commendations and the plan. Everything else
 // stays inside: counts of people, indicators, evidence, single reviewers' ratings, reasons of the panel,
 // recommendations, and the names of people (catalogue DATA-01, DATA-03).
-import type { Action } from '#app/domain/action-plan/action.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { publicPlan } from './public-plan.ts';
 
 /** An action as the public reads it: what, why and until when; never who. */

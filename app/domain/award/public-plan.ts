@@ -1,7 +1,7 @@
 // The plan behind an award as anyone may read it, on the page, as data and as a document: what, why and
 // until when; never who, and no figure of where things stand (catalogue DATA-01, DATA-03).
-import type { Action } from '#app/domain/action-plan/action.ts';
-import { type AssessmentFile, assessmentOf } from '#app/domain/assessment/assessment-file.ts';
+import type { Action } from '#app/domain/plan/action.ts';
+import { type AssessmentFile, assessmentOf } from '#app/domain/formats/assessment-file.ts';
 
 const REMOVED = '[name removed]';
 

@@ -1,6 +1,6 @@
 // When the renewal of an award may be started: from a year before its end up to its last day, a grace
 // period included (product.md, The life of an assessment). Days are YYYY-MM-DD in London.
-import { addMonths } from '#app/domain/calendar.ts';
+import { addMonths } from '#app/domain/calendar-entries.ts';
 import { type AwardDates, lastDay } from './award.ts';
 
 export type Renewability =

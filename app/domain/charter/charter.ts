@@ -1,5 +1,5 @@
 // One version of a charter as everything else reads it: defaults filled in, criteria in order.
-// Built from the three kinds of YAML file once they have passed schema.ts and check.ts.
+// Built from the three kinds of YAML file once they have passed schema.ts and check-charter.ts.
 import type {
   CharterFile,
   CriterionEntry,
@@ -120,7 +120,7 @@ export function findCriterion(charter: Charter, id: string): Criterion | undefin
   return allCriteria(charter).find((criterion) => criterion.id === id);
 }
 
-/** A charter from its files; call it only with files that check.ts has passed. */
+/** A charter from its files; call it only with files that check-charter.ts has passed. */
 export function assembleCharter(
   file: CharterFile,
   levels: LevelsFile,

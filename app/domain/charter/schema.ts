@@ -1,5 +1,5 @@
 // The shape of a charter's YAML files: charter.yaml, levels.yaml and sections/*.yaml.
-// What one key means is explained in charter-criteria/README.md; rules across keys are in check.ts.
+// What one key means is explained in charter-criteria/README.md; rules across keys are in check-charter.ts.
 import { z } from 'zod';
 import { id, integer, percentage, ratio, text, version, yamlType } from './values.ts';
 

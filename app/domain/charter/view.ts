@@ -1,5 +1,5 @@
 // What can be read of a charter's files even while parts of them are wrong, so that the rules across
-// files (check.ts) report their findings in the same run as the mistakes of shape.
+// files (check-charter.ts) report their findings in the same run as the mistakes of shape.
 import type { z } from 'zod';
 import type { Path } from './finding.ts';
 

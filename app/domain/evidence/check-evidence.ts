@@ -1,10 +1,10 @@
 // What an item of evidence needs before it is attached: a title, and a file or a link. Links are kept
 // as written and never fetched.
-import { EVIDENCE_LIMITS } from '#app/domain/assessment/limits.ts';
+import { EVIDENCE_LIMITS } from '#app/domain/limits.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
-import { addressProblem } from './web-address.ts';
+import { addressProblem } from '#app/domain/web-address.ts';
 
 export type EvidenceFields = {
   readonly title: string;

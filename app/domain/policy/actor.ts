@@ -69,3 +69,12 @@ const ROLE_TEXT: Readonly<Record<Role, string>> = {
 export function roleText(role: string): string {
   return Object.entries(ROLE_TEXT).find(([known]) => known === role)?.[1] ?? role;
 }
+
+/** Whether two are the same role at the same place. */
+export function isSameMembership(one: Membership, other: Membership): boolean {
+  return (
+    one.role === other.role &&
+    one.organisation === other.organisation &&
+    one.department === other.department
+  );
+}

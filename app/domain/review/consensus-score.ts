@@ -1,7 +1,7 @@
 // The score with what the panel agreed in place of what the department claimed. The rules of evidence and
 // indicators cap it as they cap a claim (scoring.md, Terms): a panel can agree a rating that then counts
 // in part.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';

@@ -1,8 +1,9 @@
 // The scorecard of a decision, put together again from its record, so that documents draw what was decided
 // even where the rules of scoring change later.
 import { allCriteria, type Charter, highestRating } from '#app/domain/charter/charter.ts';
-import type { CriterionScore, Score, Scorecard } from '#app/domain/scoring/scorecard.ts';
-import type { DecisionRecord } from './decision-record.ts';
+import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 
 /** Claimed is what the department claimed, supported what the panel's consensus counts. */
 export function decidedScorecard(charter: Charter, record: DecisionRecord): Scorecard {

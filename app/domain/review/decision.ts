@@ -1,14 +1,14 @@
 // What a panel may decide. An award is only for a level that the consensus reaches;
 // a decision needs the quorum, every declaration and every criterion agreed (product.md, Panel chair:
 // must never). Nothing is awarded while a requirement stands: it says what must change before an award.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
-import { addDays, isDay } from '#app/domain/calendar.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import { addDays, isDay } from '#app/domain/calendar-entries.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { consensusScore } from './consensus-score.ts';
-import { asksForRevision, awards, type Outcome } from './outcome.ts';
+import { asksForRevision, awards, type Outcome } from './decided-outcome.ts';
 
 const SUMMARY_CHARACTERS = 6000;
 /** Revisions are due within a year. */

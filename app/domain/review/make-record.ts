@@ -1,12 +1,16 @@
 // Makes the record of a decision (decision-record.ts) from what was decided on.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
-import type { AssessmentFile } from '#app/domain/assessment/assessment-file.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { scoreResults } from '#app/domain/scoring/results.ts';
-import { gwetAgreement } from './agreement/gwet.ts';
-import { krippendorffAlpha } from './agreement/krippendorff.ts';
+import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
+import { krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import type { Consensus, Decided } from './decision.ts';
-import type { DecidedCriterion, DecidedMember, DecisionRecord } from './decision-record.ts';
+import type {
+  DecidedCriterion,
+  DecidedMember,
+  DecisionRecord,
+} from '#app/domain/formats/decision-record.ts';
 
 type RecordGiven = {
   readonly charter: Charter;

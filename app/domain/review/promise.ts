@@ -1,5 +1,5 @@
 // The promise to those who submit: an outcome within 12 weeks (domain.md, 1.1; the administrator's desk).
-import { addDays, daysBetween } from '#app/domain/calendar.ts';
+import { addDays, daysBetween } from '#app/domain/calendar-entries.ts';
 
 const PROMISED_DAYS = 12 * 7;
 

@@ -1,5 +1,5 @@
 // What a decision requires to be changed: the criteria with a requirement, as they were written.
-import type { DecisionRecord } from './decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 
 export type Requirement = { readonly criterion: string; readonly requirement: string };
 

@@ -1,8 +1,8 @@
 // Where a member of a panel stands in one review, and what that allows. A conflict of interest, found or
 // declared, shuts everything; nobody reads the ratings of others before their own are sealed and the
 // discussion is open (product.md, Who uses it: must never).
-import type { Seat } from './panel.ts';
-import { rates } from './panel.ts';
+import type { Seat } from './panel-size.ts';
+import { rates } from './panel-size.ts';
 
 export const PHASES = ['rating', 'discussion', 'closed'] as const;
 export type Phase = (typeof PHASES)[number];

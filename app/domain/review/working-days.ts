@@ -1,7 +1,7 @@
 // Working days in England: Monday to Friday without bank holidays. The rules are those of the Banking and
 // Financial Dealings Act 1971 and the proclamations for New Year, early May and single occasions; later
 // single occasions are added to the list when they are proclaimed.
-import { addDays, dayOfParts } from '#app/domain/calendar.ts';
+import { addDays, dayOfParts } from '#app/domain/calendar-entries.ts';
 
 /** Single occasions: the seventy-fifth VE Day, the Platinum Jubilee, a state funeral, a coronation. */
 const EXTRA = ['2020-05-08', '2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08'];

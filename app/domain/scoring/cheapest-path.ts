@@ -2,7 +2,7 @@
 // preference of scoring.md, Cheapest way to a level. Plans by the points that they gain, criterion by
 // criterion and section by section (cheapest-path/table.ts), without those that cost too much to be part
 // of an answer (cheapest-path/search.ts). Where even that takes too many steps, it says so.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from './answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import {
   blockedBy,
@@ -10,13 +10,20 @@ import {
   reasonsOf,
   type CountsToEnter,
   type Reason,
-} from './cheapest-path/blocked.ts';
-import { goalOf, levelsUpTo, type Goal } from './cheapest-path/goal.ts';
-import { effortOf, optionsOf, roomsOf, type Ceilings, type Room } from './cheapest-path/room.ts';
-import type { Raise } from './cheapest-path/option.ts';
-import { preferredRaises } from './cheapest-path/search.ts';
+} from '#app/domain/scoring/cheapest-path/blocked.ts';
+import { goalOf, levelsUpTo, type Goal } from '#app/domain/scoring/cheapest-path/goal.ts';
+import {
+  effortOf,
+  optionsOf,
+  roomsOf,
+  type Ceilings,
+  type Room,
+} from '#app/domain/scoring/cheapest-path/room.ts';
+import type { Raise } from '#app/domain/scoring/cheapest-path/option.ts';
+import { preferredRaises } from '#app/domain/scoring/cheapest-path/search.ts';
 import { scoreAssessment, totalUp } from './score.ts';
-import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+import type { CriterionScore, Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 
 export type Step = Raise & { readonly effort: number };
 

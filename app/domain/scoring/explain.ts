@@ -1,7 +1,8 @@
 // Why a level is met or not: each of its conditions as a row, with the figures that decide it.
 // Complete enough to recompute the level with pencil and paper. Source: scoring.md, Explanation.
-import { pointsNeeded } from './percent.ts';
-import type { Cap, Condition, CriterionScore, LevelScore, Score, Scorecard } from './scorecard.ts';
+import { pointsNeeded } from '#app/domain/charter/percent.ts';
+import type { Cap, Condition, CriterionScore, LevelScore, Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 
 /** One criterion's part in a score: points = weight × supported, out of weight × highest rating. */
 export type Contribution = {

@@ -1,6 +1,6 @@
 // What comes before any way to a level: answering what is unanswered, which is no zero to a reader, and
 // supporting what is claimed already. Source: scoring.md, Cheapest way to a level.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from './answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { scoreAssessment, totalUp } from './score.ts';
 import type { Cap, CriterionScore, Scorecard } from './scorecard.ts';

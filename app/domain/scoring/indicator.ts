@@ -1,9 +1,9 @@
 // What the counts of a workforce indicator say: an exact ratio, a trend, or that they are missing;
 // and whether a criterion's rule on it holds. Source: scoring.md, Indicator rules.
-import type { Count, IndicatorCounts } from '#app/domain/assessment/answer.ts';
+import type { Count, IndicatorCounts } from './answer.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { Ratio } from '#app/domain/charter/values.ts';
-import { decimalText } from './percent.ts';
+import { decimalText } from '#app/domain/charter/percent.ts';
 
 /** A fraction of whole numbers; the denominator is at least 1. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };

@@ -2,7 +2,7 @@
 // their order. The level reached is cumulative: it and every level below it are met.
 import type { Charter, Level } from '#app/domain/charter/charter.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
-import { meetsThreshold, pointsShort } from './percent.ts';
+import { meetsThreshold, pointsShort } from '#app/domain/charter/percent.ts';
 import type { Condition, LevelScore, Scorecard } from './scorecard.ts';
 
 /** What the conditions are asked of: the scorecard as far as it is known before levels. */

@@ -1,8 +1,9 @@
 // Results as JSON for `charter score --json` and `charter path --json`: percentages are text, rounded
 // down, or null where there is no score (scoring.md, Points).
-import { percentText } from './percent.ts';
+import { percentText } from '#app/domain/charter/percent.ts';
 import type { CheapestPath } from './cheapest-path.ts';
-import type { Score, Scorecard } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 
 /** A score in the documented shape; null = nothing is applicable. */
 export function scoreResult(score: Score | null) {

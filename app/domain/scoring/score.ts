@@ -1,6 +1,6 @@
 // Points, section scores and the overall score of an assessment, in exact whole numbers.
 // Source: scoring.md, Terms and Points. Whether a level is met is decided in level.ts.
-import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet } from './answer.ts';
 import {
   allCriteria,
   charterName,
@@ -10,7 +10,8 @@ import {
 } from '#app/domain/charter/charter.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { levelReached, scoreLevels } from './level.ts';
-import type { CriterionScore, Score, Scorecard } from './scorecard.ts';
+import type { CriterionScore, Scorecard } from './scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
 
 /**

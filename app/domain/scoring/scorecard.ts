@@ -1,9 +1,7 @@
 // The result of scoring: every number exact, every cap and condition with its reason.
 import type { MissingReason } from './indicator.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
-
-/** Points out of the points available; both whole numbers. */
-export type Score = { readonly points: number; readonly available: number };
 
 /** Why a claim counts only in part (scoring.md, Terms and Indicator rules). */
 export type Cap =

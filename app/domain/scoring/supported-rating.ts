@@ -1,7 +1,7 @@
 // How far a claim counts: evidence rules and indicator rules each cap it, the lowest cap holds and
 // every reason is reported. Source: scoring.md, Terms and Indicator rules.
-import type { AnswerSet, EvidenceItem } from '#app/domain/assessment/answer.ts';
-import { countEvidence } from '#app/domain/assessment/counting-evidence.ts';
+import type { AnswerSet, EvidenceItem } from './answer.ts';
+import { countEvidence } from './counting-evidence.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, type MissingReason, satisfies } from './indicator.ts';

@@ -1,5 +1,5 @@
-import { signedIn } from '#app/http/require.ts';
-import { ownData } from '#app/queries/own-data.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { ownData } from '#app/queries/accounts/own-data.ts';
 import type { Route } from './+types/account-data';
 
 export const policy = 'person';

@@ -1,6 +1,6 @@
-import { signedIn } from '#app/http/require.ts';
-import { accountPage } from '#app/queries/account-page.ts';
-import { AccountView } from '#app/ui/account-view.tsx';
+import { signedIn } from '#app/http/door/require.ts';
+import { accountPage } from '#app/queries/accounts/account-page.ts';
+import { AccountView } from '#app/ui/accounts/account-view.tsx';
 import type { Route } from './+types/account';
 
 export const policy = 'person';

@@ -1,9 +1,9 @@
 import { data } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { PageTitle } from '#app/ui/error-summary.tsx';
-import { identityProblemText } from '#app/ui/identity-problem-text.ts';
-import { Column } from '#app/ui/page.tsx';
-import { addressChangeOf, confirmAddressChange } from '#app/use-cases/change-address.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { Column } from '#app/ui/kit/page.tsx';
+import { addressChangeOf, confirmAddressChange } from '#app/use-cases/accounts/change-address.ts';
 import type { Route } from './+types/address-confirm';
 
 export const policy = 'public';

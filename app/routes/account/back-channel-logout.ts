@@ -1,8 +1,8 @@
 // A provider tells that somebody has signed out there (OpenID Connect Back-Channel Logout 1.0). No browser sends
 // it; the signed token is what it is believed by.
-import { servicesContext } from '#app/http/contexts.ts';
-import { notFound } from '#app/http/require.ts';
-import { endSignedOut } from '#app/use-cases/provider-sign-out.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { notFound } from '#app/http/door/require.ts';
+import { endSignedOut } from '#app/use-cases/accounts/provider-sign-out.ts';
 import type { Route } from './+types/back-channel-logout';
 
 export const policy = 'public';

@@ -1,15 +1,15 @@
 import { data } from 'react-router';
-import { sessionContext } from '#app/http/contexts.ts';
-import { keptForProvider, providerCookie } from '#app/http/provider-cookie.ts';
-import { signedIn } from '#app/http/require.ts';
-import { forgetOne } from '#app/http/short-cookie.ts';
-import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
-import { ConfirmedView, ConfirmingCode } from '#app/ui/confirmed-view.tsx';
-import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
-import { identityProblemText } from '#app/ui/identity-problem-text.ts';
-import { providerProblemText } from '#app/ui/provider-problem-text.ts';
-import { askOwnProvider } from '#app/use-cases/ask-provider.ts';
-import { confirmWithCode } from '#app/use-cases/confirm-at-provider.ts';
+import { sessionContext } from '#app/http/door/contexts.ts';
+import { keptForProvider, providerCookie } from '#app/http/door/provider-cookie.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { forgetOne } from '#app/http/door/short-cookie.ts';
+import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
+import { ConfirmedView, ConfirmingCode } from '#app/ui/accounts/confirmed-view.tsx';
+import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
+import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { askOwnProvider } from '#app/use-cases/accounts/ask-provider.ts';
+import { confirmWithCode } from '#app/use-cases/accounts/confirm-at-provider.ts';
 import type { Route } from './+types/confirm-at-provider';
 
 export const policy = 'person';

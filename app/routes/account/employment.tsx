@@ -1,9 +1,9 @@
 import { redirect } from 'react-router';
-import { notFound, signedIn } from '#app/http/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
 import { sitsOnPanels } from '#app/domain/policy/actor.ts';
-import { employmentPage } from '#app/queries/employment-page.ts';
-import { EmploymentView } from '#app/ui/employment-view.tsx';
-import { addEmployment, removeEmployment } from '#app/use-cases/say-employment.ts';
+import { employmentPage } from '#app/queries/people/employment-page.ts';
+import { EmploymentView } from '#app/ui/people/employment-view.tsx';
+import { addEmployment, removeEmployment } from '#app/use-cases/people/say-employment.ts';
 import type { Route } from './+types/employment';
 
 export const policy = 'person';

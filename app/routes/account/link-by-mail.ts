@@ -1,11 +1,11 @@
 // The answer to a form that asks for a link by mail, whatever the link is to do.
 import { data, type RouterContextProvider } from 'react-router';
-import { AddressForm } from '#app/http/address-form.ts';
-import { addressContext, servicesContext } from '#app/http/contexts.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { refusedForm } from '#app/http/refused-form.ts';
-import { asked, notAsked } from '#app/ui/ask-for-link-view.tsx';
-import { askForLink, type AskForLinkCommand } from '#app/use-cases/ask-for-link.ts';
+import { AddressForm } from '#app/http/forms/address-form.ts';
+import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { refusedForm } from '#app/http/forms/refused-form.ts';
+import { asked, notAsked } from '#app/ui/accounts/ask-for-link-view.tsx';
+import { askForLink, type AskForLinkCommand } from '#app/use-cases/accounts/ask-for-link.ts';
 
 type Asking = {
   readonly request: Request;

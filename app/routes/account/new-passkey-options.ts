@@ -1,6 +1,6 @@
-import { questionFor } from '#app/http/passkey-answer.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { passkeysPage } from '#app/queries/account-page.ts';
+import { questionFor } from '#app/http/door/passkey-answer.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { passkeysPage } from '#app/queries/accounts/account-page.ts';
 import type { Route } from './+types/new-passkey-options';
 
 export const policy = 'person';

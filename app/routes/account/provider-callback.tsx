@@ -1,20 +1,20 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
 import type { Asked } from '#app/domain/policy/provider.ts';
-import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
-import { actorContext, servicesContext, sessionContext } from '#app/http/contexts.ts';
-import { askedOfProvider, providerCookie } from '#app/http/provider-cookie.ts';
-import { forgetOne } from '#app/http/short-cookie.ts';
-import { secondStepCookie } from '#app/http/second-step-cookie.ts';
-import { AtProviderRefused } from '#app/ui/at-provider-refused.tsx';
-import { type AtProviderProblem, providerProblemText } from '#app/ui/provider-problem-text.ts';
-import { confirmAtProvider } from '#app/use-cases/confirm-at-provider.ts';
-import { linkProvider } from '#app/use-cases/link-provider.ts';
+import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
+import { actorContext, servicesContext, sessionContext } from '#app/http/door/contexts.ts';
+import { askedOfProvider, providerCookie } from '#app/http/door/provider-cookie.ts';
+import { forgetOne } from '#app/http/door/short-cookie.ts';
+import { secondStepCookie } from '#app/http/door/second-step-cookie.ts';
+import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
+import { type AtProviderProblem, providerProblemText } from '#app/words/provider-problem-text.ts';
+import { confirmAtProvider } from '#app/use-cases/accounts/confirm-at-provider.ts';
+import { linkProvider } from '#app/use-cases/accounts/link-provider.ts';
 import {
   type Believed,
   providerAnswer,
   signInAtProvider,
-} from '#app/use-cases/sign-in-at-provider.ts';
+} from '#app/use-cases/accounts/sign-in-at-provider.ts';
 import type { Route } from './+types/provider-callback';
 
 export const policy = 'public';

@@ -1,10 +1,10 @@
 import { redirect } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { signedOutIn } from '#app/http/provider-cookie.ts';
-import { notFound } from '#app/http/require.ts';
-import { PageTitle } from '#app/ui/error-summary.tsx';
-import { Column } from '#app/ui/page.tsx';
-import { signOutAtProvider } from '#app/use-cases/provider-sign-out.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { signedOutIn } from '#app/http/door/provider-cookie.ts';
+import { notFound } from '#app/http/door/require.ts';
+import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { Column } from '#app/ui/kit/page.tsx';
+import { signOutAtProvider } from '#app/use-cases/accounts/provider-sign-out.ts';
 import type { Route } from './+types/provider-signed-out';
 
 export const policy = 'public';

@@ -1,9 +1,9 @@
 import { data } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { notFound } from '#app/http/require.ts';
-import { remindersOf } from '#app/queries/reminders-page.ts';
-import { RemindersView } from '#app/ui/reminders-view.tsx';
-import { personOf, switchReminders } from '#app/use-cases/switch-reminders.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { notFound } from '#app/http/door/require.ts';
+import { remindersOf } from '#app/queries/letters/reminders-page.ts';
+import { RemindersView } from '#app/ui/letters/reminders-view.tsx';
+import { personOf, switchReminders } from '#app/use-cases/letters/switch-reminders.ts';
 import type { Route } from './+types/reminders';
 
 // Reached from a letter, by people who need not sign in and by mail programs (RFC 8058): the signed

@@ -1,10 +1,10 @@
 import { data } from 'react-router';
-import { actorContext, servicesContext } from '#app/http/contexts.ts';
-import { notFound } from '#app/http/require.ts';
-import { roleChangePage } from '#app/queries/role-change-page.ts';
-import { RoleChangeView } from '#app/ui/role-change-view.tsx';
-import { togetherProblemText } from '#app/ui/together-problem-text.ts';
-import { objectByLetter, roleChangeIn } from '#app/use-cases/step-in.ts';
+import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
+import { notFound } from '#app/http/door/require.ts';
+import { roleChangePage } from '#app/queries/people/role-change-page.ts';
+import { RoleChangeView } from '#app/ui/people/role-change-view.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { objectByLetter, roleChangeIn } from '#app/use-cases/people/step-in.ts';
 import type { Route } from './+types/role-change';
 
 // Reached from a letter, also by a contact on record who has no account: the signed token in the address is

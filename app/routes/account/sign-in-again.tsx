@@ -1,9 +1,9 @@
 import { data } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { carriedFields, keptForm, lostForm } from '#app/http/keep-for-later.ts';
-import { readableTexts } from '#app/http/typed-texts.ts';
-import { hasProviders } from '#app/queries/sign-in-providers.ts';
-import { SignInAgainView } from '#app/ui/sign-in-again-view.tsx';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { carriedFields, keptForm, lostForm } from '#app/http/door/keep-for-later.ts';
+import { readableTexts } from '#app/http/forms/typed-texts.ts';
+import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
+import { SignInAgainView } from '#app/ui/accounts/sign-in-again-view.tsx';
 import type { Route } from './+types/sign-in-again';
 
 export const policy = 'public';
@@ -12,7 +12,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { providers: await hasProviders(context.get(servicesContext)) };
 }
 
-// Reached by a form whose session had ended (http/keep-for-later.ts); nobody links here.
+// Reached by a form whose session had ended (http/door/keep-for-later.ts); nobody links here.
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData();
   const kept = keptForm(form);

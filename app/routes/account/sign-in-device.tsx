@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { rememberDevice } from '#app/http/known-device.ts';
-import { PageTitle } from '#app/ui/error-summary.tsx';
-import { LinkOver } from '#app/ui/link-over.tsx';
-import { Column } from '#app/ui/page.tsx';
-import { isDeviceLink, openDeviceLink } from '#app/use-cases/ask-for-link.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { rememberDevice } from '#app/http/door/known-device.ts';
+import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { LinkOver } from '#app/ui/accounts/link-over.tsx';
+import { Column } from '#app/ui/kit/page.tsx';
+import { isDeviceLink, openDeviceLink } from '#app/use-cases/accounts/ask-for-link.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';

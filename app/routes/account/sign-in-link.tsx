@@ -1,4 +1,4 @@
-import { AskForLink } from '#app/ui/ask-for-link-view.tsx';
+import { AskForLink } from '#app/ui/accounts/ask-for-link-view.tsx';
 import { linkByMail } from './link-by-mail.ts';
 import type { Route } from './+types/sign-in-link';
 

@@ -1,15 +1,15 @@
 import { data, redirect } from 'react-router';
-import { browserOf, cookiesOfSession } from '#app/http/browser.ts';
-import { servicesContext } from '#app/http/contexts.ts';
-import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
-import { passkeyAnswer } from '#app/http/passkey-answer.ts';
-import { hasProviders } from '#app/queries/sign-in-providers.ts';
-import { identityProblemText } from '#app/ui/identity-problem-text.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
-import { Column } from '#app/ui/page.tsx';
-import { SendAgain } from '#app/ui/send-again.tsx';
-import { SignInForm } from '#app/ui/sign-in-form.tsx';
-import { signInWithPasskey } from '#app/use-cases/sign-in-passkey.ts';
+import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
+import { passkeyAnswer } from '#app/http/door/passkey-answer.ts';
+import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
+import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { Column } from '#app/ui/kit/page.tsx';
+import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';
+import { SignInForm } from '#app/ui/accounts/sign-in-form.tsx';
+import { signInWithPasskey } from '#app/use-cases/accounts/sign-in-passkey.ts';
 import type { Route } from './+types/sign-in-passkey';
 
 export const policy = 'public';

@@ -1,14 +1,14 @@
 import { data } from 'react-router';
-import { servicesContext, sessionContext } from '#app/http/contexts.ts';
-import { carriedFields, keptForm, localPath } from '#app/http/keep-for-later.ts';
-import { providerCookie } from '#app/http/provider-cookie.ts';
-import { signInProviders } from '#app/queries/sign-in-providers.ts';
-import { GoingToProvider } from '#app/ui/going-to-provider.tsx';
-import { ProviderListView } from '#app/ui/provider-list-view.tsx';
-import { providerProblemText } from '#app/ui/provider-problem-text.ts';
-import { SendAgain } from '#app/ui/send-again.tsx';
-import { SignInAgainView } from '#app/ui/sign-in-again-view.tsx';
-import { askProvider } from '#app/use-cases/ask-provider.ts';
+import { servicesContext, sessionContext } from '#app/http/door/contexts.ts';
+import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
+import { providerCookie } from '#app/http/door/provider-cookie.ts';
+import { signInProviders } from '#app/queries/accounts/sign-in-providers.ts';
+import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
+import { ProviderListView } from '#app/ui/accounts/provider-list-view.tsx';
+import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';
+import { SignInAgainView } from '#app/ui/accounts/sign-in-again-view.tsx';
+import { askProvider } from '#app/use-cases/accounts/ask-provider.ts';
 import type { Route } from './+types/sign-in-provider';
 
 export const policy = 'public';

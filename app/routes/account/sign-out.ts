@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { usedProvider } from '#app/domain/policy/provider.ts';
-import { actorContext, servicesContext, sessionContext } from '#app/http/contexts.ts';
-import { signedOutCookie } from '#app/http/provider-cookie.ts';
+import { actorContext, servicesContext, sessionContext } from '#app/http/door/contexts.ts';
+import { signedOutCookie } from '#app/http/door/provider-cookie.ts';
 import type { Route } from './+types/sign-out';
 
 export const policy = 'public';

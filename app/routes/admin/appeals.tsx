@@ -1,11 +1,11 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { appealsPage } from '#app/queries/panels-page.ts';
-import { AppealsView } from '#app/ui/appeals-view.tsx';
-import { appealProblemText } from '#app/ui/review-problem-text.ts';
-import { answerAppeal } from '#app/use-cases/appeal-decision.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { appealsPage } from '#app/queries/review/panels-page.ts';
+import { AppealsView } from '#app/ui/review/appeals-view.tsx';
+import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { answerAppeal } from '#app/use-cases/review/appeal-decision.ts';
 import type { Route } from './+types/appeals';
 
 export const policy = 'administrator';

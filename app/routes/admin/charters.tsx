@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { chartersPage, retirement } from '#app/queries/charters-page.ts';
-import { ChartersView } from '#app/ui/charters-view.tsx';
-import { RetireConfirmView } from '#app/ui/retire-confirm-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { offerAgain, retireCharter } from '#app/use-cases/offer-charter.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { chartersPage, retirement } from '#app/queries/charters/charters-page.ts';
+import { ChartersView } from '#app/ui/charters/charters-view.tsx';
+import { RetireConfirmView } from '#app/ui/charters/retire-confirm-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { offerAgain, retireCharter } from '#app/use-cases/charters/offer-charter.ts';
 import type { Route } from './+types/charters';
 
 export const policy = 'administrator';

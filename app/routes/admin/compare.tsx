@@ -1,6 +1,6 @@
-import { notFound, signedIn } from '#app/http/require.ts';
-import { comparePage } from '#app/queries/charters-page.ts';
-import { CompareView } from '#app/ui/compare-view.tsx';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { comparePage } from '#app/queries/charters/charters-page.ts';
+import { CompareView } from '#app/ui/charters/compare-view.tsx';
 import type { Route } from './+types/compare';
 
 export const policy = 'administrator';

@@ -1,6 +1,6 @@
 import { fileDownload } from '#app/http/file-download.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { deskExport } from '#app/queries/desk-export.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { deskExport } from '#app/queries/administration/desk-export.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/desk-xlsx';
 

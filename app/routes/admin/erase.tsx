@@ -1,12 +1,12 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { doneAfter, eraseForm } from '#app/http/erase-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, notFound, signedIn } from '#app/http/require.ts';
-import { erasePage } from '#app/queries/erase-page.ts';
-import { AdminEraseView } from '#app/ui/admin-erase-view.tsx';
-import { eraseProblemText } from '#app/ui/erase-problem-text.ts';
-import { eraseByFingerprint } from '#app/use-cases/erase-file.ts';
+import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { erasePage } from '#app/queries/evidence/erase-page.ts';
+import { AdminEraseView } from '#app/ui/evidence/admin-erase-view.tsx';
+import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { eraseByFingerprint } from '#app/use-cases/evidence/erase-file.ts';
 import type { Route } from './+types/erase';
 
 export const policy = 'administrator';

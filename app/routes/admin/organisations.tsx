@@ -1,13 +1,13 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { BodyPerson } from '#app/http/person-form.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { administrationPage } from '#app/queries/administration.ts';
-import { AdministrationView } from '#app/ui/administration-view.tsx';
-import { problemText } from '#app/ui/problem-text.ts';
-import { addPersonWithRole } from '#app/use-cases/add-person-with-role.ts';
-import { addOrganisation } from '#app/use-cases/administer-places.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { BodyPerson } from '#app/http/forms/person-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { administrationPage } from '#app/queries/administration/administration.ts';
+import { AdministrationView } from '#app/ui/administration/administration-view.tsx';
+import { problemText } from '#app/words/problem-text.ts';
+import { addPersonWithRole } from '#app/use-cases/people/add-person-with-role.ts';
+import { addOrganisation } from '#app/use-cases/administration/administer-places.ts';
 import type { Route } from './+types/organisations';
 
 export const policy = 'administrator';

@@ -1,15 +1,15 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { momentIn } from '#app/http/moment-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { panelReviewPage } from '#app/queries/panel-review-page.ts';
-import { PanelReviewView } from '#app/ui/panel-review-view.tsx';
-import { RatingsDateConfirmView } from '#app/ui/ratings-date-confirm-view.tsx';
-import { reviewKeepingText } from '#app/ui/review-problem-text.ts';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { replaceMember, type ReplaceProblem } from '#app/use-cases/replace-member.ts';
-import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/set-ratings-date.ts';
+import { momentIn } from '#app/http/forms/moment-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { panelReviewPage } from '#app/queries/review/panel-review-page.ts';
+import { PanelReviewView } from '#app/ui/review/panel-review-view.tsx';
+import { RatingsDateConfirmView } from '#app/ui/review/ratings-date-confirm-view.tsx';
+import { reviewKeepingText } from '#app/words/review-problem-text.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { replaceMember, type ReplaceProblem } from '#app/use-cases/review/replace-member.ts';
+import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/review/set-ratings-date.ts';
 import type { Route } from './+types/panel-review';
 
 export const policy = 'administrator';

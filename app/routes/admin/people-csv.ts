@@ -1,8 +1,8 @@
-import { csvText } from '#app/domain/csv.ts';
+import { csvText } from '#app/domain/csv-text.ts';
 import { fileDownload } from '#app/http/file-download.ts';
-import { peopleFilterIn } from '#app/http/people-filter.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { peopleReview } from '#app/queries/people-page.ts';
+import { peopleFilterIn } from '#app/http/forms/people-filter.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { peopleReview } from '#app/queries/people/people-page.ts';
 import type { Route } from './+types/people-csv';
 
 export const policy = 'administrator';

@@ -1,12 +1,12 @@
 import { data, redirect } from 'react-router';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { personPage } from '#app/queries/administration.ts';
-import { PersonView } from '#app/ui/person-view.tsx';
-import { problemText } from '#app/ui/problem-text.ts';
-import { removeRole } from '#app/use-cases/administer-roles.ts';
-import { closeAccount, openAccount } from '#app/use-cases/close-account.ts';
-import { LINK_MINUTES } from '#app/use-cases/create-password-link.ts';
-import { mailPasswordLink } from '#app/use-cases/mail-password-link.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { personPage } from '#app/queries/people/person-page.ts';
+import { PersonView } from '#app/ui/people/person-view.tsx';
+import { problemText } from '#app/words/problem-text.ts';
+import { removeRole } from '#app/use-cases/people/administer-roles.ts';
+import { closeAccount, openAccount } from '#app/use-cases/people/close-account.ts';
+import { LINK_MINUTES } from '#app/use-cases/accounts/create-password-link.ts';
+import { mailPasswordLink } from '#app/use-cases/accounts/mail-password-link.ts';
 import type { Route } from './+types/person';
 
 export const policy = 'administrator';

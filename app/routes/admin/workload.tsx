@@ -1,6 +1,6 @@
-import { notFound, signedIn } from '#app/http/require.ts';
-import { workloadPage } from '#app/queries/workload-page.ts';
-import { WorkloadView } from '#app/ui/workload-view.tsx';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { workloadPage } from '#app/queries/administration/workload-page.ts';
+import { WorkloadView } from '#app/ui/administration/workload-view.tsx';
 import type { Route } from './+types/workload';
 
 export const policy = 'administrator';

@@ -1,18 +1,18 @@
 import { data, redirect } from 'react-router';
-import { readActionForm, typedAction } from '#app/http/action-form.ts';
+import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
 import {
   answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { actionFormChoices, differencesInWords } from '#app/queries/action-page.ts';
-import { ActionForm } from '#app/ui/action-form.tsx';
-import { ActionConflict } from '#app/ui/action-conflict.tsx';
-import { formErrors } from '#app/ui/problem-text.ts';
-import { changeAction } from '#app/use-cases/change-action.ts';
-import { removeAction } from '#app/use-cases/remove-action.ts';
+} from '#app/http/door/require.ts';
+import { actionFormChoices, differencesInWords } from '#app/queries/plan/action-page.ts';
+import { ActionForm } from '#app/ui/plan/action-form.tsx';
+import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
+import { formErrors } from '#app/words/problem-text.ts';
+import { changeAction } from '#app/use-cases/plan/change-action.ts';
+import { removeAction } from '#app/use-cases/plan/remove-action.ts';
 import type { Route } from './+types/action-change';
 
 export const policy = 'person';

@@ -1,22 +1,22 @@
 import { data, redirect } from 'react-router';
-import { suggestedAction } from '#app/domain/action-plan/suggested.ts';
-import { readActionForm, typedAction } from '#app/http/action-form.ts';
+import { suggestedAction } from '#app/domain/plan/suggested.ts';
+import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
 import {
   altered,
   answerable,
   assessmentOrNotFound,
   notAllowed,
   signedIn,
-} from '#app/http/require.ts';
-import { actionFormChoices } from '#app/queries/action-page.ts';
-import type { AssessmentView } from '#app/queries/assessment.ts';
-import { carriedAction } from '#app/queries/previous-plan.ts';
+} from '#app/http/door/require.ts';
+import { actionFormChoices } from '#app/queries/plan/action-page.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { carriedAction } from '#app/queries/plan/plan-before.ts';
 import type { Services } from '#app/services.server.ts';
-import { ActionForm } from '#app/ui/action-form.tsx';
-import { formErrors } from '#app/ui/problem-text.ts';
+import { ActionForm } from '#app/ui/plan/action-form.tsx';
+import { formErrors } from '#app/words/problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { addAction } from '#app/use-cases/add-action.ts';
-import { isRenewedWhole } from '#app/use-cases/check-record.ts';
+import { addAction } from '#app/use-cases/plan/add-action.ts';
+import { isRenewedWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/action-new';
 
 export const policy = 'person';

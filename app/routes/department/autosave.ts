@@ -1,14 +1,14 @@
-import { readAnswerForm } from '#app/http/answer-form.ts';
-import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
-import { signedIn } from '#app/http/require.ts';
-import { clockTime } from '#app/ui/time.ts';
-import { problemText } from '#app/ui/problem-text.ts';
-import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
+import { readAnswerForm } from '#app/http/forms/parse-answer.ts';
+import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { clockTime } from '#app/words/time.ts';
+import { problemText } from '#app/words/problem-text.ts';
+import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import type { Route } from './+types/autosave';
 
 export const policy = 'person';
 
-// What ui/keep-saved.ts sends while someone types: the same form, the same decision, an answer in JSON.
+// What ui/kit/typing/keep-saved.ts sends while someone types: the same form, the same decision, an answer in JSON.
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const read = readAnswerForm(await request.formData());

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { copyPage } from '#app/queries/copy-page.ts';
-import { CopyView } from '#app/ui/copy-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { copyAnswers } from '#app/use-cases/copy-answers.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { copyPage } from '#app/queries/assessment/copy-page.ts';
+import { CopyView } from '#app/ui/assessment/copy-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { copyAnswers } from '#app/use-cases/assessment/copy-answers.ts';
 import type { Route } from './+types/copy';
 
 export const policy = 'person';

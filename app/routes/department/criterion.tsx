@@ -1,17 +1,18 @@
 import { data, redirect } from 'react-router';
-import { type AnswerForm, readAnswerForm } from '#app/http/answer-form.ts';
+import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
-import { criterionPage } from '#app/queries/criterion-page.ts';
-import { planSuggestion } from '#app/queries/previous-plan.ts';
-import { requirementsPage } from '#app/queries/requirements.ts';
-import { criterionTogether } from '#app/queries/together.ts';
-import type { SavedMeanwhile } from '#app/ui/answer-form.tsx';
-import { CriterionView } from '#app/ui/criterion-view.tsx';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
-import { problemText } from '#app/ui/problem-text.ts';
-import { answerCriterion } from '#app/use-cases/answer-criterion.ts';
-import { isRenewedWhole } from '#app/use-cases/check-record.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { planSuggestion } from '#app/queries/plan/plan-before.ts';
+import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
+import { criterionTogether } from '#app/queries/assessment/together.ts';
+import type { SavedMeanwhile } from '#app/ui/assessment/answer-form.tsx';
+import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
+import { RequirementHere } from '#app/ui/submission/required-list.tsx';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { problemText } from '#app/words/problem-text.ts';
+import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import { isRenewedWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
@@ -92,5 +93,12 @@ async function nextPage(
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <CriterionView page={loaderData} answered={actionData ?? null} />;
+  const { id, requirement, mayAnswer } = loaderData;
+  return (
+    <CriterionView
+      page={loaderData}
+      answered={actionData ?? null}
+      required={<RequirementHere id={id} requirement={requirement} mayNote={mayAnswer} />}
+    />
+  );
 }

@@ -1,11 +1,11 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { discardPage } from '#app/queries/discard-page.ts';
-import { DiscardView } from '#app/ui/discard-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { discardDraft } from '#app/use-cases/keep-drafts.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { discardPage } from '#app/queries/assessment/discard-page.ts';
+import { DiscardView } from '#app/ui/assessment/discard-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import type { Route } from './+types/discard';
 
 export const policy = 'person';

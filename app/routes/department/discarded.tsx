@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
-import { answerable, signedIn } from '#app/http/require.ts';
-import { discardedPage } from '#app/queries/discarded-page.ts';
-import { DiscardedView } from '#app/ui/discarded-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { restoreDraft } from '#app/use-cases/keep-drafts.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
+import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { restoreDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import type { Route } from './+types/discarded';
 
 export const policy = 'person';

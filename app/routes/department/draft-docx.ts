@@ -1,7 +1,7 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { fileDownload } from '#app/http/file-download.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
-import { draftDocument } from '#app/queries/draft-document.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { draftDocument } from '#app/queries/assessment/make-draft-document.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/draft-docx';
 

@@ -1,14 +1,18 @@
 import { data, redirect } from 'react-router';
-import { uploadWaitContext } from '#app/http/contexts.ts';
-import { readDraftForm } from '#app/http/draft-form.ts';
-import { readImport } from '#app/http/read-import.ts';
-import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
-import { draftAgain, draftPage, type DraftPreview } from '#app/queries/draft-document.ts';
-import { DraftView } from '#app/ui/draft-view.tsx';
-import { importProblemText } from '#app/ui/import-problem-text.ts';
-import { problemText } from '#app/ui/problem-text.ts';
-import { acceptDraft } from '#app/use-cases/accept-draft.ts';
+import { uploadWaitContext } from '#app/http/door/contexts.ts';
+import { readDraftForm } from '#app/http/forms/draft-form.ts';
+import { readImport } from '#app/http/forms/read-import.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import {
+  draftAgain,
+  draftPage,
+  type DraftPreview,
+} from '#app/queries/assessment/make-draft-document.ts';
+import { DraftView } from '#app/ui/assessment/draft-view.tsx';
+import { importProblemText } from '#app/words/import-problem-text.ts';
+import { problemText } from '#app/words/problem-text.ts';
+import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
 import type { Route } from './+types/draft';
 
 export const policy = 'person';

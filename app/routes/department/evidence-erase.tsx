@@ -1,17 +1,17 @@
 import { data, redirect } from 'react-router';
-import { doneAfter, eraseForm } from '#app/http/erase-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { evidenceErasePage } from '#app/queries/erase-page.ts';
-import { eraseProblemText } from '#app/ui/erase-problem-text.ts';
-import { EraseView } from '#app/ui/erase-view.tsx';
-import { eraseEvidenceFile } from '#app/use-cases/erase-file.ts';
+} from '#app/http/door/require.ts';
+import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
+import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { EraseView } from '#app/ui/evidence/erase-view.tsx';
+import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
 import type { Route } from './+types/evidence-erase';
 
 export const policy = 'person';

@@ -1,6 +1,6 @@
 import { evidenceDownload, evidenceUnreadable } from '#app/http/evidence-download.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { evidenceFile } from '#app/queries/evidence-file.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { evidenceFile } from '#app/queries/evidence/open-evidence-file.ts';
 import type { Route } from './+types/evidence-file';
 
 export const policy = 'person';

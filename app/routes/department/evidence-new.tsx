@@ -1,22 +1,22 @@
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { uploadWaitContext } from '#app/http/contexts.ts';
-import { typedIn } from '#app/http/parse-form.ts';
-import { readUpload } from '#app/http/read-upload.ts';
-import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { uploadWaitContext } from '#app/http/door/contexts.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { readUpload } from '#app/http/forms/read-upload.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { typedSoFar } from '#app/http/typed-texts.ts';
-import { refusingUpload, uploadTexts } from '#app/http/upload-texts.ts';
-import { storageUsed } from '#app/queries/storage-used.ts';
-import { EvidenceForm } from '#app/ui/evidence-form.tsx';
-import { formErrors, problemText } from '#app/ui/problem-text.ts';
-import { attachEvidence } from '#app/use-cases/attach-evidence.ts';
+} from '#app/http/door/require.ts';
+import { typedSoFar } from '#app/http/forms/typed-texts.ts';
+import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
+import { storageUsed } from '#app/queries/evidence/storage-used.ts';
+import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
+import { formErrors, problemText } from '#app/words/problem-text.ts';
+import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import type { Route } from './+types/evidence-new';
 
 export const policy = 'person';

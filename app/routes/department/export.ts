@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { downloadName } from '#app/http/download-name.ts';
-import { assessmentOrNotFound, notAllowed } from '#app/http/require.ts';
-import { assessmentExport } from '#app/queries/documents.ts';
+import { assessmentOrNotFound, notAllowed } from '#app/http/door/require.ts';
+import { assessmentExport } from '#app/queries/assessment/documents.ts';
 import type { Route } from './+types/export';
 
 export const policy = 'person';

@@ -1,8 +1,8 @@
 import { evidenceDownload } from '#app/http/evidence-download.ts';
-import { assessmentOrNotFound, notFound, signedIn } from '#app/http/require.ts';
-import { decisionFeedback } from '#app/queries/decision-feedback.ts';
+import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { decisionFeedback } from '#app/queries/review/decision-feedback.ts';
 import { alteredFile } from '#app/routes/work-refused.ts';
-import { isRecordWhole } from '#app/use-cases/check-record.ts';
+import { isRecordWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/feedback';
 
 export const policy = 'person';

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { movePage } from '#app/queries/move-page.ts';
-import { MoveView } from '#app/ui/move-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { moveToVersion } from '#app/use-cases/move-to-version.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { movePage } from '#app/queries/assessment/move-page.ts';
+import { MoveView } from '#app/ui/assessment/move-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { moveToVersion } from '#app/use-cases/assessment/move-to-version.ts';
 import type { Route } from './+types/move';
 
 export const policy = 'person';

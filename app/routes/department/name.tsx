@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { NameView } from '#app/ui/name-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { nameDraft } from '#app/use-cases/keep-drafts.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { NameView } from '#app/ui/assessment/name-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import type { Route } from './+types/name';
 
 export const policy = 'person';

@@ -1,15 +1,15 @@
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
-import { OrganisationPeopleForm } from '#app/http/invitation-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { notAllowed, notFound, signedIn } from '#app/http/require.ts';
-import { organisationPeoplePage } from '#app/queries/organisation-people-page.ts';
-import { OrganisationPeopleView } from '#app/ui/organisation-people-view.tsx';
-import { togetherProblemText } from '#app/ui/together-problem-text.ts';
-import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
-import { invitePerson } from '#app/use-cases/invite-person.ts';
-import { setContact } from '#app/use-cases/set-contact.ts';
-import { objectToChange } from '#app/use-cases/step-in.ts';
+import { OrganisationPeopleForm } from '#app/http/forms/invitation-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { organisationPeoplePage } from '#app/queries/people/organisation-people-page.ts';
+import { OrganisationPeopleView } from '#app/ui/people/organisation-people-view.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
+import { invitePerson } from '#app/use-cases/people/invite-person.ts';
+import { setContact } from '#app/use-cases/people/set-contact.ts';
+import { objectToChange } from '#app/use-cases/people/step-in.ts';
 import type { Route } from './+types/organisation-people';
 
 export const policy = 'person';

@@ -1,23 +1,23 @@
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { Proof } from '#app/domain/policy/proof.ts';
-import { sessionContext } from '#app/http/contexts.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { proofField, proofIn } from '#app/http/proof-form.ts';
-import { OrganisationSignInForm } from '#app/http/provider-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
-import { notFound, signedIn } from '#app/http/require.ts';
-import { organisationSignInPage } from '#app/queries/organisation-sign-in-page.ts';
-import { proofAsked } from '#app/queries/proof.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
-import { OrganisationSignInView } from '#app/ui/organisation-sign-in-view.tsx';
-import { providerProblemText } from '#app/ui/provider-problem-text.ts';
+import { sessionContext } from '#app/http/door/contexts.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
+import { OrganisationSignInForm } from '#app/http/forms/provider-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { organisationSignInPage } from '#app/queries/people/organisation-sign-in-page.ts';
+import { proofAsked } from '#app/queries/accounts/proof.ts';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { OrganisationSignInView } from '#app/ui/people/organisation-sign-in-view.tsx';
+import { providerProblemText } from '#app/words/provider-problem-text.ts';
 import {
   removeProvider,
   setFactorNeeded,
   setProvider,
   tryProvider,
-} from '#app/use-cases/set-provider.ts';
+} from '#app/use-cases/people/set-provider.ts';
 import type { Route } from './+types/organisation-sign-in';
 
 export const policy = 'person';

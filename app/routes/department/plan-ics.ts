@@ -1,7 +1,7 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { fileDownload } from '#app/http/file-download.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
-import { planCalendar } from '#app/queries/plan-calendar.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { planCalendar } from '#app/queries/plan/plan-calendar.ts';
 import type { Route } from './+types/plan-ics';
 
 export const policy = 'person';

@@ -1,7 +1,7 @@
 import { downloadName } from '#app/http/download-name.ts';
 import { fileDownload } from '#app/http/file-download.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/require.ts';
-import { planSpreadsheet } from '#app/queries/documents.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { planSpreadsheet } from '#app/queries/assessment/documents.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/plan-xlsx';

@@ -1,18 +1,18 @@
 import { data, redirect } from 'react-router';
-import { typedIn } from '#app/http/parse-form.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
 import {
   altered,
   answerable,
   assessmentOrNotFound,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { progressYearPage } from '#app/queries/progress-page.ts';
-import { ProgressSendView } from '#app/ui/progress-send-view.tsx';
-import { reportErrors } from '#app/ui/report-problem-text.ts';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { areAwardsWhole } from '#app/use-cases/check-record.ts';
-import { sendReport } from '#app/use-cases/report-plan.ts';
+} from '#app/http/door/require.ts';
+import { progressYearPage } from '#app/queries/plan/progress-page.ts';
+import { ProgressSendView } from '#app/ui/plan/progress-send-view.tsx';
+import { reportErrors } from '#app/words/report-problem-text.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { areAwardsWhole } from '#app/doors/check-record.ts';
+import { sendReport } from '#app/use-cases/plan/report-plan.ts';
 import type { Route } from './+types/progress-send';
 
 export const policy = 'person';

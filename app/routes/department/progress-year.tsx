@@ -1,18 +1,18 @@
 import { data, redirect } from 'react-router';
-import { readReportForm } from '#app/http/report-form.ts';
+import { readReportForm } from '#app/http/forms/report-form.ts';
 import {
   altered,
   answerable,
   assessmentOrNotFound,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { progressYearPage } from '#app/queries/progress-page.ts';
-import { reportErrors } from '#app/ui/report-problem-text.ts';
-import { ProgressYearView } from '#app/ui/progress-year-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { reportPlan } from '#app/use-cases/report-plan.ts';
-import { areAwardsWhole } from '#app/use-cases/check-record.ts';
+} from '#app/http/door/require.ts';
+import { progressYearPage } from '#app/queries/plan/progress-page.ts';
+import { reportErrors } from '#app/words/report-problem-text.ts';
+import { ProgressYearView } from '#app/ui/plan/progress-year-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { reportPlan } from '#app/use-cases/plan/report-plan.ts';
+import { areAwardsWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/progress-year';
 
 export const policy = 'person';

@@ -1,17 +1,17 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { requirementsPage } from '#app/queries/requirements.ts';
-import { RequirementView } from '#app/ui/requirement-view.tsx';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { noteRequirement } from '#app/use-cases/note-requirement.ts';
+} from '#app/http/door/require.ts';
+import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
+import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
 import type { Route } from './+types/requirement';
 
 export const policy = 'person';

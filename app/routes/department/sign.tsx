@@ -1,25 +1,25 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { sessionContext } from '#app/http/contexts.ts';
-import { changesSinceAsked } from '#app/queries/signing-state.ts';
-import { sendBack } from '#app/use-cases/ask-to-sign.ts';
-import { parseForm, typedIn } from '#app/http/parse-form.ts';
-import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
+import { sessionContext } from '#app/http/door/contexts.ts';
+import { changesSinceAsked } from '#app/queries/submission/signing-state.ts';
+import { sendBack } from '#app/use-cases/submission/ask-to-sign.ts';
+import { parseForm, typedIn } from '#app/http/forms/parse-form.ts';
+import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import {
   answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
-} from '#app/http/require.ts';
-import { checkPage } from '#app/queries/check-page.ts';
-import { proofAsked } from '#app/queries/proof.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { SignView } from '#app/ui/sign-view.tsx';
-import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/sign-off.ts';
-import { whoSigns } from '#app/use-cases/who-signs.ts';
+} from '#app/http/door/require.ts';
+import { checkPage } from '#app/queries/submission/check-page.ts';
+import { proofAsked } from '#app/queries/accounts/proof.ts';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { SignView } from '#app/ui/submission/sign-view.tsx';
+import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/submission/sign-off.ts';
+import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';

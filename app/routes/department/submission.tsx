@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, signedIn } from '#app/http/require.ts';
-import { submissionPage } from '#app/queries/submission-page.ts';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { SubmissionView } from '#app/ui/submission-view.tsx';
-import { withdrawAssessment } from '#app/use-cases/step-back.ts';
+import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { submissionPage } from '#app/queries/submission/submission-page.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { SubmissionView } from '#app/ui/submission/submission-view.tsx';
+import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
 import type { Route } from './+types/submission';
 
 export const policy = 'person';

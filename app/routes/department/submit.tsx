@@ -1,11 +1,11 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/require.ts';
-import { submitPage } from '#app/queries/submit-page.ts';
-import { stepProblemText } from '#app/ui/step-problem-text.ts';
-import { SubmitView } from '#app/ui/submit-view.tsx';
-import { submitAssessment } from '#app/use-cases/submit-assessment.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { submitPage } from '#app/queries/submission/submit-page.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { SubmitView } from '#app/ui/submission/submit-view.tsx';
+import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
 import type { Route } from './+types/submit';
 
 export const policy = 'person';

@@ -1,15 +1,15 @@
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { AssessmentPlace } from '#app/domain/policy/assessment.ts';
-import { TeamForm } from '#app/http/invitation-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/require.ts';
-import { teamPage } from '#app/queries/team-page.ts';
-import { TeamView } from '#app/ui/team-view.tsx';
-import { togetherProblemText } from '#app/ui/together-problem-text.ts';
-import { assignCriteria } from '#app/use-cases/assign-criteria.ts';
-import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/change-invitation.ts';
-import { invitePerson } from '#app/use-cases/invite-person.ts';
+import { TeamForm } from '#app/http/forms/invitation-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { teamPage } from '#app/queries/assessment/team-page.ts';
+import { TeamView } from '#app/ui/assessment/team-view.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
+import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import type { Route } from './+types/team';
 
 export const policy = 'person';

@@ -1,14 +1,14 @@
-import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
-import { signedIn } from '#app/http/require.ts';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
-import { clockTime } from '#app/ui/time.ts';
-import { keepReviewDraft } from '#app/use-cases/keep-review-draft.ts';
+import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { clockTime } from '#app/words/time.ts';
+import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import type { Route } from './+types/consensus-autosave';
 
 export const policy = 'person';
 
-// What ui/keep-saved.ts sends while somebody types in the meeting. It stays a draft of theirs: a button gives it.
+// What ui/kit/typing/keep-saved.ts sends while somebody types in the meeting. It stays a draft of theirs: a button gives it.
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId, criterion: place } = params;

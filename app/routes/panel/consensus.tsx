@@ -1,15 +1,15 @@
 import { data, redirect } from 'react-router';
-import type { Typed } from '#app/http/parse-form.ts';
-import { answerable, signedIn } from '#app/http/require.ts';
-import { consensusPage } from '#app/queries/discussion-page.ts';
-import { ConsensusView } from '#app/ui/consensus-view.tsx';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
+import type { Typed } from '#app/http/forms/parse-form.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { consensusPage } from '#app/queries/review/discussion-page.ts';
+import { ConsensusView } from '#app/ui/review/consensus-view.tsx';
+import { reviewProblemText } from '#app/words/review-problem-text.ts';
 import {
   addReviewNote,
   agreeCriterion,
   type AgreeProblem,
   type NoteProblem,
-} from '#app/use-cases/discuss-review.ts';
+} from '#app/use-cases/review/discuss-review.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DECISION, draftOf } from '#app/domain/review/meeting-draft.ts';
-import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { signedIn } from '#app/http/require.ts';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
-import { clockTime } from '#app/ui/time.ts';
-import { keepReviewDraft } from '#app/use-cases/keep-review-draft.ts';
+import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { clockTime } from '#app/words/time.ts';
+import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import type { Route } from './+types/decide-autosave';
 
 export const policy = 'person';
@@ -19,7 +19,7 @@ const DecisionDraft = z.object({
   draft: z.coerce.number().int().min(0),
 });
 
-// What ui/keep-saved.ts sends while the chair writes the decision. It stays a draft: a button records it.
+// What ui/kit/typing/keep-saved.ts sends while the chair writes the decision. It stays a draft: a button records it.
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const read = parseForm(await request.formData(), DecisionDraft);

@@ -1,18 +1,21 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { OUTCOMES } from '#app/domain/review/outcome.ts';
-import { dayIn } from '#app/http/action-form.ts';
-import { sessionContext } from '#app/http/contexts.ts';
-import { proofField, proofFields, proofIn } from '#app/http/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/refused-form.ts';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, signedIn } from '#app/http/require.ts';
-import { decidePage } from '#app/queries/decide-page.ts';
-import { proofAsked } from '#app/queries/proof.ts';
-import { INTERACTIVE } from '#app/ui/interactive.ts';
-import { DecideView } from '#app/ui/decide-view.tsx';
-import { decisionProblemText } from '#app/ui/review-problem-text.ts';
-import { recordDecision, type RecordDecisionProblem } from '#app/use-cases/record-decision.ts';
+import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
+import { dayIn } from '#app/http/forms/parse-action.ts';
+import { sessionContext } from '#app/http/door/contexts.ts';
+import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { decidePage } from '#app/queries/review/decide-page.ts';
+import { proofAsked } from '#app/queries/accounts/proof.ts';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { DecideView } from '#app/ui/review/decide-view.tsx';
+import { decisionProblemText } from '#app/words/review-problem-text.ts';
+import {
+  recordDecision,
+  type RecordDecisionProblem,
+} from '#app/use-cases/review/record-decision.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/decide';
 

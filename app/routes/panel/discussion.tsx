@@ -1,6 +1,6 @@
-import { signedIn } from '#app/http/require.ts';
-import { discussionPage } from '#app/queries/discussion-page.ts';
-import { DiscussionView } from '#app/ui/discussion-view.tsx';
+import { signedIn } from '#app/http/door/require.ts';
+import { discussionPage } from '#app/queries/review/discussion-page.ts';
+import { DiscussionView } from '#app/ui/review/discussion-view.tsx';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/discussion';
 

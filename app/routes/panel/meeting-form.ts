@@ -2,7 +2,7 @@
 // page and while somebody types; who writes only notes sends only those.
 import { z } from 'zod';
 import { draftOf } from '#app/domain/review/meeting-draft.ts';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
 import { choiceOf } from './choice.ts';
 
 const text = z.string().max(100_000).default('');

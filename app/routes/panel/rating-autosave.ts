@@ -1,15 +1,15 @@
-import { signedIn } from '#app/http/require.ts';
-import { keptAnswer, notKept } from '#app/http/kept-answer.ts';
-import { lacksText } from '#app/ui/lacks-text.ts';
-import { rateProblemText } from '#app/ui/review-problem-text.ts';
-import { clockTime } from '#app/ui/time.ts';
-import { rateCriterion } from '#app/use-cases/rate-criterion.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
+import { lacksText } from '#app/words/lacks-text.ts';
+import { rateProblemText } from '#app/words/review-problem-text.ts';
+import { clockTime } from '#app/words/time.ts';
+import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
 import { readRatingForm } from './rating-form.ts';
 import type { Route } from './+types/rating-autosave';
 
 export const policy = 'person';
 
-// What ui/keep-saved.ts sends while a reviewer types: the same form, the same decision, an answer in JSON.
+// What ui/kit/typing/keep-saved.ts sends while a reviewer types: the same form, the same decision, an answer in JSON.
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId, criterion } = params;

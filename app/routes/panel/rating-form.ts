@@ -1,6 +1,6 @@
 // The form of a rating: read in the same way by its page and while somebody types.
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
 import { choiceOf } from './choice.ts';
 
 const RatingFields = z.object({

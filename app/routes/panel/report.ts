@@ -1,6 +1,6 @@
 import { fileDownload } from '#app/http/file-download.ts';
-import { signedIn } from '#app/http/require.ts';
-import { reviewReport } from '#app/queries/review-report.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { reviewReport } from '#app/queries/review/review-report.ts';
 import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/report';

@@ -1,14 +1,14 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/parse-form.ts';
-import { answerable, signedIn } from '#app/http/require.ts';
-import { interestPage, reviewPage } from '#app/queries/review-page.ts';
-import { InterestView } from '#app/ui/interest-view.tsx';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
-import { ReviewView } from '#app/ui/review-view.tsx';
-import { askReplacement } from '#app/use-cases/ask-replacement.ts';
-import { declareInterest } from '#app/use-cases/declare-interest.ts';
-import { openDiscussion } from '#app/use-cases/discuss-review.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { interestPage, reviewPage } from '#app/queries/review/review-page.ts';
+import { InterestView } from '#app/ui/review/interest-view.tsx';
+import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { ReviewView } from '#app/ui/review/review-view.tsx';
+import { askReplacement } from '#app/use-cases/review/ask-replacement.ts';
+import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
+import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
 

@@ -2,8 +2,8 @@
 // has to declare interests first, or comes in another phase, goes to the review's own page.
 import { redirect } from 'react-router';
 import type { Result } from '#app/domain/problem.ts';
-import { altered, notAllowed, notFound } from '#app/http/require.ts';
-import type { ReviewAccessProblem } from '#app/use-cases/enter-review.ts';
+import { altered, notAllowed, notFound } from '#app/http/door/require.ts';
+import type { ReviewAccessProblem } from '#app/doors/enter-review.ts';
 
 /** The value, or the answer that a page gives instead. */
 export function reviewed<T>(result: Result<T, ReviewAccessProblem>, review: string): T {

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
-import { answerable, signedIn } from '#app/http/require.ts';
-import { sealPage } from '#app/queries/seal-page.ts';
-import { reviewProblemText } from '#app/ui/review-problem-text.ts';
-import { SealView } from '#app/ui/seal-view.tsx';
-import { sealRatings } from '#app/use-cases/seal-ratings.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { sealPage } from '#app/queries/review/seal-page.ts';
+import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { SealView } from '#app/ui/review/seal-view.tsx';
+import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/seal';
 

@@ -1,5 +1,5 @@
-import { servicesContext } from '#app/http/contexts.ts';
-import { Prose } from '#app/ui/prose.tsx';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/accessibility';
 
 export const policy = 'public';

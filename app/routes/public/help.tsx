@@ -1,7 +1,7 @@
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import { actorContext, servicesContext } from '#app/http/contexts.ts';
+import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { IDLE_MINUTES } from '#app/identity/auth.ts';
-import { Prose } from '#app/ui/prose.tsx';
+import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/help';
 
 export const policy = 'public';

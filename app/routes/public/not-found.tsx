@@ -1,5 +1,5 @@
 // Every address that no other route has: the page that says so, in the frame of whoever is signed in.
-import { notFound } from '#app/http/require.ts';
+import { notFound } from '#app/http/door/require.ts';
 
 export const policy = 'public';
 

@@ -1,4 +1,4 @@
-import { servicesContext } from '#app/http/contexts.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
 import type { Route } from './+types/readyz';
 
 export const policy = 'public';

@@ -1,6 +1,6 @@
-import { servicesContext } from '#app/http/contexts.ts';
-import { publicJson } from '#app/http/public-answer.ts';
-import { publishedDid } from '#app/queries/public-keys.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { publicJson } from '#app/http/register-api/public-answer.ts';
+import { publishedDid } from '#app/queries/award/public-keys.ts';
 import type { Route } from './+types/did';
 
 export const policy = 'public';

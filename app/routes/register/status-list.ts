@@ -1,7 +1,7 @@
-import { servicesContext } from '#app/http/contexts.ts';
-import { publicAnswer } from '#app/http/public-answer.ts';
-import { notFound } from '#app/http/require.ts';
-import { issueStatusList } from '#app/use-cases/issue-credential.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { publicAnswer } from '#app/http/register-api/public-answer.ts';
+import { notFound } from '#app/http/door/require.ts';
+import { issueStatusList } from '#app/use-cases/award/issue-credential.ts';
 import type { Route } from './+types/status-list';
 
 export const policy = 'public';

@@ -1,10 +1,10 @@
 import { data } from 'react-router';
-import { servicesContext } from '#app/http/contexts.ts';
-import { altered } from '#app/http/require.ts';
-import { verification } from '#app/queries/verification.ts';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { altered } from '#app/http/door/require.ts';
+import { verification } from '#app/queries/award/verification.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { VerifiedView } from '#app/ui/verified-view.tsx';
-import { isAwardWhole } from '#app/use-cases/check-record.ts';
+import { VerifiedView } from '#app/ui/award/verified-view.tsx';
+import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/verified';
 
 export const policy = 'public';

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { openServices } from '#app/services.server.ts';
-import { setPassword } from '#app/use-cases/set-password.ts';
+import { setPassword } from '#app/use-cases/accounts/set-password.ts';
 import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
 
 const WHO = ['--email', ' Ada@Example.org ', '--name', 'Ada Obi'];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openTrailHeads } from '#app/adapters/trail-heads.ts';
+import { openTrailHeads } from '#app/adapters/backup/trail-heads.ts';
 import { readConfig } from '#app/config.ts';
 import { headText, readHead } from '#app/domain/audit/event.ts';
 import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';

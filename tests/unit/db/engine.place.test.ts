@@ -1,7 +1,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { insertOrganisation } from '#db/repositories/people.ts';
+import { insertOrganisation } from '#db/repositories/people/roles.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 import { ROOT, temporaryFolder } from '#tests/support/command.ts';
 

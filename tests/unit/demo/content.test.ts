@@ -1,9 +1,9 @@
 // The demo's files: they read, fit their charters, reach what they claim and name only what is there.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 import { evidenceFilesOf, readDemoContent } from '#app/demo/content.ts';
-import { assessmentOf, misfits } from '#app/domain/assessment/assessment-file.ts';
+import { assessmentOf, misfits } from '#app/domain/formats/assessment-file.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';

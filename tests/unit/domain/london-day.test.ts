@@ -36,7 +36,7 @@ describe('SEC-74 the day in London', () => {
     (zone) => {
       const program = `
         import { londonDay } from '#app/domain/london-day.ts';
-        import { instantOf, wallClockOf } from '#app/http/wall-clock.ts';
+        import { instantOf, wallClockOf } from '#app/http/forms/wall-clock.ts';
         const said = ['00:30', '18:00'].map((time) => {
           const { value } = instantOf('2027-07-01', time);
           return [new Date(value).getDate(), londonDay(value), value, wallClockOf(value)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attachmentNamed, evidenceDownload } from '#app/http/evidence-download.ts';
-import { secure } from '#app/http/security.ts';
+import { secure } from '#app/http/door/security.ts';
 
 function download(name: string, mediaType = 'application/pdf'): Response {
   const content = new Response('content').body;

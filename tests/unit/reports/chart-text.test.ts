@@ -9,10 +9,10 @@ import {
   lettersPerLabel,
 } from '#reports/chart-config.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
-import { PdfCanvas } from '#reports/pdf/canvas.ts';
-import { bytesOf, openDocument } from '#reports/pdf/document.ts';
+import { PdfCanvas } from '#reports/pdf/pdf-canvas.ts';
+import { bytesOf, openDocument } from '#reports/pdf/pdf-document.ts';
 import { typesetter } from '#reports/pdf/typesetter.ts';
-import { whereWeStand } from '#reports/where-we-stand.ts';
+import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { charter } from '#tests/support/report-charter.ts';
 import { scorecard } from '#tests/support/report-scorecard.ts';
 

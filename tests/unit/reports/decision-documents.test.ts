@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { awardReportDocument, publicPlanDocument } from '#reports/award-report.ts';
-import { certificateDocument } from '#reports/certificate.ts';
+import { certificateDocument } from '#reports/certificate-model.ts';
 import type { Block, DocumentModel } from '#reports/model.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { awardInput, feedbackInput, record } from '#tests/support/decision-fixture.ts';

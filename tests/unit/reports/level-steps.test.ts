@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import { LevelSign } from '#app/ui/level-sign.tsx';
-import { certificateDocument } from '#reports/certificate.ts';
+import { LevelSign } from '#app/ui/kit/level-sign.tsx';
+import { certificateDocument } from '#reports/certificate-model.ts';
 import { chartConfiguration } from '#reports/chart-config.ts';
 import { levelColour, levelSteps, stepBoxes } from '#reports/level-steps.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
-import { whereWeStand } from '#reports/where-we-stand.ts';
+import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { awardInput } from '#tests/support/decision-fixture.ts';
 import { input } from '#tests/support/report-fixture.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#reports/model.ts';
 import { hasRightToLeft } from '#reports/pdf/bidi.ts';
-import { openDocument } from '#reports/pdf/document.ts';
+import { openDocument } from '#reports/pdf/pdf-document.ts';
 import { faces } from '#reports/pdf/fonts.ts';
 import { piecesOf } from '#reports/pdf/glyph-runs.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { shaped } from '#reports/pdf/shaping.ts';
 import { unshownWords } from '#reports/pdf/unshown.ts';
-import { certificateDocument } from '#reports/certificate.ts';
+import { certificateDocument } from '#reports/certificate-model.ts';
 import { awardInput } from '#tests/support/decision-fixture.ts';
 import { pdfString, plainObjects, readPdf } from '#tests/support/pdf-read.ts';
 

@@ -5,7 +5,7 @@ import { chartLook } from '#reports/chart-config.ts';
 import { levelColour } from '#reports/level-steps.ts';
 import { widthOf } from '#reports/svg/metrics.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
-import { whereWeStand } from '#reports/where-we-stand.ts';
+import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { charter } from '#tests/support/report-charter.ts';
 import { scorecard } from '#tests/support/report-scorecard.ts';
 

@@ -1,6 +1,6 @@
 // What no answer can cost less than: prices for a point of the whole and of each section (the multipliers
 // of the linear relaxation, in which a raise may be taken in part). A plan that already costs more above
-// its price than an answer may is left out of the search (table.ts), which stays exact: with any prices at
+// its price than an answer may is left out of the search (option-table.ts), which stays exact: with any prices at
 // all the bound holds, and with good ones it leaves out nearly everything.
 import { costOf, type Option, type Question } from './option.ts';
 

@@ -2,7 +2,7 @@
 // Source: scoring.md, A level is met when… and Cheapest way to a level.
 import type { Charter, Level } from '#app/domain/charter/charter.ts';
 import { sectionThreshold } from '#app/domain/scoring/level.ts';
-import { pointsNeeded } from '#app/domain/scoring/percent.ts';
+import { pointsNeeded } from '#app/domain/charter/percent.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 
 export type Goal = {

@@ -1,6 +1,6 @@
 // How far each applicable criterion can be raised: pins freeze a rating, indicator caps are
 // ceilings that no effort lifts. Source: scoring.md, Cheapest way to a level.
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
   highestRating,

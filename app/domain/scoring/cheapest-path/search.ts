@@ -11,7 +11,7 @@ import {
   type Table,
   withCriterion,
   withSection,
-} from './table.ts';
+} from './option-table.ts';
 
 /** Sums of prices are rounded; costs are whole numbers, far larger than this. */
 const ROUNDING = 1e-3;

@@ -5,8 +5,8 @@ import {
   assessmentFile,
   assessmentOf,
   misfits,
-} from '#app/domain/assessment/assessment-file.ts';
-import { assessmentFileOf } from '#app/domain/assessment/export-assessment.ts';
+} from '#app/domain/formats/assessment-file.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment } from '#app/domain/assessment/move-assessment.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { anyAssessment } from '#tests/arbitraries/assessments.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#app/domain/calendar.ts';
+import { addDays } from '#app/domain/calendar-entries.ts';
 import { awardState, lastDay, lastValidDay } from '#app/domain/award/award.ts';
 
 const AWARD = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
-import { expiryRule, reportRule } from '#app/domain/award/award-reminder.ts';
+import { expiryRule, reportRule } from '#app/domain/letters/award-reminder.ts';
 import {
   checkReport,
   doneIn,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCharterLibrary } from '#app/adapters/charter-library.ts';
+import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 import { publicAward } from '#app/domain/award/public-award.ts';
 import { PRIVATE, PUBLIC, decisionRecord } from '#tests/support/award-record.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readCharterFolder } from '#app/adapters/charter-files.ts';
+import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 

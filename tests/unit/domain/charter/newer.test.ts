@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takesVersion } from '#app/domain/assessment/round.ts';
+import { takesVersion } from '#app/domain/assessment/round-times.ts';
 import { differInWordingOnly, isNewer, latestOfEach } from '#app/domain/charter/newer.ts';
 
 const version = (name: string) => {

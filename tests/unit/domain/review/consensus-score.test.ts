@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '#app/domain/assessment/answer.ts';
+import type { Answer } from '#app/domain/scoring/answer.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';

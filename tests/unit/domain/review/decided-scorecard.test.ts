@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
 import { decidedScorecard } from '#app/domain/review/decided-scorecard.ts';
-import type { DecisionRecord } from '#app/domain/review/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { record } from '#tests/support/decision-fixture.ts';
 import { charter } from '#tests/support/report-charter.ts';
 import { input } from '#tests/support/report-fixture.ts';

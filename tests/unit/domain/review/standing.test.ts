@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { conflictsOf } from '#app/domain/review/conflict.ts';
-import { gapsIn } from '#app/domain/review/panel.ts';
+import { conflictsOf } from '#app/domain/review/interest.ts';
+import { gapsIn } from '#app/domain/review/panel-size.ts';
 import {
   isAwaited,
   mayInReview,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import {

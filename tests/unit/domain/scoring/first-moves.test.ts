@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer, AnswerSet } from '#app/domain/assessment/answer.ts';
+import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, ordinary } from '#tests/arbitraries/charters.ts';

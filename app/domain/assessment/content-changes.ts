@@ -1,0 +1,90 @@
+// What changed in an assessment since it stood as a snapshot says: criterion by criterion, and what else.
+import type { AssessmentFile } from '#app/domain/formats/assessment-file.ts';
+import { canonicalJson, type SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+
+/** The content of an assessment at one time. */
+export type Standing = {
+  readonly content: Pick<AssessmentFile, 'answers' | 'indicators' | 'actions' | 'targetLevel'>;
+  readonly evidence: readonly SnapshotEvidence[];
+};
+
+export type CriterionChange = {
+  readonly criterion: string;
+  readonly claimed: { readonly before: number | null; readonly now: number | null };
+  /** The narrative, or why the criterion does not apply. */
+  readonly text: { readonly before: string; readonly now: string };
+  /** Titles of evidence. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly altered: readonly string[];
+};
+
+export type OtherChange = 'actions' | 'counts' | 'target';
+
+/** Every criterion with a change, in this order of ids; ids that are not in it come last. */
+export function changedCriteria(
+  before: Standing,
+  now: Standing,
+  order: readonly string[],
+): readonly CriterionChange[] {
+  const ids = new Set([...order, ...criteriaIn(before), ...criteriaIn(now)]);
+  return [...ids]
+    .map((criterion) => changeOf(before, now, criterion))
+    .filter((change) => isChange(change));
+}
+
+/** What changed beside the criteria. */
+export function otherChanges(
+  { content: before }: Standing,
+  { content: now }: Standing,
+): readonly OtherChange[] {
+  const differs = (one: unknown, other: unknown) =>
+    canonicalJson(one ?? null) !== canonicalJson(other ?? null);
+  return [
+    ...(differs(before.actions, now.actions) ? (['actions'] as const) : []),
+    ...(differs(before.indicators, now.indicators) ? (['counts'] as const) : []),
+    ...(differs(before.targetLevel, now.targetLevel) ? (['target'] as const) : []),
+  ];
+}
+
+function criteriaIn({ content, evidence }: Standing): readonly string[] {
+  return [...Object.keys(content.answers ?? {}), ...evidence.map(({ criterion }) => criterion)];
+}
+
+function isChange({ claimed, text, added, removed, altered }: CriterionChange): boolean {
+  return (
+    claimed.before !== claimed.now ||
+    text.before !== text.now ||
+    added.length + removed.length + altered.length > 0
+  );
+}
+
+/** What changed of one criterion; nothing in it differs where nothing did. */
+export function changeOf(before: Standing, now: Standing, criterion: string): CriterionChange {
+  const [then, since] = [before, now].map(({ content }) => content.answers?.[criterion] ?? {});
+  const items = ({ evidence }: Standing) =>
+    new Map(
+      evidence
+        .filter((item) => item.criterion === criterion)
+        .map((item) => [item.id, item] as const),
+    );
+  const [old, current] = [items(before), items(now)];
+  const titles = (
+    among: ReadonlyMap<string, SnapshotEvidence>,
+    wanted: (item: SnapshotEvidence) => boolean,
+  ) => [...among.values()].filter((item) => wanted(item)).map(({ title }) => title);
+  return {
+    criterion,
+    claimed: { before: then?.rating ?? null, now: since?.rating ?? null },
+    text: {
+      before: then?.notApplicable ?? then?.narrative ?? '',
+      now: since?.notApplicable ?? since?.narrative ?? '',
+    },
+    added: titles(current, ({ id }) => !old.has(id)),
+    removed: titles(old, ({ id }) => !current.has(id)),
+    altered: titles(current, (item) => {
+      const was = old.get(item.id);
+      return was !== undefined && canonicalJson(was) !== canonicalJson(item);
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+// How far the work on each criterion is (product.md, Guided self-assessment): one table, read from the
+// top, first match wins.
+import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { type Answer, type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
+
+export const CRITERION_STATES = ['not-started', 'in-progress', 'needs-evidence', 'ready'] as const;
+export type CriterionState = (typeof CRITERION_STATES)[number];
+
+type Work = {
+  readonly answer: Answer;
+  /** It is to be looked at again, because its criterion has changed. */
+  readonly review: boolean;
+  readonly score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'>;
+  readonly wordLimit: number;
+};
+
+const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
+  ['not-started', nothingEntered],
+  ['in-progress', ({ review }) => review],
+  ['ready', isJustifiedNotApplicable],
+  ['needs-evidence', claimsMoreThanSupported],
+  ['ready', isClaimedAndTold],
+  ['in-progress', () => true],
+];
+
+function nothingEntered({ answer }: Work): boolean {
+  return (
+    answer.claimed === null &&
+    answer.notApplicable === null &&
+    answer.narrative.trim() === '' &&
+    answer.evidence.length === 0
+  );
+}
+
+// Scoring leaves a criterion out only with a justification, and only where the charter allows it.
+function isJustifiedNotApplicable({ score }: Work): boolean {
+  return !score.applicable;
+}
+
+function claimsMoreThanSupported({ score }: Work): boolean {
+  return score.claimed !== null && score.claimed > score.supported;
+}
+
+function isClaimedAndTold({ answer, score, wordLimit }: Work): boolean {
+  const words = wordsOf(answer);
+  return score.claimed !== null && words > 0 && words <= wordLimit;
+}
+
+const NOTHING: Answer = { claimed: null, notApplicable: null, narrative: '', evidence: [] };
+
+/** Where the work on one criterion stands; `score` is its row of the scorecard. */
+export function criterionState(
+  criterion: Pick<Criterion, 'wordLimit'>,
+  answer: Answer | undefined,
+  { score, review = false }: { readonly score: Work['score']; readonly review?: boolean },
+): CriterionState {
+  const work = { answer: answer ?? NOTHING, review, score, wordLimit: criterion.wordLimit };
+  return TABLE.find(([, holds]) => holds(work))?.[0] ?? 'in-progress';
+}
+
+type State = readonly [string, CriterionState];
+
+/** How many criteria are in each state. */
+export type Tally = Readonly<Record<CriterionState, number>> & { readonly all: number };
+
+export type Progress = {
+  /** Criterion id to its state, in the charter's order. */
+  readonly criteria: ReadonlyMap<string, CriterionState>;
+  readonly sections: readonly { readonly id: string; readonly tally: Tally }[];
+  readonly total: Tally;
+};
+
+/** Where the work on every criterion stands, by section and in total. */
+export function progressOf(
+  charter: Pick<Charter, 'sections'>,
+  { answers }: Pick<AnswerSet, 'answers'>,
+  {
+    scorecard,
+    toReview = new Set(),
+  }: {
+    readonly scorecard: Pick<Scorecard, 'criteria'>;
+    /** Ids of criteria whose answers are to be looked at again. */
+    readonly toReview?: ReadonlySet<string>;
+  },
+): Progress {
+  const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
+  const stateIn = (criterion: Pick<Criterion, 'id' | 'wordLimit'>): readonly State[] => {
+    const { id } = criterion;
+    const score = scores.get(id);
+    if (score === undefined) return [];
+    const review = toReview.has(id);
+    return [[id, criterionState(criterion, answers.get(id), { score, review })]];
+  };
+  const sections = charter.sections.map(({ id, criteria }) => ({
+    id,
+    states: criteria.flatMap(stateIn),
+  }));
+  const states = sections.flatMap((section) => section.states);
+  return {
+    criteria: new Map(states),
+    sections: sections.map((section) => ({ id: section.id, tally: tallyOf(section.states) })),
+    total: tallyOf(states),
+  };
+}
+
+function tallyOf(states: readonly (readonly [string, CriterionState])[]): Tally {
+  const number = (wanted: CriterionState) => states.filter(([, state]) => state === wanted).length;
+  return {
+    'not-started': number('not-started'),
+    'in-progress': number('in-progress'),
+    'needs-evidence': number('needs-evidence'),
+    ready: number('ready'),
+    all: states.length,
+  };
+}

@@ -1,0 +1,35 @@
+// JSON Schemas for editors, made from the schemas that the program itself reads by. They describe
+// what an editor sees: 40 is a number there, while a charter's loader reads its text (values.ts).
+import { z } from 'zod';
+import { assessmentFile } from './assessment-file.ts';
+import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
+import { yamlType } from '#app/domain/charter/values.ts';
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** By name: `charter`, `levels`, `section` and `assessment`. */
+export const JSON_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
+  ['charter', editorSchema(charterFile, 'charter.yaml of a charter version')],
+  ['levels', editorSchema(levelsFile, 'levels.yaml of a charter version')],
+  ['section', editorSchema(sectionFile, 'A file in sections/ of a charter version')],
+  ['assessment', editorSchema(assessmentFile, 'An assessment file, format 1')],
+]);
+
+/** The text of a schema's file. */
+export function jsonSchemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function editorSchema(schema: z.ZodType, title: string): JsonSchema {
+  const made = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const seen = yamlType.get(zodSchema);
+      if (seen === undefined) return;
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+      Object.assign(jsonSchema, seen);
+    },
+  });
+  return { ...made, title };
+}

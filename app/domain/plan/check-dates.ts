@@ -1,0 +1,34 @@
+// Dates of an action: real days in order. 'Ongoing' and 'to be confirmed' are refused, because nobody
+// can tell whether they are kept; panels turn such plans down.
+import { isDay } from '#app/domain/calendar-entries.ts';
+import { type FieldProblem, tidy } from '#app/domain/field-problem.ts';
+
+const OPEN_ENDED =
+  /on-?\s?going|continu|rolling|perman|throughout|always|open|var(?:ious|ies)|asap|tb[acd]|confirm|decided|agreed|annual|yearly|monthly|quarterly/i;
+
+/** A day as typed, without space around it; null where nothing is typed. */
+export function dayTyped(text: string | null): string | null {
+  return text === null || tidy(text) === '' ? null : tidy(text);
+}
+
+/** What is wrong with one date: a word where a date should be, or no real day. */
+export function dayProblem<Field extends string>(
+  field: Field,
+  day: string | null,
+): readonly FieldProblem<Field>[] {
+  if (day === null || isDay(day)) return [];
+  return [{ field, code: OPEN_ENDED.test(day) ? 'open-ended' : 'not-a-date' }];
+}
+
+/** Both dates of an action, and their order. */
+export function dateProblems({
+  startOn,
+  dueOn,
+}: {
+  readonly startOn: string | null;
+  readonly dueOn: string | null;
+}): readonly FieldProblem<'startOn' | 'dueOn'>[] {
+  const problems = [...dayProblem('startOn', startOn), ...dayProblem('dueOn', dueOn)];
+  if (problems.length > 0 || startOn === null || dueOn === null) return problems;
+  return dueOn < startOn ? [{ field: 'dueOn', code: 'before-start' }] : [];
+}

@@ -1,0 +1,57 @@
+// What a department says about one criterion, and the counts behind the indicators.
+import { hasVisibleText } from '#app/domain/visible-text.ts';
+import { countWords } from '#app/domain/counted-words.ts';
+
+/** One thing shown in support of a claim. */
+export type EvidenceItem = {
+  readonly title: string;
+  /** What the item shows. */
+  readonly description: string;
+  /** A name of an uploaded file, an https address or the name of a data table; one at least to count. */
+  readonly file: string | null;
+  /** The fingerprint of the file's content, where it is known: the same content is the same file. */
+  readonly sha256?: string;
+  readonly link: string | null;
+  readonly dataTable: string | null;
+  /** The file whose content was erased for good; it counts no more, unless what has it was submitted. */
+  readonly erased?: { readonly file: string; readonly at: string; readonly reason: string };
+};
+
+export type Answer = {
+  /** The claimed rating, 0 to M; null = nothing claimed yet. */
+  readonly claimed: number | null;
+  /** The written justification of 'not applicable'; null = the criterion applies. */
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+  /** How many words the narrative has, where somebody has counted them. */
+  readonly words?: number;
+  readonly evidence: readonly EvidenceItem[];
+};
+
+/** How many words the narrative has. */
+export function wordsOf({ narrative, words }: Pick<Answer, 'narrative' | 'words'>): number {
+  return words ?? countWords(narrative);
+}
+
+/** People who had the outcome, out of the people of the group. Whole numbers, 0 and up. */
+export type Count = { readonly numerator: number; readonly denominator: number };
+
+/** The counts of one indicator: two groups, or for a trend the start (first) and the end (second). */
+export type IndicatorCounts = { readonly first: Count; readonly second: Count };
+
+/** Everything that scoring reads of an assessment. Keys are criterion ids and indicator ids. */
+export type AnswerSet = {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly indicators: ReadonlyMap<string, IndicatorCounts>;
+};
+
+/**
+ * True where the item alone could count: its title has a visible character, and it has a file, a link or a
+ * data table (scoring.md, Terms). Whether it is the same file or link as another: counting-evidence.ts.
+ */
+export function countsAsEvidence(item: EvidenceItem): boolean {
+  return (
+    hasVisibleText(item.title) &&
+    [item.file, item.link, item.dataTable].some((held) => held !== null && held.trim() !== '')
+  );
+}

@@ -1,0 +1,239 @@
+// One request from the door to the answer: guard, person, policy, page, headers.
+import { randomBytes } from 'node:crypto';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { addressPrefix } from '#app/domain/address-prefix.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
+import { NOBODY, type Visitor, visitorOf } from './actor-of.ts';
+import {
+  actorContext,
+  addressContext,
+  factorContext,
+  nonceContext,
+  notSavedContext,
+  servicesContext,
+  sessionContext,
+  uploadWaitContext,
+} from './contexts.ts';
+import { keepForLater, signInFirst } from './keep-for-later.ts';
+import { loggedPath } from './logged-path.ts';
+import { onlyRead } from './only-read.ts';
+import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved-answer.ts';
+import { type PolicyOf, policiesOf } from './policy.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { createUploadRate } from './upload-rate.ts';
+import { uploadTexts } from '#app/http/forms/upload-texts.ts';
+import { isStart, setsUpFirst, setUpInstead } from './set-up-first.ts';
+import { MOST_FORM_FIELDS, wholeForm } from '#app/http/forms/whole-form.ts';
+import { comesFromHere, secure } from './security.ts';
+
+/** The largest form without a file; uploads are limited where they are read. */
+const MOST_FORM_BYTES = 1_000_000;
+/** A form that carries the preview of a whole file: 400 answers, or 300 actions. */
+const MOST_PREVIEW_BYTES = 8_000_000;
+const PREVIEW = /^\/assessments\/[^/]+\/(?:actions\/import|draft)$/;
+const UNREADABLE =
+  'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
+const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
+const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/import|draft)$/;
+
+/** Who asks, from where; nobody is known before the session is read. */
+type Asked = {
+  readonly address: string;
+  readonly nonce: string;
+  visitor: Visitor;
+  /** Seconds until a file of theirs is taken. */
+  wait: number;
+};
+
+export type Handle = (request: Request, address: string) => Promise<Response>;
+
+/** The service as a function from request to response; it never throws. */
+export function createHandle(services: Services, build: ServerBuild): Handle {
+  const { config, log } = services;
+  const https = config.origin.startsWith('https:');
+  const policyOf = policiesOf(build);
+  const limited = createRateLimit();
+  const uploadWait = createUploadRate(config.uploadsPerHour);
+  const pages = createRequestHandler(build, 'production');
+
+  async function answer(arrived: Request, asked: Asked): Promise<Response> {
+    const refusal = onlyRead(arrived) ?? refusedAtTheDoor(arrived, config.origin);
+    if (refusal !== null) return refusal;
+    const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
+    if (typeof request === 'string') return unreadable(request);
+    asked.visitor = await visitorOf(services, request);
+    const policy = policyOf(new URL(request.url).pathname);
+    const first = await setUpFirst(services, { request, asked, policy, pages });
+    if (first !== null) return first;
+    const { actor, cookies } = asked.visitor;
+    asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
+    const context = contextFor(services, asked);
+    const admitted = mayEnter(policy, actor);
+    if (admitted === 'sign-in') return signInInstead(request, (kept) => pages(kept, context));
+    // A page that is not for this person looks as if it did not exist.
+    const page = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
+    if (isUpload(page) && (await hasNoRoom(services, page))) return plain(503, UNREADABLE);
+    return withCookies(await pages(page, context), cookies);
+  }
+
+  return async (request, address) => {
+    const nonce = randomBytes(18).toString('base64url');
+    const started = performance.now();
+    const asked: Asked = { address, nonce, visitor: NOBODY, wait: 0 };
+    const answered = orNotSaved(
+      services,
+      { request, page: (page, said) => pages(page, contextFor(services, asked, said)) },
+      () => limited({ request, address }, () => answer(request, asked)),
+    );
+    const response = await answered.catch((error: unknown) => failed(log, error, nonce));
+    // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
+    if (request.body !== null && !request.body.locked) await request.body.cancel();
+    log('request', {
+      ...whoAsked(asked),
+      method: request.method,
+      path: loggedPath(request.url),
+      status: response.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+    return secure(response, nonce, { https });
+  };
+}
+
+type Entering = {
+  readonly request: Request;
+  readonly asked: Asked;
+  readonly policy: ReturnType<PolicyOf>;
+  readonly pages: (request: Request, context: RouterContextProvider) => Promise<Response>;
+};
+
+/** What somebody gets who has to set up a second factor first; null where they may go on. */
+async function setUpFirst(
+  services: Services,
+  { request, asked, policy, pages }: Entering,
+): Promise<Response | null> {
+  if (!setsUpFirst(request, asked)) return null;
+  if (policy !== 'public' || isStart(request)) {
+    return setUpInstead(request, formOf, (asking, said) =>
+      pages(asking, contextFor(services, asked, said)),
+    );
+  }
+  asked.visitor = NOBODY;
+  return null;
+}
+
+/** Nobody is signed in: what was sent is kept while they do. */
+async function signInInstead(
+  request: Request,
+  page: (kept: Request) => Promise<Response>,
+): Promise<Response> {
+  if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
+  if (request.method !== 'POST') return signInFirst(request);
+  const form = await formOf(request);
+  return form === null ? signInFirst(request) : page(keepForLater(request, form));
+}
+
+/** The texts of a form; null where it is none. */
+function formOf(request: Request): Promise<FormData | null> {
+  return isUpload(request) ? uploadTexts(request) : request.formData();
+}
+
+function contextFor(
+  services: Services,
+  { nonce, address, visitor, wait }: Asked,
+  notSaved: NotSaved | null = null,
+): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(servicesContext, services);
+  context.set(nonceContext, nonce);
+  context.set(addressContext, address);
+  context.set(actorContext, visitor.actor);
+  context.set(sessionContext, visitor.session);
+  context.set(factorContext, visitor.factor);
+  context.set(uploadWaitContext, wait);
+  context.set(notSavedContext, notSaved);
+  return context;
+}
+
+function whoAsked({ nonce, visitor, address }: Asked) {
+  return {
+    request: nonce.slice(0, 8),
+    person: visitor.actor?.id ?? null,
+    from: addressPrefix(address),
+  };
+}
+
+function unreadable(why: 'unreadable' | 'too-many-fields'): Response {
+  return why === 'unreadable' ? plain(400, UNREADABLE) : plain(413, TOO_MANY_FIELDS);
+}
+
+function failed(log: Services['log'], error: unknown, nonce: string): Response {
+  const request = nonce.slice(0, 8);
+  log('request-failed', {
+    request,
+    error: error instanceof Error ? (error.stack ?? '') : String(error),
+  });
+  return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
+}
+
+function refusedAtTheDoor(request: Request, origin: string): Response | null {
+  if (!comesFromHere(request, origin)) {
+    const text =
+      'This change did not come from our own pages. Nothing was saved. Open the page again and send the form from there.';
+    return plain(403, text);
+  }
+  const size = Number(request.headers.get('content-length') ?? 0);
+  // Without a length nobody knows how large it is; where nothing is chunked, nothing comes.
+  const unknown = request.headers.has('transfer-encoding');
+  const most = mostBytes(request);
+  if ((size > most || unknown) && !isUpload(request)) {
+    const text = `This form is larger than ${most / 1_000_000} MB. Nothing was saved. Go back, shorten the text and send it again.`;
+    return plain(413, text);
+  }
+  return null;
+}
+
+function mostBytes(request: Request): number {
+  const urlencoded = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+  const carriesPreview =
+    request.method === 'POST' &&
+    PREVIEW.test(new URL(request.url).pathname) &&
+    urlencoded.test(request.headers.get('content-type') ?? '');
+  return carriesPreview ? MOST_PREVIEW_BYTES : MOST_FORM_BYTES;
+}
+
+/** A form with a file, which is read as it arrives and has limits of its own (read-upload.ts). */
+function isUpload(request: Request): boolean {
+  return (
+    UPLOAD.test(new URL(request.url).pathname) &&
+    /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+  );
+}
+
+function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
+  if (policy === null || policy === 'public') return 'yes';
+  if (policy === 'nobody') return 'no';
+  if (actor === null) return 'sign-in';
+  if (policy === 'administrator') return isAdministrator(actor) ? 'yes' : 'no';
+  return 'yes';
+}
+
+/**
+ * The session is kept alive by its cookie, unless the page itself set one (sign-in, sign-out). What a
+ * shared cache may keep never carries anyone's cookie.
+ */
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  if (cookies.length === 0 || response.headers.has('Set-Cookie')) return response;
+  if (response.headers.get('Cache-Control')?.startsWith('public')) return response;
+  const kept = new Response(response.body, response);
+  for (const cookie of cookies) kept.headers.append('Set-Cookie', cookie);
+  return kept;
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}

@@ -1,0 +1,44 @@
+// How often one address may ask what programs read: enough to read the whole register, not enough to slow
+// it for others (SEC-88). Each answer says what is left, in the fields of draft-ietf-httpapi-ratelimit-headers.
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { apiProblem } from '#app/http/register-api/public-api.ts';
+
+/** Requests of one address in so many seconds; a whole trust may be behind one address. */
+export const API_LIMIT = { requests: 300, seconds: 60 };
+
+const LIMITED = /^\/(?:api\/v1\/|awards\.csv$)/;
+const NAME = '"register"';
+
+type Asked = { readonly request: Pick<Request, 'url'>; readonly address: string };
+export type RateLimit = (asked: Asked, answer: () => Promise<Response>) => Promise<Response>;
+
+/** The answer, or 429, by address in the memory of this process; what has no limit is not counted. */
+export function createRateLimit({ requests, seconds } = API_LIMIT): RateLimit {
+  const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
+  return async ({ request, address }, answer) => {
+    if (!LIMITED.test(new URL(request.url).pathname)) return answer();
+    const { allowed, counted } = await consume(limiter, address);
+    const wait = Math.ceil(counted.msBeforeNext / 1000);
+    const response = allowed ? await answer() : refusal({ requests, seconds, wait });
+    response.headers.set('RateLimit-Policy', `${NAME};q=${requests};w=${seconds}`);
+    response.headers.set('RateLimit', `${NAME};r=${counted.remainingPoints};t=${wait}`);
+    return response;
+  };
+}
+
+function refusal({ requests, seconds, wait }: typeof API_LIMIT & { wait: number }): Response {
+  const detail = `More than ${requests} requests in ${seconds} seconds. Ask again in ${wait} seconds.`;
+  const response = apiProblem(429, detail);
+  response.headers.set('Retry-After', String(wait));
+  return response;
+}
+
+async function consume(limiter: RateLimiterMemory, address: string) {
+  try {
+    return { allowed: true, counted: await limiter.consume(address) };
+  } catch (counted) {
+    // The limiter rejects with what it has counted where the limit is reached.
+    if (!(counted instanceof RateLimiterRes)) throw counted;
+    return { allowed: false, counted };
+  }
+}

@@ -1,0 +1,48 @@
+// New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
+import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
+
+/** The feed; what changed last comes first, and its time is that of the feed. */
+export function registerFeed(entries: readonly FeedEntry[], origin: string): string {
+  const updated = entries[0]?.updatedAt ?? '2026-01-01T00:00:00.000Z';
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+    '<title>Award register: new and withdrawn awards</title>',
+    `<id>${escaped(`${origin}/awards`)}</id>`,
+    `<link rel="self" href="${escaped(`${origin}/awards/feed.atom`)}"/>`,
+    `<link href="${escaped(`${origin}/awards`)}"/>`,
+    `<updated>${updated}</updated>`,
+    '<author><name>Award register</name></author>',
+    ...entries.map((entry) => feedEntry(entry, origin)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function feedEntry(entry: FeedEntry, origin: string): string {
+  const url = escaped(`${origin}/awards/${entry.number}`);
+  const { department, organisation, level, charter, withdrawal } = entry;
+  const title = `${department}, ${organisation.name}: ${level.label}`;
+  const facts = `${charter.title}, ${level.label}, ${entry.number}`;
+  return [
+    '<entry>',
+    `<title>${escaped(withdrawal === null ? title : `Withdrawn: ${title}`)}</title>`,
+    `<id>${url}</id>`,
+    `<link href="${url}"/>`,
+    `<published>${entry.publishedAt}</published>`,
+    `<updated>${entry.updatedAt}</updated>`,
+    `<summary>${escaped(withdrawal === null ? facts : `${withdrawal} (${facts})`)}</summary>`,
+    '</entry>',
+  ].join('\n');
+}
+
+// Characters that XML 1.0 cannot hold are left out; they are no part of any name.
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,52 @@
+// Who of the panels has how much before them, and how long decisions take, round by round. Of a reviewer's
+// ratings nothing is told but whether they are sealed.
+import { londonDay } from '#app/domain/london-day.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { turnaroundOf } from '#app/domain/review/turnaround.ts';
+import type { Services } from '#app/services.server.ts';
+import { listWork, type Work } from '#db/repositories/administration/workload.ts';
+import { deskRows } from './desk-page.ts';
+
+/** Work by person and turnaround by round; null for anyone but an administrator. */
+export async function workloadPage(
+  services: Pick<Services, 'engine' | 'library' | 'clock'>,
+  actor: Actor,
+) {
+  const rows = await deskRows(services, actor);
+  if (rows === null || !isAdministrator(actor)) return null;
+  const work = Map.groupBy(await listWork(services.engine.db), ({ userId }) => userId);
+  const rounds = Map.groupBy(
+    rows.filter(({ promise }) => promise !== null),
+    ({ roundId }) => roundId,
+  );
+  return {
+    people: [...work.values()].flatMap((held) => personIn(held)),
+    rounds: [...rounds].map(([id, held]) => ({
+      id: id ?? '',
+      name: held[0]?.round || 'No round',
+      ...turnaroundOf(held.flatMap(({ promise }) => promise ?? [])),
+    })),
+  };
+}
+
+export type WorkloadPage = NonNullable<Awaited<ReturnType<typeof workloadPage>>>;
+
+function personIn(held: readonly Work[]) {
+  const [first] = held;
+  if (first === undefined) return [];
+  const rating = held.filter(({ seat, conflict }) => rates(seatOf(seat)) && conflict !== true);
+  const last = held.flatMap(({ lastAt }) => lastAt ?? []).toSorted();
+  return [
+    {
+      id: first.userId,
+      name: first.name,
+      open: held.length,
+      toDeclare: held.filter(({ conflict }) => conflict === null).length,
+      conflicts: held.filter(({ conflict }) => conflict === true).length,
+      toSeal: rating.filter(({ sealed }) => !sealed).length,
+      sealed: rating.filter(({ sealed }) => sealed).length,
+      lastOn: last.length === 0 ? null : londonDay(last.at(-1) ?? ''),
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+// What changed in an assessment since an earlier content of it, as pages show it.
+import {
+  changedCriteria,
+  type CriterionChange,
+  changeOf,
+  type OtherChange,
+  otherChanges,
+  type Standing,
+} from '#app/domain/assessment/content-changes.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { criterionName, ratingText } from '#app/words/wording.ts';
+import { wordChanges } from '#app/queries/kit/word-changes.ts';
+import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+
+type Given = Pick<
+  AssessmentView,
+  'charter' | 'answerSet' | 'counts' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
+>;
+
+/** Everything that changed since the content in this snapshot. */
+export function changesSince(view: Given, snapshot: string) {
+  const [before, now] = [readSnapshot(snapshot), standingOf(view)];
+  const order = allCriteria(view.charter).map(({ id }) => id);
+  const changed = changedCriteria(before, now, order);
+  return {
+    criteria: changed.map((change) => shownChange(view.charter, change, changed.length)),
+    others: otherChanges(before, now).map((other) => OTHERS[other]),
+  };
+}
+
+export type ChangesSince = ReturnType<typeof changesSince>;
+
+/** What changed of one criterion, and whether anything did. */
+export function changeSince(view: Given, snapshot: string, criterion: string) {
+  const change = changeOf(readSnapshot(snapshot), standingOf(view), criterion);
+  return shownChange(view.charter, change, 1);
+}
+
+/** Whether nothing of the criterion changed. */
+export function isUnchanged({ claimed, words, added, removed, altered }: ShownChange): boolean {
+  return claimed === null && words.length + added.length + removed.length + altered.length === 0;
+}
+
+export type ShownChange = ReturnType<typeof shownChange>;
+
+function shownChange(charter: Charter, change: CriterionChange, among: number) {
+  const { criterion, claimed, text, added, removed, altered } = change;
+  const isSame = text.before === text.now;
+  return {
+    id: criterion,
+    name: criterionName(charter, criterion),
+    /** null = claimed as before. */
+    claimed:
+      claimed.before === claimed.now
+        ? null
+        : {
+            before: ratingText(charter, claimed.before),
+            now: ratingText(charter, claimed.now),
+          },
+    /** Empty = the text is as it was. */
+    words: isSame ? [] : wordChanges(text.before, text.now, among),
+    added,
+    removed,
+    altered,
+  };
+}
+
+const OTHERS: Readonly<Record<OtherChange, string>> = {
+  actions: 'The action plan was changed.',
+  counts: 'Workforce counts were changed.',
+  target: 'The level aimed for was changed.',
+};
+
+/** The content as it stands now, in the shape of a snapshot. */
+function standingOf(view: Given): Standing {
+  const { charter, answerSet, counts, evidence, actions, targetLevel, scorecard } = view;
+  const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
+  return {
+    content: assessmentFileOf({
+      charter: scorecard.charter,
+      organisation: null,
+      department: null,
+      targetLevel,
+      answerSet: {
+        ...answerSet,
+        answers: new Map(
+          [...answerSet.answers].filter(([id]) =>
+            allCriteria(charter).some((one) => one.id === id),
+          ),
+        ),
+        sources: new Map(counts.map(({ indicator, source }) => [indicator, source])),
+      },
+      actions,
+      leftBehind: nothing,
+    }),
+    evidence: snapshotEvidence(evidence),
+  };
+}

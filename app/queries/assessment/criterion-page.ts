@@ -1,0 +1,134 @@
+// One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
+import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
+import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { erasedSince } from '#app/words/erased-text.ts';
+import { figureText } from '#reports/indicator-text.ts';
+import { sizeText } from '#app/words/size-text.ts';
+import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#app/words/wording.ts';
+
+/** What the page shows; null where the charter has no such criterion. */
+export function criterionPage(view: AssessmentView, criterionId: string) {
+  const { charter, answerSet, scorecard } = view;
+  const criteria = allCriteria(charter);
+  const index = criteria.findIndex(({ id }) => id === criterionId);
+  const criterion = criteria[index];
+  const score = scorecard.criteria[index];
+  if (criterion === undefined || score === undefined) return null;
+  const notCounted = notCountedTexts(answerSet.answers.get(criterion.id)?.evidence ?? []);
+  const row = view.rows.find((answer) => answer.criterion === criterion.id);
+  return {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    mayAnswer: view.mayAnswer,
+    mayAttachEvidence: view.mayAttachEvidence,
+    mayEraseFile: view.mayEraseFile,
+    mayPlanActions: view.mayPlanActions,
+    section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
+    position: `${index + 1} of ${criteria.length}`,
+    before: neighbour(criteria[index - 1]),
+    after: neighbour(criteria[index + 1]),
+    criterion: criterionText(charter, criterion),
+    state: view.progress.criteria.get(criterion.id) ?? 'not-started',
+    answer: row === undefined ? NO_ANSWER : answerOf(row),
+    counts: {
+      applicable: score.applicable,
+      claimed: score.claimed,
+      supported: score.supported,
+      claimedText: ratingText(charter, score.claimed),
+      supportedText: ratingText(charter, score.supported),
+      reasons: score.reasons.map((cap) => capText(charter, cap)),
+    },
+    evidence: view.evidence
+      .filter(({ item }) => item.criterion === criterion.id)
+      .map(({ item, file, fileSize, held, erasedAt, erasedReason }, place) => ({
+        id: item.id,
+        title: item.title,
+        description: item.description,
+        link: item.link,
+        /** Where the link leads; null = nowhere, it is a text. */
+        address: item.link === null ? null : linkAddress(item.link),
+        file,
+        size: fileSize === null ? null : sizeText(fileSize),
+        /** Why its file cannot be downloaded at this moment; null = it can. */
+        held,
+        erased: erasedSince({ erasedAt, erasedReason }),
+        /** Why it does not count; empty = it does. */
+        notCounted: notCounted[place] ?? '',
+      })),
+    indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
+      const indicator = charter.indicators.find((one) => one.id === id);
+      return indicator === undefined
+        ? []
+        : [
+            {
+              id,
+              title: indicator.title,
+              result: figureText(indicator, answerSet.indicators.get(id)),
+            },
+          ];
+    }),
+  };
+}
+
+export type CriterionPage = NonNullable<ReturnType<typeof criterionPage>>;
+
+/** What the charter says of a criterion, as a page shows it. */
+export function criterionText(charter: Charter, criterion: Criterion) {
+  return {
+    id: criterion.id,
+    title: criterion.title,
+    question: criterion.question,
+    guidance: criterion.guidance,
+    why: criterion.rationale.why,
+    sources: sourcesOf(charter, criterion),
+    wordLimit: criterion.wordLimit,
+    notApplicable: criterion.notApplicable,
+    evidenceWanted: criterion.evidenceWanted,
+    evidenceRules: criterion.evidenceRules.map(
+      ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
+    ),
+    ratings: ratingChoices(charter, criterion),
+  };
+}
+
+export type CriterionText = ReturnType<typeof criterionText>;
+
+const NO_ANSWER = {
+  claimed: null,
+  notApplicable: null,
+  narrative: '',
+  review: null,
+  version: 0,
+} as const satisfies ReturnType<typeof answerOf>;
+
+function answerOf({
+  claimed,
+  notApplicable,
+  narrative,
+  review,
+  version,
+}: AssessmentView['rows'][number]): {
+  readonly claimed: number | null;
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+  /** Why it is to be looked at again; null = no need. */
+  readonly review: string | null;
+  readonly version: number;
+} {
+  return { claimed, notApplicable, narrative, review, version };
+}
+
+/** The criterion before or after, as a link needs it; null = there is none. */
+export function neighbour(criterion: Criterion | undefined) {
+  return criterion === undefined ? null : { id: criterion.id, title: criterion.title };
+}
+
+function sourcesOf(charter: Charter, criterion: Criterion) {
+  return criterion.rationale.sources.flatMap(({ source: id, theme }) => {
+    const source = charter.sources.find((one) => one.id === id);
+    if (source === undefined) return [];
+    return [{ citation: source.citation, url: source.url ?? null, theme: theme ?? null }];
+  });
+}

@@ -1,0 +1,87 @@
+// The history of one answer: who worked on it and when, and what each sitting changed, newest first.
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import { sittingsOf } from '#app/domain/assessment/answer-sittings.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
+import type { Services } from '#app/services.server.ts';
+import {
+  type AnswerVersionRow,
+  listAnswerVersions,
+} from '#db/repositories/assessment/answer-versions.ts';
+import { ratingText } from '#app/words/wording.ts';
+import { pageOf } from '#app/queries/kit/page-of.ts';
+
+const SITTINGS_ON_A_PAGE = 10;
+
+export type Sitting = {
+  /** The version that stood at the end of it. */
+  readonly version: number;
+  /** null where the account is gone. */
+  readonly by: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly rating: string;
+  readonly origin: string | null;
+  /** How its last version was kept; null = while somebody typed. */
+  readonly how: string | null;
+  readonly changes: readonly Change[];
+  readonly isCurrent: boolean;
+};
+
+/** One page of the history; null where the charter has no such criterion. */
+export async function historyPage(
+  { engine }: Pick<Services, 'engine'>,
+  view: AssessmentView,
+  { criterion: id, page }: { readonly criterion: string; readonly page: number },
+) {
+  const criterion = findCriterion(view.charter, id);
+  if (criterion === undefined) return null;
+  const place = { assessmentId: view.id, criterion: id };
+  const versions = (await listAnswerVersions(engine.db, place)).map(({ saved, by, how }) => ({
+    ...saved,
+    by,
+    how,
+    at: Date.parse(saved.savedAt),
+  }));
+  const sittings = sittingsOf(versions);
+  const newestFirst = sittings.map((_, index) => index).toReversed();
+  const shown = pageOf(newestFirst, { page, size: SITTINGS_ON_A_PAGE });
+  return {
+    id: view.id,
+    department: view.department,
+    mayAnswer: view.mayAnswer,
+    criterion: { id, title: criterion.title },
+    currentVersion: versions.at(-1)?.version ?? 0,
+    ...shown,
+    items: shown.items.flatMap((index): readonly Sitting[] => {
+      const [first, last] = [sittings[index]?.[0], sittings[index]?.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const before = sittings[index - 1]?.at(-1);
+      return [
+        {
+          version: last.version,
+          by: last.by,
+          how: last.how,
+          from: first.savedAt,
+          to: last.savedAt,
+          rating: ratingOf(view, last),
+          origin: before === undefined ? last.origin : null,
+          changes: wordChanges(textOf(before), textOf(last), shown.items.length),
+          isCurrent: last.version === versions.at(-1)?.version,
+        },
+      ];
+    }),
+  };
+}
+
+export type HistoryPage = NonNullable<Awaited<ReturnType<typeof historyPage>>>;
+
+type Answered = Pick<AnswerVersionRow, 'claimed' | 'notApplicable' | 'narrative'>;
+
+function textOf(version: Answered | undefined): string {
+  return version?.narrative ?? '';
+}
+
+function ratingOf({ charter }: AssessmentView, { claimed, notApplicable }: Answered): string {
+  return notApplicable === null ? ratingText(charter, claimed) : 'Not applicable';
+}

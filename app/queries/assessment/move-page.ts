@@ -1,0 +1,60 @@
+// Moving to a newer version of the charter: which there are, and what moving to one of them would give.
+import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
+import { type CarriedCriterion, carryOver } from '#app/domain/assessment/carried-answers.ts';
+import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import type { Services } from '#app/services.server.ts';
+import { levelLines } from '#reports/charter-changes.ts';
+import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { offeredVersions } from '#app/queries/charters/offered-versions.ts';
+
+type Reads = Pick<Services, 'engine' | 'library'>;
+type Given = { readonly view: AssessmentView; readonly to: string | null };
+
+/** The newer published versions, and the preview of the one asked for. */
+export async function movePage(services: Reads, { view, to }: Given) {
+  const newer = await newerVersions(services, view.charter);
+  const wanted =
+    newer.find(({ name }) => name === to) ?? (newer.length === 1 ? newer[0] : undefined);
+  const version =
+    wanted === undefined ? undefined : services.library.versions.get(wanted.name)?.charter;
+  return {
+    id: view.id,
+    department: view.department,
+    charter: charterTitle(view.charter),
+    newer,
+    preview: version === undefined ? null : previewOf(view, version),
+  };
+}
+
+export type MovePage = Awaited<ReturnType<typeof movePage>>;
+
+/** The versions of the same charter that are offered and come after this one. */
+export async function newerVersions(services: Reads, charter: Charter) {
+  return (await offeredVersions(services))
+    .filter(([, version]) => isNewer(charter, version.charter))
+    .map(([name, version]) => ({ name, version: version.charter.version }));
+}
+
+function previewOf(view: AssessmentView, to: Charter) {
+  const { charter: from, answerSet, version: readVersion } = view;
+  const { criteria, removed, diff, before, after, countsLeft } = carryOver(from, to, answerSet);
+  const named = (outcome: CarriedCriterion['outcome']) =>
+    criteria.filter((one) => one.outcome === outcome).map(({ id }) => criterionName(to, id));
+  return {
+    to: diff.to,
+    version: to.version,
+    readVersion,
+    /** A round that takes this version takes that one. */
+    keepsRound: differInWordingOnly(from, to),
+    carried: named('carried').length,
+    review: named('review'),
+    added: named('added'),
+    merged: named('merged'),
+    removed: removed.map(({ criterion }) => criterionName(from, criterion)),
+    countsLeft,
+    thresholds: levelLines({ from, to }, diff.levels),
+    before: { overall: scoreText(before.overall), level: levelText(from, before.level) },
+    after: { overall: scoreText(after.overall), level: levelText(to, after.level) },
+  };
+}

@@ -1,0 +1,87 @@
+// The task list: every criterion by section with its state, and the figures above it.
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import type { togetherOf } from './together.ts';
+import { levelSteps } from '#reports/level-steps.ts';
+import { levelText, scoreText } from '#app/words/wording.ts';
+
+type Together = Pick<Awaited<ReturnType<typeof togetherOf>>, 'names' | 'openComments' | 'mine'>;
+
+const NOBODY: Together = { names: () => [], openComments: () => 0, mine: new Set() };
+
+type Options = {
+  readonly together?: Together;
+  /** Only the criteria that the reader has been asked to write. */
+  readonly mineOnly?: boolean;
+  /** Ids of the criteria that the panel wants revised. */
+  readonly required?: readonly string[];
+};
+
+/** What the task list shows of an assessment. */
+export function taskListPage(
+  view: AssessmentView,
+  { together = NOBODY, mineOnly = false, required = [] }: Options = {},
+) {
+  const { charter, progress, scorecard, answerSet } = view;
+  const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
+  return {
+    id: view.id,
+    organisation: view.organisation,
+    department: view.department,
+    label: view.label,
+    startedOn: view.startedOn,
+    mayName: view.mayName,
+    charter: { title: charter.title, version: charter.version, name: scorecard.charter },
+    target: levelText(charter, view.targetLevel),
+    targetSteps: levelSteps(charter.levels, view.targetLevel),
+    levelSteps: levelSteps(charter.levels, scorecard.level),
+    level: levelText(charter, scorecard.level),
+    overall: scoreText(scorecard.overall),
+    tally: progress.total,
+    actions: view.actions.length,
+    mayAnswer: view.mayAnswer,
+    mayMove: view.mayChangeTarget,
+    kept: keptAnswers(view),
+    mine: together.mine.size,
+    mineOnly,
+    sections: charter.sections.map(({ id, title, summary, criteria }) => ({
+      id,
+      title,
+      summary,
+      tally: progress.sections.find((section) => section.id === id)?.tally ?? null,
+      criteria: criteria.filter(isShown).map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        minutes: criterion.minutes,
+        required: required.includes(criterion.id),
+        names: together.names(criterion.id),
+        openComments: together.openComments(criterion.id),
+        state: progress.criteria.get(criterion.id) ?? 'not-started',
+        review: view.rows.some((row) => row.criterion === criterion.id && row.review !== null),
+        claimed: scorecard.criteria.find((score) => score.id === criterion.id)?.claimed ?? null,
+        notApplicable:
+          answerSet.answers.get(criterion.id)?.notApplicable !== undefined &&
+          scorecard.criteria.find((score) => score.id === criterion.id)?.applicable === false,
+      })),
+    })),
+    indicators: charter.indicators.map(({ id, title }) => ({
+      id,
+      title,
+      entered: answerSet.indicators.has(id),
+      criteria: charter.sections
+        .flatMap(({ criteria }) => criteria)
+        .filter(({ indicatorRules }) => indicatorRules.some(({ indicator }) => indicator === id))
+        .map((criterion) => criterion.id),
+    })),
+  };
+}
+
+/** Answers to criteria that the charter version no longer has: readable, and out of the score. */
+function keptAnswers({ charter, rows }: AssessmentView) {
+  return rows
+    .filter(({ criterion }) => findCriterion(charter, criterion) === undefined)
+    .map(({ criterion, narrative, notApplicable }) => ({
+      criterion,
+      text: notApplicable ?? narrative,
+    }));
+}

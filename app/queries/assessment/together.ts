@@ -1,0 +1,113 @@
+// Who works on an assessment and what they say to each other, beside the answers themselves.
+import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import { mayWithAssessment, visibleAssessments, WRITERS } from '#app/domain/policy/assessment.ts';
+import { stateOf } from '#app/domain/submission/life.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import type { Services } from '#app/services.server.ts';
+import { listAssignments, listAssignmentsOf } from '#db/repositories/assessment/assignments.ts';
+import {
+  countOpenComments,
+  countOpenFor,
+  listComments,
+} from '#db/repositories/assessment/comment-rows.ts';
+import { listPeopleOf } from '#db/repositories/people/roles.ts';
+
+type Given = Pick<Services, 'engine'>;
+
+/** What the task list shows beside each criterion: whose it is, and open comments. */
+export async function togetherOf({ engine }: Given, actor: Actor, view: AssessmentView) {
+  const [assigned, open] = [
+    await listAssignments(engine.db, view.id),
+    await countOpenComments(engine.db, view.id),
+  ];
+  const writers = new Set((await writersOf({ engine }, view)).map(({ id }) => id));
+  const current = assigned.filter(({ userId }) => writers.has(userId));
+  return {
+    names: (criterion: string) =>
+      current.filter((one) => one.criterion === criterion).map(({ name }) => name),
+    openComments: (criterion: string) => open.get(criterion) ?? 0,
+    mine: new Set(
+      current.filter(({ userId }) => userId === actor.id).map(({ criterion }) => criterion),
+    ),
+  };
+}
+
+/** What somebody has been asked to write in all that they see, where it can still be written; with open comments. */
+export async function ownWork(
+  { engine: { db } }: Given,
+  actor: Actor,
+  views: readonly AssessmentView[],
+) {
+  const scope = visibleAssessments(actor);
+  const key = (place: { readonly assessmentId: string; readonly criterion: string }) =>
+    `${place.assessmentId} ${place.criterion}`;
+  const asked = new Set((await listAssignmentsOf(db, scope, actor.id)).map(key));
+  const open = new Map(
+    (await countOpenFor(db, scope, actor.id)).map((counted) => [key(counted), counted.open]),
+  );
+  return views
+    .filter(({ mayAnswer }) => mayAnswer)
+    .map(({ id, label, charter, progress }) => ({
+      id,
+      department: label,
+      criteria: allCriteria(charter)
+        .map((criterion) => ({
+          ...criterion,
+          place: key({ assessmentId: id, criterion: criterion.id }),
+        }))
+        .filter(({ place }) => asked.has(place))
+        .map((criterion) => ({
+          id: criterion.id,
+          title: criterion.title,
+          state: progress.criteria.get(criterion.id) ?? 'not-started',
+          openComments: open.get(criterion.place) ?? 0,
+        })),
+    }))
+    .filter(({ criteria }) => criteria.length > 0);
+}
+
+/** The people who may write the answers of this assessment, by name. */
+async function writersOf({ engine }: Given, { place }: Pick<AssessmentView, 'place'>) {
+  return listPeopleOf(engine.db, { ...place, roles: WRITERS });
+}
+
+/** Who writes one criterion, and the comments on it. */
+export async function criterionTogether(
+  { engine }: Given,
+  actor: Actor,
+  { view, criterion }: { readonly view: AssessmentView; readonly criterion: string },
+) {
+  const { place } = view;
+  const state = stateOf(view.state);
+  const writers = await writersOf({ engine }, view);
+  const assigned = new Set(
+    (await listAssignments(engine.db, view.id))
+      .filter((one) => one.criterion === criterion)
+      .map(({ userId }) => userId),
+  );
+  const readers = await listPeopleOf(engine.db, { ...place, roles: ORGANISATION_ROLES });
+  const names = new Map(readers.map(({ id, name }) => [id, name]));
+  const mayComment = state !== 'submitted' && mayWithAssessment(actor, 'comment', place);
+  const mayResolveAll = mayWithAssessment(actor, 'resolve-comments', place);
+  const rows = await listComments(engine.db, { assessmentId: view.id, criterion });
+  return {
+    mayAssign: state === 'draft' && mayWithAssessment(actor, 'assign', place),
+    writers: writers.map(({ id, name }) => ({ id, name, assigned: assigned.has(id) })),
+    mayComment,
+    /** Whom a comment may mention. */
+    readers: readers.filter(({ id }) => id !== actor.id).map(({ id, name }) => ({ id, name })),
+    comments: rows.map(({ comment, by, resolvedBy }) => ({
+      id: comment.id,
+      text: comment.text,
+      by,
+      at: comment.createdAt,
+      mentions: comment.mentions.flatMap((id) => names.get(id) ?? []),
+      resolved: comment.resolvedAt === null ? null : { at: comment.resolvedAt, by: resolvedBy },
+      mayResolve: mayComment && (mayResolveAll || comment.createdBy === actor.id),
+    })),
+  };
+}
+
+export type CriterionTogether = Awaited<ReturnType<typeof criterionTogether>>;
+export type ShownComment = CriterionTogether['comments'][number];

@@ -1,0 +1,203 @@
+// Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
+// to one of them with some criteria pinned.
+import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
+import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
+import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { firstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
+import type { Services } from '#app/services.server.ts';
+import { liftText } from '#reports/first-moves-blocks.ts';
+import type { ChartModel } from '#reports/chart-model.ts';
+import { chartPictures } from '#reports/svg/picture.ts';
+import { whereWeStand } from '#reports/where-we-stand-model.ts';
+import { levelSteps } from '#reports/level-steps.ts';
+import {
+  capText,
+  conditionText,
+  criterionName,
+  levelText,
+  ratingText,
+  scoreText,
+} from '#app/words/wording.ts';
+
+export type StandingChoice = {
+  /** The level to find the way to; null = the target, or the next level where that is reached. */
+  readonly to: string | null;
+  readonly pins: readonly string[];
+};
+
+/** What the page shows. Pins and levels that the charter does not have are left out. */
+export async function whereWeStandPage(
+  { ways }: Pick<Services, 'ways'>,
+  view: AssessmentView,
+  choice: StandingChoice & { readonly asker: string },
+) {
+  const { charter, scorecard, answerSet } = view;
+  const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
+  const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
+  const path = await ways.soon({ charter, answerSet, to, pins }, choice.asker);
+  const moves = firstMoves(charter, answerSet);
+  return {
+    id: view.id,
+    department: view.department,
+    organisation: view.organisation,
+    notice: charter.notice,
+    mayPlanActions: view.mayPlanActions,
+    mayChangeTarget: view.mayChangeTarget,
+    target: view.targetLevel,
+    level: levelText(charter, scorecard.level),
+    steps: levelSteps(charter.levels, scorecard.level),
+    means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
+    overall: scoreText(scorecard.overall),
+    ready: `${view.progress.total.ready} of ${view.progress.total.all}`,
+    ...chartOf(whereWeStand(charter, scorecard, { target: view.targetLevel })),
+    capped: scorecard.criteria
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ id, claimed, supported, reasons }) => ({
+        id,
+        name: criterionName(charter, id),
+        claimed: ratingText(charter, claimed),
+        supported: ratingText(charter, supported),
+        reasons: reasons.map((cap) => capText(charter, cap)),
+      })),
+    levels: levelsExplained(charter, scorecard),
+    first: firstMovesShown(charter, moves),
+    way: wayOf(charter, path, { to, pins, moves }),
+  };
+}
+
+function chartOf(chart: ChartModel) {
+  return { chart, pictures: chartPictures(chart) };
+}
+
+/** Every level with its conditions in words, so that a reader can recompute it. */
+export function levelsExplained(charter: Charter, scorecard: Scorecard) {
+  return explainLevels(scorecard).map((explained) => ({
+    id: explained.level,
+    label: levelText(charter, explained.level),
+    steps: levelSteps(charter.levels, explained.level),
+    reached: explained.reached,
+    met: explained.met,
+    heldBackBy: explained.unmetBelow.map((id) => levelText(charter, id)),
+    rows: explained.rows.map((row) => explanationRow(charter, row)),
+  }));
+}
+
+/** The target, or once it is reached the lowest level that is not; the highest at the end. */
+function nextLevel({ charter, scorecard, targetLevel }: AssessmentView): string {
+  const order = charter.levels.map(({ id }) => id);
+  const reached = scorecard.level === null ? -1 : order.indexOf(scorecard.level);
+  const target = order.indexOf(targetLevel);
+  return order[Math.min(Math.max(target, reached + 1), order.length - 1)] ?? targetLevel;
+}
+
+export type WhereWeStandPage = Awaited<ReturnType<typeof whereWeStandPage>>;
+
+function explanationRow(charter: Charter, row: ExplanationRow) {
+  const { condition, needs, has, short } = conditionText(charter, row);
+  return {
+    condition,
+    needs,
+    has,
+    short,
+    met: row.met,
+    how: howText(row),
+    decidedBy: row.decidedBy,
+  };
+}
+
+/** The arithmetic of a condition: enough to recompute it with pencil and paper. */
+function howText(row: ExplanationRow): string {
+  switch (row.kind) {
+    case 'overall':
+    case 'section': {
+      const { has, pointsNeeded } = row;
+      return has === null
+        ? 'Nothing is applicable.'
+        : `${has.points} of ${has.available} points; ${pointsNeeded} are needed.`;
+    }
+    case 'coverage':
+      return `${row.answersNeeded} answers are needed.`;
+    case 'required':
+      return row.claimed !== null && row.has !== null && row.claimed > row.has
+        ? `Claimed ${row.claimed}, supported ${row.has}.`
+        : '';
+    default:
+      return row satisfies never;
+  }
+}
+
+/** What is shown of a way that is still being worked out. */
+const PENDING = {
+  status: 'pending',
+  steps: [],
+  alsoAnswer: [],
+  enterCounts: [],
+  reasons: [],
+  total: 0,
+  after: { overall: null, level: null },
+} as const;
+
+function wayOf(
+  charter: Charter,
+  path: CheapestPath | null,
+  {
+    to,
+    pins,
+    moves,
+  }: { readonly to: string; readonly pins: readonly string[]; readonly moves: FirstMoves },
+) {
+  const order = charter.levels.map(({ id }) => id);
+  const lifts = new Map(moves.lifts.map((lift) => [lift.criterion, lift]));
+  const { status, steps, alsoAnswer, enterCounts, reasons, total, after } = path ?? PENDING;
+  const named = (id: string) => ({ id, name: criterionName(charter, id) });
+  return {
+    to,
+    label: levelText(charter, to),
+    others: charter.levels.map(({ id, label }) => ({ id, label })),
+    status,
+    /** Supporting what is claimed gives the level already, so that no rating has to be raised. */
+    bySupport: moves.enough !== null && order.indexOf(moves.enough.level) >= order.indexOf(to),
+    pins: pins.map(named),
+    total,
+    steps: steps.map(({ criterion, from, to: rating, effort }) => ({
+      ...named(criterion),
+      rating,
+      from: ratingText(charter, from),
+      to: ratingText(charter, rating),
+      effort,
+      /** What lets the claim count, where the step goes no further than the claim; empty = it does. */
+      support: supportOf(charter, lifts.get(criterion), rating),
+    })),
+    alsoAnswer: alsoAnswer.map(named),
+    enterCounts: enterCounts.map(({ criterion, indicator }) => ({
+      indicator,
+      title: charter.indicators.find(({ id }) => id === indicator)?.title ?? indicator,
+      criterion: criterionName(charter, criterion),
+    })),
+    reasons: reasons.map((reason) => reasonText(charter, reason)),
+    after: {
+      overall: scoreText(after.overall),
+      level: levelText(charter, after.level),
+    },
+  };
+}
+
+function supportOf(charter: Charter, lift: Lift | undefined, rating: number): string {
+  return lift === undefined || lift.to < rating ? '' : liftText(charter, lift);
+}
+
+function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): string {
+  switch (reason.kind) {
+    case 'pin':
+      return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
+    case 'indicator':
+      return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
+    case 'nothing-applicable':
+      return 'No criterion is applicable, so no level can be met.';
+    default:
+      return reason satisfies never;
+  }
+}

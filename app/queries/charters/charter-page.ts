@@ -1,0 +1,53 @@
+// A charter as people read it before they answer: levels, ratings, and every criterion.
+import { offerState } from '#app/domain/charter/offer.ts';
+import type { Services } from '#app/services.server.ts';
+import { isRetired } from '#db/repositories/charters/retired-charters.ts';
+import { criterionName, ratingChoices, thresholdText } from '#app/words/wording.ts';
+
+/** The page of one version, by id@version; null where there is none. */
+export async function charterPage(
+  { library, engine }: Pick<Services, 'library' | 'engine'>,
+  name: string,
+) {
+  const found = library.versions.get(name);
+  if (found === undefined) return null;
+  const { charter, published } = found;
+  return {
+    title: charter.title,
+    version: charter.version,
+    summary: charter.summary,
+    notice: charter.notice,
+    state: offerState({ published, retired: await isRetired(engine.db, name) }),
+    scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
+    levels: charter.levels.map((level) => ({
+      id: level.id,
+      label: level.label,
+      means: level.means,
+      needs: [
+        ...(level.overall ? [`an overall score of at least ${thresholdText(level.overall)}`] : []),
+        ...(level.section ? [`at least ${thresholdText(level.section)} in every section`] : []),
+        ...(level.coverage
+          ? [`at least ${thresholdText(level.coverage)} of criteria answered`]
+          : []),
+        ...[...level.requires].map(
+          ([id, rating]) => `rating ${rating} or more in ${criterionName(charter, id)}`,
+        ),
+      ],
+    })),
+    sections: charter.sections.map(({ id, title, summary, criteria }) => ({
+      id,
+      title,
+      summary,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        title: criterion.title,
+        question: criterion.question,
+        weight: criterion.weight,
+        descriptors: ratingChoices(charter, criterion),
+      })),
+    })),
+    sources: charter.sources.map(({ citation, url }) => ({ citation, url: url ?? null })),
+  };
+}
+
+export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;

@@ -1,0 +1,92 @@
+// The action plan as its page shows it: every action by key priority, the plan over time, what a panel
+// would say, and what the charter suggests for the gaps that no action closes yet.
+import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
+import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
+import { planWarnings } from '#app/domain/plan/warnings.ts';
+import { firstMoves } from '#app/domain/scoring/first-moves.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { firstMovesShown } from './first-moves-shown.ts';
+import type { Services } from '#app/services.server.ts';
+import { datesText, ganttOf } from '#reports/gantt-model.ts';
+import { priorityText, statusText } from '#app/words/status-words.ts';
+import { criterionName, levelText, ratingText } from '#app/words/wording.ts';
+
+/** The plan with what belongs around it; `today` is YYYY-MM-DD. */
+export async function actionPlanPage(
+  { ways }: Pick<Services, 'ways'>,
+  view: AssessmentView,
+  { today, asker }: { readonly today: string; readonly asker: string },
+) {
+  const { charter, answerSet, targetLevel, actions } = view;
+  const way = await ways.soon({ charter, answerSet, to: targetLevel, pins: [] }, asker);
+  const gaps = openGaps({ charter, answerSet, targetLevel, pins: new Set(), actions, way });
+  const numbers = new Map(actions.map(({ id }, index) => [id, index + 1]));
+  const target = levelText(charter, targetLevel);
+  return {
+    id: view.id,
+    department: view.department,
+    target,
+    first: firstMovesShown(charter, firstMoves(charter, answerSet)),
+    /** Why only what levels require is suggested; null = the whole way is. */
+    wayUnknown: way === null ? 'pending' : way.status === 'not-found' ? 'not-found' : null,
+    mayPlanActions: view.mayPlanActions,
+    actions: actions.length,
+    groups: byKeyPriority(actions).map((group) => ({
+      keyPriority: group.keyPriority,
+      actions: group.actions.map((action) => ({
+        id: action.id,
+        number: numbers.get(action.id) ?? 0,
+        objective: action.objective,
+        criteria: action.criteria,
+        owner: action.owner,
+        dates: datesText(action),
+        priority: priorityText[action.priority],
+        status: action.status,
+        statusText: statusText[action.status],
+        missing: missingIn(action),
+      })),
+    })),
+    gantt: ganttOf(actions),
+    warnings: planWarnings({
+      actions,
+      gaps: gaps.map(({ criterion }) => criterion),
+      today,
+    }).map((warning) => ({
+      ...warning,
+      links:
+        warning.code === 'gap-without-action'
+          ? warning.criteria.map((id) => ({
+              to: view.mayPlanActions ? `actions/new?criterion=${id}` : `criteria/${id}`,
+              text: criterionName(charter, id),
+            }))
+          : warning.actions.map((id) => ({
+              to: `actions/${id}`,
+              text: `${numbers.get(id) ?? 0}. ${objectiveOf(actions, id)}`,
+            })),
+    })),
+    suggestions: suggestionsFor(charter, gaps, today).map(({ criterion, to, action }) => ({
+      criterion,
+      name: criterionName(charter, criterion),
+      to,
+      rating: ratingText(charter, to),
+      objective: action.objective,
+    })),
+  };
+}
+
+export type ActionPlanPage = Awaited<ReturnType<typeof actionPlanPage>>;
+
+function objectiveOf(actions: AssessmentView['actions'], id: string): string {
+  return actions.find((action) => action.id === id)?.objective ?? '';
+}
+
+/** What a panel would look for and not find. */
+function missingIn(action: AssessmentView['actions'][number]): readonly string[] {
+  return [
+    ...(action.owner === '' ? ['an owner'] : []),
+    ...(action.dueOn === null ? ['a due date'] : []),
+    ...(action.successMeasure === '' ? ['a success measure'] : []),
+    ...(action.steps.length === 0 ? ['steps'] : []),
+    ...(action.criteria.length === 0 ? ['a criterion'] : []),
+  ];
+}

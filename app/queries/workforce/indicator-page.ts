@@ -1,0 +1,78 @@
+// The counts behind one workforce indicator: which four numbers are asked for, and what they say.
+import type { Indicator } from '#app/domain/charter/schema.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { figureText } from '#reports/indicator-text.ts';
+import { criterionName, indicatorRule } from '#app/words/wording.ts';
+
+/** What the page shows; null where the charter has no such indicator. */
+export function indicatorPage(view: AssessmentView, indicatorId: string) {
+  const { charter } = view;
+  const indicator = charter.indicators.find(({ id }) => id === indicatorId);
+  if (indicator === undefined) return null;
+  const row = view.counts.find((counts) => counts.indicator === indicatorId);
+  return {
+    id: view.id,
+    department: view.department,
+    maySeeCounts: view.maySeeCounts,
+    mayEnterCounts: view.mayEnterCounts,
+    indicator: {
+      id: indicator.id,
+      title: indicator.title,
+      guidance: indicator.guidance,
+      period: indicator.period,
+      least: indicator.minimumDenominator,
+    },
+    groups: groupsOf(indicator),
+    rules: charter.sections
+      .flatMap(({ criteria }) => criteria)
+      .flatMap((criterion) =>
+        criterion.indicatorRules
+          .filter((rule) => rule.indicator === indicatorId)
+          .map((rule) => {
+            const asked = indicatorRule({
+              min: rule.min ?? null,
+              max: rule.max ?? null,
+              rises: rule.rises !== undefined,
+            });
+            return {
+              criterion: criterion.id,
+              text: `${criterionName(charter, criterion.id)}: ratings of ${rule.from} and above need it ${asked}.`,
+            };
+          }),
+      ),
+    result: figureText(indicator, view.answerSet.indicators.get(indicatorId)),
+    entered: {
+      firstNumerator: numberText(row?.firstNumerator),
+      firstDenominator: numberText(row?.firstDenominator),
+      secondNumerator: numberText(row?.secondNumerator),
+      secondDenominator: numberText(row?.secondDenominator),
+      source: row?.source ?? '',
+    },
+    version: row?.version ?? 0,
+  };
+}
+
+export type IndicatorPage = NonNullable<ReturnType<typeof indicatorPage>>;
+
+/** The two groups, or for a trend the same group at the start and at the end. */
+function groupsOf(indicator: Indicator) {
+  if (indicator.kind === 'trend') {
+    const { numerator, denominator, label } = indicator.group;
+    return [
+      { prefix: 'first', legend: `${label}: ${indicator.start}`, numerator, denominator },
+      { prefix: 'second', legend: `${label}: ${indicator.end}`, numerator, denominator },
+    ] as const;
+  }
+  return [
+    { prefix: 'first', legend: indicator.first.label, ...namesOf(indicator.first) },
+    { prefix: 'second', legend: indicator.second.label, ...namesOf(indicator.second) },
+  ] as const;
+}
+
+function namesOf({ numerator, denominator }: { numerator: string; denominator: string }) {
+  return { numerator, denominator };
+}
+
+function numberText(number: number | undefined): string {
+  return number === undefined ? '' : String(number);
+}

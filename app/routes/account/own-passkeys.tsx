@@ -1,0 +1,60 @@
+import { data, redirect } from 'react-router';
+import { sessionContext } from '#app/http/door/contexts.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { passkeyAnswer } from '#app/http/door/passkey-answer.ts';
+import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { passkeysPage } from '#app/queries/accounts/account-page.ts';
+import { proofAsked } from '#app/queries/accounts/proof.ts';
+import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
+import { PasskeysView } from '#app/ui/accounts/passkeys-view.tsx';
+import type { ChangeFactorProblem } from '#app/use-cases/accounts/change-authenticator.ts';
+import { addPasskey, removePasskey } from '#app/use-cases/accounts/change-passkeys.ts';
+import type { Route } from './+types/own-passkeys';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export const handle = INTERACTIVE;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  return {
+    passkeys: await passkeysPage(services, actor),
+    proof: await proofAsked(services, actor, context.get(sessionContext)),
+    done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const proof = proofIn(typed, { request, context });
+  const passkey = typed['remove'] ?? '';
+  const name = typed['name'] ?? '';
+  if (passkey !== '') {
+    const removed = await removePasskey(services, actor, { passkey, proof });
+    if (removed.ok) throw redirect('/account/passkeys?done=passkey-removed', 303);
+    return refusedWith(answerable(removed.problem), name);
+  }
+  const given = passkeyAnswer(request, typed['new'], services);
+  const added = await addPasskey(services, actor, { ...given, name, proof });
+  if (!added.ok) return refusedWith(added.problem, name);
+  if (added.value.codes.length > 0) return data({ codes: added.value.codes });
+  throw redirect('/account/passkeys?done=passkey-added', 303);
+}
+
+function refusedWith(problem: ChangeFactorProblem, name: string) {
+  const field = proofField(problem) ?? (problem.code === 'name-wrong' ? 'name' : '');
+  const errors: Record<string, string> = { [field]: identityProblemText(problem) };
+  return data({ errors, name }, refusedForm(problem));
+}
+
+export default function Passkeys({ loaderData, actionData }: Route.ComponentProps) {
+  const codes = actionData && 'codes' in actionData ? actionData.codes : null;
+  const refused = actionData && 'errors' in actionData ? actionData : null;
+  return <PasskeysView page={loaderData} codes={codes} refused={refused} />;
+}

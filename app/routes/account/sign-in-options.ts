@@ -1,0 +1,16 @@
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { questionFor } from '#app/http/door/passkey-answer.ts';
+import { notFound } from '#app/http/door/require.ts';
+import type { Route } from './+types/sign-in-options';
+
+export const policy = 'public';
+
+export async function action({ context }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  return questionFor(services, await services.passkeys.ask());
+}
+
+/** Only asked by the scripts of our pages. */
+export function loader() {
+  throw notFound();
+}

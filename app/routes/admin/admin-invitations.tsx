@@ -1,0 +1,73 @@
+import { data, redirect } from 'react-router';
+import type { z } from 'zod';
+import { InvitationForm } from '#app/http/forms/invitation-form.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
+import { InvitationsView } from '#app/ui/people/invitations-view.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
+import { invitePerson } from '#app/use-cases/people/invite-person.ts';
+import { askForLead, objectToChange } from '#app/use-cases/people/step-in.ts';
+import type { Route } from './+types/admin-invitations';
+
+export const policy = 'administrator';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationInvitations(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { organisation } = params;
+  const parsed = parseForm(await request.formData(), InvitationForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { done, result } = await perform(context, organisation, parsed.value);
+  if (result.ok)
+    throw redirect(`/admin/organisations/${organisation}/invitations?done=${done}`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  const ofForm = ['first', 'step-in'].includes(parsed.value.intent);
+  const field = problem.code === 'reason-wrong' ? 'reason' : ofForm ? 'email' : '';
+  const errors: Record<string, string> = { [field]: togetherProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+async function perform(
+  context: Route.ActionArgs['context'],
+  organisation: string,
+  form: z.output<typeof InvitationForm>,
+) {
+  const { services, actor } = signedIn(context);
+  switch (form.intent) {
+    case 'first': {
+      const { email, department = null } = form;
+      const membership = { role: 'assessment-lead', organisation, department } as const;
+      const result = await invitePerson(services, actor, { email, membership });
+      return { done: 'invitation-sent', result };
+    }
+    case 'step-in': {
+      const { department = null, email, reason } = form;
+      const command = { organisation, department, email, reason };
+      return { done: 'step-in-asked', result: await askForLead(services, actor, command) };
+    }
+    case 'again':
+      return { done: 'invitation-sent', result: await sendInvitationAgain(services, actor, form) };
+    case 'revoke':
+      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+    case 'stop':
+      return {
+        done: 'step-in-stopped',
+        result: await objectToChange(services, actor, form.change),
+      };
+    default:
+      return form satisfies never;
+  }
+}
+
+export default function Invitations({ loaderData, actionData }: Route.ComponentProps) {
+  return <InvitationsView page={loaderData} refused={actionData ?? null} />;
+}

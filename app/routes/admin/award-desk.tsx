@@ -1,0 +1,73 @@
+import { data, redirect } from 'react-router';
+import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
+import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
+import { altered, answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { awardDesk } from '#app/queries/award/awards-desk.ts';
+import { AwardDeskView } from '#app/ui/award/award-desk-view.tsx';
+import { awardProblemText } from '#app/words/award-problem-text.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import { closeObjection } from '#app/use-cases/award/object-to-award.ts';
+import { publishAward, withdrawAward } from '#app/use-cases/award/publish-award.ts';
+import { readReport } from '#app/use-cases/award/read-report.ts';
+import { isAwardWhole } from '#app/doors/check-record.ts';
+import type { Route } from './+types/award-desk';
+
+export const policy = 'administrator';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const today = londonDay(services.clock().toISOString());
+  if (!(await isAwardWhole(services, params.award))) throw altered();
+  const page = await awardDesk(services, actor, { number: params.award, today });
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const number = params.award;
+  const back = (done: string) => redirect(`/admin/awards/${number}?done=${done}`, 303);
+  switch (typed['intent']) {
+    case 'publish': {
+      if (typed['read'] !== 'yes') {
+        return refusal(typed, 'read', 'Confirm that you have read what becomes public');
+      }
+      const published = await publishAward(services, actor, { number });
+      if (published.ok) throw back('award-published');
+      return refusal(typed, 'read', awardProblemText(answerable(published.problem)));
+    }
+    case 'withdraw': {
+      const reason = typed['reason'] ?? '';
+      const withdrawn = await withdrawAward(services, actor, { number, reason });
+      if (withdrawn.ok) throw back('award-withdrawn');
+      return refusal(typed, 'reason', awardProblemText(answerable(withdrawn.problem)));
+    }
+    case 'read-report': {
+      const report = typed['report'] ?? '';
+      const read = await readReport(services, actor, { number, report });
+      if (read.ok) throw back('report-read');
+      throw answerable(read.problem);
+    }
+    default: {
+      const objection = typed['objection'] ?? '';
+      const field = `reason-${objection}`;
+      const outcome = OBJECTION_OUTCOMES.find((known) => known === typed['outcome']);
+      if (outcome === undefined) {
+        return refusal(typed, `outcome-${objection}`, 'Choose the outcome');
+      }
+      const command = { number, objection, outcome, reason: typed[field] ?? '' };
+      const closed = await closeObjection(services, actor, command);
+      if (closed.ok) throw back('objection-closed');
+      return refusal(typed, field, awardProblemText(answerable(closed.problem)));
+    }
+  }
+}
+
+function refusal(typed: Typed, field: string, text: string) {
+  return data({ errors: { [field]: text }, typed }, { status: 422 });
+}
+
+export default function Award({ loaderData, actionData }: Route.ComponentProps) {
+  return <AwardDeskView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,75 @@
+import { data, redirect } from 'react-router';
+import { dayIn } from '#app/http/forms/parse-action.ts';
+import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
+import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { organisationChanges } from '#app/queries/award/organisation-changes.ts';
+import { OrganisationChangesView } from '#app/ui/award/organisation-changes-view.tsx';
+import { MergeConfirmView } from '#app/ui/award/merge-confirm-view.tsx';
+import { organisationErrors } from '#app/words/organisation-problem-text.ts';
+import {
+  mergeOrganisation,
+  renameOrganisation,
+  setOdsCode,
+} from '#app/use-cases/award/change-organisation.ts';
+import type { Route } from './+types/change-organisation';
+
+export const policy = 'administrator';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationChanges(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  const typed = typedIn(await request.formData());
+  const [done, changed] = await changeAsked(typed);
+  if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
+  const { problem } = changed;
+  if (problem.code === 'to-confirm') {
+    return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };
+  }
+  const errors = organisationErrors(answerable(problem), typed['intent'] ?? '');
+  return data({ errors, typed }, { status: 422 });
+
+  async function changeAsked({
+    intent,
+    name = '',
+    into = '',
+    odsCode = '',
+    confirmed = '',
+  }: Typed) {
+    switch (intent) {
+      case 'rename': {
+        const on = dayIn(typed, 'renamedOn');
+        const command = { organisation, name, on };
+        return [
+          'organisation-renamed',
+          await renameOrganisation(services, actor, command),
+        ] as const;
+      }
+      case 'merge': {
+        const on = dayIn(typed, 'mergedOn');
+        const command = { organisation, into, on, confirmed };
+        return ['organisation-merged', await mergeOrganisation(services, actor, command)] as const;
+      }
+      case 'ods': {
+        const command = { organisation, odsCode };
+        return ['ods-code-set', await setOdsCode(services, actor, command)] as const;
+      }
+      default:
+        // Not a form of this page.
+        throw notFound();
+    }
+  }
+}
+
+export default function OrganisationChangesPage({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData !== undefined && 'confirm' in actionData) {
+    return <MergeConfirmView page={loaderData} asked={actionData} />;
+  }
+  return <OrganisationChangesView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,43 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { organisationPage } from '#app/queries/administration/administration.ts';
+import { OrganisationView } from '#app/ui/administration/organisation-view.tsx';
+import { problemText } from '#app/words/problem-text.ts';
+import { addDepartment } from '#app/use-cases/administration/administer-places.ts';
+import type { Route } from './+types/edit-organisation';
+
+export const policy = 'administrator';
+
+const NewDepartment = z.object({
+  newDepartment: z.string({ error: 'Enter the name of the department' }),
+});
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await organisationPage(services, actor, params.organisation);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { organisation } = params;
+  const parsed = parseForm(await request.formData(), NewDepartment);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const name = parsed.value.newDepartment;
+  const added = await addDepartment(services, actor, { organisation, name });
+  if (added.ok) throw redirect(`/admin/organisations/${organisation}?done=department-added`, 303);
+  const errors = { newDepartment: problemText(added.problem) };
+  return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+}
+
+export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <OrganisationView
+      page={loaderData}
+      refused={actionData && !actionData.ok ? actionData : null}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { outboxPage } from '#app/queries/administration/outbox-page.ts';
+import { OutboxView } from '#app/ui/administration/outbox-view.tsx';
+import { tendLetters } from '#app/use-cases/letters/tend-letters.ts';
+import type { Route } from './+types/letters-out';
+
+export const policy = 'administrator';
+
+const letter = z.string().max(100);
+const Tending = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('try-again'), letter }),
+  z.object({ intent: z.literal('discard'), letter }),
+  z.object({ intent: z.literal('release'), letter }),
+  z.object({ intent: z.literal('make-link'), letter }),
+  z.object({ intent: z.literal('release-all') }),
+]);
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await outboxPage(services, actor);
+  if (page === null) throw notFound();
+  return { page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Tending);
+  // Not a form of this page.
+  if (!parsed.ok) throw notFound();
+  const result = await tendLetters(services, actor, parsed.value);
+  if (result.ok) throw redirect(`/outbox?done=letter-${parsed.value.intent}`, 303);
+  if (result.problem.code === 'not-allowed') throw notAllowed();
+  const refused = 'This letter has gone or was changed meanwhile. The list below is how it is now.';
+  return data({ refused }, { status: 409 });
+}
+
+export default function Outbox({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <OutboxView
+      page={loaderData.page}
+      done={actionData ? null : loaderData.done}
+      refused={actionData?.refused ?? null}
+    />
+  );
+}

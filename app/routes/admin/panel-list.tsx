@@ -1,0 +1,30 @@
+import { data, redirect } from 'react-router';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { panelsPage } from '#app/queries/review/panels-page.ts';
+import { PanelsView } from '#app/ui/review/panels-view.tsx';
+import { panelProblemText } from '#app/words/review-problem-text.ts';
+import { createPanel } from '#app/use-cases/review/build-panel.ts';
+import type { Route } from './+types/panel-list';
+
+export const policy = 'administrator';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await panelsPage(services, actor);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const created = await createPanel(services, actor, { name: typed['name'] ?? '' });
+  if (created.ok) throw redirect(`/admin/panels/${created.value.id}?done=panel-created`, 303);
+  const errors: Record<string, string> = { name: panelProblemText(created.problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Panels({ loaderData, actionData }: Route.ComponentProps) {
+  return <PanelsView page={loaderData} refused={actionData ?? null} />;
+}

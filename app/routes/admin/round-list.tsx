@@ -1,0 +1,43 @@
+import { data, redirect } from 'react-router';
+import { momentIn } from '#app/http/forms/moment-form.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { roundsPage } from '#app/queries/administration/rounds-page.ts';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { RoundsView } from '#app/ui/administration/rounds-view.tsx';
+import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
+import type { Route } from './+types/round-list';
+
+export const policy = 'administrator';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await roundsPage(services, actor);
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const [opens, closes] = [momentIn(typed, 'opens'), momentIn(typed, 'closes')];
+  const times = {
+    ...(opens.ok ? {} : { opens: stepProblemText(opens.problem) }),
+    ...(closes.ok ? {} : { closes: stepProblemText(closes.problem) }),
+  };
+  if (!opens.ok || !closes.ok) return data({ errors: times, typed }, { status: 422 });
+  const opened = await openRound(services, actor, {
+    name: typed['name'] ?? '',
+    charter: typed['charter'] ?? '',
+    opensAt: opens.value,
+    closesAt: closes.value,
+  });
+  if (opened.ok) throw redirect(`/admin/rounds/${opened.value.id}?done=round-opened`, 303);
+  const field = opened.problem.code.startsWith('closes') ? 'closes' : 'name';
+  const errors: Record<string, string> = { [field]: stepProblemText(opened.problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Rounds({ loaderData, actionData }: Route.ComponentProps) {
+  return <RoundsView page={loaderData} refused={actionData ?? null} />;
+}

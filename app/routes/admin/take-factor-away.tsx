@@ -1,0 +1,38 @@
+import { data, redirect } from 'react-router';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
+import { resetProblemText } from '#app/words/identity-problem-text.ts';
+import { PersonFactorView } from '#app/ui/accounts/person-factor-view.tsx';
+import { askFactorReset, cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
+import type { Route } from './+types/take-factor-away';
+
+export const policy = 'administrator';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const page = await personFactorPage(services, actor, params.person);
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { person } = params;
+  const typed = typedIn(await request.formData());
+  const here = `/admin/people/${person}/second-factor`;
+  if (typed['intent'] === 'cancel') {
+    const cancelled = await cancelFactorReset(services, actor, person);
+    if (!cancelled.ok) answerable(cancelled.problem);
+    throw redirect(`${here}?done=factor-reset-cancelled`, 303);
+  }
+  const reason = typed['reason'] ?? '';
+  const asked = await askFactorReset(services, actor, { person, reason });
+  if (asked.ok) throw redirect(`${here}?done=factor-reset-asked`, 303);
+  const problem = answerable(asked.problem);
+  return data({ error: resetProblemText(problem), reason }, { status: 422 });
+}
+
+export default function PersonFactor({ loaderData, actionData }: Route.ComponentProps) {
+  return <PersonFactorView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,46 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { historyPage } from '#app/queries/assessment/history-page.ts';
+import { HistoryView } from '#app/ui/assessment/history-view.tsx';
+import { problemText } from '#app/words/problem-text.ts';
+import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
+import type { Route } from './+types/answer-history';
+
+export const policy = 'person';
+
+const Restore = z.object({
+  version: z.coerce.number().int().min(1),
+  readVersion: z.coerce.number().int().min(0),
+});
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const { criterion } = params;
+  const page = await historyPage(services, view, { criterion, page: pageNumber(request) });
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Restore);
+  if (!parsed.ok) return data({ error: 'Choose a version to bring back' }, { status: 422 });
+  const { id, criterion } = params;
+  const command = { assessmentId: id, criterion, ...parsed.value };
+  const result = await restoreAnswer(services, actor, command);
+  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=restored`, 303);
+  const problem = answerable(result.problem);
+  if (problem.code === 'changed-meanwhile') {
+    const error =
+      'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again';
+    return data({ error }, { status: 409 });
+  }
+  return data({ error: problemText(problem) }, { status: problem.code === 'locked' ? 409 : 422 });
+}
+
+export default function History({ loaderData, actionData }: Route.ComponentProps) {
+  return <HistoryView page={loaderData} error={actionData?.error ?? null} />;
+}

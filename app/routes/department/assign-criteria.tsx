@@ -1,0 +1,58 @@
+import { data, redirect } from 'react-router';
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { criterionTogether } from '#app/queries/assessment/together.ts';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { PeopleChoice } from '#app/ui/assessment/people-choice.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
+import type { Route } from './+types/assign-criteria';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const criterion = findCriterion(view.charter, params.criterion);
+  if (criterion === undefined) throw notFound();
+  const { id, title } = criterion;
+  const together = await criterionTogether(services, actor, { view, criterion: id });
+  if (!together.mayAssign) throw notAllowed();
+  return { id: view.id, criterion: { id, title }, writers: together.writers };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id, criterion } = params;
+  const form = await request.formData();
+  const people = form.getAll('people').filter((value) => typeof value === 'string');
+  const result = await assignCriteria(services, actor, { assessmentId: id, criterion, people });
+  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=assigned`, 303);
+  const { problem } = result;
+  if (problem.code === 'not-found') throw notFound();
+  if (problem.code !== 'cannot-answer') throw notAllowed();
+  return data({ error: togetherProblemText(problem) }, { status: 422 });
+}
+
+export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { id, title } = page.criterion;
+  const here = `/assessments/${page.id}/criteria/${id}`;
+  const error = actionData?.error;
+  return (
+    <AssessmentFrame id={page.id} here={null}>
+      <PageTitle title={`Who writes ${id}`} problems={error !== undefined} />
+      <BackLink to={here}>
+        {id} {title}
+      </BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(error === undefined ? {} : { people: error })} />
+        <h1 className="nhsuk-heading-l">
+          Who writes {id} {title}
+        </h1>
+        <PeopleChoice to={`${here}/people`} criterion={id} writers={page.writers} error={error} />
+      </Column>
+    </AssessmentFrame>
+  );
+}

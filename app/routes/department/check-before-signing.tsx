@@ -1,0 +1,57 @@
+import { data, redirect } from 'react-router';
+import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
+import { checkPage } from '#app/queries/submission/check-page.ts';
+import { CheckView } from '#app/ui/submission/check-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { askToSign, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
+import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
+import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
+import type { Route } from './+types/check-before-signing';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await checkPage(services, actor, view);
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const { intent = 'round' } = typed;
+  const command = { assessmentId: params.id };
+  const done = (what: string) => redirect(`/assessments/${params.id}/check?done=${what}`, 303);
+  if (intent === 'reopen') {
+    const result = await reopenAssessment(services, actor, command);
+    if (result.ok) throw done('reopened');
+    return refusal(result.problem, typed);
+  }
+  if (intent === 'ask') {
+    const message = typed['message'] ?? '';
+    const result = await askToSign(services, actor, { ...command, message });
+    if (result.ok) throw done('asked');
+    return refusal(result.problem, typed);
+  }
+  if (intent === 'take-back') {
+    const result = await takeBackRequest(services, actor, command);
+    if (result.ok) throw done('taken-back');
+    return refusal(result.problem, typed);
+  }
+  const roundId = typed['round'] ?? '';
+  const result = await chooseRound(services, actor, { ...command, roundId });
+  if (result.ok) throw done('round-chosen');
+  return refusal(result.problem, typed);
+}
+
+function refusal(problem: Parameters<typeof stepProblemText>[0], typed: Typed) {
+  const field = problem.code === 'message-too-long' ? 'message' : '';
+  const errors: Record<string, string> = { [field]: stepProblemText(answerable(problem)) };
+  return data({ errors, typed }, { status: 409 });
+}
+
+export default function Check({ loaderData, actionData }: Route.ComponentProps) {
+  return <CheckView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,66 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { findCriterion } from '#app/domain/charter/charter.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { criterionTogether } from '#app/queries/assessment/together.ts';
+import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
+import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
+import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
+import type { Route } from './+types/discuss-criterion';
+
+export const policy = 'person';
+
+const CommentForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('add'),
+    text: z.string({ error: 'Enter a comment' }).max(100_000),
+    mentions: z.array(z.string()).max(1000).default([]),
+  }),
+  z.object({ intent: z.enum(['resolve', 'reopen']), comment: z.string() }),
+]);
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const criterion = findCriterion(view.charter, params.criterion);
+  if (criterion === undefined) throw notFound();
+  const { id, title } = criterion;
+  return {
+    id: view.id,
+    criterion: { id, title },
+    together: await criterionTogether(services, actor, { view, criterion: id }),
+    done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id, criterion } = params;
+  const form = await request.formData();
+  const parsed = parseForm(form, CommentForm);
+  const text = parsed.typed['text'] ?? '';
+  const mentions = form.getAll('mentions').filter((value) => typeof value === 'string');
+  if (!parsed.ok) return data({ errors: parsed.errors, text, mentions }, { status: 422 });
+  const { value } = parsed;
+  const result =
+    value.intent === 'add'
+      ? await commentOnCriterion(services, actor, { assessmentId: id, criterion, ...value })
+      : await resolveComment(services, actor, {
+          assessmentId: id,
+          comment: value.comment,
+          resolved: value.intent === 'resolve',
+        });
+  if (result.ok) {
+    const done = { add: 'added', resolve: 'resolved', reopen: 'reopened' }[value.intent];
+    throw redirect(`/assessments/${id}/criteria/${criterion}/comments?done=comment-${done}`, 303);
+  }
+  const problem = answerable(result.problem);
+  const errors = { text: togetherProblemText(problem) };
+  return data({ errors, text, mentions }, { status: problem.code === 'locked' ? 409 : 422 });
+}
+
+export default function Comments({ loaderData, actionData }: Route.ComponentProps) {
+  return <CommentsView page={loaderData} refused={actionData ?? null} />;
+}

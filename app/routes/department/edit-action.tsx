@@ -1,0 +1,39 @@
+import { data, redirect } from 'react-router';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { actionPage } from '#app/queries/plan/action-page.ts';
+import { ActionView } from '#app/ui/plan/action-view.tsx';
+import { formErrors } from '#app/words/problem-text.ts';
+import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
+import type { Route } from './+types/edit-action';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await actionPage(services, { view, actor, action: params.action });
+  if (page === null) throw notFound();
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const typed = typedIn(await request.formData());
+  const result = await noteProgress(services, actor, {
+    assessmentId: params.id,
+    actionId: params.action,
+    progress: { note: typed['note'] ?? '', status: typed['status'] ?? '' },
+  });
+  if (result.ok) {
+    const page = `/assessments/${params.id}/actions/${params.action}`;
+    throw redirect(`${page}?done=progress-noted`, 303);
+  }
+  const problem = answerable(result.problem);
+  const errors = formErrors(problem, 'note');
+  return data({ errors, typed }, { status: problem.code === 'not-valid' ? 422 : 409 });
+}
+
+export default function ActionRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <ActionView page={loaderData} answered={actionData ?? null} />;
+}

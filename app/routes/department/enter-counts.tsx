@@ -1,0 +1,77 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { enteredNumber } from '#app/http/forms/entered-number.ts';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { indicatorPage } from '#app/queries/workforce/indicator-page.ts';
+import { IndicatorView } from '#app/ui/workforce/indicator-view.tsx';
+import { formErrors } from '#app/words/problem-text.ts';
+import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+import type { Route } from './+types/enter-counts';
+
+export const policy = 'person';
+
+const number = z.string().optional().transform(enteredNumber);
+
+const Counts = z.object({
+  firstNumerator: number,
+  firstDenominator: number,
+  secondNumerator: number,
+  secondDenominator: number,
+  source: z.string().default(''),
+  version: z.coerce.number().int().min(0),
+});
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const page = indicatorPage(await assessmentOrNotFound(context, params.id), params.indicator);
+  if (page === null) throw notFound();
+  // Counts are for the people who enter them; everyone else reads the result (product.md, Manners).
+  const hidden = page.maySeeCounts ? {} : { entered: null };
+  return { ...page, ...hidden, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Counts);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
+  const { version: readVersion, ...entered } = parsed.value;
+  const result = await enterCounts(services, actor, {
+    ...entered,
+    readVersion,
+    assessmentId: params.id,
+    indicator: params.indicator,
+  });
+  if (result.ok) {
+    throw redirect(
+      `/assessments/${params.id}/indicators/${params.indicator}?done=counts-saved`,
+      303,
+    );
+  }
+  const problem = answerable(result.problem);
+  if (problem.code !== 'changed-meanwhile') {
+    const status = problem.code === 'locked' ? 409 : 422;
+    return data({ errors: formErrors(problem), typed, conflict: null }, { status });
+  }
+  const { saved, savedBy, savedAt } = problem;
+  const conflict = {
+    savedBy,
+    savedAt,
+    version: saved?.version ?? 0,
+    saved:
+      saved === null
+        ? null
+        : {
+            firstNumerator: saved.firstNumerator,
+            firstDenominator: saved.firstDenominator,
+            secondNumerator: saved.secondNumerator,
+            secondDenominator: saved.secondDenominator,
+            source: saved.source,
+          },
+  };
+  return data({ errors: {}, typed, conflict }, { status: 409 });
+}
+
+export default function IndicatorRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <IndicatorView page={loaderData} answered={actionData ?? null} />;
+}

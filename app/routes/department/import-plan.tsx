@@ -1,0 +1,81 @@
+import { data, redirect } from 'react-router';
+import { uploadWaitContext } from '#app/http/door/contexts.ts';
+import { readPlanImportForm } from '#app/http/forms/plan-import-form.ts';
+import { readImport } from '#app/http/forms/read-import.ts';
+import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import {
+  type PlanImportPage,
+  planImportPage,
+  readPlanRows,
+} from '#app/queries/plan/plan-import.ts';
+import { importProblemText } from '#app/words/import-problem-text.ts';
+import { PlanImportView } from '#app/ui/plan/plan-import-view.tsx';
+import { importActions } from '#app/use-cases/plan/import-actions.ts';
+import type { Route } from './+types/import-plan';
+
+export const policy = 'person';
+
+export const headers = headersOfAction;
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayPlanActions) throw notAllowed();
+  return { id: view.id };
+}
+
+type Answer = { readonly preview: PlanImportPage | null; readonly error: string | null };
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const view = await assessmentOrNotFound(context, params.id);
+  // Asked before the file is read.
+  if (!view.mayPlanActions) throw notAllowed();
+  const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
+  return multipart ? preview(context, request, view) : apply(context, request, view);
+}
+
+type View = Awaited<ReturnType<typeof assessmentOrNotFound>>;
+type Context = Route.ActionArgs['context'];
+
+async function preview(context: Context, request: Request, view: View) {
+  const { services, actor } = signedIn(context);
+  const wrong = (problem: Parameters<typeof importProblemText>[0]) =>
+    data<Answer>({ preview: null, error: importProblemText(problem) }, refusedForm(problem));
+  const seconds = context.get(uploadWaitContext);
+  if (seconds > 0) return wrong({ code: 'too-many-uploads', seconds });
+  const bytes = await readImport(request, services, 'xlsx');
+  if (!bytes.ok) return wrong(bytes.problem);
+  const rows = await readPlanRows(services, view, { bytes: bytes.value, asker: actor.id });
+  if (!rows.ok) return wrong(rows.problem);
+  return data<Answer>({ preview: planImportPage(view, rows.value), error: null });
+}
+
+async function apply(context: Context, request: Request, view: View) {
+  const { services, actor } = signedIn(context);
+  const form = readPlanImportForm(await request.formData());
+  if (form === null) {
+    const error = importProblemText({ code: 'no-file-chosen' });
+    return data<Answer>({ preview: null, error }, { status: 422 });
+  }
+  if (form.ticked.length === 0) {
+    const error = importProblemText({ code: 'nothing-ticked' });
+    return data<Answer>({ preview: planImportPage(view, form), error }, { status: 422 });
+  }
+  const command = { assessmentId: view.id, rows: form.ticked };
+  const result = await importActions(services, actor, command);
+  if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
+  const problem = answerable(result.problem);
+  const now = await assessmentOrNotFound(context, view.id);
+  const error = importProblemText(problem);
+  return data<Answer>({ preview: planImportPage(now, form), error }, { status: 409 });
+}
+
+export default function PlanImport({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <PlanImportView
+      id={loaderData.id}
+      preview={actionData?.preview ?? null}
+      error={actionData?.error ?? null}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { data, redirect } from 'react-router';
+import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { progressPage } from '#app/queries/plan/progress-page.ts';
+import { ProgressView } from '#app/ui/plan/progress-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { startRenewal } from '#app/use-cases/award/start-renewal.ts';
+import { areAwardsWhole } from '#app/doors/check-record.ts';
+import type { Route } from './+types/note-progress';
+
+export const policy = 'person';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!(await areAwardsWhole(services, view.id))) throw altered();
+  return progressPage(services, actor, view);
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const charter = String((await request.formData()).get('charter') ?? '');
+  const started = await startRenewal(services, actor, { assessmentId: params.id, charter });
+  if (started.ok) throw redirect(`/assessments/${started.value.id}?done=renewal-started`, 303);
+  const problem = answerable(started.problem);
+  return data({ error: stepProblemText(problem) }, { status: 422 });
+}
+
+export default function Progress({ loaderData, actionData }: Route.ComponentProps) {
+  return <ProgressView page={loaderData} error={actionData?.error ?? null} />;
+}

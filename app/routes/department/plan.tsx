@@ -1,0 +1,46 @@
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
+import { previousPlan } from '#app/queries/plan/plan-before.ts';
+import { isAwarded } from '#app/queries/plan/progress-page.ts';
+import { ActionPlanView } from '#app/ui/plan/action-plan-view.tsx';
+import { londonDay } from '#app/domain/london-day.ts';
+import { moveAction } from '#app/use-cases/plan/move-action.ts';
+import { isRenewedWhole } from '#app/doors/check-record.ts';
+import type { Route } from './+types/plan';
+
+export const policy = 'person';
+
+const Move = z.object({ action: z.string(), direction: z.enum(['up', 'down']) });
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const isWhole = await isRenewedWhole(services, view.renews);
+  const today = londonDay(services.clock().toISOString());
+  return {
+    ...(await actionPlanPage(services, view, { today, asker: actor.id })),
+    awarded: await isAwarded(services, view.id),
+    // An altered award has no plan to show; its own page says so.
+    previous: isWhole ? await previousPlan(services, view) : null,
+    done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const move = parseForm(await request.formData(), Move);
+  if (!move.ok) throw notFound();
+  const { action: actionId, direction } = move.value;
+  const command = { assessmentId: params.id, actionId, direction };
+  const result = await moveAction(services, actor, command);
+  const plan = `/assessments/${params.id}/actions`;
+  if (result.ok) throw redirect(`${plan}?done=action-moved#move-${actionId}`, 303);
+  throw result.problem.code === 'not-found' ? notFound() : notAllowed();
+}
+
+export default function Actions({ loaderData }: Route.ComponentProps) {
+  return <ActionPlanView page={loaderData} />;
+}

@@ -1,0 +1,52 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { decisionPage } from '#app/queries/review/decision-page.ts';
+import { DecisionView } from '#app/ui/review/decision-view.tsx';
+import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { appealDecision } from '#app/use-cases/review/appeal-decision.ts';
+import { isRecordWhole } from '#app/doors/check-record.ts';
+import { reviseSubmission } from '#app/use-cases/submission/revise-submission.ts';
+import type { Route } from './+types/read-decision';
+
+export const policy = 'person';
+
+const DecisionForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('appeal'), grounds: z.string().max(100_000).default('') }),
+  z.object({ intent: z.literal('revise') }),
+]);
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!(await isRecordWhole(services, view.id))) throw altered();
+  const page = await decisionPage(services, actor, view);
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id: assessmentId } = params;
+  const parsed = parseForm(await request.formData(), DecisionForm);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  const { value } = parsed;
+  if (value.intent === 'revise') {
+    const revised = await reviseSubmission(services, actor, { assessmentId });
+    if (revised.ok) throw redirect(`/assessments/${assessmentId}?done=revising`, 303);
+    const errors: Record<string, string> = { '': appealProblemText(answerable(revised.problem)) };
+    return data({ errors, typed }, { status: 409 });
+  }
+  const { grounds } = value;
+  const appealed = await appealDecision(services, actor, { assessmentId, grounds });
+  if (appealed.ok) throw redirect(`/assessments/${assessmentId}/decision?done=appealed`, 303);
+  const problem = answerable(appealed.problem);
+  const field = problem.code === 'grounds-wrong' ? 'grounds' : '';
+  const errors: Record<string, string> = { [field]: appealProblemText(problem) };
+  return data({ errors, typed }, { status: 422 });
+}
+
+export default function Decision({ loaderData, actionData }: Route.ComponentProps) {
+  return <DecisionView page={loaderData} refused={actionData ?? null} />;
+}

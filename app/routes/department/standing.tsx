@@ -1,0 +1,30 @@
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { StandingView } from '#app/ui/assessment/standing-view.tsx';
+import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
+import type { Route } from './+types/standing';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url);
+  const { services, actor } = signedIn(context);
+  const choice = { to: searchParams.get('to'), pins: searchParams.getAll('pin') };
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await whereWeStandPage(services, view, { ...choice, asker: actor.id });
+  return { ...page, done: searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const form = await request.formData();
+  const targetLevel = String(form.get('target') ?? '');
+  const changed = await changeTarget(services, actor, { assessmentId: params.id, targetLevel });
+  if (!changed.ok) throw changed.problem.code === 'not-allowed' ? notAllowed() : notFound();
+  return redirect(`/assessments/${params.id}/where-we-stand?done=target-changed`, 303);
+}
+
+export default function WhereWeStand({ loaderData }: Route.ComponentProps) {
+  return <StandingView page={loaderData} />;
+}

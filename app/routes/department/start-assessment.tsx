@@ -1,0 +1,52 @@
+import { data, redirect } from 'react-router';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms/parse-form.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { startChoices } from '#app/queries/assessment/start-choices.ts';
+import { StartView } from '#app/ui/assessment/start-view.tsx';
+import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
+import type { Route } from './+types/start-assessment';
+
+export const policy = 'person';
+
+const Start = z.object({
+  department: z.string({ error: 'Choose the department' }),
+  target: z.string({ error: 'Choose the charter and the level you aim for' }),
+  name: z.string().default(''),
+  beside: z.string().optional(),
+});
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  return startChoices(services, actor);
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const parsed = parseForm(await request.formData(), Start);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const [charter = '', targetLevel = ''] = parsed.value.target.split(' ');
+  const { department, name, beside } = parsed.value;
+  const command = { department, charter, targetLevel, name, beside: beside === 'yes' };
+  const result = await startAssessment(services, actor, command);
+  if (result.ok) throw redirect(`/assessments/${result.value.id}?done=started`, 303);
+  const { problem } = result;
+  const field = FIELDS[problem.code] ?? '';
+  const errors: Record<string, string> = { [field]: stepProblemText(problem) };
+  return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
+}
+
+const FIELDS: Readonly<Partial<Record<string, string>>> = {
+  'name-too-long': 'name',
+  'name-taken': 'name',
+  'under-way': 'beside',
+};
+
+export default function StartAssessment({ loaderData, actionData }: Route.ComponentProps) {
+  const refused =
+    actionData && 'errors' in actionData
+      ? { errors: actionData.errors, typed: actionData.typed }
+      : null;
+  return <StartView page={loaderData} refused={refused} />;
+}

@@ -1,0 +1,15 @@
+import { signedIn } from '#app/http/door/require.ts';
+import { beThere } from '#app/use-cases/assessment/note-presence.ts';
+import type { Route } from './+types/tell-presence';
+
+export const policy = 'person';
+
+// What ui/assessment/presence-line.ts sends every 20 seconds while a criterion is open.
+export async function action({ params, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { id: assessmentId, criterion } = params;
+  const result = await beThere(services, actor, { assessmentId, criterion });
+  if (result.ok) return Response.json(result.value);
+  const status = result.problem.code === 'not-found' ? 404 : 403;
+  return Response.json({ others: [] }, { status });
+}

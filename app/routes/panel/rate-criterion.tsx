@@ -1,0 +1,50 @@
+import { data, redirect } from 'react-router';
+import type { Lacks } from '#app/domain/review/rating-given.ts';
+import { answerable, signedIn } from '#app/http/door/require.ts';
+import { ratingPage } from '#app/queries/review/rating-page.ts';
+import { rateProblemText } from '#app/words/review-problem-text.ts';
+import { RatingView } from '#app/ui/review/rating-view.tsx';
+import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
+import { readRatingForm } from './rating-form.ts';
+import { reviewed } from './reviewed.ts';
+import type { Route } from './+types/rate-criterion';
+
+export const policy = 'person';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: id, criterion } = params;
+  const page = reviewed(await ratingPage(services, actor, { id, criterion }), id);
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { services, actor } = signedIn(context);
+  const { review: reviewId, criterion } = params;
+  const read = readRatingForm(await request.formData());
+  const { typed } = read;
+  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
+  if (rated.ok) {
+    const here = `/reviews/${reviewId}`;
+    const to = read.next === '' ? here : `${here}/criteria/${read.next}`;
+    throw redirect(`${to}?done=${doneOf(rated.value.lacks)}`, 303);
+  }
+  const problem = answerable(rated.problem);
+  if (problem.code === 'rated-meanwhile') {
+    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
+  }
+  const field =
+    problem.code === 'off-the-scale' || problem.code === 'no-such-choice' ? 'choice' : 'reason';
+  const errors: Record<string, string> = { [field]: rateProblemText(problem) };
+  const status = problem.code === 'wrong-phase' ? 409 : 422;
+  return data({ errors, typed, conflict: null }, { status });
+}
+
+function doneOf(lacks: Lacks): string {
+  return lacks === null ? 'rating-saved' : `rating-lacks-${lacks}`;
+}
+
+export default function Rating({ loaderData, actionData }: Route.ComponentProps) {
+  return <RatingView page={loaderData} refused={actionData ?? null} />;
+}

@@ -1,0 +1,28 @@
+import { data, redirect } from 'react-router';
+import { servicesContext } from '#app/http/door/contexts.ts';
+import { typedIn } from '#app/http/forms/parse-form.ts';
+import { numberIn } from '#app/queries/award/verification.ts';
+import { VerifyView } from '#app/ui/award/verify-view.tsx';
+import { checkPastedCredential } from '#app/use-cases/award/check-pasted-credential.ts';
+import type { Route } from './+types/paste-credential';
+
+export const policy = 'public';
+
+export function loader({ request }: Route.LoaderArgs) {
+  const typed = new URL(request.url).searchParams.get('number');
+  if (typed === null) return { typed: '', error: null };
+  const number = numberIn(typed);
+  if (number !== null) throw redirect(`/verify/${number}`);
+  const error = 'Enter the number of an award, such as MC-2027-0042';
+  return data({ typed: typed.slice(0, 200), error }, { status: 422 });
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const credential = typedIn(await request.formData())['credential'] ?? '';
+  const verdict = await checkPastedCredential(context.get(servicesContext), credential);
+  return data({ credential, verdict }, { status: verdict.code === 'valid' ? 200 : 422 });
+}
+
+export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
+  return <VerifyView {...loaderData} pasted={actionData ?? null} />;
+}

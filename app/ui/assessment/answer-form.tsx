@@ -1,0 +1,187 @@
+// The answer to one criterion: rating, narrative, and the buttons that save it. Scripts add the word count
+// and saving while typing; without them the buttons do the same.
+import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
+import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
+import { usePresence } from './presence-line.ts';
+import { useTextOnPage, useTypedEarly } from '#app/ui/kit/typing/typed-early.ts';
+import { WordCount } from '#app/ui/kit/word-count.tsx';
+
+/** What came back from a save that did not go through. */
+export type Answered = {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly conflict: SavedMeanwhile | null;
+};
+
+/** What someone else saved in between. */
+export type SavedMeanwhile = {
+  readonly claimed: number | null;
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly savedBy: string | null;
+};
+
+const NOT_APPLICABLE = 'not-applicable';
+
+type Props = {
+  readonly page: CriterionPage;
+  readonly answered: Answered | null;
+  /** Told when what was typed has been saved. */
+  readonly onSaved: () => void;
+};
+
+export function AnswerForm({ page, answered, onSaved }: Props) {
+  const { criterion } = page;
+  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const { form, state } = useAutosave(`${here}/autosave`, onSaved);
+  const others = usePresence(`${here}/presence`);
+  const start = startOf(page, answered);
+  useTypedEarly(form, start);
+  const errors = answered?.errors ?? {};
+  return (
+    <form
+      method="post"
+      autoComplete="off"
+      noValidate
+      ref={form}
+      aria-label="Answer"
+      data-autosave=""
+      data-unsaved={unsavedMark(answered)}
+    >
+      <p className="app-presence" role="status">
+        {others}
+      </p>
+      <input type="hidden" name="version" value={start.version} />
+      <Choices
+        name="rating"
+        kind="radio"
+        label="Which rating describes you best?"
+        hint={
+          criterion.evidenceRules.length === 0
+            ? null
+            : `Evidence needed. ${criterion.evidenceRules.join('. ')}.`
+        }
+        error={errors['rating']}
+        chosen={[start.rating]}
+        options={ratingOptions(criterion)}
+      />
+      {criterion.notApplicable === null ? null : (
+        <Text
+          name="justification"
+          label="If not applicable: why does it not apply?"
+          rows={3}
+          value={start.justification}
+          error={errors['justification']}
+        />
+      )}
+      <Text
+        name="narrative"
+        label="What do you do, and what difference does it make?"
+        rows={14}
+        value={start.narrative}
+        error={errors['narrative']}
+        words={criterion.wordLimit}
+      />
+      {errors['ratingMayGo'] === undefined ? null : (
+        <Choices
+          name="ratingMayGo"
+          kind="checkbox"
+          label={`You have claimed ${page.counts.claimedText}. ‘Not applicable’ takes this rating away.`}
+          error={errors['ratingMayGo']}
+          chosen={[]}
+          options={[{ value: 'yes', label: 'Take the rating away: this criterion does not apply' }]}
+        />
+      )}
+      <p className="app-status" role="status" data-state={state.kind}>
+        {state.message}
+      </p>
+      <div className="app-button-row">
+        <button className="nhsuk-button" name="intent" value="continue">
+          Save and continue
+        </button>
+        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="stay">
+          Save
+        </button>
+        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="evidence">
+          Save and add evidence
+        </button>
+        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="return">
+          Save and come back later
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What ui/kit/typing/keep-saved.ts reads: undefined = saved, '' = refused, ‘choose’ = another version is saved. */
+export function unsavedMark(
+  answered: { readonly conflict?: object | null | undefined } | null,
+): string | undefined {
+  if (answered === null) return undefined;
+  return answered.conflict ? 'choose' : '';
+}
+
+/** What the fields hold at first: what was typed where it came back, else what is saved. */
+function startOf({ answer }: CriterionPage, answered: Answered | null) {
+  const saved = {
+    rating: answer.notApplicable === null ? String(answer.claimed ?? '') : NOT_APPLICABLE,
+    justification: answer.notApplicable ?? '',
+    narrative: answer.narrative,
+    version: String(answer.version),
+  };
+  if (answered === null) return saved;
+  // A radio that nobody chose is not sent at all.
+  const typed = { ...saved, rating: '', ...answered.typed };
+  // After a conflict the form is sent against what is saved now: sending it again is the choice made.
+  return answered.conflict === null
+    ? typed
+    : { ...typed, version: String(answered.conflict.version) };
+}
+
+function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
+  const options = ratings.map(({ rating, label, text }) => ({
+    value: String(rating),
+    label,
+    hint: text,
+  }));
+  if (notApplicable === null) return options;
+  return [...options, { value: NOT_APPLICABLE, label: 'Not applicable', hint: notApplicable }];
+}
+
+type TextProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly rows: number;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly words?: number;
+};
+
+function Text({ name, label, rows, value, error, words }: TextProps) {
+  const text = useTextOnPage(name, value);
+  const ids = [describedBy({ name, error }), words === undefined ? '' : `${name}-words`];
+  return (
+    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
+      <label className="nhsuk-label nhsuk-label--m" htmlFor={name}>
+        {label}
+      </label>
+      <FieldError name={name} error={error} />
+      <textarea
+        className={`nhsuk-textarea${error ? ' nhsuk-textarea--error' : ''}`}
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={text}
+        autoComplete="off"
+        aria-describedby={ids.filter(Boolean).join(' ') || undefined}
+      />
+      <div className="app-printed" aria-hidden="true">
+        {value}
+      </div>
+      {words === undefined ? null : <WordCount field={name} limit={words} written={value} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// Two people changed the same answer: both versions side by side, and the choice is the reader's.
+import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
+import type { Answered, SavedMeanwhile } from './answer-form.tsx';
+import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
+import { dayAndTime } from '#app/words/time.ts';
+
+type Props = {
+  readonly page: CriterionPage;
+  readonly saved: SavedMeanwhile;
+  readonly typed: Answered['typed'];
+};
+
+export function Conflict({ page, saved, typed }: Props) {
+  const { criterion } = page;
+  const ratingText = (rating: string) =>
+    criterion.ratings.find((one) => String(one.rating) === rating)?.label ??
+    (rating === 'not-applicable' ? 'Not applicable' : 'No rating');
+  const theirs = saved.notApplicable === null ? String(saved.claimed ?? '') : 'not-applicable';
+  const yours = typed['rating'] === 'not-applicable' ? 'justification' : 'narrative';
+  return (
+    <BothTexts
+      title="This answer was changed while you were writing"
+      by={
+        <>
+          <bdi>{saved.savedBy ?? 'A colleague'}</bdi> saved it on {dayAndTime(saved.updatedAt)}.
+        </>
+      }
+      saved={[
+        { label: 'Rating', text: ratingText(theirs) },
+        { label: 'Text', text: saved.notApplicable ?? saved.narrative },
+      ]}
+      yours={[
+        { label: 'Rating', text: ratingText(typed['rating'] ?? '') },
+        { label: 'Text', text: typed[yours] ?? '' },
+      ]}
+      here={`/assessments/${page.id}/criteria/${criterion.id}`}
+    />
+  );
+}

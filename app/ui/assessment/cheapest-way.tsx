@@ -1,0 +1,225 @@
+// The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
+// is worked out again without it.
+import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+
+type Way = WhereWeStandPage['way'];
+
+export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
+  const { id, way } = page;
+  const here = `/assessments/${id}/where-we-stand`;
+  return (
+    <section aria-labelledby="way">
+      <h2 className="nhsuk-heading-m" id="way">
+        The shortest way to {way.label}
+      </h2>
+      <p>
+        Show the way to{' '}
+        {way.others.map((level, index) => (
+          <span key={level.id}>
+            {index === 0 ? '' : ' · '}
+            {level.id === way.to ? (
+              <strong aria-current="true">{level.label}</strong>
+            ) : (
+              <a href={`${address(here, level.id, way.pins)}#way`}>{level.label}</a>
+            )}
+          </span>
+        ))}
+      </p>
+      <Way page={page} here={here} />
+      {way.pins.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">Left out: not this year</h3>
+          <ul className="nhsuk-list">
+            {way.pins.map((pin) => (
+              <li key={pin.id}>
+                {pin.name}{' '}
+                <a href={`${address(here, way.to, without(way.pins, pin.id))}#way`}>
+                  Allow again<span className="nhsuk-u-visually-hidden">: {pin.id}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Way({ page, here }: { readonly page: WhereWeStandPage; readonly here: string }) {
+  const { id, way, first } = page;
+  const whole = (
+    <>
+      <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
+      {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
+      <AlsoNeeded id={id} way={way} />
+    </>
+  );
+  if (way.bySupport && way.status !== 'already-met') {
+    return (
+      <>
+        <p>
+          Supporting what you claim gives {way.label}; how stands under{' '}
+          <a href="#first">What to do first</a>. No rating has to be raised.
+        </p>
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Show the way with the least effort</span>
+          </summary>
+          <div className="nhsuk-details__text">{whole}</div>
+        </details>
+      </>
+    );
+  }
+  if (first.unanswered.length === 0 || way.status === 'already-met') return whole;
+  return (
+    <>
+      <p>
+        This way takes every criterion without an answer for a 0.{' '}
+        <a href="#first">Answer those first</a>: it may then be shorter.
+      </p>
+      {whole}
+    </>
+  );
+}
+
+function Verdict({ way, again }: { readonly way: Way; readonly again: string }) {
+  if (way.status === 'pending') {
+    return (
+      <p>
+        The way with the least effort is being worked out, which takes some seconds for an
+        assessment as large as this. <a href={again}>Look again</a>
+      </p>
+    );
+  }
+  if (way.status === 'not-found') {
+    return (
+      <p>
+        {way.label} can be reached, but the way with the least effort could not be worked out in the
+        time allowed. What each level needs stands above.
+      </p>
+    );
+  }
+  if (way.status === 'already-met') return <p>{way.label} is reached already.</p>;
+  if (way.status === 'unreachable') {
+    return (
+      <>
+        <p>
+          {way.label} cannot be reached by raising ratings as things are
+          {way.enterCounts.length > 0 && way.reasons.length === 0
+            ? ': counts are missing.'
+            : ', because:'}
+        </p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {way.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return (
+    <p>
+      Of all ways to meet every condition, this one takes the least effort: {whatToDo(way)},{' '}
+      {way.total} {way.total === 1 ? 'unit' : 'units'} of effort in the charter’s own estimate. The
+      overall score is then {way.after.overall} and the level {way.after.level}.
+    </p>
+  );
+}
+
+/** 'support 2 claims and raise one rating'. */
+function whatToDo({ steps }: Way): string {
+  const supported = steps.filter(({ support }) => support !== '').length;
+  const raised = steps.length - supported;
+  return [
+    ...(supported === 0
+      ? []
+      : [supported === 1 ? 'support one claim' : `support ${supported} claims`]),
+    ...(raised === 0 ? [] : [raised === 1 ? 'raise one rating' : `raise ${raised} ratings`]),
+  ].join(' and ');
+}
+
+function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here: string }) {
+  const { id, way, mayPlanActions } = page;
+  const caption = `Ratings to raise on the way to ${way.label}`;
+  return (
+    <ScrollTable
+      caption={caption}
+      columns={['Criterion', 'From', 'To', { title: 'Effort', numeric: true }, 'What to do']}
+    >
+      {way.steps.map((step) => (
+        <TableRow key={step.id}>
+          <th className="nhsuk-table__header" scope="row">
+            <a href={`/assessments/${id}/criteria/${step.id}`}>{step.name}</a>
+          </th>
+          <td className="nhsuk-table__cell">{step.from}</td>
+          <td className="nhsuk-table__cell">{step.to}</td>
+          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.effort}</td>
+          <td className="nhsuk-table__cell">
+            {step.support === '' ? null : (
+              <>
+                You claim it already: {step.support}
+                <br />
+              </>
+            )}
+            {mayPlanActions && step.support === '' ? (
+              <>
+                <a
+                  href={`/assessments/${id}/actions/new?criterion=${step.id}&rating=${step.rating}`}
+                >
+                  Add to action plan<span className="nhsuk-u-visually-hidden">: {step.id}</span>
+                </a>
+                <br />
+              </>
+            ) : null}
+            <a href={`${address(here, way.to, [...way.pins, step])}#way`}>
+              Not this year<span className="nhsuk-u-visually-hidden">: {step.id}</span>
+            </a>
+          </td>
+        </TableRow>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function AlsoNeeded({ id, way }: { readonly id: string; readonly way: Way }) {
+  return (
+    <>
+      {way.alsoAnswer.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">Also answer, whatever the rating</h3>
+          <ul className="nhsuk-list">
+            {way.alsoAnswer.map((criterion) => (
+              <li key={criterion.id}>
+                <a href={`/assessments/${id}/criteria/${criterion.id}`}>{criterion.name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {way.enterCounts.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">Enter counts: they may open a shorter way</h3>
+          <ul className="nhsuk-list">
+            {way.enterCounts.map(({ indicator, title, criterion }) => (
+              <li key={`${indicator} ${criterion}`}>
+                <a href={`/assessments/${id}/indicators/${indicator}`}>{title}</a>, for {criterion}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+type Named = { readonly id: string };
+
+function without(pins: readonly Named[], id: string): readonly Named[] {
+  return pins.filter((pin) => pin.id !== id);
+}
+
+function address(here: string, to: string, pins: readonly Named[]): string {
+  const query = new URLSearchParams([['to', to], ...pins.map(({ id }) => ['pin', id])]);
+  return `${here}?${query.toString()}`;
+}

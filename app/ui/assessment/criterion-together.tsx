@@ -1,0 +1,63 @@
+// Beside and below a criterion's answer: who writes it, its history, and the comments that are open.
+import type { CriterionTogether } from '#app/queries/assessment/together.ts';
+import { CommentList } from './comment-list.tsx';
+import { PeopleChoice } from './people-choice.tsx';
+
+type Props = {
+  /** Path of the criterion. */
+  readonly here: string;
+  readonly criterion: string;
+  readonly together: CriterionTogether;
+};
+
+export function Writers({ here, criterion, together }: Props) {
+  const names = together.writers.filter(({ assigned }) => assigned).map(({ name }) => name);
+  return (
+    <section className="app-evidence" aria-labelledby="writers">
+      <h2 className="nhsuk-heading-s" id="writers">
+        Who writes this
+      </h2>
+      <p>{names.length === 0 ? 'Nobody has been asked to yet.' : names.join(', ')}</p>
+      {together.mayAssign ? (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Change who writes it</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <PeopleChoice to={`${here}/people`} criterion={criterion} writers={together.writers} />
+          </div>
+        </details>
+      ) : null}
+      <p className="nhsuk-u-margin-bottom-0">
+        <a href={`${here}/history`}>History of this answer</a>
+      </p>
+    </section>
+  );
+}
+
+export function OpenComments({ here, criterion, together }: Props) {
+  const open = together.comments.filter(({ resolved }) => resolved === null);
+  return (
+    <section aria-labelledby="comments">
+      <h2 className="nhsuk-heading-m" id="comments">
+        Comments {open.length === 0 ? null : <OpenTag open={open.length} />}
+      </h2>
+      <CommentList comments={open} to={null} />
+      <p>
+        <a href={`${here}/comments`}>
+          {together.mayComment ? 'Write or answer a comment on' : 'Read the comments on'}{' '}
+          {criterion}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** '2 open comments', as a badge. */
+export function OpenTag({ open }: { readonly open: number }) {
+  return (
+    <strong className="nhsuk-tag nhsuk-tag--purple">
+      {open} open {open === 1 ? 'comment' : 'comments'}
+    </strong>
+  );
+}

@@ -1,0 +1,181 @@
+// One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
+import type { ReactNode } from 'react';
+import { useFetcher } from 'react-router';
+import type { CriterionPage, CriterionText } from '#app/queries/assessment/criterion-page.ts';
+import type { PlanSuggestion } from '#app/queries/plan/plan-before.ts';
+import type { CriterionTogether } from '#app/queries/assessment/together.ts';
+import { AnswerForm, type Answered } from './answer-form.tsx';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import { OpenComments, Writers } from './criterion-together.tsx';
+import { Conflict } from './both-versions.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
+import { Neighbours } from '#app/ui/kit/neighbours.tsx';
+import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
+import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
+import { StateTag } from './state-tag.tsx';
+
+type Props = {
+  readonly page: CriterionPage & {
+    readonly together: CriterionTogether;
+    readonly plan: PlanSuggestion | null;
+    /** The criterion whose answer was just saved: this one, or the one before. */
+    readonly saved: string | null;
+    readonly done: string | null;
+  };
+  readonly answered: Answered | null;
+  /** What the panel requires here while its revisions are under way. */
+  readonly required: ReactNode;
+};
+
+export function CriterionView({ page, answered, required }: Props) {
+  const { criterion, together } = page;
+  const fresh = useFetcher<CriterionPage>();
+  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const beside = { here, criterion: criterion.id, together };
+  return (
+    <AssessmentFrame id={page.id} here={null}>
+      <PageTitle title={`${criterion.id} ${criterion.title}`} problems={answered !== null} />
+      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
+      <Done what={answered === null ? page.done : null} />
+      {answered !== null || page.saved === null ? null : (
+        <Success
+          text={
+            page.saved === criterion.id
+              ? 'Your answer is saved.'
+              : `Your answer to ${page.saved} is saved.`
+          }
+        />
+      )}
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <h1 className="nhsuk-heading-l">
+            <span className="nhsuk-caption-l">
+              {page.section}, criterion {page.position}
+            </span>
+            {criterion.id} {criterion.title}
+          </h1>
+          <p className="nhsuk-lede-text">{criterion.question}</p>
+          {required}
+          <Guidance criterion={criterion} />
+          {answered?.conflict === undefined || answered.conflict === null ? null : (
+            <Conflict page={page} saved={answered.conflict} typed={answered.typed} />
+          )}
+          {page.answer.review === null ? null : (
+            <div className="nhsuk-inset-text">
+              <p>{page.answer.review}.</p>
+            </div>
+          )}
+          {page.mayAnswer ? (
+            <AnswerForm page={page} answered={answered} onSaved={() => void fresh.load(here)} />
+          ) : (
+            <ReadOnly page={page} />
+          )}
+        </div>
+        <div className="nhsuk-grid-column-one-third">
+          <Counts page={fresh.data ?? page} />
+          {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
+          <Writers {...beside} />
+        </div>
+      </div>
+      <EvidenceList page={page} />
+      <OpenComments {...beside} />
+      <Neighbours
+        base={`/assessments/${page.id}/criteria`}
+        before={page.before}
+        after={page.after}
+      />
+    </AssessmentFrame>
+  );
+}
+
+export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
+  return (
+    <>
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How to answer</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>{criterion.guidance}</p>
+          <p>Evidence that would persuade a panel:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {criterion.evidenceWanted.map((wanted) => (
+              <li key={wanted}>{wanted}</li>
+            ))}
+          </ul>
+        </div>
+      </details>
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">Why it matters</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>{criterion.why}</p>
+          <ul className="nhsuk-list">
+            {criterion.sources.map(({ citation, url, theme }) => (
+              <li key={`${citation} ${theme ?? ''}`} className="nhsuk-body-s">
+                {theme === null ? '' : `${theme}. `}
+                {url === null ? citation : <a href={url}>{citation}</a>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function ReadOnly({ page: { answer, counts, criterion } }: { readonly page: CriterionPage }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Rating claimed</h2>
+      <p>{counts.applicable ? counts.claimedText : 'Not applicable'}</p>
+      {counts.claimed === null ? null : <p>{criterion.ratings[counts.claimed]?.text}</p>}
+      <h2 className="nhsuk-heading-m">What the department says</h2>
+      <p className="app-narrative">
+        {answer.notApplicable ?? (answer.narrative || 'Nothing is written yet.')}
+      </p>
+    </>
+  );
+}
+
+function Counts({ page }: { readonly page: CriterionPage }) {
+  const { counts, indicators } = page;
+  return (
+    <section className="app-evidence" aria-labelledby="what-counts" aria-live="polite">
+      <h2 className="nhsuk-heading-s" id="what-counts">
+        What counts so far
+      </h2>
+      <p>
+        <StateTag state={page.state} />
+      </p>
+      {counts.applicable ? (
+        <p>
+          Claimed: {counts.claimedText}.<br />
+          Supported: {counts.supportedText}.
+        </p>
+      ) : (
+        <p>Not applicable: this criterion counts nowhere in the score.</p>
+      )}
+      {counts.reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {indicators.map(({ id, title, result }) => (
+        <p key={id}>
+          <a href={`/assessments/${page.id}/indicators/${id}`}>{title}</a>
+          <br />
+          {result}
+        </p>
+      ))}
+      {page.mayPlanActions ? (
+        <p>
+          <a href={`/assessments/${page.id}/actions/new?criterion=${page.criterion.id}`}>
+            Add an action for {page.criterion.id}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

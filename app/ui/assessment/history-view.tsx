@@ -1,0 +1,85 @@
+// The history of one answer: sittings with what each changed; an earlier text can be brought back.
+import type { HistoryPage, Sitting } from '#app/queries/assessment/history-page.ts';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { BackLink } from '#app/ui/kit/page.tsx';
+import { PageLinks } from '#app/ui/kit/page-links.tsx';
+import { clockTime, dayAndTime } from '#app/words/time.ts';
+import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+
+type Props = { readonly page: HistoryPage; readonly error: string | null };
+
+export function HistoryView({ page, error }: Props) {
+  const { criterion } = page;
+  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  return (
+    <AssessmentFrame id={page.id} here={null}>
+      <PageTitle title={`History of ${criterion.id}`} problems={error !== null} />
+      <BackLink to={here}>
+        {criterion.id} {criterion.title}
+      </BackLink>
+      <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.department}</span>
+        History of {criterion.id} {criterion.title}
+      </h1>
+      {page.items.length === 0 ? <p>Nothing has been saved yet.</p> : null}
+      {page.items.map((sitting) => (
+        <section
+          className="app-evidence"
+          key={sitting.version}
+          aria-labelledby={`version-${sitting.version}`}
+        >
+          <h2 className="nhsuk-heading-s" id={`version-${sitting.version}`}>
+            <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
+          </h2>
+          <p>
+            {HOW[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
+            {sitting.origin === null ? '' : ` ${sitting.origin}.`}
+            {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
+          </p>
+          <WordChanges changes={sitting.changes} />
+          {sitting.isCurrent || !page.mayAnswer ? null : <Restore page={page} sitting={sitting} />}
+        </section>
+      ))}
+      <PageLinks
+        path={`${here}/history`}
+        page={page.page}
+        pages={page.pages}
+        next="Earlier"
+        previous="Later"
+      />
+    </AssessmentFrame>
+  );
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  typed: 'Saved while typing.',
+  saved: 'Saved.',
+  imported: 'Taken over from a Word document.',
+  copied: 'Copied.',
+  moved: 'Moved to another version of the charter.',
+  restored: 'An earlier text was brought back.',
+};
+
+function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitting: Sitting }) {
+  return (
+    <form method="post" autoComplete="off">
+      <input type="hidden" name="readVersion" value={page.currentVersion} />
+      <button
+        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+        name="version"
+        value={sitting.version}
+      >
+        Bring this text back
+        <span className="nhsuk-u-visually-hidden"> as it stood on {dayAndTime(sitting.to)}</span>
+      </button>
+    </form>
+  );
+}
+
+function whenText({ from, to }: Sitting): string {
+  return from.slice(0, 16) === to.slice(0, 16) || clockTime(from) === clockTime(to)
+    ? dayAndTime(to)
+    : `${dayAndTime(from)} to ${clockTime(to)}`;
+}

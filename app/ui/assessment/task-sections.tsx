@@ -1,0 +1,171 @@
+// Every criterion as a task, section by section, and the workforce counts that some of them need.
+import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
+import { OpenTag } from './criterion-together.tsx';
+import { StateTag } from './state-tag.tsx';
+
+type Page = ReturnType<typeof taskListPage>;
+
+/** All criteria or one's own: two links, the current one marked. */
+export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'mineOnly'>) {
+  if (mine === 0 && !mineOnly) return null;
+  return (
+    <nav className="app-places" aria-label="Which criteria">
+      <ul>
+        <li>
+          <a href={`/assessments/${id}`} aria-current={mineOnly ? undefined : 'true'}>
+            All criteria
+          </a>
+        </li>
+        <li>
+          <a href={`/assessments/${id}?mine=yes`} aria-current={mineOnly ? 'true' : undefined}>
+            My criteria ({mine})
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+export function TaskSections({
+  id,
+  mineOnly,
+  sections,
+  indicators,
+}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators'>) {
+  const shown = sections.filter(({ criteria }) => criteria.length > 0);
+  return (
+    <>
+      {shown.length === 0 ? <p>You have not been asked to write a criterion here.</p> : null}
+      {shown.map((section) => (
+        <section key={section.id} aria-labelledby={`section-${section.id}`}>
+          <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" id={`section-${section.id}`}>
+            {section.title}
+          </h2>
+          {section.tally === null || mineOnly ? null : (
+            <p className="nhsuk-u-secondary-text-colour">
+              {section.tally.ready} of {section.tally.all} ready
+            </p>
+          )}
+          <ul className="nhsuk-task-list">
+            {section.criteria.map((criterion) => (
+              <CriterionTask
+                key={criterion.id}
+                assessment={id}
+                criterion={criterion}
+                slug={criterion.id}
+                hint={hintOf(criterion)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {indicators.length === 0 || mineOnly ? null : (
+        <section aria-labelledby="counts">
+          <h2 className="nhsuk-heading-m" id="counts">
+            Workforce counts
+          </h2>
+          <ul className="nhsuk-task-list">
+            {indicators.map((indicator) => (
+              <Task
+                key={indicator.id}
+                href={`/assessments/${id}/indicators/${indicator.id}`}
+                name={indicator.title}
+                slug={indicator.id}
+                hint={`Needed for ${indicator.criteria.join(' and ')}`}
+              >
+                {indicator.entered ? (
+                  'Entered'
+                ) : (
+                  <strong className="nhsuk-tag nhsuk-tag--blue">Not entered</strong>
+                )}
+              </Task>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+type Shown = Page['sections'][number]['criteria'][number];
+
+function hintOf(criterion: Shown) {
+  const { names } = criterion;
+  return names.length === 0 ? workOf(criterion) : `${workOf(criterion)}. With ${names.join(', ')}`;
+}
+
+function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
+  if (review) return 'To look at again';
+  if (state === 'not-started') return `About ${minutes} minutes`;
+  if (notApplicable) return 'Not applicable';
+  return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;
+}
+
+type CriterionTaskProps = {
+  readonly assessment: string;
+  readonly criterion: Pick<Shown, 'id' | 'title' | 'state' | 'openComments'> &
+    Partial<Pick<Shown, 'required'>>;
+  /** Begins the ids of the task; unlike that of any other task on the page. */
+  readonly slug: string;
+  readonly hint: string;
+};
+
+/** A criterion as a task: how far it is, and how many comments on it are open. */
+export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTaskProps) {
+  const { id, title, state, openComments, required = false } = criterion;
+  return (
+    <Task
+      href={`/assessments/${assessment}/criteria/${id}`}
+      name={`${id} ${title}`}
+      slug={slug}
+      hint={hint}
+    >
+      <StateTag state={state} />
+      {required ? (
+        <>
+          {' '}
+          <strong className="nhsuk-tag nhsuk-tag--orange">Revision required</strong>
+        </>
+      ) : null}
+      {openComments === 0 ? null : (
+        <>
+          {' '}
+          <OpenTag open={openComments} />
+        </>
+      )}
+    </Task>
+  );
+}
+
+type TaskProps = {
+  readonly href: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly hint: string;
+  readonly children: React.ReactNode;
+};
+
+/** One task: its name leads to it, its hint and its state describe it. */
+function Task({ href, name, slug, hint, children }: TaskProps) {
+  return (
+    <li className="nhsuk-task-list__item nhsuk-task-list__item--with-link">
+      <div className="nhsuk-task-list__name-and-hint">
+        <a
+          className="nhsuk-link nhsuk-task-list__link"
+          href={href}
+          aria-describedby={hint === '' ? `${slug}-status` : `${slug}-hint ${slug}-status`}
+        >
+          {name}
+        </a>
+        {hint === '' ? null : (
+          <div className="nhsuk-task-list__hint" id={`${slug}-hint`}>
+            {hint}
+          </div>
+        )}
+      </div>
+      <div className="nhsuk-task-list__status" id={`${slug}-status`}>
+        {children}
+      </div>
+    </li>
+  );
+}

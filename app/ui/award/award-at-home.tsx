@@ -1,0 +1,65 @@
+// The award of a department where its name stands: what it is, how long it holds, and what comes next.
+import type { AwardAtHome } from '#app/queries/award/award-at-home.ts';
+import { AwardStateTag } from './award-state.tsx';
+import { dayOf, dayText } from '#app/words/time.ts';
+
+// The dates say enough of these.
+const COMMON: readonly string[] = ['valid', 'unpublished'];
+
+type Props = {
+  readonly id: string;
+  readonly department: string;
+  readonly award: AwardAtHome;
+};
+
+export function AwardAtHomeView({ id, department, award }: Props) {
+  const { level, number, state, withdrawnAt, isPublished } = award;
+  return (
+    <>
+      <p>
+        Award: <strong>{level}</strong>, number{' '}
+        {isPublished ? <a href={`/awards/${number}`}>{number}</a> : number}
+        {state === 'unpublished' ? ', not in the register yet' : null}.{' '}
+        {COMMON.includes(state) ? null : <AwardStateTag state={state} />}
+        <br />
+        {withdrawnAt === null
+          ? validity(award)
+          : `Withdrawn on ${dayOf(withdrawnAt)}. The reason: ${award.withdrawnReason ?? ''}`}
+      </p>
+      <Next id={id} award={award} />
+      <p>
+        <a href={`/assessments/${id}/progress`}>
+          After the award
+          <span className="nhsuk-u-visually-hidden">: {department}</span>
+        </a>
+      </p>
+    </>
+  );
+}
+
+function validity({ state, awardedOn, validUntil, lastDay }: AwardAtHome): string {
+  if (state === 'expired') return `It was valid until ${dayText(lastDay)}.`;
+  const held = `Valid from ${dayText(awardedOn)} to ${dayText(validUntil)}`;
+  return lastDay === validUntil
+    ? `${held}.`
+    : `${held}, and in a grace period until ${dayText(lastDay)}.`;
+}
+
+function Next({ id, award: { next } }: Pick<Props, 'id' | 'award'>) {
+  if (next === null) return null;
+  if (next.what === 'end') {
+    return (
+      <p>
+        Next date: it ends after <strong>{dayText(next.on)}</strong>, unless it is renewed.
+      </p>
+    );
+  }
+  const { year, dueOn, late } = next;
+  return (
+    <p>
+      Next date: <a href={`/assessments/${id}/progress/${year}`}>the report of year {year}</a>{' '}
+      {late ? 'was due by' : 'is due by'} <strong>{dayText(dueOn)}</strong>
+      {late ? <strong>: it is overdue</strong> : null}.
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+// What an award is worth, in words; colour only where there is something to notice.
+import type { AwardState } from '#app/domain/award/award.ts';
+import type { RegisteredOrganisationView } from '#app/queries/award/register-entry.ts';
+
+const TEXT: Readonly<Record<AwardState, string>> = {
+  unpublished: 'Not published',
+  valid: 'Valid',
+  grace: 'Valid, in its grace period',
+  expired: 'Expired',
+  withdrawn: 'Withdrawn',
+};
+const COLOUR: Readonly<Record<AwardState, string | null>> = {
+  unpublished: 'grey',
+  valid: null,
+  grace: 'yellow',
+  expired: 'grey',
+  withdrawn: 'red',
+};
+
+/** The state in two or three words. */
+export function stateText(state: AwardState): string {
+  return TEXT[state];
+}
+
+export function AwardStateTag({ state }: { readonly state: AwardState }) {
+  const colour = COLOUR[state];
+  if (colour === null) return <>{TEXT[state]}</>;
+  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{TEXT[state]}</strong>;
+}
+
+/** What the organisation is called now, was called and belongs to; nothing where nothing changed. */
+export function OrganisationNow({
+  organisation: { nowCalled, formerly, nowPartOf },
+}: {
+  readonly organisation: RegisteredOrganisationView;
+}) {
+  const earlier = nowCalled === null ? formerly : [];
+  const facts = [
+    ...(nowCalled === null ? [] : [`now called ${nowCalled}`]),
+    ...(earlier.length === 0 ? [] : [`formerly ${earlier.join(', ')}`]),
+    ...(nowPartOf === null ? [] : [`now part of ${nowPartOf.name}`]),
+  ];
+  return facts.length === 0 ? null : <span> ({facts.join('; ')})</span>;
+}

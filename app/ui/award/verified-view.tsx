@@ -1,0 +1,86 @@
+// Says in plain words whether an award is genuine, and what it is worth today.
+import type { Verification } from '#app/queries/award/verification.ts';
+import { OrganisationNow } from './award-state.tsx';
+import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { dayAndTime, dayOf, dayText } from '#app/words/time.ts';
+
+type Props = {
+  readonly number: string;
+  /** null = not genuine. */
+  readonly found: Verification | null;
+  readonly checkedAt: string;
+};
+
+export function VerifiedView({ number, found, checkedAt }: Props) {
+  return (
+    <>
+      <PageTitle title={found === null ? 'Not a genuine award' : `Award ${number}`} />
+      <BackLink to="/verify">Check another award</BackLink>
+      <Column>
+        {found === null ? <NotGenuine number={number} /> : <Genuine found={found} />}
+        <p className="nhsuk-body-s">Checked on {dayAndTime(checkedAt)}.</p>
+      </Column>
+    </>
+  );
+}
+
+function NotGenuine({ number }: { readonly number: string }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">There is no such award</h1>
+      <p>
+        No award of the number <strong>{number}</strong> has been published. A certificate that
+        shows this number is not genuine, or the number was not copied right.
+      </p>
+    </>
+  );
+}
+
+function Genuine({ found }: { readonly found: Verification }) {
+  const { department, organisation, level, charter, awardedOn, number } = found;
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">{verdict(found)}</h1>
+      <p className="nhsuk-lede-text">{detail(found)}</p>
+      <p>
+        {charter.title}: {level.label}, awarded on {dayText(awardedOn)} to {department},{' '}
+        {organisation.name}
+        <OrganisationNow organisation={organisation} />. Its number is {number}.
+      </p>
+      <p>
+        <a href={`/awards/${number}`}>Read the award</a>
+      </p>
+    </>
+  );
+}
+
+function verdict({ state }: Verification): string {
+  switch (state) {
+    case 'withdrawn':
+      return 'This award was genuine, and has been withdrawn';
+    case 'expired':
+      return 'This award is genuine, and has expired';
+    default:
+      return 'This award is genuine and valid';
+  }
+}
+
+function detail({
+  state,
+  lastDay,
+  validUntil,
+  withdrawnAt,
+  withdrawnReason,
+}: Verification): string {
+  switch (state) {
+    case 'withdrawn':
+      return `It was withdrawn on ${dayOf(withdrawnAt ?? '')}. The reason: ${withdrawnReason ?? ''}`;
+    case 'expired':
+      return `Its last day was ${dayText(lastDay)}.`;
+    case 'grace':
+      return `It was valid until ${dayText(validUntil)}, and holds in a grace period until ${dayText(lastDay)}.`;
+    default:
+      return `It holds until ${dayText(lastDay)}.`;
+  }
+}

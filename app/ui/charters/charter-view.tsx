@@ -1,0 +1,91 @@
+// A charter to read: what it is, what its levels ask, and its criteria with every rating.
+import { charterTitle } from '#app/domain/charter/charter.ts';
+import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import { Prose } from '#app/ui/kit/prose.tsx';
+
+const STATE_TEXTS = {
+  draft: 'This version is a draft. No assessment can be started on it.',
+  retired:
+    'This version is no longer offered, so no assessment can be started on it. Assessments and awards that are on it stay.',
+};
+
+export function CharterView({ page }: { readonly page: CharterPage }) {
+  return (
+    <Prose title={charterTitle(page)}>
+      {page.state === 'offered' ? null : (
+        <div className="nhsuk-inset-text">
+          <p>{STATE_TEXTS[page.state]}</p>
+        </div>
+      )}
+      <p className="nhsuk-lede-text">{page.summary}</p>
+      <div className="nhsuk-inset-text">
+        <p>{page.notice}</p>
+      </div>
+      <h2 className="nhsuk-heading-m">Ratings</h2>
+      <dl className="nhsuk-summary-list">
+        {page.scale.map(({ rating, label, meaning }) => (
+          <div className="nhsuk-summary-list__row" key={rating}>
+            <dt className="nhsuk-summary-list__key">
+              {rating} {label}
+            </dt>
+            <dd className="nhsuk-summary-list__value">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="nhsuk-heading-m">Levels</h2>
+      {page.levels.map(({ id, label, means, needs }) => (
+        <section key={id}>
+          <h3 className="nhsuk-heading-s">{label}</h3>
+          <p>{means}</p>
+          <details className="nhsuk-details">
+            <summary className="nhsuk-details__summary">
+              <span className="nhsuk-details__summary-text">What {label} needs</span>
+            </summary>
+            <div className="nhsuk-details__text">
+              <ul className="nhsuk-list nhsuk-list--bullet">
+                {needs.map((need) => (
+                  <li key={need}>{need}</li>
+                ))}
+              </ul>
+            </div>
+          </details>
+        </section>
+      ))}
+      {page.sections.map((section) => (
+        <section key={section.id}>
+          <h2 className="nhsuk-heading-m">{section.title}</h2>
+          <p>{section.summary}</p>
+          {section.criteria.map((criterion) => (
+            <details className="nhsuk-details" key={criterion.id}>
+              <summary className="nhsuk-details__summary">
+                <span className="nhsuk-details__summary-text">
+                  {criterion.id} {criterion.title}
+                </span>
+              </summary>
+              <div className="nhsuk-details__text">
+                <p>{criterion.question}</p>
+                <p>Weight {criterion.weight}</p>
+                <dl>
+                  {criterion.descriptors.map(({ label, text }) => (
+                    <div key={label}>
+                      <dt>
+                        <strong>{label}</strong>
+                      </dt>
+                      <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">{text}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
+            </details>
+          ))}
+        </section>
+      ))}
+      <h2 className="nhsuk-heading-m">Sources</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {page.sources.map(({ citation, url }) => (
+          <li key={citation}>{url === null ? citation : <a href={url}>{citation}</a>}</li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}

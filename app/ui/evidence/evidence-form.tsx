@@ -1,0 +1,85 @@
+// The form that attaches one item of evidence: a file or a link, with what it shows.
+import type { ReactNode } from 'react';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
+import { FileField } from '#app/ui/kit/file-field.tsx';
+import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { StorageLine } from './storage-used.tsx';
+import type { StorageUsed } from '#app/queries/evidence/storage-used.ts';
+
+type Props = {
+  readonly id: string;
+  readonly criterion: {
+    readonly id: string;
+    readonly title: string;
+    readonly evidenceWanted: readonly string[];
+  };
+  readonly used: StorageUsed;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, string>>;
+  /** Where the form goes; this page where it is not said. */
+  readonly to?: string;
+  /** What to say before the form. */
+  readonly children?: ReactNode;
+};
+
+export function EvidenceForm({ id, criterion, used, errors, typed, to, children }: Props) {
+  const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
+  return (
+    <AssessmentFrame id={id} here={null}>
+      <PageTitle
+        title={`Add evidence to ${criterion.id}`}
+        problems={Object.keys(errors).length > 0}
+      />
+      <BackLink to={`/assessments/${id}/criteria/${criterion.id}`}>
+        {criterion.id} {criterion.title}
+      </BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(errors)} />
+        {children}
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">
+            {criterion.id} {criterion.title}
+          </span>
+          Add evidence
+        </h1>
+        <p>What would persuade a panel:</p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {criterion.evidenceWanted.map((wanted) => (
+            <li key={wanted}>{wanted}</li>
+          ))}
+        </ul>
+        <StorageLine used={used} />
+        <form method="post" action={to} encType="multipart/form-data" noValidate>
+          <TextField
+            {...field('title')}
+            label="Title"
+            hint="For example: board minute of 14 March"
+          />
+          <TextArea
+            {...field('description')}
+            rows={3}
+            label="What it shows"
+            hint="Say where to look in a long document. Do not name people without their agreement"
+          />
+          <TextField
+            {...field('link')}
+            type="url"
+            inputMode="url"
+            label="Link"
+            hint="A web address that the readers can open. It is never opened by this service"
+          />
+          {/* Last, so that all that is typed has arrived where a file is refused half-way. */}
+          <FileField
+            name="file"
+            label="Or a file"
+            hint="PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB"
+            error={errors['file']}
+          />
+          <button className="nhsuk-button">Attach the evidence</button>
+        </form>
+      </Column>
+    </AssessmentFrame>
+  );
+}

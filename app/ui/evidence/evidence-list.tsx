@@ -1,0 +1,87 @@
+// The evidence of one criterion, each item with what it shows, and the way to add more.
+type Shown = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly file: string | null;
+  readonly size: string | null;
+  /** Said instead of the file where its content was erased. */
+  readonly erased: string | null;
+  /** Said where the file is held back for its virus scan. */
+  readonly held: string | null;
+  readonly link: string | null;
+  readonly address: string | null;
+  /** Why it does not count; empty where it does. */
+  readonly notCounted: string;
+};
+
+type Props = {
+  readonly page: {
+    /** Of the assessment. */
+    readonly id: string;
+    readonly criterion: { readonly id: string };
+    readonly evidence: readonly Shown[];
+    readonly mayAttachEvidence: boolean;
+    readonly mayEraseFile: boolean;
+  };
+};
+
+export function EvidenceList({ page }: Props) {
+  const { id, criterion, evidence, mayAttachEvidence, mayEraseFile } = page;
+  return (
+    <section aria-labelledby="evidence">
+      <h2 className="nhsuk-heading-m" id="evidence">
+        Evidence
+      </h2>
+      {evidence.length === 0 ? <p>No evidence is attached yet.</p> : null}
+      {evidence.map((item) => (
+        <div className="app-evidence" key={item.id}>
+          <h3 className="nhsuk-heading-s">{item.title}</h3>
+          {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
+          <p className="app-narrative">
+            {item.file === null ? null : (item.erased ?? item.held) !== null ? (
+              <>
+                <bdi>{item.file}</bdi>. {item.erased ?? item.held}.
+              </>
+            ) : (
+              <a href={`/assessments/${id}/evidence/${item.id}/file`}>
+                Download <bdi>{item.file}</bdi>
+                {item.size === null ? '' : ` (${item.size})`}
+              </a>
+            )}
+            {item.address === null ? (
+              item.link
+            ) : (
+              <a href={item.address} rel="noreferrer noopener">
+                {item.link}
+              </a>
+            )}
+          </p>
+          {item.notCounted === '' || item.erased !== null ? null : (
+            <p>
+              <strong>This item {item.notCounted}.</strong>
+            </p>
+          )}
+          <div className="app-ways">
+            {mayAttachEvidence ? (
+              <a href={`/assessments/${id}/evidence/${item.id}`}>
+                Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
+              </a>
+            ) : null}
+            {mayEraseFile && item.file !== null && item.erased === null ? (
+              <a href={`/assessments/${id}/evidence/${item.id}/erase`}>
+                Erase the file for good
+                <span className="nhsuk-u-visually-hidden"> of {item.title}</span>
+              </a>
+            ) : null}
+          </div>
+        </div>
+      ))}
+      {mayAttachEvidence ? (
+        <p>
+          <a href={`/assessments/${id}/criteria/${criterion.id}/evidence`}>Add evidence</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+// The status of an action: the word says it, the colour only repeats it.
+import type { ActionStatus } from '#app/domain/plan/action.ts';
+import { statusText } from '#app/words/status-words.ts';
+
+const COLOUR: Readonly<Record<ActionStatus, string>> = {
+  'not-started': 'grey',
+  'on-track': 'green',
+  'at-risk': 'orange',
+  'off-track': 'red',
+  complete: 'blue',
+};
+
+export function StatusTag({ status }: { readonly status: ActionStatus }) {
+  return (
+    <strong className={`nhsuk-tag nhsuk-tag--${COLOUR[status]} app-tag`}>
+      {statusText[status]}
+    </strong>
+  );
+}

@@ -1,0 +1,275 @@
+// One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
+import type { ReactNode } from 'react';
+import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
+import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
+import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
+import { differenceText } from './discussion-view.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { FeedbackTexts } from './feedback-texts.tsx';
+import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import { Judged } from './judged-plan.tsx';
+import { Neighbours } from '#app/ui/kit/neighbours.tsx';
+import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
+import { ratingOptions } from './rating-view.tsx';
+import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
+import { Submitted } from './submitted-view.tsx';
+import { dayAndTime } from '#app/words/time.ts';
+
+type Props = {
+  readonly page: ConsensusPage & { readonly done: string | null };
+  readonly refused: MeetingRefused | null;
+};
+
+/** A form of the meeting that was not saved; `conflict` is what was saved in another window meanwhile. */
+export type MeetingRefused = Refused & { readonly conflict: Conflict | null };
+
+type Conflict = {
+  readonly saved: Refused['typed'];
+  readonly now: { readonly draft: number; readonly agreed: number };
+};
+
+export function ConsensusView({ page, refused }: Props) {
+  const { criterion } = page;
+  return (
+    <>
+      <PageTitle title={`Discussion of ${criterion.id}`} problems={refused !== null} />
+      <BackLink to={`/reviews/${page.id}/discussion`}>Discussion</BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+        <Done what={refused === null ? page.done : null} />
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">
+            {page.department}, criterion {page.position}
+          </span>
+          {criterion.id} {criterion.title}
+        </h1>
+        <p className="nhsuk-lede-text">{criterion.question}</p>
+        <Ratings page={page} />
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">What was submitted</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <Submitted page={page} />
+            <Judged judged={page.judged} />
+          </div>
+        </details>
+        {refused === null ? null : <MeetingConflict page={page} refused={refused} />}
+        <MeetingForm page={page} refused={refused}>
+          <Notes page={page} refused={refused} />
+          {page.mayAgree ? <AgreeFields page={page} refused={refused} /> : null}
+        </MeetingForm>
+        {page.mayAgree ? null : <Agreed page={page} />}
+        <Neighbours
+          base={`/reviews/${page.id}/discussion`}
+          before={page.before}
+          after={page.after}
+        />
+      </Column>
+    </>
+  );
+}
+
+function Ratings({ page }: Pick<Props, 'page'>) {
+  return (
+    <section aria-labelledby="ratings">
+      <h2 className="nhsuk-heading-m" id="ratings">
+        Independent ratings
+      </h2>
+      <p>
+        Claimed: {page.claim.notApplicable === null ? page.claim.claimed : 'Not applicable'}.
+        Supported: {page.claim.notApplicable === null ? page.claim.supported : 'Not applicable'}.
+        Difference: {differenceText(page.difference).toLowerCase()}.
+      </p>
+      {page.ratings.map(({ id, name, rating, reason }) => (
+        <div className="app-evidence" key={id}>
+          <h3 className="nhsuk-heading-s">
+            <bdi>{name}</bdi>: {rating}
+          </h3>
+          <p className="app-narrative">{reason}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const MEETING = 'meeting';
+
+function Notes({ page, refused }: Props) {
+  return (
+    <section aria-labelledby="notes">
+      <h2 className="nhsuk-heading-m" id="notes">
+        Notes of the discussion
+      </h2>
+      {page.notes.length === 0 ? <p>There are none yet.</p> : null}
+      {page.notes.map(({ id, name, text, at }) => (
+        <div className="app-evidence" key={id}>
+          <p className="app-narrative">{text}</p>
+          <p className="nhsuk-body-s">
+            <bdi>{name}</bdi>, {dayAndTime(at)}
+          </p>
+        </div>
+      ))}
+      {page.mayDiscuss ? <NoteFields page={page} refused={refused} /> : null}
+    </section>
+  );
+}
+
+/** One form holds all that is typed here, so that a button for one text takes the others along. */
+function MeetingForm({ page, refused, children }: Props & { readonly children: ReactNode }) {
+  if (!page.mayDiscuss) return children;
+  const read = refused?.conflict?.now ?? readIn(page, refused);
+  return (
+    <form
+      method="post"
+      noValidate
+      id={MEETING}
+      aria-label="The meeting"
+      data-autosave={`/reviews/${page.id}/discussion/${page.criterion.id}/autosave`}
+      data-version-field="draft"
+      data-unsaved={unsavedMark(refused)}
+    >
+      <input type="hidden" name="version" value={read.agreed} />
+      <input type="hidden" name="draft" value={read.draft} />
+      {/* The key ‘Enter’ on a rating chooses the first button of a form, which is to be this one. */}
+      {page.mayAgree ? (
+        <button name="intent" value="agree" hidden>
+          Save
+        </button>
+      ) : null}
+      {children}
+    </form>
+  );
+}
+
+/** What the form is filled in on: after a refusal still what it was. */
+function readIn({ draft }: ConsensusPage, refused: MeetingRefused | null) {
+  const { version, draft: mine } = refused?.typed ?? {};
+  return { agreed: version ?? draft.read.agreed, draft: mine ?? draft.read.draft };
+}
+
+function NoteFields({ page, refused }: Props) {
+  return (
+    <>
+      <TextArea
+        name="text"
+        label="Add a note"
+        rows={3}
+        value={textsIn(page, refused)['text']}
+        error={refused?.errors['text']}
+      />
+      {page.mayAgree ? null : <Standing page={page} refused={refused} />}
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="note">
+        Add the note
+      </button>
+    </>
+  );
+}
+
+/** What stands in the fields: what came back, else one’s own draft, else what is agreed. */
+function textsIn(page: ConsensusPage, refused: MeetingRefused | null): Refused['typed'] {
+  return refused === null ? page.draft.texts : { choice: '', ...refused.typed };
+}
+
+function Standing({ page, refused }: Props) {
+  const kept = refused === null && page.draft.kept;
+  return (
+    <SaveStatus
+      text={kept ? 'Your draft is saved. Nobody else sees it before you choose a button.' : ''}
+    />
+  );
+}
+
+function AgreeFields({ page, refused }: Props) {
+  const texts = textsIn(page, refused);
+  const errors = refused?.errors ?? {};
+  const choice = texts['choice'] ?? '';
+  const text = (name: 'reason' | 'commendation' | 'recommendation' | 'requirement') => ({
+    name,
+    value: texts[name] ?? '',
+    error: errors[name],
+    rows: 3,
+  });
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What the panel agrees</h2>
+      <Choices
+        name="choice"
+        kind="radio"
+        size="s"
+        label="Agreed rating"
+        options={ratingOptions(page)}
+        chosen={choice === '' ? [] : [choice]}
+        error={errors['choice']}
+      />
+      <TextArea {...text('reason')} label="Reason" hint="The department reads it" />
+      <TextArea
+        {...text('commendation')}
+        label="Commendation (optional)"
+        hint="What is done well"
+      />
+      <TextArea
+        {...text('recommendation')}
+        label="Recommendation (optional)"
+        hint="What would help, and is not asked for"
+      />
+      <TextArea
+        {...text('requirement')}
+        label="Requirement (optional)"
+        hint="What must change before the level can be awarded"
+      />
+      <Standing page={page} refused={refused} />
+      <input type="hidden" name="next" value={page.after?.id ?? ''} />
+      {page.after === null ? null : (
+        <button className="nhsuk-button nhsuk-u-margin-right-3" name="intent" value="agree">
+          Save and go to {page.after.id}
+        </button>
+      )}
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="agree-and-list">
+        Save and go to the list
+      </button>
+    </>
+  );
+}
+
+const LABELS = [
+  ['text', 'Note'],
+  ['choice', 'Agreed rating'],
+  ['reason', 'Reason'],
+  ['commendation', 'Commendation'],
+  ['recommendation', 'Recommendation'],
+  ['requirement', 'Requirement'],
+] as const;
+
+function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: MeetingRefused }) {
+  if (refused.conflict === null) return null;
+  const options = ratingOptions(page);
+  const side = (texts: Refused['typed']) =>
+    LABELS.filter(([name]) => name === 'text' || page.mayAgree).map(([name, label]) => {
+      const text = texts[name] ?? '';
+      const chosen = options.find(({ value }) => value === text)?.label ?? '';
+      return { label, text: name === 'choice' ? chosen : text };
+    });
+  return (
+    <BothTexts
+      title="This was changed in another window while you were writing"
+      by="It was saved there meanwhile."
+      saved={side(refused.conflict.saved)}
+      yours={side(refused.typed)}
+      here={`/reviews/${page.id}/discussion/${page.criterion.id}`}
+    />
+  );
+}
+
+function Agreed({ page: { agreed } }: Pick<Props, 'page'>) {
+  if (agreed.text === null) return <p>Nothing is agreed for it yet. The chair writes it down.</p>;
+  return (
+    <section className="app-evidence" aria-labelledby="agreed">
+      <h2 className="nhsuk-heading-m" id="agreed">
+        Agreed: {agreed.text}
+      </h2>
+      <FeedbackTexts given={agreed} />
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+// What was submitted for one criterion, as panels read it: claim, narrative, evidence, indicators.
+import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
+import { dayText } from '#app/words/time.ts';
+import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+
+type Props = { readonly page: SubmittedCriterion };
+
+export function Submitted({ page }: Props) {
+  const { claim, criterion } = page;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What the department says</h2>
+      {claim.notApplicable === null ? (
+        <p>
+          Claimed: <strong>{claim.claimed}</strong>.
+          {claim.reasons.length === 0 ? '' : ` Supported by what is attached: ${claim.supported}.`}{' '}
+          {claim.reasons.join(' ')}
+        </p>
+      ) : (
+        <p>The department says that this criterion does not apply:</p>
+      )}
+      <div className="nhsuk-inset-text">
+        <p className="app-narrative">
+          {claim.notApplicable ?? (claim.narrative || 'Nothing is written.')}
+        </p>
+      </div>
+      <Evidence page={page} />
+      {page.indicators.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Workforce indicators</h2>
+          <dl className="nhsuk-summary-list">
+            {page.indicators.map(({ label, value }) => (
+              <div className="nhsuk-summary-list__row" key={`${label} ${value}`}>
+                <dt className="nhsuk-summary-list__key">{label}</dt>
+                <dd className="nhsuk-summary-list__value">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {page.actions.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Actions for {criterion.id}</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {page.actions.map(({ id, objective, dueOn }) => (
+              <li key={id}>
+                {objective}
+                {dueOn === null ? '' : `, due ${dayText(dueOn)}`}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/reviews/${page.id}/plan`}>Read the whole action plan</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Evidence({ page: { id, evidence } }: Props) {
+  return (
+    <section aria-labelledby="evidence">
+      <h2 className="nhsuk-heading-m" id="evidence">
+        Evidence
+      </h2>
+      {evidence.length === 0 ? <p>No evidence is attached.</p> : null}
+      {evidence.map((item) => (
+        <div className="app-evidence" key={item.id}>
+          <h3 className="nhsuk-heading-s">{item.title}</h3>
+          {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
+          {item.file === null ? null : item.file.erased !== null ? (
+            <p className="app-narrative">
+              <bdi>{item.file.name}</bdi>. {item.file.erased}.
+            </p>
+          ) : (
+            <p>
+              <a href={`/reviews/${id}/evidence/${item.id}`}>
+                Look at <bdi>{item.file.name}</bdi>
+              </a>{' '}
+              ({item.file.size})
+            </p>
+          )}
+          {item.link === null ? null : (
+            <p className="app-narrative">
+              {item.link} <br />
+              <span className="nhsuk-body-s">
+                An address outside the submission. What counts is in the submission itself.
+              </span>
+            </p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** What changed since the panel asked for revisions. */
+export function Earlier({ earlier }: Pick<RatingPage, 'earlier'>) {
+  if (earlier === null) return null;
+  const { number, requirement, claimedBefore, claimedNow, changes } = earlier;
+  return (
+    <section className="app-evidence" aria-labelledby="earlier">
+      <h2 className="nhsuk-heading-m" id="earlier">
+        Changed since submission {number}
+      </h2>
+      {requirement === '' ? (
+        <p>The panel required nothing here.</p>
+      ) : (
+        <p>
+          The panel required: <span className="app-narrative">{requirement}</span>
+        </p>
+      )}
+      <p>
+        {claimedBefore === claimedNow
+          ? `Claimed as before: ${claimedNow}.`
+          : `Claimed then: ${claimedBefore}. Claimed now: ${claimedNow}.`}
+      </p>
+      <WordChanges changes={changes} />
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+// Check your answers before they are signed and submitted: what stands in the way, what readers will
+// notice, every answer, and the next step.
+import type { CheckPage } from '#app/queries/submission/check-page.ts';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import type { Refused } from '#app/ui/kit/refused.ts';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { Done } from '#app/ui/kit/page.tsx';
+import { Requirements } from './required-list.tsx';
+import { Remarks } from './remarks.tsx';
+import { NextStep } from './next-step.tsx';
+import { StateTag } from '#app/ui/assessment/state-tag.tsx';
+
+type Props = {
+  readonly page: CheckPage & { readonly done: string | null };
+  readonly refused: Refused | null;
+};
+
+export function CheckView({ page, refused }: Props) {
+  return (
+    <AssessmentFrame id={page.id} here="check">
+      <PageTitle title={`Check and submit: ${page.department}`} problems={refused !== null} />
+      <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
+      <Done what={refused === null ? page.done : null} />
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">{page.department}</span>
+        Check and submit
+      </h1>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <NextStep page={page} refused={refused} />
+          <Requirements {...page} mayNote={page.may.change} />
+          <Findings page={page} />
+        </div>
+      </div>
+      <Answers page={page} />
+    </AssessmentFrame>
+  );
+}
+
+function Findings({ page }: { readonly page: CheckPage }) {
+  return (
+    <>
+      {page.obstacles.length === 0 ? null : (
+        <section aria-labelledby="obstacles">
+          <h2 className="nhsuk-heading-m" id="obstacles">
+            To put right before it can be signed
+          </h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {page.obstacles.map(({ text, criterion }) => (
+              <li key={text}>
+                {criterion === null ? (
+                  text
+                ) : (
+                  <a href={`/assessments/${page.id}/criteria/${criterion}`}>{text}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Remarks page={page} />
+    </>
+  );
+}
+
+function Answers({ page }: { readonly page: CheckPage }) {
+  return page.sections.map((section) => (
+    <section key={section.id} aria-labelledby={`answers-${section.id}`}>
+      <h2 className="nhsuk-heading-m" id={`answers-${section.id}`}>
+        {section.title}
+      </h2>
+      {section.criteria.map((criterion) => (
+        <article className="app-evidence" key={criterion.id}>
+          <h3 className="nhsuk-heading-s">
+            {criterion.id} {criterion.title}
+          </h3>
+          <p>
+            <StateTag state={criterion.state} /> {criterion.rating}
+          </p>
+          <p className="app-narrative">{criterion.text === '' ? 'Not provided' : criterion.text}</p>
+          <p className="nhsuk-body-s">
+            {criterion.words} of {criterion.limit} words.{' '}
+            {criterion.evidence.length === 0
+              ? 'No evidence.'
+              : `Evidence: ${criterion.evidence.join('; ')}.`}
+          </p>
+          {page.may.change ? (
+            <a href={`/assessments/${page.id}/criteria/${criterion.id}`}>
+              Change<span className="nhsuk-u-visually-hidden"> {criterion.id}</span>
+            </a>
+          ) : null}
+        </article>
+      ))}
+    </section>
+  ));
+}

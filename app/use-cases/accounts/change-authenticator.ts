@@ -1,0 +1,196 @@
+// Sets up an authenticator app and takes it away, for the person themself. Setting one up ends every other
+// session: what was signed in with a password alone is worth nothing from then on.
+import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
+import { randomInt } from 'node:crypto';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { cancelResetsOf } from '#db/repositories/accounts/factor-resets.ts';
+import {
+  confirmAuthenticator,
+  deleteAuthenticator,
+  isFactorNeeded,
+  loadAccountOf,
+  loadAuthenticator,
+  putAuthenticator,
+  replaceRecoveryCodes,
+} from '#db/repositories/accounts/sign-in-accounts.ts';
+import { endOtherSessions } from '#db/repositories/accounts/session-rows.ts';
+import { Conflict, type Write } from '#db/store.ts';
+import type { OwnAccountProblem } from './own-account-problem.ts';
+import { recoveryId } from './check-code.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
+import { securityLetter } from './security-letter.ts';
+
+const RECOVERY_CODES = 10;
+const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
+
+export type ChangeFactorProblem =
+  OwnAccountProblem | ConfirmProblem | { readonly code: 'code-wrong' };
+
+/** A new key, encrypted, which counts once a code of it is typed. */
+export async function beginAuthenticator(
+  services: Services,
+  actor: Actor,
+  proof: Proof,
+): Promise<Result<{ sealed: string }, ChangeFactorProblem>> {
+  const { engine, authenticators, clock } = services;
+  const there = await loadAuthenticator(engine.db, actor.id);
+  if (there !== null && there.confirmedAt !== null) return refused({ code: 'factor-there' });
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const { sealed } = authenticators.newKey(actor.id);
+  const createdAt = clock().toISOString();
+  const row = { userId: actor.id, sealedSecret: sealed, createdAt, confirmedAt: null, lastStep: 0 };
+  try {
+    await engine.commit([putAuthenticator(row)]);
+    return ok({ sealed });
+  } catch (error) {
+    // Named recovery: another window has just confirmed one.
+    if (error instanceof Conflict) return refused({ code: 'factor-there' });
+    throw error;
+  }
+}
+
+/** The recovery codes, which are shown once. */
+export async function finishAuthenticator(
+  services: Services,
+  actor: Actor,
+  { code, session }: { readonly code: string; readonly session: string },
+): Promise<Result<readonly string[], ChangeFactorProblem>> {
+  const { engine, authenticators, clock } = services;
+  const there = await loadAuthenticator(engine.db, actor.id);
+  if (there === null || there.confirmedAt !== null) return refused({ code: 'nothing-to-confirm' });
+  const { sealedSecret } = there;
+  const typed = code.replaceAll(/\s/g, '');
+  const key = { sealed: sealedSecret, userId: actor.id };
+  const step = authenticators.stepOf(typed, key, clock().getTime());
+  if (step === null) return refused({ code: 'code-wrong' });
+  const at = clock().toISOString();
+  const codes = newCodes();
+  try {
+    await engine.commit([
+      confirmAuthenticator(actor.id, { sealedSecret, step, at }),
+      ...codeWrites(services, { actor, codes, at }),
+      ...factorChanged(services, actor, { at, what: 'authenticator-added', session }),
+    ]);
+    return ok(codes);
+  } catch (error) {
+    // Named recovery: another window confirmed it, or began anew.
+    if (error instanceof Conflict) return refused({ code: 'nothing-to-confirm' });
+    throw error;
+  }
+}
+
+/** Takes the authenticator away; the last factor of somebody who needs one stays. */
+export async function removeAuthenticator(
+  services: Services,
+  actor: Actor,
+  proof: Proof,
+): Promise<Result<null, ChangeFactorProblem>> {
+  const account = await loadAccountOf(services.engine.db, actor.id);
+  if (account?.sealedSecret == null) return refused({ code: 'no-factor' });
+  const isLast = account.passkeys === 0;
+  if (
+    isLast &&
+    (await isFactorNeeded(services.engine.db, actor.memberships, services.config.secondFactor))
+  ) {
+    return refused({ code: 'factor-needed' });
+  }
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const at = services.clock().toISOString();
+  await services.engine.commit([
+    deleteAuthenticator(actor.id),
+    ...(isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
+    ...factorChanged(services, actor, {
+      at,
+      what: 'authenticator-removed',
+      session: proof.session ?? '',
+    }),
+  ]);
+  return ok(null);
+}
+
+/** New recovery codes in the place of the old ones, which are shown once. */
+export async function renewRecoveryCodes(
+  services: Services,
+  actor: Actor,
+  proof: Proof,
+): Promise<Result<readonly string[], ChangeFactorProblem>> {
+  const account = await loadAccountOf(services.engine.db, actor.id);
+  if (account === null || (account.sealedSecret === null && account.passkeys === 0)) {
+    return refused({ code: 'no-factor' });
+  }
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const at = services.clock().toISOString();
+  const codes = newCodes();
+  await services.engine.commit([
+    ...codeWrites(services, { actor, codes, at }),
+    ...told(services, actor, { at, what: 'recovery-codes-renewed' }),
+  ]);
+  return ok(codes);
+}
+
+/** Ten codes of ten characters, about 49 bits each. */
+export function newCodes(): readonly string[] {
+  return Array.from({ length: RECOVERY_CODES }, () =>
+    Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+  );
+}
+
+/** The codes take the place of all that were there. */
+export function codeWrites(
+  services: Pick<Services, 'config'>,
+  { actor, codes, at }: { actor: Actor; codes: readonly string[]; at: string },
+): readonly Write[] {
+  const ids = codes.map((code) => recoveryId(services, actor.id, code));
+  return replaceRecoveryCodes(actor.id, ids, at);
+}
+
+const WHAT = {
+  'authenticator-added': 'An authenticator app was set up for your account.',
+  'authenticator-removed': 'The authenticator app of your account was removed.',
+  'recovery-codes-renewed':
+    'New recovery codes were made for your account. The old ones no longer work.',
+  'passkey-added': 'A passkey was added to your account.',
+  'passkey-removed': 'A passkey of your account was removed.',
+} as const;
+
+type Change = { readonly at: string; readonly what: keyof typeof WHAT };
+
+/** What goes with every change of a factor: other sessions end, the trail, and a letter to the owner. */
+export function factorChanged(
+  services: Pick<Services, 'config' | 'newId'>,
+  actor: Actor,
+  { session, ...change }: Change & { readonly session: string },
+): readonly Write[] {
+  return [
+    changeSecurity(actor.id, { factorDueAt: null }),
+    endOtherSessions(session, actor.id),
+    // Whoever sets a factor up has a device: nothing of theirs is lost any more.
+    ...(change.what.endsWith('-added')
+      ? [cancelResetsOf(actor.id, { at: change.at, by: actor.id })]
+      : []),
+    ...told(services, actor, change),
+  ];
+}
+
+function told(
+  services: Pick<Services, 'config' | 'newId'>,
+  actor: Actor,
+  { at, what }: Change,
+): readonly Write[] {
+  return [
+    audit({ at, actor: actor.id, event: what, organisation: null, subject: actor.id }),
+    securityLetter(services, actor.email, {
+      at,
+      key: `${what} ${actor.id} ${at}`,
+      subject: 'The second factor of your account was changed',
+      sentences: [WHAT[what]],
+    }),
+  ];
+}

@@ -1,0 +1,120 @@
+// Links one's own account to what a provider has said of oneself, and takes the link away. The owner is told by
+// mail; both come after a proof of who asks.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Proof } from '#app/domain/policy/proof.ts';
+import { vouchesFor } from '#app/domain/policy/provider.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  deleteLink,
+  insertLink,
+  listLinks,
+  loadLink,
+} from '#db/repositories/accounts/providers.ts';
+import { loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
+import { Conflict, type Write } from '#db/store.ts';
+import { askOwnProvider, type AskProblem, type Sent } from './ask-provider.ts';
+import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
+import { linkOf, requiredProvider } from './known-provider.ts';
+import { securityLetter } from './security-letter.ts';
+import type { Believed } from './sign-in-at-provider.ts';
+
+export type LinkProblem =
+  /** Another account here signs in as this very person there. */
+  | { readonly code: 'link-taken' }
+  /** The account is linked to somebody else there: that link goes first. */
+  | { readonly code: 'other-person' }
+  | { readonly code: 'roles-elsewhere'; readonly provider: string };
+
+export type UnlinkProblem =
+  | ConfirmProblem
+  | { readonly code: 'not-found' }
+  /** Nothing else would let them in. */
+  | { readonly code: 'last-way-in' }
+  /** Their organisation has its people sign in there. */
+  | { readonly code: 'link-needed' };
+
+/** The way to the provider, once somebody has shown who they are. */
+export async function beginLink(
+  services: Services,
+  actor: Actor,
+  proof: Proof,
+): Promise<Result<Sent, AskProblem | ConfirmProblem>> {
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  return askOwnProvider(services, actor, { kind: 'link', session: proof.session ?? '' });
+}
+
+/** Links the account to whoever has signed in at the provider. */
+export async function linkProvider(
+  services: Services,
+  actor: Actor,
+  { provider, claims }: Believed,
+): Promise<Result<null, LinkProblem>> {
+  const { engine, clock } = services;
+  if (!vouchesFor(actor.memberships, provider.organisation)) {
+    return refused({ code: 'roles-elsewhere', provider: provider.name });
+  }
+  const { issuer, subject } = claims;
+  const own = (await listLinks(engine.db, actor.id)).find((link) => link.issuer === issuer);
+  if (own?.subject === subject) return ok(null);
+  if (own !== undefined) return refused({ code: 'other-person' });
+  const at = clock().toISOString();
+  try {
+    await engine.commit([
+      insertLink(linkOf(claims), { userId: actor.id, issuer, subject, at }),
+      ...told(services, actor, { at, what: 'provider-linked', name: provider.name }),
+    ]);
+    return ok(null);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    // Named recovery: sent twice, or somebody else's.
+    const link = await loadLink(engine.db, claims);
+    return link?.userId === actor.id ? ok(null) : refused({ code: 'link-taken' });
+  }
+}
+
+/** Takes a link away; the last way into the account stays. */
+export async function unlinkProvider(
+  services: Services,
+  actor: Actor,
+  { link: id, proof }: { readonly link: string; readonly proof: Proof },
+): Promise<Result<null, UnlinkProblem>> {
+  const { engine, clock } = services;
+  const links = await listLinks(engine.db, actor.id);
+  const link = links.find((one) => one.id === id);
+  if (link === undefined) return refused({ code: 'not-found' });
+  const account = await loadAccountOf(engine.db, actor.id);
+  const others = links.length > 1 || (account?.passkeys ?? 0) > 0;
+  if (account?.passwordHash == null && !others) return refused({ code: 'last-way-in' });
+  const required = await requiredProvider(services, actor.id);
+  if (required?.access.issuer === link.issuer) return refused({ code: 'link-needed' });
+  const confirmed = await confirmIdentity(services, actor, proof);
+  if (!confirmed.ok) return confirmed;
+  const at = clock().toISOString();
+  await engine.commit([
+    deleteLink(id, actor.id),
+    ...told(services, actor, { at, what: 'provider-unlinked', name: link.issuer }),
+  ]);
+  return ok(null);
+}
+
+const WHAT = {
+  'provider-linked': (name: string) => `From now on you can sign in to your account at ${name}.`,
+  'provider-unlinked': (name: string) => `Nobody can sign in to your account at ${name} any more.`,
+} as const;
+
+type Told = { readonly at: string; readonly what: keyof typeof WHAT; readonly name: string };
+
+function told(services: Services, actor: Actor, { at, what, name }: Told): readonly Write[] {
+  return [
+    audit({ at, actor: actor.id, event: what, organisation: null, subject: actor.id }),
+    securityLetter(services, actor.email, {
+      at,
+      key: `${what} ${actor.id} ${at}`,
+      subject: 'The ways to sign in to your account have changed',
+      sentences: [WHAT[what](name)],
+    }),
+  ];
+}

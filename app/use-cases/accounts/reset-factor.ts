@@ -1,0 +1,213 @@
+// An administrator takes a lost second factor away. Its owner is written to, and it holds a day later: whoever
+// has not lost anything takes it back, and nobody who only knows a password gains by asking.
+import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
+import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { deleteSessionsOf, loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  applyReset,
+  cancelReset,
+  type FactorResetRow,
+  insertFactorReset,
+  listDueResets,
+  loadFactorReset,
+  wasOwnerTold,
+} from '#db/repositories/accounts/factor-resets.ts';
+import { deletePasskeysOf } from '#db/repositories/accounts/passkey-rows.ts';
+import {
+  type Account,
+  deleteAuthenticator,
+  loadAccountOf,
+  replaceRecoveryCodes,
+} from '#db/repositories/accounts/sign-in-accounts.ts';
+import { Conflict, type Write } from '#db/store.ts';
+import { securityLetter } from './security-letter.ts';
+
+const DAY = 24 * 60 * 60_000;
+const REASON_CHARACTERS = 500;
+
+export type ResetProblem =
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'no-factor' }
+  /** Its owner cannot be told. */
+  | { readonly code: 'no-mail' }
+  | { readonly code: 'reset-waits' }
+  /** Nobody takes away their own: another administrator does. */
+  | { readonly code: 'own-factor' }
+  | { readonly code: 'reason-wrong'; readonly most: number };
+
+/** When the reset will hold, ISO 8601 UTC. */
+export async function askFactorReset(
+  services: Services,
+  actor: Actor,
+  { person, reason: typed }: { readonly person: string; readonly reason: string },
+): Promise<Result<{ effectiveAt: string }, ResetProblem>> {
+  const { engine, clock, newId } = services;
+  const found = await resettable(services, actor, person);
+  if (!found.ok) return found;
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
+  const account = found.value;
+  const reason = tidy(typed);
+  if (reason === '' || reason.length > REASON_CHARACTERS) {
+    return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
+  }
+  const [id, now] = [newId(), clock()];
+  const at = now.toISOString();
+  const effectiveAt = new Date(now.getTime() + DAY).toISOString();
+  await engine.commit([
+    insertFactorReset({
+      id,
+      userId: person,
+      askedAt: at,
+      askedBy: actor.id,
+      reason,
+      effectiveAt,
+      appliedAt: null,
+      cancelledAt: null,
+      cancelledBy: null,
+    }),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'factor-reset-asked',
+      organisation: null,
+      subject: person,
+      details: { reset: id },
+    }),
+    securityLetter(services, account.email, {
+      at,
+      key: keyOf(id),
+      subject: 'The second factor of your account will be taken away',
+      sentences: [
+        `${actor.name}, a charter administrator, has asked that the second factor of your account be taken away in a day, because the device is lost. The reason given: ${reason}`,
+        'If you have not lost it, sign in and press “Keep my second factor” on the page of your account: then nothing changes.',
+      ],
+    }),
+  ]);
+  return ok({ effectiveAt });
+}
+
+async function resettable(
+  { engine }: Pick<Services, 'engine'>,
+  actor: Actor,
+  person: string,
+): Promise<Result<Account, ResetProblem>> {
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (person === actor.id) return refused({ code: 'own-factor' });
+  const account = await loadAccountOf(engine.db, person);
+  if (account === null) return refused({ code: 'not-found' });
+  if (account.sealedSecret === null && account.passkeys === 0) {
+    return refused({ code: 'no-factor' });
+  }
+  const waits = (await loadFactorReset(engine.db, person)) !== null;
+  return waits ? refused({ code: 'reset-waits' }) : ok(account);
+}
+
+/** The owner keeps the factor, or an administrator thinks better of it. */
+export async function cancelFactorReset(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  actor: Actor,
+  person: string,
+): Promise<Result<null, ResetProblem>> {
+  if (person !== actor.id && !isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  const reset = await loadFactorReset(engine.db, person);
+  if (reset === null) return refused({ code: 'not-found' });
+  const at = clock().toISOString();
+  await engine.commit([
+    cancelReset(reset.id, { at, by: actor.id }),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'factor-reset-cancelled',
+      organisation: null,
+      subject: person,
+      details: { reset: reset.id },
+    }),
+  ]);
+  return ok(null);
+}
+
+/** Takes away what has waited for a day; how many. */
+export async function applyFactorResets(services: Services): Promise<{ readonly applied: number }> {
+  const due = await listDueResets(services.engine.db, services.clock().toISOString());
+  let applied = 0;
+  for (const reset of due) if (await apply(services, reset)) applied += 1;
+  return { applied };
+}
+
+/** The key of the letter that tells of a reset. */
+function keyOf(reset: string): string {
+  return `factor-reset ${reset}`;
+}
+
+async function apply(services: Services, reset: FactorResetRow): Promise<boolean> {
+  const { engine, config } = services;
+  const at = services.clock().toISOString();
+  const person = await loadPerson(engine.db, reset.userId);
+  if (person === null) return false;
+  // A mail server that was down all day, or a letter that was taken out, has told nobody.
+  const told = config.smtpUrl === null || (await wasOwnerTold(engine.db, keyOf(reset.id)));
+  if (!told) return false;
+  try {
+    await services.engine.commit([
+      applyReset(reset.id, at),
+      ...withoutFactor(services, person, { at, by: null, reset: reset.id }),
+    ]);
+    return true;
+  } catch (error) {
+    // Named recovery: its owner has kept it at this moment.
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+/** At once, for whoever runs the service: they have everything anyway. */
+export async function resetFactorNow(
+  services: Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>,
+  person: { readonly id: string; readonly email: string },
+  by: By,
+): Promise<Result<null, ResetProblem>> {
+  if (by !== OPERATOR) return refused({ code: 'not-allowed' });
+  const at = services.clock().toISOString();
+  await services.engine.commit(
+    withoutFactor(services, person, { at, by: actorId(by), reset: null }),
+  );
+  return ok(null);
+}
+
+// The next sign-in leads to the page where another factor is set up: there are no days of grace.
+function withoutFactor(
+  services: Pick<Services, 'config' | 'newId'>,
+  person: { readonly id: string; readonly email: string },
+  { at, by, reset }: { at: string; by: string | null; reset: string | null },
+): readonly Write[] {
+  return [
+    deleteAuthenticator(person.id),
+    deletePasskeysOf(person.id),
+    ...replaceRecoveryCodes(person.id, [], at),
+    changeSecurity(person.id, { factorDueAt: at }),
+    deleteSessionsOf(person.id),
+    audit({
+      at,
+      actor: by,
+      event: 'factor-reset',
+      organisation: null,
+      subject: person.id,
+      details: { reset, operator: reset === null },
+    }),
+    securityLetter(services, person.email, {
+      at,
+      key: `factor-reset-done ${person.id} ${at}`,
+      subject: 'The second factor of your account was taken away',
+      sentences: [
+        'The second factor of your account was taken away, and you were signed out everywhere. Sign in with your password and set up another.',
+      ],
+    }),
+  ];
+}

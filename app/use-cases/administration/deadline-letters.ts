@@ -1,0 +1,121 @@
+// Letters to those who were promised a closing time and have another now: what it was, what it is for them,
+// and why.
+import { labelOf } from '#app/domain/assessment/draft-name.ts';
+import { closesFor } from '#app/domain/assessment/round-times.ts';
+import { londonDayAndTime } from '#app/domain/london-day.ts';
+import { letterOf } from '#app/domain/letters/letter.ts';
+import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
+import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
+import { listPeopleOf } from '#db/repositories/people/roles.ts';
+import {
+  listExtensions,
+  type listInRound,
+  type RoundRow,
+} from '#db/repositories/administration/round-rows.ts';
+import type { Write } from '#db/store.ts';
+
+type Given = Pick<Services, 'engine' | 'config' | 'newId'>;
+type InRound = Awaited<ReturnType<typeof listInRound>>[number];
+
+type Moved = {
+  readonly round: RoundRow;
+  readonly closesAt: string;
+  readonly reason: string;
+  readonly affected: readonly InRound[];
+  readonly at: string;
+};
+
+/** One letter to each lead and sponsor of each department in the round. */
+export async function closingLetters(
+  given: Given,
+  { round, closesAt, reason, affected, at }: Moved,
+): Promise<readonly Write[]> {
+  const letters = await Promise.all(
+    affected.map(async (assessment) => {
+      const place = { roundId: round.id, assessmentId: assessment.id };
+      const extensions = await listExtensions(given.engine.db, place);
+      const own = closesFor({ closesAt }, extensions);
+      return lettersTo(given, {
+        assessment,
+        key: `closing ${round.id} ${round.version + 1}`,
+        subject: `${round.name} closes at another time`,
+        paragraphs: [
+          `${round.name} was to close on ${londonDayAndTime(round.closesAt)}. It closes on ${londonDayAndTime(closesAt)} now, London time.`,
+          ...(own === closesAt
+            ? []
+            : [
+                `For ${labelOf(assessment)} it closes on ${londonDayAndTime(own)}, as you were told.`,
+              ]),
+          `The reason: ${reason}`,
+          assessment.state === 'submitted'
+            ? 'You have submitted, and that stands: you need not do anything.'
+            : `Submit the assessment of ${labelOf(assessment)} before then.`,
+        ],
+        at,
+      });
+    }),
+  );
+  return letters.flat();
+}
+
+type Extended = {
+  readonly round: RoundRow;
+  readonly assessment: InRound;
+  readonly key: string;
+  /** What it had until now. */
+  readonly promised: string;
+  readonly closesAt: string;
+  readonly reason: string;
+  readonly at: string;
+};
+
+/** One letter to each lead and sponsor of the department that has more time. */
+export async function extensionLetters(
+  given: Given,
+  { round, assessment, key, promised, closesAt, reason, at }: Extended,
+): Promise<readonly Write[]> {
+  return lettersTo(given, {
+    assessment,
+    key,
+    subject: `More time in ${round.name}`,
+    paragraphs: [
+      `${labelOf(assessment)} has more time: for it ${round.name} was to close on ${londonDayAndTime(promised)}. It closes on ${londonDayAndTime(closesAt)} now, London time.`,
+      `The reason: ${reason}`,
+    ],
+    at,
+  });
+}
+
+type Told = {
+  readonly assessment: InRound;
+  readonly key: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly at: string;
+};
+
+async function lettersTo(
+  { engine, config, newId }: Given,
+  { assessment, key, subject, paragraphs, at }: Told,
+): Promise<readonly Write[]> {
+  const people = await listPeopleOf(engine.db, {
+    organisation: assessment.organisationId,
+    department: assessment.departmentId,
+    roles: KEEPING_ROLES,
+  });
+  const url = `${config.origin}/assessments/${assessment.id}`;
+  return people.map(({ id, email }) =>
+    queueLetter(
+      newId(),
+      letterOf({
+        key: `${key} ${assessment.id} ${id}`,
+        recipient: email,
+        subject,
+        paragraphs,
+        link: { url, text: 'Open the assessment' },
+      }),
+      at,
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+// Changes the level that an assessment aims for. It changes no score: only what the pages and documents
+// compare with.
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { setTargetLevel } from '#db/repositories/assessment/assessments.ts';
+import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { recordChange } from '#app/doors/record-change.ts';
+
+export type ChangeTargetProblem = AccessProblem | { readonly code: 'no-such-level' };
+
+/** The level aimed for now, or why it was not changed. */
+export async function changeTarget(
+  services: Services,
+  actor: Actor,
+  { assessmentId, targetLevel }: { readonly assessmentId: string; readonly targetLevel: string },
+): Promise<Result<{ targetLevel: string }, ChangeTargetProblem>> {
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'start' });
+  if (!opened.ok) return opened;
+  const { assessment, charter } = opened.value;
+  if (!charter.levels.some(({ id }) => id === targetLevel)) {
+    return refused({ code: 'no-such-level' });
+  }
+  const at = services.clock().toISOString();
+  await services.engine.commit([
+    setTargetLevel(assessmentId, targetLevel),
+    ...recordChange({
+      assessment,
+      actor,
+      at,
+      event: 'target-changed',
+      details: { from: assessment.targetLevel, to: targetLevel },
+    }),
+  ]);
+  return ok({ targetLevel });
+}

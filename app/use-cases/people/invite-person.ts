@@ -1,0 +1,219 @@
+// Invites an address to a role of an organisation. The link in the letter works once, for that address only, for 14 days; its
+// token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82). Where
+// the role answers for the organisation, all who do so already have a letter, too.
+import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
+import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
+import {
+  type Actor,
+  isSameMembership,
+  KEEPING_ROLES,
+  type Membership,
+  roleText,
+} from '#app/domain/policy/actor.ts';
+import { mayInvite } from '#app/domain/policy/invitation.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Services } from '#app/services.server.ts';
+import { findPersonByEmail } from '#db/repositories/accounts/sign-in-rows.ts';
+import { isEmptyOrganisation, loadOrganisation } from '#db/repositories/people/places.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  atMostInvitations,
+  countInvitations,
+  insertInvitation,
+  listOpenInvitations,
+  onlyOpenInvitation,
+} from '#db/repositories/people/invitation-rows.ts';
+import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
+import { loadMemberships } from '#db/repositories/people/roles.ts';
+import type { Write } from '#db/store.ts';
+import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import type { NoMail } from '#app/use-cases/accounts/mail-password-link.ts';
+import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { keepersOf, lettersTo } from './tell-keepers.ts';
+
+const DAY = 24 * 60 * 60_000;
+const INVITATION_DAYS = 14;
+const LIMITS = { bySender: 100, byAddress: 5 } as const;
+
+export type InviteCommand = {
+  readonly email: string;
+  readonly membership: Membership & { readonly organisation: string };
+};
+
+export type InviteProblem =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | NoMail
+  | { readonly code: 'role-held' }
+  /** There is an open invitation to the same. */
+  | { readonly code: 'invited-already' }
+  | { readonly code: 'too-many-invitations'; readonly most: number }
+  | { readonly code: 'invited-too-often'; readonly most: number };
+
+/** The id of the invitation, or why nobody was invited. */
+export async function invitePerson(
+  services: Services,
+  actor: Actor,
+  command: InviteCommand,
+): Promise<Result<{ id: string }, InviteProblem>> {
+  return decideAgainOnConflict(() => invite(services, actor, command));
+}
+
+async function invite(
+  services: Services,
+  actor: Actor,
+  command: InviteCommand,
+): Promise<Result<{ id: string }, InviteProblem>> {
+  const { engine, clock } = services;
+  const { membership } = command;
+  const empty = await isEmptyOrganisation(engine.db, { ...membership, at: clock().toISOString() });
+  if (!mayInvite(actor, membership, { empty })) return refused({ code: 'not-allowed' });
+  if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
+  const place = await placeOf(services, membership);
+  if (place === null) return refused({ code: 'not-found' });
+  const email = canonicalEmail(command.email);
+  const now = clock();
+  if (await holdsAlready(services, email, membership)) return refused({ code: 'role-held' });
+  if (await isInvitedAlready(services, { email, membership })) {
+    return refused({ code: 'invited-already' });
+  }
+  const flood = await floodOf(services, { actor, email });
+  if (flood !== null) return refused(flood);
+  const { id, writes } = invitationWrites(services, actor, { email, membership, ...place });
+  const invited = { id, email, membership, ...place };
+  await engine.commit([
+    ...writes,
+    ...(await keepersTold(services, actor, invited)),
+    audit({
+      at: now.toISOString(),
+      actor: actor.id,
+      event: 'person-invited',
+      organisation: membership.organisation,
+      subject: id,
+      details: { role: membership.role, department: membership.department },
+    }),
+  ]);
+  return ok({ id });
+}
+
+/** Letters to those who answer for the organisation, where somebody is to do so beside them. */
+async function keepersTold(
+  services: Services,
+  actor: Pick<Actor, 'id' | 'name'>,
+  { id, email, membership, placeName }: NewInvitation & { readonly id: string },
+): Promise<readonly Write[]> {
+  if (!KEEPING_ROLES.some((role) => role === membership.role)) return [];
+  const keepers = await keepersOf(services, membership.organisation);
+  const role = roleText(membership.role);
+  const others = keepers.filter((keeper) => keeper.id !== actor.id && keeper.email !== email);
+  return lettersTo(services, others, {
+    key: `role-invited ${id}`,
+    subject: `Somebody was invited: ${role}, ${placeName}`,
+    paragraphs: [
+      `${actor.name} has invited ${email} to a role of ${placeName}: ${role}.`,
+      'Everyone who answers for the organisation gets this letter. If you did not expect it, talk to the person who invited, or withdraw the invitation.',
+    ],
+    link: {
+      url: `${services.config.origin}/organisations/${membership.organisation}/people`,
+      text: 'People of the organisation',
+    },
+  });
+}
+
+/** Whether the address has an open invitation to the same, other than this one. */
+export async function isInvitedAlready(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { email, membership: { organisation, department, role } }: InviteCommand,
+  other: string | null = null,
+): Promise<boolean> {
+  const open = await listOpenInvitations(engine.db, organisation, clock().toISOString());
+  return open.some(
+    ({ invitation: one }) =>
+      one.id !== other &&
+      one.email === email &&
+      one.role === role &&
+      one.departmentId === department,
+  );
+}
+
+/** Why no further letter goes out to this address, or from this person, today; null = it may. */
+export async function floodOf(
+  { engine, clock }: Pick<Services, 'engine' | 'clock'>,
+  { actor, email }: { readonly actor: Actor; readonly email: string },
+): Promise<InviteProblem | null> {
+  const since = new Date(clock().getTime() - DAY).toISOString();
+  const { bySender, byAddress } = LIMITS;
+  if ((await countInvitations(engine.db, { by: actor.id, since })) >= bySender) {
+    return { code: 'too-many-invitations', most: bySender };
+  }
+  return (await countInvitations(engine.db, { to: email, since })) >= byAddress
+    ? { code: 'invited-too-often', most: byAddress }
+    : null;
+}
+
+async function placeOf(
+  { engine }: Pick<Services, 'engine'>,
+  { organisation, department }: InviteCommand['membership'],
+) {
+  const found = await loadOrganisation(engine.db, organisation);
+  if (found === null) return null;
+  if (department === null) return { placeName: found.organisation.name };
+  const inside = found.departments.find(({ id }) => id === department);
+  return inside === undefined ? null : { placeName: `${inside.name}, ${found.organisation.name}` };
+}
+
+async function holdsAlready(
+  { engine }: Pick<Services, 'engine'>,
+  email: string,
+  membership: Membership,
+): Promise<boolean> {
+  const person = await findPersonByEmail(engine.db, email);
+  if (person === null) return false;
+  const held = await loadMemberships(engine.db, person.id);
+  return held.some((one) => isSameMembership(one, membership));
+}
+
+type NewInvitation = InviteCommand & { readonly placeName: string };
+
+/** A new invitation with its letter. */
+export function invitationWrites(
+  { config, clock, newId }: Pick<Services, 'config' | 'clock' | 'newId'>,
+  actor: Pick<Actor, 'id' | 'name'>,
+  { email, membership, placeName }: NewInvitation,
+): { readonly id: string; readonly writes: readonly Write[] } {
+  const id = newId();
+  const now = clock();
+  const at = now.toISOString();
+  const since = new Date(now.getTime() - DAY).toISOString();
+  const letter = letterOf({
+    key: `invitation ${id}`,
+    recipient: email,
+    subject: `Invitation to the mentoring charter self-assessment of ${placeName}`,
+    paragraphs: [
+      `${actor.name} invites you to work on the mentoring charter self-assessment of ${placeName}. Your role: ${roleText(membership.role)}.`,
+      `The link below works once, for ${INVITATION_DAYS} days, and only for the address that this letter was sent to. If you did not expect it, you need not do anything.`,
+    ],
+    link: { url: `${config.origin}/invitations/${TOKEN}`, text: 'Read the invitation' },
+    tokenOf: `invitation ${id}`,
+  });
+  return {
+    id,
+    writes: [
+      insertInvitation({
+        id,
+        email,
+        organisationId: membership.organisation,
+        departmentId: membership.department,
+        role: membership.role,
+        createdAt: at,
+        createdBy: actor.id,
+        expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString(),
+      }),
+      queueLetter(newId(), letter, at),
+      // Limits hold however many are sent at once.
+      atMostInvitations(id, { by: actor.id, since }, LIMITS.bySender),
+      atMostInvitations(id, { to: email, since }, LIMITS.byAddress),
+      onlyOpenInvitation({ id, createdAt: at }),
+    ],
+  };
+}

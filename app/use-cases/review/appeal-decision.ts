@@ -1,0 +1,202 @@
+// The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
+// as it was before a panel that shares nobody with the first. Both with the reason.
+import { letterOf } from '#app/domain/letters/letter.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { differ, inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import {
+  type AppealRow,
+  closeAppeal,
+  insertAppeal,
+  listAppealsOn,
+  listDecisionsOn,
+  loadAppeal,
+  loadDecision,
+} from '#db/repositories/review/decisions.ts';
+import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
+import { listMembers, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
+import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { loadReview } from '#db/repositories/review/review-rows.ts';
+import type { Write } from '#db/store.ts';
+import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { type OpenReviewProblem, planReview } from './open-review.ts';
+
+const GROUNDS_CHARACTERS = 6000;
+const ANSWER_CHARACTERS = 2000;
+
+export type AppealProblem =
+  | AccessProblem
+  | { readonly code: 'no-decision' }
+  | { readonly code: 'appealed-already' }
+  | { readonly code: 'too-late-to-appeal'; readonly lastDay: string }
+  | { readonly code: 'grounds-wrong'; readonly most: number };
+
+/** The id of the appeal against the newest decision. */
+export async function appealDecision(
+  services: Services,
+  actor: Actor,
+  { assessmentId, grounds: typed }: { readonly assessmentId: string; readonly grounds: string },
+): Promise<Result<{ id: string }, AppealProblem>> {
+  const { engine, clock, newId } = services;
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'appeal' });
+  if (!opened.ok) return opened;
+  const { assessment } = opened.value;
+  const [newest] = await listDecisionsOn(engine.db, assessmentId);
+  if (newest === undefined) return refused({ code: 'no-decision' });
+  const { decision } = newest;
+  const appeals = await listAppealsOn(engine.db, assessmentId);
+  // The decision on an appeal is the last word.
+  if (
+    appeals.some((appeal) => appeal.decisionId === decision.id || appeal.outcome === 'accepted')
+  ) {
+    return refused({ code: 'appealed-already' });
+  }
+  const at = clock().toISOString();
+  const decidedOn = londonDay(decision.decidedAt);
+  if (!inTimeToAppeal(decidedOn, londonDay(at))) {
+    return refused({ code: 'too-late-to-appeal', lastDay: lastAppealDay(decidedOn) });
+  }
+  const grounds = tidy(typed);
+  if (grounds === '' || grounds.length > GROUNDS_CHARACTERS) {
+    return refused({ code: 'grounds-wrong', most: GROUNDS_CHARACTERS });
+  }
+  const id = newId();
+  await engine.commit([
+    insertAppeal({
+      id,
+      decisionId: decision.id,
+      assessmentId,
+      organisationId: assessment.organisationId,
+      grounds,
+      madeAt: at,
+      madeBy: actor.id,
+    }),
+    audit({
+      at,
+      actor: actor.id,
+      event: 'decision-appealed',
+      organisation: assessment.organisationId,
+      subject: assessmentId,
+      details: { decision: decision.id, appeal: id },
+    }),
+  ]);
+  return ok({ id });
+}
+
+export type AnswerAppealCommand = {
+  readonly appealId: string;
+  readonly reason: string;
+  /** The panel for the new review; null = the appeal is dismissed. */
+  readonly panelId: string | null;
+};
+
+export type AnswerAppealProblem =
+  | OpenReviewProblem
+  | { readonly code: 'answered-already' }
+  | { readonly code: 'answer-wrong'; readonly most: number }
+  /** The panel shares somebody with the one that decided. */
+  | { readonly code: 'same-people' };
+
+/** The appeal, answered. */
+export async function answerAppeal(
+  services: Services,
+  actor: Actor,
+  command: AnswerAppealCommand,
+): Promise<Result<{ id: string }, AnswerAppealProblem>> {
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  const reason = tidy(command.reason);
+  if (reason === '' || reason.length > ANSWER_CHARACTERS) {
+    return refused({ code: 'answer-wrong', most: ANSWER_CHARACTERS });
+  }
+  return decideAgainOnConflict(() => answer(services, actor, { ...command, reason }));
+}
+
+async function answer(
+  services: Services,
+  actor: Actor,
+  { appealId, reason, panelId }: AnswerAppealCommand,
+): Promise<Result<{ id: string }, AnswerAppealProblem>> {
+  const { engine, clock } = services;
+  const appeal = await loadAppeal(engine.db, appealId);
+  if (appeal === null) return refused({ code: 'not-found' });
+  if (appeal.closedAt !== null) return refused({ code: 'answered-already' });
+  const again = panelId === null ? null : await reviewAgain(services, actor, { appeal, panelId });
+  if (again !== null && !again.ok) return again;
+  const at = clock().toISOString();
+  const outcome = again === null ? 'dismissed' : 'accepted';
+  await engine.commit([
+    ...(again === null ? [] : again.value.writes),
+    closeAppeal(appealId, {
+      outcome,
+      outcomeReason: reason,
+      closedAt: at,
+      closedBy: actor.id,
+      reviewId: again === null ? null : again.value.id,
+    }),
+    ...(await letterTo(services, appeal, at)),
+    audit({
+      at,
+      actor: actor.id,
+      event: `appeal-${outcome}`,
+      organisation: appeal.organisationId,
+      subject: appeal.assessmentId,
+      details: { appeal: appealId, panel: panelId },
+    }),
+  ]);
+  return ok({ id: appealId });
+}
+
+async function reviewAgain(
+  services: Services,
+  actor: Actor,
+  { appeal, panelId }: { readonly appeal: AppealRow; readonly panelId: string },
+): Promise<Result<{ id: string; writes: readonly Write[] }, AnswerAppealProblem>> {
+  const { db } = services.engine;
+  const decision = await loadDecision(db, appeal.decisionId);
+  const before = decision && (await loadReview(db, decision.reviewId));
+  if (!decision || !before) return refused({ code: 'not-found' });
+  const people = async (panel: string) =>
+    (await listMembers(db, panel)).map(({ userId }) => userId);
+  // Whoever took a seat in that review decided it, too.
+  const took = (await listTakenSeats(db, [before.review.id])).map(({ userId }) => userId);
+  if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
+    return refused({ code: 'same-people' });
+  }
+  const { submissionId } = decision;
+  return planReview(services, actor, {
+    panelId,
+    submissionId,
+    ratingsDueAt: null,
+    purpose: 'appeal',
+  });
+}
+
+async function letterTo(
+  { engine, config, newId }: Services,
+  { id, assessmentId, madeBy }: AppealRow,
+  at: string,
+): Promise<readonly Write[]> {
+  const person = await loadPerson(engine.db, madeBy);
+  if (person === null) return [];
+  return [
+    queueLetter(
+      newId(),
+      letterOf({
+        key: `appeal ${id}`,
+        recipient: person.email,
+        subject: 'Your appeal has been answered',
+        paragraphs: ['The awarding body has answered your appeal. Sign in to read the answer.'],
+        link: {
+          url: `${config.origin}/assessments/${assessmentId}/decision`,
+          text: 'Read the answer',
+        },
+      }),
+      at,
+    ),
+  ];
+}

@@ -1,0 +1,219 @@
+// An administrator gives the seat of a member who has not sealed to somebody else, for one review. What the
+// first one rated stays in the database, out of the review; nobody else reads it.
+import { tidy } from '#app/domain/field-problem.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { rates, seatOf, seatText } from '#app/domain/review/panel-size.ts';
+import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { listCandidates } from '#db/repositories/review/panel-rows.ts';
+import {
+  type LoadedReview,
+  loadReview,
+  updateReview,
+} from '#db/repositories/review/review-rows.ts';
+import {
+  fillSeat,
+  insertSeatChange,
+  listSeatChanges,
+} from '#db/repositories/review/seat-changes.ts';
+import type { Write } from '#db/store.ts';
+import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { foundConflicts, membersOf, type ReviewMember } from '#app/doors/enter-review.ts';
+import { lettersInReview } from './review-letters.ts';
+import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
+
+const REASON_CHARACTERS = 1000;
+
+export type ReplaceCommand = {
+  readonly panelId: string;
+  readonly reviewId: string;
+  /** Who goes, and who comes. */
+  readonly memberId: string;
+  readonly userId: string;
+  /** Whether the one who comes is qualified to read statistics. */
+  readonly statistics: boolean;
+  readonly reason: string;
+};
+
+export type ReplaceProblem =
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'wrong-phase'; readonly phase: Phase }
+  /** Not somebody who rates here and can be replaced. */
+  | { readonly code: 'no-such-member' }
+  | { readonly code: 'has-sealed' }
+  /** They take part, and the date for ratings has not passed; null = none is set. */
+  | { readonly code: 'ratings-not-due'; readonly until: string | null }
+  | { readonly code: 'no-candidate' }
+  | { readonly code: 'sits-already' }
+  | { readonly code: 'was-replaced' }
+  | { readonly code: 'conflict-found' }
+  /** Nobody who rates would be qualified to read statistics. */
+  | { readonly code: 'statistics-needed' }
+  | { readonly code: 'reason-wrong'; readonly most: number };
+
+type Given = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
+
+/** The review, in which somebody else has the seat. */
+export async function replaceMember(
+  services: Given,
+  actor: Actor,
+  command: ReplaceCommand,
+): Promise<Result<{ id: string }, ReplaceProblem>> {
+  const { engine, clock } = services;
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  const { reviewId, panelId } = command;
+  return decideAgainOnConflict(async () => {
+    const loaded = await loadReview(engine.db, reviewId);
+    if (loaded === null || loaded.review.panelId !== panelId) return refused({ code: 'not-found' });
+    const { review } = loaded;
+    const members = await membersOf(engine.db, loaded);
+    const at = clock().toISOString();
+    const gone = whoGoes({ loaded, members, command, at });
+    if (!gone.ok) return gone;
+    const problem = await whyNotComing(services, { loaded, members, gone: gone.value, command });
+    if (problem !== null) return refused(problem);
+    const reason = tidy(command.reason);
+    if (reason === '' || reason.length > REASON_CHARACTERS) {
+      return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
+    }
+    await engine.commit([
+      updateReview(review, {}),
+      await seatWrite(services, actor, { gone: gone.value, command, reason, at }),
+      ...(await lettersOf(services, actor, { loaded, gone: gone.value, command, reason })),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'review-member-replaced',
+        organisation: review.organisationId,
+        subject: reviewId,
+        details: { person: command.memberId, replacement: command.userId },
+      }),
+    ]);
+    return ok({ id: reviewId });
+  });
+}
+
+type Asked = {
+  readonly loaded: LoadedReview;
+  readonly members: readonly ReviewMember[];
+  readonly command: ReplaceCommand;
+};
+
+/** The member whose seat can be taken. Who takes no part any more can be replaced before the date, too. */
+function whoGoes({
+  loaded: { review },
+  members,
+  command,
+  at,
+}: Asked & { readonly at: string }): Result<ReviewMember, ReplaceProblem> {
+  const phase = phaseOf(review);
+  if (phase !== 'rating') return refused({ code: 'wrong-phase', phase });
+  const member = members.find(({ userId }) => userId === command.memberId);
+  if (member === undefined || !rates(seatOf(member.seat)) || member.standing.kind === 'replaced') {
+    return refused({ code: 'no-such-member' });
+  }
+  const { standing } = member;
+  if (standing.kind === 'cleared' && standing.sealed) return refused({ code: 'has-sealed' });
+  const until = review.ratingsDueAt;
+  return takesPart(standing) && (until === null || until > at)
+    ? refused({ code: 'ratings-not-due', until })
+    : ok(member);
+}
+
+async function whyNotComing(
+  { engine }: Given,
+  { loaded, members, gone, command }: Asked & { readonly gone: ReviewMember },
+): Promise<ReplaceProblem | null> {
+  const { userId, statistics } = command;
+  const sits = members.find((one) => one.userId === userId);
+  if (sits !== undefined) {
+    return { code: sits.standing.kind === 'replaced' ? 'was-replaced' : 'sits-already' };
+  }
+  const candidates = await listCandidates(engine.db);
+  const may = candidates.some(
+    ({ id, role }) => id === userId && (gone.seat !== 'chair' || role === 'panel-chair'),
+  );
+  if (!may) return { code: 'no-candidate' };
+  const about = { organisation: loaded.review.organisationId, sponsorId: loaded.sponsorId };
+  const found = await foundConflicts(engine.db, { people: [userId], ...about });
+  if ((found.get(userId) ?? []).length > 0) return { code: 'conflict-found' };
+  const others = members.filter(
+    (one) => one.userId !== gone.userId && takesPart(one.standing) && rates(seatOf(one.seat)),
+  );
+  const read = statistics || others.some((one) => one.statistics);
+  return read ? null : { code: 'statistics-needed' };
+}
+
+type Change = {
+  readonly gone: ReviewMember;
+  readonly command: ReplaceCommand;
+  readonly reason: string;
+};
+
+async function seatWrite(
+  { engine, newId }: Given,
+  actor: Actor,
+  { gone, command, reason, at }: Change & { readonly at: string },
+): Promise<Write> {
+  const { reviewId, memberId, userId, statistics } = command;
+  const changes = await listSeatChanges(engine.db, reviewId);
+  const asked = changes.find((one) => one.memberId === memberId);
+  const by = { replacedBy: actor.id, replacedAt: at };
+  const taken = { replacementId: userId, statistics, reason, ...by };
+  const row = { id: newId(), reviewId, memberId, seat: gone.seat, askedReason: '' };
+  return asked === undefined ? insertSeatChange({ ...row, ...taken }) : fillSeat(asked.id, taken);
+}
+
+/** To who comes and who goes, and to the other administrators; to nobody else of the panel. */
+async function lettersOf(
+  services: Given,
+  actor: Actor,
+  { loaded, gone, command, reason }: Change & Pick<Asked, 'loaded'>,
+): Promise<readonly Write[]> {
+  const { engine, config, newId } = services;
+  const comes = await loadPerson(engine.db, command.userId);
+  if (comes === null) return [];
+  const { id, panelId } = loaded.review;
+  const key = `seat taken ${id} ${newId()}`;
+  const as = seatText({ seat: seatOf(gone.seat), statistics: command.statistics });
+  const others = (await otherAdministrators(services, actor.id)).filter(
+    (one) => one.id !== comes.id && one.id !== gone.userId,
+  );
+  return [
+    ...lettersInReview(services, [{ userId: comes.id, email: comes.email }], {
+      key: `${key} in`,
+      subject: 'You are asked to rate a submission',
+      paragraphs: [
+        `${actor.name} of the awarding body asks you to take a seat in one review of the panel ${loaded.panel}: ${as}.`,
+        `Before you read the submission, say whether you have a conflict of interest. With that you accept the seat. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
+      ],
+      link: { url: `${config.origin}/reviews/${id}`, text: 'Declare your interests' },
+    }),
+    // Whoever a conflict of interest shuts out learns nothing of the review, from this letter either.
+    ...lettersInReview(services, takesPart(gone.standing) ? [gone] : [], {
+      key: `${key} out`,
+      subject: 'Somebody else rates in your place',
+      paragraphs: [
+        `Your seat in one review of the panel ${loaded.panel} was given to somebody else. The reason: ${reason}`,
+        'You had not sealed your ratings. They are kept, are no part of the review any more, and nobody else reads them.',
+      ],
+      link: { url: `${config.origin}/reviews`, text: 'Look at your reviews' },
+    }),
+    ...lettersTo(services, others, {
+      key: `${key} told`,
+      subject: `A seat in a review was given to somebody else: ${loaded.panel}`,
+      paragraphs: [
+        `${actor.name} has given the seat of ${gone.name} to ${comes.name} (${comes.email}). The reason: ${reason}`,
+        'Every administrator gets this letter.',
+      ],
+      link: {
+        url: `${config.origin}/admin/panels/${panelId}/reviews/${id}`,
+        text: 'Look at the review',
+      },
+    }),
+  ];
+}

@@ -1,0 +1,135 @@
+// Letters to the members of a panel in the course of a review. None before the discussion is open tells
+// anybody who has sealed: what goes to several says the same to each of them.
+import { letterOf, type LetterContent } from '#app/domain/letters/letter.ts';
+import {
+  answeredBy,
+  answerText,
+  answerTo,
+  filling,
+  type RequestAnswer,
+} from '#app/domain/review/replacement.ts';
+import { isAwaited, takesPart } from '#app/domain/review/standing.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
+import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
+import { listSeatChanges, type SeatChange } from '#db/repositories/review/seat-changes.ts';
+import type { Write } from '#db/store.ts';
+import { decidersIn, type ReviewMember } from '#app/doors/enter-review.ts';
+
+type Given = Pick<Services, 'engine' | 'config' | 'newId' | 'clock'>;
+
+/** The same words to each of these people of a review. */
+export function lettersInReview(
+  { newId, clock }: Given,
+  people: readonly { readonly userId: string; readonly email: string }[],
+  { key, ...content }: Omit<LetterContent, 'recipient'>,
+): readonly Write[] {
+  const at = clock().toISOString();
+  return people.map(({ userId, email }) =>
+    queueLetter(newId(), letterOf({ ...content, key: `${key} ${userId}`, recipient: email }), at),
+  );
+}
+
+type Opened = {
+  readonly reviewId: string;
+  readonly department: string;
+  readonly members: readonly ReviewMember[];
+};
+
+/** That the discussion is open: to all who take part, and to those who do not because they had not sealed. */
+export function discussionLetters(services: Given, opened: Opened): readonly Write[] {
+  const { reviewId, department, members } = opened;
+  const late = members.filter(({ standing }) => isAwaited(standing));
+  const part = members.filter(({ standing }) => takesPart(standing) && !isAwaited(standing));
+  const declared = part.filter(({ standing }) => standing.kind === 'cleared');
+  const key = `discussion ${reviewId} ${services.newId()}`;
+  const here = `${services.config.origin}/reviews/${reviewId}`;
+  return [
+    ...lettersInReview(services, declared, {
+      key,
+      subject: `The discussion is open: ${department}`,
+      paragraphs: [
+        `The discussion of the submission of ${department} is open. All sealed ratings can be seen by those who take part, and nobody rates any more.`,
+      ],
+      link: { url: `${here}/discussion`, text: 'Go to the discussion' },
+    }),
+    ...lettersInReview(services, late, {
+      key,
+      subject: 'A discussion opened before you sealed',
+      paragraphs: [
+        'The time for the ratings of a submission before your panel was over, and its discussion is open. You had not sealed your ratings, so you take no part in it. Nobody reads what you rated.',
+      ],
+      link: { url: `${services.config.origin}/reviews`, text: 'Look at your reviews' },
+    }),
+  ];
+}
+
+/** To the chair, once nobody is waited for any more; none before. */
+export function allSealedLetter(
+  services: Given,
+  { reviewId, department, members }: Opened,
+): readonly Write[] {
+  if (members.some(({ standing }) => isAwaited(standing))) return [];
+  const chairs = decidersIn(members).filter(({ seat }) => seat === 'chair');
+  return lettersInReview(services, chairs, {
+    key: `all sealed ${reviewId} ${services.newId()}`,
+    subject: `All ratings are sealed: ${department}`,
+    paragraphs: [
+      `Everyone on the panel who rates the submission of ${department} has sealed their ratings. You can open the discussion.`,
+    ],
+    link: { url: `${services.config.origin}/reviews/${reviewId}`, text: 'Open the discussion' },
+  });
+}
+
+/** Answers to the chair’s requests that were waiting when the discussion opened. */
+export async function answersAtDiscussion(
+  services: Given,
+  { reviewId, members }: Opened,
+): Promise<readonly Write[]> {
+  const changes = await listSeatChanges(services.engine.db, reviewId);
+  const sealed = new Set(decidersIn(members).map(({ userId }) => userId));
+  const letters = changes.map((asked) => {
+    const taken = filling(changes, asked);
+    if (asked.askedBy === null || (taken !== null && taken.acceptedAt !== null)) return [];
+    const replacement = taken && { accepted: false };
+    const answer = answerTo({
+      phase: 'discussion',
+      sealed: sealed.has(asked.memberId),
+      replacement,
+    });
+    return answerLetter(services, asked, { answer, by: taken?.replacement ?? '' });
+  });
+  return (await Promise.all(letters)).flat();
+}
+
+/** The answer to the chair who asked, as whoever took the seat accepts it. */
+export async function answerOnAccepting(
+  services: Given,
+  { reviewId, userId }: { readonly reviewId: string; readonly userId: string },
+): Promise<readonly Write[]> {
+  const changes = await listSeatChanges(services.engine.db, reviewId);
+  const taken = changes.find(
+    ({ replacementId, acceptedAt }) => replacementId === userId && acceptedAt === null,
+  );
+  const asked = taken === undefined ? null : answeredBy(changes, taken);
+  return asked === null
+    ? []
+    : answerLetter(services, asked, { answer: 'taken', by: taken?.replacement ?? '' });
+}
+
+type Answered = { readonly answer: RequestAnswer; readonly by: string };
+
+async function answerLetter(
+  services: Given,
+  { id, reviewId, askedBy, name }: SeatChange,
+  { answer, by }: Answered,
+): Promise<readonly Write[]> {
+  const chair = askedBy === null ? null : await loadPerson(services.engine.db, askedBy);
+  if (chair === null) return [];
+  return lettersInReview(services, [{ userId: chair.id, email: chair.email }], {
+    key: `seat answered ${id} ${services.newId()}`,
+    subject: `Your request to replace ${name}`,
+    paragraphs: [answerText(answer, name, by)],
+    link: { url: `${services.config.origin}/reviews/${reviewId}`, text: 'Look at the review' },
+  });
+}

@@ -1,0 +1,94 @@
+// An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
+// part hears of it in the same words, whether they have sealed or not.
+import { londonDayAndTime } from '#app/domain/london-day.ts';
+import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
+import type { Services } from '#app/services.server.ts';
+import { audit } from '#db/repositories/audit.ts';
+import { loadReview, updateReview } from '#db/repositories/review/review-rows.ts';
+import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { membersOf } from '#app/doors/enter-review.ts';
+import { lettersInReview } from './review-letters.ts';
+
+const REASON_CHARACTERS = 1000;
+
+export type RatingsDateCommand = {
+  readonly panelId: string;
+  readonly reviewId: string;
+  /** An instant, ISO 8601 UTC. */
+  readonly ratingsDueAt: string;
+  readonly reason: string;
+  /** What came with the confirmation of what was shown; '' = nothing is confirmed. */
+  readonly confirmed: string;
+};
+
+export type RatingsDateProblem =
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  /** Nobody rates any more. */
+  | { readonly code: 'wrong-phase'; readonly phase: Phase }
+  | { readonly code: 'due-in-the-past' }
+  | { readonly code: 'date-unchanged' }
+  | { readonly code: 'reason-wrong'; readonly most: number }
+  | ToConfirm;
+
+/** The review with its new date. */
+export async function setRatingsDate(
+  services: Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>,
+  actor: Actor,
+  { panelId, reviewId, ratingsDueAt, reason: typed, confirmed }: RatingsDateCommand,
+): Promise<Result<{ id: string }, RatingsDateProblem>> {
+  const { engine, clock, newId, config } = services;
+  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  const reason = tidy(typed);
+  return decideAgainOnConflict(async () => {
+    const loaded = await loadReview(engine.db, reviewId);
+    if (loaded === null || loaded.review.panelId !== panelId) return refused({ code: 'not-found' });
+    const { review } = loaded;
+    const phase = phaseOf(review);
+    if (phase !== 'rating') return refused({ code: 'wrong-phase', phase });
+    const at = clock().toISOString();
+    if (ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
+    if (ratingsDueAt === review.ratingsDueAt) return refused({ code: 'date-unchanged' });
+    if (reason === '' || reason.length > REASON_CHARACTERS) {
+      return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
+    }
+    const members = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
+      takesPart(standing),
+    );
+    const asked = unconfirmed({
+      confirmed,
+      affects: [ratingsDueAt, review.ratingsDueAt ?? '', ...members.map(({ userId }) => userId)],
+      twice: review.ratingsDueAt !== null && ratingsDueAt < review.ratingsDueAt,
+    });
+    if (asked !== null) return asked;
+    await engine.commit([
+      updateReview(review, { ratingsDueAt }),
+      ...lettersInReview(services, members, {
+        key: `ratings date ${reviewId} ${newId()}`,
+        subject: 'The date for ratings was changed',
+        paragraphs: [dateText(review.ratingsDueAt, ratingsDueAt), `The reason: ${reason}`],
+        link: { url: `${config.origin}/reviews/${reviewId}`, text: 'Look at the review' },
+      }),
+      audit({
+        at,
+        actor: actor.id,
+        event: 'ratings-date-set',
+        organisation: review.organisationId,
+        subject: reviewId,
+        details: { before: review.ratingsDueAt, after: ratingsDueAt },
+      }),
+    ]);
+    return ok({ id: reviewId });
+  });
+}
+
+function dateText(before: string | null, after: string): string {
+  const now = `The ratings of a submission before your panel are due by ${londonDayAndTime(after)} (London time).`;
+  return before === null
+    ? `${now} No date was set before.`
+    : `${now} Before, it was ${londonDayAndTime(before)}.`;
+}

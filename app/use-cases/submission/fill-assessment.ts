@@ -1,0 +1,114 @@
+// Fills a started assessment from the content of an assessment file, through the same decisions as by hand.
+// The demo and the import of an archive both begin so.
+import { countsAsEvidence, type EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Assessment } from '#app/domain/formats/assessment-file.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { StoredFile } from '#app/ports.ts';
+import type { Services } from '#app/services.server.ts';
+import { addAction } from '#app/use-cases/plan/add-action.ts';
+import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+
+export type FillCommand = {
+  readonly assessmentId: string;
+  readonly content: Assessment;
+  /** Enters counts and actions, and every answer that nobody else writes. */
+  readonly lead: Actor;
+  readonly writers: ReadonlyMap<string, Actor>;
+  /**
+   * The file of an item, stored; `index` counts the items of the criterion. null = the item has none;
+   * left-out = it had one that is not to be had, so that without a link nothing of the item is attached.
+   */
+  readonly stored: (
+    item: EvidenceItem,
+    place: { readonly criterion: string; readonly index: number },
+  ) => Promise<StoredFile | null | 'left-out'>;
+};
+
+/** Where it stopped, and with which code. */
+export type FillProblem = {
+  readonly code: 'not-filled';
+  readonly what: string;
+  readonly because: string;
+};
+
+/** Everything is entered, or the first refusal; what was entered before it stays. */
+export async function fillAssessment(
+  services: Services,
+  command: FillCommand,
+): Promise<Result<null, FillProblem>> {
+  for (const step of steps(services, command)) {
+    const result = await step.run();
+    if (!result.ok) {
+      return refused({ code: 'not-filled', what: step.what, because: result.problem.code });
+    }
+  }
+  return ok(null);
+}
+
+type Step = {
+  readonly what: string;
+  readonly run: () => Promise<Result<unknown, { readonly code: string }>>;
+};
+
+function steps(services: Services, command: FillCommand): readonly Step[] {
+  const { assessmentId, lead, content } = command;
+  const { answerSet, actions } = content;
+  return [
+    ...[...answerSet.answers.keys()].flatMap((criterion) =>
+      answerSteps(services, command, criterion),
+    ),
+    ...[...answerSet.indicators].map(([indicator, { first, second }]) => ({
+      what: indicator,
+      run: () =>
+        enterCounts(services, lead, {
+          assessmentId,
+          indicator,
+          firstNumerator: first.numerator,
+          firstDenominator: first.denominator,
+          secondNumerator: second.numerator,
+          secondDenominator: second.denominator,
+          source: answerSet.sources.get(indicator) ?? '',
+          readVersion: 0,
+        }),
+    })),
+    ...actions.map((action) => ({
+      what: action.objective,
+      run: () => addAction(services, lead, { assessmentId, action, carries: action.carries }),
+    })),
+  ];
+}
+
+function answerSteps(services: Services, command: FillCommand, criterion: string): readonly Step[] {
+  const { assessmentId, content, lead, writers, stored } = command;
+  const answer = content.answerSet.answers.get(criterion);
+  if (answer === undefined) return [];
+  const writer = writers.get(criterion) ?? lead;
+  const { claimed, notApplicable, narrative } = answer;
+  const answered = { claimed, notApplicable, narrative };
+  const said = { assessmentId, criterion, ...answered, readVersion: 0, keep: 'imported' } as const;
+  const empty = claimed === null && notApplicable === null && narrative === '';
+  return [
+    ...(empty ? [] : [{ what: criterion, run: () => answerCriterion(services, writer, said) }]),
+    // An item without file and link does not count, and there is nothing to attach yet.
+    ...answer.evidence.flatMap((item, index) =>
+      countsAsEvidence(item)
+        ? [
+            {
+              what: `${criterion}: ${item.title}`,
+              run: async () => {
+                const { title, description, link } = item;
+                const held = await stored(item, { criterion, index });
+                if (held === 'left-out' && link === null) return ok(null);
+                const file = held === 'left-out' ? null : held;
+                const attached = { assessmentId, criterion, title, description, link, file };
+                return attachEvidence(services, writer, attached);
+              },
+            },
+          ]
+        : [],
+    ),
+  ];
+}

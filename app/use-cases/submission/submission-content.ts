@@ -1,0 +1,46 @@
+// The content of an assessment as it would be signed and submitted: one text and its SHA-256.
+import { createHash } from 'node:crypto';
+import { planOrder } from '#app/domain/plan/plan-order.ts';
+import { savedAction } from '#app/domain/plan/saved-action.ts';
+import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
+import { canonicalJson, snapshotOf } from '#app/domain/formats/snapshot.ts';
+import { charterName } from '#app/domain/charter/charter.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import type { Services } from '#app/services.server.ts';
+import { actionIn } from '#db/repositories/plan/action-rows.ts';
+import { answerSetIn, snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+import type { OpenAssessment } from '#app/doors/open-assessment.ts';
+
+export type SubmissionContent = { readonly text: string; readonly sha256: string };
+
+/** The same content gives the same text, whoever asks and whenever. */
+export function submissionContent(
+  { library }: Pick<Services, 'library'>,
+  opened: OpenAssessment,
+): SubmissionContent {
+  const { assessment, charter, organisation, department, counts, evidence, actions } = opened;
+  const answerSet = answerSetIn(opened);
+  const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
+  const text = canonicalJson(
+    snapshotOf({
+      assessment: assessment.id,
+      charter,
+      charterSha256: library.versions.get(charterName(charter))?.hash ?? '',
+      scorecard: scoreAssessment(charter, answerSet),
+      content: assessmentFileOf({
+        charter: charterName(charter),
+        organisation,
+        department,
+        targetLevel: assessment.targetLevel,
+        answerSet: {
+          ...answerSet,
+          sources: new Map(counts.map(({ indicator, source }) => [indicator, source])),
+        },
+        actions: planOrder(actions.map((row) => savedAction(actionIn(row)))),
+        leftBehind: nothing,
+      }),
+      evidence: snapshotEvidence(evidence),
+    }),
+  );
+  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+}

@@ -1,0 +1,63 @@
+// Who may sign an assessment, and why somebody with the role may not: they submitted it or wrote most of it,
+// or their password was reset within a day.
+import { type Share, shareOf, wroteMost } from '#app/domain/submission/two-people.ts';
+import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
+import { loadHeldUntil } from '#db/repositories/accounts/account-security.ts';
+import { listSavedNarratives } from '#db/repositories/assessment/answer-versions.ts';
+import { listPeopleOf } from '#db/repositories/people/roles.ts';
+import { listSubmissions } from '#db/repositories/submission/submissions.ts';
+import { type OpenAssessment, openAssessment } from '#app/doors/open-assessment.ts';
+
+export type SigningBar =
+  | { readonly code: 'submitted-it' }
+  | ({ readonly code: 'wrote-most' } & Share)
+  /** ISO 8601 UTC. */
+  | { readonly code: 'reset-lately'; readonly until: string };
+
+type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
+
+/** Why this person may not sign this assessment; null = they may. */
+export async function signingBar(
+  { engine, clock }: Given,
+  userId: string,
+  { assessment }: Pick<OpenAssessment, 'assessment'>,
+): Promise<SigningBar | null> {
+  const { db } = engine;
+  const submissions = await listSubmissions(db, assessment.id);
+  if (submissions.some(({ submittedBy }) => submittedBy === userId)) {
+    return { code: 'submitted-it' };
+  }
+  const share = shareOf(userId, await listSavedNarratives(db, assessment.id));
+  if (wroteMost(share)) return { code: 'wrote-most', ...share };
+  const until = await loadHeldUntil(db, userId, clock());
+  return until === null ? null : { code: 'reset-lately', until };
+}
+
+export type Signing = {
+  /** Why the one who asks may not; null = they may. */
+  readonly bar: SigningBar | null;
+  /** The names of the others who may sign now. */
+  readonly others: readonly string[];
+};
+
+/** Who signs, for somebody with the role; null for everyone else. */
+export async function whoSigns(
+  services: Given,
+  actor: Actor,
+  assessmentId: string,
+): Promise<Signing | null> {
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'sign-off' });
+  if (!opened.ok) return null;
+  const { organisationId: organisation, departmentId: department } = opened.value.assessment;
+  const place = { organisation, department };
+  const signers = await listPeopleOf(services.engine.db, { ...place, roles: SIGNING_ROLES });
+  const others = await Promise.all(
+    signers
+      .filter(({ id }) => id !== actor.id)
+      .map(async ({ id, name }) =>
+        (await signingBar(services, id, opened.value)) === null ? [name] : [],
+      ),
+  );
+  return { bar: await signingBar(services, actor.id, opened.value), others: others.flat() };
+}

@@ -1,0 +1,227 @@
+// The words for conditions, caps, ratings and states: one place for documents and pages alike.
+// The names of levels, ratings and sections come from the charter.
+import { countsAsEvidence, type EvidenceItem } from '#app/domain/scoring/answer.ts';
+import { whichCount } from '#app/domain/scoring/counting-evidence.ts';
+import {
+  type Charter,
+  type Criterion,
+  findCriterion,
+  type Level,
+} from '#app/domain/charter/charter.ts';
+import type { Indicator } from '#app/domain/charter/schema.ts';
+import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
+import { type MissingReason, ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
+import {
+  decimalsBeside,
+  percentText,
+  thresholdText as thresholdNumber,
+} from '#app/domain/charter/percent.ts';
+import type { Cap, Condition } from '#app/domain/scoring/scorecard.ts';
+import type { Score } from '#app/domain/charter/percent.ts';
+
+export type ConditionText = {
+  readonly condition: string;
+  readonly needs: string;
+  readonly has: string;
+  /** What is missing; empty where the condition is met. */
+  readonly short: string;
+};
+
+/** One condition of a level in words. */
+export function conditionText(charter: Charter, condition: Condition): ConditionText {
+  switch (condition.kind) {
+    case 'overall':
+      return {
+        condition: 'Overall score',
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: scoreText(condition.has, decimalsBeside(condition.needs)),
+        short: shortPoints(condition.short),
+      };
+    case 'section':
+      return {
+        condition: `Section: ${sectionTitle(charter, condition.section)}`,
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: scoreText(condition.has, decimalsBeside(condition.needs)),
+        short: shortPoints(condition.short),
+      };
+    case 'required':
+      return {
+        condition: criterionName(charter, condition.criterion),
+        needs: `rating ${ratingText(charter, condition.needs)}`,
+        has: condition.has === null ? 'not applicable' : ratingText(charter, condition.has),
+        short: condition.short === 0 ? '' : count(condition.short, 'rating'),
+      };
+    case 'coverage':
+      return {
+        condition: 'Criteria answered',
+        needs: `at least ${thresholdText(condition.needs)}`,
+        has: `${condition.has.points} of ${condition.has.available}`,
+        short: condition.short === 0 ? '' : count(condition.short, 'answer'),
+      };
+    default:
+      return condition satisfies never;
+  }
+}
+
+function shortPoints(short: number): string {
+  return short === 0 ? '' : count(short, 'point');
+}
+
+/** Why a claim counts only in part, as one sentence. */
+export function capText(charter: Charter, cap: Cap): string {
+  if (cap.kind === 'evidence') {
+    const has =
+      cap.has === 0 ? 'none counts yet' : `${cap.has} ${cap.has === 1 ? 'counts' : 'count'}`;
+    return `Ratings of ${cap.from} and above need ${atLeast(cap.minimum)} of evidence: ${has}.`;
+  }
+  const indicator = charter.indicators.find(({ id }) => id === cap.indicator);
+  const title = indicator?.title ?? cap.indicator;
+  return `Ratings of ${cap.from} and above need ‘${title}’ ${indicatorRule(cap)}. ${whyText(cap, indicator)}`;
+}
+
+function whyText(
+  { state, why }: Extract<Cap, { kind: 'indicator' }>,
+  indicator: Indicator | undefined,
+): string {
+  if (why === 'first-only') return firstOnlyText(indicator);
+  if (state === 'outside') return 'The workforce data do not show this.';
+  return why === undefined
+    ? 'The counts are missing or too small to use.'
+    : missingText(why, indicator);
+}
+
+/** Why an indicator has no figure, in one sentence (scoring.md, Indicators). */
+export function missingText(
+  why: MissingReason,
+  indicator: Pick<Indicator, 'minimumDenominator'> | undefined,
+): string {
+  switch (why) {
+    case 'no-counts':
+      return 'The counts are not entered yet.';
+    case 'zero-denominator':
+      return 'A group has nobody in it, so there is no figure.';
+    case 'too-few':
+      return indicator === undefined
+        ? 'A group is too small for the figure to be used.'
+        : `A group has fewer than ${indicator.minimumDenominator} people, so the figure is not used.`;
+    case 'no-outcome':
+      return 'Nobody in either group is counted, so there is nothing to compare.';
+    default:
+      return why satisfies never;
+  }
+}
+
+/** That only the first group had the outcome: no ratio, every `min` met and no `max` (scoring.md, Indicator rules). */
+export function firstOnlyText(indicator: Indicator | undefined): string {
+  const second = indicator?.kind === 'relative-likelihood' ? ` (${indicator.second.label})` : '';
+  return `Nobody in the second group${second} is counted and somebody in the first is, so there is no ratio: any ‘at least’ is met and no ‘at most’ is.`;
+}
+
+/** For each item of one criterion's evidence why it does not count; empty = it counts. */
+export function notCountedTexts(items: readonly EvidenceItem[]): readonly string[] {
+  const counts = whichCount(items);
+  return items.map((item, index) => {
+    if (counts[index] === true) return '';
+    return countsAsEvidence(item)
+      ? 'does not count again: its file or link is that of another item here'
+      : 'does not count: it needs a title and a file, a link or a data table';
+  });
+}
+
+/** What an indicator rule asks: at least 0.80. */
+export function indicatorRule(rule: {
+  readonly min: Ratio | null;
+  readonly max: Ratio | null;
+  readonly rises: boolean;
+}): string {
+  const parts = [
+    ...(rule.min === null ? [] : [`to be at least ${ratioText(rule.min)}`]),
+    ...(rule.max === null ? [] : [`to be at most ${ratioText(rule.max)}`]),
+    ...(rule.rises ? ['to rise'] : []),
+  ];
+  return parts.join(' and ');
+}
+
+/** 0.80, with the decimals that the charter writes. */
+export function ratioText({ numerator, denominator }: Ratio): string {
+  const value = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  return fractionText(value, String(denominator).length - 1);
+}
+
+/** 3 (Working); without a claim, 'no claim'. */
+export function ratingText(charter: Charter, rating: number | null): string {
+  if (rating === null) return 'no claim';
+  const label = charter.scale[rating]?.label;
+  return label === undefined ? String(rating) : `${rating} (${label})`;
+}
+
+/** The ratings that a criterion offers, lowest first, each with what it takes: '3 Working'. */
+export function ratingChoices(
+  charter: Charter,
+  { descriptors }: Pick<Criterion, 'descriptors'>,
+): readonly { readonly rating: number; readonly label: string; readonly text: string }[] {
+  return descriptors.map((text, rating) => ({
+    rating,
+    label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
+    text,
+  }));
+}
+
+/** The label of a level, or that none is reached. */
+export function levelText(charter: Charter, id: string | null): string {
+  return levelOf(charter, id)?.label ?? 'No level yet';
+}
+
+/** The level with this id. */
+export function levelOf(charter: Charter, id: string | null): Level | undefined {
+  return charter.levels.find((level) => level.id === id);
+}
+
+/** G1 A named sponsor is accountable. */
+export function criterionName(charter: Charter, id: string): string {
+  const title = findCriterion(charter, id)?.title;
+  return title === undefined ? id : `${id} ${title}`;
+}
+
+/** The title of a section. */
+function sectionTitle(charter: Charter, id: string): string {
+  return charter.sections.find((section) => section.id === id)?.title ?? id;
+}
+
+/** 60% or 59.5%, as the charter writes it. */
+export function thresholdText(threshold: Threshold): string {
+  return `${thresholdNumber(threshold)}%`;
+}
+
+/** A score rounded down, so that nobody reads 60.0% beside 'not met'. */
+export function scoreText(score: Score | null, decimals = 1): string {
+  return score === null ? 'no score' : `${percentText(score, decimals)}%`;
+}
+
+/** 1 point, 2 points. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** a, b and c. */
+export function listText(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The text with a full stop where it has no ending of its own. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The paragraphs of a text: what stands between empty lines. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function atLeast(number: number): string {
+  return number === 1 ? 'at least one item' : `at least ${number} items`;
+}

@@ -1,0 +1,168 @@
+// Which floor may know which, in one table: what may be imported (a folder with all below it, a file or a
+// package), of which only types may be, and what of it may not after all. oxlint.config.ts makes rules of it.
+
+export type Floor = {
+  readonly files: readonly string[];
+  readonly excludeFiles?: readonly string[];
+  readonly may: string;
+  readonly types?: string;
+  readonly never?: string;
+  readonly message: string;
+};
+
+const NODE = 'node:* node:*/**';
+const SERVICES = '#app/ports.ts #app/services.server.ts';
+const REPOSITORIES = '#db/store.ts #db/repositories';
+const RENDERER = '#reports/model.ts #reports/pdf/render.ts';
+const START = '#db/start-refusal.ts #db/engine.sqlite.ts';
+const STORED = 'plan assessment charter evidence scoring submission'
+  .split(' ')
+  .map((room) => `#app/domain/${room}/`)
+  .join(' ');
+
+export const FLOORS: readonly Floor[] = [
+  {
+    files: ['app/domain/**'],
+    may: '#app/domain zod',
+    message: 'The domain is pure: itself and zod only.',
+  },
+  {
+    files: ['app/ports.ts'],
+    may: '#app/domain',
+    message: 'Ports are types over the domain.',
+  },
+  {
+    files: ['app/words/**'],
+    may: '#app/domain #app/words #app/doors #app/use-cases #app/queries #app/http #app/ports.ts',
+    types: '#app/doors/ #app/use-cases/ #app/queries/ #app/http/ #app/ports.ts',
+    message: 'Words know the codes of the domain, and nothing of where they are read.',
+  },
+  {
+    files: ['app/doors/**'],
+    may: `#app/domain #app/words #app/doors node:crypto ${SERVICES} ${REPOSITORIES}`,
+    types: SERVICES,
+    message: 'A door loads and asks the policy: the domain, repositories and types of ports.',
+  },
+  {
+    files: ['app/use-cases/**'],
+    may: `#app/domain #app/words #app/doors #app/use-cases #reports/* ${SERVICES} ${REPOSITORIES}
+      #app/identity/auth.ts #app/identity/password-strength.ts #app/identity/password-hash.ts
+      node:stream node:crypto`,
+    types: SERVICES,
+    message:
+      'A use case knows the domain, doors, ports, repositories and builders of documents; no framework, no driver, no request.',
+  },
+  {
+    files: ['app/queries/**'],
+    may: `#app/domain #app/words #app/doors #app/queries #reports/* #reports/svg/picture.ts diff
+      ${SERVICES} ${REPOSITORIES}`,
+    types: SERVICES,
+    message:
+      'A query knows the domain, doors, repositories and builders of documents; no use case, no framework, no driver, no request.',
+  },
+  {
+    files: ['app/adapters/**'],
+    excludeFiles: ['app/adapters/backup/{data-folder,restore}.ts', 'app/adapters/workers/**'],
+    may: `#app/domain #app/adapters #app/ports.ts ${NODE} yaml yauzl yazl zod jose fflate docx
+      @rgrove/parse-xml nodemailer openid-client otpauth ical-generator @simplewebauthn/server
+      temporal-polyfill better-sqlite3`,
+    types: '#app/ports.ts',
+    message: 'An adapter knows the domain and the outside; never routes or repositories.',
+  },
+  {
+    files: ['app/adapters/backup/{data-folder,restore}.ts'],
+    may: `#app/domain #app/adapters #app/ports.ts ${REPOSITORIES} ${START} ${NODE}
+      #db/engine.look.ts #db/engine.migrations.ts`,
+    types: '#app/ports.ts',
+    message: 'A restore opens the database that it puts back; nothing else of the service.',
+  },
+  {
+    files: ['app/adapters/workers/**'],
+    may: `#app/domain #app/adapters #app/ports.ts ${RENDERER} tinypool node:*`,
+    types: '#app/ports.ts',
+    message:
+      'Work off the event loop knows the domain, adapters and the renderer; no database, no request.',
+  },
+  {
+    files: ['app/http/**'],
+    may: `#app/domain #app/http #app/queries #app/doors #app/words ${SERVICES} ${NODE}
+      #app/identity/auth.ts #app/adapters/evidence-files/file-kind.ts
+      #app/adapters/evidence-files/evidence-files.ts react-router zod temporal-polyfill
+      @conform-to/zod/v4 @fastify/busboy rate-limiter-flexible`,
+    types: `${SERVICES} #app/adapters/evidence-files/evidence-files.ts`,
+    message: 'The door knows forms, sessions and queries; never the database or a page.',
+  },
+  {
+    files: ['app/identity/**'],
+    may: `#app/domain #db/store.ts #db/engine.* better-auth better-auth/** better-sqlite3
+      @zxcvbn-ts/* node:crypto node:util`,
+    types: 'better-sqlite3',
+    message:
+      'Who is this: better-auth and its own connection, how passwords are judged and hashed, nothing else.',
+  },
+  {
+    files: ['app/cli/**'],
+    excludeFiles: ['app/cli/admin-verbs.ts'],
+    may: `#app/domain #app/words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
+      #app/cli #app/services.server.ts #reports csv-parse/sync yaml zod ${NODE}`,
+    message: 'The command line is a second front door: no pages, no database.',
+  },
+  {
+    files: ['app/cli/admin-verbs.ts'],
+    may: `#app/domain #app/use-cases #app/adapters #app/config.ts ${START} ${NODE}
+      #db/repositories/accounts/sign-in-rows.ts`,
+    message: 'These verbs open the database without a service; no pages, no other repository.',
+  },
+  {
+    files: ['app/demo/**'],
+    may: `#app/domain #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
+      #app/stopping.ts ${SERVICES} ${RENDERER} yaml zod ${NODE}`,
+    types: '#app/ports.ts',
+    message: 'The demo comes in by the doors that people use; never the database.',
+  },
+  {
+    files: ['app/routes/**'],
+    may: '#app react react-router yaml zod',
+    never: '#app/adapters #app/cli #app/demo',
+    message:
+      'A route parses, calls one thing and responds; never the database, an adapter or a renderer.',
+  },
+  {
+    files: ['app/ui/**'],
+    may: `#app/domain #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
+      #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
+      react react-dom react-router @simplewebauthn/browser uqr`,
+    types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
+    message:
+      'What people see knows the domain, words and chart models; never the database, use cases or the server.',
+  },
+  {
+    files: ['db/**'],
+    excludeFiles: ['db/engine.*.ts'],
+    may: `#app/domain #db drizzle-orm drizzle-orm/** drizzle-kit ${NODE}`,
+    types: STORED,
+    message:
+      'The database knows types of the domain, roles and drizzle; a driver only in the engine.',
+  },
+  {
+    files: ['db/engine.*.ts'],
+    may: `#app/domain #db drizzle-orm drizzle-orm/** better-sqlite3 ${NODE}`,
+    types: STORED,
+    message: 'An engine knows its driver and the schema.',
+  },
+  {
+    files: ['reports/*.ts'],
+    may: '#app/domain #app/words #reports/* chart.js',
+    message: 'Builders of documents know the domain, words and each other.',
+  },
+  {
+    files: ['reports/svg/**'],
+    may: `#reports/* #reports/pdf/font-file.ts chart.js chart.js/** ${NODE}`,
+    message: 'The drawing of charts for pages needs only the chart model.',
+  },
+  {
+    files: ['reports/pdf/**'],
+    may: `#reports/* #reports/pdf pdfkit chart.js chart.js/** bidi-js harfbuzzjs linebreak uqr ${NODE}`,
+    message: 'The renderer needs only the document model.',
+  },
+];

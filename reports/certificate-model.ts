@@ -1,0 +1,43 @@
+// The certificate of an award: one sheet that says who holds what, until when, and where to check it.
+import { charterTitle } from '#app/domain/charter/charter.ts';
+import { type AwardInput, awardFactsOf } from './award-facts.ts';
+import { levelSteps } from './level-steps.ts';
+import type { DocumentModel } from './model.ts';
+import { ended, levelOf, levelText } from '#app/words/wording.ts';
+
+/** The document; everything in it comes from the input. */
+export function certificateDocument(input: AwardInput): DocumentModel {
+  const { charter, record, award } = input;
+  const { organisation, department } = record;
+  const level = levelOf(charter, award.level);
+  const label = levelText(charter, award.level);
+  const [, ...facts] = awardFactsOf(input);
+  const body = award.awardingBody;
+  return {
+    title: `Certificate: ${label}, ${department}`,
+    subject: `Certificate of the ${charterTitle(input.charter)}`,
+    language: 'en-GB',
+    runningTitle: 'Certificate',
+    audience: 'For anyone.',
+    notice: charter.notice,
+    cover: null,
+    blocks: [
+      {
+        kind: 'certificate',
+        certificate: {
+          kind: 'Certificate',
+          charter: charterTitle(input.charter),
+          level: label,
+          meaning: level === undefined ? '' : ended(level.means),
+          introduction: 'has been awarded to',
+          department,
+          organisation,
+          facts: body === null ? facts : [...facts, { label: 'Awarded by', value: body }],
+          steps: levelSteps(charter.levels, award.level),
+          check: { text: 'Check this certificate in the register:', address: award.address },
+          notice: charter.notice,
+        },
+      },
+    ],
+  };
+}
