@@ -9,7 +9,7 @@ import { decisionRecord } from './award-record.ts';
 const CHARTER = 'bme-mentoring@1.0.0';
 const AT = '2027-03-01T09:00:00.000Z';
 const RATERS = 12;
-const TEXT = 'Every pair agrees what stays between them, and meets every month. '.repeat(20);
+const TEXT = 'Every pair agrees what stays between them, and meets every month. '.repeat(8);
 
 type Row = Readonly<Record<string, string | number | null>>;
 type Insert = (table: string, row: Row) => void;
@@ -27,6 +27,11 @@ export const GROWN = {
   administrator: someone('administrator', 'charter-administrator', null),
   chair: someone('chair', 'panel-chair', null),
 };
+
+/** The address of somebody's calendar, as the database knows it. */
+export function calendarOf({ id }: Actor): string {
+  return `calendar-${id}`;
+}
 
 /** Fills an empty database. */
 export function grow({ engine, library }: Services, { submissions, own }: GrownSize): void {
@@ -76,7 +81,10 @@ function addPerson(insert: Insert, { id, name, email, memberships }: Actor): voi
 }
 
 function addPeople(insert: Insert): void {
-  for (const person of Object.values(GROWN)) addPerson(insert, person);
+  for (const person of Object.values(GROWN)) {
+    addPerson(insert, person);
+    insert('calendar_links', { id: calendarOf(person), user_id: person.id, created_at: AT });
+  }
   for (let index = 0; index < RATERS; index += 1) {
     addPerson(insert, someone(`rater${index}`, 'panel-member', null));
   }

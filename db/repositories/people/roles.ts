@@ -1,19 +1,39 @@
 // Organisations, departments and the roles of people.
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Membership, Role } from '#app/domain/policy/actor.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Db, Write } from '#db/store.ts';
 import { departments, memberships, organisations, user } from '#db/tables.ts';
 import { isOpenAccount } from '#db/repositories/accounts/account-security.ts';
 
 const ROLES: readonly Role[] = [...ORGANISATION_ROLES, ...BODY_ROLES];
 
+type Row = typeof memberships.$inferSelect;
+
 /** The roles of one person; a role that this program does not know counts for nothing. */
 export async function loadMemberships(db: Db, userId: string): Promise<readonly Membership[]> {
-  const rows = await db.select().from(memberships).where(eq(memberships.userId, userId));
+  return known(await db.select().from(memberships).where(eq(memberships.userId, userId)));
+}
+
+const open = prepared((db) =>
+  db
+    .select({ membership: memberships })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(and(eq(memberships.userId, sql.placeholder('userId')), isOpenAccount()))
+    .prepare(),
+);
+
+/** The same, and none where the account is closed. */
+export async function loadOpenMemberships(db: Db, userId: string): Promise<readonly Membership[]> {
+  return known((await open(db).execute({ userId })).map(({ membership }) => membership));
+}
+
+function known(rows: readonly Row[]): readonly Membership[] {
   return rows.flatMap((row) => {
-    const role = ROLES.find((known) => known === row.role);
+    const role = ROLES.find((one) => one === row.role);
     return role === undefined
       ? []
       : [{ role, organisation: row.organisationId, department: row.departmentId }];
