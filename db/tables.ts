@@ -141,6 +141,7 @@ export const assessments = table(
   (t) => [
     index('assessments_organisation').on(t.organisationId),
     index('assessments_department').on(t.departmentId),
+    index('assessments_round').on(t.roundId),
   ],
 );
 
@@ -153,6 +154,8 @@ export const answers = table(
     claimed: int('claimed'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
+    /** How many words the narrative has; null = saved before they were kept. */
+    words: int('words'),
     /** Where it was copied from, in words; null = written here. */
     origin: text('origin'),
     /** Why it is to be looked at again, such as a changed criterion; null = no need. */
