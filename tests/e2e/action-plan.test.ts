@@ -240,7 +240,7 @@ async function withNewRow(bytes: Buffer): Promise<Buffer> {
   ];
   const other = { name: 'Notes', columns: [{ title: '', width: 9 }], rows: [] };
   const sheets = [other, { name: 'Actions', columns: PLAN_COLUMNS, rows }];
-  return Buffer.from(writeXlsx({ title: 'Changed', sheets }));
+  return Buffer.from(await writeXlsx({ title: 'Changed', sheets }));
 }
 
 test('two people at one action: what differs is shown, and a removed one can be added again', async () => {

@@ -9,7 +9,7 @@ export const policy = 'person';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  const isStart = startPage(actor) === '/reviews';
+  const isStart = startPage(actor) === 'reviews';
   return { ...(await reviewsPage(services, actor)), isStart, done };
 }
 

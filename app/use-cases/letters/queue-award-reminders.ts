@@ -1,6 +1,7 @@
 // Writes the reminders that follow an award: of the yearly report on the plan, to the assessment leads, and
 // of the end of the award, to them and the executive sponsor. Each once for each person and rule; whoever
 // has switched reminders off gets none.
+import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
 import { expiryRule, reportRule, type ReportRule } from '#app/domain/letters/award-reminder.ts';
@@ -16,7 +17,7 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
@@ -71,7 +72,10 @@ function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[
           `The report on year ${year} of the action plan of ${award.department} ${says}.`,
           'It says of every action of the plan where it stands.',
         ],
-        path: `progress/${year}`,
+        path: addressOf('/assessments/:id/progress/:year', {
+          id: award.assessmentId,
+          year: String(year),
+        }),
         linkText: 'Write the report',
       },
     ];
@@ -91,7 +95,7 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
         `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
         'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
       ],
-      path: 'progress',
+      path: addressOf('/assessments/:id/progress', { id: award.assessmentId }),
       linkText: 'See the award and its renewal',
     },
   ];
@@ -112,7 +116,7 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
           subject: matter.subject,
           paragraphs: matter.paragraphs,
           link: {
-            url: `${config.origin}/assessments/${award.assessmentId}/${matter.path}`,
+            url: `${config.origin}${matter.path}`,
             text: matter.linkText,
           },
           ...reminderSwitch(services, id),
