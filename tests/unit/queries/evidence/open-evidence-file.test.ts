@@ -53,6 +53,7 @@ describe('the file of an item of evidence', () => {
       charter: 'bme-mentoring@1.0.0',
       targetLevel: 'bronze',
       beside: true,
+      name: 'Beside it',
     });
     if (!other.ok) throw new Error(other.problem.code);
     for (const elsewhere of [
