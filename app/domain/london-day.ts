@@ -1,23 +1,14 @@
-// The calendar day on which something happens in London: days of the rules are counted there. And a moment
-// there, in words.
+// The calendar day on which something happens in London: days of the rules are counted there.
 import { daysBetween } from './calendar-entries.ts';
 
 const timeZone = 'Europe/London';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
 const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000];
 
 /** The day, YYYY-MM-DD, of an instant (ISO 8601 UTC). */
 export function londonDay(instant: string): string {
   const minutes = minuteOf(instant);
   return minutes === null ? instant.slice(0, 10) : isoDay.format(minutes);
-}
-
-/** '24 November 2026 at 14:32', as letters say it. */
-export function londonDayAndTime(instant: string): string {
-  const minutes = minuteOf(instant);
-  return minutes === null ? instant : `${longDay.format(minutes)} at ${clock.format(minutes)}`;
 }
 
 /** The minute of an instant, in milliseconds since 1970; null where it is none. */

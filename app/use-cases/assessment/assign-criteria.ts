@@ -1,7 +1,8 @@
 // An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
 // ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
+import { oncePerHour } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -22,6 +23,7 @@ import {
   openAssessment,
 } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
+import { assignedWords } from '#words/assessment/team-letters.ts';
 
 type Pair = Pick<Assignment, 'criterion' | 'userId'>;
 
@@ -106,15 +108,7 @@ function letterTo(
   const letter = letterOf({
     key: `assigned ${assessment.id} ${person.id} ${oncePerHour(at)}`,
     recipient: person.email,
-    subject: `You have been asked to write for the self-assessment of ${department}`,
-    paragraphs: [
-      `You have been asked to write criteria of the self-assessment of ${department}.`,
-      'More may be added: you get one letter an hour, and the page has them all.',
-    ],
-    link: {
-      url: `${config.origin}/assessments/${assessment.id}?mine=yes`,
-      text: 'See what you have been asked to write',
-    },
+    ...assignedWords({ department, url: `${config.origin}/assessments/${assessment.id}?mine=yes` }),
   });
   return queueLetter(newId(), letter, at);
 }

@@ -2,7 +2,7 @@
 // assessment with such a file hears that the signature is taken back.
 import { after } from '#app/domain/submission/life.ts';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -15,6 +15,7 @@ import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { moveState, voidSignatures } from '#db/repositories/submission/submissions.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { unsignedWords } from '#words/evidence/evidence-letters.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'newId' | 'clock'>;
 
@@ -144,12 +145,7 @@ async function lettersTo(
       letterOf({
         key: `file-erased ${assessment.id} ${assessment.version} ${id}`,
         recipient: email,
-        subject: `To be signed again: the self-assessment of ${department}`,
-        paragraphs: [
-          `A file of the evidence of ${department} was erased for good, so the signature of the executive sponsor is taken back and the self-assessment is a draft again.`,
-          'The criterion says which file it was and why. The assessment has to be signed again before it can be submitted.',
-        ],
-        link: { url: `${config.origin}/assessments/${assessment.id}`, text: 'Go to the task list' },
+        ...unsignedWords({ department, url: `${config.origin}/assessments/${assessment.id}` }),
       }),
       at,
     ),

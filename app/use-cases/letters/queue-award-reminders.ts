@@ -3,10 +3,10 @@
 // has switched reminders off gets none.
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
-import { expiryRule, reportRule, type ReportRule } from '#app/domain/letters/award-reminder.ts';
+import { expiryRule, reportRule } from '#app/domain/letters/award-reminder.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -16,7 +16,7 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { longDate } from '#words/kit/day-words.ts';
+import { awardEndReminder, reportReminder } from '#words/letters/reminder-letters.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
@@ -43,56 +43,38 @@ export async function queueAwardReminders(services: Given): Promise<{ written: n
 type Matter = {
   readonly key: string;
   readonly roles: readonly Role[];
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly path: string;
-  readonly linkText: string;
-};
-
-const REPORT_SAYS: Readonly<Record<ReportRule, (by: string) => string>> = {
-  soon: (by) => `is due by ${by}`,
-  due: (by) => `is due today, ${by}`,
-  late: (by) => `was due by ${by} and has not been sent`,
+  /** With this address of the assessment. */
+  readonly words: (page: string) => LetterWords;
 };
 
 type Reports = { readonly sent: ReadonlySet<string>; readonly today: string };
 
 function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[] {
+  const { id, department } = award;
   return reportYears(award).flatMap(({ year, dueOn }): readonly Matter[] => {
     const rule = reportRule(dueOn, today);
-    if (rule === null || sent.has(`${award.id} ${year}`)) return [];
-    const says = REPORT_SAYS[rule](longDate(dueOn));
+    if (rule === null || sent.has(`${id} ${year}`)) return [];
     return [
       {
-        key: `plan-report ${award.id} ${year} ${rule}`,
+        key: `plan-report ${id} ${year} ${rule}`,
         roles: ['assessment-lead'],
-        subject: `The report on the plan of ${award.department} ${says}`,
-        paragraphs: [
-          `The report on year ${year} of the action plan of ${award.department} ${says}.`,
-          'It says of every action of the plan where it stands.',
-        ],
-        path: `progress/${year}`,
-        linkText: 'Write the report',
+        words: (page) =>
+          reportReminder({ rule, department, year, dueOn, url: `${page}/progress/${year}` }),
       },
     ];
   });
 }
 
 function expiryDue(award: AwardRow, today: string): readonly Matter[] {
+  const { id, department, number } = award;
   const end = lastDay(award);
   const months = expiryRule(end, today);
   if (months === null) return [];
   return [
     {
-      key: `award-ends ${award.id} ${end} ${months}`,
+      key: `award-ends ${id} ${end} ${months}`,
       roles: KEEPING_ROLES,
-      subject: `The award of ${award.department} ends on ${longDate(end)}`,
-      paragraphs: [
-        `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
-        'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
-      ],
-      path: 'progress',
-      linkText: 'See the award and its renewal',
+      words: (page) => awardEndReminder({ department, number, end, url: `${page}/progress` }),
     },
   ];
 }
@@ -102,6 +84,7 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
   const people = await peopleLeft(services, award, matter);
   if (people.length === 0) return 0;
   const at = clock().toISOString();
+  const words = matter.words(`${config.origin}/assessments/${award.assessmentId}`);
   await engine.commit([
     ...people.map(({ id, email }) =>
       queueLetter(
@@ -109,12 +92,7 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
         letterOf({
           key: `${matter.key} ${id}`,
           recipient: email,
-          subject: matter.subject,
-          paragraphs: matter.paragraphs,
-          link: {
-            url: `${config.origin}/assessments/${award.assessmentId}/${matter.path}`,
-            text: matter.linkText,
-          },
+          ...words,
           ...reminderSwitch(services, id),
         }),
         at,

@@ -3,9 +3,14 @@
 // its key in the outbox.
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
-import { reminderDue, reminderKey, reminderText } from '#app/domain/letters/round-reminder.ts';
+import {
+  reminderDue,
+  reminderKey,
+  type WorkLeft,
+  workLeft,
+} from '#app/domain/letters/round-reminder.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
@@ -18,10 +23,8 @@ import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
+import { roundReminder } from '#words/letters/reminder-letters.ts';
 import { reminderSwitch } from './switch-reminders.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'config' | 'newId'>;
 
@@ -47,8 +50,8 @@ async function remindOf(services: Given, head: OnTheWay): Promise<number> {
   const work = people.length === 0 ? null : await workOn(services, head);
   if (work === null) return 0;
   const letters = people.flatMap((person) => {
-    const said = reminderText({ ...work, ...person });
-    return said === null ? [] : [letterTo(services, { head, person, said, closesAt, ...work })];
+    const left = workLeft({ ...work, ...person });
+    return left === null ? [] : [letterTo(services, { head, person, left, closesAt, ...work })];
   });
   if (letters.length === 0) return 0;
   const at = now.toISOString();
@@ -119,26 +122,23 @@ async function workOn({ engine, library }: Given, { assessment }: OnTheWay) {
 type Told = {
   readonly head: OnTheWay;
   readonly person: Person;
-  readonly said: NonNullable<ReturnType<typeof reminderText>>;
+  readonly left: WorkLeft;
   readonly closesAt: string;
   readonly department: string;
 };
 
-function letterTo(services: Given, { head, person, said, closesAt, department }: Told) {
-  const { config } = services;
-  const closes = new Date(closesAt);
+function letterTo(services: Given, { head, person, left, closesAt, department }: Told) {
+  const page = `${services.config.origin}/assessments/${head.assessment.id}`;
   return letterOf({
     key: person.key,
     recipient: person.email,
-    subject: `The self-assessment of ${department}: submissions close on ${day.format(closes)}`,
-    paragraphs: [
-      `Submissions to ${head.round.name} close on ${day.format(closes)} at ${time.format(closes)} (London time).`,
-      ...[said.mine, said.whole].filter((text) => text !== null),
-    ],
-    link: {
-      url: `${config.origin}/assessments/${head.assessment.id}${person.mine.length === 0 ? '' : '?mine=yes'}`,
-      text: 'Go to the task list',
-    },
+    ...roundReminder({
+      department,
+      round: head.round.name,
+      closesAt,
+      left,
+      url: person.mine.length === 0 ? page : `${page}?mine=yes`,
+    }),
     ...reminderSwitch(services, person.id),
   });
 }

@@ -1,8 +1,7 @@
 // Writes the reminders that ratings are due to those on a panel who have not sealed theirs: once for each
 // person and rule. Whoever has a conflict of interest, or has switched reminders off, gets none.
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { reminderDue } from '#app/domain/letters/round-reminder.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -11,6 +10,7 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import { listRatingReviews, loadReview } from '#db/repositories/review/review-rows.ts';
 import { membersOf } from '#app/doors/enter-review.ts';
+import { ratingsDueWords } from '#words/review/review-letters.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
@@ -41,7 +41,6 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
   const stopped = await listStopped(engine.db, ids);
   const people = waiting.filter(({ userId }) => !used.has(key(userId)) && !stopped.has(userId));
   if (people.length === 0) return 0;
-  const by = londonDayAndTime(dueAt);
   const at = clock().toISOString();
   await engine.commit([
     ...people.map(({ userId, email }) =>
@@ -50,11 +49,7 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
         letterOf({
           key: key(userId),
           recipient: email,
-          subject: 'Ratings are due soon',
-          paragraphs: [
-            `Your ratings of a submission are due by ${by} (London time). They are not sealed yet.`,
-          ],
-          link: { url: `${config.origin}/reviews/${id}`, text: 'Go on rating' },
+          ...ratingsDueWords(dueAt, `${config.origin}/reviews/${id}`),
           ...reminderSwitch(services, userId),
         }),
         at,

@@ -2,7 +2,7 @@
 // service finds do not count towards the quorum, and get no letter: they learn nothing.
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { gapsIn, type PanelGap, seatOf } from '#app/domain/review/panel-size.ts';
 import type { Services } from '#app/services.server.ts';
@@ -24,6 +24,7 @@ import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AlteredProblem, isAsSubmitted } from '#app/doors/check-record.ts';
 import { foundConflicts } from '#app/doors/enter-review.ts';
+import { submissionCameWords } from '#words/review/review-letters.ts';
 
 export type OpenReviewCommand = {
   readonly panelId: string;
@@ -162,12 +163,7 @@ function letterTo({ userId, email }: MemberRow, { origin, newId, id, at }: Lette
     letterOf({
       key: `review ${id} ${userId}`,
       recipient: email,
-      subject: 'A submission for your panel',
-      paragraphs: [
-        'A submission is before your panel.',
-        'Before you read it, say whether you have a conflict of interest.',
-      ],
-      link: { url: `${origin}/reviews/${id}`, text: 'Declare your interests' },
+      ...submissionCameWords(`${origin}/reviews/${id}`),
     }),
     at,
   );
