@@ -1,5 +1,5 @@
-// The `charter` command: criteria checked and shown, assessments scored, ways found, plans rendered,
-// agreement calculated.
-import { runCharter } from './run-charter.ts';
+// The `charter` command; what it does stands in command.ts. `npm run charter` starts it with what Node compiled
+// the last time (app/compile-cache.mjs).
+import { command } from './command.ts';
 
-process.exitCode = await runCharter(process.argv.slice(2));
+process.exitCode = await command(process.argv.slice(2));

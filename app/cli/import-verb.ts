@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Archive, openArchive } from '#app/adapters/office/archive-zip.ts';
+import { type Archive, openArchive } from '#app/adapters/archive/archive-read.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentOf, misfits } from '#app/domain/formats/assessment-file.ts';
 import { kindWords } from '#words/evidence/kind-words.ts';
@@ -47,7 +47,7 @@ export async function importArchive(_: readonly string[], options: Options): Pro
     tell(`imported as ${id}`);
     return EXIT.ok;
   } finally {
-    archive.close();
+    await archive.close();
     services.close();
   }
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runCharter } from '#app/cli/run-charter.ts';
+import { command as runCharter } from '#app/cli/command.ts';
 import { runAt, type Terminal } from '#app/cli/terminal.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');

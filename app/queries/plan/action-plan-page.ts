@@ -1,5 +1,6 @@
 // The action plan as its page shows it: every action by key priority, the plan over time, what a panel
 // would say, and what the charter suggests for the gaps that no action closes yet.
+import { addressOf } from '#app/addresses.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
@@ -57,11 +58,13 @@ export async function actionPlanPage(
       links:
         warning.code === 'gap-without-action'
           ? warning.criteria.map((id) => ({
-              to: view.mayPlanActions ? `actions/new?criterion=${id}` : `criteria/${id}`,
+              to: view.mayPlanActions
+                ? `${addressOf('/assessments/:id/actions/new', { id: view.id })}?criterion=${id}`
+                : addressOf('/assessments/:id/criteria/:criterion', { id: view.id, criterion: id }),
               text: criterionName(charter, id),
             }))
           : warning.actions.map((id) => ({
-              to: `actions/${id}`,
+              to: addressOf('/assessments/:id/actions/:action', { id: view.id, action: id }),
               text: `${numbers.get(id) ?? 0}. ${objectiveOf(actions, id)}`,
             })),
     })),

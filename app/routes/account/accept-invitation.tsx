@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -49,7 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const result = await acceptInvitation(context.get(servicesContext), actor, { token, account });
   if (result.ok) {
     const next = result.value.isNew
-      ? withNotice('/sign-in', 'account-made')
+      ? withNotice(addressOf('/sign-in'), 'account-made')
       : withNotice('/', 'invitation-accepted');
     throw redirect(next, 303);
   }

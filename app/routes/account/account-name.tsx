@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -40,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const proof = proofIn(parsed.typed, { request, context });
   const result = await changeOwnName(services, actor, { name: parsed.value.name, proof });
-  if (result.ok) throw redirect(withNotice('/account', 'name-changed'), 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/account'), 'name-changed'), 303);
   const field = proofField(result.problem) ?? 'name';
   const errors: Record<string, string> = { [field]: identityProblemText(result.problem) };
   return data({ errors, typed }, refusedForm(result.problem));
@@ -51,7 +52,7 @@ export default function AccountName({ loaderData, actionData }: Route.ComponentP
   return (
     <Column>
       <PageTitle title="Change your name" problems={actionData !== undefined} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Change your name</h1>
       <p>What you have signed keeps the name that you had. You get a letter about the change.</p>

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { localPath } from '#app/http/door/keep-for-later.ts';
@@ -50,7 +51,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ going }, { headers: providerCookie(services, kept) });
   }
   const result = await unlinkProvider(services, actor, { link: remove, proof });
-  if (result.ok) throw redirect(withNotice('/account/provider', 'provider-unlinked'), 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/account/provider'), 'provider-unlinked'), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const text = providerProblemText(problem);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -44,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // Whoever has read the letter is its owner: their browser counts as known.
   const known = { account: result.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
-  throw redirect(withNotice('/sign-in', 'password-set'), {
+  throw redirect(withNotice(addressOf('/sign-in'), 'password-set'), {
     status: 303,
     headers: { 'Set-Cookie': cookie },
   });
@@ -91,8 +92,8 @@ function Over({ problem }: { readonly problem: string }) {
   return (
     <LinkOver title="Set your password" problem={problem}>
       <p>
-        We send <a href="/forgotten-password">another link</a> to the address of your account. See{' '}
-        <a href="/help">help and contact</a> if nothing comes.
+        We send <a href={addressOf('/forgotten-password')}>another link</a> to the address of your
+        account. See <a href={addressOf('/help')}>help and contact</a> if nothing comes.
       </p>
     </LinkOver>
   );

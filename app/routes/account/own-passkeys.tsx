@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -38,14 +39,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   const name = typed['name'] ?? '';
   if (passkey !== '') {
     const removed = await removePasskey(services, actor, { passkey, proof });
-    if (removed.ok) throw redirect(withNotice('/account/passkeys', 'passkey-removed'), 303);
+    if (removed.ok)
+      throw redirect(withNotice(addressOf('/account/passkeys'), 'passkey-removed'), 303);
     return refusedWith(answerable(removed.problem), name);
   }
   const given = passkeyAnswer(request, typed['new'], services);
   const added = await addPasskey(services, actor, { ...given, name, proof });
   if (!added.ok) return refusedWith(added.problem, name);
   if (added.value.codes.length > 0) return data({ codes: added.value.codes });
-  throw redirect(withNotice('/account/passkeys', 'passkey-added'), 303);
+  throw redirect(withNotice(addressOf('/account/passkeys'), 'passkey-added'), 303);
 }
 
 function refusedWith(problem: ChangeFactorProblem, name: string) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -27,7 +28,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (intent === 'others') await endOwnOtherSessions(services, actor, here);
   else if (session !== undefined) await endOwnSession(services, actor, session);
   else throw notFound();
-  throw redirect(withNotice('/account/sessions', 'sessions-ended'), 303);
+  throw redirect(withNotice(addressOf('/account/sessions'), 'sessions-ended'), 303);
 }
 
 export default function Sessions({ loaderData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
 import type { Asked } from '#app/domain/policy/provider.ts';
@@ -61,7 +62,7 @@ async function perform(came: Came, believed: Believed): Promise<AtProviderProble
   if (result.value.kind === 'second-step') {
     const headers = new Headers(secondStepCookie(services, result.value.ticket));
     headers.append('Set-Cookie', forgetOne('provider', services.config));
-    const to = `/sign-in/code?next=${encodeURIComponent(next)}`;
+    const to = `${addressOf('/sign-in/code')}?next=${encodeURIComponent(next)}`;
     throw redirect(to, { status: 303, headers });
   }
   const headers = await cookiesOfSession({ request, context }, result.value);
@@ -80,7 +81,7 @@ async function signedIn({ context, asked }: Came, believed: Believed): Promise<A
   if (purpose.kind === 'link') {
     const linked = await linkProvider(services, actor, believed);
     if (!linked.ok) return linked.problem;
-    throw redirect(withNotice('/account/provider', 'provider-linked'), {
+    throw redirect(withNotice(addressOf('/account/provider'), 'provider-linked'), {
       status: 303,
       headers: forget,
     });
@@ -89,7 +90,7 @@ async function signedIn({ context, asked }: Came, believed: Believed): Promise<A
   if (!confirmed.ok) return confirmed.problem;
   const half = providerCookie(services, JSON.stringify({ confirming: session }), CONFIRMED_MINUTES);
   const headers = confirmed.value === 'needs-code' ? half : forget;
-  throw redirect('/account/confirm-at-provider', { status: 303, headers });
+  throw redirect(addressOf('/account/confirm-at-provider'), { status: 303, headers });
 }
 
 export default function ProviderCallback({ loaderData }: Route.ComponentProps) {

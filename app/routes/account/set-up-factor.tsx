@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
@@ -55,7 +56,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       const { services, actor } = signedIn(context);
       const kept = await cancelFactorReset(services, actor, actor.id);
       throw redirect(
-        kept.ok ? withNotice('/account/second-factor', 'factor-kept') : '/account/second-factor',
+        kept.ok
+          ? withNotice(addressOf('/account/second-factor'), 'factor-kept')
+          : addressOf('/account/second-factor'),
         303,
       );
     }
@@ -67,7 +70,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 async function begin(typed: Typed, { request, context }: Args) {
   const { services, actor } = signedIn(context);
   const begun = await beginAuthenticator(services, actor, proofIn(typed, { request, context }));
-  if (begun.ok) throw redirect('/account/second-factor', 303);
+  if (begun.ok) throw redirect(addressOf('/account/second-factor'), 303);
   return refusedWith(begun.problem);
 }
 
@@ -82,7 +85,7 @@ async function finish(typed: Typed, { context }: Args) {
 async function remove(typed: Typed, { request, context }: Args) {
   const { services, actor } = signedIn(context);
   const removed = await removeAuthenticator(services, actor, proofIn(typed, { request, context }));
-  if (removed.ok) throw redirect(withNotice('/account', 'factor-removed'), 303);
+  if (removed.ok) throw redirect(withNotice(addressOf('/account'), 'factor-removed'), 303);
   return refusedWith(removed.problem);
 }
 

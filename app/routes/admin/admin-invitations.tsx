@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { InvitationForm } from '#app/http/forms/invitation-form.ts';
@@ -28,7 +29,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
-    throw redirect(withNotice(`/admin/organisations/${organisation}/invitations`, done), 303);
+    throw redirect(
+      withNotice(
+        addressOf('/admin/organisations/:organisation/invitations', { organisation }),
+        done,
+      ),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const ofForm = ['first', 'step-in'].includes(parsed.value.intent);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -32,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reason = typed[`reason-${appealId}`] ?? '';
   const panelId = answer === 'accept' ? (typed[`panel-${appealId}`] ?? '') : null;
   const answered = await answerAppeal(services, actor, { appealId, reason, panelId });
-  if (answered.ok) throw redirect(withNotice('/admin/appeals', 'appeal-answered'), 303);
+  if (answered.ok) throw redirect(withNotice(addressOf('/admin/appeals'), 'appeal-answered'), 303);
   const { problem } = answered;
   if (problem.code === 'not-found') throw notFound();
   const field = problem.code === 'answer-wrong' ? 'reason' : 'panel';

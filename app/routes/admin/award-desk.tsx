@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
@@ -28,7 +29,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const typed = typedIn(await request.formData());
   const number = params.award;
-  const back = (done: Notice) => redirect(withNotice(`/admin/awards/${number}`, done), 303);
+  const back = (done: Notice) =>
+    redirect(withNotice(addressOf('/admin/awards/:award', { award: number }), done), 303);
   switch (typed['intent']) {
     case 'publish': {
       if (typed['read'] !== 'yes') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { dayIn } from '#app/http/forms/parse-action.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -29,7 +30,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const [done, changed] = await changeAsked(typed);
   if (changed.ok)
-    throw redirect(withNotice(`/admin/organisations/${organisation}/changes`, done), 303);
+    throw redirect(
+      withNotice(addressOf('/admin/organisations/:organisation/changes', { organisation }), done),
+      303,
+    );
   const { problem } = changed;
   if (problem.code === 'to-confirm') {
     return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { chartersPage, retirement } from '#app/queries/charters/charters-page.ts';
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       ? await offerAgain(services, actor, { charter })
       : await retireCharter(services, actor, { charter, reason, confirmed: textOf('confirmed') });
   const done = intent === 'offer' ? 'charter-offered' : 'charter-retired';
-  if (result.ok) throw redirect(withNotice('/admin/charters', done), 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/admin/charters'), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
   if (problem.code === 'to-confirm') {

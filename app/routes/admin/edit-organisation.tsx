@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -30,7 +31,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const name = parsed.value.newDepartment;
   const added = await addDepartment(services, actor, { organisation, name });
   if (added.ok)
-    throw redirect(withNotice(`/admin/organisations/${organisation}`, 'department-added'), 303);
+    throw redirect(
+      withNotice(
+        addressOf('/admin/organisations/:organisation', { organisation }),
+        'department-added',
+      ),
+      303,
+    );
   const errors = { newDepartment: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -54,7 +55,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ? await moveClosing(services, actor, command)
       : await extendRound(services, actor, { ...command, assessmentId });
   const done = assessmentId === null ? 'closing-moved' : 'extended';
-  if (result.ok) throw redirect(withNotice(`/admin/rounds/${roundId}`, done), 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/admin/rounds/:round', { round: roundId }), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
   if (problem.code === 'to-confirm') {

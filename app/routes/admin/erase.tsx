@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
@@ -33,7 +34,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { sha256, organisation = null, reason } = parsed.value;
   const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
   if (result.ok) {
-    throw redirect(withNotice(`/admin/erase?find=${sha256}`, doneAfter(result.value)), 303);
+    throw redirect(
+      withNotice(`${addressOf('/admin/erase')}?find=${sha256}`, doneAfter(result.value)),
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -35,7 +36,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     const added = await addOrganisation(services, actor, { name, contact });
     if (added.ok)
       throw redirect(
-        withNotice(`/admin/organisations/${added.value.id}`, 'organisation-added'),
+        withNotice(
+          addressOf('/admin/organisations/:organisation', { organisation: added.value.id }),
+          'organisation-added',
+        ),
         303,
       );
     const errors = { organisation: problemText(added.problem) };
@@ -45,7 +49,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { name, email, role } = parsed.value;
   const added = await addPersonWithRole(services, actor, { name, email, role });
-  if (added.ok) throw redirect(withNotice(`/admin/people/${added.value.id}`, 'role-added'), 303);
+  if (added.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/people/:person', { person: added.value.id }), 'role-added'),
+      303,
+    );
   const errors = { email: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -22,7 +23,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const created = await createPanel(services, actor, { name: typed['name'] ?? '' });
   if (created.ok)
-    throw redirect(withNotice(`/admin/panels/${created.value.id}`, 'panel-created'), 303);
+    throw redirect(
+      withNotice(addressOf('/admin/panels/:panel', { panel: created.value.id }), 'panel-created'),
+      303,
+    );
   const errors: Record<string, string> = { name: panelProblemText(created.problem) };
   return data({ errors, typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { momentIn } from '#app/http/forms/moment-form.ts';
@@ -65,7 +66,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         });
   if (kept.ok) {
     throw redirect(
-      withNotice(`/admin/panels/${panelId}/reviews/${reviewId}`, `review-${value.intent}`),
+      withNotice(
+        addressOf('/admin/panels/:panel/reviews/:review', { panel: panelId, review: reviewId }),
+        `review-${value.intent}`,
+      ),
       303,
     );
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { SEATS } from '#app/domain/review/panel-size.ts';
@@ -76,7 +77,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     }
   })();
   if (result.ok)
-    throw redirect(withNotice(`/admin/panels/${panelId}`, `panel-${value.intent}`), 303);
+    throw redirect(
+      withNotice(addressOf('/admin/panels/:panel', { panel: panelId }), `panel-${value.intent}`),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const field = { seat: 'person', unseat: '', submission: 'submission', reopen: '' }[value.intent];

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { personPage } from '#app/queries/people/person-page.ts';
@@ -25,7 +26,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { done, result } = await perform(context, params.person, await request.formData());
-  if (result.ok) throw redirect(withNotice(`/admin/people/${params.person}`, done), 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/people/:person', { person: params.person }), done),
+      303,
+    );
   if (result.problem.code === 'not-found') throw notFound();
   return data({ error: problemText(result.problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -34,7 +35,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     closesAt: closes.value,
   });
   if (opened.ok)
-    throw redirect(withNotice(`/admin/rounds/${opened.value.id}`, 'round-opened'), 303);
+    throw redirect(
+      withNotice(addressOf('/admin/rounds/:round', { round: opened.value.id }), 'round-opened'),
+      303,
+    );
   const field = opened.problem.code.startsWith('closes') ? 'closes' : 'name';
   const errors: Record<string, string> = { [field]: stepProblemText(opened.problem) };
   return data({ errors, typed }, { status: 422 });

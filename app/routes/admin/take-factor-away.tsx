@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
@@ -21,7 +22,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { person } = params;
   const typed = typedIn(await request.formData());
-  const here = `/admin/people/${person}/second-factor`;
+  const here = addressOf('/admin/people/:person/second-factor', { person });
   if (typed['intent'] === 'cancel') {
     const cancelled = await cancelFactorReset(services, actor, person);
     if (!cancelled.ok) answerable(cancelled.problem);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
 import {
@@ -46,7 +47,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ? await removeAction(services, actor, command)
     : await changeAction(services, actor, { ...command, action: draft });
   if (result.ok) {
-    const plan = `/assessments/${params.id}/actions`;
+    const plan = addressOf('/assessments/:id/actions', { id: params.id });
     const next = removes
       ? withNotice(plan, 'action-removed')
       : withNotice(`${plan}/${params.action}`, 'action-changed');
@@ -76,7 +77,7 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
     <ActionForm
       id={loaderData.id}
       back={gone ? '' : `/${loaderData.action}`}
-      to={gone ? `/assessments/${loaderData.id}/actions/new` : undefined}
+      to={gone ? addressOf('/assessments/:id/actions/new', { id: loaderData.id }) : undefined}
       title="Change an action"
       lead={null}
       choices={loaderData.choices}

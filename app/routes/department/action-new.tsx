@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
@@ -60,7 +61,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, action: draft, carries };
   const result = await addAction(services, actor, command);
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${params.id}/actions`, 'action-added'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/actions', { id: params.id }), 'action-added'),
+      303,
+    );
   const problem = answerable(result.problem);
   return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });
 }

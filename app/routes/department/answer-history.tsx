@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
@@ -33,7 +34,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${id}/criteria/${criterion}`, 'restored'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'restored'),
+      303,
+    );
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const error =

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
@@ -31,7 +32,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const people = form.getAll('people').filter((value) => typeof value === 'string');
   const result = await assignCriteria(services, actor, { assessmentId: id, criterion, people });
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${id}/criteria/${criterion}`, 'assigned'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'assigned'),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code !== 'cannot-answer') throw notAllowed();
@@ -40,12 +44,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
   const { id, title } = page.criterion;
-  const here = `/assessments/${page.id}/criteria/${id}`;
+  const at = { id: page.id, criterion: id };
   const error = actionData?.error;
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`Who writes ${id}`} problems={error !== undefined} />
-      <BackLink to={here}>
+      <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {id} {title}
       </BackLink>
       <Column>
@@ -53,7 +57,12 @@ export default function People({ loaderData: page, actionData }: Route.Component
         <h1 className="nhsuk-heading-l">
           Who writes {id} {title}
         </h1>
-        <PeopleChoice to={`${here}/people`} criterion={id} writers={page.writers} error={error} />
+        <PeopleChoice
+          to={addressOf('/assessments/:id/criteria/:criterion/people', at)}
+          criterion={id}
+          writers={page.writers}
+          error={error}
+        />
       </Column>
     </AssessmentFrame>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -68,7 +69,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : await changeEvidence(services, actor, { ...command, ...fields });
   if (result.ok) {
     const done = intent === 'remove' ? 'evidence-removed' : 'evidence-changed';
-    throw redirect(withNotice(`/assessments/${params.id}/criteria/${criterion}`, done), 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', {
+          id: params.id,
+          criterion: criterion ?? wasIn,
+        }),
+        done,
+      ),
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code !== 'changed-meanwhile') {

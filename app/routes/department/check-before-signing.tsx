@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -24,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const { intent = 'round' } = typed;
   const command = { assessmentId: params.id };
-  const done = (what: Notice) => redirect(withNotice(`/assessments/${params.id}/check`, what), 303);
+  const done = (what: Notice) =>
+    redirect(withNotice(addressOf('/assessments/:id/check', { id: params.id }), what), 303);
   if (intent === 'reopen') {
     const result = await reopenAssessment(services, actor, command);
     if (result.ok) throw done('reopened');

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { copyPage } from '#app/queries/assessment/copy-page.ts';
@@ -25,7 +26,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     sourceId: String(form.get('from') ?? ''),
     criteria: form.getAll('criterion').map(String),
   });
-  if (result.ok) throw redirect(withNotice(`/assessments/${params.id}`, 'copied'), 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'copied'), 303);
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -80,17 +81,20 @@ async function nextPage(
   { id, criterion }: Route.ActionArgs['params'],
   { intent, isSaved }: { readonly intent: AnswerForm['intent']; readonly isSaved: boolean },
 ): Promise<string> {
-  const here = `/assessments/${id}/criteria/${criterion}`;
+  const here = addressOf('/assessments/:id/criteria/:criterion', { id, criterion });
   // Where nothing was said there is nothing to tell of.
   const told = isSaved ? `?saved=${criterion}` : '';
-  const list = `/assessments/${id}`;
+  const list = addressOf('/assessments/:id', { id });
   const listAfter = isSaved ? withNotice(list, 'saved') : list;
-  if (intent === 'evidence') return `${here}/evidence`;
+  if (intent === 'evidence')
+    return addressOf('/assessments/:id/criteria/:criterion/evidence', { id, criterion });
   if (intent === 'return') return listAfter;
   if (intent === 'stay') return `${here}${told}`;
   const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
   const after = page?.after ?? null;
-  return after === null ? listAfter : `${list}/criteria/${after.id}${told}`;
+  return after === null
+    ? listAfter
+    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: after.id })}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -29,7 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), Confirmed);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
   const result = await discardDraft(services, actor, { assessmentId: params.id });
-  if (result.ok) throw redirect(withNotice('/assessments/discarded', 'discarded'), 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/assessments/discarded'), 'discarded'), 303);
   const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
   return data({ errors }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
@@ -19,7 +20,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const assessmentId = String((await request.formData()).get('assessment') ?? '');
   const result = await restoreDraft(services, actor, { assessmentId });
-  if (result.ok) throw redirect(withNotice(`/assessments/${assessmentId}`, 'draft-restored'), 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'draft-restored'),
+      303,
+    );
   return data({ error: stepProblemText(answerable(result.problem)) }, { status: 409 });
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -61,7 +62,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         });
   if (result.ok) {
     throw redirect(
-      withNotice(`/assessments/${id}/criteria/${criterion}/comments`, NOTICE[value.intent]),
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion/comments', { id, criterion }),
+        NOTICE[value.intent],
+      ),
       303,
     );
   }

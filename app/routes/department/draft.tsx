@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readDraftForm } from '#app/http/forms/draft-form.ts';
@@ -73,7 +74,10 @@ async function accept(context: Context, request: Request, view: View) {
   if (!result.ok) throw result.problem.code === 'not-found' ? notFound() : notAllowed();
   const refused = result.value.refused.map(({ criterion }) => criterion);
   if (refused.length === 0) {
-    throw redirect(withNotice(`/assessments/${view.id}`, 'draft-accepted'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: view.id }), 'draft-accepted'),
+      303,
+    );
   }
   const now = await assessmentOrNotFound(context, view.id);
   const rest = form.all.filter(({ criterion }) => refused.includes(criterion));

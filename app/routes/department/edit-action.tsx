@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
@@ -27,7 +28,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     progress: { note: typed['note'] ?? '', status: typed['status'] ?? '' },
   });
   if (result.ok) {
-    const page = `/assessments/${params.id}/actions/${params.action}`;
+    const page = addressOf('/assessments/:id/actions/:action', {
+      id: params.id,
+      action: params.action,
+    });
     throw redirect(withNotice(page, 'progress-noted'), 303);
   }
   const problem = answerable(result.problem);

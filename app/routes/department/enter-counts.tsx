@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { enteredNumber } from '#app/http/forms/entered-number.ts';
@@ -45,7 +46,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok) {
     throw redirect(
-      withNotice(`/assessments/${params.id}/indicators/${params.indicator}`, 'counts-saved'),
+      withNotice(
+        addressOf('/assessments/:id/indicators/:indicator', {
+          id: params.id,
+          indicator: params.indicator,
+        }),
+        'counts-saved',
+      ),
       303,
     );
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -39,7 +40,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (result.ok) {
     const done = doneAfter(result.value);
     throw redirect(
-      withNotice(`/assessments/${assessmentId}/criteria/${page.criterion}`, done),
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', {
+          id: assessmentId,
+          criterion: page.criterion,
+        }),
+        done,
+      ),
       303,
     );
   }

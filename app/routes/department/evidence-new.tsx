@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
@@ -65,7 +66,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   const { id, criterion } = params;
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${id}/criteria/${criterion}`, 'evidence-added'), 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', { id, criterion }),
+        'evidence-added',
+      ),
+      303,
+    );
   const problem = answerable(result.problem);
   const errors = formErrors(problem, 'file');
   // A browser does not send a file twice by itself: say so where one had been chosen.

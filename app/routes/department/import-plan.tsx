@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readPlanImportForm } from '#app/http/forms/plan-import-form.ts';
@@ -65,7 +66,10 @@ async function apply(context: Context, request: Request, view: View) {
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${view.id}/actions`, 'plan-imported'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/actions', { id: view.id }), 'plan-imported'),
+      303,
+    );
   const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);

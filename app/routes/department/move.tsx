@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { movePage } from '#app/queries/assessment/move-page.ts';
@@ -25,7 +26,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     to: String(form.get('to') ?? ''),
     readVersion: Number(form.get('version') ?? 0),
   });
-  if (result.ok) throw redirect(withNotice(`/assessments/${params.id}`, 'moved'), 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'moved'), 303);
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem) }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -24,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { name } = parsed.value;
   const result = await nameDraft(services, actor, { assessmentId: params.id, name });
-  if (result.ok) throw redirect(withNotice(`/assessments/${params.id}`, 'named'), 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'named'), 303);
   const errors: Record<string, string> = { name: stepProblemText(answerable(result.problem)) };
   return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { progressPage } from '#app/queries/plan/progress-page.ts';
@@ -22,7 +23,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const charter = String((await request.formData()).get('charter') ?? '');
   const started = await startRenewal(services, actor, { assessmentId: params.id, charter });
   if (started.ok)
-    throw redirect(withNotice(`/assessments/${started.value.id}`, 'renewal-started'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: started.value.id }), 'renewal-started'),
+      303,
+    );
   const problem = answerable(started.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { OrganisationPeopleForm } from '#app/http/forms/invitation-form.ts';
@@ -30,7 +31,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, organisation, parsed.value);
-  if (result.ok) throw redirect(withNotice(`/organisations/${organisation}/people`, done), 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/organisations/:organisation/people', { organisation }), done),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code === 'not-allowed') throw notAllowed();

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { Proof } from '#app/domain/policy/proof.ts';
@@ -46,7 +47,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { done, result } = await perform(context, parsed.value, { organisation, proof });
   const isTried = parsed.value.intent === 'try';
   if (result.ok && isTried) return data({ errors: {}, typed, works: true });
-  if (result.ok) throw redirect(withNotice(`/organisations/${organisation}/sign-in`, done), 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/organisations/:organisation/sign-in', { organisation }), done),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const errors: Record<string, string> = { [fieldOf(problem)]: providerProblemText(problem) };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -37,7 +38,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { action: actionId, direction } = move.value;
   const command = { assessmentId: params.id, actionId, direction };
   const result = await moveAction(services, actor, command);
-  const plan = `/assessments/${params.id}/actions`;
+  const plan = addressOf('/assessments/:id/actions', { id: params.id });
   if (result.ok) throw redirect(withNotice(`${plan}#move-${actionId}`, 'action-moved'), 303);
   throw result.problem.code === 'not-found' ? notFound() : notAllowed();
 }

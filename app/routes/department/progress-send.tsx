@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import {
@@ -36,7 +37,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, year, readVersion };
   const result = await sendReport(services, actor, command);
   if (result.ok) {
-    throw redirect(withNotice(`/assessments/${params.id}/progress/${year}`, 'report-sent'), 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/progress/:year', { id: params.id, year: String(year) }),
+        'report-sent',
+      ),
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readReportForm } from '#app/http/forms/report-form.ts';
 import {
@@ -41,8 +42,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   };
   const result = await reportPlan(services, actor, command);
   if (result.ok) {
-    const here = `/assessments/${params.id}/progress/${year}`;
-    throw redirect(toPrepare ? `${here}/send` : withNotice(here, 'report-saved'), 303);
+    const at = { id: params.id, year: String(year) };
+    const next = toPrepare
+      ? addressOf('/assessments/:id/progress/:year/send', at)
+      : withNotice(addressOf('/assessments/:id/progress/:year', at), 'report-saved');
+    throw redirect(next, 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

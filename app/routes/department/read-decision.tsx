@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -35,14 +36,21 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { value } = parsed;
   if (value.intent === 'revise') {
     const revised = await reviseSubmission(services, actor, { assessmentId });
-    if (revised.ok) throw redirect(withNotice(`/assessments/${assessmentId}`, 'revising'), 303);
+    if (revised.ok)
+      throw redirect(
+        withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'revising'),
+        303,
+      );
     const errors: Record<string, string> = { '': appealProblemText(answerable(revised.problem)) };
     return data({ errors, typed }, { status: 409 });
   }
   const { grounds } = value;
   const appealed = await appealDecision(services, actor, { assessmentId, grounds });
   if (appealed.ok)
-    throw redirect(withNotice(`/assessments/${assessmentId}/decision`, 'appealed'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/decision', { id: assessmentId }), 'appealed'),
+      303,
+    );
   const problem = answerable(appealed.problem);
   const field = problem.code === 'grounds-wrong' ? 'grounds' : '';
   const errors: Record<string, string> = { [field]: appealProblemText(problem) };

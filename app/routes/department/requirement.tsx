@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -42,7 +43,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await noteRequirement(services, actor, command);
   if (result.ok) {
     throw redirect(
-      withNotice(`/assessments/${assessmentId}/criteria/${criterion}`, 'requirement-noted'),
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', { id: assessmentId, criterion }),
+        'requirement-noted',
+      ),
       303,
     );
   }

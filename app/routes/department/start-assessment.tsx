@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -31,7 +32,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { department, name, beside } = parsed.value;
   const command = { department, charter, targetLevel, name, beside: beside === 'yes' };
   const result = await startAssessment(services, actor, command);
-  if (result.ok) throw redirect(withNotice(`/assessments/${result.value.id}`, 'started'), 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: result.value.id }), 'started'),
+      303,
+    );
   const { problem } = result;
   const field = FIELDS[problem.code] ?? '';
   const errors: Record<string, string> = { [field]: stepProblemText(problem) };

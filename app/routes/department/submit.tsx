@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -33,7 +34,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const read = { signatureId, roundId: round === '' ? null : round };
   const result = await submitAssessment(services, actor, { assessmentId: params.id, read });
   if (result.ok)
-    throw redirect(withNotice(`/assessments/${params.id}/submission`, 'submitted'), 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/submission', { id: params.id }), 'submitted'),
+      303,
+    );
   const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
   return data({ errors }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { deadlineOf } from '#app/queries/assessment/deadline.ts';
 import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
@@ -62,7 +63,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
       <SigningLine {...page} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
-        <a href={`/charters/${page.charter.name}`}>
+        <a href={addressOf('/charters/:charter', { charter: page.charter.name })}>
           {page.charter.title}, version {page.charter.version}
         </a>
         , started on {dayText(page.startedOn)}

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { AssessmentPlace } from '#app/domain/policy/assessment.ts';
@@ -28,7 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, parsed.value, { id, place });
-  if (result.ok) throw redirect(withNotice(`/assessments/${id}/team`, done), 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/assessments/:id/team', { id }), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code === 'not-allowed' || problem.code === 'locked') throw notAllowed();

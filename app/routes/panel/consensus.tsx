@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Typed } from '#app/http/forms/parse-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
@@ -31,7 +32,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = read;
   if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
   const { draft, note: text } = read;
-  const here = `/reviews/${reviewId}/discussion`;
+  const here = addressOf('/reviews/:review/discussion', { review: reviewId });
   if (read.intent === 'note') {
     const command = { reviewId, criterion, text, ...(draft === null ? {} : { form: draft }) };
     const noted = await addReviewNote(services, actor, command);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Lacks } from '#app/domain/review/rating-given.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
@@ -27,8 +28,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
   const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
   if (rated.ok) {
-    const here = `/reviews/${reviewId}`;
-    const to = read.next === '' ? here : `${here}/criteria/${read.next}`;
+    const { next } = read;
+    const to =
+      next === ''
+        ? addressOf('/reviews/:review', { review: reviewId })
+        : addressOf('/reviews/:review/criteria/:criterion', { review: reviewId, criterion: next });
     throw redirect(withNotice(to, doneOf(rated.value.lacks)), 303);
   }
   const problem = answerable(rated.problem);

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -48,14 +49,19 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { value, typed } = parsed;
   if (value.intent === 'open-discussion') {
     const opened = await openDiscussion(services, actor, { reviewId });
-    if (opened.ok) throw redirect(`/reviews/${reviewId}/discussion`, 303);
+    if (opened.ok)
+      throw redirect(addressOf('/reviews/:review/discussion', { review: reviewId }), 303);
     const errors: Record<string, string> = { '': reviewProblemText(answerable(opened.problem)) };
     return data({ errors, typed }, { status: 409 });
   }
   if (value.intent === 'ask-replacement') {
     const command = { reviewId, userId: value.member, reason: value.because };
     const asked = await askReplacement(services, actor, command);
-    if (asked.ok) throw redirect(withNotice(`/reviews/${reviewId}`, 'replacement-asked'), 303);
+    if (asked.ok)
+      throw redirect(
+        withNotice(addressOf('/reviews/:review', { review: reviewId }), 'replacement-asked'),
+        303,
+      );
     const problem = answerable(asked.problem);
     const field = problem.code === 'asked-reason-wrong' ? 'because' : 'member';
     const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
@@ -70,8 +76,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (declared.ok) {
     throw redirect(
       conflict
-        ? withNotice('/reviews', 'interest-declared')
-        : withNotice(`/reviews/${reviewId}`, 'no-interest'),
+        ? withNotice(addressOf('/reviews'), 'interest-declared')
+        : withNotice(addressOf('/reviews/:review', { review: reviewId }), 'no-interest'),
       303,
     );
   }

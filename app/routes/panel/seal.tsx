@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { sealPage } from '#app/queries/review/seal-page.ts';
@@ -19,7 +20,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId } = params;
   const sealed = await sealRatings(services, actor, { reviewId });
-  if (sealed.ok) throw redirect(withNotice(`/reviews/${reviewId}`, 'sealed'), 303);
+  if (sealed.ok)
+    throw redirect(withNotice(addressOf('/reviews/:review', { review: reviewId }), 'sealed'), 303);
   const problem = answerable(sealed.problem);
   return data({ error: reviewProblemText(problem) }, { status: 409 });
 }

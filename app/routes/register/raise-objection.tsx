@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -31,7 +32,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     text: typed['text'] ?? '',
   });
   if (made.ok)
-    throw redirect(withNotice(`/awards/${params.award}/objection`, 'objection-sent'), 303);
+    throw redirect(
+      withNotice(addressOf('/awards/:award/objection', { award: params.award }), 'objection-sent'),
+      303,
+    );
   const { problem } = made;
   if (problem.code === 'not-found') throw notFound();
   const errors =

@@ -1,4 +1,5 @@
 // Where one is signed in: each browser with its last use, to be ended one by one or all at once.
+import { addressOf } from '#app/addresses.ts';
 import type { liveSessions } from '#app/queries/accounts/account-page.ts';
 import { SIGN_IN_METHOD } from '#words/accounts/session-words.ts';
 import { browserText } from './browser-text.ts';
@@ -16,7 +17,7 @@ export function SessionsView({ page }: Props) {
   return (
     <Column>
       <PageTitle title="Where you are signed in" />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">Where you are signed in</h1>
       <ul className="nhsuk-list app-people">
@@ -51,7 +52,7 @@ export function SessionsView({ page }: Props) {
       )}
       <p>
         Something here is not yours? End it, and{' '}
-        <a href="/account/password">change your password</a>.
+        <a href={addressOf('/account/password')}>change your password</a>.
       </p>
     </Column>
   );

@@ -1,5 +1,6 @@
 // The outbox: what was written to whom and whether it has gone. The HTML of a letter is shown as its
 // source, so that nothing in it is drawn or loaded.
+import { addressOf } from '#app/addresses.ts';
 import type { OutboxPage } from '#app/queries/administration/outbox-page.ts';
 import type { LetterCommand } from '#app/use-cases/letters/tend-letters.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -20,7 +21,7 @@ export function OutboxView({ page, done, refused }: Props) {
   return (
     <>
       <PageTitle title="Outbox" problems={refused !== null} />
-      <BackLink to="/admin">Administration</BackLink>
+      <BackLink to={addressOf('/admin')}>Administration</BackLink>
       <Done what={done} />
       <ErrorSummary problems={refused === null ? [] : [{ text: refused, field: null }]} />
       <h1 className="nhsuk-heading-l">Outbox</h1>

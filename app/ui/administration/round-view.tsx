@@ -1,4 +1,5 @@
 // One round: its closing time, and which departments mean to submit.
+import { addressOf } from '#app/addresses.ts';
 import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
@@ -24,7 +25,7 @@ export function RoundView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={page.name} problems={refused !== null} />
-      <BackLink to="/admin/rounds">Rounds</BackLink>
+      <BackLink to={addressOf('/admin/rounds')}>Rounds</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={refused === null ? page.done : null} />

@@ -1,4 +1,5 @@
 // What has been done to an assessment lately, in words.
+import { addressOf } from '#app/addresses.ts';
 import type { ActivityPage } from '#app/queries/assessment/activity-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -13,7 +14,9 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
   return (
     <AssessmentFrame id={page.id} here="team">
       <PageTitle title={`Recent activity of ${page.department}`} />
-      <BackLink to={`/assessments/${page.id}/team`}>Team of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id/team', { id: page.id })}>
+        Team of {page.department}
+      </BackLink>
       <Column>
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">{page.department}</span>
@@ -45,7 +48,7 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
           ))}
         </ul>
         <PageLinks
-          path={`/assessments/${page.id}/activity`}
+          path={addressOf('/assessments/:id/activity', { id: page.id })}
           page={page.page}
           pages={page.pages}
           next="Earlier"
@@ -61,7 +64,7 @@ function What({ id, line }: { readonly id: string; readonly line: Line }) {
   if (criterion === null) return line.event === 'criteria-assigned' ? 'which criteria' : null;
   if (criterion.title === null) return criterion.id;
   return (
-    <a href={`/assessments/${id}/criteria/${criterion.id}`}>
+    <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: criterion.id })}>
       {criterion.id} {criterion.title}
     </a>
   );

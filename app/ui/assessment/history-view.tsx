@@ -1,4 +1,5 @@
 // The history of one answer: sittings with what each changed; an earlier text can be brought back.
+import { addressOf } from '#app/addresses.ts';
 import type { HistoryPage, Sitting } from '#app/queries/assessment/history-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -12,11 +13,11 @@ type Props = { readonly page: HistoryPage; readonly error: string | null };
 
 export function HistoryView({ page, error }: Props) {
   const { criterion } = page;
-  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const at = { id: page.id, criterion: criterion.id };
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`History of ${criterion.id}`} problems={error !== null} />
-      <BackLink to={here}>
+      <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {criterion.id} {criterion.title}
       </BackLink>
       <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
@@ -44,7 +45,7 @@ export function HistoryView({ page, error }: Props) {
         </section>
       ))}
       <PageLinks
-        path={`${here}/history`}
+        path={addressOf('/assessments/:id/criteria/:criterion/history', at)}
         page={page.page}
         pages={page.pages}
         next="Earlier"

@@ -1,5 +1,6 @@
 // Starting an assessment: for which department, on which charter, for which level; and where the department
 // has drafts already, whether another one is meant.
+import { addressOf } from '#app/addresses.ts';
 import type { StartChoices } from '#app/queries/assessment/start-choices.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
@@ -49,7 +50,7 @@ function Drafts({ drafts }: { readonly drafts: StartChoices['underWay'] }) {
     <ul className="nhsuk-list nhsuk-list--bullet">
       {drafts.map(({ id, label, charter, startedOn }) => (
         <li key={id}>
-          <a href={`/assessments/${id}`}>{label}</a>
+          <a href={addressOf('/assessments/:id', { id })}>{label}</a>
           <br />
           {charter}, started on {dayText(startedOn)}
         </li>
@@ -87,7 +88,8 @@ function Form({ page, refused }: Props) {
             error={index === 0 ? errors['target'] : undefined}
             hint={
               <>
-                {summary} <a href={`/charters/${name}`}>Read the charter</a>
+                {summary}{' '}
+                <a href={addressOf('/charters/:charter', { charter: name })}>Read the charter</a>
               </>
             }
             chosen={[typed['target'] ?? '']}

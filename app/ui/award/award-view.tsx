@@ -1,4 +1,5 @@
 // The public page of an award.
+import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { AwardPage } from '#app/queries/award/award-page.ts';
 import { AwardContent } from './award-content.tsx';
@@ -14,7 +15,7 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
   return (
     <>
       <PageTitle title={`${level.label}: ${department}, ${organisation.name}`} />
-      <BackLink to="/awards">Award register</BackLink>
+      <BackLink to={addressOf('/awards')}>Award register</BackLink>
       <Column>
         <StateNotice page={page} />
         <h1 className="nhsuk-heading-l">
@@ -29,11 +30,15 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
       <Column>
         <History page={page} />
         <p>
-          <a href={`/awards/organisations/${organisation.id}`}>All awards of {organisation.name}</a>
+          <a href={addressOf('/awards/organisations/:holder', { holder: organisation.id })}>
+            All awards of {organisation.name}
+          </a>
         </p>
         {page.state === 'withdrawn' ? null : (
           <p>
-            <a href={`/awards/${page.number}/objection`}>Object to this award</a>
+            <a href={addressOf('/awards/:award/objection', { award: page.number })}>
+              Object to this award
+            </a>
           </p>
         )}
         <p className="nhsuk-body-s">{page.notice}</p>
@@ -84,20 +89,22 @@ function Documents({ page: { documents, number, state } }: { readonly page: Awar
         ) : null}
         {(state === 'withdrawn' ? [] : documents).map(({ kind, size }) => (
           <li key={kind}>
-            <a href={`/awards/${number}/documents/${kind}`}>
+            <a href={addressOf('/awards/:award/documents/:kind', { award: number, kind })}>
               Download the {DOCUMENTS[kind].toLowerCase()} (PDF, {sizeText(size)})
             </a>
           </li>
         ))}
         {state === 'withdrawn' ? null : (
           <li>
-            <a href={`/awards/${number}/credential`}>
+            <a href={addressOf('/awards/:award/credential', { award: number })}>
               Download the signed credential (Open Badges 3.0, .jwt)
             </a>
           </li>
         )}
         <li>
-          <a href={`/verify/${number}`}>Check that this award is genuine</a>
+          <a href={addressOf('/verify/:award', { award: number })}>
+            Check that this award is genuine
+          </a>
         </li>
       </ul>
     </section>
@@ -157,7 +164,7 @@ function History({ page: { history } }: { readonly page: AwardPage }) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         {history.map((other) => (
           <li key={other.number}>
-            <a href={`/awards/${other.number}`}>
+            <a href={addressOf('/awards/:award', { award: other.number })}>
               {other.level.label}, {dayText(other.awardedOn)}
             </a>
             : {other.isLater ? 'later' : 'earlier'}, {awardStateText(other.state).toLowerCase()},

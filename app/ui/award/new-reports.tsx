@@ -1,4 +1,5 @@
 // Yearly reports that nobody of the awarding body has read yet, where its work is listed.
+import { addressOf } from '#app/addresses.ts';
 import type { NewReport } from '#app/queries/award/new-reports.ts';
 import { dayOf } from '#words/kit/time.ts';
 
@@ -8,7 +9,7 @@ export function NewReports({ reports }: { readonly reports: readonly NewReport[]
     <ul className="nhsuk-list nhsuk-list--bullet">
       {reports.map(({ number, organisation, department, year, sentAt }) => (
         <li key={`${number} ${year}`}>
-          <a href={`/admin/awards/${number}#reports`}>
+          <a href={`${addressOf('/admin/awards/:award', { award: number })}#reports`}>
             {department}, {organisation}: report of year {year}
           </a>
           , sent on {dayOf(sentAt)}

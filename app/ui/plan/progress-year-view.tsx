@@ -1,4 +1,5 @@
 // The report of one year after an award: every action of the plan with its status and a note.
+import { addressOf } from '#app/addresses.ts';
 import type { ProgressYearPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -27,7 +28,7 @@ export function ProgressYearView({ page, answered }: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={`Progress on the plan, year ${year}`} problems={answered !== null} />
-      <BackLink to={`/assessments/${id}/progress`}>After the award</BackLink>
+      <BackLink to={addressOf('/assessments/:id/progress', { id })}>After the award</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={answered === null ? done : null} />

@@ -1,4 +1,5 @@
 // Appeals, the open ones with a form to answer them.
+import { addressOf } from '#app/addresses.ts';
 import type { AppealsPage } from '#app/queries/review/panels-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -22,7 +23,7 @@ export function AppealsView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Appeals" problems={refused !== null} />
-      <AdminLinks here="/admin/appeals" />
+      <AdminLinks here={addressOf('/admin/appeals')} />
       <Column>
         <ErrorSummary problems={problems} />
         <Done what={refused === null ? page.done : null} />

@@ -1,4 +1,5 @@
 // The decision as the department reads it: outcome, what to do now, feedback by criterion, appeal.
+import { addressOf } from '#app/addresses.ts';
 import type { DecisionPage } from '#app/queries/review/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -64,7 +65,9 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
           {dayText(award.awardedOn)} to {dayText(award.validUntil)}.{' '}
           {award.withdrawn === null ? (
             award.published ? (
-              <a href={`/awards/${award.number}`}>See it in the register</a>
+              <a href={addressOf('/awards/:award', { award: award.number })}>
+                See it in the register
+              </a>
             ) : (
               'It is not in the register yet.'
             )
@@ -93,7 +96,7 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
         </form>
       ) : null}
       <p>
-        <a href={`/assessments/${page.id}/decision/feedback.pdf`}>
+        <a href={addressOf('/assessments/:id/decision/feedback.pdf', { id: page.id })}>
           Download the panel’s feedback (PDF)
         </a>
       </p>

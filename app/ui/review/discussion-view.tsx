@@ -1,4 +1,5 @@
 // The meeting: how far the reviewers agree, and the criteria on which they differ most first.
+import { addressOf } from '#app/addresses.ts';
 import type { DiscussionPage } from '#app/queries/review/discussion-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
@@ -13,7 +14,9 @@ export function DiscussionView({ page }: Props) {
   return (
     <>
       <PageTitle title={`Discussion: ${page.department}`} />
-      <BackLink to={`/reviews/${page.id}`}>Review of {page.department}</BackLink>
+      <BackLink to={addressOf('/reviews/:review', { review: page.id })}>
+        Review of {page.department}
+      </BackLink>
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
@@ -35,7 +38,12 @@ export function DiscussionView({ page }: Props) {
         {page.rows.map((row) => (
           <TableRow key={row.id}>
             <th className="nhsuk-table__header" scope="row">
-              <a href={`/reviews/${page.id}/discussion/${row.id}`}>
+              <a
+                href={addressOf('/reviews/:review/discussion/:criterion', {
+                  review: page.id,
+                  criterion: row.id,
+                })}
+              >
                 {row.id} {row.title}
               </a>
             </th>
@@ -51,7 +59,10 @@ export function DiscussionView({ page }: Props) {
         ))}
       </ScrollTable>
       <p>
-        <a className="nhsuk-button" href={`/reviews/${page.id}/decision`}>
+        <a
+          className="nhsuk-button"
+          href={addressOf('/reviews/:review/decision', { review: page.id })}
+        >
           {page.mayDecide ? 'Go on to the decision' : 'See the score of what is agreed'}
         </a>
       </p>

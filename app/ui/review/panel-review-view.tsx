@@ -1,4 +1,5 @@
 // One review for an administrator: the date for ratings, how far members are, and seats to give to others.
+import { addressOf } from '#app/addresses.ts';
 import type { PanelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
@@ -16,7 +17,9 @@ export function PanelReviewView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Review: ${page.department}`} problems={refused !== null} />
-      <BackLink to={`/admin/panels/${page.panel.id}`}>{page.panel.name}</BackLink>
+      <BackLink to={addressOf('/admin/panels/:panel', { panel: page.panel.id })}>
+        {page.panel.name}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />

@@ -1,4 +1,5 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
+import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { PanelPage } from '#app/queries/review/panels-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -24,7 +25,7 @@ export function PanelView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={page.name} problems={refused !== null} />
-      <BackLink to="/admin/panels">Panels</BackLink>
+      <BackLink to={addressOf('/admin/panels')}>Panels</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -153,7 +154,12 @@ function Reviews({ page }: Pick<Props, 'page'>) {
           </ul>
           {review.phase === 'rating' ? (
             <p>
-              <a href={`/admin/panels/${page.id}/reviews/${review.id}`}>
+              <a
+                href={addressOf('/admin/panels/:panel/reviews/:review', {
+                  panel: page.id,
+                  review: review.id,
+                })}
+              >
                 Move the date or give a seat to somebody else
                 <span className="nhsuk-u-visually-hidden">: {review.department}</span>
               </a>

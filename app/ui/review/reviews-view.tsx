@@ -1,6 +1,8 @@
 // The reviews of a member of panels, with what is to be done in each.
+import { addressOf } from '#app/addresses.ts';
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 import { hoursText, REVIEW_PURPOSE } from '#words/review/review-words.ts';
@@ -25,7 +27,7 @@ export function ReviewsView({ page }: Props) {
         {page.reviews.map((review) => (
           <section className="app-evidence" key={review.id}>
             <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
-              <a href={`/reviews/${review.id}`}>
+              <a href={addressOf('/reviews/:review', { review: review.id })}>
                 {review.department}
                 <span className="nhsuk-u-visually-hidden">, {review.organisation}</span>
               </a>
@@ -37,12 +39,19 @@ export function ReviewsView({ page }: Props) {
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>
         ))}
+        <PageLinks
+          path={addressOf('/reviews')}
+          page={page.page}
+          pages={page.pages}
+          previous="Previous page"
+          next="Next page"
+        />
         <p>
-          <a href="/employment">Where you work and have worked</a>, so that conflicts of interest
-          are found.
+          <a href={addressOf('/employment')}>Where you work and have worked</a>, so that conflicts
+          of interest are found.
         </p>
         <p>
-          <a href="/calendar">Your dates in your calendar, and reminders</a>
+          <a href={addressOf('/calendar')}>Your dates in your calendar, and reminders</a>
         </p>
       </Column>
     </>

@@ -1,8 +1,8 @@
 // Somebody who is not signed in asks for a link by mail: to choose another password, or to sign in on a device
 // that is not known. What they are told is the same whether the address has an account or not.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import { networkOf, secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -92,7 +92,10 @@ function deviceLinkWrites(
   const letter = letterOf({
     key: `device-link ${id}`,
     recipient: email,
-    ...deviceLinkWords({ url: `${config.origin}/sign-in/device/${TOKEN}`, minutes: LINK_MINUTES }),
+    ...deviceLinkWords({
+      url: `${config.origin}${addressWithToken('/sign-in/device/:token')}`,
+      minutes: LINK_MINUTES,
+    }),
     tokenOf: `password-link ${id}`,
   });
   return [

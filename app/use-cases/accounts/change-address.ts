@@ -1,9 +1,9 @@
 // Another email address for one's own account, once whoever reads the old one and whoever reads the new one have
 // said so. Its links are signed and name their row, so that nothing of them is stored.
+import { addressWithToken } from '#app/addresses.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -92,7 +92,10 @@ function letter(
     letterOf({
       key: `address ${side} ${id}`,
       recipient,
-      ...confirmAddressWords(side, { email, url: `${config.origin}/account/address/${TOKEN}` }),
+      ...confirmAddressWords(side, {
+        email,
+        url: `${config.origin}${addressWithToken('/account/address/:token')}`,
+      }),
       tokenOf: `address ${side} ${id}`,
     }),
     at,

@@ -1,8 +1,8 @@
 // Mails the owner of an account a link to choose a password. Nobody else ever sees it: its token is made as
 // the letter is sent, and whoever asked for it is told only that it is under way.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -69,7 +69,7 @@ export function passwordLinkWrites(
     key: `password-link ${id}`,
     recipient: email,
     ...passwordLinkWords(actor === null ? null : actor.name, {
-      url: `${config.origin}/set-password/${TOKEN}`,
+      url: `${config.origin}${addressWithToken('/set-password/:token')}`,
       minutes: LINK_MINUTES,
     }),
     tokenOf: `password-link ${id}`,

@@ -1,4 +1,5 @@
 // What the owner of an account is told whenever something about it changes, so that nobody changes it unseen.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -22,7 +23,7 @@ export function securityLetter(
     letterOf({
       key,
       recipient: email,
-      ...securityWords(words, `${config.origin}/account`),
+      ...securityWords(words, `${config.origin}${addressOf('/account')}`),
     }),
     at,
   );

@@ -1,5 +1,6 @@
 // An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
 // ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
+import { addressOf } from '#app/addresses.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { oncePerHour } from '#app/domain/letters/letter.ts';
@@ -108,7 +109,10 @@ function letterTo(
   const letter = letterOf({
     key: `assigned ${assessment.id} ${person.id} ${oncePerHour(at)}`,
     recipient: person.email,
-    ...assignedWords({ department, url: `${config.origin}/assessments/${assessment.id}?mine=yes` }),
+    ...assignedWords({
+      department,
+      url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}?mine=yes`,
+    }),
   });
   return queueLetter(newId(), letter, at);
 }

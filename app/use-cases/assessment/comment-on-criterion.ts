@@ -1,5 +1,6 @@
 // Writes a comment on a criterion. People mentioned are told by mail that it is there, never what it says,
 // once for each criterion and hour.
+import { addressOf } from '#app/addresses.ts';
 import {
   checkComment,
   COMMENT_LIMITS,
@@ -119,7 +120,7 @@ function lettersTo(
           by: actor.name,
           criterion,
           department,
-          url: `${config.origin}/assessments/${assessment.id}/criteria/${criterion}/comments`,
+          url: `${config.origin}${addressOf('/assessments/:id/criteria/:criterion/comments', { id: assessment.id, criterion })}`,
         }),
       }),
       at,

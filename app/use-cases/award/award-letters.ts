@@ -1,4 +1,5 @@
 // Letters to a department about its award: that something has happened, and where to read it.
+import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
@@ -27,7 +28,7 @@ export async function awardLetters(
         recipient: email,
         ...awardWords(what, {
           department: award.department,
-          url: `${config.origin}/awards/${award.number}`,
+          url: `${config.origin}${addressOf('/awards/:award', { award: award.number })}`,
         }),
       }),
       at,

@@ -1,5 +1,6 @@
 // A third party, without an account, holds something against a published award; an administrator closes it.
 // Upheld means that the award is withdrawn. The letters hold nothing of what was written.
+import { addressOf } from '#app/addresses.ts';
 import { checkReason } from '#app/domain/award/publication.ts';
 import {
   checkObjection,
@@ -8,8 +9,8 @@ import {
   type ObjectionFields,
   type ObjectionOutcome,
 } from '#app/domain/award/objection.ts';
-import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import { oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -72,10 +73,7 @@ export async function objectToAward(
       at,
       // Whoever types an address that is not theirs does not fill its letter box.
       key: `objection received ${row.email.toLowerCase()} ${oncePerHour(at)}`,
-      words: objectionArrived({
-        number: award.number,
-        register: `${services.config.origin}/awards`,
-      }),
+      words: objectionArrived({ number: award.number, register: registerOf(services) }),
     }),
     audit({
       at,
@@ -134,7 +132,7 @@ async function close(
     letter(services.newId, objection, {
       at,
       key: `objection closed ${id}`,
-      words: objectionClosed(outcome, { number, register: `${services.config.origin}/awards` }),
+      words: objectionClosed(outcome, { number, register: registerOf(services) }),
     }),
     audit({
       at,
@@ -156,4 +154,8 @@ function letter(
   { at, key, words }: Told,
 ): Write {
   return queueLetter(newId(), letterOf({ key, recipient: email, ...words }), at);
+}
+
+function registerOf({ config }: Services): string {
+  return `${config.origin}${addressOf('/awards')}`;
 }

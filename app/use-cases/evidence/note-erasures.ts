@@ -1,5 +1,6 @@
 // Notes in the rows what erasures reach: which files are erased, since when and why. Whoever has signed an
 // assessment with such a file hears that the signature is taken back.
+import { addressOf } from '#app/addresses.ts';
 import { after } from '#app/domain/submission/life.ts';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { letterOf } from '#words/letters/letter.ts';
@@ -145,7 +146,10 @@ async function lettersTo(
       letterOf({
         key: `file-erased ${assessment.id} ${assessment.version} ${id}`,
         recipient: email,
-        ...unsignedWords({ department, url: `${config.origin}/assessments/${assessment.id}` }),
+        ...unsignedWords({
+          department,
+          url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`,
+        }),
       }),
       at,
     ),

@@ -1,6 +1,7 @@
 // Gives somebody a role of the awarding body: an account is made where the address has none yet, and its
 // owner is mailed a link to choose a password. Every other administrator has a letter about it, so that
 // nobody gets in by a second account of their own unseen.
+import { addressOf } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import {
   type Actor,
@@ -128,7 +129,7 @@ async function told(services: Given, { actor, person, role }: Added): Promise<re
         by: actor.name,
         person,
         role: roleText(role),
-        url: `${config.origin}/admin/people/${person.id}`,
+        url: `${config.origin}${addressOf('/admin/people/:person', { person: person.id })}`,
       }),
     },
   );

@@ -1,9 +1,9 @@
 // Invites an address to a role of an organisation. The link in the letter works once, for that address only, for 14 days; its
 // token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82). Where
 // the role answers for the organisation, all who do so already have a letter, too.
+import { addressOf, addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import {
   type Actor,
   isSameMembership,
@@ -115,7 +115,7 @@ async function keepersTold(
       email,
       role,
       place: placeName,
-      url: `${services.config.origin}/organisations/${membership.organisation}/people`,
+      url: `${services.config.origin}${addressOf('/organisations/:organisation/people', { organisation: membership.organisation })}`,
     }),
   });
 }
@@ -193,7 +193,7 @@ export function invitationWrites(
       role: roleText(membership.role),
       place: placeName,
       days: INVITATION_DAYS,
-      url: `${config.origin}/invitations/${TOKEN}`,
+      url: `${config.origin}${addressWithToken('/invitations/:token')}`,
     }),
     tokenOf: `invitation ${id}`,
   });

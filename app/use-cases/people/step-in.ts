@@ -1,10 +1,10 @@
 // The awarding body steps in where an organisation has nobody left who could name a lead. It says why; whoever
 // answers for the organisation has a letter at once, and a day in which any of them can stop it with one
 // click. Then the address is invited, as everybody is.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tidy } from '#app/domain/field-problem.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -147,7 +147,7 @@ function letters(services: Given, keepers: readonly Keeper[], asked: Asked): rea
       place: placeName,
       reason,
       effectiveAt,
-      url: `${services.config.origin}/role-changes/${TOKEN}`,
+      url: `${services.config.origin}${addressWithToken('/role-changes/:token')}`,
     }),
     tokenOf: `role-change ${id}`,
   });

@@ -1,5 +1,6 @@
 // The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
 // as it was before a panel that shares nobody with the first. Both with the reason.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -164,7 +165,7 @@ async function reviewAgain(
   const people = async (panel: string) =>
     (await listMembers(db, panel)).map(({ userId }) => userId);
   // Whoever took a seat in that review decided it, too.
-  const took = (await listTakenSeats(db, before.review.id)).map(({ userId }) => userId);
+  const took = (await listTakenSeats(db, [before.review.id])).map(({ userId }) => userId);
   if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
     return refused({ code: 'same-people' });
   }
@@ -190,7 +191,9 @@ async function letterTo(
       letterOf({
         key: `appeal ${id}`,
         recipient: person.email,
-        ...appealAnswered(`${config.origin}/assessments/${assessmentId}/decision`),
+        ...appealAnswered(
+          `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
+        ),
       }),
       at,
     ),

@@ -1,5 +1,6 @@
 // The chair asks for a member to be replaced whose ratings may not have come: once the date for ratings has
 // passed, and for anyone by name, since a chair is not told who has sealed.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -140,7 +141,7 @@ async function lettersOf(
       by: actor.name,
       name,
       reason,
-      url: `${config.origin}/admin/panels/${review.panelId}/reviews/${review.id}`,
+      url: `${config.origin}${addressOf('/admin/panels/:panel/reviews/:review', { panel: review.panelId, review: review.id })}`,
     }),
   });
 }

@@ -1,4 +1,5 @@
 // A charter administrator builds panels: who sits, in which seat, who reads the statistics.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -144,7 +145,7 @@ async function lettersOfSeat(
         panel: panel.name,
         as,
         contact: config.contact,
-        url: `${config.origin}/reviews`,
+        url: `${config.origin}${addressOf('/reviews')}`,
       }),
     }),
     ...lettersTo(
@@ -157,7 +158,7 @@ async function lettersOfSeat(
           panel: panel.name,
           as,
           person,
-          url: `${config.origin}/admin/panels/${panel.id}`,
+          url: `${config.origin}${addressOf('/admin/panels/:panel', { panel: panel.id })}`,
         }),
       },
     ),

@@ -1,11 +1,12 @@
 // What a recorded decision changes, as one list: the review is closed, an award is made, an award that was
 // superseded falls, a renewal that failed leaves a grace period, the department hears that there is news.
+import { addressOf } from '#app/addresses.ts';
 import { createHash } from 'node:crypto';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
-import { letterOf } from '#words/letters/letter.ts';
 import { headOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Decided } from '#app/domain/review/decision.ts';
 import { awards } from '#app/domain/review/decided-outcome.ts';
@@ -173,7 +174,7 @@ async function lettersOf(
         tokenOf: headOf(`assessment/${review.assessmentId}`),
         ...decidedWords({
           department,
-          url: `${config.origin}/assessments/${review.assessmentId}/decision`,
+          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: review.assessmentId })}`,
         }),
       }),
       at,

@@ -1,5 +1,6 @@
 // A charter administrator puts a submission before a panel. People with a conflict of interest that the
 // service finds do not count towards the quorum, and get no letter: they learn nothing.
+import { addressOf } from '#app/addresses.ts';
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#words/letters/letter.ts';
@@ -163,7 +164,7 @@ function letterTo({ userId, email }: MemberRow, { origin, newId, id, at }: Lette
     letterOf({
       key: `review ${id} ${userId}`,
       recipient: email,
-      ...submissionCameWords(`${origin}/reviews/${id}`),
+      ...submissionCameWords(`${origin}${addressOf('/reviews/:review', { review: id })}`),
     }),
     at,
   );

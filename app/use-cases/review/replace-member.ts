@@ -1,5 +1,6 @@
 // An administrator gives the seat of a member who has not sealed to somebody else, for one review. What the
 // first one rated stays in the database, out of the review; nobody else reads it.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -180,6 +181,9 @@ async function lettersOf(
   const comes = await loadPerson(engine.db, command.userId);
   if (comes === null) return [];
   const { id, panelId } = loaded.review;
+  const { origin } = config;
+  const declare = addressOf('/reviews/:review', { review: id });
+  const review = addressOf('/admin/panels/:panel/reviews/:review', { panel: panelId, review: id });
   const key = `seat taken ${id} ${newId()}`;
   const as = seatText({ seat: seatOf(gone.seat), statistics: command.statistics });
   const others = (await otherAdministrators(services, actor.id)).filter(
@@ -193,13 +197,13 @@ async function lettersOf(
         panel: loaded.panel,
         as,
         contact: config.contact,
-        url: `${config.origin}/reviews/${id}`,
+        url: `${origin}${declare}`,
       }),
     }),
     // Whoever a conflict of interest shuts out learns nothing of the review, from this letter either.
     ...lettersInReview(services, takesPart(gone.standing) ? [gone] : [], {
       key: `${key} out`,
-      ...replacedWords({ panel: loaded.panel, reason, url: `${config.origin}/reviews` }),
+      ...replacedWords({ panel: loaded.panel, reason, url: `${origin}${addressOf('/reviews')}` }),
     }),
     ...lettersTo(services, others, {
       key: `${key} told`,
@@ -209,7 +213,7 @@ async function lettersOf(
         gone: gone.name,
         comes,
         reason,
-        url: `${config.origin}/admin/panels/${panelId}/reviews/${id}`,
+        url: `${origin}${review}`,
       }),
     }),
   ];

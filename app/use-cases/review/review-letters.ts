@@ -1,5 +1,6 @@
 // Letters to the members of a panel in the course of a review. None before the discussion is open tells
 // anybody who has sealed: what goes to several says the same to each of them.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf, type LetterContent } from '#words/letters/letter.ts';
 import {
   answeredBy,
@@ -48,15 +49,16 @@ export function discussionLetters(services: Given, opened: Opened): readonly Wri
   const part = members.filter(({ standing }) => takesPart(standing) && !isAwaited(standing));
   const declared = part.filter(({ standing }) => standing.kind === 'cleared');
   const key = `discussion ${reviewId} ${services.newId()}`;
-  const here = `${services.config.origin}/reviews/${reviewId}`;
+  const { origin } = services.config;
+  const discussion = addressOf('/reviews/:review/discussion', { review: reviewId });
   return [
     ...lettersInReview(services, declared, {
       key,
-      ...discussionOpenWords({ department, url: `${here}/discussion` }),
+      ...discussionOpenWords({ department, url: `${origin}${discussion}` }),
     }),
     ...lettersInReview(services, late, {
       key,
-      ...tooLateWords(`${services.config.origin}/reviews`),
+      ...tooLateWords(`${services.config.origin}${addressOf('/reviews')}`),
     }),
   ];
 }
@@ -70,7 +72,10 @@ export function allSealedLetter(
   const chairs = decidersIn(members).filter(({ seat }) => seat === 'chair');
   return lettersInReview(services, chairs, {
     key: `all sealed ${reviewId} ${services.newId()}`,
-    ...allSealedWords({ department, url: `${services.config.origin}/reviews/${reviewId}` }),
+    ...allSealedWords({
+      department,
+      url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
+    }),
   });
 }
 
@@ -121,6 +126,11 @@ async function answerLetter(
   if (chair === null) return [];
   return lettersInReview(services, [{ userId: chair.id, email: chair.email }], {
     key: `seat answered ${id} ${services.newId()}`,
-    ...requestAnswered({ answer, name, by, url: `${services.config.origin}/reviews/${reviewId}` }),
+    ...requestAnswered({
+      answer,
+      name,
+      by,
+      url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
+    }),
   });
 }

@@ -1,5 +1,6 @@
 // An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
 // part hears of it in the same words, whether they have sealed or not.
+import { addressOf } from '#app/addresses.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -65,7 +66,7 @@ export async function setRatingsDate(
       twice: review.ratingsDueAt !== null && ratingsDueAt < review.ratingsDueAt,
     });
     if (asked !== null) return asked;
-    const url = `${config.origin}/reviews/${reviewId}`;
+    const url = `${config.origin}${addressOf('/reviews/:review', { review: reviewId })}`;
     const dates = { before: review.ratingsDueAt, after: ratingsDueAt };
     await engine.commit([
       updateReview(review, { ratingsDueAt }),

@@ -1,5 +1,6 @@
 // The lead asks the sponsor and the deputies for a signature; it waits for them until one of them signs, or
 // sends it back with what is to be changed. Asking locks nothing: who signs is shown what changed since.
+import { addressOf } from '#app/addresses.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { tidy } from '#app/domain/field-problem.ts';
@@ -202,7 +203,7 @@ export async function signedWrites(
       department: label,
       charter: opened.charter,
       sha256,
-      url: `${config.origin}/assessments/${id}/check`,
+      url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`,
     }),
   });
   return [
@@ -307,7 +308,7 @@ function askLetter(
       recipient: email,
       ...pleaseSignWords({
         department: nameOf(opened),
-        url: `${config.origin}/assessments/${id}/sign`,
+        url: `${config.origin}${addressOf('/assessments/:id/sign', { id })}`,
       }),
     }),
     at,
@@ -343,7 +344,7 @@ async function answerLetter(
         recipient: email,
         ...signatureAnswer(what, {
           department: nameOf(opened),
-          url: `${config.origin}/assessments/${id}/check`,
+          url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`,
         }),
       }),
       at,

@@ -1,10 +1,11 @@
 // Submits a signed assessment to its round: locked, numbered, with its whole content and the hash of it.
 // Submitting twice is one submission. Whatever is under way at the same time lands fully before, or is
 // refused: the version that was read must still be the version when it is committed.
+import { addressOf } from '#app/addresses.ts';
 import { after, stateOf } from '#app/domain/submission/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
-import { letterOf } from '#words/letters/letter.ts';
 import { headOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -167,7 +168,7 @@ async function receipts(
         tokenOf: headOf(`assessment/${assessment.id}`),
         ...submittedWords({
           department,
-          url: `${config.origin}/assessments/${assessment.id}/submission`,
+          url: `${config.origin}${addressOf('/assessments/:id/submission', { id: assessment.id })}`,
         }),
       }),
       at,

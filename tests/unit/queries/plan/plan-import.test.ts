@@ -58,7 +58,7 @@ async function sheetOf(actions: readonly Saved[]): Promise<ReadSheet> {
     actions,
     preparedOn: '2027-03-01',
   });
-  const sheet = worked(await readXlsx(writeXlsx(workbook), 'Actions'));
+  const sheet = worked(await readXlsx(await writeXlsx(workbook), 'Actions'));
   if (sheet === null) throw new Error('no sheet of actions');
   return sheet;
 }

@@ -11,7 +11,8 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { ZipFile as ZipWriter } from 'yazl';
-import { openArchive, packArchive } from '#app/adapters/office/archive-zip.ts';
+import { openArchive } from '#app/adapters/archive/archive-read.ts';
+import { packArchive } from '#app/adapters/archive/archive-zip.ts';
 import { openEvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
@@ -139,7 +140,7 @@ describe('the archive of an assessment', () => {
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
     expect(archive.manifest.about).toMatchObject({ department: view.department, submission: null });
-    archive.close();
+    await archive.close();
   });
 
   test('has an index that reads offline and leads to every file inside', async () => {
@@ -162,7 +163,7 @@ describe('the archive of an assessment', () => {
     for (const { path: name, sha256 } of archive.manifest.files) {
       if (name.startsWith('evidence/')) expect(index).toContain(sha256);
     }
-    archive.close();
+    await archive.close();
   });
 
   test('leaves out what was erased, and says so', async () => {
@@ -183,7 +184,7 @@ describe('the archive of an assessment', () => {
       { file: null },
     ]);
     expect(logged).toEqual([]);
-    archive.close();
+    await archive.close();
   });
 
   test.each<[string, (place: string) => void]>([
@@ -202,14 +203,14 @@ describe('the archive of an assessment', () => {
     expect(archive.manifest.gaps).toMatchObject([{ path: 'evidence/G1/tabl-ŵ.csv' }]);
     expect(String(await archive.bytes('index.html'))).toContain('could not be read');
     expect(logged).toEqual(['archive-incomplete']);
-    archive.close();
+    await archive.close();
   });
 
   test('imported elsewhere, it is the same assessment but for what it does not hold', async () => {
     const { services, lead, assessmentId, view, file } = await filled();
     rmSync(path.join(services.config.dataFolder, 'files', view.evidence[0]?.item.fileId ?? ''));
     const { archive, bytes } = await packed(services, lead, assessmentId);
-    archive.close();
+    await archive.close();
     writeFileSync(file, bytes);
     const memberships = [
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
@@ -238,7 +239,7 @@ describe('the archive of an assessment', () => {
     add('assessment.json', await archive.bytes('assessment.json'));
     add('evidence.json', Buffer.from(listed));
     for (const id of ids) add(`evidence/${id}`, Buffer.from('a,b\n1,2\n'));
-    archive.close();
+    await archive.close();
     const manifest = JSON.stringify({ format: 1, about: {}, files });
     old.addBuffer(Buffer.from(manifest), 'manifest.json');
     old.end();

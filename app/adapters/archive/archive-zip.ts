@@ -1,43 +1,13 @@
-// A submission as one ZIP: written as a stream, one file after another, with the manifest last; read back
-// from the disk with every fingerprint checked before anything of it is used.
+// A submission as one ZIP: written as a stream, one file after another, with the manifest last.
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { Readable, Transform, Writable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import type { ArchiveGap, ArchivePart, ArchivePlan } from '#app/ports.ts';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
-import { z } from 'zod';
+import { MANIFEST, type Manifest } from './archive-manifest.ts';
 import type { EvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 
-const MANIFEST = 'manifest.json';
 const INDEX = 'index.html';
-/** The most that one archive may hold when it is read. */
-const MOST_FILES = 20_000;
-const MOST_BYTES = 8 * 1024 ** 3;
-const MOST_HELD = 50 * 1024 * 1024;
-
-const entryPath = z.string().regex(/^[\p{L}\p{M}\p{N}_.-]+(?:\/[\p{L}\p{M}\p{N}_.-]+)*$/u);
-
-const manifestFile = z.strictObject({
-  format: z.literal(1),
-  about: z.record(z.string(), z.unknown()),
-  files: z
-    .array(
-      z.strictObject({
-        path: entryPath,
-        size: z.int().min(0),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
-    )
-    .max(MOST_FILES),
-  /** What could not be read when the archive was made. */
-  gaps: z
-    .array(z.strictObject({ path: entryPath, code: z.string() }))
-    .max(MOST_FILES)
-    .optional(),
-});
-
-export type Manifest = z.output<typeof manifestFile>;
 
 /** Writes one line to the log: what could not be packed. */
 type Tell = (gaps: readonly ArchiveGap[]) => void;
@@ -192,70 +162,4 @@ function webStream(
     },
     { highWaterMark: 0 },
   );
-}
-
-export type Archive = {
-  readonly manifest: Manifest;
-  /** The whole of one small entry; throws where it is not there or does not match its fingerprint. */
-  readonly bytes: (path: string) => Promise<Buffer>;
-  readonly close: () => void;
-};
-
-/** Opens an archive on the disk. Throws with what is wrong where it is not one of ours, or is damaged. */
-export async function openArchive(file: string): Promise<Archive> {
-  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false });
-  try {
-    const entries = await listed(zip);
-    const held = entries.get(MANIFEST);
-    if (held === undefined)
-      throw new Error(`${file} has no ${MANIFEST}; it is not an archive of ours`);
-    const parsed = manifestFile.safeParse(JSON.parse(String(await bytesOf(zip, held))));
-    if (!parsed.success) throw new Error(`${file}: its ${MANIFEST} is damaged`);
-    const manifest = parsed.data;
-    const files = new Map(manifest.files.map((one) => [one.path, one]));
-    const bytes = async (path: string) => {
-      const entry = entries.get(path);
-      const said = files.get(path);
-      if (entry === undefined || said === undefined) throw new Error(`${file} has no ${path}`);
-      const content = await bytesOf(zip, entry);
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      if (sha256 !== said.sha256) throw new Error(`${file}: ${path} is damaged or was changed`);
-      return content;
-    };
-    return { manifest, bytes, close: () => zip.close() };
-  } catch (error) {
-    zip.close();
-    throw error;
-  }
-}
-
-async function listed(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  let bytes = 0;
-  for await (const entry of zip.eachEntry()) {
-    bytes += entry.uncompressedSize;
-    if (entries.size >= MOST_FILES || bytes > MOST_BYTES) {
-      throw new Error('the archive unpacks to more than an archive of ours can');
-    }
-    entries.set(entry.fileName, entry);
-  }
-  return entries;
-}
-
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  if (entry.uncompressedSize > MOST_HELD) {
-    throw new Error(`${entry.fileName} is larger than any file of ours`);
-  }
-  const parts: Buffer[] = [];
-  const stream = await zip.openReadStreamPromise(entry);
-  await pipeline(
-    stream,
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        parts.push(chunk);
-        done();
-      },
-    }),
-  );
-  return Buffer.concat(parts);
 }

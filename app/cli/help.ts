@@ -1,12 +1,7 @@
-// Every verb of the `charter` command, and what becomes of a failure.
-// Conventions: results on standard output, messages on standard error, exit codes in output.ts.
-import { agreement } from './agreement-verb.ts';
-import { move, report, score, way } from './assessment-verbs.ts';
-import { diff, publish, schema, show, validate } from './criteria-verbs.ts';
-import { readOptions, usage, type Verb } from './options.ts';
-import { CommandFailure, EXIT, print, tell } from './output.ts';
+// What `charter --help` says.
 
-const HELP = `charter: check criteria, score an assessment, find the cheapest way, render its plan
+/** Every verb and option, and what each exit code means. */
+export const HELP = `charter: check criteria, score an assessment, find the cheapest way, render its plan
 
 Examples
   charter validate charter-criteria/name/1.0.0
@@ -65,48 +60,3 @@ Options
   -h, --help       this text
 
 Exit codes: 0 ok, 1 findings, 2 usage, 3 input or output, 4 refused, 70 internal`;
-
-const VERBS: Readonly<Record<string, Verb>> = {
-  validate,
-  show,
-  diff,
-  publish,
-  schema,
-  score,
-  path: way,
-  report,
-  move,
-  agreement,
-  // Loaded when asked for: nothing else needs a database.
-  admin: async (words, options) => (await import('./admin-verbs.ts')).admin(words, options),
-};
-
-async function chosen(args: readonly string[]): Promise<number> {
-  const { positionals, help, options } = readOptions(args);
-  const [name, ...paths] = positionals;
-  if (help || name === undefined) {
-    print(HELP);
-    return help ? EXIT.ok : EXIT.usage;
-  }
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-  if (verb === undefined) throw usage(`there is no verb ${name}`);
-  return verb(paths, options);
-}
-
-/** Runs the command to its exit code; nothing is thrown. */
-export async function runCharter(args: readonly string[]): Promise<number> {
-  try {
-    return await chosen(args);
-  } catch (error) {
-    if (error instanceof CommandFailure) {
-      tell(error.message);
-      return error.exitCode;
-    }
-    if (error instanceof TypeError && 'code' in error) {
-      tell(`${error.message}. See charter --help.`);
-      return EXIT.usage;
-    }
-    tell(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-    return EXIT.internal;
-  }
-}
