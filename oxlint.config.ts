@@ -15,7 +15,7 @@ const ROOMS =
  * Open to every room of the domain, and up to which room they know values themselves; of the rooms above it
  * they know types.
  */
-const OPEN: Readonly<Record<string, string>> = { policy: 'kit', formats: 'plan' };
+const OPEN: Readonly<Record<string, string>> = { policy: 'kit', formats: 'kit' };
 
 /** The floors that are cut into rooms, and of which floors a room sees no room above itself. */
 const CUT: Readonly<Record<string, readonly string[]>> = {

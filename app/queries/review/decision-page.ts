@@ -4,7 +4,8 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import { seatText } from '#app/domain/review/panel-size.ts';
 import { outcomeText } from '#app/domain/review/decided-outcome.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -46,13 +47,13 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
     earlier: all.slice(1).map(({ decision }) => ({
       id: decision.id,
       at: decision.decidedAt,
-      outcome: outcomeText(readDecisionRecord(decision.record).outcome),
+      outcome: outcomeText(recordIn(decision).outcome),
       superseded: all.some((later) => later.decision.supersedes === decision.id),
     })),
   };
   if (newest === undefined) return { ...common, decision: null };
   const { decision, decidedBy } = newest;
-  const record = readDecisionRecord(decision.record);
+  const record = recordIn(decision);
   const charter = charterOf(record);
   const award = await loadAwardOf(engine.db, decision.id);
   const revision = await loadRevision(engine.db, view.id);

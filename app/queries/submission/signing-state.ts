@@ -1,10 +1,13 @@
 // Whether an assessment waits for a signature, or was sent back instead, and what changed since it was asked.
+import type { AlteredProblem } from '#app/doors/check-record.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadName } from '#db/repositories/people/names.ts';
 import { loadSignRequest } from '#db/repositories/submission/sign-requests.ts';
 import { loadSignature } from '#db/repositories/submission/submissions.ts';
-import { changesSince } from '#app/queries/assessment/changes-since.ts';
+import { type ChangesSince, changesSince } from '#app/queries/assessment/changes-since.ts';
 
 export type SigningState =
   | {
@@ -47,13 +50,13 @@ async function signed(db: Services['engine']['db'], id: string): Promise<Signing
   return signature && { kind: 'signed', by: signature.name, at: signature.signedAt };
 }
 
-/** What changed since the signature was asked for; null where it does not wait for one. */
+/** What changed since the signature was asked for; null = it waits for none. */
 export async function changesSinceAsked(
   { engine }: Pick<Services, 'engine'>,
   view: AssessmentView,
-) {
+): Promise<Result<ChangesSince | null, AlteredProblem>> {
   const request = await loadSignRequest(engine.db, view.id);
-  return request === null || request.closedAt !== null || view.state !== 'draft'
-    ? null
-    : changesSince(view, request.snapshot);
+  if (request === null || request.closedAt !== null || view.state !== 'draft') return ok(null);
+  const asked = readSnapshot(request.snapshot);
+  return asked.ok ? ok(changesSince(view, asked.value)) : refused({ code: 'altered' });
 }
