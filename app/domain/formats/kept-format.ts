@@ -25,7 +25,8 @@ export function fitted<T>(schema: z.ZodType<T>, value: unknown): Result<T, Forma
   return refused({ code: 'other-shape', at: error.issues[0]?.path.join('.') ?? '' });
 }
 
-function jsonIn(text: string): unknown {
+/** What stands in the text; null where it is not JSON. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
