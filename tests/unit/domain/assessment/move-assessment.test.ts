@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { misfits } from '#app/domain/charter/file-misfits.ts';
 import {
   type Assessment,
   assessmentFile,
   assessmentOf,
-  misfits,
 } from '#app/domain/formats/assessment-file.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment } from '#app/domain/assessment/move-assessment.ts';
