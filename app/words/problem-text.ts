@@ -16,6 +16,7 @@ import type { AccountProblem as ClosingProblem } from '#app/use-cases/people/clo
 import type { MailLinkProblem } from '#app/use-cases/accounts/mail-password-link.ts';
 import type { SetPasswordProblem } from '#app/use-cases/accounts/set-password.ts';
 import type { StartProblem } from '#app/use-cases/assessment/start-assessment.ts';
+import { actionNamesInSentences } from './action-words.ts';
 import { identityProblemText, waitText } from './identity-problem-text.ts';
 
 type AccountProblem =
@@ -159,16 +160,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   description: 'what it shows',
   link: 'the link',
   file: 'a file or a link',
-  objective: 'the objective',
-  reason: 'the reason',
-  steps: 'the steps',
-  owner: 'the owner',
-  resources: 'the resources',
-  successMeasure: 'the success measure',
-  keyPriority: 'the key priority',
-  responsible: 'who does the work',
-  baseline: 'the baseline',
-  target: 'the target',
+  ...actionNamesInSentences,
   note: 'what has happened',
   source: 'where the numbers come from',
   summary: 'a summary',

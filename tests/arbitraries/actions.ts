@@ -1,7 +1,7 @@
 // Random actions as the plan keeps them: whatever a form can send, after it was checked.
 import fc from 'fast-check';
-import { PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
-import { type ActionFields, checkAction } from '#app/domain/plan/check-action.ts';
+import { type ActionFields, PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
+import { checkAction } from '#app/domain/plan/check-action.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 
 /** Texts that spreadsheets take for something else, and every script. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '#app/adapters/office/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
-import type { ActionFields } from '#app/domain/plan/check-action.ts';
+import type { ActionFields } from '#app/domain/plan/action.ts';
 import { importedPlan } from '#app/domain/plan/imported.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { type CellTrouble, type ReadCell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
