@@ -15,8 +15,8 @@ import {
   type ReadCell,
   textCell,
 } from '#app/domain/workbook.ts';
-import { actionWords, choiceWords } from '#app/words/action-words.ts';
-import { monthNumber, shortDate } from '#app/words/day-words.ts';
+import { actionWords, choiceWords } from '#words/plan/action-words.ts';
+import { monthNumber, shortDate } from '#words/kit/day-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */

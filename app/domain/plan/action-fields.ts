@@ -2,7 +2,7 @@
 // form, what is checked, the comparison of versions, the spreadsheet both ways, the facts of the document, the
 // public plan and the interface for programs are made of this table.
 //
-// A new field of a kind that is here touches six files at most: this one; its words (app/words/action-words.ts);
+// A new field of a kind that is here touches six files at most: this one; its words (app/words/en/plan/action-words.ts);
 // its column (db/tables.ts) and the migration that is generated from it; the file of an assessment, whose
 // formats are frozen and name every field by themselves (app/domain/formats/assessment-file.ts to read it,
 // export-assessment.ts to write it). tests/unit/domain/plan/added-field.test.ts adds one.

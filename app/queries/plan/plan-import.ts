@@ -15,7 +15,7 @@ import { cellName, type ReadCell, type ReadSheet } from '#app/domain/workbook.ts
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
-import { actionFieldText, actionWords, choiceWords } from '#app/words/action-words.ts';
+import { actionFieldText, actionWords, choiceWords } from '#words/plan/action-words.ts';
 import {
   ACTIONS_SHEET,
   cellTrouble,

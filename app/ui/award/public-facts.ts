@@ -1,8 +1,8 @@
 // What the public page of an award says of an action under its objective and dates.
 import type { PublicAction } from '#app/domain/award/public-award.ts';
 import { PUBLIC_FIELDS, type PublicField } from '#app/domain/award/public-fields.ts';
-import { actionWords } from '#app/words/action-words.ts';
-import { dayText } from '#app/words/time.ts';
+import { actionWords } from '#words/plan/action-words.ts';
+import { dayText } from '#words/kit/time.ts';
 
 /** They stand above, or, as what the plan groups by, nowhere: the page lists the actions one by one. */
 const ABOVE: readonly string[] = ['keyPriority', 'objective', 'startOn', 'dueOn'];

@@ -9,7 +9,7 @@ import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { actionWords, choiceWords } from '#app/words/action-words.ts';
+import { actionWords, choiceWords } from '#words/plan/action-words.ts';
 
 type Props = {
   readonly id: string;
