@@ -13,7 +13,7 @@ export function publicPlan(content: AssessmentFile): readonly Action[] {
 }
 
 /** Actions as anyone may read them. */
-function withoutNames(actions: readonly Action[]): readonly Action[] {
+export function withoutNames(actions: readonly Action[]): readonly Action[] {
   const names = namesIn(actions);
   const text = (value: string) =>
     names.reduce((left, name) => left.replaceAll(name, REMOVED), value);

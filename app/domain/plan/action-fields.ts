@@ -5,7 +5,7 @@
 // A new field of a kind that is here touches six files at most: this one; its words (app/words/en/plan/action-words.ts);
 // its column (db/tables.ts) and the migration that is generated from it; the file of an assessment, whose
 // formats are frozen and name every field by themselves (app/domain/formats/assessment-file.ts to read it,
-// export-assessment.ts to write it). tests/unit/domain/plan/added-field.test.ts adds one.
+// export-assessment.ts to write it). tests/unit/domain/plan/added-field.alone.test.ts adds one.
 //
 // What no other field has stays written out where it happens: criteria against their charter, milestones as
 // rows of a form, the end that is not before the start, notes on progress.
