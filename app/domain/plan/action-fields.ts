@@ -2,10 +2,11 @@
 // form, what is checked, the comparison of versions, the spreadsheet both ways, the facts of the document, the
 // public plan and the interface for programs are made of this table.
 //
-// A new field of a kind that is here touches six files at most: this one; its words (app/words/en/plan/action-words.ts);
-// its column (db/tables.ts) and the migration that is generated from it; the file of an assessment, whose
-// formats are frozen and name every field by themselves (app/domain/formats/assessment-file.ts to read it,
-// export-assessment.ts to write it). tests/unit/domain/plan/added-field.alone.test.ts adds one.
+// A new field of a kind that is here is written into five files: this one; its words
+// (app/words/en/plan/action-words.ts); its column (db/tables.ts); and the file of an assessment, whose formats
+// are frozen and name every field by themselves (app/domain/formats/assessment-file.ts to read it,
+// export-assessment.ts to write it). The sixth is its migration, which is generated, as are the JSON Schema of
+// the file and the description of the interface. tests/unit/domain/plan/added-field.alone.test.ts adds one.
 //
 // What no other field has stays written out where it happens: criteria against their charter, milestones as
 // rows of a form, the end that is not before the start, notes on progress.

@@ -23,9 +23,9 @@ import { planBlocks } from '#reports/plan-blocks.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 
-const { RISK, WORDS } = vi.hoisted(() => ({
-  RISK: {
-    name: 'risk',
+const { CANARY, WORDS } = vi.hoisted(() => ({
+  CANARY: {
+    name: 'canary',
     kind: 'text',
     most: 50,
     rows: 2,
@@ -33,27 +33,27 @@ const { RISK, WORDS } = vi.hoisted(() => ({
     readers: 'anyone',
     inDocument: 'part',
   },
-  WORDS: { name: 'Risk', hint: 'What may get in its way', onAward: 'What may stop it' },
+  WORDS: { name: 'Canary', hint: 'What may get in its way', onAward: 'What may stop it' },
 }));
 
 vi.mock('#app/domain/plan/action-fields.ts', async (original) => {
   const catalogue = await original<typeof import('#app/domain/plan/action-fields.ts')>();
-  return { ...catalogue, ACTION_FIELDS: [...catalogue.ACTION_FIELDS, RISK] };
+  return { ...catalogue, ACTION_FIELDS: [...catalogue.ACTION_FIELDS, CANARY] };
 });
 vi.mock('#words/plan/action-words.ts', async (original) => {
   const words = await original<typeof import('#words/plan/action-words.ts')>();
   return {
     ...words,
-    actionWords: { ...words.actionWords, risk: WORDS },
-    actionFieldNames: { ...words.actionFieldNames, risk: 'the risk' },
+    actionWords: { ...words.actionWords, canary: WORDS },
+    actionFieldNames: { ...words.actionFieldNames, canary: 'the canary' },
   };
 });
 
 const charter = charterOf({ criteria: [{ id: 'G1' }] });
-const RISKY = 'Ffion Marchetti is away';
+const TYPED = 'Ffion Marchetti is away';
 const action = {
   ...EMPTY_ACTION,
-  risk: RISKY,
+  canary: TYPED,
   id: 'a1',
   criteria: ['G1'],
   objective: 'Name a sponsor',
@@ -66,7 +66,7 @@ const action = {
 };
 
 test('an action that nobody has filled in has it, empty', () => {
-  expect(EMPTY_ACTION).toHaveProperty('risk', '');
+  expect(EMPTY_ACTION).toHaveProperty('canary', '');
 });
 
 test('the form shows it, and is read with it', () => {
@@ -84,24 +84,24 @@ test('the form shows it, and is read with it', () => {
       button: 'Save',
     }),
   );
-  expect(page).toContain(`name="risk"`);
-  for (const words of [WORDS.name, WORDS.hint, RISKY]) expect(page).toContain(words);
+  expect(page).toContain(`name="canary"`);
+  for (const words of [WORDS.name, WORDS.hint, TYPED]) expect(page).toContain(words);
   const form = new FormData();
-  form.append('risk', RISKY);
-  expect(readActionForm(form).action).toHaveProperty('risk', RISKY);
+  form.append('canary', TYPED);
+  expect(readActionForm(form).action).toHaveProperty('canary', TYPED);
 });
 
 test('it is tidied, has its limit, and its problem has words', () => {
-  const kept = checkAction({ ...action, ...{ risk: ` ${RISKY}\r\n` } }, charter);
-  expect(kept).toMatchObject({ ok: true, value: { risk: RISKY } });
-  const long = checkAction({ ...action, ...{ risk: 'x'.repeat(51) } }, charter);
+  const kept = checkAction({ ...action, ...{ canary: ` ${TYPED}\r\n` } }, charter);
+  expect(kept).toMatchObject({ ok: true, value: { canary: TYPED } });
+  const long = checkAction({ ...action, ...{ canary: 'x'.repeat(51) } }, charter);
   if (long.ok) throw new Error('too long, and kept');
-  expect(fieldErrors(long.problem)).toEqual({ risk: 'Shorten the risk to 50 characters' });
+  expect(fieldErrors(long.problem)).toEqual({ canary: 'Shorten the canary to 50 characters' });
 });
 
 test('the database gives it back, and two versions of it differ', () => {
-  expect(savedAction(action)).toHaveProperty('risk', RISKY);
-  expect(differingFields(action, { ...action, ...{ risk: '' } })).toEqual(['risk']);
+  expect(savedAction(action)).toHaveProperty('canary', TYPED);
+  expect(differingFields(action, { ...action, ...{ canary: '' } })).toEqual(['canary']);
 });
 
 test('the spreadsheet has its column, and brings it back', () => {
@@ -114,42 +114,44 @@ test('the spreadsheet has its column, and brings it back', () => {
     preparedOn: '2027-03-01',
   }).sheets;
   if (sheet === undefined) throw new Error('no sheet');
-  expect(sheet.columns.at(-1)).toEqual({ title: 'Risk', width: 31 });
+  expect(sheet.columns.at(-1)).toEqual({ title: 'Canary', width: 31 });
   const titles = sheet.columns.map(({ title }) => ({ kind: 'text', text: title }) as const);
   const rows = planRows({ name: 'Actions', rows: [titles, ...sheet.rows] }, [
-    { ...action, ...{ risk: '' } },
+    { ...action, ...{ canary: '' } },
   ]);
   if (!rows.ok) throw new Error(rows.problem.code);
-  const view = { charter, actions: [{ ...action, ...{ risk: '' } }] };
+  const view = { charter, actions: [{ ...action, ...{ canary: '' } }] };
   expect(importedPlan(rows.value.rows, view.actions, charter).changes).toMatchObject([
-    { fields: ['risk'], action: { risk: RISKY } },
+    { fields: ['canary'], action: { canary: TYPED } },
   ]);
   const { changes, carried } = planImportPage(view, rows.value);
-  expect(changes[0]?.fields).toEqual([{ field: 'risk', label: 'Risk', before: '', after: RISKY }]);
+  expect(changes[0]?.fields).toEqual([
+    { field: 'canary', label: 'Canary', before: '', after: TYPED },
+  ]);
   const form = new FormData();
   form.append('carried', JSON.stringify(carried));
-  expect(readPlanImportForm(form)?.rows[0]?.action).toHaveProperty('risk', RISKY);
+  expect(readPlanImportForm(form)?.rows[0]?.action).toHaveProperty('canary', TYPED);
 });
 
 test('the document has it, for the team and for anyone', () => {
   for (const readers of ['team', 'anyone'] as const) {
     const blocks = planBlocks(charter, [action], readers);
-    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Risk');
-    expect(blocks[at + 1]).toEqual({ kind: 'paragraph', style: 'body', text: RISKY });
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Canary');
+    expect(blocks[at + 1]).toEqual({ kind: 'paragraph', style: 'body', text: TYPED });
   }
 });
 
 test('it is public without names: in the plan, on the page of the award and in its data', () => {
   const [shown] = withoutNames([action]);
   if (shown === undefined) throw new Error('no action');
-  expect(shown).toHaveProperty('risk', '[name removed] is away');
+  expect(shown).toHaveProperty('canary', '[name removed] is away');
   expect(publicFacts(shown)).toContainEqual({
-    field: 'risk',
+    field: 'canary',
     label: 'What may stop it',
     text: '[name removed] is away',
   });
-  expect(PUBLIC_FIELDS).toContain(RISK);
+  expect(PUBLIC_FIELDS).toContain(CANARY);
   const { schemas } = z.toJSONSchema(API_SCHEMAS);
-  expect(schemas['Action']?.required).toContain('risk');
-  expect(schemas['Action']?.properties?.['risk']).toEqual({ type: 'string' });
+  expect(schemas['Action']?.required).toContain('canary');
+  expect(schemas['Action']?.properties?.['canary']).toEqual({ type: 'string' });
 });
