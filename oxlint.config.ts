@@ -111,7 +111,7 @@ const off = (...rules: readonly string[]): Rules =>
 const config: OxlintConfig = {
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'react', 'jsx-a11y'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['build', 'data', '.react-router', 'node_modules'],
+  ignorePatterns: ['build', 'build-of-tests', 'data', '.react-router', 'node_modules'],
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
