@@ -1,6 +1,7 @@
 // Who reads the trail: charter administrators all of it, assessment leads what concerns their organisation
 // or their departments. What a panel does is not theirs to see, nor who objected to an award.
-import { type Actor, isAdministrator } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { mayAdminister } from './administration.ts';
 
 export type TrailPlace = {
   readonly organisation: string;
@@ -12,8 +13,8 @@ export type TrailPlace = {
 export type TrailScope = 'everything' | readonly TrailPlace[];
 
 /** Everything, for administrators alone; null for anyone else. */
-export function wholeTrail(actor: Pick<Actor, 'memberships'>): TrailScope | null {
-  return isAdministrator(actor) ? 'everything' : null;
+export function wholeTrail(actor: Actor): TrailScope | null {
+  return mayAdminister(actor, 'read-whole-trail') ? 'everything' : null;
 }
 
 /** The places that somebody leads; null where there is none. */

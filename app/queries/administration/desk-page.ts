@@ -1,7 +1,8 @@
 // The administrator's desk: every submission with its stage, its age and the promise of an outcome. Nothing
 // of what a department wrote, and before a decision nothing of how anyone rates.
 import { londonDay } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
 import { STAGES, stageText } from '#app/domain/award/stage.ts';
 import type { Services } from '#app/services.server.ts';
@@ -49,7 +50,7 @@ export type DeskPage = NonNullable<Awaited<ReturnType<typeof deskPage>>>;
 
 /** Every submission as the desk shows it, newest first; null for anyone but an administrator. */
 export async function deskRows({ engine, library, clock }: Given, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-desk')) return null;
   const today = londonDay(clock().toISOString());
   return (await listOnDesk(engine.db)).map((one) => {
     const standing = submissionStage(one, today);

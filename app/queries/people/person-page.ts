@@ -1,6 +1,7 @@
 // One person as a charter administrator sees them.
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { type Actor, isAdministrator, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAccountSecurity } from '#db/repositories/accounts/account-security.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -13,7 +14,7 @@ export async function personPage(
   id: string,
 ) {
   const { engine } = services;
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-people')) return null;
   const person = await loadPerson(engine.db, id);
   if (person === null) return null;
   const roles = await listRolesOf(engine.db, id);

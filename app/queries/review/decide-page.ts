@@ -8,7 +8,7 @@ import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { OUTCOMES, outcomeText } from '#app/domain/review/decided-outcome.ts';
 import { rates } from '#app/domain/review/panel-size.ts';
-import { mayInReview } from '#app/domain/review/standing.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { outcomeMeaning } from '#app/words/decision-words.ts';

@@ -1,7 +1,8 @@
 // Closes an account, and opens it again; for charter administrators. What its person wrote, signed and
 // decided stays. Nobody signs in to it, its sessions end in the same commit, and no mail goes to it.
 import { letterOf } from '#app/domain/letters/letter.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { closeAccountRow, openAccountRow } from '#db/repositories/accounts/account-security.ts';
@@ -60,7 +61,7 @@ async function change(
   writesFor: (person: Person, at: string) => readonly Write[],
 ): Promise<Result<null, AccountProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'close-accounts')) return refused({ code: 'not-allowed' });
   if (id === actor.id) return refused({ code: 'own-account' });
   const person = await loadPerson(engine.db, id);
   if (person === null) return refused({ code: 'not-found' });
