@@ -11,7 +11,7 @@ import {
 import { mayAdminister } from './administration.ts';
 
 /** To which roles whoever holds this one invites. */
-const INVITES: Partial<Readonly<Record<Role, readonly OrganisationRole[]>>> = {
+export const INVITES: Partial<Readonly<Record<Role, readonly OrganisationRole[]>>> = {
   'assessment-lead': ORGANISATION_ROLES,
   'executive-sponsor': ['assessment-lead', 'deputy-sponsor'],
 };
