@@ -4,8 +4,8 @@ import {
   KEEPING_ROLES,
   ORGANISATION_ROLES,
   type Role,
-  roleText,
 } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { ADMINISTRATION } from '#app/domain/policy/administration.ts';
 import { WITH_ASSESSMENT } from '#app/domain/policy/assessment.ts';
 import { WITH_AWARDS } from '#app/domain/policy/award.ts';

@@ -2,8 +2,9 @@
 // they are. For charter administrators.
 import { londonDay } from '#app/domain/london-day.ts';
 import { addDays } from '#app/domain/calendar-entries.ts';
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, listAccounts } from '#db/repositories/people/access-review.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';

@@ -7,7 +7,7 @@ import { seatOf } from '#app/domain/review/panel-size.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { actsInReview } from '#app/domain/policy/review.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
-import { ratingText, levelText } from '#app/words/wording.ts';
+import { ratingText, levelText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
