@@ -1,7 +1,8 @@
 // The frame of every page: header, who is signed in, footer with the pages that are everywhere.
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
-import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
+import { sitsOnPanels } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import {
   actorContext,
   factorContext,
@@ -39,13 +40,13 @@ export function loader({ context }: Route.LoaderArgs) {
   const factor = context.get(factorContext);
   return {
     name: actor?.name ?? null,
-    administrator: actor !== null && isAdministrator(actor),
+    administrator: actor !== null && mayAdminister(actor, 'open-administration'),
     panels: actor !== null && sitsOnPanels(actor),
     awardingBody: config.awardingBody,
     banner: standing === null ? null : bannerText(standing),
     factorDueBy: factor.kind === 'due' ? factor.by : null,
     demo: config.mode === 'demo',
-    outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
+    outbox: config.mode === 'demo' && actor !== null && mayAdminister(actor, 'read-letters'),
     // What an error page asks people to quote.
     reference: context.get(nonceContext).slice(0, 8),
   };

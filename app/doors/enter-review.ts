@@ -12,11 +12,10 @@ import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { mayInReview, type ReviewAct } from '#app/domain/policy/review.ts';
 import {
-  mayInReview,
   type Phase,
   phaseOf,
-  type ReviewAct,
   type Standing,
   standingOf,
   takesPart,

@@ -2,8 +2,8 @@
 // the letter is sent, and whoever asked for it is told only that it is under way.
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf } from '#words/letters/letter.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson, type Person } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -18,6 +18,7 @@ import {
 import { Conflict, type Write } from '#db/store.ts';
 import { passwordLinkWords } from '#words/accounts/link-letters.ts';
 import { expiryOf, LINK_MINUTES } from './create-password-link.ts';
+import { letterOf } from '#words/letters/letter.ts';
 
 const HOUR = 60 * 60_000;
 /** More letters than this in an hour would only fill somebody's mailbox (SEC-82). */
@@ -40,7 +41,7 @@ export async function mailPasswordLink(
   { userId }: { readonly userId: string },
 ): Promise<Result<{ email: string; minutes: number }, MailLinkProblem>> {
   const { engine } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'mail-password-links')) return refused({ code: 'not-allowed' });
   if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const person = await loadPerson(engine.db, userId);
   if (person === null) return refused({ code: 'not-found' });

@@ -2,7 +2,8 @@
 // has not lost anything takes it back, and nobody who only knows a password gains by asking.
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -95,7 +96,7 @@ async function resettable(
   actor: Actor,
   person: string,
 ): Promise<Result<Account, ResetProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'take-factor-away')) return refused({ code: 'not-allowed' });
   if (person === actor.id) return refused({ code: 'own-factor' });
   const account = await loadAccountOf(engine.db, person);
   if (account === null) return refused({ code: 'not-found' });
@@ -112,7 +113,8 @@ export async function cancelFactorReset(
   actor: Actor,
   person: string,
 ): Promise<Result<null, ResetProblem>> {
-  if (person !== actor.id && !isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (person !== actor.id && !mayAdminister(actor, 'take-factor-away'))
+    return refused({ code: 'not-allowed' });
   const reset = await loadFactorReset(engine.db, person);
   if (reset === null) return refused({ code: 'not-found' });
   const at = clock().toISOString();

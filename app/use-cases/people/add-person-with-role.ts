@@ -7,10 +7,10 @@ import {
   type Actor,
   BODY_ROLES,
   goTogether,
-  isAdministrator,
   type Membership,
   type Role,
 } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -49,7 +49,7 @@ export async function addPersonWithRole(
   { name, email: given, role }: AddPersonCommand,
 ): Promise<Result<{ id: string; isNew: boolean }, AddPersonProblem>> {
   const { engine } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'give-roles')) return refused({ code: 'not-allowed' });
   if (!BODY_ROLES.some((one) => one === role)) return refused({ code: 'role-elsewhere' });
   if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const membership: Membership = { role, organisation: null, department: null };

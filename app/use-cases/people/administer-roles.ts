@@ -1,6 +1,7 @@
 // Takes roles away; for charter administrators. It holds from the person's next request, because roles are
 // read anew each time (http/door/actor-of.ts), and those whom it concerns have a letter.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -27,7 +28,7 @@ export async function removeRole(
   { person: userId, membership: id }: { readonly person: string; readonly membership: string },
 ): Promise<Result<{ id: string }, RoleProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'take-roles-away')) return refused({ code: 'not-allowed' });
   const person = await loadPerson(engine.db, userId);
   const held = await listRolesOf(engine.db, userId);
   const found = held.find(({ membership }) => membership.id === id);

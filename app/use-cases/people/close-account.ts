@@ -1,7 +1,7 @@
 // Closes an account, and opens it again; for charter administrators. What its person wrote, signed and
 // decided stays. Nobody signs in to it, its sessions end in the same commit, and no mail goes to it.
-import { letterOf } from '#words/letters/letter.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { closeAccountRow, openAccountRow } from '#db/repositories/accounts/account-security.ts';
@@ -19,6 +19,7 @@ import { loadMemberships } from '#db/repositories/people/roles.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { accountWords } from '#words/people/role-letters.ts';
 import { keepersOf, otherAdministrators } from './tell-keepers.ts';
+import { letterOf } from '#words/letters/letter.ts';
 
 export type AccountProblem =
   | { readonly code: 'not-allowed' }
@@ -61,7 +62,7 @@ async function change(
   writesFor: (person: Person, at: string) => readonly Write[],
 ): Promise<Result<null, AccountProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'close-accounts')) return refused({ code: 'not-allowed' });
   if (id === actor.id) return refused({ code: 'own-account' });
   const person = await loadPerson(engine.db, id);
   if (person === null) return refused({ code: 'not-found' });

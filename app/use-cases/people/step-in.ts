@@ -5,7 +5,8 @@ import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -109,7 +110,7 @@ async function check(
   { organisation, department, email: given, reason: typed }: StepInCommand,
 ): Promise<Result<Checked, StepInProblem>> {
   const { engine, config } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'step-in')) return refused({ code: 'not-allowed' });
   if (!lettersGoOut(config)) return refused({ code: 'no-mail' });
   const place = await loadOrganisation(engine.db, organisation);
   const inside = place?.departments.find(({ id }) => id === department);
@@ -191,7 +192,7 @@ export async function objectToChange(
 ): Promise<Result<{ organisation: string }, ObjectProblem>> {
   const found = await loadRoleChange(services.engine.db, id);
   const organisation = found?.change.organisationId ?? '';
-  if (found === null || !(keeps(actor, organisation) || isAdministrator(actor))) {
+  if (found === null || !(keeps(actor, organisation) || mayAdminister(actor, 'step-in'))) {
     return refused({ code: 'not-found' });
   }
   return stop(services, actor.id, id);

@@ -3,7 +3,8 @@
 import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { differ, inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import type { Services } from '#app/services.server.ts';
@@ -110,7 +111,7 @@ export async function answerAppeal(
   actor: Actor,
   command: AnswerAppealCommand,
 ): Promise<Result<{ id: string }, AnswerAppealProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'answer-appeals')) return refused({ code: 'not-allowed' });
   const reason = tidy(command.reason);
   if (reason === '' || reason.length > ANSWER_CHARACTERS) {
     return refused({ code: 'answer-wrong', most: ANSWER_CHARACTERS });

@@ -2,7 +2,8 @@
 import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Seat } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -45,7 +46,7 @@ export async function createPanel(
   actor: Actor,
   command: { readonly name: string },
 ): Promise<Result<{ id: string }, PanelProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   const name = tidy(command.name);
   if (!hasVisibleText(name) || name.length > PANEL_NAME_CHARACTERS) {
     return refused({ code: 'panel-name-wrong', most: PANEL_NAME_CHARACTERS });
@@ -73,7 +74,7 @@ export async function seatMember(
   { panelId, userId, seat, statistics }: SeatCommand,
 ): Promise<Result<{ id: string }, PanelProblem>> {
   const { engine, clock, newId } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     if (panel === null) return refused({ code: 'not-found' });
@@ -171,7 +172,7 @@ export async function unseatMember(
   actor: Actor,
   { panelId, userId }: { readonly panelId: string; readonly userId: string },
 ): Promise<Result<{ id: string }, PanelProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     const members = await listMembers(engine.db, panelId);

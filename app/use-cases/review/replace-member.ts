@@ -2,7 +2,8 @@
 // first one rated stays in the database, out of the review; nobody else reads it.
 import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -67,7 +68,7 @@ export async function replaceMember(
   command: ReplaceCommand,
 ): Promise<Result<{ id: string }, ReplaceProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'replace-members')) return refused({ code: 'not-allowed' });
   const { reviewId, panelId } = command;
   return decideAgainOnConflict(async () => {
     const loaded = await loadReview(engine.db, reviewId);

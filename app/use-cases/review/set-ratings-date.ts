@@ -3,7 +3,8 @@
 import { addressOf } from '#app/addresses.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
@@ -43,7 +44,7 @@ export async function setRatingsDate(
   { panelId, reviewId, ratingsDueAt, reason: typed, confirmed }: RatingsDateCommand,
 ): Promise<Result<{ id: string }, RatingsDateProblem>> {
   const { engine, clock, newId, config } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'set-ratings-date')) return refused({ code: 'not-allowed' });
   const reason = tidy(typed);
   return decideAgainOnConflict(async () => {
     const loaded = await loadReview(engine.db, reviewId);
