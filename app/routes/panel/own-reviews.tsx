@@ -1,10 +1,11 @@
+import type { Door } from '#app/http/door/door.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { ReviewsView } from '#app/ui/review/reviews-view.tsx';
 import type { Route } from './+types/own-reviews';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
