@@ -123,7 +123,7 @@ const config: OxlintConfig = {
     ...refuse([
       {
         group: ['../*'],
-        message: 'Cross folders with #app/, #db/ or #reports/.',
+        message: 'Cross folders with #app/, #words/, #db/ or #reports/.',
       },
     ]),
     ...off('unicorn/consistent-function-scoping', 'import/no-named-as-default-member'),
@@ -175,7 +175,11 @@ const config: OxlintConfig = {
       rules: { 'max-params': ['error', 3] },
     },
     {
-      files: ['app/{adapters,demo,domain,http,identity,use-cases}/**', 'db/**', 'reports/*.ts'],
+      files: [
+        'app/{adapters,demo,domain,http,identity,use-cases,words}/**',
+        'db/**',
+        'reports/*.ts',
+      ],
       rules: { 'max-lines-per-function': ['error', { max: 50 }] },
     },
     {

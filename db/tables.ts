@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { kit } from './kit.sqlite.ts';
 
-const { table, text, int, bool, list, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, list, index, uniqueIndex } = kit;
 
 export const organisations = table('organisations', {
   id: text('id').primaryKey(),
@@ -21,9 +21,7 @@ export const departments = table(
   'departments',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     name: text('name').notNull(),
     createdAt: text('created_at').notNull(),
   },
@@ -54,9 +52,7 @@ export const session = table(
     method: text('method').notNull().default('password'),
     /** When its person last proved at a passkey or a provider that it is still them. */
     confirmedAt: text('confirmed_at'),
-    userId: text('userId')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('userId', () => user.id, { onDelete: 'cascade' }),
   },
   (t) => [index('session_user').on(t.userId)],
 );
@@ -67,9 +63,7 @@ export const account = table(
     id: text('id').primaryKey(),
     accountId: text('accountId').notNull(),
     providerId: text('providerId').notNull(),
-    userId: text('userId')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('userId', () => user.id, { onDelete: 'cascade' }),
     accessToken: text('accessToken'),
     refreshToken: text('refreshToken'),
     idToken: text('idToken'),
@@ -96,9 +90,7 @@ export const memberships = table(
   'memberships',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     /** null for the roles of the awarding body. */
     organisationId: text('organisation_id').references(() => organisations.id),
     /** null = the whole organisation. */
@@ -125,12 +117,8 @@ export const assessments = table(
   'assessments',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
+    departmentId: ref('department_id', () => departments.id),
     /** id@version */
     charter: text('charter').notNull(),
     targetLevel: text('target_level').notNull(),
@@ -160,9 +148,7 @@ export const answers = table(
   'answers',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     claimed: int('claimed'),
     notApplicable: text('not_applicable'),
@@ -181,9 +167,7 @@ export const answers = table(
 export const files = table('files', {
   /** Also the name under which the file is stored. */
   id: text('id').primaryKey(),
-  organisationId: text('organisation_id')
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: ref('organisation_id', () => organisations.id),
   name: text('name').notNull(),
   mediaType: text('media_type').notNull(),
   size: int('size').notNull(),
@@ -203,9 +187,7 @@ export const evidence = table(
   'evidence',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     title: text('title').notNull(),
     description: text('description').notNull(),
@@ -224,9 +206,7 @@ export const indicatorCounts = table(
   'indicator_counts',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     indicator: text('indicator').notNull(),
     firstNumerator: int('first_numerator').notNull(),
     firstDenominator: int('first_denominator').notNull(),
@@ -244,9 +224,7 @@ export const actions = table(
   'actions',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criteria: list('criteria').notNull(),
     objective: text('objective').notNull(),
     reason: text('reason').notNull(),
@@ -286,9 +264,7 @@ export const passwordLinks = table(
     tokenHash: text('token_hash'),
     /** password = to choose one; device = to sign in on this device. */
     purpose: text('purpose').notNull().default('password'),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     createdAt: text('created_at').notNull(),
     /** Who asked for it; null = somebody who is not signed in, or the operator. */
     createdBy: text('created_by'),

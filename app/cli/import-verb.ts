@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive/archive-read.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentOf, misfits } from '#app/domain/formats/assessment-file.ts';
-import { kindWords } from '#app/domain/evidence/kind-words.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/people/memberships.ts';

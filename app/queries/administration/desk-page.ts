@@ -2,11 +2,13 @@
 // of what a department wrote, and before a decision nothing of how anyone rates.
 import { londonDay } from '#app/domain/london-day.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
-import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
-import { STAGES, stageText } from '#app/domain/award/stage.ts';
+import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
+import { STAGES } from '#app/domain/award/stage.ts';
+import { stageText } from '#words/award/stage-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOnDesk, type OnDesk } from '#db/repositories/administration/desk-rows.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 import { newReports } from '#app/queries/award/new-reports.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';
 import { submissionStage } from '#app/queries/submission/submission-stage.ts';

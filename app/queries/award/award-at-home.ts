@@ -6,7 +6,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { listPlanReports } from '#db/repositories/award/plan-reports.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 type Asked = { readonly id: string; readonly charter: Charter };
 

@@ -17,7 +17,7 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
