@@ -1,7 +1,7 @@
 // The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
 // as it was before a panel that shares nobody with the first. Both with the reason.
 import { addressOf } from '#app/addresses.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -25,6 +25,7 @@ import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { appealAnswered } from '#words/review/review-letters.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
 
 const GROUNDS_CHARACTERS = 6000;
@@ -164,7 +165,7 @@ async function reviewAgain(
   const people = async (panel: string) =>
     (await listMembers(db, panel)).map(({ userId }) => userId);
   // Whoever took a seat in that review decided it, too.
-  const took = (await listTakenSeats(db, before.review.id)).map(({ userId }) => userId);
+  const took = (await listTakenSeats(db, [before.review.id])).map(({ userId }) => userId);
   if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
     return refused({ code: 'same-people' });
   }
@@ -190,12 +191,9 @@ async function letterTo(
       letterOf({
         key: `appeal ${id}`,
         recipient: person.email,
-        subject: 'Your appeal has been answered',
-        paragraphs: ['The awarding body has answered your appeal. Sign in to read the answer.'],
-        link: {
-          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
-          text: 'Read the answer',
-        },
+        ...appealAnswered(
+          `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
+        ),
       }),
       at,
     ),

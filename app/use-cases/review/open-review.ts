@@ -3,7 +3,7 @@
 import { addressOf } from '#app/addresses.ts';
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { gapsIn, type PanelGap, seatOf } from '#app/domain/review/panel-size.ts';
 import type { Services } from '#app/services.server.ts';
@@ -25,6 +25,7 @@ import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AlteredProblem, isAsSubmitted } from '#app/doors/check-record.ts';
 import { foundConflicts } from '#app/doors/enter-review.ts';
+import { submissionCameWords } from '#words/review/review-letters.ts';
 
 export type OpenReviewCommand = {
   readonly panelId: string;
@@ -163,15 +164,7 @@ function letterTo({ userId, email }: MemberRow, { origin, newId, id, at }: Lette
     letterOf({
       key: `review ${id} ${userId}`,
       recipient: email,
-      subject: 'A submission for your panel',
-      paragraphs: [
-        'A submission is before your panel.',
-        'Before you read it, say whether you have a conflict of interest.',
-      ],
-      link: {
-        url: `${origin}${addressOf('/reviews/:review', { review: id })}`,
-        text: 'Declare your interests',
-      },
+      ...submissionCameWords(`${origin}${addressOf('/reviews/:review', { review: id })}`),
     }),
     at,
   );
