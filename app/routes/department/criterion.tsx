@@ -19,7 +19,10 @@ import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
 import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { problemText } from '#words/problem-text.ts';
-import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import {
+  type AnsweredCriterion,
+  answerCriterion,
+} from '#app/use-cases/assessment/answer-criterion.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/criterion';
@@ -54,16 +57,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const read = readAnswerForm(await request.formData());
   const { typed } = read;
   if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
-  if (read.value.notApplicable?.trim() === '') {
-    const errors = { justification: 'Write why this criterion does not apply to you' };
-    return data({ errors, typed, conflict: null }, { status: 422 });
-  }
   const { intent, ...said } = read.value;
   const command = { ...said, assessmentId: id, criterion, keep: 'saved' } as const;
   const result = await answerCriterion(services, actor, command);
   if (result.ok) {
-    const isSaved = result.value.version > 0;
-    throw redirect(await nextPage(context, params, { intent, isSaved }), 303);
+    throw redirect(nextPage(params, intent, result.value), 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
@@ -75,34 +73,38 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const errors = { ratingMayGo: 'Say whether your rating may go' };
     return data({ errors, typed, conflict: null }, { status: 422 });
   }
-  const [field, status] = problem.code === 'locked' ? ['', 409] : ['rating', 422];
+  const [field, status] = PLACES[problem.code] ?? ['rating', 422];
   return data({ errors: { [field]: problemText(problem) }, typed, conflict: null }, { status });
 }
+
+/** Where a problem is told, and with which status; all others stand at the rating. */
+const PLACES: Readonly<Partial<Record<string, readonly [string, number]>>> = {
+  locked: ['', 409],
+  'justification-missing': ['justification', 422],
+};
 
 function shown(saved: SavedAnswer) {
   const { claimed, notApplicable, narrative, version, updatedAt } = saved;
   return { claimed, notApplicable, narrative, version, updatedAt };
 }
 
-async function nextPage(
-  context: Route.ActionArgs['context'],
+function nextPage(
   { id, criterion }: Route.ActionArgs['params'],
-  { intent, isSaved }: { readonly intent: AnswerForm['intent']; readonly isSaved: boolean },
-): Promise<string> {
+  intent: AnswerForm['intent'],
+  { version, next }: AnsweredCriterion,
+): string {
   const here = addressOf('/assessments/:id/criteria/:criterion', { id, criterion });
   // Where nothing was said there is nothing to tell of.
-  const told = isSaved ? `?saved=${criterion}` : '';
+  const told = version > 0 ? `?saved=${criterion}` : '';
   const list = addressOf('/assessments/:id', { id });
-  const listAfter = isSaved ? withNotice(list, 'saved') : list;
+  const listAfter = version > 0 ? withNotice(list, 'saved') : list;
   if (intent === 'evidence')
     return addressOf('/assessments/:id/criteria/:criterion/evidence', { id, criterion });
   if (intent === 'return') return listAfter;
   if (intent === 'stay') return `${here}${told}`;
-  const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
-  const after = page?.after ?? null;
-  return after === null
+  return next === null
     ? listAfter
-    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: after.id })}${told}`;
+    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: next })}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {
