@@ -49,6 +49,15 @@ export function checkRating(
   return ok({ rating: typeof choice === 'number' ? choice : null, notApplicable, reason });
 }
 
+/** Whether somebody gives again what is kept. */
+export function isSameRating(kept: GivenRating, given: GivenRating): boolean {
+  return (
+    kept.rating === given.rating &&
+    kept.notApplicable === given.notApplicable &&
+    kept.reason === given.reason
+  );
+}
+
 /** What a rating still lacks. */
 export type Lacks = 'rating' | 'reason' | 'both' | null;
 
