@@ -114,7 +114,7 @@ const config: OxlintConfig = {
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],
-    'max-lines': ['error', { max: 400 }],
+    'max-lines': ['error', { max: 300 }],
     'max-depth': ['error', 3],
     'max-params': ['error', 4],
     complexity: ['error', { max: 14, variant: 'modified' }],

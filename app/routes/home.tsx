@@ -6,7 +6,7 @@ import { demoCodes } from '#app/queries/accounts/demo-codes.ts';
 import { homeView } from '#app/queries/home/home.ts';
 import { AssessmentList } from '#app/ui/home/assessment-list.tsx';
 import { Welcome } from '#app/ui/home/welcome.tsx';
-import { waitingForSignature } from '#app/use-cases/submission/ask-to-sign.ts';
+import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import type { Route } from './+types/home';
 
 export const door = { policy: 'public' } satisfies Door;

@@ -1,5 +1,6 @@
 // The life of an assessment up to its submission (product.md): draft, signed off by the sponsor,
 // submitted. Only a draft can be changed; every step back is a step of its own.
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 
 export const ASSESSMENT_STATES = ['draft', 'signed-off', 'submitted'] as const;
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
@@ -23,6 +24,16 @@ export type Step = keyof typeof STEPS;
 /** The state after a step; null where the step does not start from this state. */
 export function after(state: AssessmentState, step: Step): AssessmentState | null {
   return STEPS[step].from === state ? STEPS[step].to : null;
+}
+
+/** The state after a step; refused with `code` where the step does not start from this state. */
+export function takeStep<Code extends string>(
+  state: AssessmentState,
+  step: Step,
+  code: Code,
+): Result<AssessmentState, { readonly code: Code }> {
+  const next = after(state, step);
+  return next === null ? refused({ code }) : ok(next);
 }
 
 /** Whether answers, evidence, counts, actions and the target may be changed. */

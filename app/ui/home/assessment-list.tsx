@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { AwardAtHomeView } from '#app/ui/award/award-at-home.tsx';
-import type { WaitingSignature } from '#app/use-cases/submission/ask-to-sign.ts';
+import type { WaitingSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';

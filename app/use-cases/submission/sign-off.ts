@@ -1,17 +1,16 @@
 // The executive sponsor, or a deputy, signs the declaration, as themselves: with their password, for exactly
 // the content that is there, and not for what they wrote or submitted themselves. From then on nothing in it changes until it is reopened.
-import { after, stateOf } from '#app/domain/submission/life.ts';
-import { readinessOf } from '#app/domain/submission/not-ready.ts';
+import { stateOf } from '#app/domain/submission/life.ts';
+import { checkSigning, type NotSigned } from '#app/domain/submission/signing.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
 import { rolesAt } from '#app/domain/policy/assessment.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submission/submissions.ts';
-import { signedWrites } from './ask-to-sign.ts';
+import { obstaclesIn } from './obstacles-in.ts';
+import { signedWrites } from './signature-letters.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { confirmIdentity, type ConfirmProblem } from '#app/use-cases/accounts/confirm-identity.ts';
 import {
@@ -20,7 +19,7 @@ import {
   openAssessment,
 } from '#app/doors/open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
-import { type SigningBar, signingBar } from './who-signs.ts';
+import { signingBar } from './who-signs.ts';
 
 /** What a sponsor declares; kept with each signature as it was read. */
 export const DECLARATION =
@@ -32,14 +31,7 @@ export type SignOffCommand = Proof & {
   readonly contentSha256: string;
 };
 
-export type SignOffProblem =
-  | AccessProblem
-  | ConfirmProblem
-  | SigningBar
-  | { readonly code: 'obstacles'; readonly count: number }
-  /** It was changed after the page was opened: read it again. */
-  | { readonly code: 'content-changed' }
-  | { readonly code: 'not-a-draft' };
+export type SignOffProblem = AccessProblem | ConfirmProblem | NotSigned;
 
 /** The SHA-256 of what would be signed now; null where this person may not sign it. */
 export async function contentFingerprint(
@@ -76,20 +68,19 @@ async function sign(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'sign-off' });
   if (!opened.ok) return opened;
   const { assessment } = opened.value;
-  const next = after(stateOf(assessment.state), 'sign-off');
-  if (next === null) return refused({ code: 'not-a-draft' });
-  const bar = await signingBar(services, actor.id, opened.value);
-  if (bar !== null) return refused(bar);
-  const count = obstaclesIn(opened.value);
-  if (count > 0) return refused({ code: 'obstacles', count });
-  if (submissionContent(services, opened.value).sha256 !== contentSha256) {
-    return refused({ code: 'content-changed' });
-  }
+  const next = checkSigning({
+    state: stateOf(assessment.state),
+    bar: await signingBar(services, actor.id, opened.value),
+    obstacles: obstaclesIn(opened.value),
+    sha256: submissionContent(services, opened.value).sha256,
+    readSha256: contentSha256,
+  });
+  if (!next.ok) return next;
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([
     ...(await signedWrites(services, opened.value, { actor, at, sha256: contentSha256 })),
-    moveState(assessment, next, at),
+    moveState(assessment, next.value, at),
     insertSignature({
       id,
       assessmentId,
@@ -116,17 +107,4 @@ async function sign(
 function signingRole(actor: Actor, { organisationId, departmentId }: OpenAssessment['assessment']) {
   const held = rolesAt(actor, { organisation: organisationId, department: departmentId });
   return SIGNING_ROLES.find((role) => held.includes(role)) ?? 'executive-sponsor';
-}
-
-function obstaclesIn(opened: OpenAssessment): number {
-  const { charter, assessment, actions } = opened;
-  const answerSet = answerSetIn(opened);
-  const { obstacles } = readinessOf({
-    charter,
-    answerSet,
-    scorecard: scoreAssessment(charter, answerSet),
-    targetLevel: assessment.targetLevel,
-    actions: actions.length,
-  });
-  return obstacles.length;
 }

@@ -1,11 +1,11 @@
 // The two steps back: a signed assessment is reopened, a submitted one is withdrawn before its deadline.
 // Both void the signature and leave their trace.
-import { after, stateOf } from '#app/domain/submission/life.ts';
-import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
+import { stateOf, takeStep } from '#app/domain/submission/life.ts';
+import { checkWithdrawing, type NotWithdrawn } from '#app/domain/submission/submitting.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { REASON } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listReviewsOfAssessment } from '#db/repositories/review/review-rows.ts';
@@ -13,7 +13,6 @@ import { loadRoundOf } from '#db/repositories/administration/round-rows.ts';
 import {
   listSubmissions,
   moveState,
-  type SubmissionRow,
   voidSignatures,
   withdrawSubmission,
 } from '#db/repositories/submission/submissions.ts';
@@ -21,12 +20,7 @@ import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 
 export type ReopenProblem = AccessProblem | { readonly code: 'not-signed' };
-export type WithdrawProblem =
-  | AccessProblem
-  | { readonly code: 'not-submitted' }
-  | { readonly code: 'before-a-panel' }
-  | { readonly code: 'reason-wrong'; readonly most: number }
-  | { readonly code: 'round-closed'; readonly closedAt: string };
+export type WithdrawProblem = AccessProblem | NotWithdrawn | TextRule<'reason-wrong'>;
 
 /** Back to a draft; the sponsor signs again afterwards. */
 export async function reopenAssessment(
@@ -38,11 +32,11 @@ export async function reopenAssessment(
     const opened = await openAssessment(services, actor, { id, act: 'reopen' });
     if (!opened.ok) return opened;
     const { assessment } = opened.value;
-    const next = after(stateOf(assessment.state), 'reopen');
-    if (next === null) return refused({ code: 'not-signed' });
+    const next = takeStep(stateOf(assessment.state), 'reopen', 'not-signed');
+    if (!next.ok) return next;
     const at = services.clock().toISOString();
     await services.engine.commit([
-      moveState(assessment, next, at),
+      moveState(assessment, next.value, at),
       voidSignatures(id, { at, actor: actor.id }),
       audit({
         at,
@@ -80,19 +74,22 @@ async function withdraw(
   const opened = await openAssessment(services, actor, { id, act: 'withdraw' });
   if (!opened.ok) return opened;
   const { assessment } = opened.value;
-  const next = after(stateOf(assessment.state), 'withdraw');
   const [latest] = await listSubmissions(engine.db, id);
-  if (next === null || latest === undefined) return refused({ code: 'not-submitted' });
   const reviews = await listReviewsOfAssessment(engine.db, id);
-  if (reviews.some(({ submissionId }) => submissionId === latest.id)) {
-    return refused({ code: 'before-a-panel' });
-  }
   const at = clock().toISOString();
-  const closed = await closedSince(services, latest, at);
-  if (closed !== null) return refused({ code: 'round-closed', closedAt: closed });
+  const step = checkWithdrawing({
+    state: stateOf(assessment.state),
+    latest,
+    reviewed: reviews.map(({ submissionId }) => submissionId),
+    own:
+      latest === undefined ? null : await loadRoundOf(engine.db, { id, roundId: latest.roundId }),
+    now: at,
+  });
+  if (!step.ok) return step;
+  const { next, submission } = step.value;
   await engine.commit([
     moveState(assessment, next, at),
-    withdrawSubmission(latest.id, { at, actor: actor.id, reason }),
+    withdrawSubmission(submission.id, { at, actor: actor.id, reason }),
     voidSignatures(id, { at, actor: actor.id }),
     audit({
       at,
@@ -100,20 +97,8 @@ async function withdraw(
       event: 'submission-withdrawn',
       organisation: assessment.organisationId,
       subject: id,
-      details: { submission: latest.id, number: latest.number },
+      details: { submission: submission.id, number: submission.number },
     }),
   ]);
   return ok(null);
-}
-
-async function closedSince(
-  { engine }: Services,
-  { assessmentId: id, roundId }: SubmissionRow,
-  now: string,
-): Promise<string | null> {
-  const found = await loadRoundOf(engine.db, { id, roundId });
-  if (found === null) return null;
-  const { round, extensions } = found;
-  const closesAt = closesFor(round, extensions);
-  return roundState(round, { closesAt, now }) === 'closed' ? closesAt : null;
 }

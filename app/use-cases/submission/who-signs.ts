@@ -1,6 +1,7 @@
 // Who may sign an assessment, and why somebody with the role may not: they submitted it or wrote most of it,
 // or their password was reset within a day.
-import { type Share, shareOf, wroteMost } from '#app/domain/submission/two-people.ts';
+import { barFor, type SigningBar } from '#app/domain/submission/signing.ts';
+import { shareOf } from '#app/domain/submission/two-people.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadHeldUntil } from '#db/repositories/accounts/account-security.ts';
@@ -8,12 +9,6 @@ import { listSavedNarratives } from '#db/repositories/assessment/answer-versions
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { type OpenAssessment, openAssessment } from '#app/doors/open-assessment.ts';
-
-export type SigningBar =
-  | { readonly code: 'submitted-it' }
-  | ({ readonly code: 'wrote-most' } & Share)
-  /** ISO 8601 UTC. */
-  | { readonly code: 'reset-lately'; readonly until: string };
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 
@@ -25,13 +20,11 @@ export async function signingBar(
 ): Promise<SigningBar | null> {
   const { db } = engine;
   const submissions = await listSubmissions(db, assessment.id);
-  if (submissions.some(({ submittedBy }) => submittedBy === userId)) {
-    return { code: 'submitted-it' };
-  }
-  const share = shareOf(userId, await listSavedNarratives(db, assessment.id));
-  if (wroteMost(share)) return { code: 'wrote-most', ...share };
-  const until = await loadHeldUntil(db, userId, clock());
-  return until === null ? null : { code: 'reset-lately', until };
+  return barFor({
+    hasSubmitted: submissions.some(({ submittedBy }) => submittedBy === userId),
+    share: shareOf(userId, await listSavedNarratives(db, assessment.id)),
+    heldUntil: await loadHeldUntil(db, userId, clock()),
+  });
 }
 
 export type Signing = {

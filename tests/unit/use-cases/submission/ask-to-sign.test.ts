@@ -4,12 +4,8 @@ import type { Services } from '#app/services.server.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { changesSinceAsked, signingState } from '#app/queries/submission/signing-state.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
-import {
-  askToSign,
-  sendBack,
-  takeBackRequest,
-  waitingForSignature,
-} from '#app/use-cases/submission/ask-to-sign.ts';
+import { askToSign, sendBack, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
+import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import { contentFingerprint, signOff } from '#app/use-cases/submission/sign-off.ts';
 import { done, passwordFor } from '#tests/support/review.ts';
