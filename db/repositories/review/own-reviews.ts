@@ -24,7 +24,7 @@ export async function countOpenTo(db: Db, openTo: OpenTo): Promise<number> {
   return row?.found ?? 0;
 }
 
-/** The ids of a page of them, the oldest open one first, and those that are decided at the end. */
+/** The ids of a part of them, the oldest open one first, and those that are decided at the end. */
 export async function listOpenTo(
   db: Db,
   openTo: OpenTo,
