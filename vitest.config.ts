@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => {
             name: 'core',
             env,
             include: ['tests/{unit,laws,golden}/**/*.test.ts'],
+            // Modules and scenarios are made once for all files of a worker; no file leaves anything in one.
+            isolate: false,
             testTimeout: 120_000,
           },
         },
@@ -30,6 +32,8 @@ export default defineConfig(({ mode }) => {
             name: 'app',
             env,
             include: ['tests/{routes,e2e,faults}/**/*.test.ts', ...machine],
+            // As above, and the browser.
+            isolate: false,
             globalSetup: 'tests/support/global-setup.ts',
             testTimeout: long ? 3_600_000 : 180_000,
             hookTimeout: 120_000,

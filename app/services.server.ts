@@ -15,7 +15,7 @@ import { openPasskeyCheck } from '#app/adapters/sign-in/passkey-check.ts';
 import { createProviderClient } from '#app/adapters/sign-in/provider-client.ts';
 import { openSealing, type Sealing } from '#app/adapters/sign-in/sealing.ts';
 import { createPasswordTurns } from '#app/adapters/sign-in/password-turns.ts';
-import { packArchive } from '#app/adapters/office/archive-zip.ts';
+import { packArchive } from '#app/adapters/archive/archive-zip.ts';
 import { openCredentialSigning } from '#app/adapters/credentials/credential-signing.ts';
 import type { JudgeFile } from '#app/adapters/evidence-files/file-kind.ts';
 import { createLog, type Log } from '#app/adapters/log.ts';
@@ -38,8 +38,13 @@ import type { Config } from '#app/config.ts';
 import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
-  ArchivePlan,
   AuthenticatorCodes,
+  PasskeyCheck,
+  PasswordTurn,
+  ProviderClient,
+} from '#app/identity-ports.ts';
+import type {
+  ArchivePlan,
   WorkFor,
   Calendar,
   Clock,
@@ -48,9 +53,6 @@ import type {
   ErasedList,
   NewId,
   OfficeFiles,
-  PasskeyCheck,
-  PasswordTurn,
-  ProviderClient,
   ScanFile,
   SendMail,
   TrailHeads,

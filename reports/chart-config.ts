@@ -2,33 +2,9 @@
 // Series differ by filling and lines by dashes, so that the chart reads in black and white.
 import type { ChartConfiguration, LegendItem } from 'chart.js';
 import { barsBelowStrip, stripHeight, thresholdLines, valueTexts } from './chart-labels.ts';
+import { type ChartLook, chartLook } from './chart-look.ts';
 import type { ChartModel } from './chart-model.ts';
 import { levelColour } from './level-steps.ts';
-
-export type ChartLook = {
-  readonly font: string;
-  readonly size: number;
-  readonly ink: string;
-  readonly quiet: string;
-  readonly rule: string;
-  readonly paper: string;
-  readonly solid: string;
-  readonly outline: string;
-  readonly responsive: boolean;
-};
-
-/** Colours of both renderings; each drawn mark has at least 3 to 1 against the paper. */
-export const chartLook: ChartLook = {
-  font: 'sans-serif',
-  size: 9,
-  ink: '#1d2733',
-  quiet: '#3f5161',
-  rule: '#dde4ea',
-  paper: '#ffffff',
-  solid: '#005eb8',
-  outline: '#dbe8f5',
-  responsive: false,
-};
 
 type Configuration = ChartConfiguration<'bar', (number | null)[], string>;
 

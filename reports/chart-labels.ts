@@ -1,7 +1,7 @@
 // Where a chart's words stand: the names of lines above the bars of a category, the values beside
 // the bars. Worked out as places first and drawn afterwards, so that no text covers another.
 import type { Chart, Plugin } from 'chart.js';
-import type { ChartLook } from './chart-config.ts';
+import type { ChartLook } from './chart-look.ts';
 import type { ChartModel, ChartThreshold } from './chart-model.ts';
 import { levelColour } from './level-steps.ts';
 

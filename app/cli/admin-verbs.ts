@@ -1,5 +1,6 @@
 // The verbs of whoever runs a service: its first account, a link for someone locked out, backups.
 // They work on the data folder of the same settings as the service, and beside it where that is safe.
+import { addressOf } from '#app/addresses.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -134,7 +135,7 @@ async function printLink(
   const made = await createPasswordLink(servicesOn(engine), { userId: id }, OPERATOR);
   if (!made.ok) throw new CommandFailure(EXIT.refused, made.problem.code);
   const { token, expiresAt } = made.value;
-  const link = `${config.origin}/set-password/${token}`;
+  const link = `${config.origin}${addressOf('/set-password/:token', { token })}`;
   if (json) printJson({ id, email, link, expiresAt });
   else print(link);
   tell(`With this link ${email} chooses a password. It works once, until ${expiresAt}.`);

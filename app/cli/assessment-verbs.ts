@@ -1,4 +1,4 @@
-// The verbs about an assessment file: score, path, report, move.
+// The verbs about an assessment file that need no document: score, path, move.
 import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
@@ -7,10 +7,6 @@ import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import { actionPlanDocument } from '#reports/action-plan.ts';
-import { renderPdf } from '#reports/pdf/render.ts';
-import { unshownWords } from '#reports/pdf/unshown.ts';
-import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { charterAt, readAssessment } from './input.ts';
 import { moveLines, moveResults } from './move-text.ts';
 import { only, type Options, usage } from './options.ts';
@@ -36,42 +32,6 @@ export async function way(paths: readonly string[], options: Options): Promise<n
   const moves = firstMoves(charter, assessment.answerSet);
   if (options.json) printJson({ ...pathResults(found), first: moves });
   else print(pathLines(charter, found, moves).join('\n'));
-  return EXIT.ok;
-}
-
-/** The action plan or the self-assessment report as a PDF. */
-export async function report(paths: readonly string[], options: Options): Promise<number> {
-  const { charter, assessment } = await readAssessment(only(paths, 'report'), options.charter);
-  if (!options.out) throw usage('report needs --out FILE.pdf');
-  const { answerSet, targetLevel } = assessment;
-  const organisation = assessment.organisation ?? 'Organisation not named';
-  const input = {
-    charter,
-    scorecard: scoreAssessment(charter, answerSet),
-    answers: answerSet,
-    actions: assessment.actions,
-    organisation,
-    department: assessment.department,
-    audience: `For the executive sponsor and the self-assessment team of ${organisation}.`,
-    preparedOn: options.date,
-    targetLevel,
-    cheapestPath:
-      targetLevel === null
-        ? null
-        : cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
-  };
-  const build = options.kind === 'plan' ? actionPlanDocument : selfAssessmentDocument;
-  const unshown = unshownWords(input);
-  if (unshown.length > 0) {
-    tell(
-      `The PDF writes letters that it cannot show as numbers, as in [U+738B]: ${unshown.join(', ')}`,
-    );
-  }
-  const bytes = await renderPdf(build(input), { createdAt: new Date(`${options.date}T00:00:00Z`) });
-  await writeFile(options.out, bytes).catch(() => {
-    throw new CommandFailure(EXIT.io, `cannot write ${options.out ?? ''}`);
-  });
-  tell(`${options.out}: ${bytes.byteLength} bytes`);
   return EXIT.ok;
 }
 

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Archive, openArchive } from '#app/adapters/office/archive-zip.ts';
+import { type Archive, openArchive } from '#app/adapters/archive/archive-read.ts';
 import { readConfig } from '#app/config.ts';
 import { assessmentOf, misfits } from '#app/domain/formats/assessment-file.ts';
-import { kindWords } from '#app/domain/evidence/kind-words.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/people/memberships.ts';
@@ -16,6 +16,7 @@ import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { assessmentText } from './assessment-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
+import { terminal } from './terminal.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -39,14 +40,14 @@ export async function importArchive(_: readonly string[], options: Options): Pro
   const archive = await openArchive(from).catch((error: unknown) => {
     throw new CommandFailure(EXIT.findings, error instanceof Error ? error.message : String(error));
   });
-  const services = await openServices(readConfig(process.env, ROOT), ROOT, { log: () => {} });
+  const services = await openServices(readConfig(terminal().env, ROOT), ROOT, { log: () => {} });
   try {
     const lead = await personAt(services, email);
     const id = await enter(services, { archive, lead, department });
     tell(`imported as ${id}`);
     return EXIT.ok;
   } finally {
-    archive.close();
+    await archive.close();
     services.close();
   }
 }

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
-import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
+import { loadCharterLibrary, versionFolder } from '#app/adapters/charter-files/charter-library.ts';
 import { assessmentOf, misfits, type Assessment } from '#app/domain/formats/assessment-file.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { didYouMean } from '#app/domain/charter/finding.ts';
 import { assessmentText } from './assessment-text.ts';
 import { CommandFailure, EXIT } from './output.ts';
+import { terminal } from './terminal.ts';
 
 const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
 const MOST_BYTES = 20_000_000;
@@ -27,11 +28,12 @@ async function charterIn(folder: string): Promise<Charter> {
 /** The charter in a folder, or the one of the library with the name id@version. */
 export async function charterAt(folderOrName: string): Promise<Charter> {
   if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return charterIn(folderOrName);
+  // Only this one: reading every version takes longer than most verbs do.
+  const folder = await versionFolder(LIBRARY, folderOrName);
+  if (folder !== null) return charterIn(path.join(LIBRARY, folder));
   const { versions, refused } = await loadCharterLibrary(LIBRARY);
-  const found = versions.get(folderOrName);
-  if (found) return found.charter;
-  const broken = refused.find(({ folder }) => folder.replace('/', '@') === folderOrName);
-  if (broken) return charterIn(path.join(LIBRARY, broken.folder));
+  const missing = refused.find((one) => one.folder.replace('/', '@') === folderOrName);
+  if (missing) return charterIn(path.join(LIBRARY, missing.folder));
   const known = [...versions.keys()];
   throw new CommandFailure(
     EXIT.findings,
@@ -81,7 +83,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 async function readStandardInput(): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  for await (const part of terminal().input) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 

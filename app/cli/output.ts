@@ -1,5 +1,5 @@
 // What the command line's verbs share: exit codes, usage errors, output (catalogue 3.5).
-import { writeSync } from 'node:fs';
+import { terminal } from './terminal.ts';
 
 /** 0 ok, 1 findings, 2 usage, 3 input or output, 4 refused, 70 internal. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, io: 3, refused: 4, internal: 70 } as const;
@@ -16,34 +16,12 @@ export class CommandFailure extends Error {
 
 /** Results, to standard output; a reader that stops early (head) is not an error. */
 export function print(text: string): void {
-  write(1, `${text}\n`);
+  terminal().out(`${text}\n`);
 }
 
 /** Messages, to standard error. */
 export function tell(text: string): void {
-  write(2, `${text}\n`);
-}
-
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
-  while (rest.length > 0) {
-    const written = writeSome(descriptor, rest);
-    if (written === null) return;
-    rest = rest.subarray(written);
-  }
-}
-
-function writeSome(descriptor: number, bytes: Buffer): number | null {
-  try {
-    return writeSync(descriptor, bytes);
-  } catch (error) {
-    // Named recoveries: a closed pipe ends the output, a full pipe is tried again.
-    if (error instanceof Error && 'code' in error) {
-      if (error.code === 'EPIPE') return null;
-      if (error.code === 'EAGAIN') return 0;
-    }
-    throw error;
-  }
+  terminal().err(`${text}\n`);
 }
 
 /** Indented JSON, to standard output. */

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { demoCodes } from '#app/queries/accounts/demo-codes.ts';
@@ -15,7 +16,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (actor === null) return { demo: services.demo, codes: await demoCodes(services) };
   const { search, searchParams } = new URL(request.url);
   const view = await homeView(services, actor);
-  if (view.startsAt !== null) throw redirect(`${view.startsAt}${search}`);
+  if (view.startsAt !== null) {
+    const start = view.startsAt === 'desk' ? addressOf('/admin/desk') : addressOf('/reviews');
+    throw redirect(`${start}${search}`);
+  }
   const toSign = await waitingForSignature(services, actor);
   return { ...view, toSign, done: searchParams.get('done') };
 }

@@ -1,9 +1,11 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
+import { addressOf } from '#app/addresses.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 import type { WorkProblem } from '#app/ports.ts';
-import { ALTERED } from '#app/words/problem-text.ts';
-import { workProblemText } from '#app/words/work-problem-text.ts';
-import { dayOf } from '#app/words/time.ts';
+import { ALTERED } from '#words/kit/general.ts';
+import { workProblemText } from '#words/kit/general.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {
@@ -27,7 +29,7 @@ export function withdrawnDocument(award: WithdrawnAward): Response {
     title: 'This award has been withdrawn',
     text: `The award ${number} was withdrawn on ${dayOf(withdrawnAt)} and does not hold any more, so this document is no longer given out. The reason: ${reason}`,
     status: 410,
-    link: { to: `/awards/${encodeURIComponent(number)}`, text: 'the page of the award' },
+    link: { to: addressOf('/awards/:award', { award: number }), text: 'the page of the award' },
   });
 }
 
@@ -65,18 +67,10 @@ function pageOf(title: string, text: string, link: Link): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${escaped(text)}</p>
+<p>${markupText(text)}</p>
 <p>Go back to the page that you came from, or <a href="${link.to}">go to ${link.text}</a>.</p>
 </main>
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

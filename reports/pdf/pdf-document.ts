@@ -1,6 +1,7 @@
 // Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import Pdf from 'pdfkit';
+import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts.ts';
 import { shaped } from './shaping.ts';
 import { page } from './theme.ts';
@@ -21,7 +22,10 @@ export class TaggedDocument extends Pdf {
     [...faces('regular'), ...faces('bold')].map((face) => [face.name, face]),
   );
 
+  readonly #registered = new Set<string>();
+
   override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number) {
+    if (typeof source === 'string') this.#register(source);
     if (typeof family === 'string') super.font(source, family, size);
     else super.font(source, family);
     const face = typeof source === 'string' ? this.faces.get(source) : undefined;
@@ -29,10 +33,18 @@ export class TaggedDocument extends Pdf {
     return this;
   }
 
+  /** A face that is not asked for is not unpacked. */
+  #register(name: string): void {
+    const face = this.faces.get(name);
+    if (face === undefined || this.#registered.has(name)) return;
+    this.registerFont(name, face.bytes);
+    this.#registered.add(name);
+  }
+
   override endMetadata(): void {
     // The document information has been written by now; only the XML copy is still to come.
-    if (this.info.Title !== undefined) this.info.Title = xmlText(this.info.Title);
-    if (this.info.Subject !== undefined) this.info.Subject = xmlText(this.info.Subject);
+    if (this.info.Title !== undefined) this.info.Title = markupText(this.info.Title);
+    if (this.info.Subject !== undefined) this.info.Subject = markupText(this.info.Subject);
     // What pdfkit's own subset 'PDF/UA' adds; that option also writes a CIDSet for each font which
     // leaves out glyphs, and a validator refuses it (ISO 14289-1, 7.21.4.2).
     this.appendXML(`
@@ -72,9 +84,7 @@ export function openDocument(metadata: Metadata): TaggedDocument {
       CreationDate: metadata.createdAt,
     },
   };
-  const document = new TaggedDocument(options);
-  for (const { name, bytes } of document.faces.values()) document.registerFont(name, bytes);
-  return document;
+  return new TaggedDocument(options);
 }
 
 /** Everything that the document wrote, once it has ended. */
@@ -90,8 +100,4 @@ export function oneLine(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]+/gu, ' ')
     .trim();
-}
-
-function xmlText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

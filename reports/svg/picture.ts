@@ -1,11 +1,7 @@
 // A chart as the marks of a picture, drawn by chart.js on the server with the configuration of the documents.
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from 'chart.js';
-import {
-  chartConfiguration,
-  chartLook,
-  labelLines,
-  lettersPerLabel,
-} from '#reports/chart-config.ts';
+import { chartConfiguration, labelLines, lettersPerLabel } from '#reports/chart-config.ts';
+import { chartLook } from '#reports/chart-look.ts';
 import type { ChartModel, ChartPicture, MarkColour } from '#reports/chart-model.ts';
 import { levelColour } from '#reports/level-steps.ts';
 import { SvgCanvas } from './svg-canvas.ts';

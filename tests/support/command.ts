@@ -1,8 +1,10 @@
-// The `charter` command run as a person runs it: its own process, its output and its exit code.
+// The `charter` command: as a person starts it, and, a hundred times quicker, its verbs in this process.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { command as runCharter } from '#app/cli/command.ts';
+import { runAt, type Terminal } from '#app/cli/terminal.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -12,11 +14,29 @@ export type Run = {
   readonly err: string;
 };
 
-/** Runs the command to its end; `env` is added to the environment. */
-export function charter(
+type Given = { readonly input?: string; readonly env?: NodeJS.ProcessEnv };
+
+/** The verb's own code on a terminal of this test's own; `env` is added to the environment. */
+export async function charter(
   args: readonly string[],
-  { input = '', env = {} }: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
-): Run {
+  { input = '', env = {} }: Given = {},
+): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    env: { ...process.env, ...env },
+    input: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  };
+  const code = await runAt(terminal, () => runCharter(args));
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** The command in a process of its own, run to its end: once for each verb. */
+export function startedCharter(args: readonly string[], { input = '', env = {} }: Given = {}): Run {
   const run = spawnSync(process.execPath, ['app/cli/charter.ts', ...args], {
     cwd: ROOT,
     input,

@@ -27,8 +27,9 @@ import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts
 import { insertPassword } from '#db/repositories/accounts/sign-in-rows.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import type { Write } from '#db/store.ts';
+import { scenario } from '#tests/support/scenario.ts';
 import { withAnyPassword } from '#tests/support/services.ts';
-import { team } from '#tests/support/team.ts';
+import { around, team } from '#tests/support/team.ts';
 
 /** The value, or an error that says what was refused. */
 export function done<T, P extends { readonly code: string }>(result: Result<T, P>): T {
@@ -60,12 +61,20 @@ export async function submitAgain(
   return done(await submitAssessment(services, lead, { assessmentId })).number;
 }
 
-/** The assessment, submitted, and five people who can sit on a panel. */
-export async function submittedAssessment(actions: readonly ActionDraft[] = []) {
+/** A copy of a scenario with a clock that a test can move, where every password is right. */
+function moving<Facts extends { readonly assessmentId: string }>(given: {
+  readonly services: Services;
+  readonly facts: Facts;
+}) {
+  const time = { now: given.services.clock() };
+  const services: Services = { ...withAnyPassword(given.services), clock: () => time.now };
+  return { ...given.facts, ...around(given.services, given.facts), services, time };
+}
+
+const submitted = scenario(async (actions: readonly ActionDraft[]) => {
   const joined = await team();
-  const time = { now: joined.services.clock() };
-  const services: Services = { ...withAnyPassword(joined.services), clock: () => time.now };
-  const { lead, sponsor, assessmentId, join } = joined;
+  const services = withAnyPassword(joined.services);
+  const { lead, contributor, viewer, sponsor, stranger, assessmentId, join } = joined;
   const administrator = await join('Bethan Administrator', 'charter-administrator', [null, null]);
   const round = done(
     await openRound(services, administrator, {
@@ -92,16 +101,14 @@ export async function submittedAssessment(actions: readonly ActionDraft[] = []) 
   const first = await join('Kwabena First', 'panel-member', [null, null]);
   const second = await join('Orla Second', 'panel-member', [null, null]);
   await services.engine.commit([passwordFor(chair)]);
-  return {
-    ...joined,
-    services,
-    time,
-    administrator,
-    submissionId: submission?.id ?? '',
-    chair,
-    first,
-    second,
-  };
+  const people = { lead, contributor, viewer, sponsor, stranger, administrator };
+  const facts = { ...people, assessmentId, submissionId: submission?.id ?? '' };
+  return { services, facts: { ...facts, chair, first, second } };
+});
+
+/** The assessment, submitted, and five people who can sit on a panel. */
+export async function submittedAssessment(actions: readonly ActionDraft[] = []) {
+  return moving(await submitted(actions));
 }
 
 export type Submitted = Awaited<ReturnType<typeof submittedAssessment>>;
@@ -119,18 +126,22 @@ export async function panelOf(
   return id;
 }
 
-/** The submission before a panel of the chair and two reviewers. */
-export async function openedReview(actions: readonly ActionDraft[] = []) {
-  const submitted = await submittedAssessment(actions);
-  const { services, administrator, submissionId, chair, first, second } = submitted;
-  const panelId = await panelOf(submitted, [
+const opened = scenario(async (actions: readonly ActionDraft[]) => {
+  const { services, facts } = await submitted(actions);
+  const { administrator, submissionId, chair, first, second } = facts;
+  const panelId = await panelOf({ services, administrator }, [
     { person: chair, seat: 'chair' },
     { person: first, seat: 'reviewer', statistics: true },
     { person: second, seat: 'reviewer' },
   ]);
   const command = { panelId, submissionId, ratingsDueAt: '2027-04-01T16:00:00.000Z' };
   const { id: reviewId } = done(await openReview(services, administrator, command));
-  return { ...submitted, panelId, reviewId, raters: [chair, first, second] };
+  return { services, facts: { ...facts, panelId, reviewId, raters: [chair, first, second] } };
+});
+
+/** The submission before a panel of the chair and two reviewers. */
+export async function openedReview(actions: readonly ActionDraft[] = []) {
+  return moving(await opened(actions));
 }
 
 /** Everyone has no conflict, rates every criterion `rating` and seals. */
@@ -156,14 +167,24 @@ export async function rateAll(
   }
 }
 
-/** A review whose members have all sealed, in discussion. */
-export async function discussedReview(actions: readonly ActionDraft[] = []) {
-  const opened = await openedReview(actions);
-  const { services, reviewId, raters, chair } = opened;
+const discussed = scenario(async (actions: readonly ActionDraft[]) => {
+  const { services, facts } = await opened(actions);
+  const { reviewId, raters, chair } = facts;
   await rateAll(services, { reviewId, raters });
   done(await openDiscussion(services, chair, { reviewId }));
-  return opened;
+  return { services, facts };
+});
+
+/** A review whose members have all sealed, in discussion. */
+export async function discussedReview(actions: readonly ActionDraft[] = []) {
+  return moving(await discussed(actions));
 }
+
+const agreed = scenario(async (rating: number, requirement: string) => {
+  const { services, facts } = await discussed([]);
+  await agreeAll(services, { ...facts, rating, requirement });
+  return { services, facts };
+});
 
 /** The chair agrees a rating for every criterion. */
 export async function agreeAll(
@@ -204,13 +225,12 @@ export async function decidedReview(
   parts: Partial<RecordDecisionCommand> & Pick<RecordDecisionCommand, 'outcome'>,
   rating = 2,
 ) {
-  const discussed = await discussedReview();
-  const { services, chair, reviewId } = discussed;
   // Nothing is awarded while a requirement stands.
   const requirement = awards(parts.outcome) ? '' : 'Write it down.';
-  await agreeAll(services, { chair, reviewId, rating, requirement });
+  const given = moving(await agreed(rating, requirement));
+  const { services, chair, reviewId } = given;
   const { id: decisionId } = done(
     await recordDecision(services, chair, decisionOf(reviewId, parts)),
   );
-  return { ...discussed, decisionId };
+  return { ...given, decisionId };
 }

@@ -17,9 +17,9 @@ import { insertDepartment, insertOrganisation } from '#db/repositories/people/ro
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const AT = '2027-03-01T09:00:00.000Z';
 
-/** The shipped charters, read once for all tests of a file. */
+/** The shipped charters, read once for all tests that run in one process. */
 let shipped: Promise<CharterLibrary> | undefined;
-/** An empty database with every table, made once for all tests of a file. */
+/** An empty database with every table, made once likewise. */
 let emptyDatabase: string | undefined;
 
 function withEmptyDatabase(folder: string): string {
@@ -33,7 +33,11 @@ function withEmptyDatabase(folder: string): string {
 
 /** Services on an empty database; with the charters that are shipped, or those of another folder. */
 export async function testServices(charters?: string): Promise<Services> {
-  const folder = withEmptyDatabase(mkdtempSync(path.join(os.tmpdir(), 'charter-')));
+  return servicesOn(withEmptyDatabase(mkdtempSync(path.join(os.tmpdir(), 'charter-'))), charters);
+}
+
+/** Services on a data folder that is there. */
+export async function servicesOn(folder: string, charters?: string): Promise<Services> {
   const settings = { MODE: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
   const config = readConfig(settings, ROOT);
   shipped ??= loadCharterLibrary(path.join(ROOT, 'charter-criteria'));

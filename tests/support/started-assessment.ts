@@ -1,23 +1,24 @@
 // A started assessment on real services, everyone who may and may not change it, and its trail.
 import type { Actor } from '#app/domain/policy/actor.ts';
+import type { Services } from '#app/services.server.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { asc, eq } from 'drizzle-orm';
-import { auditEvents, user } from '#db/tables.ts';
+import { user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
+import { scenario } from '#tests/support/scenario.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 
-/** An assessment of `therapies` in `north`; `south` has a department of its own. */
-export async function startedAssessment() {
+const started = scenario(async () => {
   const services = await testServices();
   await addDepartment(services, 'north', 'therapies');
   await addDepartment(services, 'south', 'pharmacy');
   const lead = personWith('assessment-lead', 'north', 'therapies');
-  const started = await startAssessment(services, lead, {
+  const assessment = await startAssessment(services, lead, {
     department: 'therapies',
     charter: 'bme-mentoring@1.0.0',
     targetLevel: 'bronze',
   });
-  if (!started.ok) throw new Error(started.problem.code);
-  const { id } = started.value;
+  if (!assessment.ok) throw new Error(assessment.problem.code);
   const colleague: Actor = { ...personWith('contributor', 'north', 'therapies'), id: 'colleague' };
   const at = services.clock().toISOString();
   await services.engine.db.insert(user).values({
@@ -28,16 +29,25 @@ export async function startedAssessment() {
     createdAt: at,
     updatedAt: at,
   });
-  /** The names of the events about the assessment since it was started. */
-  const trail = async () => {
-    const events = await services.engine.db
+  return { services, facts: { id: assessment.value.id, lead, colleague } };
+});
+
+/** An assessment of `therapies` in `north`; `south` has a department of its own. */
+export async function startedAssessment() {
+  const { services, facts } = await started();
+  return { services, ...facts, trail: trailSinceStart(services, facts.id) };
+}
+
+/** Reads the names of the events about an assessment since it was started. */
+export function trailSinceStart({ engine }: Services, id: string) {
+  return async () => {
+    const events = await engine.db
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.subject, id))
       .orderBy(asc(auditEvents.sequence));
     return events.map(({ event, details }) => ({ event, details })).slice(1);
   };
-  return { services, id, lead, colleague, trail };
 }
 
 /** Everyone who must be refused, with the code that they must get. */

@@ -8,6 +8,7 @@ import { noteHeads } from '#app/use-cases/administration/note-heads.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit, loadHead } from '#db/repositories/audit.ts';
 import { assessments } from '#db/tables.ts';
+import { scenario } from './scenario.ts';
 import { addDepartment, testServices } from './services.ts';
 
 const AT = Date.parse('2027-03-01T09:00:00.000Z');
@@ -48,15 +49,20 @@ export function eventOf(turn: number) {
   };
 }
 
-/** Services with so many events, heads noted after every fifty; and the head of them all. */
-export async function trailOf(count: number): Promise<{ services: Services; head: Head }> {
+const filled = scenario(async (count: number) => {
   const services = await testServices();
   await withAssessments(services);
   for (let turn = 0; turn < count; turn += 1) {
     await services.engine.commit([audit(eventOf(turn))]);
     if (turn % 50 === 49) await noteHeads(services);
   }
-  return { services, head: await newestHead(services) };
+  return { services, facts: { head: await newestHead(services) } };
+});
+
+/** Services with so many events, heads noted after every fifty; and the head of them all. */
+export async function trailOf(count: number): Promise<{ services: Services; head: Head }> {
+  const { services, facts } = await filled(count);
+  return { services, ...facts };
 }
 
 /** The head of the installation once every chain’s is in it. */

@@ -105,6 +105,12 @@ async function readPublished(root: string): Promise<Published> {
   return result.data;
 }
 
+/** The folder of the version with the name id@version, sound or not; null where there is none. */
+export async function versionFolder(root: string, name: string): Promise<string | null> {
+  const folders = await versionFolders(root);
+  return folders.find((folder) => folder.replace('/', '@') === name) ?? null;
+}
+
 async function versionFolders(root: string): Promise<readonly string[]> {
   const charters = (await readdir(root, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && entry.name !== 'schemas',

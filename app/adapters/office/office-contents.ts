@@ -10,8 +10,8 @@ import { isRemote } from './remote-address.ts';
 import { wordFields } from './word-fields.ts';
 import { withoutReferences, xmlText } from './xml-decode.ts';
 import { openTags, valuesOf, wordsOf, type XmlTag, xmlTokens } from './xml-tokens.ts';
-import { type ZipEntry, zipEntries } from './zip-directory.ts';
-import { unpacked } from './zip-parts.ts';
+import { zipEntries } from './zip-directory.ts';
+import { unpacked, type ZipEntry } from './zip-entry.ts';
 
 type Reason = KindProblem['reason'];
 

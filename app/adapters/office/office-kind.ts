@@ -6,7 +6,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from '#app/adapters/backup/byte-source.ts';
 import { withoutReferences } from './xml-decode.ts';
 import { bareValue, openTags } from './xml-tokens.ts';
-import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
+import { zipEntries } from './zip-directory.ts';
+import { contentStart, LOCAL_SIZE, type ZipEntry } from './zip-entry.ts';
 
 type Reason = KindProblem['reason'];
 type Parts = ReadonlyMap<string, ZipEntry>;
@@ -89,9 +90,8 @@ async function textOf(
   entry: ZipEntry,
   { stored: most, unpacked }: Limits,
 ): Promise<string | null> {
-  const header = await bytes.read(entry.offset, LOCAL_SIZE);
-  if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_MARK) return null;
-  const start = entry.offset + LOCAL_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const start = contentStart(entry, await bytes.read(entry.offset, LOCAL_SIZE));
+  if (start === null) return null;
   const stored = await bytes.read(start, Math.min(entry.compressed, most));
   if (entry.method === 0) return stored.toString('latin1');
   try {

@@ -1,7 +1,6 @@
 // A workbook as an XLSX file. Text is always a string cell in the format 'text', so nothing that people
 // wrote becomes a formula (catalogue SEC-55); dates and numbers are what they are. The same workbook
 // gives the same bytes. We write it ourselves: libraries drop the characters that XML cannot hold.
-import { strToU8, zipSync } from 'fflate';
 import {
   type Cell,
   cellName,
@@ -10,64 +9,33 @@ import {
   type Workbook,
 } from '#app/domain/workbook.ts';
 import { markupText } from '#app/domain/markup-text.ts';
+import { officeFile, RELATIONS } from './office-package.ts';
 import { cellXml } from './xml-text.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** The earliest day that a zip can name, so that nothing depends on the clock. */
-const AT = new Date(1980, 0, 1);
 const DAY = 86_400_000;
 
 const STYLE = { header: 1, text: 2, date: 3, number: 4 } as const;
 
 /** The bytes of the file. */
-export function writeXlsx({ title, sheets }: Workbook): Uint8Array {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([
-      ['officeDocument', 'xl/workbook.xml'],
-      ['metadata/core-properties', 'docProps/core.xml'],
-    ]),
-    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${cellXml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
-    'xl/workbook.xml': workbookXml(sheets),
-    'xl/_rels/workbook.xml.rels': relations([
+export function writeXlsx({ title, sheets }: Workbook): Promise<Uint8Array> {
+  const type = (what: string) => `spreadsheetml.${what}`;
+  return officeFile({
+    about: { title },
+    parts: [
+      { name: 'xl/workbook.xml', type: type('sheet.main'), xml: workbookXml(sheets) },
+      { name: 'xl/styles.xml', type: type('styles'), xml: STYLES },
+      ...sheets.map((sheet, index) => ({
+        name: `xl/worksheets/sheet${index + 1}.xml`,
+        type: type('worksheet'),
+        xml: sheetXml(sheet),
+      })),
+    ],
+    related: [
       ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
       ['styles', 'styles.xml'],
-    ]),
-    'xl/styles.xml': STYLES,
-  };
-  sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
+    ],
   });
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: AT, level: 6 });
-}
-
-function contentTypes(sheets: number): string {
-  const overrides = [
-    ['/xl/workbook.xml', `${OFFICE}.sheet.main+xml`],
-    ['/xl/styles.xml', `${OFFICE}.styles+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ...Array.from({ length: sheets }, (_, index) => [
-      `/xl/worksheets/sheet${index + 1}.xml`,
-      `${OFFICE}.worksheet+xml`,
-    ]),
-  ];
-  const rest = overrides
-    .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
-    .join('');
-  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${rest}</Types>`;
-}
-
-function relations(targets: readonly (readonly [string, string])[]): string {
-  const each = targets.map(([type, target], index) => {
-    const base = type.startsWith('metadata/') ? `${PACKAGE}/relationships` : RELATIONS;
-    return `<Relationship Id="rId${index + 1}" Type="${base}/${type}" Target="${target}"/>`;
-  });
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
 function workbookXml(sheets: readonly Sheet[]): string {
@@ -80,7 +48,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
     (sheet, index) =>
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${markupText(sheet.name)}'!${absolute(rangeOf(sheet))}</definedName>`,
   );
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
 }
 
 function rangeOf({ columns, rows }: Sheet): string {
@@ -106,7 +74,7 @@ function sheetXml(sheet: Sheet): string {
     (cells, index) =>
       `<row r="${index + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${cells.map((cell, column) => cellXmlOf(cell, cellName(index + 1, column))).join('')}</row>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${choicesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/></worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${choicesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/></worksheet>`;
 }
 
 const LINE = 14.5;
@@ -163,4 +131,4 @@ function dateXml(place: string, day: string): string {
 }
 
 const top = '<alignment vertical="top" wrapText="1"/>';
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0B2A4A"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">${top}</xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">${top}</xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1">${top}</xf><xf numFmtId="0" applyAlignment="1">${top}</xf></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF0B2A4A"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">${top}</xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">${top}</xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1">${top}</xf><xf numFmtId="0" applyAlignment="1">${top}</xf></cellXfs></styleSheet>`;

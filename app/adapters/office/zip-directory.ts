@@ -1,50 +1,58 @@
 // Reads what a zip says of itself, without unpacking anything, and refuses what no office program
-// writes: zip64, several disks, overlapping or encrypted entries, links, paths that leave the archive,
-// and more than it is safe to unpack.
+// writes: several disks, overlapping or encrypted entries, links, paths that leave the archive, and more
+// than it is safe to unpack. Zip64 is read where the limits allow for more than 4 GiB: in our own archives.
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ByteSource } from '#app/adapters/backup/byte-source.ts';
-
-export type ZipEntry = {
-  readonly name: string;
-  readonly method: number;
-  readonly compressed: number;
-  readonly size: number;
-  readonly offset: number;
-};
+import { LOCAL_SIZE, type ZipEntry } from './zip-entry.ts';
+import { type End, largeEnd, largeEntry } from './zip64.ts';
 
 export type ZipProblem = 'broken' | 'encrypted' | 'backslash-names' | 'unsafe-archive';
 
-const MOST_ENTRIES = 5_000;
-const MOST_DIRECTORY_BYTES = 2 * 1024 * 1024;
-const MOST_UNPACKED_BYTES = 500 * 1024 * 1024;
-const MOST_RATIO = 200;
+/** What an archive may hold at most. */
+export type ZipLimits = {
+  readonly entries: number;
+  readonly directoryBytes: number;
+  readonly unpackedBytes: number;
+  /** How many times its own size it may unpack to. */
+  readonly ratio: number;
+  readonly zip64: boolean;
+};
+
+const OFFICE: ZipLimits = {
+  entries: 5_000,
+  directoryBytes: 2 * 1024 * 1024,
+  unpackedBytes: 500 * 1024 * 1024,
+  ratio: 200,
+  zip64: false,
+};
 const MOST_NAME_BYTES = 500;
 
 const END_SIZE = 22;
 const END_MARK = 0x06054b50;
 const ENTRY_SIZE = 46;
 const ENTRY_MARK = 0x02014b50;
-export const LOCAL_SIZE = 30;
-export const LOCAL_MARK = 0x04034b50;
 
-/** The entries of the archive, or why it is not read. */
+/** The entries of the archive, or why it is not read; without limits, of an office file. */
 export async function zipEntries(
   bytes: ByteSource,
+  limits: ZipLimits = OFFICE,
 ): Promise<Result<readonly ZipEntry[], ZipProblem>> {
-  const end = await findEnd(bytes);
+  const found = await findEnd(bytes);
+  const end = found !== null && limits.zip64 ? await largeEnd(bytes, found) : found;
   if (end === null) return refused('broken');
   // The directory ends where the end record begins: nothing is hidden in between.
   if (end.offset + end.size !== end.at) return refused('broken');
-  if (end.entries > MOST_ENTRIES || end.size > MOST_DIRECTORY_BYTES) {
+  if (end.entries > limits.entries || end.size > limits.directoryBytes) {
     return refused('unsafe-archive');
   }
-  const entries = entriesIn(await bytes.read(end.offset, end.size), end.entries);
+  const directory = await bytes.read(end.offset, end.size);
+  const entries = entriesIn(directory, end.entries, limits);
   if (!entries.ok) return entries;
-  const problem = problemOf(entries.value, { directory: end.offset, archive: bytes.size });
+  const problem = problemOf(entries.value, { directory: end.offset, archive: bytes.size, limits });
   return problem === null ? entries : refused(problem);
 }
 
-async function findEnd(bytes: ByteSource) {
+async function findEnd(bytes: ByteSource): Promise<End | null> {
   const from = Math.max(0, bytes.size - END_SIZE - 0xffff);
   const tail = await bytes.read(from, bytes.size - from);
   for (let at = tail.length - END_SIZE; at >= 0; at -= 1) {
@@ -61,31 +69,42 @@ async function findEnd(bytes: ByteSource) {
   return null;
 }
 
-function entriesIn(directory: Buffer, count: number): Result<readonly ZipEntry[], ZipProblem> {
+function entriesIn(
+  directory: Buffer,
+  count: number,
+  { zip64 }: ZipLimits,
+): Result<readonly ZipEntry[], ZipProblem> {
   const entries: ZipEntry[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_SIZE > directory.length) return refused('broken');
     const nameLength = directory.readUInt16LE(at + 28);
-    const rest = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    const next = at + ENTRY_SIZE + nameLength + rest;
+    const extraAt = at + ENTRY_SIZE + nameLength;
+    const commentAt = extraAt + directory.readUInt16LE(at + 30);
+    const next = commentAt + directory.readUInt16LE(at + 32);
     if (directory.readUInt32LE(at) !== ENTRY_MARK || next > directory.length) {
       return refused('broken');
     }
-    const header = directory.subarray(at, at + ENTRY_SIZE);
-    const problem = headerProblem(header);
-    if (problem !== null) return refused(problem);
-    const name = directory.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
-    entries.push({
-      name: name.toString('utf8'),
-      method: header.readUInt16LE(10),
-      compressed: header.readUInt32LE(20),
-      size: header.readUInt32LE(24),
-      offset: header.readUInt32LE(42),
-    });
+    const entry = entryOf(directory.subarray(at, next), nameLength);
+    if (!entry.ok) return entry;
+    entries.push(
+      zip64 ? largeEntry(entry.value, directory.subarray(extraAt, commentAt)) : entry.value,
+    );
     at = next;
   }
   return at === directory.length ? ok(entries) : refused('broken');
+}
+
+function entryOf(record: Buffer, nameLength: number): Result<ZipEntry, ZipProblem> {
+  const problem = headerProblem(record);
+  if (problem !== null) return refused(problem);
+  return ok({
+    name: record.toString('utf8', ENTRY_SIZE, ENTRY_SIZE + nameLength),
+    method: record.readUInt16LE(10),
+    compressed: record.readUInt32LE(20),
+    size: record.readUInt32LE(24),
+    offset: record.readUInt32LE(42),
+  });
 }
 
 function headerProblem(header: Buffer): ZipProblem | null {
@@ -102,10 +121,12 @@ function headerProblem(header: Buffer): ZipProblem | null {
 
 function problemOf(
   entries: readonly ZipEntry[],
-  { directory, archive }: { readonly directory: number; readonly archive: number },
+  { directory, archive, limits }: { directory: number; archive: number; limits: ZipLimits },
 ): ZipProblem | null {
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  if (unpacked > MOST_UNPACKED_BYTES || unpacked > archive * MOST_RATIO) return 'unsafe-archive';
+  if (unpacked > limits.unpackedBytes || unpacked > archive * limits.ratio) {
+    return 'unsafe-archive';
+  }
   if (!entries.every(({ name }) => isSafeName(name))) return 'unsafe-archive';
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.size !== entries.length) return 'unsafe-archive';

@@ -1,10 +1,10 @@
 // The parts of a zip archive that are asked for, unpacked in memory within a limit. The archive is
 // looked at as an upload is (zip-directory.ts) before anything is unpacked.
-import { inflateRawSync } from 'node:zlib';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { bytesIn } from '#app/adapters/backup/byte-source.ts';
-import { LOCAL_MARK, LOCAL_SIZE, type ZipEntry, zipEntries } from './zip-directory.ts';
+import { zipEntries } from './zip-directory.ts';
+import { unpacked } from './zip-entry.ts';
 
 export type Parts = {
   readonly names: readonly string[];
@@ -33,20 +33,4 @@ export async function zipParts(
       return entry === undefined ? null : unpacked(archive, entry);
     },
   });
-}
-
-/** The bytes of an entry; null where it is damaged. */
-export function unpacked(archive: Buffer, entry: ZipEntry): Buffer | null {
-  const { offset, compressed, size, method } = entry;
-  const header = archive.subarray(offset, offset + LOCAL_SIZE);
-  if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_MARK) return null;
-  const start = offset + LOCAL_SIZE + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const stored = archive.subarray(start, start + compressed);
-  if (method === 0) return stored;
-  try {
-    return inflateRawSync(stored, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    // Named recovery: damaged, or more than it says of itself.
-    return null;
-  }
 }

@@ -1,9 +1,10 @@
 // A form that arrives after the session has ended is not lost: the person signs in again on a page that
 // carries what was typed, and sends it once more.
+import { addressOf } from '#app/addresses.ts';
 import { z } from 'zod';
 
 /** The page that asks to sign in and carries the form. */
-const AGAIN = '/sign-in/again';
+const AGAIN = addressOf('/sign-in/again');
 const KEPT_FIELDS = { to: 'kept-to', form: 'kept-form' } as const;
 /** What a form that cannot be carried held, for its texts to be read once more. */
 const LOST_FIELD = 'lost-form';
@@ -32,7 +33,7 @@ const pairs = z.array(z.tuple([z.string(), z.string()])).max(MOST_FIELDS);
 export function signInFirst(request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const back = request.method === 'GET' || request.method === 'HEAD' ? pathname + search : pathname;
-  const location = `/sign-in?next=${encodeURIComponent(back.replace(/\.data(?=\?|$)/, ''))}`;
+  const location = `${addressOf('/sign-in')}?next=${encodeURIComponent(back.replace(/\.data(?=\?|$)/, ''))}`;
   return new Response(null, { status: 302, headers: { Location: location } });
 }
 

@@ -1,14 +1,15 @@
 // One answer for every request that met trouble with the storage, whichever way the error took: 503, in
 // words, with what was typed (catalogue REL-05). Scripts get the same words as JSON.
+import { addressOf } from '#app/addresses.ts';
 import { StorageError, type StorageTrouble } from '#app/domain/storage-trouble.ts';
 import type { Services } from '#app/services.server.ts';
 import { localPath } from './keep-for-later.ts';
-import { notSavedText, troubleSentences } from './storage-text.ts';
+import { notSavedText, troubleSentences } from '#words/kit/storage-text.ts';
 import { rememberTyped, type Typed, withTyped } from '#app/http/forms/typed-texts.ts';
 import { uploadTexts } from '#app/http/forms/upload-texts.ts';
 
 /** The page that says it. Nobody finds it by its address. */
-const PAGE = '/not-saved';
+const PAGE = addressOf('/not-saved');
 const READS = new Set(['GET', 'HEAD']);
 /** When to try again, in seconds: another program is soon done, a person has to make room. */
 const RETRY_AFTER: Readonly<Record<StorageTrouble, string>> = {

@@ -1,5 +1,6 @@
 // Somebody whose second factor is overdue sets it up before anything else: until then their session opens the
 // pages of their account, the way back from their provider, and nothing that their roles would open.
+import { addressOf } from '#app/addresses.ts';
 import type { Visitor } from './actor-of.ts';
 import { localPath } from './keep-for-later.ts';
 import type { NotSaved } from './not-saved-answer.ts';
@@ -7,7 +8,7 @@ import { pagePath } from './policy.ts';
 import { textsIn } from '#app/http/forms/typed-texts.ts';
 
 /** Where it is set up. */
-const SET_UP = '/account/second-factor';
+const SET_UP = addressOf('/account/second-factor');
 /** What sets it up or ends the session, and shows nothing that a role would open. */
 const OPEN =
   /^\/(?:account(?:\/(?:second-factor|passkeys|passkeys\/options|password|sessions|provider|confirm-at-provider))?|sign-out|sign-in\/provider\/callback)$/;
@@ -41,7 +42,7 @@ export async function setUpInstead(
   const { pathname, search } = new URL(request.url);
   const { texts, again } = textsIn(await formOf(request));
   const to = localPath(pathname + search);
-  return page(new Request(new URL('/not-saved', request.url)), {
+  return page(new Request(new URL(addressOf('/not-saved'), request.url)), {
     status: 403,
     sentences: NOT_SAVED,
     sent: true,

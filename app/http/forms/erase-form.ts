@@ -1,5 +1,6 @@
 // The form that erases a file for good: why, and a tick that it is wanted; and what is said afterwards.
 import { z } from 'zod';
+import type { Notice } from '#words/kit/notices.ts';
 
 export const eraseForm = z.object({
   reason: z.string().max(20_000).default(''),
@@ -14,7 +15,7 @@ type Done = {
 };
 
 /** The word for what was done that matters most to whoever asked. */
-export function doneAfter({ files, left, unsigned, elsewhere }: Done): string {
+export function doneAfter({ files, left, unsigned, elsewhere }: Done): Notice {
   if (left > 0) return 'file-erased-partly';
   if (unsigned) return 'file-erased-unsigned';
   if (elsewhere) return 'file-erased-elsewhere';

@@ -1,4 +1,5 @@
 // Awards as the interface for programs gives them.
+import { addressOf } from '#app/addresses.ts';
 import type { z } from 'zod';
 import type { AwardState } from '#app/domain/award/award.ts';
 import type { AwardPage } from '#app/queries/award/award-page.ts';
@@ -12,7 +13,7 @@ type State = z.output<typeof awardSummary>['state'];
 export function summaryOf(entry: RegisterEntry, origin: string): z.output<typeof awardSummary> {
   return {
     number: entry.number,
-    page: `${origin}/awards/${entry.number}`,
+    page: `${origin}${addressOf('/awards/:award', { award: entry.number })}`,
     organisation: { ...entry.organisation, formerly: [...entry.organisation.formerly] },
     department: entry.department,
     charter: entry.charter,
@@ -31,7 +32,6 @@ export function wholeAward(
   page: AwardPage,
   { origin, registerLicence }: RegisterTerms,
 ): z.output<typeof award> {
-  const url = `${origin}/awards/${page.number}`;
   return {
     ...summaryOf(page, origin),
     withdrawnReason: page.withdrawnReason,
@@ -61,9 +61,12 @@ export function wholeAward(
     documents: (page.state === 'withdrawn' ? [] : page.documents).map(({ kind, size }) => ({
       kind,
       size,
-      url: `${url}/documents/${kind}`,
+      url: `${origin}${addressOf('/awards/:award/documents/:kind', { award: page.number, kind })}`,
     })),
-    credential: page.state === 'withdrawn' ? null : `${url}/credential`,
+    credential:
+      page.state === 'withdrawn'
+        ? null
+        : `${origin}${addressOf('/awards/:award/credential', { award: page.number })}`,
     others: page.history.map(({ number, awardedOn }) => ({ number, awardedOn })),
     licence: registerLicence,
   };

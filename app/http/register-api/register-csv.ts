@@ -1,4 +1,5 @@
 // A list of awards as a table for spreadsheets.
+import { addressOf } from '#app/addresses.ts';
 import { csvText } from '#app/domain/csv-text.ts';
 import type { RegisterEntry } from '#app/queries/award/register-entry.ts';
 
@@ -37,7 +38,7 @@ export function registerCsv(entries: readonly RegisterEntry[], origin: string): 
       entry.validUntil,
       entry.graceUntil ?? '',
       entry.state,
-      `${origin}/awards/${entry.number}`,
+      `${origin}${addressOf('/awards/:award', { award: entry.number })}`,
     ]),
   ]);
 }

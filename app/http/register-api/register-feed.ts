@@ -1,4 +1,6 @@
 // New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
+import { addressOf } from '#app/addresses.ts';
+import { markupText } from '#app/domain/markup-text.ts';
 import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
 
 /** The feed; what changed last comes first, and its time is that of the feed. */
@@ -8,9 +10,9 @@ export function registerFeed(entries: readonly FeedEntry[], origin: string): str
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
     '<title>Award register: new and withdrawn awards</title>',
-    `<id>${escaped(`${origin}/awards`)}</id>`,
-    `<link rel="self" href="${escaped(`${origin}/awards/feed.atom`)}"/>`,
-    `<link href="${escaped(`${origin}/awards`)}"/>`,
+    `<id>${escaped(`${origin}${addressOf('/awards')}`)}</id>`,
+    `<link rel="self" href="${escaped(`${origin}${addressOf('/awards/feed.atom')}`)}"/>`,
+    `<link href="${escaped(`${origin}${addressOf('/awards')}`)}"/>`,
     `<updated>${updated}</updated>`,
     '<author><name>Award register</name></author>',
     ...entries.map((entry) => feedEntry(entry, origin)),
@@ -20,7 +22,7 @@ export function registerFeed(entries: readonly FeedEntry[], origin: string): str
 }
 
 function feedEntry(entry: FeedEntry, origin: string): string {
-  const url = escaped(`${origin}/awards/${entry.number}`);
+  const url = escaped(`${origin}${addressOf('/awards/:award', { award: entry.number })}`);
   const { department, organisation, level, charter, withdrawal } = entry;
   const title = `${department}, ${organisation.name}: ${level.label}`;
   const facts = `${charter.title}, ${level.label}, ${entry.number}`;
@@ -38,11 +40,7 @@ function feedEntry(entry: FeedEntry, origin: string): string {
 
 // Characters that XML 1.0 cannot hold are left out; they are no part of any name.
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return markupText(
+    text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
+  );
 }

@@ -3,8 +3,8 @@
 import { londonDay, londonMidnight } from '#app/domain/london-day.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { lateBefore } from '#app/domain/review/promise.ts';
-import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
-import { STAGES, stageText } from '#app/domain/award/stage.ts';
+import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { STAGES } from '#app/domain/award/stage.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   countOnDesk,
@@ -15,11 +15,13 @@ import {
   type OnDesk,
   type OnDeskOf,
 } from '#db/repositories/administration/desk-rows.ts';
-import { levelText } from '#app/words/wording.ts';
 import { newReports } from '#app/queries/award/new-reports.ts';
 import { keptUntilWritten } from '#app/queries/kit/kept-until-written.ts';
 import { pageOf, placeOfPage } from '#app/queries/kit/page-of.ts';
 import { submissionStage } from '#app/queries/submission/submission-stage.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
+import { stageText } from '#words/award/stage-text.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 const ON_A_PAGE = 50;
 

@@ -7,7 +7,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import type { Services } from '#app/services.server.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { listSentYears } from '#db/repositories/award/plan-reports.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 type Asked = { readonly id: string; readonly charter: Charter };
 

@@ -1,5 +1,6 @@
 // Someone's dates as a calendar: when the rounds of their assessments close, for leads when the actions of
 // the plan are due, what follows an award, and for panels when ratings are due. No score, no narrative, no count.
+import { addressOf } from '#app/addresses.ts';
 import { lastDay } from '#app/domain/award/award.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -71,7 +72,7 @@ type About = {
 function eventsOf({ config }: Given, { actor, head, due }: About): readonly CalendarEvent[] {
   const { assessment, round, extensions } = head;
   const { host } = new URL(config.origin);
-  const page = `${config.origin}/assessments/${assessment.id}`;
+  const page = `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`;
   const label = labelOf({ department: head.department, name: assessment.name });
   const closing: CalendarEvent = {
     uid: `closing-${assessment.id}-${round.id}@${host}`,
@@ -87,7 +88,7 @@ function eventsOf({ config }: Given, { actor, head, due }: About): readonly Cale
     ...due.map(({ id, dueOn, objective }) => ({
       uid: `action-${id}@${host}`,
       summary: `Due: ${objective} (${label})`,
-      url: `${page}/actions`,
+      url: `${config.origin}${addressOf('/assessments/:id/actions', { id: assessment.id })}`,
       when: { day: dueOn },
       alarmDays: [],
     })),
@@ -109,7 +110,7 @@ async function ratingEvents(
       {
         uid: `ratings-${id}@${host}`,
         summary: `Ratings due, submission ${number}`,
-        url: `${config.origin}/reviews/${id}`,
+        url: `${config.origin}${addressOf('/reviews/:review', { review: id })}`,
         when: { instant: ratingsDueAt },
         alarmDays: ALARM_DAYS,
       },
@@ -129,7 +130,7 @@ async function awardEvents(
     (award) => today <= lastDay(award),
   );
   return seen.flatMap((award) => {
-    const page = `${config.origin}/assessments/${award.assessmentId}/progress`;
+    const page = `${config.origin}${addressOf('/assessments/:id/progress', { id: award.assessmentId })}`;
     const reports = reportYears(award).filter(
       ({ year }) => !sent.has(reportKey({ awardId: award.id, year })),
     );
@@ -137,7 +138,7 @@ async function awardEvents(
       ...reports.map(({ year, dueOn }) => ({
         uid: `plan-report-${award.id}-${year}@${host}`,
         summary: `Report on the plan due, year ${year}: ${award.department}`,
-        url: `${page}/${year}`,
+        url: `${config.origin}${addressOf('/assessments/:id/progress/:year', { id: award.assessmentId, year: String(year) })}`,
         when: { day: dueOn },
         alarmDays: [30],
       })),

@@ -1,5 +1,6 @@
 // The action plan as its page shows it: every action by key priority, the plan over time, what a panel
 // would say, and what the charter suggests for the gaps that no action closes yet.
+import { addressOf } from '#app/addresses.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
@@ -7,9 +8,10 @@ import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from './first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
-import { datesText, ganttOf } from '#reports/gantt-model.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
-import { criterionName, levelText, ratingText } from '#app/words/wording.ts';
+import { datesText } from '#words/plan/gantt-words.ts';
+import { ganttOf } from '#reports/gantt-model.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
+import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 
 /** The plan with what belongs around it; `today` is YYYY-MM-DD. */
 export async function actionPlanPage(
@@ -56,11 +58,13 @@ export async function actionPlanPage(
       links:
         warning.code === 'gap-without-action'
           ? warning.criteria.map((id) => ({
-              to: view.mayPlanActions ? `actions/new?criterion=${id}` : `criteria/${id}`,
+              to: view.mayPlanActions
+                ? `${addressOf('/assessments/:id/actions/new', { id: view.id })}?criterion=${id}`
+                : addressOf('/assessments/:id/criteria/:criterion', { id: view.id, criterion: id }),
               text: criterionName(charter, id),
             }))
           : warning.actions.map((id) => ({
-              to: `actions/${id}`,
+              to: addressOf('/assessments/:id/actions/:action', { id: view.id, action: id }),
               text: `${numbers.get(id) ?? 0}. ${objectiveOf(actions, id)}`,
             })),
     })),

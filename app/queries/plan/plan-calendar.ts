@@ -1,8 +1,9 @@
 // The days of a plan for a calendar: when each action is due, and each of its milestones. Uids stay, so
 // that a later download moves an event and makes no second one.
+import { addressOf } from '#app/addresses.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
-import { statusText } from '#app/words/status-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 
 type Plan = {
   readonly id: string;
@@ -20,7 +21,6 @@ type Given = {
 /** The calendar; actions without a due date are in it with their milestones only. */
 export function planCalendar(plan: Plan, { origin, madeAt }: Given): Calendar {
   const { host } = new URL(origin);
-  const page = `${origin}/assessments/${plan.id}/actions`;
   return {
     name: `Action plan of ${plan.department}`,
     madeAt,
@@ -28,7 +28,7 @@ export function planCalendar(plan: Plan, { origin, madeAt }: Given): Calendar {
       [...dueEvent(action), ...milestoneEvents(action)].map(({ uid, day, ...texts }) => ({
         ...texts,
         uid: `${uid}@${host}`,
-        url: `${page}/${action.id}`,
+        url: `${origin}${addressOf('/assessments/:id/actions/:action', { id: plan.id, action: action.id })}`,
         when: { day },
         alarmDays: [],
       })),

@@ -11,7 +11,8 @@ import {
   type Criterion,
   findCriterion,
 } from '#app/domain/charter/charter.ts';
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
@@ -20,7 +21,7 @@ import { listExtensions, listRounds } from '#db/repositories/administration/roun
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
 export async function checkPage(services: Services, actor: Actor, view: AssessmentView) {

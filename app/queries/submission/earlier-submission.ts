@@ -2,7 +2,7 @@
 import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
-import { ratingText } from '#app/words/wording.ts';
+import { ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
 import { listDecisionsOn } from '#db/repositories/review/decisions.ts';

@@ -1,6 +1,7 @@
 // What the panel decided last on an assessment, in two or three words, and whether that is of an earlier
 // submission than the one that is before it now.
-import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
+import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 import type { Services } from '#app/services.server.ts';
 import type { Among } from '#db/repositories/within-scope.ts';
 import { listOutcomes } from '#db/repositories/review/decisions.ts';

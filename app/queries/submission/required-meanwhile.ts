@@ -8,7 +8,7 @@ import { listRevisions, loadRevision } from '#db/repositories/review/decisions.t
 import { loadNames } from '#db/repositories/people/names.ts';
 import { listNotesOn, type RequirementNoteRow } from '#db/repositories/review/requirement-notes.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { criterionName } from '#words/kit/wording.ts';
 import { changeSince, isUnchanged } from '#app/queries/assessment/changes-since.ts';
 
 type Given = Pick<Services, 'engine'>;

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -9,11 +10,12 @@ import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { invitationPage } from '#app/queries/people/invitation-page.ts';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { InvitationView } from '#app/ui/people/invitation-view.tsx';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { acceptAtProvider } from '#app/use-cases/accounts/accept-at-provider.ts';
 import { acceptInvitation } from '#app/use-cases/accounts/accept-invitation.ts';
 import { linkId } from '#app/use-cases/accounts/create-password-link.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/accept-invitation';
 
 export const policy = 'public';
@@ -47,7 +49,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const account = parsed?.value ?? null;
   const result = await acceptInvitation(context.get(servicesContext), actor, { token, account });
   if (result.ok) {
-    const next = result.value.isNew ? '/sign-in?done=account-made' : '/?done=invitation-accepted';
+    const next = result.value.isNew
+      ? withNotice(addressOf('/sign-in'), 'account-made')
+      : withNotice('/', 'invitation-accepted');
     throw redirect(next, 303);
   }
   const { problem } = result;

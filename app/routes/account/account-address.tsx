@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -8,7 +9,7 @@ import { signedIn } from '#app/http/door/require.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
@@ -53,7 +54,7 @@ export default function AccountAddress({ loaderData, actionData }: Route.Compone
   return (
     <Column>
       <PageTitle title="Change your email address" problems={actionData !== undefined} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Change your email address</h1>
       <p>
@@ -75,7 +76,7 @@ export default function AccountAddress({ loaderData, actionData }: Route.Compone
       </form>
       <p>
         Nobody reads your old address any more? Then ask the person who gave you your account. See{' '}
-        <a href="/help">help and contact</a>.
+        <a href={addressOf('/help')}>help and contact</a>.
       </p>
     </Column>
   );
@@ -85,7 +86,7 @@ function Sent({ from, to }: { readonly from: string; readonly to: string }) {
   return (
     <Column>
       <PageTitle title="Two letters are on their way" />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <h1 className="nhsuk-heading-l">Two letters are on their way</h1>
       <p>
         Open the link in the letter to <bdi>{from}</bdi> and the one in the letter to{' '}

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -8,11 +9,12 @@ import { signedIn } from '#app/http/door/require.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnName } from '#app/use-cases/accounts/change-own-account.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-name';
 
 export const policy = 'person';
@@ -39,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const proof = proofIn(parsed.typed, { request, context });
   const result = await changeOwnName(services, actor, { name: parsed.value.name, proof });
-  if (result.ok) throw redirect('/account?done=name-changed', 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/account'), 'name-changed'), 303);
   const field = proofField(result.problem) ?? 'name';
   const errors: Record<string, string> = { [field]: identityProblemText(result.problem) };
   return data({ errors, typed }, refusedForm(result.problem));
@@ -50,7 +52,7 @@ export default function AccountName({ loaderData, actionData }: Route.ComponentP
   return (
     <Column>
       <PageTitle title="Change your name" problems={actionData !== undefined} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Change your name</h1>
       <p>What you have signed keeps the name that you had. You get a letter about the change.</p>

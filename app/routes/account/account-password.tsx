@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -11,9 +12,10 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { ownPasswordProblemText } from '#app/words/own-password-problem-text.ts';
+import { ownPasswordProblemText } from '#words/accounts/password-problem.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnPassword } from '#app/use-cases/accounts/change-own-account.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-password';
 
 export const policy = 'person';
@@ -45,7 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     proof: proofIn(parsed.typed, { request, context }),
   };
   const result = await changeOwnPassword(services, actor, command);
-  if (result.ok) throw redirect('/account?done=password-changed', 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/account'), 'password-changed'), 303);
   const field = proofField(result.problem) ?? 'next';
   const errors: Record<string, string> = { [field]: ownPasswordProblemText(result.problem) };
   return data({ errors }, refusedForm(result.problem));
@@ -56,7 +58,7 @@ export default function AccountPassword({ loaderData, actionData }: Route.Compon
   return (
     <Column>
       <PageTitle title="Change your password" problems={actionData !== undefined} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Change your password</h1>
       <form method="post" noValidate>
@@ -83,7 +85,7 @@ export default function AccountPassword({ loaderData, actionData }: Route.Compon
         <button className="nhsuk-button">Change the password</button>
       </form>
       <p>
-        <a href="/forgotten-password">Forgotten the password that you have now</a>
+        <a href={addressOf('/forgotten-password')}>Forgotten the password that you have now</a>
       </p>
     </Column>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { localPath } from '#app/http/door/keep-for-later.ts';
@@ -11,8 +12,9 @@ import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { AccountProviderView } from '#app/ui/accounts/account-provider-view.tsx';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
 import { beginLink, unlinkProvider } from '#app/use-cases/accounts/link-provider.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-provider';
 
 export const policy = 'person';
@@ -49,7 +51,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ going }, { headers: providerCookie(services, kept) });
   }
   const result = await unlinkProvider(services, actor, { link: remove, proof });
-  if (result.ok) throw redirect('/account/provider?done=provider-unlinked', 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/account/provider'), 'provider-unlinked'), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const text = providerProblemText(problem);

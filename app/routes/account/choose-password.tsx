@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -9,8 +10,9 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { lookAtLink, setPassword } from '#app/use-cases/accounts/set-password.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/choose-password';
 
 export const policy = 'public';
@@ -43,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // Whoever has read the letter is its owner: their browser counts as known.
   const known = { account: result.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
-  throw redirect('/sign-in?done=password-set', {
+  throw redirect(withNotice(addressOf('/sign-in'), 'password-set'), {
     status: 303,
     headers: { 'Set-Cookie': cookie },
   });
@@ -90,8 +92,8 @@ function Over({ problem }: { readonly problem: string }) {
   return (
     <LinkOver title="Set your password" problem={problem}>
       <p>
-        We send <a href="/forgotten-password">another link</a> to the address of your account. See{' '}
-        <a href="/help">help and contact</a> if nothing comes.
+        We send <a href={addressOf('/forgotten-password')}>another link</a> to the address of your
+        account. See <a href={addressOf('/help')}>help and contact</a> if nothing comes.
       </p>
     </LinkOver>
   );

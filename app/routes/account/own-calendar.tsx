@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { signedIn } from '#app/http/door/require.ts';
 import { calendarPage } from '#app/queries/letters/calendar-feed.ts';
@@ -5,6 +6,7 @@ import { remindersOf } from '#app/queries/letters/reminders-page.ts';
 import { CalendarView } from '#app/ui/letters/calendar-view.tsx';
 import { makeCalendarLink, removeCalendarLink } from '#app/use-cases/letters/calendar-link.ts';
 import { switchOwnReminders } from '#app/use-cases/letters/switch-reminders.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-calendar';
 
 export const policy = 'person';
@@ -22,14 +24,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reminders = form.get('reminders');
   if (reminders === 'on' || reminders === 'off') {
     await switchOwnReminders(services, actor, reminders);
-    throw redirect(`/calendar?done=reminders-${reminders}`, 303);
+    throw redirect(withNotice(addressOf('/calendar'), `reminders-${reminders}`), 303);
   }
   if (form.get('intent') === 'remove') {
     await removeCalendarLink(services, actor);
-    throw redirect('/calendar?done=calendar-removed', 303);
+    throw redirect(withNotice(addressOf('/calendar'), 'calendar-removed'), 303);
   }
   const { token } = await makeCalendarLink(services, actor);
-  return data({ link: `${services.config.origin}/calendar/${token}` });
+  return data({ link: `${services.config.origin}${addressOf('/calendar/:token', { token })}` });
 }
 
 export default function CalendarRoute({ loaderData, actionData }: Route.ComponentProps) {

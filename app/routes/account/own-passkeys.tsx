@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -7,11 +8,12 @@ import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { passkeysPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { PasskeysView } from '#app/ui/accounts/passkeys-view.tsx';
 import type { ChangeFactorProblem } from '#app/use-cases/accounts/change-authenticator.ts';
 import { addPasskey, removePasskey } from '#app/use-cases/accounts/change-passkeys.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-passkeys';
 
 export const policy = 'person';
@@ -37,14 +39,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   const name = typed['name'] ?? '';
   if (passkey !== '') {
     const removed = await removePasskey(services, actor, { passkey, proof });
-    if (removed.ok) throw redirect('/account/passkeys?done=passkey-removed', 303);
+    if (removed.ok)
+      throw redirect(withNotice(addressOf('/account/passkeys'), 'passkey-removed'), 303);
     return refusedWith(answerable(removed.problem), name);
   }
   const given = passkeyAnswer(request, typed['new'], services);
   const added = await addPasskey(services, actor, { ...given, name, proof });
   if (!added.ok) return refusedWith(added.problem, name);
   if (added.value.codes.length > 0) return data({ codes: added.value.codes });
-  throw redirect('/account/passkeys?done=passkey-added', 303);
+  throw redirect(withNotice(addressOf('/account/passkeys'), 'passkey-added'), 303);
 }
 
 function refusedWith(problem: ChangeFactorProblem, name: string) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -5,6 +6,7 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { liveSessions } from '#app/queries/accounts/account-page.ts';
 import { SessionsView } from '#app/ui/accounts/sessions-view.tsx';
 import { endOwnOtherSessions, endOwnSession } from '#app/use-cases/accounts/change-own-account.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-sessions';
 
 export const policy = 'person';
@@ -26,7 +28,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (intent === 'others') await endOwnOtherSessions(services, actor, here);
   else if (session !== undefined) await endOwnSession(services, actor, session);
   else throw notFound();
-  throw redirect('/account/sessions?done=sessions-ended', 303);
+  throw redirect(withNotice(addressOf('/account/sessions'), 'sessions-ended'), 303);
 }
 
 export default function Sessions({ loaderData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
 import type { Asked } from '#app/domain/policy/provider.ts';
@@ -7,7 +8,7 @@ import { askedOfProvider, providerCookie } from '#app/http/door/provider-cookie.
 import { forgetOne } from '#app/http/door/short-cookie.ts';
 import { secondStepCookie } from '#app/http/door/second-step-cookie.ts';
 import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
-import { type AtProviderProblem, providerProblemText } from '#app/words/provider-problem-text.ts';
+import { type AtProviderProblem, providerProblemText } from '#words/accounts/provider-problem.ts';
 import { confirmAtProvider } from '#app/use-cases/accounts/confirm-at-provider.ts';
 import { linkProvider } from '#app/use-cases/accounts/link-provider.ts';
 import {
@@ -15,6 +16,7 @@ import {
   providerAnswer,
   signInAtProvider,
 } from '#app/use-cases/accounts/sign-in-at-provider.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-callback';
 
 export const policy = 'public';
@@ -56,11 +58,11 @@ async function perform(came: Came, believed: Believed): Promise<AtProviderProble
   const browser = await browserOf({ request, context });
   const result = await signInAtProvider(services, { purpose, believed, browser });
   if (!result.ok) return result.problem;
-  const next = purpose.kind === 'sign-in' ? purpose.next : '/?done=invitation-accepted';
+  const next = purpose.kind === 'sign-in' ? purpose.next : withNotice('/', 'invitation-accepted');
   if (result.value.kind === 'second-step') {
     const headers = new Headers(secondStepCookie(services, result.value.ticket));
     headers.append('Set-Cookie', forgetOne('provider', services.config));
-    const to = `/sign-in/code?next=${encodeURIComponent(next)}`;
+    const to = `${addressOf('/sign-in/code')}?next=${encodeURIComponent(next)}`;
     throw redirect(to, { status: 303, headers });
   }
   const headers = await cookiesOfSession({ request, context }, result.value);
@@ -79,13 +81,16 @@ async function signedIn({ context, asked }: Came, believed: Believed): Promise<A
   if (purpose.kind === 'link') {
     const linked = await linkProvider(services, actor, believed);
     if (!linked.ok) return linked.problem;
-    throw redirect('/account/provider?done=provider-linked', { status: 303, headers: forget });
+    throw redirect(withNotice(addressOf('/account/provider'), 'provider-linked'), {
+      status: 303,
+      headers: forget,
+    });
   }
   const confirmed = await confirmAtProvider(services, actor, { session, ...believed });
   if (!confirmed.ok) return confirmed.problem;
   const half = providerCookie(services, JSON.stringify({ confirming: session }), CONFIRMED_MINUTES);
   const headers = confirmed.value === 'needs-code' ? half : forget;
-  throw redirect('/account/confirm-at-provider', { status: 303, headers });
+  throw redirect(addressOf('/account/confirm-at-provider'), { status: 303, headers });
 }
 
 export default function ProviderCallback({ loaderData }: Route.ComponentProps) {

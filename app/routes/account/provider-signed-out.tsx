@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { signedOutIn } from '#app/http/door/provider-cookie.ts';
@@ -5,6 +6,7 @@ import { notFound } from '#app/http/door/require.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { signOutAtProvider } from '#app/use-cases/accounts/provider-sign-out.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-signed-out';
 
 export const policy = 'public';
@@ -14,7 +16,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const who = signedOutIn(request, services);
   if (who === null) throw notFound();
   const there = await signOutAtProvider(services, who);
-  if (there === null) throw redirect('/sign-in?done=signed-out');
+  if (there === null) throw redirect(withNotice(addressOf('/sign-in'), 'signed-out'));
   return there;
 }
 
@@ -32,7 +34,7 @@ export default function ProviderSignedOut({ loaderData: { url, name } }: Route.C
         </a>
       </p>
       <p>
-        <a href="/sign-in">Sign in again</a>
+        <a href={addressOf('/sign-in')}>Sign in again</a>
       </p>
     </Column>
   );

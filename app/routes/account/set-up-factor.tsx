@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
@@ -6,7 +7,7 @@ import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { secondFactorPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { qrPath } from '#app/ui/kit/qr-path.ts';
 import { SecondFactorView } from '#app/ui/accounts/second-factor-view.tsx';
@@ -18,6 +19,7 @@ import {
   renewRecoveryCodes,
 } from '#app/use-cases/accounts/change-authenticator.ts';
 import { cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/set-up-factor';
 
 export const policy = 'person';
@@ -53,7 +55,12 @@ export async function action({ request, context }: Route.ActionArgs) {
     case 'keep': {
       const { services, actor } = signedIn(context);
       const kept = await cancelFactorReset(services, actor, actor.id);
-      throw redirect(`/account/second-factor${kept.ok ? '?done=factor-kept' : ''}`, 303);
+      throw redirect(
+        kept.ok
+          ? withNotice(addressOf('/account/second-factor'), 'factor-kept')
+          : addressOf('/account/second-factor'),
+        303,
+      );
     }
     default:
       throw notFound();
@@ -63,7 +70,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 async function begin(typed: Typed, { request, context }: Args) {
   const { services, actor } = signedIn(context);
   const begun = await beginAuthenticator(services, actor, proofIn(typed, { request, context }));
-  if (begun.ok) throw redirect('/account/second-factor', 303);
+  if (begun.ok) throw redirect(addressOf('/account/second-factor'), 303);
   return refusedWith(begun.problem);
 }
 
@@ -78,7 +85,7 @@ async function finish(typed: Typed, { context }: Args) {
 async function remove(typed: Typed, { request, context }: Args) {
   const { services, actor } = signedIn(context);
   const removed = await removeAuthenticator(services, actor, proofIn(typed, { request, context }));
-  if (removed.ok) throw redirect('/account?done=factor-removed', 303);
+  if (removed.ok) throw redirect(withNotice(addressOf('/account'), 'factor-removed'), 303);
   return refusedWith(removed.problem);
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { rememberDevice } from '#app/http/door/known-device.ts';
@@ -5,6 +6,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { isDeviceLink, openDeviceLink } from '#app/use-cases/accounts/ask-for-link.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';
@@ -21,7 +23,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!used.ok) return data({ works: false }, { status: 422 });
   const known = { account: used.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
-  throw redirect('/sign-in?done=device-known', { status: 303, headers: { 'Set-Cookie': cookie } });
+  throw redirect(withNotice(addressOf('/sign-in'), 'device-known'), {
+    status: 303,
+    headers: { 'Set-Cookie': cookie },
+  });
 }
 
 export default function SignInDevice({ loaderData, actionData }: Route.ComponentProps) {
@@ -45,8 +50,9 @@ function Over() {
       problem="This link was used, has expired, or is not whole"
     >
       <p>
-        Copy it whole from the letter, or <a href="/sign-in/link">ask for another link</a>. This
-        browser does not count as one of yours.
+        Copy it whole from the letter, or{' '}
+        <a href={addressOf('/sign-in/link')}>ask for another link</a>. This browser does not count
+        as one of yours.
       </p>
     </LinkOver>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
@@ -10,7 +11,7 @@ import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/accounts/code-form.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';
 import { SignInForm } from '#app/ui/accounts/sign-in-form.tsx';
 import { RequiredProvider } from '#app/ui/accounts/required-provider.tsx';
@@ -63,13 +64,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (result.value.kind === 'second-step') {
     const cookie = secondStepCookie(services, result.value.ticket);
     if (kept !== null) return data({ ...again, step: 'code' as const }, { headers: cookie });
-    const to = `/sign-in/code?next=${encodeURIComponent(next)}`;
+    const to = `${addressOf('/sign-in/code')}?next=${encodeURIComponent(next)}`;
     throw redirect(to, { status: 303, headers: cookie });
   }
   const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });
   // Their organisation asks them to link their account; they go on from there.
-  const asking = `/account/provider?next=${encodeURIComponent(next)}`;
+  const asking = `${addressOf('/account/provider')}?next=${encodeURIComponent(next)}`;
   return redirect(result.value.asksLink ? asking : next, { status: 303, headers: cookies });
 }
 

@@ -1,7 +1,9 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { usedProvider } from '#app/domain/policy/provider.ts';
 import { actorContext, servicesContext, sessionContext } from '#app/http/door/contexts.ts';
 import { signedOutCookie } from '#app/http/door/provider-cookie.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-out';
 
 export const policy = 'public';
@@ -18,10 +20,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const used = usedProvider(context.get(sessionContext)?.method ?? '');
   const person = context.get(actorContext)?.id;
   if (used === null || person === undefined) {
-    throw redirect('/sign-in?done=signed-out', { status: 303, headers });
+    throw redirect(withNotice(addressOf('/sign-in'), 'signed-out'), { status: 303, headers });
   }
   headers.append('Set-Cookie', signedOutCookie(services, { provider: used.provider, person }));
-  throw redirect('/sign-in/provider/signed-out', { status: 303, headers });
+  throw redirect(addressOf('/sign-in/provider/signed-out'), { status: 303, headers });
 }
 
 export function loader() {

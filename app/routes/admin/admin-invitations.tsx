@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { InvitationForm } from '#app/http/forms/invitation-form.ts';
@@ -5,10 +6,11 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { InvitationsView } from '#app/ui/people/invitations-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import { askForLead, objectToChange } from '#app/use-cases/people/step-in.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/admin-invitations';
 
 export const policy = 'administrator';
@@ -27,7 +29,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
-    throw redirect(`/admin/organisations/${organisation}/invitations?done=${done}`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/admin/organisations/:organisation/invitations', { organisation }),
+        done,
+      ),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const ofForm = ['first', 'step-in'].includes(parsed.value.intent);
@@ -47,20 +55,26 @@ async function perform(
       const { email, department = null } = form;
       const membership = { role: 'assessment-lead', organisation, department } as const;
       const result = await invitePerson(services, actor, { email, membership });
-      return { done: 'invitation-sent', result };
+      return { done: 'invitation-sent' as const, result };
     }
     case 'step-in': {
       const { department = null, email, reason } = form;
       const command = { organisation, department, email, reason };
-      return { done: 'step-in-asked', result: await askForLead(services, actor, command) };
+      return { done: 'step-in-asked' as const, result: await askForLead(services, actor, command) };
     }
     case 'again':
-      return { done: 'invitation-sent', result: await sendInvitationAgain(services, actor, form) };
+      return {
+        done: 'invitation-sent' as const,
+        result: await sendInvitationAgain(services, actor, form),
+      };
     case 'revoke':
-      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+      return {
+        done: 'invitation-revoked' as const,
+        result: await revokeInvitation(services, actor, form),
+      };
     case 'stop':
       return {
-        done: 'step-in-stopped',
+        done: 'step-in-stopped' as const,
         result: await objectToChange(services, actor, form.change),
       };
     default:

@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { appealsPage } from '#app/queries/review/panels-page.ts';
 import { AppealsView } from '#app/ui/review/appeals-view.tsx';
-import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { appealProblemText } from '#words/review/decision-problem.ts';
 import { answerAppeal } from '#app/use-cases/review/appeal-decision.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/appeals';
 
 export const policy = 'administrator';
@@ -31,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const reason = typed[`reason-${appealId}`] ?? '';
   const panelId = answer === 'accept' ? (typed[`panel-${appealId}`] ?? '') : null;
   const answered = await answerAppeal(services, actor, { appealId, reason, panelId });
-  if (answered.ok) throw redirect('/admin/appeals?done=appeal-answered', 303);
+  if (answered.ok) throw redirect(withNotice(addressOf('/admin/appeals'), 'appeal-answered'), 303);
   const { problem } = answered;
   if (problem.code === 'not-found') throw notFound();
   const field = problem.code === 'answer-wrong' ? 'reason' : 'panel';

@@ -1,15 +1,17 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
 import { altered, answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { awardDesk } from '#app/queries/award/awards-desk.ts';
 import { AwardDeskView } from '#app/ui/award/award-desk-view.tsx';
-import { awardProblemText } from '#app/words/award-problem-text.ts';
+import { awardProblemText } from '#words/award/award-problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { closeObjection } from '#app/use-cases/award/object-to-award.ts';
 import { publishAward, withdrawAward } from '#app/use-cases/award/publish-award.ts';
 import { readReport } from '#app/use-cases/award/read-report.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
+import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/award-desk';
 
 export const policy = 'administrator';
@@ -27,7 +29,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const typed = typedIn(await request.formData());
   const number = params.award;
-  const back = (done: string) => redirect(`/admin/awards/${number}?done=${done}`, 303);
+  const back = (done: Notice) =>
+    redirect(withNotice(addressOf('/admin/awards/:award', { award: number }), done), 303);
   switch (typed['intent']) {
     case 'publish': {
       if (typed['read'] !== 'yes') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { awardsDesk } from '#app/queries/award/awards-desk.ts';
@@ -12,7 +13,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const typed = new URL(request.url).searchParams.get('number') ?? '';
   const number = numberIn(typed);
-  if (number !== null) throw redirect(`/admin/awards/${number}`);
+  if (number !== null) throw redirect(addressOf('/admin/awards/:award', { award: number }));
   const page = await awardsDesk(services, actor, londonDay(services.clock().toISOString()));
   if (page === null) throw notFound();
   return { ...page, typed: typed.slice(0, 100) };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { dayIn } from '#app/http/forms/parse-action.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
@@ -5,12 +6,13 @@ import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationChanges } from '#app/queries/award/organisation-changes.ts';
 import { OrganisationChangesView } from '#app/ui/award/organisation-changes-view.tsx';
 import { MergeConfirmView } from '#app/ui/award/merge-confirm-view.tsx';
-import { organisationErrors } from '#app/words/organisation-problem-text.ts';
+import { organisationErrors } from '#words/award/organisation-problem-text.ts';
 import {
   mergeOrganisation,
   renameOrganisation,
   setOdsCode,
 } from '#app/use-cases/award/change-organisation.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-organisation';
 
 export const policy = 'administrator';
@@ -27,7 +29,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { organisation } = params;
   const typed = typedIn(await request.formData());
   const [done, changed] = await changeAsked(typed);
-  if (changed.ok) throw redirect(`/admin/organisations/${organisation}/changes?done=${done}`, 303);
+  if (changed.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/organisations/:organisation/changes', { organisation }), done),
+      303,
+    );
   const { problem } = changed;
   if (problem.code === 'to-confirm') {
     return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };

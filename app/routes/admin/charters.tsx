@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { chartersPage, retirement } from '#app/queries/charters/charters-page.ts';
 import { ChartersView } from '#app/ui/charters/charters-view.tsx';
 import { RetireConfirmView } from '#app/ui/charters/retire-confirm-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { offerAgain, retireCharter } from '#app/use-cases/charters/offer-charter.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/charters';
 
 export const policy = 'administrator';
@@ -27,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       ? await offerAgain(services, actor, { charter })
       : await retireCharter(services, actor, { charter, reason, confirmed: textOf('confirmed') });
   const done = intent === 'offer' ? 'charter-offered' : 'charter-retired';
-  if (result.ok) throw redirect(`/admin/charters?done=${done}`, 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/admin/charters'), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
   if (problem.code === 'to-confirm') {

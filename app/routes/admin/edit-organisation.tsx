@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationPage } from '#app/queries/administration/administration.ts';
 import { OrganisationView } from '#app/ui/administration/organisation-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { addDepartment } from '#app/use-cases/administration/administer-places.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-organisation';
 
 export const policy = 'administrator';
@@ -28,7 +30,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const name = parsed.value.newDepartment;
   const added = await addDepartment(services, actor, { organisation, name });
-  if (added.ok) throw redirect(`/admin/organisations/${organisation}?done=department-added`, 303);
+  if (added.ok)
+    throw redirect(
+      withNotice(
+        addressOf('/admin/organisations/:organisation', { organisation }),
+        'department-added',
+      ),
+      303,
+    );
   const errors = { newDepartment: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -5,9 +6,10 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { wallClockOf } from '#app/http/forms/wall-clock.ts';
 import { roundPage } from '#app/queries/administration/rounds-page.ts';
 import { RoundConfirmView } from '#app/ui/administration/round-confirm-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { RoundView } from '#app/ui/administration/round-view.tsx';
 import { extendRound, moveClosing } from '#app/use-cases/administration/administer-rounds.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-round';
 
 export const policy = 'administrator';
@@ -53,7 +55,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ? await moveClosing(services, actor, command)
       : await extendRound(services, actor, { ...command, assessmentId });
   const done = assessmentId === null ? 'closing-moved' : 'extended';
-  if (result.ok) throw redirect(`/admin/rounds/${roundId}?done=${done}`, 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/admin/rounds/:round', { round: roundId }), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
   if (problem.code === 'to-confirm') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
@@ -5,8 +6,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { erasePage } from '#app/queries/evidence/erase-page.ts';
 import { AdminEraseView } from '#app/ui/evidence/admin-erase-view.tsx';
-import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
 import { eraseByFingerprint } from '#app/use-cases/evidence/erase-file.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/erase';
 
 export const policy = 'administrator';
@@ -32,7 +34,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { sha256, organisation = null, reason } = parsed.value;
   const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
   if (result.ok) {
-    throw redirect(`/admin/erase?find=${sha256}&done=${doneAfter(result.value)}`, 303);
+    throw redirect(
+      withNotice(`${addressOf('/admin/erase')}?find=${sha256}`, doneAfter(result.value)),
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

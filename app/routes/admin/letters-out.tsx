@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -5,6 +6,7 @@ import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { outboxPage } from '#app/queries/administration/outbox-page.ts';
 import { OutboxView } from '#app/ui/administration/outbox-view.tsx';
 import { tendLetters } from '#app/use-cases/letters/tend-letters.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/letters-out';
 
 export const policy = 'administrator';
@@ -31,7 +33,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   // Not a form of this page.
   if (!parsed.ok) throw notFound();
   const result = await tendLetters(services, actor, parsed.value);
-  if (result.ok) throw redirect(`/outbox?done=letter-${parsed.value.intent}`, 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/outbox'), `letter-${parsed.value.intent}`), 303);
   if (result.problem.code === 'not-allowed') throw notAllowed();
   const refused = 'This letter has gone or was changed meanwhile. The list below is how it is now.';
   return data({ refused }, { status: 409 });

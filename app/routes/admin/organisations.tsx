@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -5,9 +6,10 @@ import { BodyPerson } from '#app/http/forms/person-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { administrationPage } from '#app/queries/administration/administration.ts';
 import { AdministrationView } from '#app/ui/administration/administration-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { addPersonWithRole } from '#app/use-cases/people/add-person-with-role.ts';
 import { addOrganisation } from '#app/use-cases/administration/administer-places.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisations';
 
 export const policy = 'administrator';
@@ -33,7 +35,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { organisation: name, contact } = parsed.value;
     const added = await addOrganisation(services, actor, { name, contact });
     if (added.ok)
-      throw redirect(`/admin/organisations/${added.value.id}?done=organisation-added`, 303);
+      throw redirect(
+        withNotice(
+          addressOf('/admin/organisations/:organisation', { organisation: added.value.id }),
+          'organisation-added',
+        ),
+        303,
+      );
     const errors = { organisation: problemText(added.problem) };
     return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
   }
@@ -41,7 +49,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { name, email, role } = parsed.value;
   const added = await addPersonWithRole(services, actor, { name, email, role });
-  if (added.ok) throw redirect(`/admin/people/${added.value.id}?done=role-added`, 303);
+  if (added.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/people/:person', { person: added.value.id }), 'role-added'),
+      303,
+    );
   const errors = { email: problemText(added.problem) };
   return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
 }

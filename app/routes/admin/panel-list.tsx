@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { panelsPage } from '#app/queries/review/panels-page.ts';
 import { PanelsView } from '#app/ui/review/panels-view.tsx';
-import { panelProblemText } from '#app/words/review-problem-text.ts';
+import { panelProblemText } from '#words/review/panel-problem.ts';
 import { createPanel } from '#app/use-cases/review/build-panel.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-list';
 
 export const policy = 'administrator';
@@ -20,7 +22,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const typed = typedIn(await request.formData());
   const created = await createPanel(services, actor, { name: typed['name'] ?? '' });
-  if (created.ok) throw redirect(`/admin/panels/${created.value.id}?done=panel-created`, 303);
+  if (created.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/panels/:panel', { panel: created.value.id }), 'panel-created'),
+      303,
+    );
   const errors: Record<string, string> = { name: panelProblemText(created.problem) };
   return data({ errors, typed }, { status: 422 });
 }

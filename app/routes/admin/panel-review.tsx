@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { momentIn } from '#app/http/forms/moment-form.ts';
@@ -6,10 +7,11 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { panelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { PanelReviewView } from '#app/ui/review/panel-review-view.tsx';
 import { RatingsDateConfirmView } from '#app/ui/review/ratings-date-confirm-view.tsx';
-import { reviewKeepingText } from '#app/words/review-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { reviewKeepingText } from '#words/review/panel-problem.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { replaceMember, type ReplaceProblem } from '#app/use-cases/review/replace-member.ts';
 import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/review/set-ratings-date.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-review';
 
 export const policy = 'administrator';
@@ -63,7 +65,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           reason: value.reason,
         });
   if (kept.ok) {
-    throw redirect(`/admin/panels/${panelId}/reviews/${reviewId}?done=review-${value.intent}`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/admin/panels/:panel/reviews/:review', { panel: panelId, review: reviewId }),
+        `review-${value.intent}`,
+      ),
+      303,
+    );
   }
   if (kept.problem.code === 'not-found') throw notFound();
   if (kept.problem.code === 'to-confirm') {

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { SEATS } from '#app/domain/review/panel-size.ts';
@@ -6,11 +7,12 @@ import { parseForm, type Typed } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { panelPage } from '#app/queries/review/panels-page.ts';
 import { PanelView } from '#app/ui/review/panel-view.tsx';
-import { panelProblemText } from '#app/words/review-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { panelProblemText } from '#words/review/panel-problem.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { seatMember, unseatMember } from '#app/use-cases/review/build-panel.ts';
 import { reopenReview } from '#app/use-cases/review/correct-decision.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-seats';
 
 export const policy = 'administrator';
@@ -74,7 +76,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         return value satisfies never;
     }
   })();
-  if (result.ok) throw redirect(`/admin/panels/${panelId}?done=panel-${value.intent}`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/panels/:panel', { panel: panelId }), `panel-${value.intent}`),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const field = { seat: 'person', unseat: '', submission: 'submission', reopen: '' }[value.intent];

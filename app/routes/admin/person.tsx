@@ -1,12 +1,14 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { personPage } from '#app/queries/people/person-page.ts';
 import { PersonView } from '#app/ui/people/person-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { removeRole } from '#app/use-cases/people/administer-roles.ts';
 import { closeAccount, openAccount } from '#app/use-cases/people/close-account.ts';
 import { LINK_MINUTES } from '#app/use-cases/accounts/create-password-link.ts';
 import { mailPasswordLink } from '#app/use-cases/accounts/mail-password-link.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/person';
 
 export const policy = 'administrator';
@@ -24,7 +26,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { done, result } = await perform(context, params.person, await request.formData());
-  if (result.ok) throw redirect(`/admin/people/${params.person}?done=${done}`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/people/:person', { person: params.person }), done),
+      303,
+    );
   if (result.problem.code === 'not-found') throw notFound();
   return data({ error: problemText(result.problem) }, { status: 422 });
 }
@@ -34,16 +40,22 @@ async function perform(context: Route.ActionArgs['context'], person: string, for
   const membership = form.get('remove');
   if (typeof membership === 'string') {
     const result = await removeRole(services, actor, { person, membership });
-    return { done: 'role-removed', result };
+    return { done: 'role-removed' as const, result };
   }
   switch (form.get('intent')) {
     case 'close':
-      return { done: 'account-closed', result: await closeAccount(services, actor, { person }) };
+      return {
+        done: 'account-closed' as const,
+        result: await closeAccount(services, actor, { person }),
+      };
     case 'open':
-      return { done: 'account-opened', result: await openAccount(services, actor, { person }) };
+      return {
+        done: 'account-opened' as const,
+        result: await openAccount(services, actor, { person }),
+      };
     default: {
       const result = await mailPasswordLink(services, actor, { userId: person });
-      return { done: 'link-sent', result };
+      return { done: 'link-sent' as const, result };
     }
   }
 }

@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { roundsPage } from '#app/queries/administration/rounds-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { RoundsView } from '#app/ui/administration/rounds-view.tsx';
 import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/round-list';
 
 export const policy = 'administrator';
@@ -32,7 +34,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     opensAt: opens.value,
     closesAt: closes.value,
   });
-  if (opened.ok) throw redirect(`/admin/rounds/${opened.value.id}?done=round-opened`, 303);
+  if (opened.ok)
+    throw redirect(
+      withNotice(addressOf('/admin/rounds/:round', { round: opened.value.id }), 'round-opened'),
+      303,
+    );
   const field = opened.problem.code.startsWith('closes') ? 'closes' : 'name';
   const errors: Record<string, string> = { [field]: stepProblemText(opened.problem) };
   return data({ errors, typed }, { status: 422 });

@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
-import { resetProblemText } from '#app/words/identity-problem-text.ts';
+import { resetProblemText } from '#words/accounts/proof-problem.ts';
 import { PersonFactorView } from '#app/ui/accounts/person-factor-view.tsx';
 import { askFactorReset, cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/take-factor-away';
 
 export const policy = 'administrator';
@@ -20,15 +22,15 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { person } = params;
   const typed = typedIn(await request.formData());
-  const here = `/admin/people/${person}/second-factor`;
+  const here = addressOf('/admin/people/:person/second-factor', { person });
   if (typed['intent'] === 'cancel') {
     const cancelled = await cancelFactorReset(services, actor, person);
     if (!cancelled.ok) answerable(cancelled.problem);
-    throw redirect(`${here}?done=factor-reset-cancelled`, 303);
+    throw redirect(withNotice(here, 'factor-reset-cancelled'), 303);
   }
   const reason = typed['reason'] ?? '';
   const asked = await askFactorReset(services, actor, { person, reason });
-  if (asked.ok) throw redirect(`${here}?done=factor-reset-asked`, 303);
+  if (asked.ok) throw redirect(withNotice(here, 'factor-reset-asked'), 303);
   const problem = answerable(asked.problem);
   return data({ error: resetProblemText(problem), reason }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
 import {
@@ -10,9 +11,10 @@ import {
 import { actionFormChoices, differencesInWords } from '#app/queries/plan/action-page.ts';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
 import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { changeAction } from '#app/use-cases/plan/change-action.ts';
 import { removeAction } from '#app/use-cases/plan/remove-action.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-change';
 
 export const policy = 'person';
@@ -45,9 +47,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ? await removeAction(services, actor, command)
     : await changeAction(services, actor, { ...command, action: draft });
   if (result.ok) {
-    const plan = `/assessments/${params.id}/actions`;
-    const next = removes ? '?done=action-removed' : `/${params.action}?done=action-changed`;
-    throw redirect(plan + next, 303);
+    const plan = addressOf('/assessments/:id/actions', { id: params.id });
+    const next = removes
+      ? withNotice(plan, 'action-removed')
+      : withNotice(`${plan}/${params.action}`, 'action-changed');
+    throw redirect(next, 303);
   }
   const problem = answerable(result.problem);
   if (problem.code !== 'changed-meanwhile') {
@@ -73,7 +77,7 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
     <ActionForm
       id={loaderData.id}
       back={gone ? '' : `/${loaderData.action}`}
-      to={gone ? `/assessments/${loaderData.id}/actions/new` : undefined}
+      to={gone ? addressOf('/assessments/:id/actions/new', { id: loaderData.id }) : undefined}
       title="Change an action"
       lead={null}
       choices={loaderData.choices}

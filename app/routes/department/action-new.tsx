@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
@@ -13,10 +14,11 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { carriedAction } from '#app/queries/plan/plan-before.ts';
 import type { Services } from '#app/services.server.ts';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { addAction } from '#app/use-cases/plan/add-action.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-new';
 
 export const policy = 'person';
@@ -58,7 +60,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const carries = new URL(request.url).searchParams.get('previous');
   const command = { assessmentId: params.id, action: draft, carries };
   const result = await addAction(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${params.id}/actions?done=action-added`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/actions', { id: params.id }), 'action-added'),
+      303,
+    );
   const problem = answerable(result.problem);
   return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });
 }

@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { HistoryView } from '#app/ui/assessment/history-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/answer-history';
 
 export const policy = 'person';
@@ -31,7 +33,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, criterion } = params;
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=restored`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'restored'),
+      303,
+    );
   const problem = answerable(result.problem);
   if (problem.code === 'changed-meanwhile') {
     const error =

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -16,5 +17,5 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Trail({ loaderData }: Route.ComponentProps) {
-  return <TrailView page={loaderData} path="/trail" />;
+  return <TrailView page={loaderData} path={addressOf('/trail')} />;
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
@@ -6,8 +7,9 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PeopleChoice } from '#app/ui/assessment/people-choice.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/assign-criteria';
 
 export const policy = 'person';
@@ -29,7 +31,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const people = form.getAll('people').filter((value) => typeof value === 'string');
   const result = await assignCriteria(services, actor, { assessmentId: id, criterion, people });
-  if (result.ok) throw redirect(`/assessments/${id}/criteria/${criterion}?done=assigned`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'assigned'),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code !== 'cannot-answer') throw notAllowed();
@@ -38,12 +44,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 export default function People({ loaderData: page, actionData }: Route.ComponentProps) {
   const { id, title } = page.criterion;
-  const here = `/assessments/${page.id}/criteria/${id}`;
+  const at = { id: page.id, criterion: id };
   const error = actionData?.error;
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`Who writes ${id}`} problems={error !== undefined} />
-      <BackLink to={here}>
+      <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {id} {title}
       </BackLink>
       <Column>
@@ -51,7 +57,12 @@ export default function People({ loaderData: page, actionData }: Route.Component
         <h1 className="nhsuk-heading-l">
           Who writes {id} {title}
         </h1>
-        <PeopleChoice to={`${here}/people`} criterion={id} writers={page.writers} error={error} />
+        <PeopleChoice
+          to={addressOf('/assessments/:id/criteria/:criterion/people', at)}
+          criterion={id}
+          writers={page.writers}
+          error={error}
+        />
       </Column>
     </AssessmentFrame>
   );

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -12,9 +13,10 @@ import {
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { EvidenceChange } from '#app/ui/evidence/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence/evidence-removed.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { changeEvidence } from '#app/use-cases/evidence/change-evidence.ts';
 import { removeEvidence } from '#app/use-cases/evidence/remove-evidence.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-evidence';
 
 export const policy = 'person';
@@ -67,7 +69,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : await changeEvidence(services, actor, { ...command, ...fields });
   if (result.ok) {
     const done = intent === 'remove' ? 'evidence-removed' : 'evidence-changed';
-    throw redirect(`/assessments/${params.id}/criteria/${criterion}?done=${done}`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', {
+          id: params.id,
+          criterion: criterion ?? wasIn,
+        }),
+        done,
+      ),
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code !== 'changed-meanwhile') {

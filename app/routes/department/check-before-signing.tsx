@@ -1,12 +1,14 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { CheckView } from '#app/ui/submission/check-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { askToSign, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
 import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
+import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/check-before-signing';
 
 export const policy = 'person';
@@ -23,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const typed = typedIn(await request.formData());
   const { intent = 'round' } = typed;
   const command = { assessmentId: params.id };
-  const done = (what: string) => redirect(`/assessments/${params.id}/check?done=${what}`, 303);
+  const done = (what: Notice) =>
+    redirect(withNotice(addressOf('/assessments/:id/check', { id: params.id }), what), 303);
   if (intent === 'reopen') {
     const result = await reopenAssessment(services, actor, command);
     if (result.ok) throw done('reopened');

@@ -1,9 +1,11 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { copyPage } from '#app/queries/assessment/copy-page.ts';
 import { CopyView } from '#app/ui/assessment/copy-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { copyAnswers } from '#app/use-cases/assessment/copy-answers.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/copy';
 
 export const policy = 'person';
@@ -24,7 +26,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     sourceId: String(form.get('from') ?? ''),
     criteria: form.getAll('criterion').map(String),
   });
-  if (result.ok) throw redirect(`/assessments/${params.id}?done=copied`, 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'copied'), 303);
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -10,9 +11,10 @@ import type { SavedMeanwhile } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
 import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
@@ -79,17 +81,20 @@ async function nextPage(
   { id, criterion }: Route.ActionArgs['params'],
   { intent, isSaved }: { readonly intent: AnswerForm['intent']; readonly isSaved: boolean },
 ): Promise<string> {
-  const here = `/assessments/${id}/criteria/${criterion}`;
+  const here = addressOf('/assessments/:id/criteria/:criterion', { id, criterion });
   // Where nothing was said there is nothing to tell of.
   const told = isSaved ? `?saved=${criterion}` : '';
-  if (intent === 'evidence') return `${here}/evidence`;
-  if (intent === 'return') return `/assessments/${id}${isSaved ? '?done=saved' : ''}`;
+  const list = addressOf('/assessments/:id', { id });
+  const listAfter = isSaved ? withNotice(list, 'saved') : list;
+  if (intent === 'evidence')
+    return addressOf('/assessments/:id/criteria/:criterion/evidence', { id, criterion });
+  if (intent === 'return') return listAfter;
   if (intent === 'stay') return `${here}${told}`;
   const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
   const after = page?.after ?? null;
   return after === null
-    ? `/assessments/${id}${isSaved ? '?done=saved' : ''}`
-    : `/assessments/${id}/criteria/${after.id}${told}`;
+    ? listAfter
+    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: after.id })}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {

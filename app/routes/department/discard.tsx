@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { discardPage } from '#app/queries/assessment/discard-page.ts';
 import { DiscardView } from '#app/ui/assessment/discard-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discard';
 
 export const policy = 'person';
@@ -28,7 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), Confirmed);
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
   const result = await discardDraft(services, actor, { assessmentId: params.id });
-  if (result.ok) throw redirect('/assessments/discarded?done=discarded', 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/assessments/discarded'), 'discarded'), 303);
   const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
   return data({ errors }, { status: 409 });
 }

@@ -1,9 +1,11 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { restoreDraft } from '#app/use-cases/assessment/keep-drafts.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discarded';
 
 export const policy = 'person';
@@ -18,7 +20,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const assessmentId = String((await request.formData()).get('assessment') ?? '');
   const result = await restoreDraft(services, actor, { assessmentId });
-  if (result.ok) throw redirect(`/assessments/${assessmentId}?done=draft-restored`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'draft-restored'),
+      303,
+    );
   return data({ error: stepProblemText(answerable(result.problem)) }, { status: 409 });
 }
 

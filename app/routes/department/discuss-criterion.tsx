@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -5,9 +6,10 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
 import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discuss-criterion';
 
 export const policy = 'person';
@@ -35,6 +37,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   };
 }
 
+const NOTICE = {
+  add: 'comment-added',
+  resolve: 'comment-resolved',
+  reopen: 'comment-reopened',
+} as const;
+
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { id, criterion } = params;
@@ -53,8 +61,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           resolved: value.intent === 'resolve',
         });
   if (result.ok) {
-    const done = { add: 'added', resolve: 'resolved', reopen: 'reopened' }[value.intent];
-    throw redirect(`/assessments/${id}/criteria/${criterion}/comments?done=comment-${done}`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion/comments', { id, criterion }),
+        NOTICE[value.intent],
+      ),
+      303,
+    );
   }
   const problem = answerable(result.problem);
   const errors = { text: togetherProblemText(problem) };

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { unshownIn } from '#app/queries/assessment/documents.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -33,34 +34,42 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
         <UnshownWords words={unshown} />
         <ul className="nhsuk-list">
           <li>
-            <a href={`/assessments/${id}/documents/action-plan`}>Action plan (PDF)</a>
+            <a href={addressOf('/assessments/:id/documents/:kind', { id, kind: 'action-plan' })}>
+              Action plan (PDF)
+            </a>
             <br />
             Where we stand, what is missing, every action in full, and how the score came about
           </li>
           <li>
-            <a href={`/assessments/${id}/actions/plan.xlsx`}>Action plan (Excel)</a>
+            <a href={addressOf('/assessments/:id/actions/plan.xlsx', { id })}>
+              Action plan (Excel)
+            </a>
             <br />
             Every action as a row. You can change it and bring it back
           </li>
           <li>
-            <a href={`/assessments/${id}/actions/plan.ics`}>Dates of the action plan (ICS)</a>
+            <a href={addressOf('/assessments/:id/actions/plan.ics', { id })}>
+              Dates of the action plan (ICS)
+            </a>
             <br />
             Due dates and milestones for your calendar
           </li>
           <li>
-            <a href={`/assessments/${id}/draft/questions.docx`}>
+            <a href={addressOf('/assessments/:id/draft/questions.docx', { id })}>
               The questions and your draft (Word)
             </a>
             <br />
             To write in elsewhere.{' '}
             {mayAnswer ? (
-              <a href={`/assessments/${id}/draft`}>Bring your draft back</a>
+              <a href={addressOf('/assessments/:id/draft', { id })}>Bring your draft back</a>
             ) : (
               'Who may answer can bring it back'
             )}
           </li>
           <li>
-            <a href={`/assessments/${id}/documents/self-assessment`}>
+            <a
+              href={addressOf('/assessments/:id/documents/:kind', { id, kind: 'self-assessment' })}
+            >
               Self-assessment report (PDF)
             </a>
             <br />
@@ -68,7 +77,9 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
           </li>
           {mayExport ? (
             <li>
-              <a href={`/assessments/${id}/export`}>The whole assessment as a file (YAML)</a>
+              <a href={addressOf('/assessments/:id/export', { id })}>
+                The whole assessment as a file (YAML)
+              </a>
               <br />
               For the command line or another installation. It holds the workforce counts: keep it
               inside the team. Evidence files are named in it, and not part of it
@@ -76,7 +87,9 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
           ) : null}
           {mayExport ? (
             <li>
-              <a href={`/assessments/${id}/archive`}>Everything in one archive (ZIP)</a>
+              <a href={addressOf('/assessments/:id/archive', { id })}>
+                Everything in one archive (ZIP)
+              </a>
               <br />
               Answers, documents and evidence, with the fingerprint of each file. Another
               installation can take it in. It holds the workforce counts

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readDraftForm } from '#app/http/forms/draft-form.ts';
@@ -10,9 +11,10 @@ import {
   type DraftPreview,
 } from '#app/queries/assessment/make-draft-document.ts';
 import { DraftView } from '#app/ui/assessment/draft-view.tsx';
-import { importProblemText } from '#app/words/import-problem-text.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
+import { problemText } from '#words/problem-text.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/draft';
 
 export const policy = 'person';
@@ -72,7 +74,10 @@ async function accept(context: Context, request: Request, view: View) {
   if (!result.ok) throw result.problem.code === 'not-found' ? notFound() : notAllowed();
   const refused = result.value.refused.map(({ criterion }) => criterion);
   if (refused.length === 0) {
-    throw redirect(`/assessments/${view.id}?done=draft-accepted`, 303);
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: view.id }), 'draft-accepted'),
+      303,
+    );
   }
   const now = await assessmentOrNotFound(context, view.id);
   const rest = form.all.filter(({ criterion }) => refused.includes(criterion));

@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { actionPage } from '#app/queries/plan/action-page.ts';
 import { ActionView } from '#app/ui/plan/action-view.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-action';
 
 export const policy = 'person';
@@ -26,8 +28,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     progress: { note: typed['note'] ?? '', status: typed['status'] ?? '' },
   });
   if (result.ok) {
-    const page = `/assessments/${params.id}/actions/${params.action}`;
-    throw redirect(`${page}?done=progress-noted`, 303);
+    const page = addressOf('/assessments/:id/actions/:action', {
+      id: params.id,
+      action: params.action,
+    });
+    throw redirect(withNotice(page, 'progress-noted'), 303);
   }
   const problem = answerable(result.problem);
   const errors = formErrors(problem, 'note');

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { enteredNumber } from '#app/http/forms/entered-number.ts';
@@ -5,8 +6,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { indicatorPage } from '#app/queries/workforce/indicator-page.ts';
 import { IndicatorView } from '#app/ui/workforce/indicator-view.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/enter-counts';
 
 export const policy = 'person';
@@ -44,7 +46,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok) {
     throw redirect(
-      `/assessments/${params.id}/indicators/${params.indicator}?done=counts-saved`,
+      withNotice(
+        addressOf('/assessments/:id/indicators/:indicator', {
+          id: params.id,
+          indicator: params.indicator,
+        }),
+        'counts-saved',
+      ),
       303,
     );
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -9,9 +10,10 @@ import {
   signedIn,
 } from '#app/http/door/require.ts';
 import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
-import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
 import { EraseView } from '#app/ui/evidence/erase-view.tsx';
 import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-erase';
 
 export const policy = 'person';
@@ -37,7 +39,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await eraseEvidenceFile(services, actor, { assessmentId, evidenceId, reason });
   if (result.ok) {
     const done = doneAfter(result.value);
-    throw redirect(`/assessments/${assessmentId}/criteria/${page.criterion}?done=${done}`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', {
+          id: assessmentId,
+          criterion: page.criterion,
+        }),
+        done,
+      ),
+      303,
+    );
   }
   const errors = { reason: eraseProblemText(answerable(result.problem)) };
   return data({ errors, typed }, { status: 422 });

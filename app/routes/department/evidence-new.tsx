@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
@@ -15,8 +16,9 @@ import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
-import { formErrors, problemText } from '#app/words/problem-text.ts';
+import { formErrors, problemText } from '#words/problem-text.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-new';
 
 export const policy = 'person';
@@ -64,7 +66,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   const { id, criterion } = params;
   if (result.ok)
-    throw redirect(`/assessments/${id}/criteria/${criterion}?done=evidence-added`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', { id, criterion }),
+        'evidence-added',
+      ),
+      303,
+    );
   const problem = answerable(result.problem);
   const errors = formErrors(problem, 'file');
   // A browser does not send a file twice by itself: say so where one had been chosen.

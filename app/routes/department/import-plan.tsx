@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readPlanImportForm } from '#app/http/forms/plan-import-form.ts';
@@ -9,9 +10,10 @@ import {
   planImportPage,
   readPlanRows,
 } from '#app/queries/plan/plan-import.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { PlanImportView } from '#app/ui/plan/plan-import-view.tsx';
 import { importActions } from '#app/use-cases/plan/import-actions.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/import-plan';
 
 export const policy = 'person';
@@ -63,7 +65,11 @@ async function apply(context: Context, request: Request, view: View) {
   }
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${view.id}/actions?done=plan-imported`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/actions', { id: view.id }), 'plan-imported'),
+      303,
+    );
   const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);

@@ -1,9 +1,11 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { movePage } from '#app/queries/assessment/move-page.ts';
 import { MoveView } from '#app/ui/assessment/move-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { moveToVersion } from '#app/use-cases/assessment/move-to-version.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/move';
 
 export const policy = 'person';
@@ -24,7 +26,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     to: String(form.get('to') ?? ''),
     readVersion: Number(form.get('version') ?? 0),
   });
-  if (result.ok) throw redirect(`/assessments/${params.id}?done=moved`, 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'moved'), 303);
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem) }, { status: 409 });
 }

@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { NameView } from '#app/ui/assessment/name-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/name';
 
 export const policy = 'person';
@@ -23,7 +25,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { name } = parsed.value;
   const result = await nameDraft(services, actor, { assessmentId: params.id, name });
-  if (result.ok) throw redirect(`/assessments/${params.id}?done=named`, 303);
+  if (result.ok)
+    throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'named'), 303);
   const errors: Record<string, string> = { name: stepProblemText(answerable(result.problem)) };
   return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
 }

@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { progressPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressView } from '#app/ui/plan/progress-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { startRenewal } from '#app/use-cases/award/start-renewal.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/note-progress';
 
 export const policy = 'person';
@@ -20,7 +22,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const charter = String((await request.formData()).get('charter') ?? '');
   const started = await startRenewal(services, actor, { assessmentId: params.id, charter });
-  if (started.ok) throw redirect(`/assessments/${started.value.id}?done=renewal-started`, 303);
+  if (started.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: started.value.id }), 'renewal-started'),
+      303,
+    );
   const problem = answerable(started.problem);
   return data({ error: stepProblemText(problem) }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { OrganisationPeopleForm } from '#app/http/forms/invitation-form.ts';
@@ -5,11 +6,12 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationPeoplePage } from '#app/queries/people/organisation-people-page.ts';
 import { OrganisationPeopleView } from '#app/ui/people/organisation-people-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import { setContact } from '#app/use-cases/people/set-contact.ts';
 import { objectToChange } from '#app/use-cases/people/step-in.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-people';
 
 export const policy = 'person';
@@ -29,7 +31,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, organisation, parsed.value);
-  if (result.ok) throw redirect(`/organisations/${organisation}/people?done=${done}`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/organisations/:organisation/people', { organisation }), done),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code === 'not-allowed') throw notAllowed();
@@ -49,20 +55,26 @@ async function perform(
       const { email, role, department = null } = form;
       const membership = { role, organisation, department };
       const result = await invitePerson(services, actor, { email, membership });
-      return { done: 'invitation-sent', result };
+      return { done: 'invitation-sent' as const, result };
     }
     case 'again':
-      return { done: 'invitation-sent', result: await sendInvitationAgain(services, actor, form) };
+      return {
+        done: 'invitation-sent' as const,
+        result: await sendInvitationAgain(services, actor, form),
+      };
     case 'revoke':
-      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+      return {
+        done: 'invitation-revoked' as const,
+        result: await revokeInvitation(services, actor, form),
+      };
     case 'stop':
       return {
-        done: 'step-in-stopped',
+        done: 'step-in-stopped' as const,
         result: await objectToChange(services, actor, form.change),
       };
     case 'contact': {
       const command = { organisation, email: form.contact };
-      return { done: 'contact-set', result: await setContact(services, actor, command) };
+      return { done: 'contact-set' as const, result: await setContact(services, actor, command) };
     }
     default:
       return form satisfies never;

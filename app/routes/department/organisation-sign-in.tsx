@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { Proof } from '#app/domain/policy/proof.ts';
@@ -11,13 +12,14 @@ import { organisationSignInPage } from '#app/queries/people/organisation-sign-in
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { OrganisationSignInView } from '#app/ui/people/organisation-sign-in-view.tsx';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
 import {
   removeProvider,
   setFactorNeeded,
   setProvider,
   tryProvider,
 } from '#app/use-cases/people/set-provider.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-sign-in';
 
 export const policy = 'person';
@@ -45,7 +47,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { done, result } = await perform(context, parsed.value, { organisation, proof });
   const isTried = parsed.value.intent === 'try';
   if (result.ok && isTried) return data({ errors: {}, typed, works: true });
-  if (result.ok) throw redirect(`/organisations/${organisation}/sign-in?done=${done}`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/organisations/:organisation/sign-in', { organisation }), done),
+      303,
+    );
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   const errors: Record<string, string> = { [fieldOf(problem)]: providerProblemText(problem) };
@@ -67,19 +73,28 @@ async function perform(
   switch (form.intent) {
     case 'save': {
       const command = { ...by, settings: form };
-      return { done: 'provider-set', result: await setProvider(services, actor, command) };
+      return { done: 'provider-set' as const, result: await setProvider(services, actor, command) };
     }
     case 'try': {
       const command = { ...by, settings: form };
-      return { done: 'provider-works', result: await tryProvider(services, actor, command) };
+      return {
+        done: 'provider-works' as const,
+        result: await tryProvider(services, actor, command),
+      };
     }
     case 'remove': {
       const command = { ...by, version: form.version };
-      return { done: 'provider-removed', result: await removeProvider(services, actor, command) };
+      return {
+        done: 'provider-removed' as const,
+        result: await removeProvider(services, actor, command),
+      };
     }
     case 'factor': {
       const command = { ...by, needed: form.needed };
-      return { done: 'second-factor-set', result: await setFactorNeeded(services, actor, command) };
+      return {
+        done: 'second-factor-set' as const,
+        result: await setFactorNeeded(services, actor, command),
+      };
     }
     default:
       return form satisfies never;

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -9,6 +10,7 @@ import { ActionPlanView } from '#app/ui/plan/action-plan-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { moveAction } from '#app/use-cases/plan/move-action.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/plan';
 
 export const policy = 'person';
@@ -36,8 +38,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { action: actionId, direction } = move.value;
   const command = { assessmentId: params.id, actionId, direction };
   const result = await moveAction(services, actor, command);
-  const plan = `/assessments/${params.id}/actions`;
-  if (result.ok) throw redirect(`${plan}?done=action-moved#move-${actionId}`, 303);
+  const plan = addressOf('/assessments/:id/actions', { id: params.id });
+  if (result.ok) throw redirect(withNotice(`${plan}#move-${actionId}`, 'action-moved'), 303);
   throw result.problem.code === 'not-found' ? notFound() : notAllowed();
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import {
@@ -9,10 +10,11 @@ import {
 } from '#app/http/door/require.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressSendView } from '#app/ui/plan/progress-send-view.tsx';
-import { reportErrors } from '#app/words/report-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { reportErrors } from '#words/plan/report-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
 import { sendReport } from '#app/use-cases/plan/report-plan.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-send';
 
 export const policy = 'person';
@@ -35,7 +37,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const command = { assessmentId: params.id, year, readVersion };
   const result = await sendReport(services, actor, command);
   if (result.ok) {
-    throw redirect(`/assessments/${params.id}/progress/${year}?done=report-sent`, 303);
+    throw redirect(
+      withNotice(
+        addressOf('/assessments/:id/progress/:year', { id: params.id, year: String(year) }),
+        'report-sent',
+      ),
+      303,
+    );
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

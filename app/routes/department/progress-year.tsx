@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readReportForm } from '#app/http/forms/report-form.ts';
 import {
@@ -8,11 +9,12 @@ import {
   signedIn,
 } from '#app/http/door/require.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
-import { reportErrors } from '#app/words/report-problem-text.ts';
+import { reportErrors } from '#words/plan/report-problem-text.ts';
 import { ProgressYearView } from '#app/ui/plan/progress-year-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { reportPlan } from '#app/use-cases/plan/report-plan.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-year';
 
 export const policy = 'person';
@@ -40,8 +42,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   };
   const result = await reportPlan(services, actor, command);
   if (result.ok) {
-    const here = `/assessments/${params.id}/progress/${year}`;
-    throw redirect(toPrepare ? `${here}/send` : `${here}?done=report-saved`, 303);
+    const at = { id: params.id, year: String(year) };
+    const next = toPrepare
+      ? addressOf('/assessments/:id/progress/:year/send', at)
+      : withNotice(addressOf('/assessments/:id/progress/:year', at), 'report-saved');
+    throw redirect(next, 303);
   }
   const problem = answerable(result.problem);
   if (problem.code === 'not-valid') {

@@ -1,13 +1,15 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { decisionPage } from '#app/queries/review/decision-page.ts';
 import { DecisionView } from '#app/ui/review/decision-view.tsx';
-import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { appealProblemText } from '#words/review/decision-problem.ts';
 import { appealDecision } from '#app/use-cases/review/appeal-decision.ts';
 import { isRecordWhole } from '#app/doors/check-record.ts';
 import { reviseSubmission } from '#app/use-cases/submission/revise-submission.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/read-decision';
 
 export const policy = 'person';
@@ -34,13 +36,21 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { value } = parsed;
   if (value.intent === 'revise') {
     const revised = await reviseSubmission(services, actor, { assessmentId });
-    if (revised.ok) throw redirect(`/assessments/${assessmentId}?done=revising`, 303);
+    if (revised.ok)
+      throw redirect(
+        withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'revising'),
+        303,
+      );
     const errors: Record<string, string> = { '': appealProblemText(answerable(revised.problem)) };
     return data({ errors, typed }, { status: 409 });
   }
   const { grounds } = value;
   const appealed = await appealDecision(services, actor, { assessmentId, grounds });
-  if (appealed.ok) throw redirect(`/assessments/${assessmentId}/decision?done=appealed`, 303);
+  if (appealed.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/decision', { id: assessmentId }), 'appealed'),
+      303,
+    );
   const problem = answerable(appealed.problem);
   const field = problem.code === 'grounds-wrong' ? 'grounds' : '';
   const errors: Record<string, string> = { [field]: appealProblemText(problem) };

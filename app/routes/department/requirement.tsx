@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -10,8 +11,9 @@ import {
 } from '#app/http/door/require.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
 import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/requirement';
 
 export const policy = 'person';
@@ -41,7 +43,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await noteRequirement(services, actor, command);
   if (result.ok) {
     throw redirect(
-      `/assessments/${assessmentId}/criteria/${criterion}?done=requirement-noted`,
+      withNotice(
+        addressOf('/assessments/:id/criteria/:criterion', { id: assessmentId, criterion }),
+        'requirement-noted',
+      ),
       303,
     );
   }

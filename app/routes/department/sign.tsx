@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -16,10 +17,11 @@ import {
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SignView } from '#app/ui/submission/sign-view.tsx';
 import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/submission/sign-off.ts';
 import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';
@@ -55,7 +57,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (form.get('intent') === 'send-back') {
     const { comments = '' } = typedIn(form);
     const back = await sendBack(services, actor, { assessmentId: params.id, comments });
-    if (back.ok) throw redirect(`/assessments/${params.id}/check?done=sent-back`, 303);
+    if (back.ok)
+      throw redirect(
+        withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'sent-back'),
+        303,
+      );
     const problem = answerable(back.problem);
     const field = problem.code === 'comments-wrong' ? 'comments' : '';
     const errors: Record<string, string> = { [field]: stepProblemText(problem) };
@@ -67,7 +73,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const proof = proofIn(parsed.typed, { request, context });
   const command = { assessmentId: params.id, contentSha256, ...proof };
   const result = await signOff(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${params.id}/check?done=signed`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'signed'),
+      303,
+    );
   const problem = answerable(result.problem);
   const errors: Record<string, string> = { [proofField(problem) ?? '']: stepProblemText(problem) };
   return data({ errors, comments: '' }, refusedForm(problem));

@@ -1,8 +1,10 @@
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/standing';
 
 export const policy = 'person';
@@ -22,7 +24,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const targetLevel = String(form.get('target') ?? '');
   const changed = await changeTarget(services, actor, { assessmentId: params.id, targetLevel });
   if (!changed.ok) throw changed.problem.code === 'not-allowed' ? notAllowed() : notFound();
-  return redirect(`/assessments/${params.id}/where-we-stand?done=target-changed`, 303);
+  return redirect(
+    withNotice(addressOf('/assessments/:id/where-we-stand', { id: params.id }), 'target-changed'),
+    303,
+  );
 }
 
 export default function WhereWeStand({ loaderData }: Route.ComponentProps) {

@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { startChoices } from '#app/queries/assessment/start-choices.ts';
 import { StartView } from '#app/ui/assessment/start-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/start-assessment';
 
 export const policy = 'person';
@@ -30,7 +32,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { department, name, beside } = parsed.value;
   const command = { department, charter, targetLevel, name, beside: beside === 'yes' };
   const result = await startAssessment(services, actor, command);
-  if (result.ok) throw redirect(`/assessments/${result.value.id}?done=started`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id', { id: result.value.id }), 'started'),
+      303,
+    );
   const { problem } = result;
   const field = FIELDS[problem.code] ?? '';
   const errors: Record<string, string> = { [field]: stepProblemText(problem) };

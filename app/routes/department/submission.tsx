@@ -1,9 +1,11 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { submissionPage } from '#app/queries/submission/submission-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SubmissionView } from '#app/ui/submission/submission-view.tsx';
 import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/submission';
 
 export const policy = 'person';
@@ -24,7 +26,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const reason = String(form.get('reason') ?? '');
   const result = await withdrawAssessment(services, actor, { assessmentId: params.id, reason });
-  if (result.ok) throw redirect(`/assessments/${params.id}/check?done=withdrawn`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'withdrawn'),
+      303,
+    );
   const problem = answerable(result.problem);
   return data({ error: stepProblemText(problem), reason }, { status: 422 });
 }

@@ -1,11 +1,13 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { submitPage } from '#app/queries/submission/submit-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SubmitView } from '#app/ui/submission/submit-view.tsx';
 import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/submit';
 
 export const policy = 'person';
@@ -31,7 +33,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { signature: signatureId, round } = parsed.value;
   const read = { signatureId, roundId: round === '' ? null : round };
   const result = await submitAssessment(services, actor, { assessmentId: params.id, read });
-  if (result.ok) throw redirect(`/assessments/${params.id}/submission?done=submitted`, 303);
+  if (result.ok)
+    throw redirect(
+      withNotice(addressOf('/assessments/:id/submission', { id: params.id }), 'submitted'),
+      303,
+    );
   const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
   return data({ errors }, { status: 409 });
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { deadlineOf } from '#app/queries/assessment/deadline.ts';
 import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
@@ -10,7 +11,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
@@ -62,7 +63,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
       <SigningLine {...page} />
       <Progress ready={page.tally.ready} all={page.tally.all} />
       <p>
-        <a href={`/charters/${page.charter.name}`}>
+        <a href={addressOf('/charters/:charter', { charter: page.charter.name })}>
           {page.charter.title}, version {page.charter.version}
         </a>
         , started on {dayText(page.startedOn)}

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import type { AssessmentPlace } from '#app/domain/policy/assessment.ts';
@@ -6,10 +7,11 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { teamPage } from '#app/queries/assessment/team-page.ts';
 import { TeamView } from '#app/ui/assessment/team-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/team';
 
 export const policy = 'person';
@@ -27,7 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
   const { done, result } = await perform(context, parsed.value, { id, place });
-  if (result.ok) throw redirect(`/assessments/${id}/team?done=${done}`, 303);
+  if (result.ok) throw redirect(withNotice(addressOf('/assessments/:id/team', { id }), done), 303);
   const { problem } = result;
   if (problem.code === 'not-found') throw notFound();
   if (problem.code === 'not-allowed' || problem.code === 'locked') throw notAllowed();
@@ -45,19 +47,22 @@ async function perform(
     case 'invite': {
       const { email, role } = form;
       const result = await invitePerson(services, actor, { email, membership: { role, ...place } });
-      return { done: 'invitation-sent', result };
+      return { done: 'invitation-sent' as const, result };
     }
     case 'again':
       return {
-        done: 'invitation-sent',
+        done: 'invitation-sent' as const,
         result: await sendInvitationAgain(services, actor, form),
       };
     case 'revoke':
-      return { done: 'invitation-revoked', result: await revokeInvitation(services, actor, form) };
+      return {
+        done: 'invitation-revoked' as const,
+        result: await revokeInvitation(services, actor, form),
+      };
     case 'assign': {
       const { person, criteria } = form;
       const command = { assessmentId: id, person, criteria };
-      return { done: 'assigned', result: await assignCriteria(services, actor, command) };
+      return { done: 'assigned' as const, result: await assignCriteria(services, actor, command) };
     }
     default:
       return form satisfies never;

@@ -1,15 +1,17 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Typed } from '#app/http/forms/parse-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { consensusPage } from '#app/queries/review/discussion-page.ts';
 import { ConsensusView } from '#app/ui/review/consensus-view.tsx';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import {
   addReviewNote,
   agreeCriterion,
   type AgreeProblem,
   type NoteProblem,
 } from '#app/use-cases/review/discuss-review.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';
@@ -30,11 +32,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = read;
   if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
   const { draft, note: text } = read;
-  const here = `/reviews/${reviewId}/discussion`;
+  const here = addressOf('/reviews/:review/discussion', { review: reviewId });
   if (read.intent === 'note') {
     const command = { reviewId, criterion, text, ...(draft === null ? {} : { form: draft }) };
     const noted = await addReviewNote(services, actor, command);
-    if (noted.ok) throw redirect(`${here}/${criterion}?done=note-added`, 303);
+    if (noted.ok) throw redirect(withNotice(`${here}/${criterion}`, 'note-added'), 303);
     return refusedMeeting(answerable(noted.problem), 'text', typed);
   }
   const agreed = await agreeCriterion(services, actor, {
@@ -44,7 +46,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ...(draft === null ? {} : { draft: { read: draft.read.draft, text } }),
   });
   if (agreed.ok) {
-    throw redirect(`${here}${read.next === '' ? '' : `/${read.next}`}?done=consensus-saved`, 303);
+    throw redirect(
+      withNotice(read.next === '' ? here : `${here}/${read.next}`, 'consensus-saved'),
+      303,
+    );
   }
   const problem = answerable(agreed.problem);
   const field = ['off-the-scale', 'no-such-choice', 'not-complete'].includes(problem.code)

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
@@ -11,7 +12,7 @@ import { decidePage } from '#app/queries/review/decide-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { DecideView } from '#app/ui/review/decide-view.tsx';
-import { decisionProblemText } from '#app/words/review-problem-text.ts';
+import { decisionProblemText } from '#words/review/decision-problem.ts';
 import {
   recordDecision,
   type RecordDecisionProblem,
@@ -50,7 +51,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const proof = proofIn(parsed.typed, { request, context });
   const command = { reviewId, revisionsDueOn, ...parsed.value, ...proof };
   const recorded = await recordDecision(services, actor, command);
-  if (recorded.ok) throw redirect(`/reviews/${reviewId}/decision`, 303);
+  if (recorded.ok)
+    throw redirect(addressOf('/reviews/:review/decision', { review: reviewId }), 303);
   const problem = answerable(recorded.problem);
   if (problem.code === 'changed-meanwhile') {
     return data({ errors: {}, typed, conflict: problem }, { status: 409 });

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
@@ -10,7 +11,7 @@ export const policy = 'person';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  const isStart = startPage(actor) === '/reviews';
+  const isStart = startPage(actor) === addressOf('/reviews');
   return { ...(await reviewsPage(services, actor, pageNumber(request))), isStart, done };
 }
 

@@ -1,10 +1,12 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Lacks } from '#app/domain/review/rating-given.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { ratingPage } from '#app/queries/review/rating-page.ts';
-import { rateProblemText } from '#app/words/review-problem-text.ts';
+import { rateProblemText } from '#words/review/review-problem.ts';
 import { RatingView } from '#app/ui/review/rating-view.tsx';
 import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
+import { type Notice, withNotice } from '#words/kit/notices.ts';
 import { readRatingForm } from './rating-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/rate-criterion';
@@ -26,9 +28,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
   const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
   if (rated.ok) {
-    const here = `/reviews/${reviewId}`;
-    const to = read.next === '' ? here : `${here}/criteria/${read.next}`;
-    throw redirect(`${to}?done=${doneOf(rated.value.lacks)}`, 303);
+    const { next } = read;
+    const to =
+      next === ''
+        ? addressOf('/reviews/:review', { review: reviewId })
+        : addressOf('/reviews/:review/criteria/:criterion', { review: reviewId, criterion: next });
+    throw redirect(withNotice(to, doneOf(rated.value.lacks)), 303);
   }
   const problem = answerable(rated.problem);
   if (problem.code === 'rated-meanwhile') {
@@ -41,7 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return data({ errors, typed, conflict: null }, { status });
 }
 
-function doneOf(lacks: Lacks): string {
+function doneOf(lacks: Lacks): Notice {
   return lacks === null ? 'rating-saved' : `rating-lacks-${lacks}`;
 }
 

@@ -1,14 +1,16 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { interestPage, reviewPage } from '#app/queries/review/review-page.ts';
 import { InterestView } from '#app/ui/review/interest-view.tsx';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import { ReviewView } from '#app/ui/review/review-view.tsx';
 import { askReplacement } from '#app/use-cases/review/ask-replacement.ts';
 import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
 import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
 
@@ -47,14 +49,19 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { value, typed } = parsed;
   if (value.intent === 'open-discussion') {
     const opened = await openDiscussion(services, actor, { reviewId });
-    if (opened.ok) throw redirect(`/reviews/${reviewId}/discussion`, 303);
+    if (opened.ok)
+      throw redirect(addressOf('/reviews/:review/discussion', { review: reviewId }), 303);
     const errors: Record<string, string> = { '': reviewProblemText(answerable(opened.problem)) };
     return data({ errors, typed }, { status: 409 });
   }
   if (value.intent === 'ask-replacement') {
     const command = { reviewId, userId: value.member, reason: value.because };
     const asked = await askReplacement(services, actor, command);
-    if (asked.ok) throw redirect(`/reviews/${reviewId}?done=replacement-asked`, 303);
+    if (asked.ok)
+      throw redirect(
+        withNotice(addressOf('/reviews/:review', { review: reviewId }), 'replacement-asked'),
+        303,
+      );
     const problem = answerable(asked.problem);
     const field = problem.code === 'asked-reason-wrong' ? 'because' : 'member';
     const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
@@ -68,7 +75,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (declared.ok) {
     throw redirect(
-      conflict ? '/reviews?done=interest-declared' : `/reviews/${reviewId}?done=no-interest`,
+      conflict
+        ? withNotice(addressOf('/reviews'), 'interest-declared')
+        : withNotice(addressOf('/reviews/:review', { review: reviewId }), 'no-interest'),
       303,
     );
   }

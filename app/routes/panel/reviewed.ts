@@ -1,5 +1,6 @@
 // What the pages of a review do where it cannot be read or changed: not theirs is not there, and whoever
 // has to declare interests first, or comes in another phase, goes to the review's own page.
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import type { Result } from '#app/domain/problem.ts';
 import { altered, notAllowed, notFound } from '#app/http/door/require.ts';
@@ -21,7 +22,7 @@ function elsewhere({ code }: ReviewAccessProblem, review: string) {
       return altered();
     case 'declare-first':
     case 'wrong-phase':
-      return redirect(`/reviews/${review}`);
+      return redirect(addressOf('/reviews/:review', { review }));
     default:
       return code satisfies never;
   }

@@ -1,9 +1,11 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { sealPage } from '#app/queries/review/seal-page.ts';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import { SealView } from '#app/ui/review/seal-view.tsx';
 import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/seal';
 
@@ -18,7 +20,8 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId } = params;
   const sealed = await sealRatings(services, actor, { reviewId });
-  if (sealed.ok) throw redirect(`/reviews/${reviewId}?done=sealed`, 303);
+  if (sealed.ok)
+    throw redirect(withNotice(addressOf('/reviews/:review', { review: reviewId }), 'sealed'), 303);
   const problem = answerable(sealed.problem);
   return data({ error: reviewProblemText(problem) }, { status: 409 });
 }

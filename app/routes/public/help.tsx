@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { IDLE_MINUTES } from '#app/identity/auth.ts';
@@ -53,8 +54,8 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
           decision and the feedback on each criterion, and can appeal within ten working days.
         </li>
         <li>
-          An award is published in the <a href="/awards">award register</a>. Each year you report
-          what became of the plan.
+          An award is published in the <a href={addressOf('/awards')}>award register</a>. Each year
+          you report what became of the plan.
         </li>
       </ol>
       <h2 className="nhsuk-heading-m">Claimed and supported ratings</h2>
@@ -79,10 +80,11 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
       </p>
       <h2 className="nhsuk-heading-m">Signing in</h2>
       <p>
-        Forgotten your password? <a href="/forgotten-password">Let us send you a link</a>. Whoever
-        administers, chairs a panel or signs needs a second factor: an authenticator app on a phone,
-        or a passkey, set up on the page of your account (choose your name at the top). Others may
-        set one up. Keep the ten recovery codes: one of them lets you in if you lose your device.
+        Forgotten your password?{' '}
+        <a href={addressOf('/forgotten-password')}>Let us send you a link</a>. Whoever administers,
+        chairs a panel or signs needs a second factor: an authenticator app on a phone, or a
+        passkey, set up on the page of your account (choose your name at the top). Others may set
+        one up. Keep the ten recovery codes: one of them lets you in if you lose your device.
         Without them a charter administrator can take the second factor away, which holds a day
         after we have written to you.
       </p>
@@ -124,7 +126,7 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
       <ul className="nhsuk-list nhsuk-list--bullet">
         {charters.map(({ name, title }) => (
           <li key={name}>
-            <a href={`/charters/${name}`}>{title}</a>
+            <a href={addressOf('/charters/:charter', { charter: name })}>{title}</a>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -12,7 +13,7 @@ export function loader({ request }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams.get('number');
   if (typed === null) return { typed: '', error: null };
   const number = numberIn(typed);
-  if (number !== null) throw redirect(`/verify/${number}`);
+  if (number !== null) throw redirect(addressOf('/verify/:award', { award: number }));
   const error = 'Enter the number of an award, such as MC-2027-0042';
   return data({ typed: typed.slice(0, 200), error }, { status: 422 });
 }

@@ -1,12 +1,14 @@
+import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound } from '#app/http/door/require.ts';
 import { verification } from '#app/queries/award/verification.ts';
-import { awardProblemText, objectionErrors } from '#app/words/award-problem-text.ts';
+import { awardProblemText, objectionErrors } from '#words/award/award-problem-text.ts';
 import { ObjectionView } from '#app/ui/award/objection-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { objectToAward } from '#app/use-cases/award/object-to-award.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/raise-objection';
 
 export const policy = 'public';
@@ -29,7 +31,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ground: typed['ground'] ?? '',
     text: typed['text'] ?? '',
   });
-  if (made.ok) throw redirect(`/awards/${params.award}/objection?done=objection-sent`, 303);
+  if (made.ok)
+    throw redirect(
+      withNotice(addressOf('/awards/:award/objection', { award: params.award }), 'objection-sent'),
+      303,
+    );
   const { problem } = made;
   if (problem.code === 'not-found') throw notFound();
   const errors =

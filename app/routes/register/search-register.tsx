@@ -1,3 +1,4 @@
+import { addressOf } from '#app/addresses.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { filterIn, placeIn } from '#app/http/register-api/register-query.ts';
 import { registerPage } from '#app/queries/award/register-page.ts';
@@ -14,7 +15,7 @@ export const links: Route.LinksFunction = () => [
   {
     rel: 'alternate',
     type: 'application/atom+xml',
-    href: '/awards/feed.atom',
+    href: addressOf('/awards/feed.atom'),
     title: 'New awards',
   },
 ];

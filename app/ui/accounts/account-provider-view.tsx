@@ -1,10 +1,11 @@
 // Links between one's account and the sign-in of one's organisation.
+import { addressOf } from '#app/addresses.ts';
 import type { ownProviderPage } from '#app/queries/accounts/own-provider.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from './proof-fields.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: Awaited<ReturnType<typeof ownProviderPage>> & {
@@ -25,7 +26,7 @@ export function AccountProviderView({ page, errors }: Props) {
         title="Sign in with your organisation: your account"
         problems={Object.keys(errors).length > 0}
       />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <Done what={page.done} />
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Sign in with your organisation</h1>

@@ -1,4 +1,5 @@
 // One's own account: who one is here, how one signs in, where one is signed in, and what is held.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { accountPage } from '#app/queries/accounts/account-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -20,10 +21,10 @@ export function AccountView({ page }: Props) {
       <Roles roles={page.roles} />
       <h2 className="nhsuk-heading-m">What is held about you</h2>
       <p>
-        <a href="/account/data" download>
+        <a href={addressOf('/account/data')} download>
           Download what is held about you (JSON)
         </a>
-        . The <a href="/privacy">privacy notice</a> says what it is for.
+        . The <a href={addressOf('/privacy')}>privacy notice</a> says what it is for.
       </p>
     </Column>
   );
@@ -33,30 +34,30 @@ export function AccountView({ page }: Props) {
 function Ways({ page }: Pick<Props, 'page'>) {
   return (
     <dl className="nhsuk-summary-list">
-      <Row what="Name" href="/account/name">
+      <Row what="Name" href={addressOf('/account/name')}>
         <bdi>{page.name}</bdi>
       </Row>
-      <Row what="Email address" href="/account/address">
+      <Row what="Email address" href={addressOf('/account/address')}>
         <bdi>{page.email}</bdi>
       </Row>
-      <Row what="Password" href={page.hasPassword ? '/account/password' : null}>
+      <Row what="Password" href={page.hasPassword ? addressOf('/account/password') : null}>
         {page.hasPassword ? 'Set' : 'None: you sign in at your organisation'}
       </Row>
       {page.provider === null ? null : (
-        <Row what="Your organisation" href="/account/provider">
+        <Row what="Your organisation" href={addressOf('/account/provider')}>
           {page.provider.linked ? `You can sign in at ${page.provider.name}` : 'Not linked'}
         </Row>
       )}
-      <Row what="Authenticator app" href="/account/second-factor">
+      <Row what="Authenticator app" href={addressOf('/account/second-factor')}>
         {page.authenticator ? 'In use' : 'Not set up'}
         {page.needed && !page.authenticator && page.passkeys === 0
           ? '. Your role needs a second factor.'
           : ''}
       </Row>
-      <Row what="Passkeys" href="/account/passkeys">
+      <Row what="Passkeys" href={addressOf('/account/passkeys')}>
         {page.passkeys === 0 ? 'None' : String(page.passkeys)}
       </Row>
-      <Row what="Signed in" href="/account/sessions">
+      <Row what="Signed in" href={addressOf('/account/sessions')}>
         {page.sessions === 1 ? 'Here only' : `On ${page.sessions} browsers`}
       </Row>
     </dl>

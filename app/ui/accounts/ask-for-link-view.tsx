@@ -1,8 +1,9 @@
 // Asks for the address that a link is mailed to; the answer is the same for every address.
+import { addressOf } from '#app/addresses.ts';
 import type { AskForLinkProblem } from '#app/use-cases/accounts/ask-for-link.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
-import { waitText } from '#app/words/identity-problem-text.ts';
+import { waitText } from '#words/kit/general.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 
 type Answered = {
@@ -52,7 +53,7 @@ export function AskForLink({ title, intro, answered }: Props) {
   return (
     <Column>
       <PageTitle title={title} problems={answered !== null} />
-      <BackLink to="/sign-in">Sign in</BackLink>
+      <BackLink to={addressOf('/sign-in')}>Sign in</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">{title}</h1>
       <p>{intro}</p>
@@ -76,7 +77,7 @@ function Sent({ email, minutes }: { readonly email: string; readonly minutes: nu
   return (
     <Column>
       <PageTitle title="Look into your mailbox" />
-      <BackLink to="/sign-in">Sign in</BackLink>
+      <BackLink to={addressOf('/sign-in')}>Sign in</BackLink>
       <h1 className="nhsuk-heading-l">Look into your mailbox</h1>
       <p>
         If <bdi>{email}</bdi> has an account here, a letter with a link is on its way. It works
@@ -84,7 +85,7 @@ function Sent({ email, minutes }: { readonly email: string; readonly minutes: nu
       </p>
       <p>
         Nothing comes? Look among the unwanted mail, and whether the address is right. You can ask
-        again up to five times in an hour. See <a href="/help">help and contact</a>.
+        again up to five times in an hour. See <a href={addressOf('/help')}>help and contact</a>.
       </p>
     </Column>
   );

@@ -1,4 +1,5 @@
 // Somebody came back from a provider, and nothing came of it: why, and what to do.
+import { addressOf } from '#app/addresses.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 
@@ -23,7 +24,7 @@ export function AtProviderRefused({ kind, error }: Props) {
       <h1 className="nhsuk-heading-l">{TITLES[kind]}</h1>
       <Next kind={kind} />
       <p>
-        If it happens again, see <a href="/help">help and contact</a>.
+        If it happens again, see <a href={addressOf('/help')}>help and contact</a>.
       </p>
     </Column>
   );
@@ -34,7 +35,7 @@ function Next({ kind }: Pick<Props, 'kind'>) {
     case 'sign-in':
       return (
         <p>
-          <a className="nhsuk-button" href="/sign-in">
+          <a className="nhsuk-button" href={addressOf('/sign-in')}>
             To the sign-in page
           </a>
         </p>
@@ -44,7 +45,7 @@ function Next({ kind }: Pick<Props, 'kind'>) {
     case 'link':
       return (
         <p>
-          <a className="nhsuk-button" href="/account/provider">
+          <a className="nhsuk-button" href={addressOf('/account/provider')}>
             Try again
           </a>
         </p>

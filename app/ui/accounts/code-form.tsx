@@ -1,4 +1,5 @@
 // The second step of signing in: the code of the authenticator app, or a recovery code.
+import { addressOf } from '#app/addresses.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextField } from '#app/ui/kit/fields.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -17,7 +18,7 @@ export function CodeForm({ next, carried, error }: Props) {
       <PageTitle title="Enter your code" problems={error !== null} />
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Enter your code</h1>
-      <form method="post" action="/sign-in/code" noValidate>
+      <form method="post" action={addressOf('/sign-in/code')} noValidate>
         <input type="hidden" name="next" value={next} />
         <HiddenFields fields={carried} />
         <TextField
@@ -40,7 +41,7 @@ export function CodeForm({ next, carried, error }: Props) {
           <p>
             Without them, ask the person who gave you your account. A charter administrator can take
             the second factor away; we write to you, and it holds a day later. See{' '}
-            <a href="/help">help and contact</a>.
+            <a href={addressOf('/help')}>help and contact</a>.
           </p>
         </div>
       </details>

@@ -1,4 +1,5 @@
 // Somebody has confirmed at their provider that it is them, in a window beside the form that asked.
+import { addressOf } from '#app/addresses.ts';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -29,7 +30,7 @@ export function ConfirmingCode({ error }: { readonly error: string | null }) {
         You have signed in at your organisation. Your account has a second factor, so its code is
         asked for as well.
       </p>
-      <form method="post" action="/account/confirm-at-provider" noValidate>
+      <form method="post" action={addressOf('/account/confirm-at-provider')} noValidate>
         <TextField
           name="code"
           label="Code"

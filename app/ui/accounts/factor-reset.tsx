@@ -1,5 +1,6 @@
 // An administrator takes the second factor away: its owner reads when, and can keep it.
-import { dayAndTime } from '#app/words/time.ts';
+import { addressOf } from '#app/addresses.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly reset: { readonly effectiveAt: string; readonly reason: string } | null;
@@ -14,7 +15,7 @@ export function FactorReset({ reset }: Props) {
         A charter administrator has asked for it. It happens on {dayAndTime(reset.effectiveAt)}. The
         reason given: {reset.reason}
       </p>
-      <form method="post" action="/account/second-factor">
+      <form method="post" action={addressOf('/account/second-factor')}>
         <input type="hidden" name="intent" value="keep" />
         <button className="nhsuk-button nhsuk-button--secondary">Keep my second factor</button>
       </form>

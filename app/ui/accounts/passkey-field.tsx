@@ -1,5 +1,6 @@
 // Inside a form that asks who somebody is: the browser asks for a passkey, and its answer goes with the form, so
 // that nothing typed is lost on the way.
+import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
@@ -35,7 +36,7 @@ async function ask(field: HTMLInputElement | null, tell: (status: string) => voi
   tell('');
   try {
     const optionsJSON = await askedOptions<PublicKeyCredentialRequestOptionsJSON>(
-      '/sign-in/passkey/options',
+      addressOf('/sign-in/passkey/options'),
       {},
     );
     const answer = await startAuthentication({ optionsJSON });

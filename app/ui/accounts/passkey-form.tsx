@@ -1,5 +1,6 @@
 // A button that asks the browser for a passkey and sends its answer as an ordinary form. It is there only where
 // the browser knows passkeys and scripts run; every page that has it can do without.
+import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
@@ -19,7 +20,12 @@ type Props = {
 
 const CANCELLED = 'No passkey was used. Try again, or go on without one.';
 
-export function PasskeyForm({ label, next, carried = [], action = '/sign-in/passkey' }: Props) {
+export function PasskeyForm({
+  label,
+  next,
+  carried = [],
+  action = addressOf('/sign-in/passkey'),
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const ready = useKnowsPasskeys();
   const [problem, setProblem] = useState('');
@@ -48,7 +54,7 @@ async function answer(
   tell('');
   try {
     const optionsJSON = await askedOptions<PublicKeyCredentialRequestOptionsJSON>(
-      '/sign-in/passkey/options',
+      addressOf('/sign-in/passkey/options'),
       {},
     );
     const given = await startAuthentication({ optionsJSON });

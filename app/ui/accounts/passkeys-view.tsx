@@ -1,4 +1,5 @@
 // One's own passkeys: added on this device, and taken away.
+import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialCreationOptionsJSON,
   startRegistration,
@@ -13,7 +14,7 @@ import { useKnowsPasskeys } from './knows-passkeys.ts';
 import { askedOptions } from './ask-for-passkey.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { ProofFields } from './proof-fields.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: {
@@ -43,7 +44,7 @@ export function PasskeysView({ page, codes, refused }: Props) {
   return (
     <Column>
       <PageTitle title="Passkeys" problems={refused !== null} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <Done what={refused === null ? page.done : null} />
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">Passkeys</h1>
@@ -82,7 +83,7 @@ function Add() {
   ) : (
     <p>
       This browser cannot make passkeys, or JavaScript is switched off. An{' '}
-      <a href="/account/second-factor">authenticator app</a> works without.
+      <a href={addressOf('/account/second-factor')}>authenticator app</a> works without.
     </p>
   );
 }
@@ -126,7 +127,7 @@ async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
   const status = form.querySelector('#passkey-status');
   try {
     const optionsJSON = await askedOptions<PublicKeyCredentialCreationOptionsJSON>(
-      '/account/passkeys/options',
+      addressOf('/account/passkeys/options'),
       {},
     );
     const made = await startRegistration({ optionsJSON });

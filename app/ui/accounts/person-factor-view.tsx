@@ -1,9 +1,10 @@
 // An administrator takes a lost second factor away, a day ahead and with a reason.
+import { addressOf } from '#app/addresses.ts';
 import type { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = NonNullable<Awaited<ReturnType<typeof personFactorPage>>> & {
   readonly done: string | null;
@@ -15,7 +16,7 @@ export function PersonFactorView({ page, refused }: { page: Page; refused: Refus
   return (
     <Column>
       <PageTitle title={`Second factor: ${page.name}`} problems={refused !== null} />
-      <BackLink to={`/admin/people/${page.id}`}>{page.name}</BackLink>
+      <BackLink to={addressOf('/admin/people/:person', { person: page.id })}>{page.name}</BackLink>
       <ErrorSummary problems={problems} />
       <Done what={refused === null ? page.done : null} />
       <h1 className="nhsuk-heading-l">

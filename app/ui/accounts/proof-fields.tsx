@@ -1,5 +1,6 @@
 // Asks once more who somebody is: by password, and code where the account has one; by a passkey; or at their
 // provider, in a window beside this one, so that nothing typed here is lost.
+import { addressOf } from '#app/addresses.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { FieldError, TextField } from '#app/ui/kit/fields.tsx';
 import { PasskeyField } from './passkey-field.tsx';
@@ -32,7 +33,7 @@ export function ProofFields({ proof, errors, hint }: Props) {
         <p>
           <button
             className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-            formAction="/account/confirm-at-provider"
+            formAction={addressOf('/account/confirm-at-provider')}
             formTarget="_blank"
           >
             Confirm at {proof.provider} (opens beside this page)

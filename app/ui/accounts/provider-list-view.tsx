@@ -1,4 +1,5 @@
 // Where somebody may sign in with their organisation: a button each, and a search where there are many.
+import { addressOf } from '#app/addresses.ts';
 import type { signInProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -15,7 +16,9 @@ export function ProviderListView({ found, words, next, error }: Props) {
   return (
     <Column>
       <PageTitle title="Sign in with your organisation" problems={error !== null} />
-      <BackLink to={`/sign-in?next=${encodeURIComponent(next)}`}>Other ways to sign in</BackLink>
+      <BackLink to={`${addressOf('/sign-in')}?next=${encodeURIComponent(next)}`}>
+        Other ways to sign in
+      </BackLink>
       <ErrorSummary problems={problemsOf(error === null ? {} : { '': error })} />
       <h1 className="nhsuk-heading-l">Sign in with your organisation</h1>
       {found.all === 0 ? (
@@ -28,7 +31,7 @@ export function ProviderListView({ found, words, next, error }: Props) {
       <ul className="nhsuk-list">
         {found.shown.map(({ id, name, organisation }) => (
           <li key={id}>
-            <form method="post" action="/sign-in/provider">
+            <form method="post" action={addressOf('/sign-in/provider')}>
               <input type="hidden" name="next" value={next} />
               <button className="nhsuk-button nhsuk-button--secondary" name="provider" value={id}>
                 {name}
@@ -51,7 +54,7 @@ export function ProviderListView({ found, words, next, error }: Props) {
 
 function Search({ words, next }: Pick<Props, 'words' | 'next'>) {
   return (
-    <form method="get" action="/sign-in/provider" role="search">
+    <form method="get" action={addressOf('/sign-in/provider')} role="search">
       <input type="hidden" name="next" value={next} />
       <TextField name="words" label="Name of your organisation" value={words} width="two-thirds" />
       <button className="nhsuk-button nhsuk-button--secondary">Find it</button>

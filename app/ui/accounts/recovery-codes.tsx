@@ -1,4 +1,5 @@
 // Recovery codes, shown once: when they are made.
+import { addressOf } from '#app/addresses.ts';
 
 /** The codes, with what they are for. */
 export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
@@ -16,7 +17,7 @@ export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) 
           </li>
         ))}
       </ul>
-      <a className="nhsuk-button" href="/account">
+      <a className="nhsuk-button" href={addressOf('/account')}>
         I have kept them
       </a>
     </>

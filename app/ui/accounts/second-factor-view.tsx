@@ -1,4 +1,5 @@
 // The second factor: what is in use, setting it up step by step, and the recovery codes.
+import { addressOf } from '#app/addresses.ts';
 import type { secondFactorPage } from '#app/queries/accounts/account-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -8,7 +9,7 @@ import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import type { QrPath } from '#app/ui/kit/qr-path.ts';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Page = Awaited<ReturnType<typeof secondFactorPage>> & {
   readonly qr: QrPath | null;
@@ -29,7 +30,7 @@ export function SecondFactorView({ page, codes, errors }: Props) {
   return (
     <Column>
       <PageTitle title="Second factor" problems={errors !== null} />
-      <BackLink to="/account">Your account</BackLink>
+      <BackLink to={addressOf('/account')}>Your account</BackLink>
       <Done what={codes === null && errors === null ? page.done : null} />
       <ErrorSummary problems={problemsOf(errors ?? {})} />
       <h1 className="nhsuk-heading-l">Second factor</h1>
@@ -83,8 +84,8 @@ function Begin({ page, errors }: StepProps) {
         one that your organisation gives you.
       </p>
       <p>
-        Or use a <a href="/account/passkeys">passkey</a>: a fingerprint, a face or a PIN on your own
-        device, instead of password and code.
+        Or use a <a href={addressOf('/account/passkeys')}>passkey</a>: a fingerprint, a face or a
+        PIN on your own device, instead of password and code.
       </p>
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="begin" />
@@ -158,8 +159,8 @@ function InUse({ page, errors }: StepProps) {
       {stays ? (
         <p>
           Your role needs a second factor. To move to another phone, add a{' '}
-          <a href="/account/passkeys">passkey</a> first, then remove the app here and set it up
-          anew.
+          <a href={addressOf('/account/passkeys')}>passkey</a> first, then remove the app here and
+          set it up anew.
         </p>
       ) : null}
     </>

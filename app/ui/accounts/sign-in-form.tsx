@@ -1,4 +1,5 @@
 // Email address and password; also carries a form that could not be saved across the sign-in.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextField } from '#app/ui/kit/fields.tsx';
@@ -34,7 +35,7 @@ export function SignInForm({
       <ErrorSummary problems={problemsOf(errors)} />
       <h1 className="nhsuk-heading-l">{title}</h1>
       {children}
-      <form method="post" action="/sign-in" noValidate>
+      <form method="post" action={addressOf('/sign-in')} noValidate>
         <input type="hidden" name="next" value={next} />
         <HiddenFields fields={carried} />
         <TextField
@@ -60,8 +61,8 @@ export function SignInForm({
       {providers ? <WithOrganisation next={next} carried={carried} /> : null}
       <PasskeyForm label="Use a passkey instead" next={next} carried={carried} />
       <p>
-        <a href="/forgotten-password">Forgotten password</a>. Cannot sign in in any way? See{' '}
-        <a href="/help">help and contact</a>.
+        <a href={addressOf('/forgotten-password')}>Forgotten password</a>. Cannot sign in in any
+        way? See <a href={addressOf('/help')}>help and contact</a>.
       </p>
     </>
   );
@@ -73,7 +74,7 @@ function WithOrganisation({ next, carried }: Pick<Props, 'next' | 'carried'>) {
       <p>
         <a
           className="nhsuk-button nhsuk-button--secondary"
-          href={`/sign-in/provider?next=${encodeURIComponent(next)}`}
+          href={`${addressOf('/sign-in/provider')}?next=${encodeURIComponent(next)}`}
         >
           Sign in with your organisation
         </a>
@@ -81,10 +82,10 @@ function WithOrganisation({ next, carried }: Pick<Props, 'next' | 'carried'>) {
     );
   }
   return (
-    <form method="post" action="/sign-in/provider">
+    <form method="post" action={addressOf('/sign-in/provider')}>
       <HiddenFields fields={carried} />
       <p>
-        <a href="/sign-in/provider" target="_blank" rel="noreferrer">
+        <a href={addressOf('/sign-in/provider')} target="_blank" rel="noreferrer">
           Sign in with your organisation (opens beside this page)
         </a>
         , then come back to this page.
@@ -98,7 +99,7 @@ function WithOrganisation({ next, carried }: Pick<Props, 'next' | 'carried'>) {
 
 function DeviceLink({ email }: { readonly email: string }) {
   return (
-    <form method="post" action="/sign-in/link">
+    <form method="post" action={addressOf('/sign-in/link')}>
       <input type="hidden" name="email" value={email} />
       <button className="nhsuk-button nhsuk-button--secondary">Send a link to this address</button>
     </form>

@@ -1,4 +1,5 @@
 // Organisations, the people of the awarding body, mail.
+import { addressOf } from '#app/addresses.ts';
 import type { administrationPage } from '#app/queries/administration/administration.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -18,7 +19,7 @@ export function AdministrationView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Administration" problems={refused !== null} />
-      <AdminLinks here="/admin" />
+      <AdminLinks here={addressOf('/admin')} />
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -28,7 +29,7 @@ export function AdministrationView({ page, refused }: Props) {
           <div className="nhsuk-inset-text">
             <p>
               {page.held === 1 ? '1 letter is' : `${page.held} letters are`} held since a backup was
-              restored. <a href="/outbox">Release or take out</a>
+              restored. <a href={addressOf('/outbox')}>Release or take out</a>
             </p>
           </div>
         )}
@@ -37,11 +38,13 @@ export function AdministrationView({ page, refused }: Props) {
         <ul className="nhsuk-list">
           {page.organisations.map(({ id, name }) => (
             <li key={id}>
-              <a href={`/admin/organisations/${id}`}>{name}</a>
+              <a href={addressOf('/admin/organisations/:organisation', { organisation: id })}>
+                {name}
+              </a>
             </li>
           ))}
         </ul>
-        <form method="post" action="/admin?index" noValidate>
+        <form method="post" action={`${addressOf('/admin')}?index`} noValidate>
           <TextField
             name="organisation"
             label="Name of the new organisation"
@@ -68,7 +71,7 @@ export function AdministrationView({ page, refused }: Props) {
       </Column>
       <h2 className="nhsuk-heading-m">People of the awarding body</h2>
       <p>
-        <a href="/admin/people">Everybody who has an account (access review)</a>
+        <a href={addressOf('/admin/people')}>Everybody who has an account (access review)</a>
       </p>
       <PeopleTable caption="Administrators and panel members" people={page.people} />
       <Column>
@@ -77,7 +80,7 @@ export function AdministrationView({ page, refused }: Props) {
             <span className="nhsuk-details__summary-text">Add a person to the awarding body</span>
           </summary>
           <div className="nhsuk-details__text">
-            <form method="post" action="/admin?index" noValidate>
+            <form method="post" action={`${addressOf('/admin')}?index`} noValidate>
               <p>The other administrators get a letter about it.</p>
               <PersonFields refused={refused} />
               <button className="nhsuk-button" name="intent" value="person">
@@ -88,7 +91,7 @@ export function AdministrationView({ page, refused }: Props) {
         </details>
         <h2 className="nhsuk-heading-m">Mail</h2>
         <p>
-          <a href="/outbox">Letters that the service has written</a>
+          <a href={addressOf('/outbox')}>Letters that the service has written</a>
         </p>
       </Column>
     </>

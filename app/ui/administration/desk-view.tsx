@@ -1,4 +1,5 @@
 // The administrator's desk: what waits, what is late, and every submission with its state.
+import { addressOf } from '#app/addresses.ts';
 import type { DeskPage } from '#app/queries/administration/desk-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -6,9 +7,9 @@ import { SelectField } from '#app/ui/kit/fields.tsx';
 import { NewReports } from '#app/ui/award/new-reports.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { promiseText } from '#app/words/promise-text.ts';
+import { promiseText } from '#words/review/promise-text.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: DeskPage & { readonly done: string | null } };
 
@@ -16,7 +17,7 @@ export function DeskView({ page }: Props) {
   return (
     <>
       <PageTitle title="Submissions" />
-      <AdminLinks here="/admin/desk" />
+      <AdminLinks here={addressOf('/admin/desk')} />
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">Submissions</h1>
       {page.all === 0 ? <p>Nothing has been submitted yet.</p> : <Listed page={page} />}
@@ -62,14 +63,14 @@ function Listed({ page }: { readonly page: DeskPage }) {
         </ScrollTable>
       )}
       <PageLinks
-        path={`/admin/desk?${query}`}
+        path={`${addressOf('/admin/desk')}?${query}`}
         page={page.page}
         pages={page.pages}
         next="Earlier"
         previous="Later"
       />
       <p>
-        <a href="/admin/desk/submissions.xlsx">
+        <a href={addressOf('/admin/desk/submissions.xlsx')}>
           Download submissions, workload and turnaround (Excel)
         </a>
       </p>
@@ -79,8 +80,10 @@ function Listed({ page }: { readonly page: DeskPage }) {
 
 /** Where an administrator goes on with a submission: its award, its panel, or the choice of a panel. */
 function goesOnAt({ award, panelId }: DeskPage['items'][number]): string {
-  if (award !== null) return `/admin/awards/${award}`;
-  return panelId === null ? '/admin/panels' : `/admin/panels/${panelId}`;
+  if (award !== null) return addressOf('/admin/awards/:award', { award });
+  return panelId === null
+    ? addressOf('/admin/panels')
+    : addressOf('/admin/panels/:panel', { panel: panelId });
 }
 
 function Row({ row }: { readonly row: DeskPage['items'][number] }) {
@@ -116,14 +119,14 @@ function Row({ row }: { readonly row: DeskPage['items'][number] }) {
         {row.panelId === null ? (
           row.panel
         ) : (
-          <a href={`/admin/panels/${row.panelId}`}>{row.panel}</a>
+          <a href={addressOf('/admin/panels/:panel', { panel: row.panelId })}>{row.panel}</a>
         )}
       </td>
       <td className="nhsuk-table__cell">
         {row.roundId === null ? (
           row.round
         ) : (
-          <a href={`/admin/rounds/${row.roundId}`}>{row.round}</a>
+          <a href={addressOf('/admin/rounds/:round', { round: row.roundId })}>{row.round}</a>
         )}
       </td>
     </TableRow>

@@ -1,4 +1,5 @@
 // One organisation as its administrator sees it: departments and people, no assessments.
+import { addressOf } from '#app/addresses.ts';
 import type { organisationPage } from '#app/queries/administration/administration.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -16,7 +17,7 @@ export function OrganisationView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={page.name} problems={refused !== null} />
-      <BackLink to="/admin">Administration</BackLink>
+      <BackLink to={addressOf('/admin')}>Administration</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -43,10 +44,20 @@ export function OrganisationView({ page, refused }: Props) {
         </form>
       </Column>
       <p>
-        <a href={`/admin/organisations/${page.id}/invitations`}>Leads and open invitations</a>
+        <a
+          href={addressOf('/admin/organisations/:organisation/invitations', {
+            organisation: page.id,
+          })}
+        >
+          Leads and open invitations
+        </a>
       </p>
       <p>
-        <a href={`/admin/organisations/${page.id}/changes`}>New name, merger, ODS code</a>
+        <a
+          href={addressOf('/admin/organisations/:organisation/changes', { organisation: page.id })}
+        >
+          New name, merger, ODS code
+        </a>
       </p>
       <h2 className="nhsuk-heading-m">People</h2>
       <p>

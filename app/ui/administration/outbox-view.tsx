@@ -1,10 +1,12 @@
 // The outbox: what was written to whom and whether it has gone. The HTML of a letter is shown as its
 // source, so that nothing in it is drawn or loaded.
+import { addressOf } from '#app/addresses.ts';
 import type { OutboxPage } from '#app/queries/administration/outbox-page.ts';
 import type { LetterCommand } from '#app/use-cases/letters/tend-letters.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
+import { letterStateText } from '#words/letters/letter-state.ts';
 
 type Letter = OutboxPage['letters'][number];
 
@@ -19,7 +21,7 @@ export function OutboxView({ page, done, refused }: Props) {
   return (
     <>
       <PageTitle title="Outbox" problems={refused !== null} />
-      <BackLink to="/admin">Administration</BackLink>
+      <BackLink to={addressOf('/admin')}>Administration</BackLink>
       <Done what={done} />
       <ErrorSummary problems={refused === null ? [] : [{ text: refused, field: null }]} />
       <h1 className="nhsuk-heading-l">Outbox</h1>
@@ -36,7 +38,7 @@ export function OutboxView({ page, done, refused }: Props) {
         <section className="app-evidence" key={letter.id}>
           <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{letter.subject}</h2>
           <p className="nhsuk-body-s">
-            To {letter.recipient}, written {dayAndTime(letter.createdAt)}. {stateText(letter)}
+            To {letter.recipient}, written {dayAndTime(letter.createdAt)}. {letterStateText(letter)}
           </p>
           {letter.text === '' ? null : <Texts letter={letter} />}
           <Ways letter={letter} />
@@ -135,21 +137,4 @@ function Texts({ letter }: { readonly letter: Letter }) {
       </details>
     </>
   );
-}
-
-function stateText({ state, sentAt, nextAt, attempts, lastError }: Letter): string {
-  switch (state) {
-    case 'sent':
-      return sentAt === null ? 'Sent.' : `Sent ${dayAndTime(sentAt)}.`;
-    case 'held':
-      return 'Held since a backup was restored.';
-    case 'waiting':
-      return 'Waiting.';
-    case 'trying-again':
-      return `Tried ${attempts} times (${lastError ?? 'no answer'}), again after ${dayAndTime(nextAt)}.`;
-    case 'given-up':
-      return `Could not be sent (${lastError ?? 'no answer'}).`;
-    default:
-      return state satisfies never;
-  }
 }

@@ -1,8 +1,9 @@
 // Before a closing time changes: from when to when, who is affected and told; earlier than promised, again.
+import { addressOf } from '#app/addresses.ts';
 import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
 import { STATES } from './round-view.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Asked = {
   readonly confirm: {
@@ -28,7 +29,7 @@ export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
   return (
     <ConfirmView
       title={titleOf({ isSecond, isExtension: assessmentId !== null })}
-      back={{ to: `/admin/rounds/${page.id}`, text: page.name }}
+      back={{ to: addressOf('/admin/rounds/:round', { round: page.id }), text: page.name }}
       button={isSecond ? 'Yes, take the time away' : 'Confirm the new closing time'}
       typed={typed}
       confirm={confirm.confirm}

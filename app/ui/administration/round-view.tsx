@@ -1,11 +1,12 @@
 // One round: its closing time, and which departments mean to submit.
+import { addressOf } from '#app/addresses.ts';
 import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Page = RoundPage & {
   readonly closing: Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ export function RoundView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={page.name} problems={refused !== null} />
-      <BackLink to="/admin/rounds">Rounds</BackLink>
+      <BackLink to={addressOf('/admin/rounds')}>Rounds</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={refused === null ? page.done : null} />

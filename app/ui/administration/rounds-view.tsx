@@ -1,4 +1,5 @@
 // Every round, and a form to open one.
+import { addressOf } from '#app/addresses.ts';
 import type { RoundsPage } from '#app/queries/administration/rounds-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -6,7 +7,7 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 const STATES = { 'not-open-yet': 'Not open yet', open: 'Open', closed: 'Closed' } as const;
 
@@ -16,7 +17,7 @@ export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refus
   return (
     <>
       <PageTitle title="Rounds" problems={refused !== null} />
-      <AdminLinks here="/admin/rounds" />
+      <AdminLinks here={addressOf('/admin/rounds')} />
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">Rounds</h1>
@@ -28,7 +29,8 @@ export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refus
         <ul className="nhsuk-list">
           {page.rounds.map((round) => (
             <li key={round.id} className="nhsuk-u-margin-bottom-3">
-              <a href={`/admin/rounds/${round.id}`}>{round.name}</a>: {STATES[round.state]}
+              <a href={addressOf('/admin/rounds/:round', { round: round.id })}>{round.name}</a>:{' '}
+              {STATES[round.state]}
               <br />
               {round.charter}, {dayAndTime(round.opensAt)} to {dayAndTime(round.closesAt)}
             </li>

@@ -1,4 +1,5 @@
 // The record of events: who did what and when, with filters, newest first. No text that anybody typed.
+import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { detailsText, eventText } from '#app/domain/audit/event.ts';
 import type { TrailPage } from '#app/queries/administration/trail-page.ts';
@@ -8,16 +9,20 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayAndTime, dayOf } from '#app/words/time.ts';
+import { dayAndTime, dayOf } from '#words/kit/time.ts';
 
-type Props = { readonly page: TrailPage; readonly path: '/trail' | '/admin/trail' };
+type Props = { readonly page: TrailPage; readonly path: string };
 
 export function TrailView({ page, path }: Props) {
   const query = new URLSearchParams(Object.entries(page.asked).filter(([, value]) => value !== ''));
   return (
     <>
       <PageTitle title="Record of events" />
-      {page.whole ? <AdminLinks here="/admin/trail" /> : <BackLink to="/">Start page</BackLink>}
+      {page.whole ? (
+        <AdminLinks here={addressOf('/admin/trail')} />
+      ) : (
+        <BackLink to="/">Start page</BackLink>
+      )}
       <h1 className="nhsuk-heading-l">Record of events</h1>
       <p className="nhsuk-u-reading-width">
         {page.whole

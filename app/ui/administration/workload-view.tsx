@@ -1,16 +1,17 @@
 // Who has how much before them, and how long decisions take.
+import { addressOf } from '#app/addresses.ts';
 import type { WorkloadPage } from '#app/queries/administration/workload-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
-import { days } from '#app/words/promise-text.ts';
+import { days } from '#words/review/promise-text.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 export function WorkloadView({ page }: { readonly page: WorkloadPage }) {
   return (
     <>
       <PageTitle title="Workload and turnaround" />
-      <AdminLinks here="/admin/workload" />
+      <AdminLinks here={addressOf('/admin/workload')} />
       <h1 className="nhsuk-heading-l">Workload and turnaround</h1>
       <h2 className="nhsuk-heading-m">Workload</h2>
       <p>Open reviews only. Whether ratings are sealed is told, never what they are.</p>

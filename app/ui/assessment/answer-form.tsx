@@ -1,5 +1,6 @@
 // The answer to one criterion: rating, narrative, and the buttons that save it. Scripts add the word count
 // and saving while typing; without them the buttons do the same.
+import { addressOf } from '#app/addresses.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
 import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
@@ -35,9 +36,12 @@ type Props = {
 
 export function AnswerForm({ page, answered, onSaved }: Props) {
   const { criterion } = page;
-  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
-  const { form, state } = useAutosave(`${here}/autosave`, onSaved);
-  const others = usePresence(`${here}/presence`);
+  const at = { id: page.id, criterion: criterion.id };
+  const { form, state } = useAutosave(
+    addressOf('/assessments/:id/criteria/:criterion/autosave', at),
+    onSaved,
+  );
+  const others = usePresence(addressOf('/assessments/:id/criteria/:criterion/presence', at));
   const start = startOf(page, answered);
   useTypedEarly(form, start);
   const errors = answered?.errors ?? {};

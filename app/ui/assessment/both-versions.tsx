@@ -1,8 +1,9 @@
 // Two people changed the same answer: both versions side by side, and the choice is the reader's.
+import { addressOf } from '#app/addresses.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: CriterionPage;
@@ -33,7 +34,10 @@ export function Conflict({ page, saved, typed }: Props) {
         { label: 'Rating', text: ratingText(typed['rating'] ?? '') },
         { label: 'Text', text: typed[yours] ?? '' },
       ]}
-      here={`/assessments/${page.id}/criteria/${criterion.id}`}
+      here={addressOf('/assessments/:id/criteria/:criterion', {
+        id: page.id,
+        criterion: criterion.id,
+      })}
     />
   );
 }

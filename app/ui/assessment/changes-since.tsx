@@ -1,4 +1,5 @@
 // What changed since an earlier content: criterion by criterion with its words, and what else.
+import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince, ShownChange } from '#app/queries/assessment/changes-since.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
@@ -20,7 +21,11 @@ export function ChangesSinceView({ id, title, changes }: Props) {
       {criteria.map((change) => (
         <div className="app-evidence" key={change.id}>
           <h3 className="nhsuk-heading-s">
-            <a href={`/assessments/${id}/criteria/${change.id}`}>{change.name}</a>
+            <a
+              href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: change.id })}
+            >
+              {change.name}
+            </a>
           </h3>
           <ChangeText change={change} />
         </div>

@@ -1,5 +1,6 @@
 // The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
 // is worked out again without it.
+import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
@@ -7,7 +8,7 @@ type Way = WhereWeStandPage['way'];
 
 export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
   const { id, way } = page;
-  const here = `/assessments/${id}/where-we-stand`;
+  const here = addressOf('/assessments/:id/where-we-stand', { id });
   return (
     <section aria-labelledby="way">
       <h2 className="nhsuk-heading-m" id="way">
@@ -150,7 +151,9 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
       {way.steps.map((step) => (
         <TableRow key={step.id}>
           <th className="nhsuk-table__header" scope="row">
-            <a href={`/assessments/${id}/criteria/${step.id}`}>{step.name}</a>
+            <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: step.id })}>
+              {step.name}
+            </a>
           </th>
           <td className="nhsuk-table__cell">{step.from}</td>
           <td className="nhsuk-table__cell">{step.to}</td>
@@ -165,7 +168,7 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
             {mayPlanActions && step.support === '' ? (
               <>
                 <a
-                  href={`/assessments/${id}/actions/new?criterion=${step.id}&rating=${step.rating}`}
+                  href={`${addressOf('/assessments/:id/actions/new', { id })}?criterion=${step.id}&rating=${step.rating}`}
                 >
                   Add to action plan<span className="nhsuk-u-visually-hidden">: {step.id}</span>
                 </a>
@@ -191,7 +194,14 @@ function AlsoNeeded({ id, way }: { readonly id: string; readonly way: Way }) {
           <ul className="nhsuk-list">
             {way.alsoAnswer.map((criterion) => (
               <li key={criterion.id}>
-                <a href={`/assessments/${id}/criteria/${criterion.id}`}>{criterion.name}</a>
+                <a
+                  href={addressOf('/assessments/:id/criteria/:criterion', {
+                    id,
+                    criterion: criterion.id,
+                  })}
+                >
+                  {criterion.name}
+                </a>
               </li>
             ))}
           </ul>
@@ -203,7 +213,10 @@ function AlsoNeeded({ id, way }: { readonly id: string; readonly way: Way }) {
           <ul className="nhsuk-list">
             {way.enterCounts.map(({ indicator, title, criterion }) => (
               <li key={`${indicator} ${criterion}`}>
-                <a href={`/assessments/${id}/indicators/${indicator}`}>{title}</a>, for {criterion}
+                <a href={addressOf('/assessments/:id/indicators/:indicator', { id, indicator })}>
+                  {title}
+                </a>
+                , for {criterion}
               </li>
             ))}
           </ul>

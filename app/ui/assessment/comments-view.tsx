@@ -1,4 +1,5 @@
 // The comments on one criterion, and the form for another.
+import { addressOf } from '#app/addresses.ts';
 import { COMMENT_LIMITS } from '#app/domain/assessment/comment.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -23,7 +24,8 @@ type Props = {
 
 export function CommentsView({ page, refused }: Props) {
   const { criterion, together } = page;
-  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const at = { id: page.id, criterion: criterion.id };
+  const here = addressOf('/assessments/:id/criteria/:criterion', at);
   const open = together.comments.filter(({ resolved }) => resolved === null);
   const resolved = together.comments.filter((comment) => comment.resolved !== null);
   return (
@@ -39,7 +41,10 @@ export function CommentsView({ page, refused }: Props) {
           Comments on {criterion.id} {criterion.title}
         </h1>
         {open.length === 0 ? <p>There is no open comment.</p> : null}
-        <CommentList comments={open} to={`${here}/comments`} />
+        <CommentList
+          comments={open}
+          to={addressOf('/assessments/:id/criteria/:criterion/comments', at)}
+        />
         {together.mayComment ? (
           <CommentForm people={together.readers} refused={refused} />
         ) : (
@@ -48,7 +53,10 @@ export function CommentsView({ page, refused }: Props) {
         {resolved.length === 0 ? null : (
           <>
             <h2 className="nhsuk-heading-m">Dealt with</h2>
-            <CommentList comments={resolved} to={`${here}/comments`} />
+            <CommentList
+              comments={resolved}
+              to={addressOf('/assessments/:id/criteria/:criterion/comments', at)}
+            />
           </>
         )}
       </Column>

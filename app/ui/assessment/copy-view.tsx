@@ -1,15 +1,18 @@
 // Start from answers that exist: choose an assessment, then the answers to copy.
+import { addressOf } from '#app/addresses.ts';
 import type { CopyPage } from '#app/queries/assessment/copy-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 export function CopyView({ page, error }: { page: CopyPage; error: string | null }) {
   return (
     <AssessmentFrame id={page.id} here="tasks">
       <PageTitle title="Copy answers from another assessment" problems={error !== null} />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
         <h1 className="nhsuk-heading-l">Copy answers from another assessment</h1>
@@ -26,7 +29,9 @@ export function CopyView({ page, error }: { page: CopyPage; error: string | null
               {id === page.chosen?.id ? (
                 <strong>{name}</strong>
               ) : (
-                <a href={`/assessments/${page.id}/copy?from=${id}`}>{name}</a>
+                <a href={`${addressOf('/assessments/:id/copy', { id: page.id })}?from=${id}`}>
+                  {name}
+                </a>
               )}
               <br />
               {charter}, started on {dayAndTime(startedAt)}

@@ -1,16 +1,16 @@
 // Beside and below a criterion's answer: who writes it, its history, and the comments that are open.
+import { addressOf } from '#app/addresses.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
 import { CommentList } from './comment-list.tsx';
 import { PeopleChoice } from './people-choice.tsx';
 
 type Props = {
-  /** Path of the criterion. */
-  readonly here: string;
-  readonly criterion: string;
+  /** The criterion, and its assessment. */
+  readonly at: { readonly id: string; readonly criterion: string };
   readonly together: CriterionTogether;
 };
 
-export function Writers({ here, criterion, together }: Props) {
+export function Writers({ at, together }: Props) {
   const names = together.writers.filter(({ assigned }) => assigned).map(({ name }) => name);
   return (
     <section className="app-evidence" aria-labelledby="writers">
@@ -24,18 +24,24 @@ export function Writers({ here, criterion, together }: Props) {
             <span className="nhsuk-details__summary-text">Change who writes it</span>
           </summary>
           <div className="nhsuk-details__text">
-            <PeopleChoice to={`${here}/people`} criterion={criterion} writers={together.writers} />
+            <PeopleChoice
+              to={addressOf('/assessments/:id/criteria/:criterion/people', at)}
+              criterion={at.criterion}
+              writers={together.writers}
+            />
           </div>
         </details>
       ) : null}
       <p className="nhsuk-u-margin-bottom-0">
-        <a href={`${here}/history`}>History of this answer</a>
+        <a href={addressOf('/assessments/:id/criteria/:criterion/history', at)}>
+          History of this answer
+        </a>
       </p>
     </section>
   );
 }
 
-export function OpenComments({ here, criterion, together }: Props) {
+export function OpenComments({ at, together }: Props) {
   const open = together.comments.filter(({ resolved }) => resolved === null);
   return (
     <section aria-labelledby="comments">
@@ -44,9 +50,9 @@ export function OpenComments({ here, criterion, together }: Props) {
       </h2>
       <CommentList comments={open} to={null} />
       <p>
-        <a href={`${here}/comments`}>
+        <a href={addressOf('/assessments/:id/criteria/:criterion/comments', at)}>
           {together.mayComment ? 'Write or answer a comment on' : 'Read the comments on'}{' '}
-          {criterion}
+          {at.criterion}
         </a>
       </p>
     </section>

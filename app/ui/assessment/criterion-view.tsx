@@ -1,4 +1,5 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import { useFetcher } from 'react-router';
 import type { CriterionPage, CriterionText } from '#app/queries/assessment/criterion-page.ts';
@@ -31,12 +32,17 @@ type Props = {
 export function CriterionView({ page, answered, required }: Props) {
   const { criterion, together } = page;
   const fresh = useFetcher<CriterionPage>();
-  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
-  const beside = { here, criterion: criterion.id, together };
+  const here = addressOf('/assessments/:id/criteria/:criterion', {
+    id: page.id,
+    criterion: criterion.id,
+  });
+  const beside = { at: { id: page.id, criterion: criterion.id }, together };
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`${criterion.id} ${criterion.title}`} problems={answered !== null} />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.department}
+      </BackLink>
       <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
       <Done what={answered === null ? page.done : null} />
       {answered !== null || page.saved === null ? null : (
@@ -82,7 +88,9 @@ export function CriterionView({ page, answered, required }: Props) {
       <EvidenceList page={page} />
       <OpenComments {...beside} />
       <Neighbours
-        base={`/assessments/${page.id}/criteria`}
+        toCriterion={(id) =>
+          addressOf('/assessments/:id/criteria/:criterion', { id: page.id, criterion: id })
+        }
         before={page.before}
         after={page.after}
       />
@@ -164,14 +172,23 @@ function Counts({ page }: { readonly page: CriterionPage }) {
       ))}
       {indicators.map(({ id, title, result }) => (
         <p key={id}>
-          <a href={`/assessments/${page.id}/indicators/${id}`}>{title}</a>
+          <a
+            href={addressOf('/assessments/:id/indicators/:indicator', {
+              id: page.id,
+              indicator: id,
+            })}
+          >
+            {title}
+          </a>
           <br />
           {result}
         </p>
       ))}
       {page.mayPlanActions ? (
         <p>
-          <a href={`/assessments/${page.id}/actions/new?criterion=${page.criterion.id}`}>
+          <a
+            href={`${addressOf('/assessments/:id/actions/new', { id: page.id })}?criterion=${page.criterion.id}`}
+          >
             Add an action for {page.criterion.id}
           </a>
         </p>

@@ -1,6 +1,7 @@
 // The deadline of an assessment in one line, wherever its name stands; once it is decided, what was decided.
+import { addressOf } from '#app/addresses.ts';
 import type { Deadline } from '#app/queries/assessment/deadline.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly id: string;
@@ -19,7 +20,7 @@ export function DeadlineText({ id, department, deadline, state, decided }: Props
           ? 'Submitted again, and not decided yet. The panel had decided: '
           : 'The panel has decided: '}
         <strong>{decided.text}</strong>.{' '}
-        <a href={`/assessments/${id}/decision`}>
+        <a href={addressOf('/assessments/:id/decision', { id })}>
           Read the decision
           <span className="nhsuk-u-visually-hidden"> on {department}</span>
         </a>

@@ -1,10 +1,11 @@
 // Throwing a draft away: it says what goes with it and until when it can be brought back, and asks.
+import { addressOf } from '#app/addresses.ts';
 import type { DiscardPage } from '#app/queries/assessment/discard-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: DiscardPage;
@@ -18,7 +19,9 @@ export function DiscardView({ page, errors }: Props) {
         title={`Discard the draft of ${page.label}`}
         problems={Object.keys(errors).length > 0}
       />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.label}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.label}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">

@@ -1,11 +1,12 @@
 // A document brought back: for each answer what differs, word by word, to be accepted one by one.
+import { addressOf } from '#app/addresses.ts';
 import type { DraftPreview } from '#app/queries/assessment/make-draft-document.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { DraftLeftOut } from './left-out-list.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
-import { draftProblemText } from '#app/words/import-problem-text.ts';
+import { draftProblemText } from '#words/assessment/draft-answer-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
@@ -21,7 +22,7 @@ export function DraftView({ id, preview, error }: Props) {
   return (
     <AssessmentFrame id={id} here="documents">
       <PageTitle title={title} problems={error !== null} />
-      <BackLink to={`/assessments/${id}/documents`}>Documents</BackLink>
+      <BackLink to={addressOf('/assessments/:id/documents', { id })}>Documents</BackLink>
       <Column>
         <ErrorSummary problems={problems} />
         <h1 className="nhsuk-heading-l">{title}</h1>
@@ -40,9 +41,12 @@ function Upload({ id, error }: { readonly id: string; readonly error: string | u
     <>
       <p>
         Download{' '}
-        <a href={`/assessments/${id}/draft/questions.docx`}>the questions and your draft</a>, write
-        into the framed boxes in Word, LibreOffice or Google Docs, save it as .docx and choose it
-        here. You see every difference before anything is saved. The file itself is not kept.
+        <a href={addressOf('/assessments/:id/draft/questions.docx', { id })}>
+          the questions and your draft
+        </a>
+        , write into the framed boxes in Word, LibreOffice or Google Docs, save it as .docx and
+        choose it here. You see every difference before anything is saved. The file itself is not
+        kept.
       </p>
       <form method="post" encType="multipart/form-data" noValidate>
         <FileField

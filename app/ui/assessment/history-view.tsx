@@ -1,21 +1,23 @@
 // The history of one answer: sittings with what each changed; an earlier text can be brought back.
+import { addressOf } from '#app/addresses.ts';
 import type { HistoryPage, Sitting } from '#app/queries/assessment/history-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { clockTime, dayAndTime } from '#app/words/time.ts';
+import { clockTime, dayAndTime } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { ANSWER_ORIGIN } from '#words/assessment/work-words.ts';
 
 type Props = { readonly page: HistoryPage; readonly error: string | null };
 
 export function HistoryView({ page, error }: Props) {
   const { criterion } = page;
-  const here = `/assessments/${page.id}/criteria/${criterion.id}`;
+  const at = { id: page.id, criterion: criterion.id };
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={`History of ${criterion.id}`} problems={error !== null} />
-      <BackLink to={here}>
+      <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {criterion.id} {criterion.title}
       </BackLink>
       <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
@@ -34,7 +36,7 @@ export function HistoryView({ page, error }: Props) {
             <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
           </h2>
           <p>
-            {HOW[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
+            {ANSWER_ORIGIN[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>
@@ -43,7 +45,7 @@ export function HistoryView({ page, error }: Props) {
         </section>
       ))}
       <PageLinks
-        path={`${here}/history`}
+        path={addressOf('/assessments/:id/criteria/:criterion/history', at)}
         page={page.page}
         pages={page.pages}
         next="Earlier"
@@ -52,15 +54,6 @@ export function HistoryView({ page, error }: Props) {
     </AssessmentFrame>
   );
 }
-
-const HOW: Readonly<Record<string, string>> = {
-  typed: 'Saved while typing.',
-  saved: 'Saved.',
-  imported: 'Taken over from a Word document.',
-  copied: 'Copied.',
-  moved: 'Moved to another version of the charter.',
-  restored: 'An earlier text was brought back.',
-};
 
 function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitting: Sitting }) {
   return (

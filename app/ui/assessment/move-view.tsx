@@ -1,4 +1,5 @@
 // The preview of moving to a newer version of the charter, and the button that does it.
+import { addressOf } from '#app/addresses.ts';
 import type { MovePage } from '#app/queries/assessment/move-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -9,7 +10,9 @@ export function MoveView({ page, error }: { page: MovePage; error: string | null
   return (
     <AssessmentFrame id={page.id} here="tasks">
       <PageTitle title="Move to a newer version of the charter" problems={error !== null} />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
         <h1 className="nhsuk-heading-l">Move to a newer version of the charter</h1>
@@ -19,7 +22,7 @@ export function MoveView({ page, error }: { page: MovePage; error: string | null
           <ul className="nhsuk-list nhsuk-list--bullet">
             {page.newer.map(({ name, version }) => (
               <li key={name}>
-                <a href={`/assessments/${page.id}/move?to=${name}`}>
+                <a href={`${addressOf('/assessments/:id/move', { id: page.id })}?to=${name}`}>
                   See what version {version} would change
                 </a>
               </li>

@@ -1,4 +1,5 @@
 // What a draft is called, so that several of one department are told apart.
+import { addressOf } from '#app/addresses.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -14,7 +15,9 @@ export function NameView({ page, refused }: Props) {
   return (
     <AssessmentFrame id={page.id} here="tasks">
       <PageTitle title={`Name of the draft of ${page.department}`} problems={refused !== null} />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <h1 className="nhsuk-heading-l">

@@ -1,5 +1,6 @@
 // Where we stand: the level, the chart with its table, claims that count only in part, what each level
 // needs, and the way with the least effort.
+import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ChartFigure } from '#app/ui/kit/chart-figure.tsx';
@@ -90,7 +91,14 @@ function Capped({ page: { id, capped } }: { readonly page: WhereWeStandPage }) {
       <ul className="nhsuk-list">
         {capped.map((criterion) => (
           <li key={criterion.id} className="nhsuk-u-margin-bottom-3">
-            <a href={`/assessments/${id}/criteria/${criterion.id}`}>{criterion.name}</a>
+            <a
+              href={addressOf('/assessments/:id/criteria/:criterion', {
+                id,
+                criterion: criterion.id,
+              })}
+            >
+              {criterion.name}
+            </a>
             <br />
             Claimed {criterion.claimed}, supported {criterion.supported}.{' '}
             {criterion.reasons.join(' ')}

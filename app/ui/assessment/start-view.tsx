@@ -1,11 +1,12 @@
 // Starting an assessment: for which department, on which charter, for which level; and where the department
 // has drafts already, whether another one is meant.
+import { addressOf } from '#app/addresses.ts';
 import type { StartChoices } from '#app/queries/assessment/start-choices.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: StartChoices; readonly refused: Refused | null };
 
@@ -49,7 +50,7 @@ function Drafts({ drafts }: { readonly drafts: StartChoices['underWay'] }) {
     <ul className="nhsuk-list nhsuk-list--bullet">
       {drafts.map(({ id, label, charter, startedOn }) => (
         <li key={id}>
-          <a href={`/assessments/${id}`}>{label}</a>
+          <a href={addressOf('/assessments/:id', { id })}>{label}</a>
           <br />
           {charter}, started on {dayText(startedOn)}
         </li>
@@ -87,7 +88,8 @@ function Form({ page, refused }: Props) {
             error={index === 0 ? errors['target'] : undefined}
             hint={
               <>
-                {summary} <a href={`/charters/${name}`}>Read the charter</a>
+                {summary}{' '}
+                <a href={addressOf('/charters/:charter', { charter: name })}>Read the charter</a>
               </>
             }
             chosen={[typed['target'] ?? '']}

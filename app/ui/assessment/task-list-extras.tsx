@@ -1,4 +1,5 @@
 // Beside the tasks: ways to begin faster, a newer version of the charter, and answers kept from an older one.
+import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 
 type Page = Pick<
@@ -20,20 +21,24 @@ export function TaskListExtras({ page, newer }: Props) {
         <div className="nhsuk-inset-text">
           <p>
             There is a newer version of the charter.{' '}
-            <a href={`/assessments/${id}/move`}>See what moving to it would change</a>
+            <a href={addressOf('/assessments/:id/move', { id })}>
+              See what moving to it would change
+            </a>
           </p>
         </div>
       ) : null}
       {mayAnswer ? (
         <p>
-          <a href={`/assessments/${id}/copy`}>Copy answers from another assessment</a>
+          <a href={addressOf('/assessments/:id/copy', { id })}>
+            Copy answers from another assessment
+          </a>
         </p>
       ) : null}
       {mayName ? (
         <p>
-          <a href={`/assessments/${id}/name`}>Name this draft</a>
+          <a href={addressOf('/assessments/:id/name', { id })}>Name this draft</a>
           <br />
-          <a href={`/assessments/${id}/discard`}>Discard this draft</a>
+          <a href={addressOf('/assessments/:id/discard', { id })}>Discard this draft</a>
         </p>
       ) : null}
       {kept.length === 0 ? null : (

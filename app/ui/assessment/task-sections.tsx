@@ -1,4 +1,5 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
+import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { OpenTag } from './criterion-together.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -12,12 +13,18 @@ export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'm
     <nav className="app-places" aria-label="Which criteria">
       <ul>
         <li>
-          <a href={`/assessments/${id}`} aria-current={mineOnly ? undefined : 'true'}>
+          <a
+            href={addressOf('/assessments/:id', { id })}
+            aria-current={mineOnly ? undefined : 'true'}
+          >
             All criteria
           </a>
         </li>
         <li>
-          <a href={`/assessments/${id}?mine=yes`} aria-current={mineOnly ? 'true' : undefined}>
+          <a
+            href={`${addressOf('/assessments/:id', { id })}?mine=yes`}
+            aria-current={mineOnly ? 'true' : undefined}
+          >
             My criteria ({mine})
           </a>
         </li>
@@ -68,7 +75,10 @@ export function TaskSections({
             {indicators.map((indicator) => (
               <Task
                 key={indicator.id}
-                href={`/assessments/${id}/indicators/${indicator.id}`}
+                href={addressOf('/assessments/:id/indicators/:indicator', {
+                  id,
+                  indicator: indicator.id,
+                })}
                 name={indicator.title}
                 slug={indicator.id}
                 hint={`Needed for ${indicator.criteria.join(' and ')}`}
@@ -115,7 +125,7 @@ export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTa
   const { id, title, state, openComments, required = false } = criterion;
   return (
     <Task
-      href={`/assessments/${assessment}/criteria/${id}`}
+      href={addressOf('/assessments/:id/criteria/:criterion', { id: assessment, criterion: id })}
       name={`${id} ${title}`}
       slug={slug}
       hint={hint}

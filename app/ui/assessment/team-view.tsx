@@ -1,4 +1,5 @@
 // The people of an assessment: who they are, what each has been asked to write, who has been invited.
+import { addressOf } from '#app/addresses.ts';
 import type { TeamPage } from '#app/queries/assessment/team-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -49,11 +50,15 @@ export function TeamView({ page, refused }: Props) {
           <p>Nobody has been asked to write {page.unassigned.join(', ')} yet.</p>
         )}
         <p>
-          <a href={`/assessments/${page.id}/activity`}>What has been done lately</a>
+          <a href={addressOf('/assessments/:id/activity', { id: page.id })}>
+            What has been done lately
+          </a>
         </p>
         {page.keeps === null ? null : (
           <p>
-            <a href={`/organisations/${page.keeps}/people`}>
+            <a
+              href={addressOf('/organisations/:organisation/people', { organisation: page.keeps })}
+            >
               People with a role here or in the whole organisation
             </a>
           </p>

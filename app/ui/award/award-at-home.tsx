@@ -1,7 +1,8 @@
 // The award of a department where its name stands: what it is, how long it holds, and what comes next.
+import { addressOf } from '#app/addresses.ts';
 import type { AwardAtHome } from '#app/queries/award/award-at-home.ts';
 import { AwardStateTag } from './award-state.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 // The dates say enough of these.
 const COMMON: readonly string[] = ['valid', 'unpublished'];
@@ -18,7 +19,11 @@ export function AwardAtHomeView({ id, department, award }: Props) {
     <>
       <p>
         Award: <strong>{level}</strong>, number{' '}
-        {isPublished ? <a href={`/awards/${number}`}>{number}</a> : number}
+        {isPublished ? (
+          <a href={addressOf('/awards/:award', { award: number })}>{number}</a>
+        ) : (
+          number
+        )}
         {state === 'unpublished' ? ', not in the register yet' : null}.{' '}
         {COMMON.includes(state) ? null : <AwardStateTag state={state} />}
         <br />
@@ -28,7 +33,7 @@ export function AwardAtHomeView({ id, department, award }: Props) {
       </p>
       <Next id={id} award={award} />
       <p>
-        <a href={`/assessments/${id}/progress`}>
+        <a href={addressOf('/assessments/:id/progress', { id })}>
           After the award
           <span className="nhsuk-u-visually-hidden">: {department}</span>
         </a>
@@ -57,7 +62,10 @@ function Next({ id, award: { next } }: Pick<Props, 'id' | 'award'>) {
   const { year, dueOn, late } = next;
   return (
     <p>
-      Next date: <a href={`/assessments/${id}/progress/${year}`}>the report of year {year}</a>{' '}
+      Next date:{' '}
+      <a href={addressOf('/assessments/:id/progress/:year', { id, year: String(year) })}>
+        the report of year {year}
+      </a>{' '}
       {late ? 'was due by' : 'is due by'} <strong>{dayText(dueOn)}</strong>
       {late ? <strong>: it is overdue</strong> : null}.
     </p>

@@ -1,4 +1,5 @@
 // One award before its administrator: exactly what is or becomes public, the steps, the objections.
+import { addressOf } from '#app/addresses.ts';
 import type { AwardDesk } from '#app/queries/award/awards-desk.ts';
 import { AwardContent } from './award-content.tsx';
 import { AwardReports } from './award-reports.tsx';
@@ -8,7 +9,7 @@ import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {
@@ -21,7 +22,7 @@ export function AwardDeskView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Award ${page.number}`} problems={refused !== null} />
-      <BackLink to="/admin/awards">Awards</BackLink>
+      <BackLink to={addressOf('/admin/awards')}>Awards</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={refused === null ? page.done : null} />
@@ -33,7 +34,7 @@ export function AwardDeskView({ page, refused }: Props) {
         {page.appealOpen ? (
           <p>
             It cannot be published yet: the department has appealed against the decision.{' '}
-            <a href="/admin/appeals">Answer the appeal</a> first.
+            <a href={addressOf('/admin/appeals')}>Answer the appeal</a> first.
           </p>
         ) : null}
         {page.mayPublish ? <UnshownWords words={page.unshown} /> : null}
@@ -102,8 +103,8 @@ function Standing({ page }: { readonly page: AwardDesk }) {
     <>
       {publishedAt === null ? null : (
         <p>
-          <a href={`/awards/${number}`}>In the register</a> since {dayAndTime(publishedAt)},
-          approved by {publishedBy ?? 'an account that is gone'}.
+          <a href={addressOf('/awards/:award', { award: number })}>In the register</a> since{' '}
+          {dayAndTime(publishedAt)}, approved by {publishedBy ?? 'an account that is gone'}.
         </p>
       )}
       {withdrawnAt === null ? null : (
@@ -124,7 +125,9 @@ function KeptDocuments({ page: { documents, number } }: { readonly page: AwardDe
       <ul className="nhsuk-list nhsuk-list--bullet">
         {documents.map(({ kind }) => (
           <li key={kind}>
-            <a href={`/awards/${number}/documents/${kind}`}>{DOCUMENTS[kind]} (PDF)</a>
+            <a href={addressOf('/awards/:award/documents/:kind', { award: number, kind })}>
+              {DOCUMENTS[kind]} (PDF)
+            </a>
           </li>
         ))}
       </ul>

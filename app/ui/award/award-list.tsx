@@ -1,9 +1,10 @@
 // Awards as a list, each with what is needed to tell it from others; readable on a phone.
+import { addressOf } from '#app/addresses.ts';
 import type { RegisterEntry } from '#app/queries/award/register-entry.ts';
 
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 import { AwardStateTag, OrganisationNow } from './award-state.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 export function AwardList({ entries }: { readonly entries: readonly RegisterEntry[] }) {
   return (
@@ -11,7 +12,7 @@ export function AwardList({ entries }: { readonly entries: readonly RegisterEntr
       {entries.map((entry) => (
         <li key={entry.number} className="app-awards__item">
           <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">
-            <a href={`/awards/${entry.number}`}>
+            <a href={addressOf('/awards/:award', { award: entry.number })}>
               {entry.department}, {entry.organisation.name}: {entry.level.label}
             </a>{' '}
             <LevelSign steps={entry.level.steps} />

@@ -1,19 +1,21 @@
 // The public page of an award.
+import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { AwardPage } from '#app/queries/award/award-page.ts';
 import { AwardContent } from './award-content.tsx';
-import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
+import { AwardStateTag, OrganisationNow } from './award-state.tsx';
+import { awardStateText } from '#words/award/stage-text.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 export function AwardView({ page }: { readonly page: AwardPage }) {
   const { organisation, department, level } = page;
   return (
     <>
       <PageTitle title={`${level.label}: ${department}, ${organisation.name}`} />
-      <BackLink to="/awards">Award register</BackLink>
+      <BackLink to={addressOf('/awards')}>Award register</BackLink>
       <Column>
         <StateNotice page={page} />
         <h1 className="nhsuk-heading-l">
@@ -28,11 +30,15 @@ export function AwardView({ page }: { readonly page: AwardPage }) {
       <Column>
         <History page={page} />
         <p>
-          <a href={`/awards/organisations/${organisation.id}`}>All awards of {organisation.name}</a>
+          <a href={addressOf('/awards/organisations/:holder', { holder: organisation.id })}>
+            All awards of {organisation.name}
+          </a>
         </p>
         {page.state === 'withdrawn' ? null : (
           <p>
-            <a href={`/awards/${page.number}/objection`}>Object to this award</a>
+            <a href={addressOf('/awards/:award/objection', { award: page.number })}>
+              Object to this award
+            </a>
           </p>
         )}
         <p className="nhsuk-body-s">{page.notice}</p>
@@ -83,20 +89,22 @@ function Documents({ page: { documents, number, state } }: { readonly page: Awar
         ) : null}
         {(state === 'withdrawn' ? [] : documents).map(({ kind, size }) => (
           <li key={kind}>
-            <a href={`/awards/${number}/documents/${kind}`}>
+            <a href={addressOf('/awards/:award/documents/:kind', { award: number, kind })}>
               Download the {DOCUMENTS[kind].toLowerCase()} (PDF, {sizeText(size)})
             </a>
           </li>
         ))}
         {state === 'withdrawn' ? null : (
           <li>
-            <a href={`/awards/${number}/credential`}>
+            <a href={addressOf('/awards/:award/credential', { award: number })}>
               Download the signed credential (Open Badges 3.0, .jwt)
             </a>
           </li>
         )}
         <li>
-          <a href={`/verify/${number}`}>Check that this award is genuine</a>
+          <a href={addressOf('/verify/:award', { award: number })}>
+            Check that this award is genuine
+          </a>
         </li>
       </ul>
     </section>
@@ -156,11 +164,11 @@ function History({ page: { history } }: { readonly page: AwardPage }) {
       <ul className="nhsuk-list nhsuk-list--bullet">
         {history.map((other) => (
           <li key={other.number}>
-            <a href={`/awards/${other.number}`}>
+            <a href={addressOf('/awards/:award', { award: other.number })}>
               {other.level.label}, {dayText(other.awardedOn)}
             </a>
-            : {other.isLater ? 'later' : 'earlier'}, {stateText(other.state).toLowerCase()}, made to{' '}
-            {other.department}, {other.organisation.name}
+            : {other.isLater ? 'later' : 'earlier'}, {awardStateText(other.state).toLowerCase()},
+            made to {other.department}, {other.organisation.name}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 // Awards that wait for publication, objections that wait for an answer, and the newest in the register.
+import { addressOf } from '#app/addresses.ts';
 import type { AwardsDesk } from '#app/queries/award/awards-desk.ts';
 import type { RegisterEntry } from '#app/queries/award/register-entry.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
@@ -7,7 +8,7 @@ import { TextField } from '#app/ui/kit/fields.tsx';
 import { AwardStateTag } from './award-state.tsx';
 import { NewReports } from './new-reports.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: AwardsDesk & { readonly typed: string } };
 
@@ -15,7 +16,7 @@ export function AwardsDeskView({ page }: Props) {
   return (
     <>
       <PageTitle title="Awards" />
-      <AdminLinks here="/admin/awards" />
+      <AdminLinks here={addressOf('/admin/awards')} />
       <Column>
         <h1 className="nhsuk-heading-l">Awards</h1>
         <h2 className="nhsuk-heading-m">Waiting for publication</h2>
@@ -26,7 +27,10 @@ export function AwardsDeskView({ page }: Props) {
         <ul className="nhsuk-list">
           {page.objections.map(({ id, number, madeAt }) => (
             <li key={id}>
-              <a href={`/admin/awards/${number}#objections`}>{number}</a>: made on {dayOf(madeAt)}
+              <a href={`${addressOf('/admin/awards/:award', { award: number })}#objections`}>
+                {number}
+              </a>
+              : made on {dayOf(madeAt)}
             </li>
           ))}
         </ul>
@@ -35,7 +39,7 @@ export function AwardsDeskView({ page }: Props) {
         <h2 className="nhsuk-heading-m">Newest in the register</h2>
         {page.newest.length === 0 ? <p>No award has been published yet.</p> : null}
         <Entries entries={page.newest} waiting={false} />
-        <form method="get" action="/admin/awards" noValidate>
+        <form method="get" action={addressOf('/admin/awards')} noValidate>
           <TextField
             name="number"
             label="Open an award by its number"
@@ -57,7 +61,7 @@ function Entries({ entries, waiting }: EntriesProps) {
     <ul className="nhsuk-list">
       {entries.map(({ number, department, organisation, level, awardedOn, state }) => (
         <li key={number}>
-          <a href={`/admin/awards/${number}`}>
+          <a href={addressOf('/admin/awards/:award', { award: number })}>
             {department}, {organisation.name}: {level.label}
           </a>
           , decided on {dayText(awardedOn)} {waiting ? null : <AwardStateTag state={state} />}

@@ -1,4 +1,5 @@
 // Before an organisation becomes part of another: what that does, and to whom.
+import { addressOf } from '#app/addresses.ts';
 import type { OrganisationChanges } from '#app/queries/award/organisation-changes.ts';
 import { ConfirmView } from '#app/ui/kit/confirm-view.tsx';
 
@@ -17,7 +18,10 @@ export function MergeConfirmView({ page, asked: { confirm, into, typed } }: Prop
   return (
     <ConfirmView
       title={`Confirm the merger of ${page.name}`}
-      back={{ to: `/admin/organisations/${page.id}/changes`, text: page.name }}
+      back={{
+        to: addressOf('/admin/organisations/:organisation/changes', { organisation: page.id }),
+        text: page.name,
+      }}
       button="Save the merger"
       typed={typed}
       confirm={confirm}

@@ -1,9 +1,10 @@
 // Anyone says what they hold against an award; no account is needed.
+import { addressOf } from '#app/addresses.ts';
 import { GROUNDS } from '#app/domain/award/objection.ts';
 import type { Verification } from '#app/queries/award/verification.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea, TextField } from '#app/ui/kit/fields.tsx';
-import { GROUND_TEXT } from '#app/words/objection-text.ts';
+import { GROUND_TEXT } from '#words/award/objection-text.ts';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 
@@ -18,7 +19,7 @@ export function ObjectionView({ award, done, refused }: Props) {
   return (
     <>
       <PageTitle title={`Object to award ${award.number}`} problems={refused !== null} />
-      <BackLink to={`/awards/${award.number}`}>The award</BackLink>
+      <BackLink to={addressOf('/awards/:award', { award: award.number })}>The award</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={refused === null ? done : null} />

@@ -1,4 +1,5 @@
 // What an administrator enters when an organisation is renamed, becomes part of another or gets its code.
+import { addressOf } from '#app/addresses.ts';
 import type { OrganisationChanges } from '#app/queries/award/organisation-changes.ts';
 import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -15,7 +16,9 @@ export function OrganisationChangesView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Changes: ${page.name}`} problems={refused !== null} />
-      <BackLink to={`/admin/organisations/${page.id}`}>{page.name}</BackLink>
+      <BackLink to={addressOf('/admin/organisations/:organisation', { organisation: page.id })}>
+        {page.name}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />

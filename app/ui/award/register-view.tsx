@@ -1,4 +1,5 @@
 // The register of awards: a search, filters, and a page of awards, newest first. No script is needed.
+import { addressOf } from '#app/addresses.ts';
 import { placeText } from '#app/domain/award/register-place.ts';
 import type { RegisterFilter } from '#app/domain/award/register-words.ts';
 import type { RegisterPage } from '#app/queries/award/register-page.ts';
@@ -19,7 +20,7 @@ export function RegisterView({ page }: Props) {
         <h1 className="nhsuk-heading-l">Award register</h1>
         <p>
           Every award that has been published, with its report, its action plan and its certificate.
-          You can also <a href="/verify">check that a certificate is genuine</a>.
+          You can also <a href={addressOf('/verify')}>check that a certificate is genuine</a>.
         </p>
         <SearchForm page={page} />
       </Column>
@@ -29,11 +30,11 @@ export function RegisterView({ page }: Props) {
         </h2>
         <Found page={page} isNarrowed={isNarrowed} />
       </section>
-      <PageWays path="/awards" page={page} />
+      <PageWays path={addressOf('/awards')} page={page} />
       <p>
         For your own programs: <a href={csvAddress(page.filter)}>these awards as CSV</a>,{' '}
-        <a href="/awards/feed.atom">new awards as a feed</a>, and{' '}
-        <a href="/api/v1/openapi.json">a documented interface (OpenAPI)</a>.
+        <a href={addressOf('/awards/feed.atom')}>new awards as a feed</a>, and{' '}
+        <a href={addressOf('/api/v1/openapi.json')}>a documented interface (OpenAPI)</a>.
         {page.licence === null ? null : (
           <>
             {' '}
@@ -52,7 +53,7 @@ export function RegisterView({ page }: Props) {
 function SearchForm({ page: { filter, choices } }: { readonly page: RegisterPage }) {
   const all: Option = { value: '', label: 'All' };
   return (
-    <form method="get" action="/awards" role="search" aria-label="Awards">
+    <form method="get" action={addressOf('/awards')} role="search" aria-label="Awards">
       <TextField
         name="words"
         label="Search"
@@ -107,7 +108,7 @@ function Found({ page: { entries, next, isFirst }, isNarrowed }: FoundProps) {
   if (!isFirst) return <p>There are no older awards that fit.</p>;
   return isNarrowed ? (
     <p>
-      No award fits. Try fewer words, or <a href="/awards">see all awards</a>.
+      No award fits. Try fewer words, or <a href={addressOf('/awards')}>see all awards</a>.
     </p>
   ) : (
     <p>No award has been published yet.</p>
@@ -115,7 +116,7 @@ function Found({ page: { entries, next, isFirst }, isNarrowed }: FoundProps) {
 }
 
 function csvAddress(filter: RegisterFilter): string {
-  return withQuery('/awards.csv', queryOf(filter));
+  return withQuery(addressOf('/awards.csv'), queryOf(filter));
 }
 
 function queryOf(filter: Partial<RegisterFilter>): URLSearchParams {

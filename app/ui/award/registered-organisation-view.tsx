@@ -1,4 +1,5 @@
 // An organisation in the register, with its awards and those of what became part of it.
+import { addressOf } from '#app/addresses.ts';
 import type { RegisteredOrganisationPage } from '#app/queries/award/registered-organisation.ts';
 import { AwardList } from './award-list.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -14,14 +15,17 @@ export function RegisteredOrganisationView({
   return (
     <>
       <PageTitle title={`Awards of ${name}`} />
-      <BackLink to="/awards">Award register</BackLink>
+      <BackLink to={addressOf('/awards')}>Award register</BackLink>
       <Column>
         <h1 className="nhsuk-heading-l">Awards of {name}</h1>
         {odsCode === null ? null : <p>ODS code: {odsCode}</p>}
         {formerly.length === 0 ? null : <p>Formerly: {formerly.join(', ')}</p>}
         {nowPartOf === null ? null : (
           <p>
-            Now part of <a href={`/awards/organisations/${nowPartOf.id}`}>{nowPartOf.name}</a>
+            Now part of{' '}
+            <a href={addressOf('/awards/organisations/:holder', { holder: nowPartOf.id })}>
+              {nowPartOf.name}
+            </a>
           </p>
         )}
         {predecessors.length === 0 ? null : (
@@ -32,7 +36,7 @@ export function RegisteredOrganisationView({
         )}
       </Column>
       <AwardList entries={page.entries} />
-      <PageWays path={`/awards/organisations/${id}`} page={page} />
+      <PageWays path={addressOf('/awards/organisations/:holder', { holder: id })} page={page} />
     </>
   );
 }

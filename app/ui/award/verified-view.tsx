@@ -1,9 +1,10 @@
 // Says in plain words whether an award is genuine, and what it is worth today.
+import { addressOf } from '#app/addresses.ts';
 import type { Verification } from '#app/queries/award/verification.ts';
 import { OrganisationNow } from './award-state.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime, dayOf, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayOf, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly number: string;
@@ -16,7 +17,7 @@ export function VerifiedView({ number, found, checkedAt }: Props) {
   return (
     <>
       <PageTitle title={found === null ? 'Not a genuine award' : `Award ${number}`} />
-      <BackLink to="/verify">Check another award</BackLink>
+      <BackLink to={addressOf('/verify')}>Check another award</BackLink>
       <Column>
         {found === null ? <NotGenuine number={number} /> : <Genuine found={found} />}
         <p className="nhsuk-body-s">Checked on {dayAndTime(checkedAt)}.</p>
@@ -49,7 +50,7 @@ function Genuine({ found }: { readonly found: Verification }) {
         <OrganisationNow organisation={organisation} />. Its number is {number}.
       </p>
       <p>
-        <a href={`/awards/${number}`}>Read the award</a>
+        <a href={addressOf('/awards/:award', { award: number })}>Read the award</a>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 // Asks for the number on a certificate.
+import { addressOf } from '#app/addresses.ts';
 import type { PastedVerdict } from '#app/use-cases/award/check-pasted-credential.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Props = {
   readonly typed: string;
@@ -17,7 +18,7 @@ export function VerifyView({ typed, error, pasted }: Props) {
   return (
     <>
       <PageTitle title="Check an award" problems={error !== null || refusal !== null} />
-      <BackLink to="/awards">Award register</BackLink>
+      <BackLink to={addressOf('/awards')}>Award register</BackLink>
       <Column>
         <ErrorSummary
           problems={problemsOf({
@@ -31,7 +32,7 @@ export function VerifyView({ typed, error, pasted }: Props) {
           Every certificate has a number. We tell you whether an award of this number was made, to
           whom, and what it is worth today.
         </p>
-        <form method="get" action="/verify" noValidate>
+        <form method="get" action={addressOf('/verify')} noValidate>
           <TextField
             name="number"
             label="Number of the award"
@@ -47,7 +48,7 @@ export function VerifyView({ typed, error, pasted }: Props) {
           A credential is the award as a signed file, which other programs can check without asking
           us. It ends in .jwt.
         </p>
-        <form method="post" action="/verify" noValidate>
+        <form method="post" action={addressOf('/verify')} noValidate>
           <TextArea
             name="credential"
             label="The text of the credential"
@@ -67,7 +68,8 @@ function Valid({ number }: { readonly number: string }) {
     <div className="nhsuk-inset-text" role="status">
       <p>
         <strong>This credential is genuine and valid.</strong> We have signed it, nobody has changed
-        it, and the award holds today. <a href={`/verify/${number}`}>Read about award {number}</a>
+        it, and the award holds today.{' '}
+        <a href={addressOf('/verify/:award', { award: number })}>Read about award {number}</a>
       </p>
     </div>
   );

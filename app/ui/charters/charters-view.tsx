@@ -1,10 +1,11 @@
 // The charters: every version, whether it is offered, and how to retire one.
+import { addressOf } from '#app/addresses.ts';
 import type { ChartersPage } from '#app/queries/charters/charters-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Refused = { readonly charter: string; readonly reason: string; readonly error: string };
 type Props = {
@@ -25,7 +26,7 @@ export function ChartersView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Charters" problems={refused !== null} />
-      <AdminLinks here="/admin/charters" />
+      <AdminLinks here={addressOf('/admin/charters')} />
       <Column>
         <ErrorSummary problems={problems} />
         <Done what={refused === null ? page.done : null} />
@@ -36,7 +37,7 @@ export function ChartersView({ page, refused }: Props) {
           that nobody starts it any more; what is on it goes on.
         </p>
         <p>
-          <a href="/admin/charters/compare">Compare two versions</a>
+          <a href={addressOf('/admin/charters/compare')}>Compare two versions</a>
         </p>
         {page.versions.map((version) => (
           <VersionPart key={version.name} version={version} refused={refused} />
@@ -61,7 +62,7 @@ function VersionPart({ version, refused }: PartProps) {
   return (
     <section className="app-evidence" aria-labelledby={`version-${name}`}>
       <h2 className="nhsuk-heading-s" id={`version-${name}`}>
-        <a href={`/charters/${name}`}>
+        <a href={addressOf('/charters/:charter', { charter: name })}>
           {title}, version {version.version}
         </a>
       </h2>

@@ -1,4 +1,5 @@
 // Two charter versions compared: whether the version number tells the truth, and every difference.
+import { addressOf } from '#app/addresses.ts';
 import type { ComparePage } from '#app/queries/charters/charters-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -13,7 +14,7 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
   return (
     <>
       <PageTitle title="Compare two versions of a charter" />
-      <AdminLinks here="/admin/charters" />
+      <AdminLinks here={addressOf('/admin/charters')} />
       <Column>
         <h1 className="nhsuk-heading-l">Compare two versions of a charter</h1>
         <form method="get">

@@ -1,7 +1,8 @@
 // Before a charter version is retired: what goes on, what ends, and for whom.
+import { addressOf } from '#app/addresses.ts';
 import type { Retirement } from '#app/queries/charters/charters-page.ts';
 import { ConfirmView } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly asked: {
@@ -17,7 +18,7 @@ export function RetireConfirmView({ asked: { confirm, affects, reason, typed } }
   return (
     <ConfirmView
       title={`Confirm that you retire ${title}`}
-      back={{ to: '/admin/charters', text: 'Charters' }}
+      back={{ to: addressOf('/admin/charters'), text: 'Charters' }}
       button="Retire this version"
       typed={typed}
       confirm={confirm}

@@ -1,12 +1,13 @@
 // Erasing by name or fingerprint: what an administrator does where the lead cannot. Nothing of a file is
 // shown but what was asked for, and where it lies.
+import { addressOf } from '#app/addresses.ts';
 import type { ErasePage } from '#app/queries/evidence/erase-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { type Answered, EraseFields } from './erase-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextField } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ErasePage & { readonly done: string | null };
@@ -18,7 +19,7 @@ export function AdminEraseView({ page, answered }: Props) {
   return (
     <>
       <PageTitle title="Erase a file" problems={answered !== null} />
-      <AdminLinks here="/admin/erase" />
+      <AdminLinks here={addressOf('/admin/erase')} />
       <Done what={answered === null ? page.done : null} />
       <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
       <h1 className="nhsuk-heading-l">Erase a file for good</h1>

@@ -1,4 +1,5 @@
 // Erasing a file for good: the lead's page for one item of evidence.
+import { addressOf } from '#app/addresses.ts';
 import type { EvidenceErasePage } from '#app/queries/evidence/erase-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -16,7 +17,12 @@ export function EraseView({ page, answered }: Props) {
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title="Erase a file" problems={answered !== null} />
-      <BackLink to={`/assessments/${page.id}/criteria/${page.criterion}`}>
+      <BackLink
+        to={addressOf('/assessments/:id/criteria/:criterion', {
+          id: page.id,
+          criterion: page.criterion,
+        })}
+      >
         Criterion {page.criterion}
       </BackLink>
       <Column>

@@ -1,9 +1,10 @@
 // Changes what an item of evidence is called, says or links to, or removes it.
+import { addressOf } from '#app/addresses.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Saved = { readonly title: string; readonly description: string; readonly link: string };
 
@@ -35,7 +36,12 @@ export function EvidenceChange({ page, answered }: Props) {
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title="Change evidence" problems={answered !== null} />
-      <BackLink to={`/assessments/${page.id}/criteria/${page.criterion}`}>
+      <BackLink
+        to={addressOf('/assessments/:id/criteria/:criterion', {
+          id: page.id,
+          criterion: page.criterion,
+        })}
+      >
         Criterion {page.criterion}
       </BackLink>
       <Column>

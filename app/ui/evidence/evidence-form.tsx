@@ -1,4 +1,5 @@
 // The form that attaches one item of evidence: a file or a link, with what it shows.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -32,7 +33,9 @@ export function EvidenceForm({ id, criterion, used, errors, typed, to, children 
         title={`Add evidence to ${criterion.id}`}
         problems={Object.keys(errors).length > 0}
       />
-      <BackLink to={`/assessments/${id}/criteria/${criterion.id}`}>
+      <BackLink
+        to={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: criterion.id })}
+      >
         {criterion.id} {criterion.title}
       </BackLink>
       <Column>

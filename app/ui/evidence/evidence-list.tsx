@@ -1,4 +1,5 @@
 // The evidence of one criterion, each item with what it shows, and the way to add more.
+import { addressOf } from '#app/addresses.ts';
 type Shown = {
   readonly id: string;
   readonly title: string;
@@ -44,7 +45,12 @@ export function EvidenceList({ page }: Props) {
                 <bdi>{item.file}</bdi>. {item.erased ?? item.held}.
               </>
             ) : (
-              <a href={`/assessments/${id}/evidence/${item.id}/file`}>
+              <a
+                href={addressOf('/assessments/:id/evidence/:evidence/file', {
+                  id,
+                  evidence: item.id,
+                })}
+              >
                 Download <bdi>{item.file}</bdi>
                 {item.size === null ? '' : ` (${item.size})`}
               </a>
@@ -64,12 +70,17 @@ export function EvidenceList({ page }: Props) {
           )}
           <div className="app-ways">
             {mayAttachEvidence ? (
-              <a href={`/assessments/${id}/evidence/${item.id}`}>
+              <a href={addressOf('/assessments/:id/evidence/:evidence', { id, evidence: item.id })}>
                 Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
               </a>
             ) : null}
             {mayEraseFile && item.file !== null && item.erased === null ? (
-              <a href={`/assessments/${id}/evidence/${item.id}/erase`}>
+              <a
+                href={addressOf('/assessments/:id/evidence/:evidence/erase', {
+                  id,
+                  evidence: item.id,
+                })}
+              >
                 Erase the file for good
                 <span className="nhsuk-u-visually-hidden"> of {item.title}</span>
               </a>
@@ -79,7 +90,14 @@ export function EvidenceList({ page }: Props) {
       ))}
       {mayAttachEvidence ? (
         <p>
-          <a href={`/assessments/${id}/criteria/${criterion.id}/evidence`}>Add evidence</a>
+          <a
+            href={addressOf('/assessments/:id/criteria/:criterion/evidence', {
+              id,
+              criterion: criterion.id,
+            })}
+          >
+            Add evidence
+          </a>
         </p>
       ) : null}
     </section>

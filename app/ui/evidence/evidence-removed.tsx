@@ -1,4 +1,5 @@
 // An item of evidence that someone removed while it was being changed: what was typed can be attached anew.
+import { addressOf } from '#app/addresses.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 
 type Props = Pick<Parameters<typeof EvidenceForm>[0], 'used' | 'criterion'> & {
@@ -7,7 +8,10 @@ type Props = Pick<Parameters<typeof EvidenceForm>[0], 'used' | 'criterion'> & {
 };
 
 export function EvidenceRemoved({ id, criterion, used, typed }: Props) {
-  const to = `/assessments/${id}/criteria/${criterion.id}/evidence`;
+  const to = addressOf('/assessments/:id/criteria/:criterion/evidence', {
+    id,
+    criterion: criterion.id,
+  });
   return (
     <EvidenceForm id={id} criterion={criterion} used={used} errors={{}} typed={typed} to={to}>
       <div className="nhsuk-warning-callout" role="alert">

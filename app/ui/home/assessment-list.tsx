@@ -1,4 +1,5 @@
 // What a signed-in person finds first.
+import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { AwardAtHomeView } from '#app/ui/award/award-at-home.tsx';
 import type { WaitingSignature } from '#app/use-cases/submission/ask-to-sign.ts';
@@ -8,7 +9,7 @@ import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 import { CriterionTask } from '#app/ui/assessment/task-sections.tsx';
 
 export function AssessmentList({
@@ -38,7 +39,7 @@ export function AssessmentList({
       {assessments.map((assessment) => (
         <section className="app-evidence" key={assessment.id}>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
-            <a href={`/assessments/${assessment.id}`}>
+            <a href={addressOf('/assessments/:id', { id: assessment.id })}>
               {assessment.label}
               <span className="nhsuk-u-visually-hidden">, {assessment.organisation}</span>
             </a>
@@ -63,21 +64,21 @@ export function AssessmentList({
         </section>
       ))}
       {mayStart ? (
-        <a className="nhsuk-button" href="/assessments/new">
+        <a className="nhsuk-button" href={addressOf('/assessments/new')}>
           Start an assessment
         </a>
       ) : null}
       {hasDiscarded ? (
         <p>
-          <a href="/assessments/discarded">Discarded drafts</a>
+          <a href={addressOf('/assessments/discarded')}>Discarded drafts</a>
         </p>
       ) : null}
       <p>
-        <a href="/calendar">Your dates in your calendar, and reminders</a>
+        <a href={addressOf('/calendar')}>Your dates in your calendar, and reminders</a>
       </p>
       {leads ? (
         <p>
-          <a href="/trail">Record of events in what you lead</a>
+          <a href={addressOf('/trail')}>Record of events in what you lead</a>
         </p>
       ) : null}
     </>
@@ -96,7 +97,9 @@ function ToSign({ waiting }: { readonly waiting: readonly WaitingSignature[] }) 
         <div className="nhsuk-inset-text" key={id}>
           <p>
             {askedBy ?? 'The assessment lead'} asked on {dayAndTime(askedAt)} for your signature.{' '}
-            <a href={`/assessments/${id}/sign`}>Read and sign, or send back: {label}</a>
+            <a href={addressOf('/assessments/:id/sign', { id })}>
+              Read and sign, or send back: {label}
+            </a>
           </p>
           {message === '' ? null : <p className="app-narrative">{message}</p>}
         </div>
@@ -136,7 +139,8 @@ function Empty({
     return (
       <p>
         Assessments belong to departments, so there is none here. Go to{' '}
-        <a href="/admin">administration</a> to add organisations, departments and people.
+        <a href={addressOf('/admin')}>administration</a> to add organisations, departments and
+        people.
       </p>
     );
   }
@@ -144,7 +148,7 @@ function Empty({
     return (
       <p>
         Assessments belong to departments, so there is none here. Submissions that are before your
-        panels are under <a href="/reviews">Your reviews</a>.
+        panels are under <a href={addressOf('/reviews')}>Your reviews</a>.
       </p>
     );
   }

@@ -1,8 +1,9 @@
 // The start page for someone who is not signed in; in the demo it says what can be tried, and as whom.
+import { addressOf } from '#app/addresses.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { PRODUCT_PURPOSE } from '#app/words/product-wording.ts';
+import { PRODUCT_PURPOSE } from '#words/kit/product-wording.ts';
 
 type Props = {
   readonly demo: DemoGuide | null;
@@ -24,13 +25,13 @@ export function Welcome({ demo, codes }: Props) {
           <li>turn the gaps into an action plan, and download it as an accessible PDF</li>
           <li>submit what its sponsor has signed, and read what a panel decides and why</li>
         </ul>
-        <a className="nhsuk-button" href="/sign-in">
+        <a className="nhsuk-button" href={addressOf('/sign-in')}>
           Sign in
         </a>
         <p>
-          Anyone can search the <a href="/awards">award register</a>, without an account: find an
-          award, read its report and its action plan, and{' '}
-          <a href="/verify">check that a certificate is genuine</a>.
+          Anyone can search the <a href={addressOf('/awards')}>award register</a>, without an
+          account: find an award, read its report and its action plan, and{' '}
+          <a href={addressOf('/verify')}>check that a certificate is genuine</a>.
         </p>
       </Column>
       {demo === null ? null : <DemoPeople demo={demo} codes={codes} />}
@@ -88,7 +89,7 @@ function People({ demo, codes, place }: Guided & { readonly place: string }) {
                 </>
               )}
             </p>
-            <form method="post" action="/sign-in">
+            <form method="post" action={addressOf('/sign-in')}>
               <input type="hidden" name="email" value={email} />
               <input type="hidden" name="password" value={demo.password} />
               <button className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">

@@ -1,17 +1,18 @@
 // The ways between the pages of a charter administrator.
+import { addressOf } from '#app/addresses.ts';
 
 const PAGES = [
-  ['/admin/desk', 'Submissions'],
-  ['/admin/panels', 'Panels'],
-  ['/admin/appeals', 'Appeals'],
-  ['/admin/workload', 'Workload and turnaround'],
-  ['/admin/awards', 'Awards'],
-  ['/admin/rounds', 'Rounds'],
-  ['/admin/charters', 'Charters'],
-  ['/admin', 'Organisations and people'],
-  ['/admin/people', 'Access review'],
-  ['/admin/erase', 'Erase a file'],
-  ['/admin/trail', 'Record of events'],
+  [addressOf('/admin/desk'), 'Submissions'],
+  [addressOf('/admin/panels'), 'Panels'],
+  [addressOf('/admin/appeals'), 'Appeals'],
+  [addressOf('/admin/workload'), 'Workload and turnaround'],
+  [addressOf('/admin/awards'), 'Awards'],
+  [addressOf('/admin/rounds'), 'Rounds'],
+  [addressOf('/admin/charters'), 'Charters'],
+  [addressOf('/admin'), 'Organisations and people'],
+  [addressOf('/admin/people'), 'Access review'],
+  [addressOf('/admin/erase'), 'Erase a file'],
+  [addressOf('/admin/trail'), 'Record of events'],
 ] as const;
 
 export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {

@@ -1,13 +1,14 @@
 // The places of an assessment, above each of their pages.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 
 const PLACES = [
-  ['tasks', '', 'Task list'],
-  ['standing', '/where-we-stand', 'Where we stand'],
-  ['plan', '/actions', 'Action plan'],
-  ['documents', '/documents', 'Documents'],
-  ['team', '/team', 'Team'],
-  ['check', '/check', 'Check and submit'],
+  ['tasks', '/assessments/:id', 'Task list'],
+  ['standing', '/assessments/:id/where-we-stand', 'Where we stand'],
+  ['plan', '/assessments/:id/actions', 'Action plan'],
+  ['documents', '/assessments/:id/documents', 'Documents'],
+  ['team', '/assessments/:id/team', 'Team'],
+  ['check', '/assessments/:id/check', 'Check and submit'],
 ] as const;
 
 export type Place = (typeof PLACES)[number][0];
@@ -21,10 +22,7 @@ export function AssessmentFrame({ id, here, children }: Props) {
         <ul>
           {PLACES.map(([place, path, text]) => (
             <li key={place}>
-              <a
-                href={`/assessments/${id}${path}`}
-                aria-current={place === here ? 'page' : undefined}
-              >
+              <a href={addressOf(path, { id })} aria-current={place === here ? 'page' : undefined}>
                 {text}
               </a>
             </li>

@@ -3,22 +3,21 @@
 type Neighbour = { readonly id: string; readonly title: string } | null;
 
 type Props = {
-  /** The address that the id of a criterion follows. */
-  readonly base: string;
+  readonly toCriterion: (id: string) => string;
   readonly before: Neighbour;
   readonly after: Neighbour;
 };
 
-export function Neighbours({ base, before, after }: Props) {
+export function Neighbours({ toCriterion, before, after }: Props) {
   return (
     <nav className="app-neighbours" aria-label="Criteria">
       {before === null ? null : (
-        <a href={`${base}/${before.id}`}>
+        <a href={toCriterion(before.id)}>
           Previous: {before.id} {before.title}
         </a>
       )}
       {after === null ? null : (
-        <a href={`${base}/${after.id}`}>
+        <a href={toCriterion(after.id)}>
           Next: {after.id} {after.title}
         </a>
       )}

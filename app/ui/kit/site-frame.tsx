@@ -1,5 +1,6 @@
 // Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
-import { dayOf } from '#app/words/time.ts';
+import { addressOf } from '#app/addresses.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type HeaderProps = {
   readonly name: string | null;
@@ -23,27 +24,31 @@ export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
           <nav className="nhsuk-header__account" aria-label="Account">
             <ul className="nhsuk-header__account-list">
               <li className="nhsuk-header__account-item">
-                <a className="nhsuk-header__account-link" href="/account">
+                <a className="nhsuk-header__account-link" href={addressOf('/account')}>
                   <bdi>{name}</bdi>
                   <span className="nhsuk-u-visually-hidden">, your account</span>
                 </a>
               </li>
               {panels ? (
                 <li className="nhsuk-header__account-item">
-                  <a className="nhsuk-header__account-link" href="/reviews">
+                  <a className="nhsuk-header__account-link" href={addressOf('/reviews')}>
                     Reviews
                   </a>
                 </li>
               ) : null}
               {administrator ? (
                 <li className="nhsuk-header__account-item">
-                  <a className="nhsuk-header__account-link" href="/admin">
+                  <a className="nhsuk-header__account-link" href={addressOf('/admin')}>
                     Administration
                   </a>
                 </li>
               ) : null}
               <li className="nhsuk-header__account-item">
-                <form className="nhsuk-header__account-form" method="post" action="/sign-out">
+                <form
+                  className="nhsuk-header__account-form"
+                  method="post"
+                  action={addressOf('/sign-out')}
+                >
                   <button className="nhsuk-header__account-button">Sign out</button>
                 </form>
               </li>
@@ -81,7 +86,7 @@ export function FactorBanner({ by }: { readonly by: string | null }) {
         </h2>
         <p>
           Your role needs one, so that nobody can act in your name with a stolen password.{' '}
-          <a href="/account/second-factor">Set it up now</a>: it takes two minutes.
+          <a href={addressOf('/account/second-factor')}>Set it up now</a>: it takes two minutes.
         </p>
       </section>
     </div>
@@ -89,11 +94,11 @@ export function FactorBanner({ by }: { readonly by: string | null }) {
 }
 
 const LINKS = [
-  ['/awards', 'Award register'],
-  ['/help', 'Help and contact'],
-  ['/privacy', 'Privacy notice'],
-  ['/cookies', 'Cookies'],
-  ['/accessibility', 'Accessibility statement'],
+  [addressOf('/awards'), 'Award register'],
+  [addressOf('/help'), 'Help and contact'],
+  [addressOf('/privacy'), 'Privacy notice'],
+  [addressOf('/cookies'), 'Cookies'],
+  [addressOf('/accessibility'), 'Accessibility statement'],
 ] as const;
 
 type FooterProps = {
@@ -103,7 +108,7 @@ type FooterProps = {
 };
 
 export function SiteFooter({ awardingBody, outbox }: FooterProps) {
-  const links = outbox ? [...LINKS, ['/outbox', 'Outbox of the demo'] as const] : LINKS;
+  const links = outbox ? [...LINKS, [addressOf('/outbox'), 'Outbox of the demo'] as const] : LINKS;
   return (
     <footer className="nhsuk-footer">
       <div className="nhsuk-width-container">

@@ -1,4 +1,5 @@
 // Where a member of panels works and has worked, so that conflicts of interest are found.
+import { addressOf } from '#app/addresses.ts';
 import type { EmploymentPage } from '#app/queries/people/employment-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
@@ -10,7 +11,7 @@ export function EmploymentView({ page }: Props) {
   return (
     <>
       <PageTitle title="Where you work and have worked" />
-      <BackLink to="/reviews">Your reviews</BackLink>
+      <BackLink to={addressOf('/reviews')}>Your reviews</BackLink>
       <Column>
         <Done what={page.done} />
         <h1 className="nhsuk-heading-l">Where you work and have worked</h1>

@@ -1,10 +1,11 @@
 // What somebody sees who follows the link of an invitation: who invites to what, and how to accept.
+import { addressOf } from '#app/addresses.ts';
 import type { InvitationPage } from '#app/queries/people/invitation-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = InvitationPage & { readonly token: string; readonly least: number };
 type Props = { readonly page: Page; readonly refused: Refused | null };
@@ -51,7 +52,10 @@ function Accept({ page, refused }: Props) {
       return (
         <>
           <p>There is an account with the address that this invitation was sent to.</p>
-          <a className="nhsuk-button" href={`/sign-in?next=/invitations/${page.token}`}>
+          <a
+            className="nhsuk-button"
+            href={`${addressOf('/sign-in')}?next=/invitations/${page.token}`}
+          >
             Sign in to accept
           </a>
         </>

@@ -1,5 +1,6 @@
 // Who leads an organisation, as a charter administrator sees it: the first lead is invited, later roles are
 // the organisation's own affair, and where nobody is left who could give them the body asks, and waits a day.
+import { addressOf } from '#app/addresses.ts';
 import type { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '#app/ui/kit/fields.tsx';
@@ -18,7 +19,9 @@ export function InvitationsView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Leads of ${page.name}`} problems={refused !== null} />
-      <BackLink to={`/admin/organisations/${page.id}`}>{page.name}</BackLink>
+      <BackLink to={addressOf('/admin/organisations/:organisation', { organisation: page.id })}>
+        {page.name}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />

@@ -1,4 +1,5 @@
 // The people of an organisation, for its leads and sponsors.
+import { addressOf } from '#app/addresses.ts';
 import type { OrganisationPeoplePage } from '#app/queries/people/organisation-people-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
@@ -34,7 +35,9 @@ export function OrganisationPeopleView({ page, refused }: Props) {
         ) : null}
         {page.keepsSignIn ? (
           <p>
-            <a href={`/organisations/${page.id}/sign-in`}>How its people sign in</a>
+            <a href={addressOf('/organisations/:organisation/sign-in', { organisation: page.id })}>
+              How its people sign in
+            </a>
           </p>
         ) : null}
         <WaitingChanges changes={page.waiting} button="Object: do not invite them" />

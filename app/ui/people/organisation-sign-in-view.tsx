@@ -1,10 +1,12 @@
 // How the people of an organisation sign in: at its own provider, and whether all need a second factor.
+import { addressOf } from '#app/addresses.ts';
 import type { OrganisationSignInPage } from '#app/queries/people/organisation-sign-in-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
+import { withNotice } from '#words/kit/notices.ts';
 
 type Refused = {
   readonly errors: Readonly<Record<string, string>>;
@@ -27,7 +29,9 @@ export function OrganisationSignInView({ page, refused }: Props) {
   return (
     <Column>
       <PageTitle title={`Sign-in of ${page.name}`} problems={problems.length > 0} />
-      <BackLink to={`/organisations/${page.id}/people`}>People</BackLink>
+      <BackLink to={addressOf('/organisations/:organisation/people', { organisation: page.id })}>
+        People
+      </BackLink>
       <ErrorSummary problems={problems} />
       <Done what={done} />
       <h1 className="nhsuk-heading-l">
@@ -62,9 +66,9 @@ export function OrganisationSignInView({ page, refused }: Props) {
 
 function Registration({ origin }: { readonly origin: string }) {
   const addresses = [
-    ['Redirect URI', '/sign-in/provider/callback'],
-    ['After signing out', '/sign-in?done=signed-out'],
-    ['Back-channel logout', '/sign-in/provider/back-channel-logout'],
+    ['Redirect URI', addressOf('/sign-in/provider/callback')],
+    ['After signing out', withNotice(addressOf('/sign-in'), 'signed-out')],
+    ['Back-channel logout', addressOf('/sign-in/provider/back-channel-logout')],
   ] as const;
   return (
     <details className="nhsuk-details">

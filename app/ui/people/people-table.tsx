@@ -1,4 +1,5 @@
 // People with their roles, each a link to their page.
+import { addressOf } from '#app/addresses.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
 export type Listed = {
@@ -15,7 +16,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
       {people.map(({ id, name, email, roles }) => (
         <TableRow key={id}>
           <th className="nhsuk-table__header" scope="row">
-            <a href={`/admin/people/${id}`}>
+            <a href={addressOf('/admin/people/:person', { person: id })}>
               <bdi>{name}</bdi>
             </a>
           </th>

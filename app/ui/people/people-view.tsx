@@ -1,4 +1,5 @@
 // The access review: everybody who has an account.
+import { addressOf } from '#app/addresses.ts';
 import type { PeoplePage, ReviewedPerson, Shown } from '#app/queries/people/people-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -6,7 +7,7 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 const SHOW: Readonly<Record<Shown, string>> = {
   everybody: 'Everybody',
@@ -23,7 +24,7 @@ export function PeopleView({ page }: { readonly page: PeoplePage }) {
   return (
     <>
       <PageTitle title="Access review" />
-      <AdminLinks here="/admin/people" />
+      <AdminLinks here={addressOf('/admin/people')} />
       <h1 className="nhsuk-heading-l">Access review</h1>
       <Column>
         <p>
@@ -59,14 +60,14 @@ export function PeopleView({ page }: { readonly page: PeoplePage }) {
         </ScrollTable>
       )}
       <PageLinks
-        path={`/admin/people?${query}`}
+        path={`${addressOf('/admin/people')}?${query}`}
         page={page.page}
         pages={page.pages}
         next="Next"
         previous="Previous"
       />
       <p>
-        <a href={`/admin/people.csv?${query}`}>Download this list (CSV)</a>
+        <a href={`${addressOf('/admin/people.csv')}?${query}`}>Download this list (CSV)</a>
       </p>
     </>
   );
@@ -77,7 +78,7 @@ function Row({ person }: { readonly person: ReviewedPerson }) {
   return (
     <TableRow>
       <th className="nhsuk-table__header" scope="row">
-        <a href={`/admin/people/${id}`}>
+        <a href={addressOf('/admin/people/:person', { person: id })}>
           <bdi>{name}</bdi>
         </a>
         <div className="nhsuk-hint nhsuk-u-margin-bottom-0 app-address">{email}</div>

@@ -1,8 +1,9 @@
 // One person as an administrator sees them: roles, a link to choose a password, closing the account.
+import { addressOf } from '#app/addresses.ts';
 import type { personPage } from '#app/queries/people/person-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 type Shown = Page & { readonly done: string | null; readonly minutes: number };
@@ -11,7 +12,7 @@ export function PersonView({ page, error }: { page: Shown; error: string | null 
   return (
     <>
       <PageTitle title={page.name} problems={error !== null} />
-      <BackLink to="/admin">Administration</BackLink>
+      <BackLink to={addressOf('/admin')}>Administration</BackLink>
       <Column>
         <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
         <Done what={error === null ? page.done : null} />
@@ -37,7 +38,7 @@ export function PersonView({ page, error }: { page: Shown; error: string | null 
         {page.closedAt === null ? <Password page={page} error={error} /> : null}
         <h2 className="nhsuk-heading-m">Second factor</h2>
         <p>
-          <a href={`/admin/people/${page.id}/second-factor`}>
+          <a href={addressOf('/admin/people/:person/second-factor', { person: page.id })}>
             See it, or take it away where the device is lost
           </a>
         </p>

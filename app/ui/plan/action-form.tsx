@@ -1,4 +1,5 @@
 // The form of one action, for a new one and for a change.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import type { ActionFormChoices } from '#app/queries/plan/action-page.ts';
@@ -33,7 +34,7 @@ export function ActionForm(props: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={title} problems={Object.keys(errors).length > 0} />
-      <BackLink to={`/assessments/${id}/actions${props.back}`}>
+      <BackLink to={`${addressOf('/assessments/:id/actions', { id })}${props.back}`}>
         {props.back === '' ? 'Action plan' : 'The action'}
       </BackLink>
       <Column>

@@ -1,4 +1,5 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
+import { addressOf } from '#app/addresses.ts';
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import type { PreviousPlan as PreviousPlanShown } from '#app/queries/plan/plan-before.ts';
 import { FirstMoves } from './first-moves-list.tsx';
@@ -34,7 +35,9 @@ export function ActionPlanView({ page }: Props) {
       </h1>
       {page.awarded ? (
         <p>
-          <a href={`/assessments/${id}/progress`}>After the award: report progress on the plan</a>
+          <a href={addressOf('/assessments/:id/progress', { id })}>
+            After the award: report progress on the plan
+          </a>
         </p>
       ) : null}
       {actions === 0 ? (
@@ -49,7 +52,7 @@ export function ActionPlanView({ page }: Props) {
       ))}
       {mayPlanActions ? (
         <div className="app-button-row">
-          <a className="nhsuk-button" href={`/assessments/${id}/actions/new`}>
+          <a className="nhsuk-button" href={addressOf('/assessments/:id/actions/new', { id })}>
             Add an action
           </a>
         </div>
@@ -65,7 +68,7 @@ export function ActionPlanView({ page }: Props) {
       {page.previous === null ? null : (
         <PreviousPlan
           plan={page.previous}
-          carryTo={mayPlanActions ? `/assessments/${id}/actions/new` : null}
+          carryTo={mayPlanActions ? addressOf('/assessments/:id/actions/new', { id }) : null}
         />
       )}
       <Suggestions page={page} />
@@ -86,7 +89,9 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
         <TableRow key={action.id}>
           <th className="nhsuk-table__header" scope="row">
             {action.number}.{' '}
-            <a href={`/assessments/${id}/actions/${action.id}`}>{action.objective}</a>
+            <a href={addressOf('/assessments/:id/actions/:action', { id, action: action.id })}>
+              {action.objective}
+            </a>
             {action.missing.length === 0 ? null : (
               <div className="nhsuk-hint nhsuk-u-margin-bottom-0">
                 Not set yet: {action.missing.join(', ')}
@@ -136,7 +141,6 @@ function MoveButton({ action, direction }: MoveProps) {
 }
 
 function Downloads({ page: { id, mayPlanActions } }: { readonly page: ActionPlanPage }) {
-  const plan = `/assessments/${id}/actions`;
   return (
     <section aria-labelledby="downloads">
       <h2 className="nhsuk-heading-m" id="downloads">
@@ -144,17 +148,25 @@ function Downloads({ page: { id, mayPlanActions } }: { readonly page: ActionPlan
       </h2>
       <ul className="nhsuk-list">
         <li>
-          <a href={`/assessments/${id}/documents/action-plan`}>Download the plan (PDF)</a>
+          <a href={addressOf('/assessments/:id/documents/:kind', { id, kind: 'action-plan' })}>
+            Download the plan (PDF)
+          </a>
         </li>
         <li>
-          <a href={`${plan}/plan.xlsx`}>Download the plan as a spreadsheet (Excel)</a>
+          <a href={addressOf('/assessments/:id/actions/plan.xlsx', { id })}>
+            Download the plan as a spreadsheet (Excel)
+          </a>
         </li>
         <li>
-          <a href={`${plan}/plan.ics`}>Download its dates for your calendar (ICS)</a>
+          <a href={addressOf('/assessments/:id/actions/plan.ics', { id })}>
+            Download its dates for your calendar (ICS)
+          </a>
         </li>
         {mayPlanActions ? (
           <li>
-            <a href={`${plan}/import`}>Bring a spreadsheet back</a>
+            <a href={addressOf('/assessments/:id/actions/import', { id })}>
+              Bring a spreadsheet back
+            </a>
           </li>
         ) : null}
       </ul>
@@ -191,7 +203,7 @@ function Suggestions({ page }: { readonly page: ActionPlanPage }) {
             <div className="nhsuk-task-list__name-and-hint">
               <a
                 className="nhsuk-link nhsuk-task-list__link"
-                href={`/assessments/${id}/actions/new?criterion=${suggestion.criterion}&rating=${suggestion.to}`}
+                href={`${addressOf('/assessments/:id/actions/new', { id })}?criterion=${suggestion.criterion}&rating=${suggestion.to}`}
               >
                 {suggestion.objective}
               </a>

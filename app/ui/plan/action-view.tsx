@@ -1,11 +1,12 @@
 // One action to read, with its progress log; who may plan notes here what has happened.
+import { addressOf } from '#app/addresses.ts';
 import type { ActionPage } from '#app/queries/plan/action-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -20,7 +21,7 @@ export function ActionView({ page, answered }: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={`Action ${number}`} problems={Object.keys(errors).length > 0} />
-      <BackLink to={`/assessments/${id}/actions`}>Action plan</BackLink>
+      <BackLink to={addressOf('/assessments/:id/actions', { id })}>Action plan</BackLink>
       <Done what={page.done} />
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
@@ -44,7 +45,7 @@ export function ActionView({ page, answered }: Props) {
         {mayPlanActions ? (
           <a
             className="nhsuk-button nhsuk-button--secondary"
-            href={`/assessments/${id}/actions/${action}/change`}
+            href={addressOf('/assessments/:id/actions/:action/change', { id, action })}
           >
             Change or remove this action
           </a>

@@ -1,4 +1,5 @@
 // What comes before any way to a level: the criteria without an answer, then what supports the claims.
+import { addressOf } from '#app/addresses.ts';
 import type { FirstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
 
 type Props = { readonly id: string; readonly first: FirstMovesShown };
@@ -22,7 +23,15 @@ export function FirstMoves({ id, first }: Props) {
           <ul className="nhsuk-list nhsuk-list--bullet">
             {first.lifts.map((lift) => (
               <li key={lift.id}>
-                <a href={`/assessments/${id}/criteria/${lift.id}`}>{lift.name}</a>: {lift.text}
+                <a
+                  href={addressOf('/assessments/:id/criteria/:criterion', {
+                    id,
+                    criterion: lift.id,
+                  })}
+                >
+                  {lift.name}
+                </a>
+                : {lift.text}
               </li>
             ))}
           </ul>
@@ -37,7 +46,14 @@ function Unanswered({ id, first: { unanswered } }: Props) {
     <ul className="nhsuk-list nhsuk-list--bullet">
       {unanswered.map((criterion) => (
         <li key={criterion.id}>
-          <a href={`/assessments/${id}/criteria/${criterion.id}`}>{criterion.name}</a>
+          <a
+            href={addressOf('/assessments/:id/criteria/:criterion', {
+              id,
+              criterion: criterion.id,
+            })}
+          >
+            {criterion.name}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,10 +1,11 @@
 // A spreadsheet brought back: first what it would change, then, on a button, the change itself.
+import { addressOf } from '#app/addresses.ts';
 import type { PlanImportPage } from '#app/queries/plan/plan-import.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
-import { rowProblemText } from '#app/words/import-problem-text.ts';
+import { rowProblemText } from '#words/plan/row-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
@@ -20,7 +21,7 @@ export function PlanImportView({ id, preview, error }: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={title} problems={error !== null} />
-      <BackLink to={`/assessments/${id}/actions`}>Action plan</BackLink>
+      <BackLink to={addressOf('/assessments/:id/actions', { id })}>Action plan</BackLink>
       <ErrorSummary problems={problems} />
       <h1 className="nhsuk-heading-l">{title}</h1>
       {preview === null ? (
@@ -36,9 +37,10 @@ function Upload({ id, error }: { readonly id: string; readonly error: string | u
   return (
     <Column>
       <p>
-        Download the plan as a <a href={`/assessments/${id}/actions/plan.xlsx`}>spreadsheet</a>,
-        change it, save it as .xlsx and choose it here. You see every change before anything is
-        saved. The file itself is not kept.
+        Download the plan as a{' '}
+        <a href={addressOf('/assessments/:id/actions/plan.xlsx', { id })}>spreadsheet</a>, change
+        it, save it as .xlsx and choose it here. You see every change before anything is saved. The
+        file itself is not kept.
       </p>
       <form method="post" encType="multipart/form-data" noValidate>
         <FileField

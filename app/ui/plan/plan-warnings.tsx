@@ -1,10 +1,10 @@
 // What a panel would say of the plan, with links to the actions meant. It never blocks anything.
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
-import { planWarningText } from '#app/words/plan-warning-text.ts';
+import { planWarningText } from '#words/plan/plan-warning-text.ts';
 
-type Props = { readonly page: Pick<ActionPlanPage, 'id' | 'target' | 'warnings'> };
+type Props = { readonly page: Pick<ActionPlanPage, 'target' | 'warnings'> };
 
-export function PlanWarnings({ page: { id, target, warnings } }: Props) {
+export function PlanWarnings({ page: { target, warnings } }: Props) {
   if (warnings.length === 0) return null;
   return (
     <section className="nhsuk-inset-text" aria-labelledby="panel-would-say">
@@ -19,7 +19,7 @@ export function PlanWarnings({ page: { id, target, warnings } }: Props) {
             <li key={warning.code + title}>
               <h3 className="nhsuk-heading-xs">{title}</h3>
               <p>{why}</p>
-              <Links id={id} links={warning.links} />
+              <Links links={warning.links} />
             </li>
           );
         })}
@@ -32,16 +32,15 @@ export function PlanWarnings({ page: { id, target, warnings } }: Props) {
 const FEW = 4;
 
 type LinksProps = {
-  readonly id: string;
   readonly links: ActionPlanPage['warnings'][number]['links'];
 };
 
-function Links({ id, links }: LinksProps) {
+function Links({ links }: LinksProps) {
   const list = (
     <ul className="nhsuk-list nhsuk-list--bullet">
       {links.map(({ to, text }) => (
         <li key={to}>
-          <a href={`/assessments/${id}/${to}`}>{text}</a>
+          <a href={to}>{text}</a>
         </li>
       ))}
     </ul>

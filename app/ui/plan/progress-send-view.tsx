@@ -1,4 +1,5 @@
 // Before the report of a year is final: what everybody will read of it, and what the awarding body gets.
+import { addressOf } from '#app/addresses.ts';
 import type { ProgressYearPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -10,7 +11,7 @@ type Props = { readonly page: ProgressYearPage; readonly errors: readonly string
 
 export function ProgressSendView({ page, errors }: Props) {
   const { id, department, year } = page;
-  const here = `/assessments/${id}/progress/${year}`;
+  const here = addressOf('/assessments/:id/progress/:year', { id, year: String(year) });
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={`Send the report of year ${year}`} problems={errors.length > 0} />

@@ -1,10 +1,11 @@
 // After the award: its years, and where the report of each stands.
+import { addressOf } from '#app/addresses.ts';
 import type { ProgressPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Year = ProgressPage['years'][number];
 
@@ -80,7 +81,7 @@ function Renewal({ renewal, error }: RenewalProps) {
         <StartRenewal renewal={renewal} error={error} />
       ) : (
         <p>
-          <a href={`/assessments/${renewal.running}`}>Go to the renewal</a>
+          <a href={addressOf('/assessments/:id', { id: renewal.running })}>Go to the renewal</a>
         </p>
       )}
     </section>
@@ -132,7 +133,9 @@ function YearItem({ id, year, award }: ItemProps) {
       {year.state === 'not-yet' ? (
         name
       ) : (
-        <a href={`/assessments/${id}/progress/${year.year}`}>{name}</a>
+        <a href={addressOf('/assessments/:id/progress/:year', { id, year: String(year.year) })}>
+          {name}
+        </a>
       )}
       : {unsent ? 'begun, and not sent' : stateText(year)}
       {year.done === null ? null : (

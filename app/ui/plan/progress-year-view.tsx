@@ -1,4 +1,5 @@
 // The report of one year after an award: every action of the plan with its status and a note.
+import { addressOf } from '#app/addresses.ts';
 import type { ProgressYearPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -6,7 +7,7 @@ import { SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { stateText } from './progress-view.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Answered = {
@@ -27,7 +28,7 @@ export function ProgressYearView({ page, answered }: Props) {
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={`Progress on the plan, year ${year}`} problems={answered !== null} />
-      <BackLink to={`/assessments/${id}/progress`}>After the award</BackLink>
+      <BackLink to={addressOf('/assessments/:id/progress', { id })}>After the award</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={answered === null ? done : null} />

@@ -1,11 +1,12 @@
 // Appeals, the open ones with a form to answer them.
+import { addressOf } from '#app/addresses.ts';
 import type { AppealsPage } from '#app/queries/review/panels-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: AppealsPage & { readonly done: string | null };
@@ -22,7 +23,7 @@ export function AppealsView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Appeals" problems={refused !== null} />
-      <AdminLinks here="/admin/appeals" />
+      <AdminLinks here={addressOf('/admin/appeals')} />
       <Column>
         <ErrorSummary problems={problems} />
         <Done what={refused === null ? page.done : null} />

@@ -1,9 +1,10 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
+import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
-import { differenceText } from './discussion-view.tsx';
+import { differenceText } from '#words/review/review-words.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
@@ -14,7 +15,7 @@ import type { Refused } from '#app/ui/kit/refused.ts';
 import { ratingOptions } from './rating-view.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Submitted } from './submitted-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ConsensusPage & { readonly done: string | null };
@@ -34,7 +35,9 @@ export function ConsensusView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Discussion of ${criterion.id}`} problems={refused !== null} />
-      <BackLink to={`/reviews/${page.id}/discussion`}>Discussion</BackLink>
+      <BackLink to={addressOf('/reviews/:review/discussion', { review: page.id })}>
+        Discussion
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -62,7 +65,9 @@ export function ConsensusView({ page, refused }: Props) {
         </MeetingForm>
         {page.mayAgree ? null : <Agreed page={page} />}
         <Neighbours
-          base={`/reviews/${page.id}/discussion`}
+          toCriterion={(id) =>
+            addressOf('/reviews/:review/discussion/:criterion', { review: page.id, criterion: id })
+          }
           before={page.before}
           after={page.after}
         />
@@ -126,7 +131,10 @@ function MeetingForm({ page, refused, children }: Props & { readonly children: R
       noValidate
       id={MEETING}
       aria-label="The meeting"
-      data-autosave={`/reviews/${page.id}/discussion/${page.criterion.id}/autosave`}
+      data-autosave={addressOf('/reviews/:review/discussion/:criterion/autosave', {
+        review: page.id,
+        criterion: page.criterion.id,
+      })}
       data-version-field="draft"
       data-unsaved={unsavedMark(refused)}
     >
@@ -257,7 +265,10 @@ function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: Meet
       by="It was saved there meanwhile."
       saved={side(refused.conflict.saved)}
       yours={side(refused.typed)}
-      here={`/reviews/${page.id}/discussion/${page.criterion.id}`}
+      here={addressOf('/reviews/:review/discussion/:criterion', {
+        review: page.id,
+        criterion: page.criterion.id,
+      })}
     />
   );
 }

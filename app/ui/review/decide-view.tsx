@@ -1,4 +1,5 @@
 // The decision of a panel: the score of what is agreed, what stands in the way, and the chair’s form.
+import { addressOf } from '#app/addresses.ts';
 import type { DecidePage } from '#app/queries/review/decide-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
@@ -12,9 +13,9 @@ import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
-import { heldText } from '#app/words/signing-text.ts';
+import { heldText } from '#words/submission/signing-text.ts';
 import { Levels } from '#app/ui/assessment/standing-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {
@@ -34,7 +35,9 @@ export function DecideView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Decision: ${page.department}`} problems={refused !== null} />
-      <BackLink to={`/reviews/${page.id}/discussion`}>Discussion</BackLink>
+      <BackLink to={addressOf('/reviews/:review/discussion', { review: page.id })}>
+        Discussion
+      </BackLink>
       <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
       {refused === null ? null : <DraftConflict page={page} refused={refused} />}
       <h1 className="nhsuk-heading-l">
@@ -81,7 +84,7 @@ function DraftConflict({ page, refused }: { page: DecidePage; refused: DecisionR
       by="It was saved there meanwhile."
       saved={side(refused.conflict.saved)}
       yours={side(refused.typed)}
-      here={`/reviews/${page.id}/decision`}
+      here={addressOf('/reviews/:review/decision', { review: page.id })}
     />
   );
 }
@@ -198,7 +201,7 @@ function DecideForm({ page, refused }: Props) {
       autoComplete="off"
       noValidate
       aria-label="The decision"
-      data-autosave={`/reviews/${page.id}/decision/autosave`}
+      data-autosave={addressOf('/reviews/:review/decision/autosave', { review: page.id })}
       data-version-field="draft"
       data-unsaved={unsavedMark(refused)}
     >

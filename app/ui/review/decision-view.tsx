@@ -1,4 +1,5 @@
 // The decision as the department reads it: outcome, what to do now, feedback by criterion, appeal.
+import { addressOf } from '#app/addresses.ts';
 import type { DecisionPage } from '#app/queries/review/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -7,7 +8,7 @@ import { FeedbackTexts } from './feedback-texts.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: DecisionPage & { readonly done: string | null };
@@ -64,7 +65,9 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
           {dayText(award.awardedOn)} to {dayText(award.validUntil)}.{' '}
           {award.withdrawn === null ? (
             award.published ? (
-              <a href={`/awards/${award.number}`}>See it in the register</a>
+              <a href={addressOf('/awards/:award', { award: award.number })}>
+                See it in the register
+              </a>
             ) : (
               'It is not in the register yet.'
             )
@@ -93,7 +96,7 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
         </form>
       ) : null}
       <p>
-        <a href={`/assessments/${page.id}/decision/feedback.pdf`}>
+        <a href={addressOf('/assessments/:id/decision/feedback.pdf', { id: page.id })}>
           Download the panel’s feedback (PDF)
         </a>
       </p>

@@ -1,10 +1,11 @@
 // The meeting: how far the reviewers agree, and the criteria on which they differ most first.
-import type { Difference } from '#app/domain/review/difference.ts';
+import { addressOf } from '#app/addresses.ts';
 import type { DiscussionPage } from '#app/queries/review/discussion-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { differenceText } from '#words/review/review-words.ts';
 
 type Props = { readonly page: DiscussionPage & { readonly done: string | null } };
 
@@ -13,7 +14,9 @@ export function DiscussionView({ page }: Props) {
   return (
     <>
       <PageTitle title={`Discussion: ${page.department}`} />
-      <BackLink to={`/reviews/${page.id}`}>Review of {page.department}</BackLink>
+      <BackLink to={addressOf('/reviews/:review', { review: page.id })}>
+        Review of {page.department}
+      </BackLink>
       <Done what={page.done} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
@@ -35,7 +38,12 @@ export function DiscussionView({ page }: Props) {
         {page.rows.map((row) => (
           <TableRow key={row.id}>
             <th className="nhsuk-table__header" scope="row">
-              <a href={`/reviews/${page.id}/discussion/${row.id}`}>
+              <a
+                href={addressOf('/reviews/:review/discussion/:criterion', {
+                  review: page.id,
+                  criterion: row.id,
+                })}
+              >
                 {row.id} {row.title}
               </a>
             </th>
@@ -51,7 +59,10 @@ export function DiscussionView({ page }: Props) {
         ))}
       </ScrollTable>
       <p>
-        <a className="nhsuk-button" href={`/reviews/${page.id}/decision`}>
+        <a
+          className="nhsuk-button"
+          href={addressOf('/reviews/:review/decision', { review: page.id })}
+        >
           {page.mayDecide ? 'Go on to the decision' : 'See the score of what is agreed'}
         </a>
       </p>
@@ -66,18 +77,4 @@ function Row({ term, value }: { readonly term: string; readonly value: string })
       <dd className="nhsuk-summary-list__value">{value}</dd>
     </div>
   );
-}
-
-/** How far the ratings of a criterion lie apart, in words. */
-export function differenceText(difference: Difference): string {
-  switch (difference.kind) {
-    case 'none':
-      return 'None';
-    case 'ratings':
-      return difference.steps === 1 ? '1 rating' : `${difference.steps} ratings`;
-    case 'applicability':
-      return 'Not applicable or rated';
-    default:
-      return difference satisfies never;
-  }
 }

@@ -1,4 +1,5 @@
 // Interests come before everything: what the submission is, and whether there is a conflict.
+import { addressOf } from '#app/addresses.ts';
 import type { InterestPage } from '#app/queries/review/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
@@ -12,7 +13,7 @@ export function InterestView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Your interests: ${page.department}`} problems={refused !== null} />
-      <BackLink to="/reviews">Your reviews</BackLink>
+      <BackLink to={addressOf('/reviews')}>Your reviews</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">
@@ -32,7 +33,7 @@ export function InterestView({ page, refused }: Props) {
         <InterestForm typed={refused?.typed ?? {}} errors={errors} />
         <p>
           Work there, now or in the past, is found by itself if it is in{' '}
-          <a href="/employment">where you work and have worked</a>.
+          <a href={addressOf('/employment')}>where you work and have worked</a>.
         </p>
       </Column>
     </>

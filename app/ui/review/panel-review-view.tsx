@@ -1,11 +1,12 @@
 // One review for an administrator: the date for ratings, how far members are, and seats to give to others.
+import { addressOf } from '#app/addresses.ts';
 import type { PanelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: PanelReviewPage & { readonly done: string | null };
@@ -16,7 +17,9 @@ export function PanelReviewView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`Review: ${page.department}`} problems={refused !== null} />
-      <BackLink to={`/admin/panels/${page.panel.id}`}>{page.panel.name}</BackLink>
+      <BackLink to={addressOf('/admin/panels/:panel', { panel: page.panel.id })}>
+        {page.panel.name}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />

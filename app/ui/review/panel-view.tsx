@@ -1,13 +1,14 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
-import { seatText } from '#app/domain/review/panel-size.ts';
+import { addressOf } from '#app/addresses.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { PanelPage } from '#app/queries/review/panels-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { gapText } from '#app/words/review-problem-text.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { gapText } from '#words/review/panel-problem.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: PanelPage & { readonly done: string | null };
@@ -24,7 +25,7 @@ export function PanelView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={page.name} problems={refused !== null} />
-      <BackLink to="/admin/panels">Panels</BackLink>
+      <BackLink to={addressOf('/admin/panels')}>Panels</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -153,7 +154,12 @@ function Reviews({ page }: Pick<Props, 'page'>) {
           </ul>
           {review.phase === 'rating' ? (
             <p>
-              <a href={`/admin/panels/${page.id}/reviews/${review.id}`}>
+              <a
+                href={addressOf('/admin/panels/:panel/reviews/:review', {
+                  panel: page.id,
+                  review: review.id,
+                })}
+              >
                 Move the date or give a seat to somebody else
                 <span className="nhsuk-u-visually-hidden">: {review.department}</span>
               </a>

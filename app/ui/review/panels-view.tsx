@@ -1,4 +1,5 @@
 // Every panel, and a form for a new one.
+import { addressOf } from '#app/addresses.ts';
 import type { PanelsPage } from '#app/queries/review/panels-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -12,7 +13,7 @@ export function PanelsView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title="Panels" problems={refused !== null} />
-      <AdminLinks here="/admin/panels" />
+      <AdminLinks here={addressOf('/admin/panels')} />
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <h1 className="nhsuk-heading-l">Panels</h1>
@@ -24,7 +25,7 @@ export function PanelsView({ page, refused }: Props) {
         <ul className="nhsuk-list">
           {page.panels.map(({ id, name, members, reviews }) => (
             <li key={id} className="nhsuk-u-margin-bottom-3">
-              <a href={`/admin/panels/${id}`}>{name}</a>
+              <a href={addressOf('/admin/panels/:panel', { panel: id })}>{name}</a>
               <br />
               {members} {members === 1 ? 'member' : 'members'}, {reviews} open{' '}
               {reviews === 1 ? 'review' : 'reviews'}

@@ -1,4 +1,5 @@
 // One criterion as a reviewer rates it.
+import { addressOf } from '#app/addresses.ts';
 import type { GivenRating, Lacks } from '#app/domain/review/rating-given.ts';
 import type { RatingPage } from '#app/queries/review/rating-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
@@ -11,7 +12,7 @@ import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { lacksText } from '#app/words/lacks-text.ts';
+import { lacksText } from '#words/review/lacks-text.ts';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Earlier, Submitted } from './submitted-view.tsx';
 
@@ -30,7 +31,9 @@ export function RatingView({ page, refused }: Props) {
   return (
     <>
       <PageTitle title={`${criterion.id} ${criterion.title}`} problems={refused !== null} />
-      <BackLink to={`/reviews/${page.id}`}>Review of {page.department}</BackLink>
+      <BackLink to={addressOf('/reviews/:review', { review: page.id })}>
+        Review of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
@@ -50,7 +53,13 @@ export function RatingView({ page, refused }: Props) {
         <Judged judged={page.judged} />
         {page.plan === null ? null : <PlanSupport suggestion={page.plan} forPanel />}
         {page.mayRate ? <RatingForm page={page} refused={refused} /> : <Given page={page} />}
-        <Neighbours base={`/reviews/${page.id}/criteria`} before={page.before} after={page.after} />
+        <Neighbours
+          toCriterion={(id) =>
+            addressOf('/reviews/:review/criteria/:criterion', { review: page.id, criterion: id })
+          }
+          before={page.before}
+          after={page.after}
+        />
       </Column>
     </>
   );
@@ -77,7 +86,10 @@ function RatingForm({ page, refused }: Props) {
       method="post"
       noValidate
       aria-label="Your rating"
-      data-autosave={`/reviews/${page.id}/criteria/${page.criterion.id}/autosave`}
+      data-autosave={addressOf('/reviews/:review/criteria/:criterion/autosave', {
+        review: page.id,
+        criterion: page.criterion.id,
+      })}
       data-unsaved={unsavedMark(refused)}
     >
       <h2 className="nhsuk-heading-m">Your rating</h2>
@@ -146,7 +158,10 @@ function RatingConflict({ page, typed, saved }: ConflictProps) {
         { label: 'Rating', text: labelOf(typed['choice'] ?? '') },
         { label: 'Reason', text: typed['reason'] ?? '' },
       ]}
-      here={`/reviews/${page.id}/criteria/${page.criterion.id}`}
+      here={addressOf('/reviews/:review/criteria/:criterion', {
+        review: page.id,
+        criterion: page.criterion.id,
+      })}
     />
   );
 }

@@ -1,7 +1,8 @@
 // Before the date for ratings changes: from when to when, and who is told; earlier than promised, again.
+import { addressOf } from '#app/addresses.ts';
 import type { PanelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Asked = {
   readonly confirm: {
@@ -20,7 +21,13 @@ export function RatingsDateConfirmView({ page, asked: { confirm, typed } }: Prop
   return (
     <ConfirmView
       title={isSecond ? 'Take time away from reviewers?' : 'Confirm the date for ratings'}
-      back={{ to: `/admin/panels/${page.panel.id}/reviews/${page.id}`, text: page.department }}
+      back={{
+        to: addressOf('/admin/panels/:panel/reviews/:review', {
+          panel: page.panel.id,
+          review: page.id,
+        }),
+        text: page.department,
+      }}
       button={isSecond ? 'Yes, take the time away' : 'Confirm the date'}
       typed={typed}
       confirm={confirm.confirm}

@@ -1,16 +1,25 @@
 // One item of evidence on a page of our own: a picture, a text, or a download. Nothing in a file is ever
 // drawn as a page.
+import { addressOf } from '#app/addresses.ts';
 import type { ReviewEvidence } from '#app/queries/review/review-evidence.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 
 export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) {
   const { scanned, id, item, name, size, look, text, absent } = page;
-  const file = `/reviews/${id}/evidence/${item.id}/file`;
+  const file = addressOf('/reviews/:review/evidence/:evidence/file', {
+    review: id,
+    evidence: item.id,
+  });
   return (
     <>
       <PageTitle title={`Evidence: ${item.title}`} />
-      <BackLink to={`/reviews/${id}/criteria/${item.criterion}`}>
+      <BackLink
+        to={addressOf('/reviews/:review/criteria/:criterion', {
+          review: id,
+          criterion: item.criterion,
+        })}
+      >
         Criterion {item.criterion}
       </BackLink>
       <h1 className="nhsuk-heading-l">

@@ -1,5 +1,6 @@
 // A review as a member finds it: what to do next, then every criterion with one’s own rating.
-import { seatText } from '#app/domain/review/panel-size.ts';
+import { addressOf } from '#app/addresses.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
@@ -8,8 +9,8 @@ import { PreviousPlan } from '#app/ui/plan/plan-before-list.tsx';
 import { Replacement } from './replacement-part.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
-import { hoursText } from './reviews-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { hoursText } from '#words/review/review-words.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {
@@ -23,7 +24,7 @@ export function ReviewView({ page, done, refused }: Props) {
   return (
     <>
       <PageTitle title={`Review: ${page.department}`} problems={refused !== null} />
-      <BackLink to="/reviews">Your reviews</BackLink>
+      <BackLink to={addressOf('/reviews')}>Your reviews</BackLink>
       <ErrorSummary problems={problemsOf(errors)} />
       <Done what={refused === null ? done : null} />
       <h1 className="nhsuk-heading-l">
@@ -40,11 +41,15 @@ export function ReviewView({ page, done, refused }: Props) {
         <NextAct page={page} />
         <ul className="nhsuk-list">
           <li>
-            <a href={`/reviews/${page.id}/plan`}>Read the action plan</a>
+            <a href={addressOf('/reviews/:review/plan', { review: page.id })}>
+              Read the action plan
+            </a>
           </li>
           <li>
-            <a href={`/reviews/${page.id}/report`}>Download the whole submission as one PDF</a>,
-            with the action plan and without counts of people.
+            <a href={addressOf('/reviews/:review/report', { review: page.id })}>
+              Download the whole submission as one PDF
+            </a>
+            , with the action plan and without counts of people.
           </li>
         </ul>
         <UnshownWords words={page.unshown} />
@@ -109,7 +114,7 @@ function Rate({ page }: Pick<Props, 'page'>) {
       )}
       <Progress ready={rated} all={all} are="rated" />
       {next === null ? (
-        <a className="nhsuk-button" href={`/reviews/${page.id}/seal`}>
+        <a className="nhsuk-button" href={addressOf('/reviews/:review/seal', { review: page.id })}>
           Check and seal your ratings
         </a>
       ) : (
@@ -118,7 +123,13 @@ function Rate({ page }: Pick<Props, 'page'>) {
             About {hoursText(minutesLeft)} left. You can stop at any time: what this list shows is
             saved.
           </p>
-          <a className="nhsuk-button" href={`/reviews/${page.id}/criteria/${next}`}>
+          <a
+            className="nhsuk-button"
+            href={addressOf('/reviews/:review/criteria/:criterion', {
+              review: page.id,
+              criterion: next,
+            })}
+          >
             {rated === 0 ? 'Start rating' : 'Go on rating'}
           </a>
         </>
@@ -137,7 +148,7 @@ function Wait({ page }: Pick<Props, 'page'>) {
             ? 'The panel has decided. You can read what was rated, said and agreed.'
             : 'The discussion is open: all sealed ratings can be seen.'}
         </p>
-        <a className="nhsuk-button" href={`/reviews/${id}/discussion`}>
+        <a className="nhsuk-button" href={addressOf('/reviews/:review/discussion', { review: id })}>
           {phase === 'closed' ? 'Read the discussion' : 'Go to the discussion'}
         </a>
       </>
@@ -177,7 +188,10 @@ function Section({ page, section }: SectionProps) {
               <div className="nhsuk-task-list__name-and-hint">
                 <a
                   className="nhsuk-link nhsuk-task-list__link"
-                  href={`/reviews/${page.id}/criteria/${criterion.id}`}
+                  href={addressOf('/reviews/:review/criteria/:criterion', {
+                    review: page.id,
+                    criterion: criterion.id,
+                  })}
                   aria-describedby={rates ? slug : undefined}
                 >
                   {criterion.id} {criterion.title}

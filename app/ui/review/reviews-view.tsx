@@ -1,9 +1,11 @@
 // The reviews of a member of panels, with what is to be done in each.
+import { addressOf } from '#app/addresses.ts';
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
+import { hoursText, REVIEW_PURPOSE } from '#words/review/review-words.ts';
 
 type Props = {
   readonly page: ReviewsPage & { readonly isStart: boolean; readonly done: string | null };
@@ -25,41 +27,36 @@ export function ReviewsView({ page }: Props) {
         {page.reviews.map((review) => (
           <section className="app-evidence" key={review.id}>
             <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
-              <a href={`/reviews/${review.id}`}>
+              <a href={addressOf('/reviews/:review', { review: review.id })}>
                 {review.department}
                 <span className="nhsuk-u-visually-hidden">, {review.organisation}</span>
               </a>
             </h2>
             <p className="nhsuk-u-margin-bottom-2">
               {review.organisation}, submission {review.number}
-              {PURPOSE[review.purpose] ?? ''}
+              {REVIEW_PURPOSE[review.purpose] ?? ''}
             </p>
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>
         ))}
         <PageLinks
-          path="/reviews"
+          path={addressOf('/reviews')}
           page={page.page}
           pages={page.pages}
           previous="Previous page"
           next="Next page"
         />
         <p>
-          <a href="/employment">Where you work and have worked</a>, so that conflicts of interest
-          are found.
+          <a href={addressOf('/employment')}>Where you work and have worked</a>, so that conflicts
+          of interest are found.
         </p>
         <p>
-          <a href="/calendar">Your dates in your calendar, and reminders</a>
+          <a href={addressOf('/calendar')}>Your dates in your calendar, and reminders</a>
         </p>
       </Column>
     </>
   );
 }
-
-const PURPOSE: Readonly<Record<string, string>> = {
-  resubmission: ', submitted again after revisions',
-  appeal: ', on appeal',
-};
 
 function todoText(review: ReviewsPage['reviews'][number]): string {
   const { standing, phase, rated, criteria, minutes, ratingsDueAt } = review;
@@ -70,15 +67,4 @@ function todoText(review: ReviewsPage['reviews'][number]): string {
   if (standing.sealed) return 'Your ratings are sealed. The discussion is not open yet.';
   const due = ratingsDueAt === null ? '' : ` Due by ${dayAndTime(ratingsDueAt)}, London time.`;
   return `${rated} of ${criteria} criteria rated; all of them take about ${hoursText(minutes)}.${due}`;
-}
-
-/** '2 hours 20 minutes'. */
-export function hoursText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [
-    hours === 0 ? '' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-    rest === 0 ? '' : `${rest} minutes`,
-  ];
-  return parts.filter(Boolean).join(' ') || 'no time';
 }

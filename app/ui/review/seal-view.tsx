@@ -1,4 +1,5 @@
 // All ratings of one reviewer, before they are sealed.
+import { addressOf } from '#app/addresses.ts';
 import type { SealPage } from '#app/queries/review/seal-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
@@ -9,7 +10,9 @@ export function SealView({ page, error }: Props) {
   return (
     <>
       <PageTitle title={`Seal your ratings: ${page.department}`} problems={error !== null} />
-      <BackLink to={`/reviews/${page.id}`}>Review of {page.department}</BackLink>
+      <BackLink to={addressOf('/reviews/:review', { review: page.id })}>
+        Review of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
         <h1 className="nhsuk-heading-l">
@@ -34,7 +37,12 @@ export function SealView({ page, error }: Props) {
                     <span className="app-narrative">{criterion.reason || 'No reason'}</span>
                   </dd>
                   <dd className="nhsuk-summary-list__actions">
-                    <a href={`/reviews/${page.id}/criteria/${criterion.id}`}>
+                    <a
+                      href={addressOf('/reviews/:review/criteria/:criterion', {
+                        review: page.id,
+                        criterion: criterion.id,
+                      })}
+                    >
                       Change
                       <span className="nhsuk-u-visually-hidden"> the rating of {criterion.id}</span>
                     </a>

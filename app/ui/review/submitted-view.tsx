@@ -1,6 +1,7 @@
 // What was submitted for one criterion, as panels read it: claim, narrative, evidence, indicators.
+import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
 type Props = { readonly page: SubmittedCriterion };
@@ -50,7 +51,9 @@ export function Submitted({ page }: Props) {
             ))}
           </ul>
           <p>
-            <a href={`/reviews/${page.id}/plan`}>Read the whole action plan</a>
+            <a href={addressOf('/reviews/:review/plan', { review: page.id })}>
+              Read the whole action plan
+            </a>
           </p>
         </>
       )}
@@ -75,7 +78,12 @@ function Evidence({ page: { id, evidence } }: Props) {
             </p>
           ) : (
             <p>
-              <a href={`/reviews/${id}/evidence/${item.id}`}>
+              <a
+                href={addressOf('/reviews/:review/evidence/:evidence', {
+                  review: id,
+                  evidence: item.id,
+                })}
+              >
                 Look at <bdi>{item.file.name}</bdi>
               </a>{' '}
               ({item.file.size})

@@ -1,5 +1,6 @@
 // Check your answers before they are signed and submitted: what stands in the way, what readers will
 // notice, every answer, and the next step.
+import { addressOf } from '#app/addresses.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
@@ -51,7 +52,14 @@ function Findings({ page }: { readonly page: CheckPage }) {
                 {criterion === null ? (
                   text
                 ) : (
-                  <a href={`/assessments/${page.id}/criteria/${criterion}`}>{text}</a>
+                  <a
+                    href={addressOf('/assessments/:id/criteria/:criterion', {
+                      id: page.id,
+                      criterion,
+                    })}
+                  >
+                    {text}
+                  </a>
                 )}
               </li>
             ))}
@@ -85,7 +93,12 @@ function Answers({ page }: { readonly page: CheckPage }) {
               : `Evidence: ${criterion.evidence.join('; ')}.`}
           </p>
           {page.may.change ? (
-            <a href={`/assessments/${page.id}/criteria/${criterion.id}`}>
+            <a
+              href={addressOf('/assessments/:id/criteria/:criterion', {
+                id: page.id,
+                criterion: criterion.id,
+              })}
+            >
               Change<span className="nhsuk-u-visually-hidden"> {criterion.id}</span>
             </a>
           ) : null}

@@ -1,10 +1,11 @@
 // Where an assessment is in its life, and the one thing that this person can do next.
+import { addressOf } from '#app/addresses.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AskToSign } from './ask-to-sign-part.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { SigningDetail } from './signing-state.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: CheckPage };
 type AskedProps = Props & { readonly refused: Refused | null };
@@ -37,7 +38,10 @@ export function NextStep({ page, refused }: AskedProps) {
       ) : (
         <p>
           The panel asked for revisions by <strong>{dayText(page.revisionsDueOn)}</strong>.{' '}
-          <a href={`/assessments/${page.id}/decision`}>Read what it asks for</a>.
+          <a href={addressOf('/assessments/:id/decision', { id: page.id })}>
+            Read what it asks for
+          </a>
+          .
         </p>
       )}
       <SigningDetail signing={page.signing} />
@@ -112,12 +116,12 @@ function Buttons({ page }: Props) {
   return (
     <div className="app-button-row">
       {page.may.sign ? (
-        <a className="nhsuk-button" href={`/assessments/${page.id}/sign`}>
+        <a className="nhsuk-button" href={addressOf('/assessments/:id/sign', { id: page.id })}>
           Read the declaration and sign
         </a>
       ) : null}
       {page.may.submit ? (
-        <a className="nhsuk-button" href={`/assessments/${page.id}/submit`}>
+        <a className="nhsuk-button" href={addressOf('/assessments/:id/submit', { id: page.id })}>
           Go on to submit
         </a>
       ) : null}
@@ -130,7 +134,10 @@ function Buttons({ page }: Props) {
         </form>
       ) : null}
       {page.submitted === null ? null : (
-        <a className="nhsuk-button" href={`/assessments/${page.id}/submission`}>
+        <a
+          className="nhsuk-button"
+          href={addressOf('/assessments/:id/submission', { id: page.id })}
+        >
           Read the receipt
         </a>
       )}

@@ -1,5 +1,6 @@
 // What is incomplete in an assessment, each with the criteria concerned: nothing of it stops a signature or
 // a submission, so whoever signs or submits reads it first.
+import { addressOf } from '#app/addresses.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 
 export function Remarks({ page }: { readonly page: Pick<CheckPage, 'id' | 'remarks'> }) {
@@ -16,7 +17,12 @@ export function Remarks({ page }: { readonly page: Pick<CheckPage, 'id' | 'remar
             <ul className="nhsuk-list nhsuk-list--bullet">
               {criteria.map(({ id, title }) => (
                 <li key={id}>
-                  <a href={`/assessments/${page.id}/criteria/${id}`}>
+                  <a
+                    href={addressOf('/assessments/:id/criteria/:criterion', {
+                      id: page.id,
+                      criterion: id,
+                    })}
+                  >
                     {id} {title}
                   </a>
                 </li>

@@ -1,7 +1,8 @@
 // What the panel requires, each with what was done about it since.
+import { addressOf } from '#app/addresses.ts';
 import type { ShownRequirement } from '#app/queries/submission/required-meanwhile.ts';
 import { ChangeText } from '#app/ui/assessment/changes-since.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   /** Of the assessment. */
@@ -28,7 +29,9 @@ export function Requirements({ id, requirements, mayNote }: Props) {
       {requirements.map((one) => (
         <div className="app-evidence" key={one.id}>
           <h3 className="nhsuk-heading-s">
-            <a href={`/assessments/${id}/criteria/${one.id}`}>{one.name}</a>
+            <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: one.id })}>
+              {one.name}
+            </a>
           </h3>
           <p>
             The panel requires: <span className="app-narrative">{one.requirement}</span>
@@ -66,7 +69,12 @@ type LinkProps = {
 function NoteLink({ id, requirement }: LinkProps) {
   return (
     <p>
-      <a href={`/assessments/${id}/criteria/${requirement.id}/requirement`}>
+      <a
+        href={addressOf('/assessments/:id/criteria/:criterion/requirement', {
+          id,
+          criterion: requirement.id,
+        })}
+      >
         {requirement.note.text === '' ? 'Note what you did' : 'Change the note'}
         <span className="nhsuk-u-visually-hidden"> for {requirement.id}</span>
       </a>

@@ -1,4 +1,5 @@
 // What the department notes about one requirement of the panel.
+import { addressOf } from '#app/addresses.ts';
 import type { ShownRequirement } from '#app/queries/submission/required-meanwhile.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -25,7 +26,12 @@ export function RequirementView({ page, refused }: Props) {
         title={`What you did about ${requirement.id}: ${page.label}`}
         problems={refused !== null}
       />
-      <BackLink to={`/assessments/${page.id}/criteria/${requirement.id}`}>
+      <BackLink
+        to={addressOf('/assessments/:id/criteria/:criterion', {
+          id: page.id,
+          criterion: requirement.id,
+        })}
+      >
         {requirement.name}
       </BackLink>
       <Column>

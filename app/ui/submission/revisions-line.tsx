@@ -1,6 +1,7 @@
 // By when the panel's revisions are due, in a line, wherever the state of an assessment is told.
+import { addressOf } from '#app/addresses.ts';
 import type { Revisions } from '#app/queries/submission/required-meanwhile.ts';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly id: string;
@@ -15,7 +16,12 @@ export function RevisionsLine({ id, state, revisions }: Props) {
     <p>
       Revisions are due by <strong>{dayText(dueOn)}</strong>
       {criteria.length === 0 ? '' : `, for ${criteria.join(', ')}`}.{' '}
-      <a href={`/assessments/${id}/${state === 'submitted' ? 'decision' : 'check'}`}>
+      <a
+        href={addressOf(
+          state === 'submitted' ? '/assessments/:id/decision' : '/assessments/:id/check',
+          { id },
+        )}
+      >
         Read what the panel requires
       </a>
     </p>

@@ -1,4 +1,5 @@
 // The sponsor's declaration, signed by the sponsor or a deputy with their own password.
+import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince } from '#app/queries/assessment/changes-since.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
@@ -12,7 +13,7 @@ import { Remarks } from './remarks.tsx';
 import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
-import { signingBarText } from '#app/words/signing-text.ts';
+import { signingBarText } from '#words/submission/signing-text.ts';
 
 type Props = {
   readonly page: CheckPage & {
@@ -34,7 +35,9 @@ export function SignView({ page, errors, comments }: Props) {
   return (
     <AssessmentFrame id={page.id} here="check">
       <PageTitle title="Sign the declaration" problems={Object.keys(errors).length > 0} />
-      <BackLink to={`/assessments/${page.id}/check`}>Check and submit</BackLink>
+      <BackLink to={addressOf('/assessments/:id/check', { id: page.id })}>
+        Check and submit
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">
@@ -56,12 +59,24 @@ export function SignView({ page, errors, comments }: Props) {
         <Remarks page={page} />
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>
-            <a href={`/assessments/${page.id}/documents/self-assessment`}>
+            <a
+              href={addressOf('/assessments/:id/documents/:kind', {
+                id: page.id,
+                kind: 'self-assessment',
+              })}
+            >
               Self-assessment report (PDF)
             </a>
           </li>
           <li>
-            <a href={`/assessments/${page.id}/documents/action-plan`}>Action plan (PDF)</a>
+            <a
+              href={addressOf('/assessments/:id/documents/:kind', {
+                id: page.id,
+                kind: 'action-plan',
+              })}
+            >
+              Action plan (PDF)
+            </a>
           </li>
         </ul>
         {page.obstacles.length === 0 ? null : (
@@ -142,7 +157,11 @@ type BarredProps = {
 
 /** Said before they try: why they may not sign, and who may. */
 function Barred({ bar, signing: { others }, organisation }: BarredProps) {
-  const people = <a href={`/organisations/${organisation}/people`}>People of the organisation</a>;
+  const people = (
+    <a href={addressOf('/organisations/:organisation/people', { organisation })}>
+      People of the organisation
+    </a>
+  );
   return (
     <div className="nhsuk-warning-callout">
       <h2 className="nhsuk-warning-callout__label">

@@ -1,6 +1,7 @@
 // Whether an assessment waits for a signature or was sent back, in a line or two, wherever its state is told.
+import { addressOf } from '#app/addresses.ts';
 import type { SigningState } from '#app/queries/submission/signing-state.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 /** In one line; `id` is of the assessment. */
 export function SigningLine({
@@ -31,7 +32,7 @@ export function SigningLine({
     <p>
       <strong>Sent back instead of signed</strong> on {dayAndTime(signing.at)}
       {signing.by === null ? '' : ` by ${signing.by}`}.{' '}
-      <a href={`/assessments/${id}/check`}>Read the comments</a>
+      <a href={addressOf('/assessments/:id/check', { id })}>Read the comments</a>
     </p>
   );
 }

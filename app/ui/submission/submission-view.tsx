@@ -1,11 +1,12 @@
 // The receipt: number, time, fingerprint, and the submissions before.
+import { addressOf } from '#app/addresses.ts';
 import type { SubmissionPage } from '#app/queries/submission/submission-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { promiseText } from '#app/words/promise-text.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { promiseText } from '#words/review/promise-text.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: SubmissionPage & {
@@ -41,7 +42,9 @@ export function SubmissionView({ page, refused }: Props) {
         )}
         {submissions.length === 0 ? null : (
           <p>
-            <a href={`/assessments/${page.id}/decision`}>The decision of the panel</a>
+            <a href={addressOf('/assessments/:id/decision', { id: page.id })}>
+              The decision of the panel
+            </a>
           </p>
         )}
         {page.mayWithdraw ? <Withdraw page={page} refused={refused} /> : null}
@@ -87,7 +90,12 @@ function Submission({ page, submission }: SubmissionProps) {
       </dl>
       {page.maySeeSnapshot ? (
         <p>
-          <a href={`/assessments/${page.id}/submissions/${number}`}>
+          <a
+            href={addressOf('/assessments/:id/submissions/:number', {
+              id: page.id,
+              number: String(number),
+            })}
+          >
             Download exactly what was submitted (JSON)
           </a>
           . Its SHA-256 is the fingerprint above. It holds the workforce counts.

@@ -1,4 +1,5 @@
 // The last page before a submission: it says what is incomplete and what happens then, and asks.
+import { addressOf } from '#app/addresses.ts';
 import type { SubmitPage } from '#app/queries/submission/submit-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -6,7 +7,7 @@ import { Choices, HiddenFields } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { Requirements } from './required-list.tsx';
 import { Remarks } from './remarks.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: SubmitPage;
@@ -20,7 +21,9 @@ export function SubmitView({ page, errors }: Props) {
         title={`Submit the assessment of ${page.department}`}
         problems={Object.keys(errors).length > 0}
       />
-      <BackLink to={`/assessments/${page.id}/check`}>Check and submit</BackLink>
+      <BackLink to={addressOf('/assessments/:id/check', { id: page.id })}>
+        Check and submit
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <h1 className="nhsuk-heading-l">
@@ -51,7 +54,7 @@ function Rival({ page: { rival } }: Pick<Props, 'page'>) {
       <p>
         Your department has a submission before this round already. A round takes one for each
         department and charter.{' '}
-        <a href={`/assessments/${rival.assessmentId}/submission`}>
+        <a href={addressOf('/assessments/:id/submission', { id: rival.assessmentId })}>
           Look at submission {rival.number}
         </a>
         . To submit this one in its place, withdraw that one first.

@@ -1,10 +1,11 @@
 // The counts behind a workforce indicator, entered as four whole numbers with their source.
+import { addressOf } from '#app/addresses.ts';
 import type { IndicatorPage } from '#app/queries/workforce/indicator-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Counts = {
   readonly firstNumerator: number;
@@ -39,7 +40,9 @@ export function IndicatorView({ page, answered }: Props) {
   return (
     <AssessmentFrame id={page.id} here={null}>
       <PageTitle title={indicator.title} problems={answered !== null} />
-      <BackLink to={`/assessments/${page.id}`}>Task list of {page.department}</BackLink>
+      <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
+        Task list of {page.department}
+      </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
         <Done what={answered === null ? page.done : null} />
@@ -53,7 +56,11 @@ export function IndicatorView({ page, answered }: Props) {
         <ul className="nhsuk-list nhsuk-list--bullet">
           {page.rules.map(({ criterion, text }) => (
             <li key={criterion}>
-              <a href={`/assessments/${page.id}/criteria/${criterion}`}>{text}</a>
+              <a
+                href={addressOf('/assessments/:id/criteria/:criterion', { id: page.id, criterion })}
+              >
+                {text}
+              </a>
             </li>
           ))}
         </ul>

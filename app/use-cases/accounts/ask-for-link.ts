@@ -1,7 +1,8 @@
 // Somebody who is not signed in asks for a link by mail: to choose another password, or to sign in on a device
 // that is not known. What they are told is the same whether the address has an account or not.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#app/domain/letters/letter.ts';
 import { networkOf, secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -95,7 +96,10 @@ function deviceLinkWrites(
       'Somebody has asked for a link with which the browser that opens it counts as one of yours. There were many tries with wrong passwords for your account, so passwords from other devices are not looked at today.',
       `Open the link on the device on which you want to sign in. It works once, for ${LINK_MINUTES} minutes; you still type your password there. If you did not ask for it, do not open it.`,
     ],
-    link: { url: `${config.origin}/sign-in/device/${TOKEN}`, text: 'Sign in on this device' },
+    link: {
+      url: `${config.origin}${addressWithToken('/sign-in/device/:token')}`,
+      text: 'Sign in on this device',
+    },
     tokenOf: `password-link ${id}`,
   });
   return [

@@ -1,5 +1,6 @@
 // Sends somebody to a provider, to sign in, to link their account or to confirm that it is still them; what
 // their browser keeps meanwhile says which of these it was for.
+import { addressOf } from '#app/addresses.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Asked, ProviderTrouble, Purpose } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -7,7 +8,7 @@ import type { Services } from '#app/services.server.ts';
 import { knownProvider, providerFor } from './known-provider.ts';
 
 /** Where every provider sends people back to: registered there, to the letter. */
-const CALLBACK = '/sign-in/provider/callback';
+const CALLBACK = addressOf('/sign-in/provider/callback');
 
 export type ProviderUnknown = { readonly code: 'provider-unknown' };
 export type AskProblem = ProviderTrouble | ProviderUnknown;

@@ -1,8 +1,9 @@
 // Another email address for one's own account, once whoever reads the old one and whoever reads the new one have
 // said so. Its links are signed and name their row, so that nothing of them is stored.
+import { addressWithToken } from '#app/addresses.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -96,7 +97,10 @@ function letter(
           : 'Somebody wants an account of this service to have this address from now on. Confirm it here; the old address is asked, too. It works once, for an hour.',
         'If you did not expect this letter, do not confirm it: then nothing changes.',
       ],
-      link: { url: `${config.origin}/account/address/${TOKEN}`, text: 'Read and confirm' },
+      link: {
+        url: `${config.origin}${addressWithToken('/account/address/:token')}`,
+        text: 'Read and confirm',
+      },
       tokenOf: `address ${side} ${id}`,
     }),
     at,

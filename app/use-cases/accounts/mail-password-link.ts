@@ -1,7 +1,8 @@
 // Mails the owner of an account a link to choose a password. Nobody else ever sees it: its token is made as
 // the letter is sent, and whoever asked for it is told only that it is under way.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#app/domain/letters/letter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -72,7 +73,10 @@ export function passwordLinkWrites(
       `${asked} asked for a link with which you choose the password of your account with the mentoring charter self-assessment.`,
       `The link below works once, for ${LINK_MINUTES} minutes from when it was asked for. Nobody else has it: do not pass it on. Until you use it, the password that you have works as before.`,
     ],
-    link: { url: `${config.origin}/set-password/${TOKEN}`, text: 'Choose your password' },
+    link: {
+      url: `${config.origin}${addressWithToken('/set-password/:token')}`,
+      text: 'Choose your password',
+    },
     tokenOf: `password-link ${id}`,
   });
   return [

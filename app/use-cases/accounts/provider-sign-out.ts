@@ -1,5 +1,6 @@
 // Signing out at a provider: the way there for whoever signs out here, and what it tells us of people who have
 // signed out there.
+import { addressOf } from '#app/addresses.ts';
 import { createHash } from 'node:crypto';
 import { BODY_PROVIDER } from '#app/domain/policy/provider.ts';
 import type { Services } from '#app/services.server.ts';
@@ -12,10 +13,11 @@ import {
   loadLink,
 } from '#db/repositories/accounts/providers.ts';
 import { Conflict } from '#db/store.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { knownProvider } from './known-provider.ts';
 
 /** Where people come back to; a provider may ask for it to be registered. */
-const SIGNED_OUT = '/sign-in?done=signed-out';
+const SIGNED_OUT = withNotice(addressOf('/sign-in'), 'signed-out');
 
 /** The page on which a person signs out at the provider that has opened their session; null = there is none. */
 export async function signOutAtProvider(

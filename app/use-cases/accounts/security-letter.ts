@@ -1,4 +1,5 @@
 // What the owner of an account is told whenever something about it changes, so that nobody changes it unseen.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -28,7 +29,7 @@ export function securityLetter(
       recipient: email,
       subject,
       paragraphs: [...sentences, NOT_YOU],
-      link: { url: `${config.origin}/account`, text: 'Look at your account' },
+      link: { url: `${config.origin}${addressOf('/account')}`, text: 'Look at your account' },
     }),
     at,
   );

@@ -1,5 +1,6 @@
 // Letters to those who were promised a closing time and have another now: what it was, what it is for them,
 // and why.
+import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
@@ -104,7 +105,7 @@ async function lettersTo(
     department: assessment.departmentId,
     roles: KEEPING_ROLES,
   });
-  const url = `${config.origin}/assessments/${assessment.id}`;
+  const url = `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`;
   return people.map(({ id, email }) =>
     queueLetter(
       newId(),

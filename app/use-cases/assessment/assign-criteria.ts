@@ -1,5 +1,6 @@
 // An assessment lead says who writes what: all criteria of one person, or all people of one criterion, as
 // ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
+import { addressOf } from '#app/addresses.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -112,7 +113,7 @@ function letterTo(
       'More may be added: you get one letter an hour, and the page has them all.',
     ],
     link: {
-      url: `${config.origin}/assessments/${assessment.id}?mine=yes`,
+      url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}?mine=yes`,
       text: 'See what you have been asked to write',
     },
   });

@@ -1,5 +1,6 @@
 // Writes a comment on a criterion. People mentioned are told by mail that it is there, never what it says,
 // once for each criterion and hour.
+import { addressOf } from '#app/addresses.ts';
 import {
   checkComment,
   COMMENT_LIMITS,
@@ -119,7 +120,7 @@ function lettersTo(
           'Sign in to read it and to answer. More comments may follow: you get one letter for each criterion and hour, and the page has them all.',
         ],
         link: {
-          url: `${config.origin}/assessments/${assessment.id}/criteria/${criterion}/comments`,
+          url: `${config.origin}${addressOf('/assessments/:id/criteria/:criterion/comments', { id: assessment.id, criterion })}`,
           text: 'Read the comment',
         },
       }),

@@ -1,4 +1,5 @@
 // Letters to a department about its award: that something has happened, and where to read it.
+import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
@@ -38,7 +39,10 @@ export async function awardLetters(
         recipient: email,
         subject: `The award of ${award.department} ${subject}`,
         paragraphs: [`The award of ${award.department} ${subject}. ${sentence}`],
-        link: { url: `${config.origin}/awards/${award.number}`, text: 'Read the award' },
+        link: {
+          url: `${config.origin}${addressOf('/awards/:award', { award: award.number })}`,
+          text: 'Read the award',
+        },
       }),
       at,
     ),

@@ -1,5 +1,6 @@
 // A third party, without an account, holds something against a published award; an administrator closes it.
 // Upheld means that the award is withdrawn. The letters hold nothing of what was written.
+import { addressOf } from '#app/addresses.ts';
 import { checkReason } from '#app/domain/award/publication.ts';
 import {
   checkObjection,
@@ -173,7 +174,7 @@ function letter(
       recipient: email,
       subject,
       paragraphs: sentences,
-      link: { url: `${config.origin}/awards`, text: 'Award register' },
+      link: { url: `${config.origin}${addressOf('/awards')}`, text: 'Award register' },
     }),
     at,
   );

@@ -1,5 +1,6 @@
 // Notes in the rows what erasures reach: which files are erased, since when and why. Whoever has signed an
 // assessment with such a file hears that the signature is taken back.
+import { addressOf } from '#app/addresses.ts';
 import { after } from '#app/domain/submission/life.ts';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
@@ -149,7 +150,10 @@ async function lettersTo(
           `A file of the evidence of ${department} was erased for good, so the signature of the executive sponsor is taken back and the self-assessment is a draft again.`,
           'The criterion says which file it was and why. The assessment has to be signed again before it can be submitted.',
         ],
-        link: { url: `${config.origin}/assessments/${assessment.id}`, text: 'Go to the task list' },
+        link: {
+          url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`,
+          text: 'Go to the task list',
+        },
       }),
       at,
     ),

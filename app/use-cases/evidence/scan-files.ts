@@ -1,5 +1,6 @@
 // Has files looked at by the virus scanner, those that wait and those that were here before it. While it
 // does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -212,5 +213,5 @@ type Place = { readonly assessment: string; readonly criterion: string };
 function pageOf({ origin }: Services['config'], place: Place | undefined): string | null {
   return place === undefined
     ? null
-    : `${origin}/assessments/${place.assessment}/criteria/${place.criterion}`;
+    : `${origin}${addressOf('/assessments/:id/criteria/:criterion', { id: place.assessment, criterion: place.criterion })}`;
 }

@@ -1,6 +1,7 @@
 // Writes the reminders that follow an award: of the yearly report on the plan, to the assessment leads, and
 // of the end of the award, to them and the executive sponsor. Each once for each person and rule; whoever
 // has switched reminders off gets none.
+import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
 import { expiryRule, reportRule, type ReportRule } from '#app/domain/letters/award-reminder.ts';
@@ -21,9 +22,9 @@ import {
 } from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import type { Write } from '#db/store.ts';
-import { longDate } from '#app/words/day-words.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
+import { longDate } from '#words/kit/day-words.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -82,7 +83,10 @@ function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[
           `The report on year ${year} of the action plan of ${award.department} ${says}.`,
           'It says of every action of the plan where it stands.',
         ],
-        path: `progress/${year}`,
+        path: addressOf('/assessments/:id/progress/:year', {
+          id: award.assessmentId,
+          year: String(year),
+        }),
         linkText: 'Write the report',
       },
     ];
@@ -102,7 +106,7 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
         `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
         'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
       ],
-      path: 'progress',
+      path: addressOf('/assessments/:id/progress', { id: award.assessmentId }),
       linkText: 'See the award and its renewal',
     },
   ];
@@ -128,7 +132,7 @@ function lettersOf(
 ): readonly Write[] {
   const { clock, newId, config } = services;
   const at = clock().toISOString();
-  const url = `${config.origin}/assessments/${award.assessmentId}/${matter.path}`;
+  const url = `${config.origin}${matter.path}`;
   return [
     ...people.map(({ id, email }) =>
       queueLetter(

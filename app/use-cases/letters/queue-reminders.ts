@@ -1,6 +1,7 @@
 // Writes the reminders that are due before a round closes: one letter for each person and assessment who
 // has not switched them off, once for each rule, and none after the submission. Run as often as one likes: what was written is known by
 // its key in the outbox.
+import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
@@ -198,7 +199,7 @@ function letterTo(services: Given, { due, person, said, department }: Told) {
       ...[said.mine, said.whole].filter((text) => text !== null),
     ],
     link: {
-      url: `${config.origin}/assessments/${due.assessment.id}${person.mine.length === 0 ? '' : '?mine=yes'}`,
+      url: `${config.origin}${addressOf('/assessments/:id', { id: due.assessment.id })}${person.mine.length === 0 ? '' : '?mine=yes'}`,
       text: 'Go to the task list',
     },
     ...reminderSwitch(services, person.id),

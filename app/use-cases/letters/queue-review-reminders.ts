@@ -1,5 +1,6 @@
 // Writes the reminders that ratings are due to those on a panel who have not sealed theirs: once for each
 // person and rule. Whoever has a conflict of interest, or has switched reminders off, gets none.
+import { addressOf } from '#app/addresses.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { reminderDue } from '#app/domain/letters/round-reminder.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
@@ -91,7 +92,10 @@ function lettersOf(
           paragraphs: [
             `Your ratings of a submission are due by ${by} (London time). They are not sealed yet.`,
           ],
-          link: { url: `${config.origin}/reviews/${review.id}`, text: 'Go on rating' },
+          link: {
+            url: `${config.origin}${addressOf('/reviews/:review', { review: review.id })}`,
+            text: 'Go on rating',
+          },
           ...reminderSwitch(services, id),
         }),
         at,

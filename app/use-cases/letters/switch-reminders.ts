@@ -1,8 +1,8 @@
 // Switches reminders by email off and on again: by the person themself, or by whoever holds the address
 // that stands in their reminders. It is signed with the secret of the service, so nothing of it is stored,
 // and it can do no more than this.
+import { addressWithToken } from '#app/addresses.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -15,7 +15,10 @@ export type Reminders = 'on' | 'off';
 
 /** What a reminder to this person says of switching such letters off; its token is made as it is sent. */
 export function reminderSwitch({ config }: Pick<Services, 'config'>, person: string) {
-  return { unsubscribe: `${config.origin}/reminders/${TOKEN}`, tokenOf: `reminders ${person}` };
+  return {
+    unsubscribe: `${config.origin}${addressWithToken('/reminders/:token')}`,
+    tokenOf: `reminders ${person}`,
+  };
 }
 
 /** The token with which whoever holds it switches the reminders of this person. */

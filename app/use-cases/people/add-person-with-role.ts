@@ -1,6 +1,7 @@
 // Gives somebody a role of the awarding body: an account is made where the address has none yet, and its
 // owner is mailed a link to choose a password. Every other administrator has a letter about it, so that
 // nobody gets in by a second account of their own unseen.
+import { addressOf } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import {
   type Actor,
@@ -9,8 +10,8 @@ import {
   isAdministrator,
   type Membership,
   type Role,
-  roleText,
 } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, type Person } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -132,7 +133,10 @@ async function told(services: Given, { actor, person, role }: Added): Promise<re
         `${actor.name} has given ${person.name} (${person.email}) a role of the awarding body: ${roleText(role)}.`,
         'Every administrator gets this letter. If it is not as it should be, take the role away or close the account.',
       ],
-      link: { url: `${config.origin}/admin/people/${person.id}`, text: 'Look at the account' },
+      link: {
+        url: `${config.origin}${addressOf('/admin/people/:person', { person: person.id })}`,
+        text: 'Look at the account',
+      },
     },
   );
 }

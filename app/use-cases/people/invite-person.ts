@@ -1,15 +1,16 @@
 // Invites an address to a role of an organisation. The link in the letter works once, for that address only, for 14 days; its
 // token is made as the letter is sent. Limits keep anyone from flooding others with letters (SEC-82). Where
 // the role answers for the organisation, all who do so already have a letter, too.
+import { addressOf, addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf, TOKEN } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#app/domain/letters/letter.ts';
 import {
   type Actor,
   isSameMembership,
   KEEPING_ROLES,
   type Membership,
-  roleText,
 } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -114,7 +115,7 @@ async function keepersTold(
       'Everyone who answers for the organisation gets this letter. If you did not expect it, talk to the person who invited, or withdraw the invitation.',
     ],
     link: {
-      url: `${services.config.origin}/organisations/${membership.organisation}/people`,
+      url: `${services.config.origin}${addressOf('/organisations/:organisation/people', { organisation: membership.organisation })}`,
       text: 'People of the organisation',
     },
   });
@@ -193,7 +194,10 @@ export function invitationWrites(
       `${actor.name} invites you to work on the mentoring charter self-assessment of ${placeName}. Your role: ${roleText(membership.role)}.`,
       `The link below works once, for ${INVITATION_DAYS} days, and only for the address that this letter was sent to. If you did not expect it, you need not do anything.`,
     ],
-    link: { url: `${config.origin}/invitations/${TOKEN}`, text: 'Read the invitation' },
+    link: {
+      url: `${config.origin}${addressWithToken('/invitations/:token')}`,
+      text: 'Read the invitation',
+    },
     tokenOf: `invitation ${id}`,
   });
   return {

@@ -1,11 +1,11 @@
 // The awarding body steps in where an organisation has nobody left who could name a lead. It says why; whoever
 // answers for the organisation has a letter at once, and a day in which any of them can stop it with one
 // click. Then the address is invited, as everybody is.
+import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tidy } from '#app/domain/field-problem.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
-import { TOKEN } from '#app/domain/letters/letter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -147,7 +147,10 @@ function letters(services: Given, keepers: readonly Keeper[], asked: Asked): rea
       `Unless one of you objects, the invitation goes out after ${londonDayAndTime(effectiveAt)}, London time. Whoever accepts it reads and writes the self-assessments there.`,
       'Everyone who answers for the organisation gets this letter. If you do not want this, follow the link and object: nothing happens then.',
     ],
-    link: { url: `${services.config.origin}/role-changes/${TOKEN}`, text: 'Read it, or object' },
+    link: {
+      url: `${services.config.origin}${addressWithToken('/role-changes/:token')}`,
+      text: 'Read it, or object',
+    },
     tokenOf: `role-change ${id}`,
   });
 }

@@ -1,5 +1,6 @@
 // The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
 // as it was before a panel that shares nobody with the first. Both with the reason.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
@@ -192,7 +193,7 @@ async function letterTo(
         subject: 'Your appeal has been answered',
         paragraphs: ['The awarding body has answered your appeal. Sign in to read the answer.'],
         link: {
-          url: `${config.origin}/assessments/${assessmentId}/decision`,
+          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
           text: 'Read the answer',
         },
       }),

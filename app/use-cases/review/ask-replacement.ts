@@ -1,5 +1,6 @@
 // The chair asks for a member to be replaced whose ratings may not have come: once the date for ratings has
 // passed, and for anyone by name, since a chair is not told who has sealed.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -141,7 +142,7 @@ async function lettersOf(
       'Only administrators see whether ratings are sealed. If they are, the member stays. Do not tell the chair: they are answered when somebody else has accepted the seat, or when the discussion opens.',
     ],
     link: {
-      url: `${config.origin}/admin/panels/${review.panelId}/reviews/${review.id}`,
+      url: `${config.origin}${addressOf('/admin/panels/:panel/reviews/:review', { panel: review.panelId, review: review.id })}`,
       text: 'Look at the review',
     },
   });

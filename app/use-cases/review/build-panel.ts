@@ -1,9 +1,11 @@
 // A charter administrator builds panels: who sits, in which seat, who reads the statistics.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type Seat, seatText } from '#app/domain/review/panel-size.ts';
+import type { Seat } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -142,7 +144,7 @@ async function lettersOfSeat(
         `${actor.name} of the awarding body has given you a seat on the panel ${panel.name}: ${as}.`,
         `When a submission comes to the panel, it waits for you on the page of reviews. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
       ],
-      link: { url: `${config.origin}/reviews`, text: 'Look at your reviews' },
+      link: { url: `${config.origin}${addressOf('/reviews')}`, text: 'Look at your reviews' },
     }),
     ...lettersTo(
       services,
@@ -154,7 +156,10 @@ async function lettersOfSeat(
           `${actor.name} has given ${person.name} (${person.email}) a seat on the panel ${panel.name}: ${as}.`,
           'Every administrator gets this letter. If it is not as it should be, take the seat away on the page of the panel.',
         ],
-        link: { url: `${config.origin}/admin/panels/${panel.id}`, text: 'Look at the panel' },
+        link: {
+          url: `${config.origin}${addressOf('/admin/panels/:panel', { panel: panel.id })}`,
+          text: 'Look at the panel',
+        },
       },
     ),
   ];

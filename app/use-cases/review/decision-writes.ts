@@ -1,5 +1,6 @@
 // What a recorded decision changes, as one list: the review is closed, an award is made, an award that was
 // superseded falls, a renewal that failed leaves a grace period, the department hears that there is news.
+import { addressOf } from '#app/addresses.ts';
 import { createHash } from 'node:crypto';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
@@ -176,7 +177,7 @@ async function lettersOf(
         ],
         tokenOf: headOf(`assessment/${review.assessmentId}`),
         link: {
-          url: `${config.origin}/assessments/${review.assessmentId}/decision`,
+          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: review.assessmentId })}`,
           text: 'Read the decision',
         },
       }),

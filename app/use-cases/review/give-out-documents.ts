@@ -1,6 +1,7 @@
 // Renders documents of a decision, keeps their bytes beside the uploaded files, and hands back the rows that
 // the caller commits with the decision or the publication: all or nothing. What was given out is never made
 // anew. Files whose rows are not committed are collected by the daily sweep, or with discardUnusedFile.
+import { addressOf } from '#app/addresses.ts';
 import { Readable } from 'node:stream';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -80,7 +81,7 @@ export async function giveOutAwardDocuments(
       awardedOn,
       validUntil,
       awardingBody,
-      address: `${origin}/verify/${number}`,
+      address: `${origin}${addressOf('/verify/:award', { award: number })}`,
     },
   };
   const planned = AWARD_DOCUMENTS.map((kind) => ({

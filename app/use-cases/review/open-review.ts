@@ -1,5 +1,6 @@
 // A charter administrator puts a submission before a panel. People with a conflict of interest that the
 // service finds do not count towards the quorum, and get no letter: they learn nothing.
+import { addressOf } from '#app/addresses.ts';
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { letterOf } from '#app/domain/letters/letter.ts';
@@ -167,7 +168,10 @@ function letterTo({ userId, email }: MemberRow, { origin, newId, id, at }: Lette
         'A submission is before your panel.',
         'Before you read it, say whether you have a conflict of interest.',
       ],
-      link: { url: `${origin}/reviews/${id}`, text: 'Declare your interests' },
+      link: {
+        url: `${origin}${addressOf('/reviews/:review', { review: id })}`,
+        text: 'Declare your interests',
+      },
     }),
     at,
   );

@@ -1,9 +1,11 @@
 // An administrator gives the seat of a member who has not sealed to somebody else, for one review. What the
 // first one rated stays in the database, out of the review; nobody else reads it.
+import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { rates, seatOf, seatText } from '#app/domain/review/panel-size.ts';
+import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -178,6 +180,9 @@ async function lettersOf(
   const comes = await loadPerson(engine.db, command.userId);
   if (comes === null) return [];
   const { id, panelId } = loaded.review;
+  const { origin } = config;
+  const declare = addressOf('/reviews/:review', { review: id });
+  const review = addressOf('/admin/panels/:panel/reviews/:review', { panel: panelId, review: id });
   const key = `seat taken ${id} ${newId()}`;
   const as = seatText({ seat: seatOf(gone.seat), statistics: command.statistics });
   const others = (await otherAdministrators(services, actor.id)).filter(
@@ -191,7 +196,7 @@ async function lettersOf(
         `${actor.name} of the awarding body asks you to take a seat in one review of the panel ${loaded.panel}: ${as}.`,
         `Before you read the submission, say whether you have a conflict of interest. With that you accept the seat. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
       ],
-      link: { url: `${config.origin}/reviews/${id}`, text: 'Declare your interests' },
+      link: { url: `${origin}${declare}`, text: 'Declare your interests' },
     }),
     // Whoever a conflict of interest shuts out learns nothing of the review, from this letter either.
     ...lettersInReview(services, takesPart(gone.standing) ? [gone] : [], {
@@ -201,7 +206,7 @@ async function lettersOf(
         `Your seat in one review of the panel ${loaded.panel} was given to somebody else. The reason: ${reason}`,
         'You had not sealed your ratings. They are kept, are no part of the review any more, and nobody else reads them.',
       ],
-      link: { url: `${config.origin}/reviews`, text: 'Look at your reviews' },
+      link: { url: `${origin}${addressOf('/reviews')}`, text: 'Look at your reviews' },
     }),
     ...lettersTo(services, others, {
       key: `${key} told`,
@@ -210,10 +215,7 @@ async function lettersOf(
         `${actor.name} has given the seat of ${gone.name} to ${comes.name} (${comes.email}). The reason: ${reason}`,
         'Every administrator gets this letter.',
       ],
-      link: {
-        url: `${config.origin}/admin/panels/${panelId}/reviews/${id}`,
-        text: 'Look at the review',
-      },
+      link: { url: `${origin}${review}`, text: 'Look at the review' },
     }),
   ];
 }

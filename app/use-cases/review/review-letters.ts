@@ -1,13 +1,14 @@
 // Letters to the members of a panel in the course of a review. None before the discussion is open tells
 // anybody who has sealed: what goes to several says the same to each of them.
+import { addressOf } from '#app/addresses.ts';
 import { letterOf, type LetterContent } from '#app/domain/letters/letter.ts';
 import {
   answeredBy,
-  answerText,
   answerTo,
   filling,
   type RequestAnswer,
 } from '#app/domain/review/replacement.ts';
+import { answerText } from '#words/review/seat-text.ts';
 import { isAwaited, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -43,7 +44,8 @@ export function discussionLetters(services: Given, opened: Opened): readonly Wri
   const part = members.filter(({ standing }) => takesPart(standing) && !isAwaited(standing));
   const declared = part.filter(({ standing }) => standing.kind === 'cleared');
   const key = `discussion ${reviewId} ${services.newId()}`;
-  const here = `${services.config.origin}/reviews/${reviewId}`;
+  const { origin } = services.config;
+  const discussion = addressOf('/reviews/:review/discussion', { review: reviewId });
   return [
     ...lettersInReview(services, declared, {
       key,
@@ -51,7 +53,7 @@ export function discussionLetters(services: Given, opened: Opened): readonly Wri
       paragraphs: [
         `The discussion of the submission of ${department} is open. All sealed ratings can be seen by those who take part, and nobody rates any more.`,
       ],
-      link: { url: `${here}/discussion`, text: 'Go to the discussion' },
+      link: { url: `${origin}${discussion}`, text: 'Go to the discussion' },
     }),
     ...lettersInReview(services, late, {
       key,
@@ -59,7 +61,10 @@ export function discussionLetters(services: Given, opened: Opened): readonly Wri
       paragraphs: [
         'The time for the ratings of a submission before your panel was over, and its discussion is open. You had not sealed your ratings, so you take no part in it. Nobody reads what you rated.',
       ],
-      link: { url: `${services.config.origin}/reviews`, text: 'Look at your reviews' },
+      link: {
+        url: `${services.config.origin}${addressOf('/reviews')}`,
+        text: 'Look at your reviews',
+      },
     }),
   ];
 }
@@ -77,7 +82,10 @@ export function allSealedLetter(
     paragraphs: [
       `Everyone on the panel who rates the submission of ${department} has sealed their ratings. You can open the discussion.`,
     ],
-    link: { url: `${services.config.origin}/reviews/${reviewId}`, text: 'Open the discussion' },
+    link: {
+      url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
+      text: 'Open the discussion',
+    },
   });
 }
 
@@ -130,6 +138,9 @@ async function answerLetter(
     key: `seat answered ${id} ${services.newId()}`,
     subject: `Your request to replace ${name}`,
     paragraphs: [answerText(answer, name, by)],
-    link: { url: `${services.config.origin}/reviews/${reviewId}`, text: 'Look at the review' },
+    link: {
+      url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
+      text: 'Look at the review',
+    },
   });
 }

@@ -1,5 +1,6 @@
 // An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
 // part hears of it in the same words, whether they have sealed or not.
+import { addressOf } from '#app/addresses.ts';
 import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
@@ -69,9 +70,8 @@ export async function setRatingsDate(
       updateReview(review, { ratingsDueAt }),
       ...lettersInReview(services, members, {
         key: `ratings date ${reviewId} ${newId()}`,
-        subject: 'The date for ratings was changed',
         paragraphs: [dateText(review.ratingsDueAt, ratingsDueAt), `The reason: ${reason}`],
-        link: { url: `${config.origin}/reviews/${reviewId}`, text: 'Look at the review' },
+        ...letterAbout(reviewId, config),
       }),
       audit({
         at,
@@ -84,6 +84,14 @@ export async function setRatingsDate(
     ]);
     return ok({ id: reviewId });
   });
+}
+
+function letterAbout(review: string, { origin }: Services['config']) {
+  const url = `${origin}${addressOf('/reviews/:review', { review })}`;
+  return {
+    subject: 'The date for ratings was changed',
+    link: { url, text: 'Look at the review' },
+  };
 }
 
 function dateText(before: string | null, after: string): string {

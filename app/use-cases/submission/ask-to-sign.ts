@@ -1,5 +1,6 @@
 // The lead asks the sponsor and the deputies for a signature; it waits for them until one of them signs, or
 // sends it back with what is to be changed. Asking locks nothing: who signs is shown what changed since.
+import { addressOf } from '#app/addresses.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { tidy } from '#app/domain/field-problem.ts';
@@ -199,7 +200,10 @@ export async function signedWrites(
       'Nothing in it can be changed while your signature stands. If it is reopened, it has to be signed again.',
       'If that was not you, tell the assessment lead and the person who gave you your account at once.',
     ],
-    link: { url: `${config.origin}/assessments/${id}/check`, text: 'Read what you signed' },
+    link: {
+      url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`,
+      text: 'Read what you signed',
+    },
   });
   return [
     ...(request === null
@@ -307,7 +311,7 @@ function askLetter(
         'Read it first. You can sign it, or send it back and say what is to be changed.',
       ],
       link: {
-        url: `${config.origin}/assessments/${id}/sign`,
+        url: `${config.origin}${addressOf('/assessments/:id/sign', { id })}`,
         text: 'Read it, then sign or send it back',
       },
     }),
@@ -358,7 +362,7 @@ async function answerLetter(
         recipient: email,
         subject: `${subject}: the self-assessment of ${nameOf(opened)}`,
         paragraphs: [`The self-assessment of ${nameOf(opened)} ${sentence}`],
-        link: { url: `${config.origin}/assessments/${id}/check`, text: link },
+        link: { url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`, text: link },
       }),
       at,
     ),

@@ -1,6 +1,7 @@
 // Submits a signed assessment to its round: locked, numbered, with its whole content and the hash of it.
 // Submitting twice is one submission. Whatever is under way at the same time lands fully before, or is
 // refused: the version that was read must still be the version when it is committed.
+import { addressOf } from '#app/addresses.ts';
 import { after, stateOf } from '#app/domain/submission/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
 import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/letters/letter.ts';
@@ -170,7 +171,7 @@ async function receipts(
         ],
         tokenOf: headOf(`assessment/${assessment.id}`),
         link: {
-          url: `${config.origin}/assessments/${assessment.id}/submission`,
+          url: `${config.origin}${addressOf('/assessments/:id/submission', { id: assessment.id })}`,
           text: 'Read the receipt',
         },
       }),

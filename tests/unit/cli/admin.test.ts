@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { openServices } from '#app/services.server.ts';
 import { setPassword } from '#app/use-cases/accounts/set-password.ts';
-import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
+import { charter, ROOT, startedCharter, temporaryFolder } from '#tests/support/command.ts';
 
 const WHO = ['--email', ' Ada@Example.org ', '--name', 'Ada Obi'];
 const PRODUCTION = {
@@ -22,13 +22,14 @@ function inFolder(more: NodeJS.ProcessEnv = { MODE: 'test' }) {
     folder,
     env,
     admin: (...args: readonly string[]) => charter(['admin', ...args], { env }),
+    started: (...args: readonly string[]) => startedCharter(['admin', ...args], { env }),
   };
 }
 
 describe('charter admin create', () => {
   test('makes a charter administrator who sets a password with the link and signs in', async () => {
-    const { env, admin } = inFolder();
-    const { code, out } = admin('create', ...WHO);
+    const { env, started } = inFolder();
+    const { code, out } = started('create', ...WHO);
     expect(code).toBe(0);
     const token = /^http:\/\/localhost:3000\/set-password\/([\w-]{43})\n$/.exec(out)?.[1] ?? '';
     const services = await openServices(readConfig(env, ROOT), ROOT);
@@ -42,9 +43,9 @@ describe('charter admin create', () => {
     services.close();
   });
 
-  test('with --json the link is a field', () => {
+  test('with --json the link is a field', async () => {
     const { admin } = inFolder({ ...PRODUCTION });
-    const { code, out } = admin('create', ...WHO, '--json');
+    const { code, out } = await admin('create', ...WHO, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       email: 'ada@example.org',
@@ -52,22 +53,22 @@ describe('charter admin create', () => {
     });
   });
 
-  test('REL-21 waits for another program, and says in words who keeps it from writing', () => {
+  test('REL-21 waits for another program, and says in words who keeps it from writing', async () => {
     const { folder, admin } = inFolder();
-    admin('create', ...WHO);
+    await admin('create', ...WHO);
     const other = new Database(path.join(folder, 'charter.db'));
     other.exec('begin immediate');
-    const held = admin('reset-link', '--email', 'ada@example.org');
+    const held = await admin('reset-link', '--email', 'ada@example.org');
     other.close();
     expect([held.code, held.out]).toEqual([3, '']);
     expect(held.err).toMatch(/^Another program holds the database\. End it, or wait/);
-    expect(admin('reset-link', '--email', 'ada@example.org').code).toBe(0);
+    expect((await admin('reset-link', '--email', 'ada@example.org')).code).toBe(0);
   });
 
-  test('refuses an address that has an account, exit code 4, and prints no link', () => {
+  test('refuses an address that has an account, exit code 4, and prints no link', async () => {
     const { admin } = inFolder();
-    admin('create', ...WHO);
-    const { code, out, err } = admin('create', ...WHO);
+    await admin('create', ...WHO);
+    const { code, out, err } = await admin('create', ...WHO);
     expect([code, out]).toEqual([4, '']);
     expect(err).toContain('charter admin reset-link --email ada@example.org');
   });
@@ -76,15 +77,15 @@ describe('charter admin create', () => {
     ['no address', ['create', '--name', 'Ada']],
     ['no name', ['create', '--email', 'ada@example.org']],
     ['an address that is none', ['create', '--email', 'ada', '--name', 'Ada']],
-  ])('%s is a usage error, and nothing is made', (_what, args) => {
+  ])('%s is a usage error, and nothing is made', async (_what, args) => {
     const { admin, folder } = inFolder();
-    expect(admin(...args).code).toBe(2);
+    expect((await admin(...args)).code).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('in production the settings of the service are needed', () => {
+  test('in production the settings of the service are needed', async () => {
     const { admin, folder } = inFolder({ ...PRODUCTION, SESSION_SECRET: '' });
-    const { code, err } = admin('create', ...WHO);
+    const { code, err } = await admin('create', ...WHO);
     expect(code).toBe(2);
     expect(err).toContain('SESSION_SECRET');
     expect(readdirSync(folder)).toEqual([]);
@@ -118,7 +119,7 @@ describe('charter admin create with a role', () => {
     async (organisation) => {
       const { admin, services, roles, trail } = await withTrust();
       const role = ['--role', 'assessment-lead', '--organisation', organisation];
-      const { code, out } = admin('create', ...WHO, ...role, '--department', 'Therapies');
+      const { code, out } = await admin('create', ...WHO, ...role, '--department', 'Therapies');
       expect([code, out]).toEqual([0, expect.stringMatching(/\/set-password\/[\w-]{43}\n$/)]);
       expect(roles()).toEqual([
         {
@@ -146,9 +147,9 @@ describe('charter admin create with a role', () => {
 
   test('gives an account another role, and never both administration and one beside it', async () => {
     const { admin, services, roles } = await withTrust();
-    admin('create', ...WHO, '--role', 'panel-member');
-    expect(admin('create', ...WHO, '--role', 'panel-chair').code).toBe(0);
-    const refused = admin('create', ...WHO);
+    await admin('create', ...WHO, '--role', 'panel-member');
+    expect((await admin('create', ...WHO, '--role', 'panel-chair')).code).toBe(0);
+    const refused = await admin('create', ...WHO);
     expect([refused.code, refused.out]).toEqual([4, '']);
     expect(refused.err).toContain('whoever administers holds no role');
     expect(roles()).toHaveLength(2);
@@ -170,7 +171,7 @@ describe('charter admin create with a role', () => {
     ],
   ])('%s is refused in words', async (_what, role, words) => {
     const { admin, services, roles } = await withTrust();
-    const { code, err } = admin('create', ...WHO, ...role);
+    const { code, err } = await admin('create', ...WHO, ...role);
     expect([code, err]).toEqual([4, expect.stringContaining(words)]);
     expect(roles()).toEqual([]);
     services.close();
@@ -179,9 +180,9 @@ describe('charter admin create with a role', () => {
 
 describe('charter admin reset-link', () => {
   test('gives a new link, and the earlier one no longer works', async () => {
-    const { env, admin } = inFolder();
-    const first = admin('create', ...WHO).out;
-    const second = admin('reset-link', '--email', 'ADA@example.org').out;
+    const { env, admin, started } = inFolder();
+    const first = (await admin('create', ...WHO)).out;
+    const second = started('reset-link', '--email', 'ADA@example.org').out;
     const tokenOf = (out: string) => out.trim().split('/').at(-1) ?? '';
     const services = await openServices(readConfig(env, ROOT), ROOT);
     const password = 'three violet umbrellas';
@@ -193,23 +194,23 @@ describe('charter admin reset-link', () => {
     services.close();
   });
 
-  test('an address without an account is a finding, and a folder without a database stays empty', () => {
+  test('an address without an account is a finding, and a folder without a database stays empty', async () => {
     const { admin, folder } = inFolder();
-    expect(admin('reset-link', '--email', 'ada@example.org').code).toBe(3);
+    expect((await admin('reset-link', '--email', 'ada@example.org')).code).toBe(3);
     expect(readdirSync(folder)).toEqual([]);
-    admin('create', ...WHO);
-    const { code, out } = admin('reset-link', '--email', 'ben@example.org');
+    await admin('create', ...WHO);
+    const { code, out } = await admin('reset-link', '--email', 'ben@example.org');
     expect([code, out]).toEqual([1, '']);
   });
 });
 
 describe('charter admin backup and restore', () => {
-  test('need the data folder; without a secret the backup has no seal, and says so', () => {
+  test('need the data folder; without a secret the backup has no seal, and says so', async () => {
     const made = inFolder();
-    made.admin('create', ...WHO);
+    await made.admin('create', ...WHO);
     const env = { MODE: 'production', SESSION_SECRET: '', PUBLIC_ORIGIN: '' };
     const backup = path.join(temporaryFolder(), 'backup');
-    const saved = charter(['admin', 'backup', '--out', backup, '--json'], {
+    const saved = startedCharter(['admin', 'backup', '--out', backup, '--json'], {
       env: { ...env, DATA_DIR: made.folder },
     });
     expect(saved.code).toBe(0);
@@ -217,7 +218,7 @@ describe('charter admin backup and restore', () => {
     expect(saved.err).toContain('this backup has no seal');
     const target = path.join(temporaryFolder(), 'data');
     const into = (...flags: readonly string[]) =>
-      charter(['admin', 'restore', '--from', backup, ...flags], {
+      startedCharter(['admin', 'restore', '--from', backup, ...flags], {
         env: { ...env, DATA_DIR: target },
       });
     const refused = into();
@@ -227,19 +228,19 @@ describe('charter admin backup and restore', () => {
     expect([restored.code, existsSync(path.join(target, 'charter.db'))]).toEqual([0, true]);
   });
 
-  test('refusals have their exit codes', () => {
+  test('refusals have their exit codes', async () => {
     const { admin, folder } = inFolder();
-    admin('create', ...WHO);
+    await admin('create', ...WHO);
     const backup = path.join(temporaryFolder(), 'backup');
-    expect(admin('backup').code).toBe(2);
-    expect(admin('restore').code).toBe(2);
-    expect(admin('backup', '--out', backup).code).toBe(0);
-    expect(admin('backup', '--out', backup).code).toBe(4);
-    expect(admin('restore', '--from', backup).code).toBe(4);
-    expect(admin('restore', '--from', folder, '--force').code).toBe(1);
-    expect(inFolder().admin('backup', '--out', `${backup}-2`).code).toBe(3);
+    expect((await admin('backup')).code).toBe(2);
+    expect((await admin('restore')).code).toBe(2);
+    expect((await admin('backup', '--out', backup)).code).toBe(0);
+    expect((await admin('backup', '--out', backup)).code).toBe(4);
+    expect((await admin('restore', '--from', backup)).code).toBe(4);
+    expect((await admin('restore', '--from', folder, '--force')).code).toBe(1);
+    expect((await inFolder().admin('backup', '--out', `${backup}-2`)).code).toBe(3);
     const file = path.join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    expect(admin('backup', '--out', path.join(file, 'backup')).code).toBe(3);
+    expect((await admin('backup', '--out', path.join(file, 'backup'))).code).toBe(3);
   });
 });

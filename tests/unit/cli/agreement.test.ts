@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { charter, temporaryFolder } from '#tests/support/command.ts';
+import { charter, startedCharter, temporaryFolder } from '#tests/support/command.ts';
 import { TWELVE_UNITS } from '#tests/support/rating-examples.ts';
 
 const LINES = TWELVE_UNITS.flatMap((ratings, unit) =>
@@ -13,7 +13,7 @@ const agree = (input: string, ...more: string[]) => charter(['agreement', '-', .
 
 describe('charter agreement', () => {
   test('gives every coefficient of the published example as JSON', () => {
-    const { code, out, err } = agree(FILE, '--json');
+    const { code, out, err } = startedCharter(['agreement', '-', '--json'], { input: FILE });
     expect([code, err]).toEqual([0, '']);
     const close = (value: number) => ({
       value: expect.closeTo(value, 6),
@@ -36,43 +36,44 @@ describe('charter agreement', () => {
     });
   });
 
-  test('gives them as text, with the interval', () => {
-    const { code, out } = agree(FILE);
+  test('gives them as text, with the interval', async () => {
+    const { code, out } = await agree(FILE);
     expect(code).toBe(0);
     expect(out).toContain('scale 1-5, units 12, raters 4; ratings that can be paired: 40');
     expect(out).toMatch(/^alpha, nominal +0\.743421 +0\.145479 +0\.423225 to 1\.000000$/m);
     expect(out).toMatch(/^AC2, ordinal weights +0\.898940 /m);
   });
 
-  test('reads a file with its columns in any order, quoted, with a mark at its start', () => {
+  test('reads a file with its columns in any order, quoted, with a mark at its start', async () => {
     const file = path.join(temporaryFolder(), 'ratings.csv');
     const turned = LINES.map((line) => line.split(','))
       .map(([unit, rater, rating]) => `${rating},why,"${rater}, ""MD""",${unit}`)
       .join('\r\n');
     writeFileSync(file, `\uFEFFRating,Reason,Rater,Unit\r\n${turned}\r\n,,,\r\n\r\n`);
-    const { code, out } = charter(['agreement', file, '--json']);
-    expect([code, out]).toEqual([0, agree(FILE, '--json').out]);
+    const { code, out } = await charter(['agreement', file, '--json']);
+    expect([code, out]).toEqual([0, (await agree(FILE, '--json')).out]);
   });
 
-  test('the scale asked for counts as a whole for AC1, and alpha does not depend on it', () => {
-    const [found, wider] = [agree(FILE, '--json'), agree(FILE, '--json', '--scale', '0-9')].map(
-      ({ out }) => JSON.parse(out),
-    );
+  test('the scale asked for counts as a whole for AC1, and alpha does not depend on it', async () => {
+    const [found, wider] = [
+      await agree(FILE, '--json'),
+      await agree(FILE, '--json', '--scale', '0-9'),
+    ].map(({ out }) => JSON.parse(out));
     expect(wider.scale).toBe('0-9');
     expect(wider.alpha).toEqual(found.alpha);
     expect(wider.ac1.value).toBeGreaterThan(found.ac1.value);
   });
 
-  test('what is not calculable is said so, with exit code 0', () => {
+  test('what is not calculable is said so, with exit code 0', async () => {
     const same = 'unit,rater,rating\na,x,2\na,y,2\nb,x,2\nb,y,2\n';
-    const { code, out } = agree(same, '--json', '--scale', '0-4');
+    const { code, out } = await agree(same, '--json', '--scale', '0-4');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ alpha: { ordinal: null }, ac1: { value: 1 } });
-    expect(agree(same).out).toMatch(/^alpha, ordinal +not calculable$/m);
+    expect((await agree(same)).out).toMatch(/^alpha, ordinal +not calculable$/m);
   });
 
-  test('every mistake of a file is told at once, with its line and what would be right', () => {
-    const { code, out, err } = agree(
+  test('every mistake of a file is told at once, with its line and what would be right', async () => {
+    const { code, out, err } = await agree(
       'unit,rater,rating\nG1,A,3\nG1,"B\nC",two\nG1,A,4\n,A,9\nG2,,\nG3,A,2.5\nG4,"A"x,1\n',
       '--scale',
       '0-4',
@@ -97,16 +98,16 @@ describe('charter agreement', () => {
     ['a missing column', 'unit,rating\n1,2\n', '-:1: there is no column rater;'],
     ['a column twice', 'unit,rater,rating,unit\n', '-:1: the column unit is there twice;'],
     ['semicolons', 'unit;rater;rating\n', 'found: unit;rater;rating'],
-  ])('%s is a finding', (_what, input, message) => {
-    const { code, err } = agree(input);
+  ])('%s is a finding', async (_what, input, message) => {
+    const { code, err } = await agree(input);
     expect(code).toBe(1);
     expect(err).toContain(message);
   });
 
-  test('a file that is not UTF-8 is told with its line', () => {
+  test('a file that is not UTF-8 is told with its line', async () => {
     const file = path.join(temporaryFolder(), 'latin.csv');
     writeFileSync(file, Buffer.from('unit,rater,rating\n1,Si\xE2n,2\n', 'latin1'));
-    const { code, err } = charter(['agreement', file]);
+    const { code, err } = await charter(['agreement', file]);
     expect([code, err]).toEqual([1, `${file}:2: not UTF-8; save the file as CSV UTF-8\n`]);
   });
 
@@ -115,10 +116,10 @@ describe('charter agreement', () => {
     ['RTF', Buffer.from('{\\rtf1 unit}'), 'an RTF document'],
     ['a PDF', Buffer.from('%PDF-1.4\n%%EOF'), 'a file .pdf'],
     ['an old workbook', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'an Office from before 2007'],
-  ])('%s is told as what it is', (_, bytes, words) => {
+  ])('%s is told as what it is', async (_, bytes, words) => {
     const file = path.join(temporaryFolder(), 'ratings.csv');
     writeFileSync(file, bytes);
-    const { code, err } = charter(['agreement', file]);
+    const { code, err } = await charter(['agreement', file]);
     expect(code).toBe(1);
     expect(err).toContain(words);
   });
@@ -128,12 +129,12 @@ describe('charter agreement', () => {
     ['a scale of one', ['agreement', '-', '--scale', '3-3']],
     ['a scale that falls', ['agreement', '-', '--scale', '4-0']],
     ['a scale in words', ['agreement', '-', '--scale', 'five']],
-  ])('%s is a usage error, exit code 2', (_what, args) => {
-    const { code, out } = charter(args, { input: FILE });
+  ])('%s is a usage error, exit code 2', async (_what, args) => {
+    const { code, out } = await charter(args, { input: FILE });
     expect([code, out]).toEqual([2, '']);
   });
 
-  test('a file that is not there is exit code 3', () => {
-    expect(charter(['agreement', 'no-such.csv']).code).toBe(3);
+  test('a file that is not there is exit code 3', async () => {
+    expect((await charter(['agreement', 'no-such.csv'])).code).toBe(3);
   });
 });

@@ -5,7 +5,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
+import { charter, ROOT, startedCharter, temporaryFolder } from '#tests/support/command.ts';
 import { plantAll, PLANTS, SOUND } from '#tests/support/planted-mistakes.ts';
 
 const SAID = 'charter: bme-mentoring@1.0.0\nanswers: {G1: {rating: 1}}\n';
@@ -13,7 +13,7 @@ const ESCAPE = String.fromCharCode(27);
 
 describe('the charter command', () => {
   test('a sound charter validates with exit code 0 and a quiet standard output', () => {
-    const { code, out } = charter(['validate', 'charter-criteria/bme-mentoring/1.0.0']);
+    const { code, out } = startedCharter(['validate', 'charter-criteria/bme-mentoring/1.0.0']);
     expect([code, out]).toEqual([0, '']);
   });
 
@@ -23,7 +23,7 @@ describe('the charter command', () => {
     const expected = await plantAll(folder, PLANTS);
     await writeFile(path.join(folder, 'notes.txt'), 'remember the milk\n');
 
-    const { code, out, err } = charter(['validate', folder]);
+    const { code, out, err } = await charter(['validate', folder]);
 
     const found = out
       .trimEnd()
@@ -43,17 +43,17 @@ describe('the charter command', () => {
     const asked = /    overall: 50\n    section: 33.33\n    requires: .*\n    coverage: 100\n/;
     expect(sound).toMatch(asked);
     await writeFile(file, sound.replace(asked, '    requires: { L1: 0 }\n'));
-    const refused = charter(['validate', folder]);
+    const refused = await charter(['validate', folder]);
     expect(refused.code).toBe(1);
     expect(refused.out).toMatch(/levels.yaml:9:\d+: asks-for-nothing established asks for nothing/);
     await writeFile(file, sound.replace(/    overall: 33.33\n    requires: .*\n/, ''));
-    const remarked = charter(['validate', folder]);
+    const remarked = await charter(['validate', folder]);
     expect([remarked.code, remarked.out]).toEqual([0, '']);
     expect(remarked.err).toMatch(/levels.yaml:3:\d+: remark zeros-win foundation .*\n.* is sound/);
   });
 
   test('an assessment is read from standard input and scored as JSON', () => {
-    const { code, out } = charter(['score', '-', '--json'], { input: SAID });
+    const { code, out } = startedCharter(['score', '-', '--json'], { input: SAID });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       charter: 'bme-mentoring@1.0.0',
@@ -63,9 +63,9 @@ describe('the charter command', () => {
     });
   });
 
-  test('a mistake in an assessment is told with its line, without a stack', () => {
+  test('a mistake in an assessment is told with its line, without a stack', async () => {
     const file = 'charter: bme-mentoring@1.0.0\nanswers:\n  G99: {rating: 1}\n  G1: {rating: 9}\n';
-    const { code, out, err } = charter(['score', '-'], { input: file });
+    const { code, out, err } = await charter(['score', '-'], { input: file });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^-:3:\d+: .*"G99".*\n-:4:\d+: expected a rating from 0 to 4/);
     expect(err).not.toContain('    at ');
@@ -89,9 +89,9 @@ describe('the charter command', () => {
     ['a key that reaches a prototype', 'answers:\n  __proto__: {rating: 1}\n', [3], '"__proto__"'],
     ['a control character', 'organisation: "a\u0000b"\n', [2], 'U+0000'],
     ['deep nesting', `answers: ${'['.repeat(5000)}`, [2], 'nested deeper'],
-  ])('%s is a mistake with its line and words', (_, rest, lines, words) => {
+  ])('%s is a mistake with its line and words', async (_, rest, lines, words) => {
     const input = `charter: gender-equality-example@1.0.0\n${rest}`;
-    const { code, out, err } = charter(['score', '-'], { input });
+    const { code, out, err } = await charter(['score', '-'], { input });
     expect([code, out]).toEqual([1, '']);
     const told = err.trimEnd().split('\n');
     expect(told.map((line) => Number(line.split(':')[1]))).toEqual(lines);
@@ -104,12 +104,12 @@ describe('the charter command', () => {
   ])('a text in %s is refused at its line, with what to do', async (_, bytes) => {
     const file = path.join(temporaryFolder(), 'assessment.yaml');
     await writeFile(file, Buffer.concat([Buffer.from('charter: bme-mentoring@1.0.0\n'), bytes]));
-    const { code, out, err } = charter(['score', file]);
+    const { code, out, err } = await charter(['score', file]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/assessment\.yaml:2:1: this line is not UTF-8; .*save it .*UTF-8/);
   });
 
-  test('nobody in the second group: the maximum of this charter fails, in true words', () => {
+  test('nobody in the second group: the maximum of this charter fails, in true words', async () => {
     const item = (n: number) => ({ title: 'a', link: `https://example.org/${n}` });
     const group = (numerator: number, denominator: number) => ({ numerator, denominator });
     const input = (first: number) =>
@@ -118,31 +118,36 @@ describe('the charter command', () => {
         answers: { C2: { rating: 3, evidence: [1, 2, 3].map(item) } },
         indicators: { 'promotion-by-gender': { first: group(first, 40), second: group(0, 60) } },
       });
-    const { out } = charter(['score', '-'], { input: input(6) });
+    const { out } = await charter(['score', '-'], { input: input(6) });
     expect(out).toContain('Nobody in the second group');
     expect(out).not.toMatch(/missing|not entered|do not show/);
-    const neither = charter(['score', '-'], { input: input(0) });
+    const neither = await charter(['score', '-'], { input: input(0) });
     expect(neither.out).toContain('Nobody in either group');
   });
 
   test('the draft of the charter is a truthful minor version', () => {
-    const { code, out } = charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.1.0', '--json']);
+    const { code, out } = startedCharter([
+      'diff',
+      'bme-mentoring@1.0.0',
+      'bme-mentoring@1.1.0',
+      '--json',
+    ]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ needs: 'minor', declared: 'minor', truthful: true });
   });
 
-  test('what changed is said in words, with what is not about a criterion', () => {
-    const patch = charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.0.1']);
+  test('what changed is said in words, with what is not about a criterion', async () => {
+    const patch = await charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.0.1']);
     expect(patch.out).toContain('  What a previous plan says of a rating differs: P2\n');
     expect(patch.out).toContain('The changes need: patch. The version number says: patch.');
-    const minor = charter(['diff', 'bme-mentoring@1.0.1', 'bme-mentoring@1.1.0']);
+    const minor = await charter(['diff', 'bme-mentoring@1.0.1', 'bme-mentoring@1.1.0']);
     for (const line of ['  A6: added', '  A level needs something else: silver']) {
       expect(minor.out).toContain(`${line}\n`);
     }
   });
 
-  test('a version number that does not tell the truth is a finding', () => {
-    expect(charter(['diff', 'bme-mentoring@1.1.0', 'bme-mentoring@1.0.0']).code).toBe(1);
+  test('a version number that does not tell the truth is a finding', async () => {
+    expect((await charter(['diff', 'bme-mentoring@1.1.0', 'bme-mentoring@1.0.0'])).code).toBe(1);
   });
 
   test.each([
@@ -155,29 +160,29 @@ describe('the charter command', () => {
     ['a move without where to', ['move', '-']],
     ['an unknown admin verb', ['admin', 'delete']],
     ['a date that is none', ['report', '-', '--date', 'today']],
-  ])('%s is a usage error, exit code 2', (_what, args) => {
-    const { code, err, out } = charter(args, { input: SAID });
+  ])('%s is a usage error, exit code 2', async (_what, args) => {
+    const { code, err, out } = await charter(args, { input: SAID });
     expect(code).toBe(2);
     expect(`${out}${err}`).not.toBe('');
     expect(err).not.toContain('    at ');
   });
 
-  test('a file that is not there is exit code 3', () => {
-    const { code, err } = charter(['score', 'no-such-file.yaml']);
+  test('a file that is not there is exit code 3', async () => {
+    const { code, err } = await charter(['score', 'no-such-file.yaml']);
     expect([code, err]).toEqual([3, 'cannot read no-such-file.yaml (ENOENT)\n']);
   });
 
-  test('a charter folder that is not there is exit code 3', () => {
-    expect(charter(['validate', 'no-such-folder']).code).toBe(3);
+  test('a charter folder that is not there is exit code 3', async () => {
+    expect((await charter(['validate', 'no-such-folder'])).code).toBe(3);
   });
 
   test('a report that cannot be written is exit code 3', () => {
     const out = path.join(temporaryFolder(), 'no', 'such', 'plan.pdf');
-    expect(charter(['report', '-', '--out', out], { input: SAID }).code).toBe(3);
+    expect(startedCharter(['report', '-', '--out', out], { input: SAID }).code).toBe(3);
   });
 
-  test('help comes with exit code 0, examples first', () => {
-    const { code, out } = charter(['--help']);
+  test('help comes with exit code 0, examples first', async () => {
+    const { code, out } = await charter(['--help']);
     expect(code).toBe(0);
     expect(out.indexOf('Examples')).toBeLessThan(out.indexOf('Verbs'));
   });
@@ -187,10 +192,10 @@ describe('the charter command', () => {
     ['even where colour is forced', { FORCE_COLOR: '3' }],
   ])('no output has colour, %s', (_when, env) => {
     const runs = [
-      charter(['score', '-'], { input: SAID, env }),
-      charter(['path', '-', '--to', 'bronze'], { input: SAID, env }),
-      charter(['show', 'bme-mentoring@1.0.0'], { env }),
-      charter(['scor'], { env }),
+      startedCharter(['score', '-'], { input: SAID, env }),
+      startedCharter(['path', '-', '--to', 'bronze'], { input: SAID, env }),
+      startedCharter(['show', 'bme-mentoring@1.0.0'], { env }),
+      startedCharter(['scor'], { env }),
     ];
     for (const { out, err } of runs) {
       expect(`${out}${err}`.length).toBeGreaterThan(0);
@@ -231,7 +236,7 @@ describe('charter move', () => {
   const target = ['--to-charter', 'bme-mentoring@1.1.0'];
 
   test('the preview tells what is carried and the level before and after, and writes nothing', () => {
-    const { code, out } = charter(['move', '-', ...target, '--json'], { input: SAID });
+    const { code, out } = startedCharter(['move', '-', ...target, '--json'], { input: SAID });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       from: 'bme-mentoring@1.0.0',
@@ -242,9 +247,9 @@ describe('charter move', () => {
     });
   });
 
-  test('with --out, the file of the newer version is one that the command scores', () => {
+  test('with --out, the file of the newer version is one that the command scores', async () => {
     const file = path.join(temporaryFolder(), 'moved.yaml');
-    const moved = charter(['move', '-', ...target, '--out', file], { input: full });
+    const moved = await charter(['move', '-', ...target, '--out', file], { input: full });
     expect([moved.code, moved.err]).toEqual([
       0,
       `${file}: the assessment under bme-mentoring@1.1.0\n`,
@@ -253,26 +258,26 @@ describe('charter move', () => {
     const after = parse(readFileSync(file, 'utf8'));
     expect(after).toMatchObject({ charter: 'bme-mentoring@1.1.0', department: before.department });
     expect(Object.keys(after.answers)).toEqual(Object.keys(before.answers));
-    const scored = charter(['score', file, '--json']);
+    const scored = await charter(['score', file, '--json']);
     expect(scored.code).toBe(0);
     expect(JSON.parse(scored.out)).toMatchObject({ charter: 'bme-mentoring@1.1.0' });
   });
 
-  test('a file that is there already is kept, exit code 4, unless forced', () => {
+  test('a file that is there already is kept, exit code 4, unless forced', async () => {
     const file = path.join(temporaryFolder(), 'moved.json');
     writeFileSync(file, 'mine');
-    expect(charter(['move', '-', ...target, '--out', file], { input: SAID }).code).toBe(4);
+    expect((await charter(['move', '-', ...target, '--out', file], { input: SAID })).code).toBe(4);
     expect(readFileSync(file, 'utf8')).toBe('mine');
-    expect(charter(['move', '-', ...target, '--out', file, '--force'], { input: SAID }).code).toBe(
-      0,
-    );
+    expect(
+      (await charter(['move', '-', ...target, '--out', file, '--force'], { input: SAID })).code,
+    ).toBe(0);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 1 });
   });
 
   test.each(['bme-mentoring@1.0.0', 'gender-equality-example@1.0.0'])(
     'a move to %s is refused, exit code 4',
-    (to) => {
-      const { code, out } = charter(['move', '-', '--to-charter', to], { input: SAID });
+    async (to) => {
+      const { code, out } = await charter(['move', '-', '--to-charter', to], { input: SAID });
       expect([code, out]).toEqual([4, '']);
     },
   );
@@ -280,16 +285,16 @@ describe('charter move', () => {
 
 describe('charter schema', () => {
   test('a schema is printed by its name', () => {
-    const { code, out } = charter(['schema', 'levels']);
+    const { code, out } = startedCharter(['schema', 'levels']);
     expect(code).toBe(0);
     expect(out).toBe(
       readFileSync(path.join(ROOT, 'charter-criteria/schemas/levels.schema.json'), 'utf8'),
     );
   });
 
-  test('all schemas are written into a folder', () => {
+  test('all schemas are written into a folder', async () => {
     const folder = path.join(temporaryFolder(), 'schemas');
-    expect(charter(['schema', '--out', folder]).code).toBe(0);
+    expect((await charter(['schema', '--out', folder])).code).toBe(0);
     const names = ['charter', 'levels', 'section', 'assessment'];
     for (const name of names) {
       expect(existsSync(path.join(folder, `${name}.schema.json`))).toBe(true);

@@ -2,12 +2,8 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from 'chart.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chartConfiguration,
-  chartLook,
-  labelLines,
-  lettersPerLabel,
-} from '#reports/chart-config.ts';
+import { chartConfiguration, labelLines, lettersPerLabel } from '#reports/chart-config.ts';
+import { chartLook } from '#reports/chart-look.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
 import { PdfCanvas } from '#reports/pdf/pdf-canvas.ts';
 import { bytesOf, openDocument } from '#reports/pdf/pdf-document.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { chartLook } from '#reports/chart-config.ts';
+import { chartLook } from '#reports/chart-look.ts';
 import { levelColour } from '#reports/level-steps.ts';
 import { widthOf } from '#reports/svg/metrics.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
@@ -64,7 +64,7 @@ test('the same chart is the same picture, and is small', () => {
 
 test('the style sheet gives every role the colour of the documents', () => {
   const styles = readFileSync(
-    path.resolve(import.meta.dirname, '../../../app/ui/styles.scss'),
+    path.resolve(import.meta.dirname, '../../../app/ui/kit/styles/_charts.scss'),
     'utf8',
   );
   const { ink, quiet, rule, paper, solid, outline } = chartLook;

@@ -103,10 +103,10 @@ describe('the lock of a data folder', () => {
     await otherProcess(folder);
     const env = { MODE: 'test', DATA_DIR: folder };
     const who = ['--email', 'ada@example.org', '--name', 'Ada Obi'];
-    expect(charter(['admin', 'create', ...who], { env }).code).toBe(0);
+    expect((await charter(['admin', 'create', ...who], { env })).code).toBe(0);
     const backup = path.join(temporaryFolder(), 'backup');
-    expect(charter(['admin', 'backup', '--out', backup], { env }).code).toBe(0);
-    const restore = charter(['admin', 'restore', '--from', backup, '--force'], { env });
+    expect((await charter(['admin', 'backup', '--out', backup], { env })).code).toBe(0);
+    const restore = await charter(['admin', 'restore', '--from', backup, '--force'], { env });
     expect([restore.code, restore.err]).toEqual([
       4,
       `A service is running on ${folder}; stop it first\n`,

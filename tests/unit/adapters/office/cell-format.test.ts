@@ -10,7 +10,7 @@ import { worked } from '#tests/support/worked.ts';
 
 const SHEET = 'Actions';
 const PARTS = unzipSync(
-  writeXlsx({
+  await writeXlsx({
     title: 'Plan',
     sheets: [{ name: SHEET, columns: [{ title: 'A', width: 9 }], rows: [] }],
   }),

@@ -1,7 +1,11 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { bytesIn } from '#app/adapters/backup/byte-source.ts';
 import { readDraft } from '#app/adapters/office/docx-read.ts';
 import { writeDraft } from '#app/adapters/office/docx-write.ts';
+import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { draftChanges, NOTHING_SAID, type Said } from '#app/domain/assessment/draft-changes.ts';
 import {
   type DraftCriterion,
@@ -119,5 +123,119 @@ describe('a document of someone else', () => {
     ['text', Buffer.from('not a document')],
   ])('is not read from %s', async (_, bytes) => {
     expect(await readDraft(bytes)).toEqual({ ok: false, problem: { code: 'unreadable' } });
+  });
+});
+
+function every(element: XmlElement): readonly XmlElement[] {
+  return [element, ...childrenOf(element).flatMap(every)];
+}
+
+function childrenOf({ children }: XmlElement): readonly XmlElement[] {
+  return children.filter((child) => child instanceof XmlElement);
+}
+
+/** The elements of a part by their names, by the bytes alone: not read as we read documents. */
+function elementsIn(parts: Readonly<Record<string, Uint8Array>>, part: string) {
+  const { root } = parseXml(strFromU8(parts[part] ?? new Uint8Array()));
+  const all = root === null ? [] : every(root);
+  return (name: string) => all.filter((element) => element.name === name);
+}
+
+const valueOf = (element: XmlElement | undefined) => element?.attributes['w:val'];
+
+// The order in which [ECMA-376] lists them; Word refuses a document that has another.
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  'w:pPr': ['w:pStyle', 'w:keepNext', 'w:bidi', 'w:spacing', 'w:outlineLvl'],
+  'w:rPr': ['w:rFonts', 'w:b', 'w:bCs', 'w:color', 'w:sz', 'w:szCs', 'w:rtl', 'w:lang'],
+  'w:tblPr': ['w:tblW', 'w:tblInd', 'w:tblBorders', 'w:tblCellMar'],
+  'w:tcPr': ['w:tcW', 'w:tcBorders', 'w:shd', 'w:tcMar'],
+  'w:style': [
+    'w:name',
+    'w:basedOn',
+    'w:next',
+    'w:uiPriority',
+    'w:semiHidden',
+    'w:unhideWhenUsed',
+  ].concat(['w:qFormat', 'w:pPr', 'w:rPr', 'w:tblPr']),
+};
+
+describe('the document as a file', async () => {
+  const draft = draftOf([
+    criterionOf('G1', { ...NOTHING_SAID, narrative: 'عائشة\n\tone <&> two' }, 1),
+    criterionOf('G2', NOTHING_SAID, 1),
+  ]);
+  const bytes = await writeDraft(draft);
+  const parts = unzipSync(bytes);
+  const inDocument = elementsIn(parts, 'word/document.xml');
+  const inStyles = elementsIn(parts, 'word/styles.xml');
+
+  test('is one of the kinds that may be uploaded, and the same bytes every time', async () => {
+    const kind = await fileKind(bytesIn(Buffer.from(bytes)), 'draft.docx');
+    expect(kind).toMatchObject({ ok: true, value: { id: 'docx' } });
+    expect(await writeDraft(draft)).toEqual(bytes);
+  });
+
+  test('has every part that it names, and names every part that it has', () => {
+    const types = elementsIn(parts, '[Content_Types].xml')('Override');
+    const named = types.map(({ attributes }) => attributes['PartName']?.slice(1)).toSorted();
+    expect(named).toEqual(
+      Object.keys(parts)
+        .filter((name) => !name.endsWith('.rels') && name !== '[Content_Types].xml')
+        .toSorted(),
+    );
+    const targets = (part: string, folder: string) =>
+      elementsIn(
+        parts,
+        part,
+      )('Relationship').map(({ attributes }) => `${folder}${attributes['Target']}`);
+    const related = [
+      ...targets('_rels/.rels', ''),
+      ...targets('word/_rels/document.xml.rels', 'word/'),
+    ];
+    expect(related.toSorted()).toEqual(named);
+  });
+
+  test('has its headings as headings, and its language', () => {
+    const used = inDocument('w:pStyle').map(valueOf);
+    expect(used).toEqual([
+      'Title',
+      'Heading1',
+      ...['Heading2', 'Heading3', 'Heading3'],
+      ...['Heading2', 'Heading3', 'Heading3'],
+    ]);
+    const levels = inStyles('w:style')
+      .filter(({ attributes }) => attributes['w:styleId']?.startsWith('Heading'))
+      .map((style) =>
+        ['w:name', 'w:outlineLvl'].map((name) =>
+          valueOf(every(style).find((element) => element.name === name)),
+        ),
+      );
+    expect(levels).toEqual([
+      ['heading 1', '0'],
+      ['heading 2', '1'],
+      ['heading 3', '2'],
+    ]);
+    expect(inStyles('w:lang').map(valueOf)).toEqual(['en-GB']);
+    expect(elementsIn(parts, 'docProps/core.xml')('dc:language')[0]?.text).toBe('en-GB');
+    expect(elementsIn(parts, 'docProps/core.xml')('dc:title')[0]?.text).toBe('Questions and draft');
+  });
+
+  test('marks what runs from right to left, and keeps tabs', () => {
+    expect(inDocument('w:bidi')).toHaveLength(1);
+    expect(inDocument('w:rtl')).toHaveLength(1);
+    expect(inDocument('w:tab')).toHaveLength(1);
+    expect(inDocument('w:t').map((element) => element.text)).toContain('one <&> two');
+  });
+
+  test('has its elements in the order that word processors ask for', () => {
+    for (const elementsOf of [inDocument, inStyles]) {
+      for (const [name, order] of Object.entries(ORDER)) {
+        for (const element of elementsOf(name)) {
+          const places = childrenOf(element).map((child) => order.indexOf(child.name));
+          expect(places).not.toContain(-1);
+          expect(places).toEqual(places.toSorted((one, other) => one - other));
+        }
+      }
+    }
   });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -12,7 +11,8 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { ZipFile as ZipWriter } from 'yazl';
-import { openArchive, packArchive } from '#app/adapters/office/archive-zip.ts';
+import { openArchive } from '#app/adapters/archive/archive-read.ts';
+import { packArchive } from '#app/adapters/archive/archive-zip.ts';
 import { openEvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
@@ -28,11 +28,11 @@ import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import { createPerson } from '#app/use-cases/accounts/create-person.ts';
 import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
 import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
+import { charter, startedCharter } from '#tests/support/command.ts';
 import { draftOf } from '#tests/support/action-draft.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
 import { worked } from '#tests/support/worked.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const LEAD = 'lead@aur.example';
 
 async function* once(bytes: Uint8Array) {
@@ -113,14 +113,11 @@ function filesOf({ evidence }: Awaited<ReturnType<typeof filled>>['view']) {
     .toSorted();
 }
 
-function importInto(services: Services, file: string, department: string) {
-  const args = ['app/cli/charter.ts', 'admin', 'import', '--from', file];
-  return spawnSync(process.execPath, [...args, '--department', department, '--email', LEAD], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, MODE: 'test', DATA_DIR: services.config.dataFolder },
-  });
-}
+const importing = (services: Services, file: string, department: string) =>
+  [
+    ['admin', 'import', '--from', file, '--department', department, '--email', LEAD],
+    { env: { MODE: 'test', DATA_DIR: services.config.dataFolder } },
+  ] as const;
 
 describe('the archive of an assessment', () => {
   test('holds every file under the fingerprint that its manifest says', async () => {
@@ -143,7 +140,7 @@ describe('the archive of an assessment', () => {
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     }
     expect(archive.manifest.about).toMatchObject({ department: view.department, submission: null });
-    archive.close();
+    await archive.close();
   });
 
   test('has an index that reads offline and leads to every file inside', async () => {
@@ -166,7 +163,7 @@ describe('the archive of an assessment', () => {
     for (const { path: name, sha256 } of archive.manifest.files) {
       if (name.startsWith('evidence/')) expect(index).toContain(sha256);
     }
-    archive.close();
+    await archive.close();
   });
 
   test('leaves out what was erased, and says so', async () => {
@@ -187,7 +184,7 @@ describe('the archive of an assessment', () => {
       { file: null },
     ]);
     expect(logged).toEqual([]);
-    archive.close();
+    await archive.close();
   });
 
   test.each<[string, (place: string) => void]>([
@@ -206,22 +203,22 @@ describe('the archive of an assessment', () => {
     expect(archive.manifest.gaps).toMatchObject([{ path: 'evidence/G1/tabl-ŵ.csv' }]);
     expect(String(await archive.bytes('index.html'))).toContain('could not be read');
     expect(logged).toEqual(['archive-incomplete']);
-    archive.close();
+    await archive.close();
   });
 
   test('imported elsewhere, it is the same assessment but for what it does not hold', async () => {
     const { services, lead, assessmentId, view, file } = await filled();
     rmSync(path.join(services.config.dataFolder, 'files', view.evidence[0]?.item.fileId ?? ''));
     const { archive, bytes } = await packed(services, lead, assessmentId);
-    archive.close();
+    await archive.close();
     writeFileSync(file, bytes);
     const memberships = [
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect(status, stderr).toBe(0);
-    expect(stderr).toContain('G1, Table of G1: left out, the archive does not hold tabl ŵ.csv');
+    const { code, err } = await charter(...importing(services, file, 'pharmacy'));
+    expect(code, err).toBe(0);
+    expect(err).toContain('G1, Table of G1: left out, the archive does not hold tabl ŵ.csv');
   });
 
   test('of the first format, with evidence under the ids of its files, is read as before', async () => {
@@ -242,7 +239,7 @@ describe('the archive of an assessment', () => {
     add('assessment.json', await archive.bytes('assessment.json'));
     add('evidence.json', Buffer.from(listed));
     for (const id of ids) add(`evidence/${id}`, Buffer.from('a,b\n1,2\n'));
-    archive.close();
+    await archive.close();
     const manifest = JSON.stringify({ format: 1, about: {}, files });
     old.addBuffer(Buffer.from(manifest), 'manifest.json');
     old.end();
@@ -251,9 +248,9 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect(status, stderr).toBe(0);
-    const id = stderr.trim().split(' ').at(-1) ?? '';
+    const { code, err } = await charter(...importing(services, file, 'pharmacy'));
+    expect(code, err).toBe(0);
+    const id = err.trim().split(' ').at(-1) ?? '';
     const lead = { id: 'x', name: 'Gwen', email: LEAD, memberships };
     const imported = await assessmentView(services, lead, id);
     if (imported === null) throw new Error('nothing was imported');
@@ -266,9 +263,9 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    const { status, stderr } = importInto(services, file, 'pharmacy');
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/^imported as /)]);
-    const id = stderr.trim().split(' ').at(-1) ?? '';
+    const { code, err } = startedCharter(...importing(services, file, 'pharmacy'));
+    expect([code, err]).toEqual([0, expect.stringMatching(/^imported as /)]);
+    const id = err.trim().split(' ').at(-1) ?? '';
     const lead = { id: 'x', name: 'Gwen', email: LEAD, memberships };
     const imported = await assessmentView(services, lead, id);
     if (imported === null) throw new Error('nothing was imported');
@@ -287,9 +284,11 @@ describe('the archive of an assessment', () => {
       { role: 'assessment-lead', organisation: 'south', department: 'pharmacy' } as const,
     ];
     await createPerson(services, { name: 'Gwen', email: LEAD, memberships }, OPERATOR);
-    expect(importInto(services, file, 'therapies').status).toBe(4);
+    const wrong = await charter(...importing(services, file, 'therapies'));
+    expect(wrong.code).toBe(4);
     const bytes = readFileSync(file);
     writeFileSync(`${file}.cut`, bytes.subarray(0, bytes.length - 100));
-    expect(importInto(services, `${file}.cut`, 'pharmacy').status).toBe(1);
+    const cut = await charter(...importing(services, `${file}.cut`, 'pharmacy'));
+    expect(cut.code).toBe(1);
   });
 });

@@ -1,0 +1,56 @@
+// The verb report: the documents of an assessment file.
+import { writeFile } from 'node:fs/promises';
+import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { actionPlanDocument } from '#reports/action-plan.ts';
+import type { ReportInput } from '#reports/report-input.ts';
+import { renderPdf } from '#reports/pdf/render.ts';
+import { unshownWords } from '#reports/pdf/unshown.ts';
+import { selfAssessmentDocument } from '#reports/self-assessment.ts';
+import { readAssessment } from './input.ts';
+import { only, type Options, usage } from './options.ts';
+import { CommandFailure, EXIT, tell } from './output.ts';
+
+/** The action plan or the self-assessment report as a PDF. */
+export async function report(paths: readonly string[], options: Options): Promise<number> {
+  const input = await reportInput(only(paths, 'report'), options);
+  if (!options.out) throw usage('report needs --out FILE.pdf');
+  const build = options.kind === 'plan' ? actionPlanDocument : selfAssessmentDocument;
+  const unshown = unshownWords(input);
+  if (unshown.length > 0) {
+    tell(
+      `The PDF writes letters that it cannot show as numbers, as in [U+738B]: ${unshown.join(', ')}`,
+    );
+  }
+  const bytes = await renderPdf(build(input), { createdAt: new Date(`${options.date}T00:00:00Z`) });
+  await writeFile(options.out, bytes).catch(() => {
+    throw new CommandFailure(EXIT.io, `cannot write ${options.out ?? ''}`);
+  });
+  tell(`${options.out}: ${bytes.byteLength} bytes`);
+  return EXIT.ok;
+}
+
+/** What the documents of an assessment file are made from. */
+export async function reportInput(
+  file: string,
+  options: Pick<Options, 'charter' | 'date'>,
+): Promise<ReportInput> {
+  const { charter, assessment } = await readAssessment(file, options.charter);
+  const { answerSet, targetLevel } = assessment;
+  const organisation = assessment.organisation ?? 'Organisation not named';
+  return {
+    charter,
+    scorecard: scoreAssessment(charter, answerSet),
+    answers: answerSet,
+    actions: assessment.actions,
+    organisation,
+    department: assessment.department,
+    audience: `For the executive sponsor and the self-assessment team of ${organisation}.`,
+    preparedOn: options.date,
+    targetLevel,
+    cheapestPath:
+      targetLevel === null
+        ? null
+        : cheapestPath(charter, answerSet, { to: targetLevel, pins: new Set() }),
+  };
+}

@@ -1,0 +1,54 @@
+// Where a verb reads and writes: the terminal of its process, or one that somebody else gives it.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { writeSync } from 'node:fs';
+
+export type Terminal = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+};
+
+const OWN: Terminal = {
+  env: process.env,
+  // Opened when it is read: a verb that takes a file leaves standard input alone.
+  get input() {
+    return process.stdin;
+  },
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+};
+
+const given = new AsyncLocalStorage<Terminal>();
+
+/** The terminal of the verb that is running. */
+export function terminal(): Terminal {
+  return given.getStore() ?? OWN;
+}
+
+/** Runs a verb at a terminal that is not the one of this process. */
+export function runAt<T>(other: Terminal, verb: () => Promise<T>): Promise<T> {
+  return given.run(other, verb);
+}
+
+function write(descriptor: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    const written = writeSome(descriptor, rest);
+    if (written === null) return;
+    rest = rest.subarray(written);
+  }
+}
+
+function writeSome(descriptor: number, bytes: Buffer): number | null {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    // Named recoveries: a closed pipe ends the output, a full pipe is tried again.
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'EPIPE') return null;
+      if (error.code === 'EAGAIN') return 0;
+    }
+    throw error;
+  }
+}
