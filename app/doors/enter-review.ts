@@ -1,18 +1,21 @@
 // The beginning of everything that a member of a panel reads or does in a review: find it, see whether a
 // conflict of interest shuts it, ask what this standing allows. Nobody else finds it at all, and someone
 // with a conflict finds exactly as little (SEC-08); that they tried is in the trail.
-import { type Assessment, assessmentOf } from '#app/domain/formats/assessment-file.ts';
-import { readSnapshot, type SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+import {
+  type Assessment,
+  type AssessmentFile,
+  assessmentOf,
+} from '#app/domain/formats/assessment-file.ts';
+import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { mayInReview, type ReviewAct } from '#app/domain/policy/review.ts';
 import {
-  mayInReview,
   type Phase,
   phaseOf,
-  type ReviewAct,
   type Standing,
   standingOf,
   takesPart,
@@ -21,6 +24,7 @@ import type { Services } from '#app/services.server.ts';
 import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-record.ts';
 import { memberIn, type SeatInReview, seatsIn } from './review-seats.ts';
 import { workPlaces } from './work-places.ts';
+import { contentIn } from './kept-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listMembersOf, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
 import {
@@ -57,7 +61,8 @@ export type EnteredReview = LoadedReview & {
   readonly phase: Phase;
   /** The one who enters. */
   readonly me: Pick<OwnReview, 'seat' | 'standing'>;
-  /** What was submitted, as it was. */
+  /** What was submitted, as it was: as it is kept, and as it is read. */
+  readonly content: AssessmentFile;
   readonly submitted: Assessment;
   readonly evidence: readonly SnapshotEvidence[];
 };
@@ -92,8 +97,8 @@ export async function enterReview(
   if (!isWhole) {
     return refused({ code: 'altered' });
   }
-  const { content, evidence } = readSnapshot(loaded.submission.snapshot);
-  return ok({ ...loaded, charter, phase, me, submitted: assessmentOf(content), evidence });
+  const { content, evidence } = contentIn(loaded.submission);
+  return ok({ ...loaded, charter, phase, me, content, submitted: assessmentOf(content), evidence });
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {

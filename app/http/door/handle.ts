@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { addressPrefix } from '#app/domain/address-prefix.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { isAdministrator } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { NOBODY, type Visitor, visitorOf } from './actor-of.ts';
 import {
@@ -216,7 +216,7 @@ function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'n
   if (policy === null || policy === 'public') return 'yes';
   if (policy === 'nobody') return 'no';
   if (actor === null) return 'sign-in';
-  if (policy === 'administrator') return isAdministrator(actor) ? 'yes' : 'no';
+  if (policy === 'administrator') return mayAdminister(actor, 'open-administration') ? 'yes' : 'no';
   return 'yes';
 }
 

@@ -1,7 +1,8 @@
 // Who of the panels has how much before them, and how long decisions take, round by round. Of a reviewer's
 // ratings nothing is told but whether they are sealed.
 import { londonDay } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { promiseOf } from '#app/domain/review/promise.ts';
 import { turnaroundOf } from '#app/domain/review/turnaround.ts';
@@ -13,7 +14,7 @@ type Given = Pick<Services, 'engine' | 'clock'>;
 
 /** Work by person and turnaround by round; null for anyone but an administrator. */
 export async function workloadPage(services: Given, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-workload')) return null;
   return workload(services, londonDay(services.clock().toISOString()));
 }
 

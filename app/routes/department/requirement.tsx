@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import {
+  altered,
   answerable,
   assessmentOrNotFound,
   notAllowed,
@@ -27,6 +28,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const all = await requirementsPage(services, view);
+  if (all === null) throw altered();
   const requirement = all.find(({ id }) => id === params.criterion);
   if (requirement === undefined) throw notFound();
   if (!view.mayAnswer) throw notAllowed();

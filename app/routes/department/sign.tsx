@@ -8,6 +8,7 @@ import { parseForm, typedIn } from '#app/http/forms/parse-form.ts';
 import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import {
+  altered,
   answerable,
   assessmentOrNotFound,
   notAllowed,
@@ -47,7 +48,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const organisationId = view.place.organisation;
   const proof = await proofAsked(services, actor, context.get(sessionContext));
   const changes = await changesSinceAsked(services, view);
-  const asked = { changes, content, declaration: DECLARATION, name: actor.name, proof };
+  if (!changes.ok) throw altered();
+  const asked = {
+    changes: changes.value,
+    content,
+    declaration: DECLARATION,
+    name: actor.name,
+    proof,
+  };
   return { ...page, ...asked, organisationId, signers };
 }
 
