@@ -20,6 +20,7 @@ async function withConflicts() {
     insert into seat_changes (id, review_id, member_id, seat, asked_reason, statistics, replaced_at, reason)
       values ('d', 'review-assessment6', 'chair', 'chair', '', 1, '2027-02-01', '');
     update signatures set user_id = 'chair' where id = 'signature-assessment7';
+    update signatures set user_id = 'sponsor-other5' where id = 'signature-assessment12';
     delete from panel_members where panel_id = 'panel3' and user_id = 'chair';
     insert into seat_changes (id, review_id, member_id, seat, asked_reason, replacement_id, statistics, replaced_at, reason)
       values ('e', 'review-assessment45', 'rater3', 'reviewer', '', 'chair', 1, '2027-02-01', '');
