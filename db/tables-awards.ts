@@ -48,6 +48,7 @@ export const awards = table(
     index('awards_register').on(t.publishedAt, t.id),
     index('awards_withdrawn').on(t.withdrawnAt, t.id),
     index('awards_organisation').on(t.organisationId),
+    index('awards_department').on(t.departmentId),
     index('awards_assessment').on(t.assessmentId),
   ],
 );
@@ -167,7 +168,10 @@ export const planReports = table(
     readAt: text('read_at'),
     readBy: text('read_by'),
   },
-  (t) => [uniqueIndex('plan_reports_year').on(t.awardId, t.year)],
+  (t) => [
+    uniqueIndex('plan_reports_year').on(t.awardId, t.year),
+    index('plan_reports_read').on(t.readAt, t.sentAt),
+  ],
 );
 
 /** Charter versions that may be started no longer; publishing one is a change to the repository. */

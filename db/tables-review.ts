@@ -70,6 +70,7 @@ export const reviews = table(
     uniqueIndex('reviews_once').on(t.submissionId, t.panelId),
     index('reviews_panel').on(t.panelId),
     index('reviews_assessment').on(t.assessmentId),
+    index('reviews_order').on(t.closedAt, t.openedAt, t.id),
   ],
 );
 
@@ -84,7 +85,10 @@ export const interests = table(
     reason: text('reason').notNull(),
     declaredAt: text('declared_at').notNull(),
   },
-  (t) => [uniqueIndex('interests_once').on(t.reviewId, t.userId)],
+  (t) => [
+    uniqueIndex('interests_once').on(t.reviewId, t.userId),
+    index('interests_user').on(t.userId),
+  ],
 );
 
 /** What one reviewer gives one criterion; nobody else reads it before the discussion is open. */
@@ -229,6 +233,7 @@ export const decisions = table(
   (t) => [
     index('decisions_assessment').on(t.assessmentId),
     index('decisions_review').on(t.reviewId),
+    index('decisions_submission').on(t.submissionId),
     uniqueIndex('decisions_supersedes').on(t.supersedes),
   ],
 );

@@ -157,7 +157,7 @@ export const signatures = table(
     voidedAt: text('voided_at'),
     voidedBy: text('voided_by'),
   },
-  (t) => [index('signatures_assessment').on(t.assessmentId)],
+  (t) => [index('signatures_assessment').on(t.assessmentId), index('signatures_user').on(t.userId)],
 );
 
 /** That the lead asked for a signature, with what there was to sign then, and what came of it. */
@@ -221,6 +221,9 @@ export const submissions = table(
   (t) => [
     uniqueIndex('submissions_number').on(t.number),
     index('submissions_assessment').on(t.assessmentId),
+    index('submissions_round').on(t.roundId, t.number),
+    index('submissions_signature').on(t.signatureId),
+    index('submissions_held').on(t.withdrawnAt, t.submittedAt, t.id),
   ],
 );
 

@@ -1,6 +1,5 @@
-// Every table. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
+// The first tables. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
 // The four tables of the sign-in library keep its own names and columns.
-import { sql } from 'drizzle-orm';
 import { kit } from './kit.sqlite.ts';
 
 const { table, text, ref, int, bool, list, index, uniqueIndex } = kit;
@@ -141,6 +140,7 @@ export const assessments = table(
   (t) => [
     index('assessments_organisation').on(t.organisationId),
     index('assessments_department').on(t.departmentId),
+    index('assessments_round').on(t.roundId),
   ],
 );
 
@@ -153,6 +153,8 @@ export const answers = table(
     claimed: int('claimed'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
+    /** How many words the narrative has; null = saved before they were kept. */
+    words: int('words'),
     /** Where it was copied from, in words; null = written here. */
     origin: text('origin'),
     /** Why it is to be looked at again, such as a changed criterion; null = no need. */
@@ -273,49 +275,3 @@ export const passwordLinks = table(
   },
   (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
 );
-
-/** The trail. Its columns from `chain` on make a change to it show (domain/audit/trail.ts). */
-export const auditEvents = table(
-  'audit_events',
-  {
-    sequence: int('sequence').primaryKey(),
-    at: text('at').notNull(),
-    actor: text('actor'),
-    event: text('event').notNull(),
-    organisationId: text('organisation_id'),
-    subject: text('subject'),
-    details: text('details').notNull(),
-    /** installation, `assessment/ID` or `review/ID`; null = not sealed yet. */
-    chain: text('chain'),
-    /** Its place in the chain, from 1. */
-    position: int('position'),
-    /** The seal of the event before it in the chain; '' = it is the first. */
-    previous: text('previous'),
-    /** What only the key can make of all the columns above. */
-    seal: text('seal'),
-  },
-  (t) => [
-    index('audit_events_organisation').on(t.organisationId),
-    uniqueIndex('audit_events_place').on(t.chain, t.position),
-    index('audit_events_event').on(t.event),
-    index('audit_events_actor').on(t.actor),
-    index('audit_events_unsealed')
-      .on(t.seal)
-      .where(sql`seal is null`),
-  ],
-);
-
-/** Where a chain of the trail begins after its older events were cut off. */
-export const auditCheckpoints = table('audit_checkpoints', {
-  /** `chain position` */
-  id: text('id').primaryKey(),
-  chain: text('chain').notNull(),
-  /** The last event that was cut off, and its seal. */
-  position: int('position').notNull(),
-  eventSeal: text('event_seal').notNull(),
-  /** Everything before this instant went. */
-  before: text('before').notNull(),
-  cutAt: text('cut_at').notNull(),
-  /** What only the key can make of all the columns above. */
-  seal: text('seal').notNull(),
-});

@@ -3,11 +3,12 @@ import { planOrder } from '#app/domain/plan/plan-order.ts';
 import { savedAction } from '#app/domain/plan/saved-action.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { isOpen, stateOf } from '#app/domain/submission/life.ts';
+import { stateOf } from '#app/domain/submission/life.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
   type AssessmentAct,
+  isOpenFor,
   mayWithAssessment,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
@@ -15,18 +16,33 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
-import { loadAssessment } from '#db/repositories/assessment/assessments.ts';
+import {
+  type LoadedAssessment,
+  loadAssessment,
+  loadAssessments,
+} from '#db/repositories/assessment/assessments.ts';
 import { fileHeld } from './file-held.ts';
 
+type Given = Pick<Services, 'engine' | 'library' | 'scanFile'>;
+
 /** The assessment with its score; null where this person finds none. */
-export async function assessmentView(
-  { engine, library, scanFile }: Services,
+export async function assessmentView(services: Given, actor: Actor, id: string) {
+  const loaded = await loadAssessment(services.engine.db, visibleAssessments(actor), id);
+  return loaded === null ? null : viewOf(services, actor, loaded);
+}
+
+/** Every assessment in sight with its score, newest first. */
+export async function assessmentViews(
+  services: Given,
   actor: Actor,
-  id: string,
-) {
-  const loaded = await loadAssessment(engine.db, visibleAssessments(actor), id);
-  const charter = loaded && library.versions.get(loaded.assessment.charter)?.charter;
-  if (!loaded || !charter) return null;
+): Promise<readonly AssessmentView[]> {
+  const all = await loadAssessments(services.engine.db, visibleAssessments(actor));
+  return all.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
+}
+
+function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssessment) {
+  const charter = library.versions.get(loaded.assessment.charter)?.charter;
+  if (charter === undefined) return null;
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   const answerSet = answerSetIn(loaded);
@@ -34,8 +50,9 @@ export async function assessmentView(
   const toReview = new Set(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
-  const open = isOpen(stateOf(assessment.state));
-  const mayNow = (act: AssessmentAct) => open && mayWithAssessment(actor, act, place);
+  const state = stateOf(assessment.state);
+  const mayNow = (act: AssessmentAct) =>
+    isOpenFor(act, state) && mayWithAssessment(actor, act, place);
   return {
     id: assessment.id,
     place,
@@ -79,4 +96,4 @@ export async function assessmentView(
   };
 }
 
-export type AssessmentView = NonNullable<Awaited<ReturnType<typeof assessmentView>>>;
+export type AssessmentView = NonNullable<ReturnType<typeof viewOf>>;

@@ -13,6 +13,8 @@ const doorShape = z
     upload: it,
     /** Takes a form that carries the preview of a whole file: 400 answers, or 300 actions. */
     preview: it,
+    /** Says the same to everybody who is not signed in: sent compressed, and not again to who has it. */
+    shared: it,
     /** Its address holds a token, which stands in no log (SEC-34). */
     secret: it,
     /** How often one network address may ask it is counted (SEC-88). */

@@ -1,9 +1,9 @@
 // One request from the door to the answer: guard, person, policy, page, headers.
 import { randomBytes } from 'node:crypto';
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { addressPrefix } from '#app/domain/address-prefix.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { isAdministrator } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { NOBODY, type Visitor, visitorOf } from './actor-of.ts';
 import {
@@ -30,6 +30,7 @@ import { uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { isStart, setsUpFirst, setUpInstead } from './set-up-first.ts';
 import { MOST_FORM_FIELDS, wholeForm } from '#app/http/forms/whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
+import { pagesOf } from './shared-page.ts';
 
 /** The largest form without a file; uploads are limited where they are read. */
 const MOST_FORM_BYTES = 1_000_000;
@@ -61,7 +62,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const lookUp = lookUpsOf(build);
   const limited = createRateLimit();
   const uploadWait = createUploadRate(config.uploadsPerHour);
-  const pages = createRequestHandler(build, 'production');
+  const pages = pagesOf(build);
 
   async function answer(arrived: Request, asked: Asked): Promise<Response> {
     const { door } = asked;
@@ -245,7 +246,7 @@ function mayEnter({ policy }: AskedDoor, actor: Actor | null): 'yes' | 'no' | 's
   if (policy === 'public') return 'yes';
   if (policy === 'nobody') return 'no';
   if (actor === null) return 'sign-in';
-  if (policy === 'administrator') return isAdministrator(actor) ? 'yes' : 'no';
+  if (policy === 'administrator') return mayAdminister(actor, 'open-administration') ? 'yes' : 'no';
   return 'yes';
 }
 

@@ -8,7 +8,7 @@ import {
   type Standing,
 } from '#app/domain/assessment/content-changes.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
-import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import type { SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { criterionName, ratingText } from '#words/kit/wording.ts';
@@ -20,9 +20,9 @@ type Given = Pick<
   'charter' | 'answerSet' | 'counts' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
 >;
 
-/** Everything that changed since the content in this snapshot. */
-export function changesSince(view: Given, snapshot: string) {
-  const [before, now] = [readSnapshot(snapshot), standingOf(view)];
+/** Everything that changed since this snapshot. */
+export function changesSince(view: Given, before: SnapshotContent) {
+  const now = standingOf(view);
   const order = allCriteria(view.charter).map(({ id }) => id);
   const changed = changedCriteria(before, now, order);
   return {
@@ -34,8 +34,8 @@ export function changesSince(view: Given, snapshot: string) {
 export type ChangesSince = ReturnType<typeof changesSince>;
 
 /** What changed of one criterion, and whether anything did. */
-export function changeSince(view: Given, snapshot: string, criterion: string) {
-  const change = changeOf(readSnapshot(snapshot), standingOf(view), criterion);
+export function changeSince(view: Given, before: SnapshotContent, criterion: string) {
+  const change = changeOf(before, standingOf(view), criterion);
   return shownChange(view.charter, change, 1);
 }
 

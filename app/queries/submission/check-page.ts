@@ -3,7 +3,7 @@
 import { isOpen, stateOf } from '#app/domain/submission/life.ts';
 import { type Obstacle, readinessOf, type Remark } from '#app/domain/submission/not-ready.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round-times.ts';
-import { countWords } from '#app/domain/counted-words.ts';
+import { wordsOf } from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
   type Charter,
@@ -57,7 +57,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
     revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
-    requirements: state === 'submitted' ? [] : await requirementsPage(services, view),
+    requirements: state === 'submitted' ? [] : ((await requirementsPage(services, view)) ?? []),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
     may: mayNow(actor, view, signature),
@@ -102,7 +102,7 @@ function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion
     state: progress.criteria.get(id) ?? ('not-started' as const),
     rating: ratingOf(scorecard, id),
     text: answer?.notApplicable ?? answer?.narrative ?? '',
-    words: countWords(answer?.narrative ?? ''),
+    words: answer === undefined ? 0 : wordsOf(answer),
     limit: wordLimit,
     evidence: answer?.evidence.map((item) => item.title) ?? [],
   };

@@ -1,9 +1,11 @@
 // What the panel requires while its revisions are under way, and what was done about it since.
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { requirementsIn } from '#app/domain/review/requirements.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadRevision } from '#db/repositories/review/decisions.ts';
+import type { Among } from '#db/repositories/within-scope.ts';
+import { listRevisions, loadRevision } from '#db/repositories/review/decisions.ts';
 import { loadNames } from '#db/repositories/people/names.ts';
 import { listNotesOn, type RequirementNoteRow } from '#db/repositories/review/requirement-notes.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
@@ -20,31 +22,48 @@ export type Revisions = {
 
 /** By when which criteria are to be revised; null where no revision is asked for, or it is submitted. */
 export async function revisionsOf(
-  { engine }: Given,
+  services: Given,
   { id }: Pick<AssessmentView, 'id'>,
 ): Promise<Revisions | null> {
-  const revision = await loadRevision(engine.db, id);
-  if (revision === null) return null;
-  const required = requirementsIn(readDecisionRecord(revision.decision.record));
-  return { dueOn: revision.dueOn, criteria: required.map(({ criterion }) => criterion) };
+  return (await revisionsAmong(services, id)).get(id) ?? null;
 }
 
-/** Each requirement with what changed since the submission that was decided, and the department's note. */
+/** The same for several assessments, by their ids; none where no revision is under way. */
+export async function revisionsAmong(
+  { engine }: Given,
+  which: Among,
+): Promise<ReadonlyMap<string, Revisions>> {
+  return new Map(
+    (await listRevisions(engine.db, which)).map(({ decision, dueOn }) => {
+      const record = readDecisionRecord(decision.record);
+      // Of an altered decision the day is known; the pages of the requirements say that it is altered.
+      const required = record.ok ? requirementsIn(record.value) : [];
+      return [decision.assessmentId, { dueOn, criteria: required.map((one) => one.criterion) }];
+    }),
+  );
+}
+
+/**
+ * Each requirement with what changed since the submission that was decided, and the department's note; null
+ * where the decision or that submission is altered, so that it cannot be read.
+ */
 export async function requirementsPage({ engine }: Given, view: AssessmentView) {
   const revision = await loadRevision(engine.db, view.id);
   if (revision === null) return [];
   const { decision } = revision;
+  const record = readDecisionRecord(decision.record);
   const rows = await listSubmissions(engine.db, view.id);
   const decided = rows.find(({ id }) => id === decision.submissionId);
+  const before = decided === undefined ? null : readSnapshot(decided.snapshot);
+  if (!record.ok || before?.ok === false) return null;
   const notes = await listNotesOn(engine.db, decision.id);
   const names = await loadNames(
     engine.db,
     notes.map(({ updatedBy }) => updatedBy),
   );
-  const snapshot = decided?.snapshot ?? null;
-  return requirementsIn(readDecisionRecord(decision.record)).map((required) => {
+  return requirementsIn(record.value).map((required) => {
     const { criterion: id, requirement } = required;
-    const change = snapshot === null ? null : changeSince(view, snapshot, id);
+    const change = before === null ? null : changeSince(view, before.value, id);
     const note = shownNote(
       notes.find(({ criterion }) => criterion === id),
       names,
@@ -71,4 +90,4 @@ function shownNote(note: RequirementNoteRow | undefined, names: ReadonlyMap<stri
   };
 }
 
-export type ShownRequirement = Awaited<ReturnType<typeof requirementsPage>>[number];
+export type ShownRequirement = NonNullable<Awaited<ReturnType<typeof requirementsPage>>>[number];

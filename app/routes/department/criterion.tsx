@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { besideTheirs, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { planSuggestion } from '#app/queries/plan/plan-before.ts';
@@ -38,6 +38,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const saved = findCriterion(view.charter, searchParams.get('saved') ?? '')?.id ?? null;
   const required = await requirementsPage(services, view);
+  if (required === null) throw altered();
   const requirement = required.find(({ id }) => id === criterion) ?? null;
   return { ...page, together, plan, requirement, saved, done: searchParams.get('done') };
 }

@@ -3,7 +3,13 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import {
+  altered,
+  assessmentOrNotFound,
+  mayNot,
+  notFound,
+  signedIn,
+} from '#app/http/door/require.ts';
 import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
 import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
@@ -23,6 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const all = await requirementsPage(services, view);
+  if (all === null) throw altered();
   const requirement = all.find(({ id }) => id === params.criterion);
   if (requirement === undefined) throw notFound();
   if (!view.mayAnswer) throw mayNot(context, view, 'answer');

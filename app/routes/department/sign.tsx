@@ -7,7 +7,13 @@ import { changesSinceAsked } from '#app/queries/submission/signing-state.ts';
 import { sendBack } from '#app/use-cases/submission/ask-to-sign.ts';
 import { parseForm, typedIn } from '#app/http/forms/parse-form.ts';
 import { proofFields, proofIn } from '#app/http/forms/proof-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import {
+  altered,
+  assessmentOrNotFound,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/door/require.ts';
 import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
@@ -42,7 +48,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const organisationId = view.place.organisation;
   const proof = await proofAsked(services, actor, context.get(sessionContext));
   const changes = await changesSinceAsked(services, view);
-  const asked = { changes, content, declaration: DECLARATION, name: actor.name, proof };
+  if (!changes.ok) throw altered();
+  const asked = {
+    changes: changes.value,
+    content,
+    declaration: DECLARATION,
+    name: actor.name,
+    proof,
+  };
   return { ...page, ...asked, organisationId, signers };
 }
 

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import type { Route } from './+types/about-cookies';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { origin } = context.get(servicesContext).config;

@@ -3,7 +3,7 @@ import { servicesContext } from '#app/http/door/contexts.ts';
 import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/accessibility';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { awardingBody, contact } = context.get(servicesContext).config;

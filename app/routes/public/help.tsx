@@ -6,7 +6,7 @@ import { IDLE_MINUTES } from '#app/identity/auth.ts';
 import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/help';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { config, library } = context.get(servicesContext);

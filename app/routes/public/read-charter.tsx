@@ -5,7 +5,7 @@ import { charterPage } from '#app/queries/charters/charter-page.ts';
 import { CharterView } from '#app/ui/charters/charter-view.tsx';
 import type { Route } from './+types/read-charter';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const page = await charterPage(context.get(servicesContext), params.charter);

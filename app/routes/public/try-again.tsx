@@ -5,7 +5,7 @@ import { notFound } from '#app/http/door/require.ts';
 import { NotSavedView } from '#app/ui/kit/typing/not-saved-view.tsx';
 import type { Route } from './+types/try-again';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 // Shown in place of a page that met trouble with the storage (http/door/not-saved-answer.ts), or has to wait for a second factor
 // (http/door/set-up-first.ts); by itself it is nothing.

@@ -9,7 +9,7 @@ import { VerifyView } from '#app/ui/award/verify-view.tsx';
 import { checkPastedCredential } from '#app/use-cases/award/check-pasted-credential.ts';
 import type { Route } from './+types/paste-credential';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ request }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams.get('number');

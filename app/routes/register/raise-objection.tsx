@@ -13,7 +13,7 @@ import { objectToAward } from '#app/use-cases/award/object-to-award.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/raise-objection';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -7,7 +7,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/read-award';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -7,7 +7,7 @@ import { RegisteredOrganisationView } from '#app/ui/award/registered-organisatio
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/registered-organisation';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 const PAGE_SIZE = 50;
 

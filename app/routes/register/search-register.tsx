@@ -7,7 +7,7 @@ import { RegisterView } from '#app/ui/award/register-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/search-register';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 const PAGE_SIZE = 20;
 

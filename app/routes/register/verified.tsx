@@ -8,7 +8,7 @@ import { VerifiedView } from '#app/ui/award/verified-view.tsx';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/verified';
 
-export const door = { policy: 'public' } satisfies Door;
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

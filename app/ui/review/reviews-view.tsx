@@ -2,6 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 import { hoursText, REVIEW_PURPOSE } from '#words/review/review-words.ts';
@@ -38,6 +39,13 @@ export function ReviewsView({ page }: Props) {
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>
         ))}
+        <PageLinks
+          path={addressOf('/reviews')}
+          page={page.page}
+          pages={page.pages}
+          previous="Previous page"
+          next="Next page"
+        />
         <p>
           <a href={addressOf('/employment')}>Where you work and have worked</a>, so that conflicts
           of interest are found.

@@ -4,20 +4,26 @@
 import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
-import { expiryRule, reportRule, type ReportRule } from '#app/domain/letters/award-reminder.ts';
+import { expiryRule, reportRule } from '#app/domain/letters/award-reminder.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import type { AwardRow } from '#db/repositories/award/award-rows.ts';
 import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
-import { listPeopleOf } from '#db/repositories/people/roles.ts';
-import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
+import { holdersAt, listHolders } from '#db/repositories/people/roles.ts';
+import {
+  listSentYears,
+  listStandingAwards,
+  reportKey,
+} from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { longDate } from '#words/kit/day-words.ts';
+import type { Write } from '#db/store.ts';
+import { awardEndReminder, reportReminder } from '#words/letters/reminder-letters.ts';
+import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
@@ -27,16 +33,21 @@ export async function queueAwardReminders(services: Given): Promise<{ written: n
   const { engine, clock } = services;
   const today = londonDay(clock().toISOString());
   const awards = await listStandingAwards(engine.db);
-  const sent = await listSentYears(engine.db);
+  const sent = new Set((await listSentYears(engine.db)).map(reportKey));
   const renewed = new Set(awards.map(({ renews }) => renews));
-  let written = 0;
-  for (const award of awards.filter((one) => today <= lastDay(one))) {
-    const due = [
-      ...reportsDue(award, { sent, today }),
-      ...(renewed.has(award.id) ? [] : expiryDue(award, today)),
-    ];
-    for (const matter of due) written += await remindOf(services, award, matter);
-  }
+  const written = await inBatches(awards, (some) =>
+    remindOf(
+      services,
+      some
+        .filter((award) => today <= lastDay(award))
+        .flatMap((award) =>
+          [
+            ...reportsDue(award, { sent, today }),
+            ...(renewed.has(award.id) ? [] : expiryDue(award, today)),
+          ].map((matter) => ({ award, matter })),
+        ),
+    ),
+  );
   return { written };
 }
 
@@ -44,16 +55,9 @@ export async function queueAwardReminders(services: Given): Promise<{ written: n
 type Matter = {
   readonly key: string;
   readonly roles: readonly Role[];
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
   readonly path: string;
-  readonly linkText: string;
-};
-
-const REPORT_SAYS: Readonly<Record<ReportRule, (by: string) => string>> = {
-  soon: (by) => `is due by ${by}`,
-  due: (by) => `is due today, ${by}`,
-  late: (by) => `was due by ${by} and has not been sent`,
+  /** With the address of that path. */
+  readonly words: (url: string) => LetterWords;
 };
 
 type Reports = { readonly sent: ReadonlySet<string>; readonly today: string };
@@ -61,28 +65,23 @@ type Reports = { readonly sent: ReadonlySet<string>; readonly today: string };
 function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[] {
   return reportYears(award).flatMap(({ year, dueOn }): readonly Matter[] => {
     const rule = reportRule(dueOn, today);
-    if (rule === null || sent.has(`${award.id} ${year}`)) return [];
-    const says = REPORT_SAYS[rule](longDate(dueOn));
+    if (rule === null || sent.has(reportKey({ awardId: award.id, year }))) return [];
     return [
       {
         key: `plan-report ${award.id} ${year} ${rule}`,
         roles: ['assessment-lead'],
-        subject: `The report on the plan of ${award.department} ${says}`,
-        paragraphs: [
-          `The report on year ${year} of the action plan of ${award.department} ${says}.`,
-          'It says of every action of the plan where it stands.',
-        ],
         path: addressOf('/assessments/:id/progress/:year', {
           id: award.assessmentId,
           year: String(year),
         }),
-        linkText: 'Write the report',
+        words: (url) => reportReminder({ rule, department: award.department, year, dueOn, url }),
       },
     ];
   });
 }
 
 function expiryDue(award: AwardRow, today: string): readonly Matter[] {
+  const { department, number } = award;
   const end = lastDay(award);
   const months = expiryRule(end, today);
   if (months === null) return [];
@@ -90,35 +89,41 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
     {
       key: `award-ends ${award.id} ${end} ${months}`,
       roles: KEEPING_ROLES,
-      subject: `The award of ${award.department} ends on ${longDate(end)}`,
-      paragraphs: [
-        `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
-        'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
-      ],
       path: addressOf('/assessments/:id/progress', { id: award.assessmentId }),
-      linkText: 'See the award and its renewal',
+      words: (url) => awardEndReminder({ department, number, end, url }),
     },
   ];
 }
 
-async function remindOf(services: Given, award: AwardRow, matter: Matter): Promise<number> {
-  const { engine, clock, newId, config } = services;
-  const people = await peopleLeft(services, award, matter);
-  if (people.length === 0) return 0;
+type Due = { readonly award: AwardRow; readonly matter: Matter };
+
+async function remindOf(services: Given, all: readonly Due[]): Promise<number> {
+  let written = 0;
+  for (const { due, people } of await peopleLeft(services, all)) {
+    if (people.length > 0) await services.engine.commit(lettersOf(services, due, people));
+    written += people.length;
+  }
+  return written;
+}
+
+type Person = { readonly id: string; readonly email: string };
+
+function lettersOf(
+  services: Given,
+  { award, matter }: Due,
+  people: readonly Person[],
+): readonly Write[] {
+  const { clock, newId, config } = services;
   const at = clock().toISOString();
-  await engine.commit([
+  const words = matter.words(`${config.origin}${matter.path}`);
+  return [
     ...people.map(({ id, email }) =>
       queueLetter(
         newId(),
         letterOf({
           key: `${matter.key} ${id}`,
           recipient: email,
-          subject: matter.subject,
-          paragraphs: matter.paragraphs,
-          link: {
-            url: `${config.origin}${matter.path}`,
-            text: matter.linkText,
-          },
+          ...words,
           ...reminderSwitch(services, id),
         }),
         at,
@@ -132,18 +137,33 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
       subject: award.assessmentId,
       details: { matter: matter.key, letters: people.length },
     }),
-  ]);
-  return people.length;
+  ];
 }
 
-async function peopleLeft({ engine }: Given, award: AwardRow, { key, roles }: Matter) {
-  const place = { organisation: award.organisationId, department: award.departmentId };
-  const people = await listPeopleOf(engine.db, { ...place, roles });
-  const ids = people.map(({ id }) => id);
+/** Who has not had which letter yet, nor switched such letters off; asked for all of them at once. */
+async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
+  if (all.length === 0) return [];
+  const holders = await listHolders(db, {
+    organisations: all.map(({ award }) => award.organisationId),
+    roles: KEEPING_ROLES,
+  });
+  const meant = all.map((due) => {
+    const { organisationId: organisation, departmentId: department } = due.award;
+    const { key, roles } = due.matter;
+    const people = holdersAt(holders, { organisation, department, roles });
+    return { due, people: people.map((person) => ({ ...person, key: `${key} ${person.id}` })) };
+  });
+  const everyone = meant.flatMap(({ people }) => people);
   const used = await listUsedKeys(
-    engine.db,
-    ids.map((id) => `${key} ${id}`),
+    db,
+    everyone.map(({ key }) => key),
   );
-  const stopped = await listStopped(engine.db, ids);
-  return people.filter(({ id }) => !used.has(`${key} ${id}`) && !stopped.has(id));
+  const stopped = await listStopped(
+    db,
+    everyone.map(({ id }) => id),
+  );
+  return meant.map(({ due, people }) => ({
+    due,
+    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
+  }));
 }

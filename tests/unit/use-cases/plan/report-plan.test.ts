@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
@@ -6,7 +7,7 @@ import { progressPage, progressYearPage } from '#app/queries/plan/progress-page.
 import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
 import { reportPlan, type ReportPlanCommand } from '#app/use-cases/plan/report-plan.ts';
 import { insertAction } from '#db/repositories/plan/action-rows.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { awards } from '#db/tables-awards.ts';
 import { awardedTeam } from '#tests/support/awarded.ts';
 import { personWith } from '#tests/support/services.ts';
@@ -204,18 +205,12 @@ test('progress on an action can be noted again once there is an award, and not b
   const at = services.clock().toISOString();
   await services.engine.commit([
     insertAction({
+      ...EMPTY_ACTION,
       id: 'action',
       assessmentId: awarded,
-      criteria: [],
       objective: 'Time for mentors',
-      reason: '',
-      steps: [],
-      owner: '',
-      resources: '',
-      successMeasure: '',
       priority: 'high',
       status: 'on-track',
-      milestones: [],
       version: 1,
       createdAt: at,
       updatedAt: at,
