@@ -13,7 +13,8 @@ export type Floor = {
 /** The addresses of pages: React Router’s typed paths, and nothing else of it. */
 const ADDRESSES = '#app/addresses.ts';
 const NODE = 'node:* node:*/**';
-const SERVICES = '#app/ports.ts #app/services.server.ts';
+const PORTS = '#app/ports.ts #app/identity-ports.ts';
+const SERVICES = `${PORTS} #app/services.server.ts`;
 const REPOSITORIES = '#db/store.ts #db/repositories';
 const RENDERER = '#reports/model.ts #reports/pdf/render.ts';
 const START = '#db/start-refusal.ts #db/engine.sqlite.ts';
@@ -34,7 +35,7 @@ export const FLOORS: readonly Floor[] = [
     message: 'What is frozen knows nothing that may change: zod and its neighbours only.',
   },
   {
-    files: ['app/ports.ts'],
+    files: ['app/{ports,identity-ports}.ts'],
     may: '#app/domain',
     message: 'Ports are types over the domain.',
   },
@@ -45,19 +46,18 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/words/**'],
-    may: '#app/domain #app/words #app/doors #app/use-cases #app/queries #app/http #app/ports.ts',
-    types: '#app/doors/ #app/use-cases/ #app/queries/ #app/http/ #app/ports.ts',
-    message: 'Words know the codes of the domain, and nothing of where they are read.',
+    may: '#app/domain #app/words #words',
+    message: 'Words know the domain, and nothing of where they are read.',
   },
   {
     files: ['app/doors/**'],
-    may: `#app/domain #app/words #app/doors node:crypto ${SERVICES} ${REPOSITORIES}`,
+    may: `#app/domain #words #app/doors node:crypto ${SERVICES} ${REPOSITORIES}`,
     types: SERVICES,
     message: 'A door loads and asks the policy: the domain, repositories and types of ports.',
   },
   {
     files: ['app/use-cases/**'],
-    may: `#app/domain #app/words #app/doors #app/use-cases ${ADDRESSES} #reports/* ${SERVICES} ${REPOSITORIES}
+    may: `#app/domain #words #app/doors #app/use-cases ${ADDRESSES} #reports/* ${SERVICES} ${REPOSITORIES}
       #app/identity/auth.ts #app/identity/password-strength.ts #app/identity/password-hash.ts
       node:stream node:crypto`,
     types: SERVICES,
@@ -66,7 +66,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/queries/**'],
-    may: `#app/domain #app/words #app/doors #app/queries ${ADDRESSES} #reports/* #reports/svg/picture.ts diff
+    may: `#app/domain #words #app/doors #app/queries ${ADDRESSES} #reports/* #reports/svg/picture.ts diff
       ${SERVICES} ${REPOSITORIES}`,
     types: SERVICES,
     message:
@@ -75,29 +75,29 @@ export const FLOORS: readonly Floor[] = [
   {
     files: ['app/adapters/**'],
     excludeFiles: ['app/adapters/backup/{data-folder,restore}.ts', 'app/adapters/workers/**'],
-    may: `#app/domain #app/adapters #app/ports.ts ${NODE} yaml yazl zod jose
+    may: `#app/domain #app/adapters ${PORTS} ${NODE} yaml yazl zod jose
       @rgrove/parse-xml nodemailer openid-client otpauth ical-generator @simplewebauthn/server
       temporal-polyfill better-sqlite3`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'An adapter knows the domain and the outside; never routes or repositories.',
   },
   {
     files: ['app/adapters/backup/{data-folder,restore}.ts'],
-    may: `#app/domain #app/adapters #app/ports.ts ${REPOSITORIES} ${START} ${NODE}
+    may: `#app/domain #app/adapters ${PORTS} ${REPOSITORIES} ${START} ${NODE}
       #db/engine.look.ts #db/engine.migrations.ts`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'A restore opens the database that it puts back; nothing else of the service.',
   },
   {
     files: ['app/adapters/workers/**'],
-    may: `#app/domain #app/adapters #app/ports.ts ${RENDERER} tinypool node:*`,
-    types: '#app/ports.ts',
+    may: `#app/domain #app/adapters ${PORTS} ${RENDERER} tinypool node:*`,
+    types: PORTS,
     message:
       'Work off the event loop knows the domain, adapters and the renderer; no database, no request.',
   },
   {
     files: ['app/http/**'],
-    may: `#app/domain ${ADDRESSES} #app/http #app/queries #app/doors #app/words ${SERVICES} ${NODE}
+    may: `#app/domain ${ADDRESSES} #app/http #app/queries #app/doors #words ${SERVICES} ${NODE}
       #app/identity/auth.ts #app/adapters/evidence-files/file-kind.ts
       #app/adapters/evidence-files/evidence-files.ts react-router zod temporal-polyfill
       @conform-to/zod/v4 @fastify/busboy rate-limiter-flexible`,
@@ -115,7 +115,7 @@ export const FLOORS: readonly Floor[] = [
   {
     files: ['app/cli/**'],
     excludeFiles: ['app/cli/admin-verbs.ts'],
-    may: `#app/domain #app/words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
+    may: `#app/domain #words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
       #app/cli #app/services.server.ts #reports csv-parse/sync yaml zod ${NODE}`,
     message: 'The command line is a second front door: no pages, no database.',
   },
@@ -127,21 +127,21 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/demo/**'],
-    may: `#app/domain #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
+    may: `#app/domain #words #app/doors #app/queries #app/use-cases #app/config.ts #app/server.ts
       #app/stopping.ts ${SERVICES} ${RENDERER} yaml zod ${NODE}`,
-    types: '#app/ports.ts',
+    types: PORTS,
     message: 'The demo comes in by the doors that people use; never the database.',
   },
   {
     files: ['app/routes/**'],
-    may: '#app react react-router yaml zod',
+    may: '#app #words react react-router yaml zod',
     never: '#app/adapters #app/cli #app/demo',
     message:
       'A route parses, calls one thing and responds; never the database, an adapter or a renderer.',
   },
   {
     files: ['app/ui/**'],
-    may: `#app/domain ${ADDRESSES} #app/words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
+    may: `#app/domain ${ADDRESSES} #words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
       react react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
@@ -164,7 +164,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/*.ts'],
-    may: '#app/domain #app/words #reports/* chart.js',
+    may: '#app/domain #words #reports/* chart.js',
     message: 'Builders of documents know the domain, words and each other.',
   },
   {

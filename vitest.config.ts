@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => {
             name: 'app',
             env,
             include: ['tests/{routes,e2e,faults}/**/*.test.ts', ...machine],
+            // As above, and the browser.
+            isolate: false,
             globalSetup: 'tests/support/global-setup.ts',
             testTimeout: long ? 3_600_000 : 180_000,
             hookTimeout: 120_000,

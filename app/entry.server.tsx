@@ -1,4 +1,5 @@
-// Renders a page on the server, whole, with its nonce; nothing is streamed half finished.
+// Renders a page on the server, whole, with its nonce; nothing is streamed half finished, so that it is sent as
+// one piece.
 import { renderToReadableStream } from 'react-dom/server.edge';
 import type { EntryContext, RouterContextProvider } from 'react-router';
 import { isRouteErrorResponse, ServerRouter } from 'react-router';
@@ -30,15 +31,15 @@ export default async function handleRequest(
   const texts = status < 400 ? [] : readableSoFar();
   const refused = texts.length > 0;
   const stream = await render({ nonce, refused, texts: [] });
-  if (!refused) return new Response(stream, { status, headers });
   const page = await new Response(stream).text();
+  if (!refused) return new Response(page, { status, headers });
   // Whatever was typed comes back: where the page has no place for it, below the page.
   const missing = showsTyped(request, context) ? notShown(texts, page) : [];
   if (missing.length === 0) return new Response(page, { status, headers });
   // What scripts would be handed is read already, and this page brings none (root.tsx).
   const { serverHandoffStream: _read, ...again } = entry;
   const whole = await render({ nonce, refused, texts: missing }, again);
-  return new Response(whole, { status, headers });
+  return new Response(await new Response(whole).text(), { status, headers });
 }
 
 /** Whether texts are put below a page: for whoever is signed in, and not those of their own account. */

@@ -8,7 +8,7 @@ import {
   nonceContext,
   servicesContext,
 } from '#app/http/door/contexts.ts';
-import { bannerText } from '#app/http/door/storage-text.ts';
+import { bannerText } from '#words/kit/storage-text.ts';
 import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/kit/site-frame.tsx';
 import { useCameBack, WithTyped } from '#app/ui/kit/typing/came-back.tsx';
 import { isInteractive } from '#app/ui/kit/interactive.ts';

@@ -38,8 +38,13 @@ import type { Config } from '#app/config.ts';
 import type { Result } from '#app/domain/problem.ts';
 import { type Auth, createAuth } from '#app/identity/auth.ts';
 import type {
-  ArchivePlan,
   AuthenticatorCodes,
+  PasskeyCheck,
+  PasswordTurn,
+  ProviderClient,
+} from '#app/identity-ports.ts';
+import type {
+  ArchivePlan,
   WorkFor,
   Calendar,
   Clock,
@@ -48,9 +53,6 @@ import type {
   ErasedList,
   NewId,
   OfficeFiles,
-  PasskeyCheck,
-  PasswordTurn,
-  ProviderClient,
   ScanFile,
   SendMail,
   TrailHeads,

@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     './db/tables.ts',
+    './db/tables-trail.ts',
     './db/tables-together.ts',
     './db/tables-review.ts',
     './db/tables-awards.ts',

@@ -5,7 +5,7 @@ import { assessments, departments, files, organisations, user } from './tables.t
 import { submissions } from './tables-together.ts';
 import { decisions } from './tables-review.ts';
 
-const { table, text, int, index, uniqueIndex } = kit;
+const { table, text, ref, int, index, uniqueIndex } = kit;
 
 export const awards = table(
   'awards',
@@ -13,27 +13,17 @@ export const awards = table(
     id: text('id').primaryKey(),
     /** What stands on the certificate, such as MC-2027-0042. */
     number: text('number').notNull(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
+    departmentId: ref('department_id', () => departments.id),
     /** The names as they stood when the award was made. */
     organisation: text('organisation').notNull(),
     department: text('department').notNull(),
     /** id@version */
     charter: text('charter').notNull(),
     level: text('level').notNull(),
-    decisionId: text('decision_id')
-      .notNull()
-      .references(() => decisions.id),
-    submissionId: text('submission_id')
-      .notNull()
-      .references(() => submissions.id),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    decisionId: ref('decision_id', () => decisions.id),
+    submissionId: ref('submission_id', () => submissions.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     awardedOn: text('awarded_on').notNull(),
     validUntil: text('valid_until').notNull(),
     /** A later end, where a renewal did not succeed at once; null = none. */
@@ -58,6 +48,7 @@ export const awards = table(
     index('awards_register').on(t.publishedAt, t.id),
     index('awards_withdrawn').on(t.withdrawnAt, t.id),
     index('awards_organisation').on(t.organisationId),
+    index('awards_department').on(t.departmentId),
     index('awards_assessment').on(t.assessmentId),
   ],
 );
@@ -69,9 +60,7 @@ export const awardWords = table(
     /** `word awardId` */
     id: text('id').primaryKey(),
     word: text('word').notNull(),
-    awardId: text('award_id')
-      .notNull()
-      .references(() => awards.id),
+    awardId: ref('award_id', () => awards.id),
     publishedAt: text('published_at').notNull(),
   },
   (t) => [
@@ -97,14 +86,10 @@ export const decisionDocuments = table(
   'decision_documents',
   {
     id: text('id').primaryKey(),
-    decisionId: text('decision_id')
-      .notNull()
-      .references(() => decisions.id),
+    decisionId: ref('decision_id', () => decisions.id),
     /** feedback, award-report, certificate or action-plan. */
     kind: text('kind').notNull(),
-    fileId: text('file_id')
-      .notNull()
-      .references(() => files.id),
+    fileId: ref('file_id', () => files.id),
     createdAt: text('created_at').notNull(),
   },
   (t) => [uniqueIndex('decision_documents_kind').on(t.decisionId, t.kind)],
@@ -115,9 +100,7 @@ export const objections = table(
   'objections',
   {
     id: text('id').primaryKey(),
-    awardId: text('award_id')
-      .notNull()
-      .references(() => awards.id),
+    awardId: ref('award_id', () => awards.id),
     name: text('name').notNull(),
     email: text('email').notNull(),
     /** misleading, omission or no-longer-met. */
@@ -138,9 +121,7 @@ export const organisationEvents = table(
   'organisation_events',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     /** renamed or merged. */
     kind: text('kind').notNull(),
     nameBefore: text('name_before').notNull(),
@@ -172,9 +153,7 @@ export const planReports = table(
   'plan_reports',
   {
     id: text('id').primaryKey(),
-    awardId: text('award_id')
-      .notNull()
-      .references(() => awards.id),
+    awardId: ref('award_id', () => awards.id),
     /** 1 = the first year after the award. */
     year: int('year').notNull(),
     /** JSON list of {action, objective, status, note}. */
@@ -183,15 +162,16 @@ export const planReports = table(
     state: text('state').notNull(),
     version: int('version').notNull(),
     updatedAt: text('updated_at').notNull(),
-    updatedBy: text('updated_by')
-      .notNull()
-      .references(() => user.id),
+    updatedBy: ref('updated_by', () => user.id),
     sentAt: text('sent_at'),
     /** When an administrator first opened it; null = new to the awarding body. */
     readAt: text('read_at'),
     readBy: text('read_by'),
   },
-  (t) => [uniqueIndex('plan_reports_year').on(t.awardId, t.year)],
+  (t) => [
+    uniqueIndex('plan_reports_year').on(t.awardId, t.year),
+    index('plan_reports_read').on(t.readAt, t.sentAt),
+  ],
 );
 
 /** Charter versions that may be started no longer; publishing one is a change to the repository. */

@@ -3,7 +3,7 @@
 import { kit } from './kit.sqlite.ts';
 import { departments, organisations, user } from './tables.ts';
 
-const { table, text, int, bool, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, index, uniqueIndex } = kit;
 
 /** What the service knows of an account beside its password; no row = nothing yet. */
 export const accountSecurity = table('account_security', {
@@ -39,9 +39,7 @@ export const recoveryCodes = table(
   {
     /** A keyed hash of the code and its person. */
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     createdAt: text('created_at').notNull(),
     usedAt: text('used_at'),
   },
@@ -53,9 +51,7 @@ export const passkeys = table(
   {
     /** The id that the authenticator gave it, base64url. */
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     /** COSE key, base64url. */
     publicKey: text('public_key').notNull(),
@@ -73,9 +69,7 @@ export const factorResets = table(
   'factor_resets',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     askedAt: text('asked_at').notNull(),
     askedBy: text('asked_by').notNull(),
     reason: text('reason').notNull(),
@@ -92,9 +86,7 @@ export const addressChanges = table(
   'address_changes',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     email: text('email').notNull(),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
@@ -113,9 +105,7 @@ export const roleChanges = table(
     id: text('id').primaryKey(),
     /** Who is to be invited. */
     email: text('email').notNull(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     /** null = the whole organisation. */
     departmentId: text('department_id').references(() => departments.id),
     role: text('role').notNull(),

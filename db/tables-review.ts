@@ -4,19 +4,15 @@ import { kit } from './kit.sqlite.ts';
 import { assessments, organisations, user } from './tables.ts';
 import { submissions } from './tables-together.ts';
 
-const { table, text, int, bool, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, index, uniqueIndex } = kit;
 
 /** Where a person has worked, as they say themselves; one source of detected conflicts of interest. */
 export const pastEmployments = table(
   'past_employments',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
+    organisationId: ref('organisation_id', () => organisations.id),
     createdAt: text('created_at').notNull(),
   },
   (t) => [uniqueIndex('past_employments_once').on(t.userId, t.organisationId)],
@@ -34,12 +30,8 @@ export const panelMembers = table(
   'panel_members',
   {
     id: text('id').primaryKey(),
-    panelId: text('panel_id')
-      .notNull()
-      .references(() => panels.id),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
+    panelId: ref('panel_id', () => panels.id),
+    userId: ref('user_id', () => user.id),
     /** chair, reviewer or observer (domain/review/panel-size.ts). */
     seat: text('seat').notNull(),
     /** Qualified to read statistics; every panel needs one. */
@@ -58,18 +50,10 @@ export const reviews = table(
   'reviews',
   {
     id: text('id').primaryKey(),
-    panelId: text('panel_id')
-      .notNull()
-      .references(() => panels.id),
-    submissionId: text('submission_id')
-      .notNull()
-      .references(() => submissions.id),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    panelId: ref('panel_id', () => panels.id),
+    submissionId: ref('submission_id', () => submissions.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     /** submission, resubmission or appeal. */
     purpose: text('purpose').notNull(),
     openedAt: text('opened_at').notNull(),
@@ -86,6 +70,7 @@ export const reviews = table(
     uniqueIndex('reviews_once').on(t.submissionId, t.panelId),
     index('reviews_panel').on(t.panelId),
     index('reviews_assessment').on(t.assessmentId),
+    index('reviews_order').on(t.closedAt, t.openedAt, t.id),
   ],
 );
 
@@ -94,17 +79,16 @@ export const interests = table(
   'interests',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
+    reviewId: ref('review_id', () => reviews.id),
+    userId: ref('user_id', () => user.id),
     conflict: bool('conflict').notNull(),
     reason: text('reason').notNull(),
     declaredAt: text('declared_at').notNull(),
   },
-  (t) => [uniqueIndex('interests_once').on(t.reviewId, t.userId)],
+  (t) => [
+    uniqueIndex('interests_once').on(t.reviewId, t.userId),
+    index('interests_user').on(t.userId),
+  ],
 );
 
 /** What one reviewer gives one criterion; nobody else reads it before the discussion is open. */
@@ -112,12 +96,8 @@ export const ratings = table(
   'ratings',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
+    reviewId: ref('review_id', () => reviews.id),
+    userId: ref('user_id', () => user.id),
     criterion: text('criterion').notNull(),
     /** null = not rated yet, or not applicable agreed. */
     rating: int('rating'),
@@ -135,12 +115,8 @@ export const seals = table(
   'seals',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
+    reviewId: ref('review_id', () => reviews.id),
+    userId: ref('user_id', () => user.id),
     /** SHA-256 of the ratings as sealed. */
     sha256: text('sha256').notNull(),
     sealedAt: text('sealed_at').notNull(),
@@ -153,13 +129,9 @@ export const seatChanges = table(
   'seat_changes',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
+    reviewId: ref('review_id', () => reviews.id),
     /** Who sits there, or sat there. */
-    memberId: text('member_id')
-      .notNull()
-      .references(() => user.id),
+    memberId: ref('member_id', () => user.id),
     /** chair or reviewer. */
     seat: text('seat').notNull(),
     /** The chair who asked; null = an administrator acted unasked. */
@@ -188,9 +160,7 @@ export const reviewNotes = table(
   'review_notes',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
+    reviewId: ref('review_id', () => reviews.id),
     criterion: text('criterion').notNull(),
     text: text('text').notNull(),
     createdAt: text('created_at').notNull(),
@@ -204,12 +174,8 @@ export const reviewDrafts = table(
   'review_drafts',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
+    reviewId: ref('review_id', () => reviews.id),
+    userId: ref('user_id', () => user.id),
     /** The criterion that is discussed; '' = the decision. */
     place: text('place').notNull(),
     /** The texts of the form by their names, as JSON; {} once they were given. */
@@ -225,9 +191,7 @@ export const consensusRatings = table(
   'consensus_ratings',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
+    reviewId: ref('review_id', () => reviews.id),
     criterion: text('criterion').notNull(),
     /** null = not applicable, agreed. */
     rating: int('rating'),
@@ -247,18 +211,10 @@ export const decisions = table(
   'decisions',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id')
-      .notNull()
-      .references(() => reviews.id),
-    submissionId: text('submission_id')
-      .notNull()
-      .references(() => submissions.id),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    reviewId: ref('review_id', () => reviews.id),
+    submissionId: ref('submission_id', () => submissions.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     /** award, lower-award, minor-revisions, major-revisions or not-awarded (domain/review/decided-outcome.ts). */
     outcome: text('outcome').notNull(),
     /** The level awarded; null = none. */
@@ -277,6 +233,7 @@ export const decisions = table(
   (t) => [
     index('decisions_assessment').on(t.assessmentId),
     index('decisions_review').on(t.reviewId),
+    index('decisions_submission').on(t.submissionId),
     uniqueIndex('decisions_supersedes').on(t.supersedes),
   ],
 );
@@ -285,15 +242,9 @@ export const appeals = table(
   'appeals',
   {
     id: text('id').primaryKey(),
-    decisionId: text('decision_id')
-      .notNull()
-      .references(() => decisions.id),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    decisionId: ref('decision_id', () => decisions.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     grounds: text('grounds').notNull(),
     madeAt: text('made_at').notNull(),
     madeBy: text('made_by').notNull(),

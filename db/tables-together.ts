@@ -3,16 +3,14 @@
 import { kit } from './kit.sqlite.ts';
 import { actions, assessments, departments, organisations, rounds, user } from './tables.ts';
 
-const { table, text, int, list, index, uniqueIndex } = kit;
+const { table, text, ref, int, list, index, uniqueIndex } = kit;
 
 /** What was noted on the progress of an action; never changed afterwards. */
 export const actionProgress = table(
   'action_progress',
   {
     id: text('id').primaryKey(),
-    actionId: text('action_id')
-      .notNull()
-      .references(() => actions.id, { onDelete: 'cascade' }),
+    actionId: ref('action_id', () => actions.id, { onDelete: 'cascade' }),
     status: text('status').notNull(),
     note: text('note').notNull(),
     createdAt: text('created_at').notNull(),
@@ -26,9 +24,7 @@ export const answerVersions = table(
   'answer_versions',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
     claimed: int('claimed'),
@@ -46,9 +42,7 @@ export const keptVersions = table(
   'kept_versions',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
     /** saved, imported, copied, moved or restored (domain/assessment/answer-sittings.ts). */
@@ -62,13 +56,9 @@ export const assignments = table(
   'assignments',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
   },
@@ -82,9 +72,7 @@ export const comments = table(
   'comments',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     text: text('text').notNull(),
     /** Ids of the people mentioned. */
@@ -119,9 +107,7 @@ export const invitations = table(
     tokenHash: text('token_hash'),
     /** The canonical address that it is bound to. */
     email: text('email').notNull(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     /** null = the whole organisation. */
     departmentId: text('department_id').references(() => departments.id),
     role: text('role').notNull(),
@@ -142,12 +128,8 @@ export const extensions = table(
   'extensions',
   {
     id: text('id').primaryKey(),
-    roundId: text('round_id')
-      .notNull()
-      .references(() => rounds.id),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    roundId: ref('round_id', () => rounds.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     closesAt: text('closes_at').notNull(),
     reason: text('reason').notNull(),
     createdAt: text('created_at').notNull(),
@@ -161,9 +143,7 @@ export const signatures = table(
   'signatures',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     userId: text('user_id').notNull(),
     /** The name as it stood when signing. */
     name: text('name').notNull(),
@@ -177,7 +157,7 @@ export const signatures = table(
     voidedAt: text('voided_at'),
     voidedBy: text('voided_by'),
   },
-  (t) => [index('signatures_assessment').on(t.assessmentId)],
+  (t) => [index('signatures_assessment').on(t.assessmentId), index('signatures_user').on(t.userId)],
 );
 
 /** That the lead asked for a signature, with what there was to sign then, and what came of it. */
@@ -185,9 +165,7 @@ export const signRequests = table(
   'sign_requests',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     message: text('message').notNull(),
     /** The whole content as JSON at that time, so that what changed since can be told. */
     snapshot: text('snapshot').notNull(),
@@ -208,9 +186,7 @@ export const requirementNotes = table(
   'requirement_notes',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     /** The decision that required it. */
     decisionId: text('decision_id').notNull(),
     criterion: text('criterion').notNull(),
@@ -227,15 +203,11 @@ export const submissions = table(
   'submissions',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     roundId: text('round_id').references(() => rounds.id),
     /** Counts up over all organisations; shown as it stands on the receipt. */
     number: int('number').notNull(),
-    signatureId: text('signature_id')
-      .notNull()
-      .references(() => signatures.id),
+    signatureId: ref('signature_id', () => signatures.id),
     /** The whole content as JSON, from which everything later is read. */
     snapshot: text('snapshot').notNull(),
     /** SHA-256 of the snapshot's bytes. */
@@ -249,6 +221,9 @@ export const submissions = table(
   (t) => [
     uniqueIndex('submissions_number').on(t.number),
     index('submissions_assessment').on(t.assessmentId),
+    index('submissions_round').on(t.roundId, t.number),
+    index('submissions_signature').on(t.signatureId),
+    index('submissions_held').on(t.withdrawnAt, t.submittedAt, t.id),
   ],
 );
 
@@ -284,9 +259,7 @@ export const calendarLinks = table(
   {
     /** SHA-256 of the token. */
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     createdAt: text('created_at').notNull(),
   },
   (t) => [index('calendar_links_user').on(t.userId)],

@@ -1,9 +1,8 @@
-// Every table. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
+// The first tables. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
 // The four tables of the sign-in library keep its own names and columns.
-import { sql } from 'drizzle-orm';
 import { kit } from './kit.sqlite.ts';
 
-const { table, text, int, bool, list, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, list, index, uniqueIndex } = kit;
 
 export const organisations = table('organisations', {
   id: text('id').primaryKey(),
@@ -21,9 +20,7 @@ export const departments = table(
   'departments',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: ref('organisation_id', () => organisations.id),
     name: text('name').notNull(),
     createdAt: text('created_at').notNull(),
   },
@@ -54,9 +51,7 @@ export const session = table(
     method: text('method').notNull().default('password'),
     /** When its person last proved at a passkey or a provider that it is still them. */
     confirmedAt: text('confirmed_at'),
-    userId: text('userId')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('userId', () => user.id, { onDelete: 'cascade' }),
   },
   (t) => [index('session_user').on(t.userId)],
 );
@@ -67,9 +62,7 @@ export const account = table(
     id: text('id').primaryKey(),
     accountId: text('accountId').notNull(),
     providerId: text('providerId').notNull(),
-    userId: text('userId')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('userId', () => user.id, { onDelete: 'cascade' }),
     accessToken: text('accessToken'),
     refreshToken: text('refreshToken'),
     idToken: text('idToken'),
@@ -96,9 +89,7 @@ export const memberships = table(
   'memberships',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     /** null for the roles of the awarding body. */
     organisationId: text('organisation_id').references(() => organisations.id),
     /** null = the whole organisation. */
@@ -125,12 +116,8 @@ export const assessments = table(
   'assessments',
   {
     id: text('id').primaryKey(),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
+    organisationId: ref('organisation_id', () => organisations.id),
+    departmentId: ref('department_id', () => departments.id),
     /** id@version */
     charter: text('charter').notNull(),
     targetLevel: text('target_level').notNull(),
@@ -153,6 +140,7 @@ export const assessments = table(
   (t) => [
     index('assessments_organisation').on(t.organisationId),
     index('assessments_department').on(t.departmentId),
+    index('assessments_round').on(t.roundId),
   ],
 );
 
@@ -160,13 +148,13 @@ export const answers = table(
   'answers',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     claimed: int('claimed'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
+    /** How many words the narrative has; null = saved before they were kept. */
+    words: int('words'),
     /** Where it was copied from, in words; null = written here. */
     origin: text('origin'),
     /** Why it is to be looked at again, such as a changed criterion; null = no need. */
@@ -181,9 +169,7 @@ export const answers = table(
 export const files = table('files', {
   /** Also the name under which the file is stored. */
   id: text('id').primaryKey(),
-  organisationId: text('organisation_id')
-    .notNull()
-    .references(() => organisations.id),
+  organisationId: ref('organisation_id', () => organisations.id),
   name: text('name').notNull(),
   mediaType: text('media_type').notNull(),
   size: int('size').notNull(),
@@ -203,9 +189,7 @@ export const evidence = table(
   'evidence',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     title: text('title').notNull(),
     description: text('description').notNull(),
@@ -224,9 +208,7 @@ export const indicatorCounts = table(
   'indicator_counts',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     indicator: text('indicator').notNull(),
     firstNumerator: int('first_numerator').notNull(),
     firstDenominator: int('first_denominator').notNull(),
@@ -244,9 +226,7 @@ export const actions = table(
   'actions',
   {
     id: text('id').primaryKey(),
-    assessmentId: text('assessment_id')
-      .notNull()
-      .references(() => assessments.id),
+    assessmentId: ref('assessment_id', () => assessments.id),
     criteria: list('criteria').notNull(),
     objective: text('objective').notNull(),
     reason: text('reason').notNull(),
@@ -286,9 +266,7 @@ export const passwordLinks = table(
     tokenHash: text('token_hash'),
     /** password = to choose one; device = to sign in on this device. */
     purpose: text('purpose').notNull().default('password'),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id, { onDelete: 'cascade' }),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
     createdAt: text('created_at').notNull(),
     /** Who asked for it; null = somebody who is not signed in, or the operator. */
     createdBy: text('created_by'),
@@ -297,49 +275,3 @@ export const passwordLinks = table(
   },
   (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
 );
-
-/** The trail. Its columns from `chain` on make a change to it show (domain/audit/trail.ts). */
-export const auditEvents = table(
-  'audit_events',
-  {
-    sequence: int('sequence').primaryKey(),
-    at: text('at').notNull(),
-    actor: text('actor'),
-    event: text('event').notNull(),
-    organisationId: text('organisation_id'),
-    subject: text('subject'),
-    details: text('details').notNull(),
-    /** installation, `assessment/ID` or `review/ID`; null = not sealed yet. */
-    chain: text('chain'),
-    /** Its place in the chain, from 1. */
-    position: int('position'),
-    /** The seal of the event before it in the chain; '' = it is the first. */
-    previous: text('previous'),
-    /** What only the key can make of all the columns above. */
-    seal: text('seal'),
-  },
-  (t) => [
-    index('audit_events_organisation').on(t.organisationId),
-    uniqueIndex('audit_events_place').on(t.chain, t.position),
-    index('audit_events_event').on(t.event),
-    index('audit_events_actor').on(t.actor),
-    index('audit_events_unsealed')
-      .on(t.seal)
-      .where(sql`seal is null`),
-  ],
-);
-
-/** Where a chain of the trail begins after its older events were cut off. */
-export const auditCheckpoints = table('audit_checkpoints', {
-  /** `chain position` */
-  id: text('id').primaryKey(),
-  chain: text('chain').notNull(),
-  /** The last event that was cut off, and its seal. */
-  position: int('position').notNull(),
-  eventSeal: text('event_seal').notNull(),
-  /** Everything before this instant went. */
-  before: text('before').notNull(),
-  cutAt: text('cut_at').notNull(),
-  /** What only the key can make of all the columns above. */
-  seal: text('seal').notNull(),
-});

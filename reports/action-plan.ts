@@ -8,7 +8,7 @@ import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing-blocks.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function actionPlanDocument(given: ReportInput): DocumentModel {

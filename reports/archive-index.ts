@@ -1,6 +1,6 @@
 // The index of an archive: one page that reads offline, in any browser, and leads to every file inside.
 import { markupText } from '#app/domain/markup-text.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 
 export type IndexedEvidence = {
   readonly criterion: string;

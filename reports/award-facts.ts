@@ -1,9 +1,9 @@
 // What stands in the register about an award, for its report and its certificate.
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import type { Decided } from './decided-blocks.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Fact } from './model.ts';
-import { levelText } from '#app/words/wording.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 export type AwardFacts = {
   readonly number: string;

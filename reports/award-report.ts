@@ -6,7 +6,7 @@ import { publicPlan as plannedActions } from '#app/domain/award/public-plan.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import { body, decidedChart, decidedFor, feedbackList } from './decided-blocks.ts';
-import { levelMeaning } from '#app/words/decision-words.ts';
+import { levelMeaning } from '#words/review/decision-words.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { framed } from './report-input.ts';
@@ -17,7 +17,7 @@ import {
   paragraphsOf,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function awardReportDocument(input: AwardInput): DocumentModel {

@@ -3,7 +3,7 @@ import { charterTitle } from '#app/domain/charter/charter.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import { levelSteps } from './level-steps.ts';
 import type { DocumentModel } from './model.ts';
-import { ended, levelOf, levelText } from '#app/words/wording.ts';
+import { ended, levelOf, levelText } from '#words/kit/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function certificateDocument(input: AwardInput): DocumentModel {

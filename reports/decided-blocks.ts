@@ -2,32 +2,18 @@
 import { decidedScorecard } from '#app/domain/review/decided-scorecard.ts';
 import type { DecidedCriterion, DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import {
+  FEEDBACK_MEANINGS,
+  FEEDBACK_TITLES,
+  type FeedbackKind,
+  NO_FEEDBACK,
+} from '#words/review/feedback-words.ts';
 import type { Block } from './model.ts';
 import { type StandingWords, whereWeStand } from './where-we-stand-model.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 /** What a document of a decision is made from. */
 export type Decided = { readonly charter: Charter; readonly record: DecisionRecord };
-
-export type FeedbackKind = 'requirement' | 'recommendation' | 'commendation';
-
-const TITLES: Readonly<Record<FeedbackKind, string>> = {
-  requirement: 'Requirements',
-  recommendation: 'Recommendations',
-  commendation: 'Commendations',
-};
-
-const MEANINGS: Readonly<Record<FeedbackKind, string>> = {
-  requirement: 'What has to be done for the level aimed for:',
-  recommendation: 'What the panel advises:',
-  commendation: 'What the panel found especially good:',
-};
-
-const NONE: Readonly<Record<FeedbackKind, string>> = {
-  requirement: 'The panel makes no requirement.',
-  recommendation: 'The panel makes no recommendation.',
-  commendation: 'The panel makes no commendation.',
-};
 
 /** One kind of feedback over all criteria, each with the criterion that it is about. */
 export function feedbackList({ charter, record }: Decided, kind: FeedbackKind): readonly Block[] {
@@ -35,9 +21,9 @@ export function feedbackList({ charter, record }: Decided, kind: FeedbackKind): 
     const text = decided[kind].trim();
     return text === '' ? [] : [`${criterionName(charter, decided.criterion)}: ${text}`];
   });
-  const heading: Block = { kind: 'heading', level: 3, text: TITLES[kind] };
-  if (items.length === 0) return [heading, body(NONE[kind])];
-  return [heading, body(MEANINGS[kind]), { kind: 'list', ordered: false, items }];
+  const heading: Block = { kind: 'heading', level: 3, text: FEEDBACK_TITLES[kind] };
+  if (items.length === 0) return [heading, body(NO_FEEDBACK[kind])];
+  return [heading, body(FEEDBACK_MEANINGS[kind]), { kind: 'list', ordered: false, items }];
 }
 
 /** The chart of the panel's consensus against the line of each level; the level is what it speaks of. */

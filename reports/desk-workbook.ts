@@ -2,6 +2,7 @@
 import type { Turnaround } from '#app/domain/review/turnaround.ts';
 import { type Cell, type Column, dateCell, textCell, type Workbook } from '#app/domain/workbook.ts';
 import type { Promised } from '#app/domain/review/promise.ts';
+import { PROMISE_STATE } from '#words/review/promise-text.ts';
 
 type SubmissionRow = {
   readonly number: number;
@@ -71,13 +72,6 @@ const SUBMISSION_COLUMNS: readonly Column[] = [
   { title: 'Promise', width: 12 },
 ];
 
-const PROMISES: Readonly<Record<Promised['kind'], string>> = {
-  open: 'Open',
-  late: 'Late',
-  kept: 'Kept',
-  missed: 'Missed',
-};
-
 function submissionCells(row: SubmissionRow): readonly Cell[] {
   const { promise } = row;
   return [
@@ -94,7 +88,7 @@ function submissionCells(row: SubmissionRow): readonly Cell[] {
     textCell(row.panel),
     dateCell(promise?.dueOn ?? null),
     numberCell(promise?.days ?? null),
-    textCell(promise === null ? '' : PROMISES[promise.kind]),
+    textCell(promise === null ? '' : PROMISE_STATE[promise.kind]),
   ];
 }
 

@@ -5,10 +5,11 @@ import {
   type Milestone,
   STATUSES,
 } from '#app/domain/plan/action.ts';
-import { dayOf, monthName, monthsAfter, monthsAt, shortDate } from '#app/words/day-words.ts';
+import { dayOf, monthName, monthsAfter, monthsAt } from '#words/kit/day-words.ts';
+import { datesText, milestoneText } from '#words/plan/gantt-words.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';
-import { statusText } from '#app/words/status-words.ts';
-import { count } from '#app/words/wording.ts';
+import { statusText } from '#words/plan/status-words.ts';
+import { count } from '#words/kit/wording.ts';
 
 const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
   'not-started': 'empty',
@@ -47,22 +48,10 @@ export function ganttOf(actions: readonly Action[]): GanttModel | null {
   };
 }
 
-/** A milestone in words: 31 Mar 2027: the board has agreed (reached). */
-export function milestoneText({ on, text, done }: Milestone): string {
-  return `${shortDate(on)}: ${text}${done ? ' (reached)' : ''}`;
-}
-
 /** The day of a milestone on the axis; nothing for no real date. */
 function momentOf({ on }: Milestone): readonly Span[] {
   const day = dayOf(on);
   return day === null ? [] : [{ from: monthsAt(day), to: monthsAfter(day) }];
-}
-
-/** The dates of an action in words. */
-export function datesText({ startOn, dueOn }: Pick<Action, 'startOn' | 'dueOn'>): string {
-  if (startOn !== null && dueOn !== null) return `${shortDate(startOn)} to ${shortDate(dueOn)}`;
-  if (startOn !== null) return `from ${shortDate(startOn)}`;
-  return dueOn === null ? 'no dates yet' : `due ${shortDate(dueOn)}`;
 }
 
 /** From the start of the first day to the end of the last; one date alone is a single day. */

@@ -5,7 +5,7 @@ import type { Block } from './model.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { firstMoveBlocks } from './first-moves-blocks.ts';
 import type { ReportInput, WayToTarget } from './report-input.ts';
-import { conditionText, count, criterionName, levelOf, ratingText } from '#app/words/wording.ts';
+import { conditionText, count, criterionName, levelOf, ratingText } from '#words/kit/wording.ts';
 
 /** The blocks below the chapter's heading. */
 export function gapBlocks(input: ReportInput): readonly Block[] {

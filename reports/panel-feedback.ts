@@ -1,8 +1,8 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
-import { seatText } from '#app/domain/review/panel-size.ts';
-import { outcomeText } from '#app/domain/review/decided-outcome.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { seatText } from '#words/review/seat-text.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { body, type Decided, decidedChart, feedbackList } from './decided-blocks.ts';
 import {
   agreementMeaning,
@@ -11,14 +11,14 @@ import {
   outcomeMeaning,
   quorumText,
   spreadText,
-} from '#app/words/decision-words.ts';
+} from '#words/review/decision-words.ts';
 import { feedbackOnSection } from './feedback-on-section.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Block, DocumentModel, Fact } from './model.ts';
 import { framed } from './report-input.ts';
 import { levelTables } from './score-appendix.ts';
 import type { StandingWords } from './where-we-stand-model.ts';
-import { count, ended, levelText, paragraphsOf, scoreText } from '#app/words/wording.ts';
+import { count, ended, levelText, paragraphsOf, scoreText } from '#words/kit/wording.ts';
 
 export type FeedbackInput = Decided & {
   /** YYYY-MM-DD */

@@ -3,10 +3,11 @@ import type { Action } from '#app/domain/plan/action.ts';
 import { byKeyPriority, type Group } from '#app/domain/plan/plan-order.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { TableColumn } from './chart-model.ts';
-import { datesText, ganttOf, milestoneText } from './gantt-model.ts';
+import { datesText, milestoneText } from '#words/plan/gantt-words.ts';
+import { ganttOf } from './gantt-model.ts';
 import type { Block, Fact } from './model.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 /** Whom a plan is for. What anyone may read names no owner, and gives no figure of where things stand. */
 export type Readers = 'team' | 'anyone';

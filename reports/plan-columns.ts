@@ -17,9 +17,9 @@ import {
   type ReadCell,
   textCell,
 } from '#app/domain/workbook.ts';
-import { type ActionField, actionLabels } from '#app/words/action-words.ts';
-import { monthNumber, shortDate } from '#app/words/day-words.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
+import { type ActionField, actionLabels } from '#words/plan/action-words.ts';
+import { monthNumber, shortDate } from '#words/kit/day-words.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */

@@ -4,9 +4,9 @@ import { ACTION_FIELDS } from '#app/domain/plan/check-action.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Sheet, textCell, type Workbook } from '#app/domain/workbook.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { ACTIONS_SHEET, fieldCell, PLAN_COLUMNS } from './plan-columns.ts';
-import { ratingText } from '#app/words/wording.ts';
+import { ratingText } from '#words/kit/wording.ts';
 
 type Plan = {
   readonly charter: Charter;

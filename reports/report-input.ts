@@ -6,8 +6,8 @@ import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Cover, Fact } from './model.ts';
-import { longDate } from '#app/words/day-words.ts';
-import { levelOf, levelText } from '#app/words/wording.ts';
+import { longDate } from '#words/kit/day-words.ts';
+import { levelOf, levelText } from '#words/kit/wording.ts';
 
 export type WayToTarget = {
   readonly status: CheapestPath['status'];

@@ -3,9 +3,9 @@
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
-import { erasedText } from '#app/words/erased-text.ts';
+import { erasedText } from '#words/evidence/erased-text.ts';
 import { gapBlocks } from './gap.ts';
-import { indicatorBlocks } from './indicator-text.ts';
+import { indicatorBlocks } from './indicator-blocks.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
@@ -18,7 +18,7 @@ import {
   paragraphsOf,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {

@@ -3,7 +3,7 @@ import { levelSteps } from './level-steps.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
 import { whereWeStand } from './where-we-stand-model.ts';
-import { ended, levelOf, levelText, scoreText } from '#app/words/wording.ts';
+import { ended, levelOf, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** The chapter with its heading; `more` are figures of the report's own. */
 export function standing(input: ReportInput, more: readonly Fact[]): readonly Block[] {

@@ -7,7 +7,7 @@ import { meetsThreshold } from '#app/domain/charter/percent.ts';
 import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 import type { ChartModel, ChartThreshold, TableModel } from './chart-model.ts';
-import { levelOf, levelText, listText, scoreText, thresholdText } from '#app/words/wording.ts';
+import { levelOf, levelText, listText, scoreText, thresholdText } from '#words/kit/wording.ts';
 
 type Row = {
   readonly title: string;

@@ -9,7 +9,7 @@ import {
   readArchivedEvidence,
 } from '#app/domain/formats/archive-manifest.ts';
 import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
-import { kindWords } from '#app/domain/evidence/kind-words.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/people/memberships.ts';

@@ -3,7 +3,7 @@ import type { Move } from '#app/domain/assessment/move-assessment.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CarriedCriterion, Standing } from '#app/domain/assessment/carried-answers.ts';
 import { scoreResult } from '#app/domain/scoring/results.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** The preview for a terminal; criteria that are carried as they are are only counted. */
 export function moveLines(

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
 import { bytesIn } from '#app/adapters/backup/byte-source.ts';
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
-import { kindWords } from '#app/domain/evidence/kind-words.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 import { readBytes } from './input.ts';
 import { CommandFailure, EXIT } from './output.ts';
 

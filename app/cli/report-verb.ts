@@ -31,7 +31,7 @@ export async function report(paths: readonly string[], options: Options): Promis
 }
 
 /** What the documents of an assessment file are made from. */
-async function reportInput(
+export async function reportInput(
   file: string,
   options: Pick<Options, 'charter' | 'date'>,
 ): Promise<ReportInput> {

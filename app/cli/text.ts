@@ -4,8 +4,8 @@ import { allCriteria, type Charter, charterName } from '#app/domain/charter/char
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import { liftText, supportText, unansweredText } from '#reports/first-moves-blocks.ts';
-import { causeText } from '#reports/charter-changes.ts';
+import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
+import { causeText } from '#words/charters/charter-changes.ts';
 import {
   capText,
   conditionText,
@@ -15,7 +15,7 @@ import {
   levelText,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 /** A charter as people see it: its levels, sections and criteria. */
 export function charterLines(charter: Charter): readonly string[] {

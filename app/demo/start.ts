@@ -5,7 +5,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { readConfig } from '#app/config.ts';
-import { roleText } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { startServer } from '#app/server.ts';
 import { stopInOrder } from '#app/stopping.ts';

@@ -24,9 +24,7 @@ export function addMonths(text: string, months: number): string | null {
 /** So many days later, or earlier where the number is below 0; the text itself for no real day. */
 export function addDays(text: string, days: number): string {
   if (!isDay(text)) return text;
-  let day = text;
-  for (let left = Math.abs(days); left > 0; left -= 1) day = neighbour(day, days > 0 ? 1 : -1);
-  return day;
+  return dayOfNumber(dayNumber(text) + days);
 }
 
 /** How many days the second is after the first; below 0 where it is before. Both must be real days. */
@@ -42,13 +40,18 @@ function dayNumber(text: string): number {
   return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + (day - 1);
 }
 
-function neighbour(text: string, step: 1 | -1): string {
-  const { year, month, day } = partsOf(text) ?? { year: 1900, month: 1, day: 1 };
-  const next = day + step;
-  if (next >= 1 && next <= daysIn(year, month)) return dayOfParts(year, month, next);
-  const total = year * 12 + (month - 1) + step;
-  const other = { year: Math.floor(total / 12), month: (total % 12) + 1 };
-  return dayOfParts(other.year, other.month, step > 0 ? 1 : daysIn(other.year, other.month));
+// The other way round: 146,097 days are 400 years, and five months from March on 153 days.
+function dayOfNumber(number: number): string {
+  const cycle = Math.floor(number / 146_097);
+  const rest = number - cycle * 146_097;
+  const years = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  );
+  const ofYear = rest - (years * 365 + Math.floor(years / 4) - Math.floor(years / 100));
+  const months = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * months + 2) / 5) + 1;
+  const month = months < 10 ? months + 3 : months - 9;
+  return dayOfParts(cycle * 400 + years + (month <= 2 ? 1 : 0), month, day);
 }
 
 /** The day of these parts as text, YYYY-MM-DD. */

@@ -7,7 +7,8 @@ const spoken = /[\p{L}\p{N}]/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /**
- * The number of words. A word is what stands between white space or long dashes and holds a letter or
+ * The number of words, which is kept with a saved answer: another rule forgets those (answers.words = null).
+ * A word is what stands between white space or long dashes and holds a letter or
  * a number: 'well-being', 'O’Neill', 'and/or' and '1,000' are one each, a lone dash or symbol none.
  */
 export function countWords(text: string): number {

@@ -1,6 +1,6 @@
 // The calendar day on which something happens in London: days of the rules are counted there. And a moment
 // there, in words.
-import { daysBetween } from './calendar-entries.ts';
+import { addDays, daysBetween } from './calendar-entries.ts';
 
 const timeZone = 'Europe/London';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
@@ -12,6 +12,12 @@ const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000]
 export function londonDay(instant: string): string {
   const minutes = minuteOf(instant);
   return minutes === null ? instant.slice(0, 10) : isoDay.format(minutes);
+}
+
+/** The instant (ISO 8601 UTC) at which a day begins there: at midnight, or in summer an hour before by UTC. */
+export function londonMidnight(day: string): string {
+  const summer = `${addDays(day, -1)}T23:00:00.000Z`;
+  return londonDay(summer) === day ? summer : `${day}T00:00:00.000Z`;
 }
 
 /** '24 November 2026 at 14:32', as letters say it. */

@@ -15,18 +15,33 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
-import { loadAssessment } from '#db/repositories/assessment/assessments.ts';
+import {
+  type LoadedAssessment,
+  loadAssessment,
+  loadAssessments,
+} from '#db/repositories/assessment/assessments.ts';
 import { fileHeld } from './file-held.ts';
 
+type Given = Pick<Services, 'engine' | 'library' | 'scanFile'>;
+
 /** The assessment with its score; null where this person finds none. */
-export async function assessmentView(
-  { engine, library, scanFile }: Services,
+export async function assessmentView(services: Given, actor: Actor, id: string) {
+  const loaded = await loadAssessment(services.engine.db, visibleAssessments(actor), id);
+  return loaded === null ? null : viewOf(services, actor, loaded);
+}
+
+/** Every assessment in sight with its score, newest first. */
+export async function assessmentViews(
+  services: Given,
   actor: Actor,
-  id: string,
-) {
-  const loaded = await loadAssessment(engine.db, visibleAssessments(actor), id);
-  const charter = loaded && library.versions.get(loaded.assessment.charter)?.charter;
-  if (!loaded || !charter) return null;
+): Promise<readonly AssessmentView[]> {
+  const all = await loadAssessments(services.engine.db, visibleAssessments(actor));
+  return all.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
+}
+
+function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssessment) {
+  const charter = library.versions.get(loaded.assessment.charter)?.charter;
+  if (charter === undefined) return null;
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   const answerSet = answerSetIn(loaded);
@@ -79,4 +94,4 @@ export async function assessmentView(
   };
 }
 
-export type AssessmentView = NonNullable<Awaited<ReturnType<typeof assessmentView>>>;
+export type AssessmentView = NonNullable<ReturnType<typeof viewOf>>;

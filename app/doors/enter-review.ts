@@ -10,7 +10,7 @@ import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type Conflict, conflictsOf, type WorkPlaces } from '#app/domain/review/interest.ts';
+import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import {
   mayInReview,
@@ -24,15 +24,12 @@ import {
 import type { Services } from '#app/services.server.ts';
 import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-record.ts';
 import { contentIn } from './kept-record.ts';
+import { memberIn, type SeatInReview, seatsIn } from './review-seats.ts';
+import { workPlaces } from './work-places.ts';
 import { audit } from '#db/repositories/audit.ts';
+import { listMembersOf, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
 import {
-  listMembers,
-  listPastEmployments,
-  listPresentPlaces,
-  listTakenSeats,
-  type MemberRow,
-} from '#db/repositories/review/panel-rows.ts';
-import {
+  type AskedReviews,
   listInterests,
   listReviewsOf,
   listSeals,
@@ -40,6 +37,7 @@ import {
   loadReview,
   type ReviewRow,
 } from '#db/repositories/review/review-rows.ts';
+import type { OpenTo } from '#db/repositories/review/own-reviews.ts';
 import type { Db } from '#db/store.ts';
 
 /** not-found = not there, not theirs, or shut by a conflict; declare-first = interests come first. */
@@ -57,16 +55,7 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 };
 
 /** A member of the panel in this review, with where they stand. */
-export type ReviewMember = MemberRow & {
-  readonly standing: Standing;
-  /** Where they would stand if nobody had taken their seat. */
-  readonly otherwise: Standing;
-  /** Whose seat they took in this review; null = nobody’s. */
-  readonly replaces: string | null;
-  /** Sits on the panel itself, or has accepted the seat. */
-  readonly accepted: boolean;
-  readonly conflicts: readonly Conflict[];
-};
+export type ReviewMember = SeatInReview;
 
 export type EnteredReview = LoadedReview & {
   readonly charter: Charter;
@@ -88,7 +77,7 @@ export async function enterReview(
   { id, act }: { readonly id: string; readonly act: ReviewAct },
 ): Promise<Result<EnteredReview, ReviewAccessProblem>> {
   const { engine, library } = services;
-  const [me] = await ownReviews(engine.db, actor, id);
+  const [me] = await ownReviews(engine.db, actor, { ids: [id] });
   if (me === undefined || !takesPart(me.standing)) {
     const shut = me?.standing.kind === 'replaced' ? null : (me?.review ?? null);
     await noteRefusal(services, actor, { id, shut });
@@ -121,18 +110,18 @@ function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
 }
 
 /**
- * The reviews of somebody’s panels, or the one of them with this id, and where they stand in each, conflicts
+ * The reviews of somebody’s panels, or those of them that are asked for, and where they stand in each, conflicts
  * of interest included; none for whoever has lost the role. Asks the same whatever there is, so that time
  * does not tell it.
  */
 export async function ownReviews(
   db: Db,
   actor: Pick<Actor, 'id' | 'memberships'>,
-  id: string | null = null,
+  asked: AskedReviews = {},
 ): Promise<readonly OwnReview[]> {
   if (!sitsOnPanels(actor)) return [];
   const userId = actor.id;
-  const rows = await listReviewsOf(db, userId, id);
+  const rows = await listReviewsOf(db, userId, asked);
   const placesOf = await workPlaces(db, [userId, ...rows.map(({ sponsorId }) => sponsorId)]);
   return rows.map((row) => {
     const { declared, sealed, sponsorId, replaced } = row;
@@ -147,39 +136,63 @@ export async function ownReviews(
   });
 }
 
-/** Everyone on the panel, and who took a seat in this review, with their conflicts and where they stand. */
-export async function membersOf(
+/** By what the reviews that are open to somebody are found; null for whoever has lost the role. */
+export async function openTo(
   db: Db,
-  { review, sponsorId }: Pick<LoadedReview, 'review' | 'sponsorId'>,
-): Promise<readonly ReviewMember[]> {
-  const taken = await listTakenSeats(db, review.id);
-  const came = new Set(taken.map(({ userId }) => userId));
-  const gone = new Set(taken.map(({ replaces }) => replaces));
-  const seated = (await listMembers(db, review.panelId)).filter(({ userId }) => !came.has(userId));
-  const rows = [
-    ...seated.map((row) => ({ ...row, replaces: null, acceptedAt: review.openedAt })),
-    ...taken,
-  ];
-  const conflicts = await foundConflicts(db, {
-    people: rows.map(({ userId }) => userId),
-    organisation: review.organisationId,
+  actor: Pick<Actor, 'id' | 'memberships'>,
+): Promise<OpenTo | null> {
+  if (!sitsOnPanels(actor)) return null;
+  const { now, before } = (await workPlaces(db, [actor.id]))(actor.id);
+  return { userId: actor.id, places: [...now, ...before] };
+}
+
+type Panelled = Pick<LoadedReview, 'review' | 'sponsorId'>;
+
+/** Everyone on the panel, and who took a seat in this review, with their conflicts and where they stand. */
+export async function membersOf(db: Db, panelled: Panelled): Promise<readonly ReviewMember[]> {
+  return (await membersOfEach(db, [panelled])).get(panelled.review.id) ?? [];
+}
+
+/** The same for several reviews, by their ids, asked for all of them at once. */
+export async function membersOfEach(
+  db: Db,
+  all: readonly Panelled[],
+): Promise<ReadonlyMap<string, readonly ReviewMember[]>> {
+  const ids = all.map(({ review }) => review.id);
+  const taken = Map.groupBy(await listTakenSeats(db, ids), ({ reviewId }) => reviewId);
+  const panels = new Set(all.map(({ review }) => review.panelId));
+  const seated = Map.groupBy(await listMembersOf(db, [...panels]), ({ panelId }) => panelId);
+  const seats = all.map(({ review, sponsorId }) => ({
+    review,
     sponsorId,
-  });
-  const declared = await listInterests(db, review.id);
-  const seals = await listSeals(db, review.id);
-  return rows.map(({ acceptedAt, ...row }) => {
-    const found = conflicts.get(row.userId) ?? [];
-    const facts = {
-      seat: seatOf(row.seat),
-      sits: row.sits,
-      found: found.length > 0,
-      declared: declared.find(({ userId }) => userId === row.userId) ?? null,
-      sealed: seals.some(({ userId }) => userId === row.userId),
-    };
-    const standing = standingOf({ ...facts, replaced: gone.has(row.userId) });
-    const accepted = acceptedAt !== null;
-    return { ...row, standing, otherwise: standingOf(facts), accepted, conflicts: found };
-  });
+    rows: seatsIn(review, seated.get(review.panelId) ?? [], taken.get(review.id) ?? []),
+  }));
+  const placesOf = await workPlaces(
+    db,
+    seats.flatMap(({ rows, sponsorId }) => [...rows.map(({ userId }) => userId), sponsorId]),
+  );
+  const declared = new Map((await listInterests(db, ids)).map((row) => [actKey(row), row]));
+  const sealed = new Set((await listSeals(db, ids)).map(actKey));
+  return new Map(
+    seats.map(({ review, sponsorId, rows }) => {
+      const sponsor = placesOf(sponsorId);
+      const members = rows.map((row) => {
+        const key = actKey({ reviewId: review.id, userId: row.userId });
+        const about = {
+          member: placesOf(row.userId),
+          organisation: review.organisationId,
+          sponsor,
+        };
+        const acts = { declared: declared.get(key) ?? null, sealed: sealed.has(key) };
+        return memberIn(row, conflictsOf(about), acts);
+      });
+      return [review.id, members];
+    }),
+  );
+}
+
+function actKey({ reviewId, userId }: { readonly reviewId: string; readonly userId: string }) {
+  return `${reviewId} ${userId}`;
 }
 
 /**
@@ -219,17 +232,6 @@ export async function foundConflicts(
   return new Map(
     people.map((id) => [id, conflictsOf({ member: placesOf(id), organisation, sponsor })]),
   );
-}
-
-/** Where each of these people works and has worked. */
-async function workPlaces(db: Db, people: readonly string[]): Promise<(id: string) => WorkPlaces> {
-  const now = await listPresentPlaces(db, people);
-  const before = await listPastEmployments(db, people);
-  const at = (
-    places: readonly { readonly userId: string; readonly organisationId: string }[],
-    id: string,
-  ) => places.filter(({ userId }) => userId === id).map(({ organisationId }) => organisationId);
-  return (id) => ({ id, now: at(now, id), before: at(before, id) });
 }
 
 type Refusal = {

@@ -2,7 +2,7 @@
 import { holdOn } from '#app/domain/evidence/file-scan.ts';
 import type { FileHeld } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
-import { holdText } from '#app/words/hold-text.ts';
+import { holdText } from '#words/evidence/hold-text.ts';
 
 /** Why a file is not given out; null = it may be. */
 export function fileHeld(

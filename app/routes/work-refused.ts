@@ -3,9 +3,9 @@
 import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { WorkProblem } from '#app/ports.ts';
-import { ALTERED } from '#app/words/problem-text.ts';
-import { workProblemText } from '#app/words/work-problem-text.ts';
-import { dayOf } from '#app/words/time.ts';
+import { ALTERED } from '#words/kit/general.ts';
+import { workProblemText } from '#words/kit/general.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {

@@ -22,7 +22,7 @@ import {
   VOUCHING,
 } from '#app/domain/audit/event.ts';
 import type { Db, Write } from '#db/store.ts';
-import { auditCheckpoints, auditEvents } from '#db/tables.ts';
+import { auditCheckpoints, auditEvents } from '#db/tables-trail.ts';
 
 export type AuditEvent = {
   readonly at: string;

@@ -70,11 +70,19 @@ export function faces(weight: Weight): readonly Face[] {
 
 function loadFace(family: string, subset: string, weight: number): Face {
   const file = `${family}-${subset}-${weight}-normal.woff`;
-  const bytes = trueTypeOf(readFileSync(resolve(`@fontsource/${family}/files/${file}`)));
+  // Unpacked when a document first needs it, and once: most need two of these files.
+  let bytes: Buffer | null = null;
+  let characters: ReadonlySet<number> | null = null;
   return {
     name: `${family}-${subset}-${weight}`,
-    bytes,
-    characters: charactersOf(bytes),
+    get bytes() {
+      bytes ??= trueTypeOf(readFileSync(resolve(`@fontsource/${family}/files/${file}`)));
+      return bytes;
+    },
+    get characters() {
+      characters ??= charactersOf(this.bytes);
+      return characters;
+    },
     reorders: reordering.has(subset),
     joins: reordering.has(subset) || subset === 'arabic' || subset === 'hebrew',
   };

@@ -22,12 +22,23 @@ export class TaggedDocument extends Pdf {
     [...faces('regular'), ...faces('bold')].map((face) => [face.name, face]),
   );
 
+  readonly #registered = new Set<string>();
+
   override font(source: PDFKit.Mixins.PDFFontSource, family?: string | number, size?: number) {
+    if (typeof source === 'string') this.#register(source);
     if (typeof family === 'string') super.font(source, family, size);
     else super.font(source, family);
     const face = typeof source === 'string' ? this.faces.get(source) : undefined;
     if (face?.joins === true) shapeOurselves(this, face);
     return this;
+  }
+
+  /** A face that is not asked for is not unpacked. */
+  #register(name: string): void {
+    const face = this.faces.get(name);
+    if (face === undefined || this.#registered.has(name)) return;
+    this.registerFont(name, face.bytes);
+    this.#registered.add(name);
   }
 
   override endMetadata(): void {
@@ -73,9 +84,7 @@ export function openDocument(metadata: Metadata): TaggedDocument {
       CreationDate: metadata.createdAt,
     },
   };
-  const document = new TaggedDocument(options);
-  for (const { name, bytes } of document.faces.values()) document.registerFont(name, bytes);
-  return document;
+  return new TaggedDocument(options);
 }
 
 /** Everything that the document wrote, once it has ended. */

@@ -40,8 +40,17 @@ export function typesetter(document: TaggedDocument) {
     return (width * size) / 1000;
   }
 
+  // Most texts are measured to find their place, and once more to be drawn.
+  const broken = new Map<string, readonly Line[]>();
+
   function lines(text: string, style: TextStyle, width: number): readonly Line[] {
-    return linesOf(text, { style, width, measure });
+    const key = `${style.weight} ${style.size} ${width} ${text}`;
+    let found = broken.get(key);
+    if (found === undefined) {
+      found = linesOf(text, { style, width, measure });
+      broken.set(key, found);
+    }
+    return found;
   }
 
   /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */

@@ -1,9 +1,12 @@
-// Timings of the scoring core, the register, reviews, a crowd that signs in and slow work: `npm run bench`. A
+// Timings of the scoring core, the register, reviews, growth, a crowd that signs in and slow work, and a
+// document from nothing beside a browser's print: `npm run bench`. A
 // calibrating loop in the same run gives each
 // timing as a ratio too, which can be compared between machines.
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { benchColdPrint } from './cold-print.ts';
 import { benchRegister } from './register.ts';
+import { benchGrowth } from './growth.ts';
 import { benchReviews } from './reviews.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchWork } from './work.ts';
@@ -90,4 +93,8 @@ await benchRegister();
 console.log('');
 await benchReviews();
 console.log('');
+await benchGrowth();
+console.log('');
 await benchSignIn();
+console.log('');
+await benchColdPrint();

@@ -3,7 +3,8 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { asc, eq } from 'drizzle-orm';
-import { auditEvents, user } from '#db/tables.ts';
+import { user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { scenario } from '#tests/support/scenario.ts';
 import { addDepartment, personWith, testServices } from '#tests/support/services.ts';
 

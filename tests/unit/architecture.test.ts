@@ -27,6 +27,7 @@ const QUERY = "import { homeView } from '#app/queries/home/home.ts';";
 const MODEL = "import type { DocumentModel } from '#reports/model.ts';";
 const RENDERER = "import { renderPdf } from '#reports/pdf/render.ts';";
 const FILES = "import { readFileSync } from 'node:fs';";
+const WORDS = "import { dayText } from '#words/kit/time.ts';";
 const CONFIGURATION = ['oxlint.config.ts', 'oxlint.floors.ts'];
 const UPWARDS = "import { ok } from '../domain/problem.ts';";
 
@@ -116,20 +117,16 @@ const FOLDERS: readonly Folder[] = [
     allowed: [SCORE, REPOSITORY, SERVICES_TYPE],
   },
   {
-    folder: 'app/words',
+    folder: 'app/words/en/review',
     refused: [
-      FRAMEWORK,
-      REACT,
-      DRIZZLE,
-      REPOSITORY,
-      SERVICES,
-      ADAPTER,
-      PAGE,
-      USE_CASE,
-      MODEL,
-      FILES,
+      ...[FRAMEWORK, REACT, DRIZZLE, REPOSITORY, SERVICES, ADAPTER, PAGE, USE_CASE, MODEL, FILES],
+      "import type { AttachProblem } from '#app/use-cases/evidence/attach-evidence.ts';",
+      "import type { HomeView } from '#app/queries/home/home.ts';",
+      "import type { AccessProblem } from '#app/doors/open-assessment.ts';",
+      "import type { UploadProblem } from '#app/http/forms/read-upload.ts';",
+      "import type { WorkProblem } from '#app/ports.ts';",
     ],
-    allowed: [SCORE, ACTOR_TYPE],
+    allowed: [SCORE, ACTOR_TYPE, WORDS, "import { told } from '#app/words/told.ts';"],
   },
   {
     folder: 'app/adapters',

@@ -39,6 +39,35 @@ test('an install without development parts has no tools in it', () => {
   ).toEqual([]);
 });
 
+/** The packages that a file brings with it by plain imports, its own and those of what it imports. */
+function broughtBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  for (const [, types, from = ''] of text.matchAll(
+    /^(?:import|export|\}) (type )?.*?'([^']+)';$/gm,
+  )) {
+    if (types !== undefined) continue;
+    if (from.startsWith('./')) broughtBy(path.posix.join(path.posix.dirname(file), from), seen);
+    else if (from.startsWith('#')) broughtBy(from.slice(1), seen);
+    else seen.add(from);
+  }
+  return seen;
+}
+
+test('a verb of the command brings no library that only others need', () => {
+  expect([...broughtBy('app/cli/report-verb.ts')]).toEqual(
+    expect.arrayContaining(['pdfkit', 'yaml', 'zod']),
+  );
+  const others = ['pdfkit', 'chart.js', 'better-sqlite3', 'drizzle-orm'];
+  for (const verb of ['command', 'assessment-verbs', 'criteria-verbs', 'agreement-verb']) {
+    const brought = broughtBy(`app/cli/${verb}.ts`);
+    expect(brought.size).toBeGreaterThan(3);
+    expect([verb, others.filter((name) => brought.has(name))]).toEqual([verb, []]);
+  }
+  expect(broughtBy('app/cli/report-verb.ts').has('better-sqlite3')).toBe(false);
+});
+
 test('text is escaped for markup in one file', () => {
   const sources = ['app', 'db', 'reports'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

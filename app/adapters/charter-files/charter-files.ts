@@ -9,9 +9,10 @@ import type { Finding } from '#app/domain/charter/finding.ts';
 import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
 import { filesBelow } from '#app/adapters/backup/files-below.ts';
-import { type Mistake, readYaml, type YamlFile } from './yaml-file.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+import type { Mistake } from './yaml-place.ts';
 
-export type { Mistake } from './yaml-file.ts';
+export type { Mistake } from './yaml-place.ts';
 
 const MOST_FILES = 60;
 const SECTION_FILE = /^sections\/[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/;

@@ -13,7 +13,8 @@ import {
   type Pair,
 } from 'yaml';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
-import type { Finding, Path } from '#app/domain/charter/finding.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
+import { type Mistake, placeOf } from './yaml-place.ts';
 
 /** The largest file read; a section of twenty criteria has about 100 kB. */
 export const MOST_BYTES = 1_000_000;
@@ -23,15 +24,6 @@ const MOST_KEYS = 500;
 // One broken bracket can make a parser complain of every line behind it.
 const MOST_SYNTAX_MISTAKES = 30;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** A mistake with its line and column, both counted from 1. */
-export type Mistake = {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-  readonly message: string;
-};
 
 export type YamlFile = {
   readonly file: string;
@@ -88,7 +80,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     data,
     mistakes: [...syntax, ...beforeTheBreak],
     brokenFrom,
-    locate: (finding) => locate(finding, document, lines),
+    locate: (finding) => placeOf(finding, document, lines),
   };
 }
 
@@ -272,53 +264,4 @@ function reportAt(
 ): void {
   const { line, col } = lines.linePos(Math.max(0, offset));
   mistakes.push({ file, line, column: col, ...what });
-}
-
-// The place of a finding: the key where the key is wrong or its value is a block, the nearest
-// enclosing entry where the place itself does not exist (a missing key).
-function locate(finding: Finding, document: Document, lines: LineCounter): Mistake {
-  const offset = offsetOf(finding.path, finding.on, document);
-  const { line, col } = lines.linePos(offset);
-  return {
-    file: finding.file,
-    line: Math.max(1, line),
-    column: Math.max(1, col),
-    code: finding.code,
-    message: finding.message,
-  };
-}
-
-function offsetOf(path: Path, on: Finding['on'], document: Document): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node, 0);
-  for (const [index, part] of path.entries()) {
-    const child = childOf(node, part);
-    if (child === null) return offset;
-    const inside = index < path.length - 1 || on === 'key' || !isFlat(child.value);
-    offset = startOf(inside ? child.key : child.value, startOf(child.key, offset));
-    node = child.value;
-  }
-  return offset;
-}
-
-// An entry of a list has no key: its own start stands for it.
-function childOf(node: unknown, part: string | number): { key: unknown; value: unknown } | null {
-  if (isSeq(node) && typeof part === 'number') {
-    const item = node.items[part];
-    return item === undefined ? null : { key: item, value: item };
-  }
-  const pair = isMap(node) ? node.items.find((item) => keyText(item) === String(part)) : undefined;
-  return pair === undefined ? null : { key: pair.key, value: pair.value };
-}
-
-function isFlat(node: unknown): boolean {
-  return isScalar(node) && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL';
-}
-
-function startOf(node: unknown, otherwise: number): number {
-  return isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise;
-}
-
-function keyText(pair: Pair): string | null {
-  return isScalar(pair.key) ? String(pair.key.value) : null;
 }

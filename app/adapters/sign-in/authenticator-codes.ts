@@ -1,7 +1,7 @@
 // The codes of authenticator apps, by otpauth. Keys are encrypted with a key made from the secret of the
 // service, and bound to their person.
 import { Secret, TOTP } from 'otpauth';
-import type { AuthenticatorCodes } from '#app/ports.ts';
+import type { AuthenticatorCodes } from '#app/identity-ports.ts';
 import { openSealing } from './sealing.ts';
 
 const PERIOD = 30;

@@ -9,7 +9,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
-import type { PasskeyCheck } from '#app/ports.ts';
+import type { PasskeyCheck } from '#app/identity-ports.ts';
 
 const id = z.string().regex(/^[\w-]{1,1400}$/);
 const bytes = z.string().max(50_000);

@@ -2,7 +2,7 @@
 // and everything else goes on; who is next is decided in app/domain/policy/turns.ts.
 import { emptyLine, join, leave, startNext } from '#app/domain/policy/turns.ts';
 import { ok, refused } from '#app/domain/problem.ts';
-import type { PasswordTurn } from '#app/ports.ts';
+import type { PasswordTurn } from '#app/identity-ports.ts';
 
 /** Two of the four threads that Node has for such work; each password takes some hundredths of a second. */
 const LIMITS: Limits = { atOnce: 2, waiting: 300 };

@@ -10,7 +10,8 @@ import {
   type ProviderTrouble,
 } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Clock, ProviderAccess, ProviderClient } from '#app/ports.ts';
+import type { ProviderAccess, ProviderClient } from '#app/identity-ports.ts';
+import type { Clock } from '#app/ports.ts';
 import { createGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
 import { readLogoutToken } from './logout-token.ts';
 import { faultOf } from './provider-fault.ts';

@@ -2,8 +2,7 @@
 // top, first match wins.
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
-import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
-import { countWords } from '#app/domain/counted-words.ts';
+import { type Answer, type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
 
 export const CRITERION_STATES = ['not-started', 'in-progress', 'needs-evidence', 'ready'] as const;
 export type CriterionState = (typeof CRITERION_STATES)[number];
@@ -44,7 +43,7 @@ function claimsMoreThanSupported({ score }: Work): boolean {
 }
 
 function isClaimedAndTold({ answer, score, wordLimit }: Work): boolean {
-  const words = countWords(answer.narrative);
+  const words = wordsOf(answer);
   return score.claimed !== null && words > 0 && words <= wordLimit;
 }
 

@@ -143,6 +143,9 @@ type Checking = {
   readonly today: string;
 };
 
+/** Fields of an action carry its number. */
+export type ReportField = 'summary' | `status-${string}` | `note-${string}`;
+
 /**
  * The report on every action of the plan, or what is wrong with it. To send it, a status for each, a word on
  * each that is overdue, and a summary are needed.
@@ -151,10 +154,10 @@ export function checkReport(
   draft: ReportDraft,
   plan: readonly Planned[],
   { toSend, today }: Checking,
-): Result<CheckedReport, readonly FieldProblem<string>[]> {
+): Result<CheckedReport, readonly FieldProblem<ReportField>[]> {
   const summary = tidy(draft.summary);
   const actions = plan.map((planned) => reported(draft, planned));
-  const problems: readonly FieldProblem<string>[] = [
+  const problems: readonly FieldProblem<ReportField>[] = [
     ...actions.flatMap(({ action, note }) =>
       tooLong(`note-${action}`, note, REPORT_LIMITS.noteCharacters),
     ),
@@ -174,8 +177,8 @@ function missingIn(
   actions: readonly ReportedAction[],
   plan: readonly Planned[],
   today: string,
-): readonly FieldProblem<string>[] {
-  return actions.flatMap(({ action, status, note }): readonly FieldProblem<string>[] => {
+): readonly FieldProblem<ReportField>[] {
+  return actions.flatMap(({ action, status, note }): readonly FieldProblem<ReportField>[] => {
     if (status === null) return [{ field: `status-${action}`, code: 'required' }];
     const planned = plan.find(({ number }) => number === action);
     const isLate = planned !== undefined && isOverdue(planned, status, today);

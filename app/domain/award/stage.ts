@@ -72,25 +72,3 @@ function revisionStage(
   if (submittedAgain) return 'revised';
   return revisionsDueOn !== null && today > revisionsDueOn ? 'revision-late' : 'revision-due';
 }
-
-const STAGE_TEXT: Readonly<Record<Stage, string>> = {
-  submitted: 'Submitted, waiting for a panel',
-  rating: 'In review: independent rating',
-  discussing: 'In review: discussion',
-  appealed: 'Appealed, waiting for an answer',
-  'revision-due': 'Revision due',
-  'revision-late': 'Revision overdue',
-  revised: 'Revised and submitted again',
-  'not-awarded': 'Decided, no award',
-  awarded: 'Awarded, not published yet',
-  published: 'Published',
-  grace: 'Published, in its grace period',
-  expired: 'Award expired',
-  'award-withdrawn': 'Award withdrawn',
-  withdrawn: 'Withdrawn',
-};
-
-/** The stage in words. */
-export function stageText(stage: Stage): string {
-  return STAGE_TEXT[stage];
-}

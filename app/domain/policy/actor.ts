@@ -54,22 +54,6 @@ export function goTogether(memberships: readonly Membership[]): boolean {
   );
 }
 
-const ROLE_TEXT: Readonly<Record<Role, string>> = {
-  'assessment-lead': 'Assessment lead',
-  contributor: 'Contributor',
-  'executive-sponsor': 'Executive sponsor',
-  'deputy-sponsor': 'Deputy sponsor',
-  'organisation-viewer': 'Organisation viewer',
-  'panel-member': 'Panel member',
-  'panel-chair': 'Panel chair',
-  'charter-administrator': 'Charter administrator',
-};
-
-/** A role in words; one that is not known as it is. */
-export function roleText(role: string): string {
-  return Object.entries(ROLE_TEXT).find(([known]) => known === role)?.[1] ?? role;
-}
-
 /** Whether two are the same role at the same place. */
 export function isSameMembership(one: Membership, other: Membership): boolean {
   return (

@@ -74,6 +74,11 @@ export type Scope = {
   readonly departments: readonly string[];
 };
 
+/** Whether a place is within what lists are limited to. */
+export function reaches(scope: Scope, { organisation, department }: AssessmentPlace): boolean {
+  return scope.organisations.includes(organisation) || scope.departments.includes(department);
+}
+
 /** The assessments that the actor may see at all; a query without this scope shows nothing. */
 export function visibleAssessments(actor: Actor): Scope {
   const inside = actor.memberships.filter(({ role }) =>

@@ -25,16 +25,3 @@ export function asksForRevision(
 export function outcomeOf(text: string): Outcome {
   return OUTCOMES.find((known) => known === text) ?? 'not-awarded';
 }
-
-const OUTCOME_TEXT: Readonly<Record<Outcome, string>> = {
-  award: 'Awarded at the level aimed for',
-  'lower-award': 'Awarded at a lower level',
-  'minor-revisions': 'Minor revisions',
-  'major-revisions': 'Major revisions',
-  'not-awarded': 'Not awarded',
-};
-
-/** The outcome in words. */
-export function outcomeText(outcome: Outcome): string {
-  return OUTCOME_TEXT[outcome];
-}

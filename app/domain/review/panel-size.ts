@@ -15,17 +15,6 @@ export function seatOf(text: string): Seat {
   return SEATS.find((known) => known === text) ?? 'observer';
 }
 
-const SEAT_TEXT: Readonly<Record<Seat, string>> = {
-  chair: 'Chair',
-  reviewer: 'Reviewer',
-  observer: 'Observer',
-};
-
-/** A seat in words, with the qualification of who sits in it. */
-export function seatText({ seat, statistics }: PanelSeat): string {
-  return statistics ? `${SEAT_TEXT[seat]}, qualified in statistics` : SEAT_TEXT[seat];
-}
-
 /** Whether this seat rates and counts for the quorum. */
 export function rates(seat: Seat): boolean {
   return seat !== 'observer';

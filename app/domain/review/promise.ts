@@ -22,6 +22,11 @@ export type Promised = {
   | { readonly kind: 'late'; readonly over: number }
 );
 
+/** What was submitted before this day and is not decided is late. */
+export function lateBefore(today: string): string {
+  return addDays(today, -PROMISED_DAYS);
+}
+
 /** How the promise stands; the 84th day still keeps it. */
 export function promiseOf({ submittedOn, decidedOn, today }: Given): Promised {
   const dueOn = addDays(submittedOn, PROMISED_DAYS);

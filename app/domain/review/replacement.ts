@@ -46,21 +46,3 @@ export function answerTo({ phase, sealed, replacement }: RequestFacts): RequestA
   if (replacement !== null) return 'not-accepted';
   return sealed ? 'sealed' : 'not-replaced';
 }
-
-/** The answer in words; {name} and {replacement} are those of people. */
-export function answerText(answer: RequestAnswer, name: string, replacement: string): string {
-  switch (answer) {
-    case 'waiting':
-      return 'The administrators have your request. You are answered when somebody else has accepted the seat, or when the discussion opens.';
-    case 'taken':
-      return `${replacement} has taken the seat of ${name}, and rates.`;
-    case 'not-accepted':
-      return `${replacement} was asked to take the seat of ${name}, and had not accepted when the discussion opened.`;
-    case 'sealed':
-      return `${name} had sealed their ratings, so nobody took the seat.`;
-    case 'not-replaced':
-      return `Nobody took the seat of ${name} before the discussion opened.`;
-    default:
-      return answer satisfies never;
-  }
-}

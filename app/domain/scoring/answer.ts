@@ -1,5 +1,6 @@
 // What a department says about one criterion, and the counts behind the indicators.
 import { hasVisibleText } from '#app/domain/visible-text.ts';
+import { countWords } from '#app/domain/counted-words.ts';
 
 /** One thing shown in support of a claim. */
 export type EvidenceItem = {
@@ -22,8 +23,15 @@ export type Answer = {
   /** The written justification of 'not applicable'; null = the criterion applies. */
   readonly notApplicable: string | null;
   readonly narrative: string;
+  /** How many words the narrative has, where somebody has counted them. */
+  readonly words?: number;
   readonly evidence: readonly EvidenceItem[];
 };
+
+/** How many words the narrative has. */
+export function wordsOf({ narrative, words }: Pick<Answer, 'narrative' | 'words'>): number {
+  return words ?? countWords(narrative);
+}
 
 /** People who had the outcome, out of the people of the group. Whole numbers, 0 and up. */
 export type Count = { readonly numerator: number; readonly denominator: number };

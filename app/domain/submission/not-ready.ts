@@ -2,8 +2,7 @@
 // Too long a narrative stops it; everything else is told and left to the people who sign.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import type { AnswerSet } from '#app/domain/scoring/answer.ts';
-import { countWords } from '#app/domain/counted-words.ts';
+import { type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
 
 export type Obstacle =
   | {
@@ -41,7 +40,8 @@ export function readinessOf(given: Given): Readiness {
 
 function obstaclesOf({ charter, answerSet, scorecard }: Given): readonly Obstacle[] {
   const long = allCriteria(charter).flatMap(({ id, wordLimit }): readonly Obstacle[] => {
-    const words = countWords(answerSet.answers.get(id)?.narrative ?? '');
+    const answer = answerSet.answers.get(id);
+    const words = answer === undefined ? 0 : wordsOf(answer);
     return words > wordLimit
       ? [{ code: 'narrative-over-limit', criterion: id, words, limit: wordLimit }]
       : [];

@@ -47,12 +47,11 @@ export async function visitorOf(services: Services, request: Request): Promise<V
   if (age > LONGEST_HOURS * 3_600_000) return NOBODY;
   const memberships = await membershipsOf(services, user.id);
   const actor = { id: user.id, name: user.name, email: user.email, memberships };
-  const { id, method: said, confirmedAt } = session;
-  const method = said ?? 'password';
+  const { id, method, confirmedAt } = session;
   if (!(await isVouchedFor(services, actor, method))) return NOBODY;
   return {
     actor,
-    session: { id, method, confirmedAt: confirmedAt ?? null },
+    session: { id, method, confirmedAt },
     factor: await factorStandingOf(services, actor, {
       method,
       since: session.createdAt.toISOString(),

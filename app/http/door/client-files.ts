@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type http from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { acceptedEncoding } from './accepted-encoding.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -45,10 +46,8 @@ export function clientFiles(folder: string) {
 }
 
 function chosenBody(file: ClientFile, accepted: string) {
-  const names = accepted.split(',').map((part) => part.split(';')[0]?.trim());
-  const encoding =
-    (['br', 'gzip'] as const).find((one) => names.includes(one) && file.bodies.has(one)) ??
-    'identity';
+  const best = acceptedEncoding(accepted);
+  const encoding = best !== null && file.bodies.has(best) ? best : 'identity';
   return [encoding, file.bodies.get(encoding) ?? Buffer.alloc(0)] as const;
 }
 

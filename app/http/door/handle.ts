@@ -1,6 +1,6 @@
 // One request from the door to the answer: guard, person, policy, page, headers.
 import { randomBytes } from 'node:crypto';
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { addressPrefix } from '#app/domain/address-prefix.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isAdministrator } from '#app/domain/policy/actor.ts';
@@ -27,6 +27,7 @@ import { uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { isStart, setsUpFirst, setUpInstead } from './set-up-first.ts';
 import { MOST_FORM_FIELDS, wholeForm } from '#app/http/forms/whole-form.ts';
 import { comesFromHere, secure } from './security.ts';
+import { pagesOf } from './shared-page.ts';
 
 /** The largest form without a file; uploads are limited where they are read. */
 const MOST_FORM_BYTES = 1_000_000;
@@ -56,7 +57,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   const policyOf = policiesOf(build);
   const limited = createRateLimit();
   const uploadWait = createUploadRate(config.uploadsPerHour);
-  const pages = createRequestHandler(build, 'production');
+  const pages = pagesOf(build);
 
   async function answer(arrived: Request, asked: Asked): Promise<Response> {
     const refusal = onlyRead(arrived) ?? refusedAtTheDoor(arrived, config.origin);

@@ -4,7 +4,7 @@ import { addressOf } from '#app/addresses.ts';
 import { StorageError, type StorageTrouble } from '#app/domain/storage-trouble.ts';
 import type { Services } from '#app/services.server.ts';
 import { localPath } from './keep-for-later.ts';
-import { notSavedText, troubleSentences } from './storage-text.ts';
+import { notSavedText, troubleSentences } from '#words/kit/storage-text.ts';
 import { rememberTyped, type Typed, withTyped } from '#app/http/forms/typed-texts.ts';
 import { uploadTexts } from '#app/http/forms/upload-texts.ts';
 

@@ -1,5 +1,5 @@
 // A question for a passkey and its answer: the challenge stays in a signed cookie between the two.
-import type { PasskeyQuestion } from '#app/ports.ts';
+import type { PasskeyQuestion } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/domain/policy/proof.ts';
 import { keepShortly, keptShortly } from './short-cookie.ts';

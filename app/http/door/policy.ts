@@ -20,15 +20,77 @@ export function routesWithoutPolicy({ routes }: Pick<ServerBuild, 'routes'>): re
     .map(({ id }) => id);
 }
 
+/** So many kinds of addresses are kept: there are fewer routes, but anybody may make up others. */
+const MOST_KINDS = 2000;
+
 /** How to look up the policy of a path, for one build. */
-export function policiesOf({ routes }: Pick<ServerBuild, 'routes'>): PolicyOf {
+export function policiesOf(build: Pick<ServerBuild, 'routes'>): PolicyOf {
+  const pageOf = pagesOf(build);
+  return (pathname) => {
+    const found = pageOf(pathname);
+    return found === null ? null : (declared(found.module) ?? 'nobody');
+  };
+}
+
+/** Where pages stand that say the same to everybody who is not signed in. */
+const SHARED = /^routes\/(?:public|register)\//;
+
+/** How to look up whether a path leads to such a page. */
+export function sharedPagesOf(build: Pick<ServerBuild, 'routes'>): (pathname: string) => boolean {
+  const pageOf = pagesOf(build);
+  return (pathname) => {
+    const found = pageOf(pathname);
+    return found !== null && SHARED.test(found.id) && declared(found.module) === 'public';
+  };
+}
+
+/**
+ * How to look up the route that a path leads to, for one build; null = there is none. The framework compiles every
+ * route for each question, so that it is asked once for each kind of address.
+ */
+function pagesOf({ routes }: Pick<ServerBuild, 'routes'>) {
   const all = listed(routes);
   const tree = childrenOf(all, undefined);
-  return (pathname) => {
-    const leaf = matchRoutes(tree, pagePath(pathname))?.at(-1)?.route.id;
-    const found = all.find(({ id }) => id === leaf);
-    return found === undefined ? null : (declared(found.module) ?? 'nobody');
+  const kindOf = kindsOf(all);
+  const known = new Map<string, Manifest[number] | null>();
+  return (pathname: string): Manifest[number] | null => {
+    const path = pagePath(pathname);
+    const kind = kindOf(path);
+    const kept = kind === null ? undefined : known.get(kind);
+    if (kept !== undefined) return kept;
+    const leaf = matchRoutes(tree, path)?.at(-1)?.route.id;
+    const found = all.find(({ id }) => id === leaf) ?? null;
+    if (kind !== null && known.size < MOST_KINDS) known.set(kind, found);
+    return found;
   };
+}
+
+/**
+ * The kind of a path: two of a kind differ only in what no route spells out, and so lead to the same one. null =
+ * it cannot be read.
+ */
+function kindsOf(all: Manifest): (path: string) => string | null {
+  const parts = all.flatMap(({ path = '' }) => path.toLowerCase().split('/'));
+  const words = new Set(parts.map((part) => part.replace(/\?$/, '')));
+  const kindOfPart = (part: string) => {
+    const read = decodeURIComponent(part);
+    if (read === '') return '';
+    return isAscii(read) && words.has(read.toLowerCase()) ? read.toLowerCase() : ':';
+  };
+  return (path) => {
+    try {
+      return path.split('/').map(kindOfPart).join('/');
+    } catch (error) {
+      // Named recovery: what is no text is left to the framework.
+      if (error instanceof URIError) return null;
+      throw error;
+    }
+  };
+}
+
+// Other letters are never those of a route, whatever their lower case is.
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 /** The path of the page whose data a path asks for, as the framework reads it: `/x.data`, `/x/_.data`. */

@@ -38,7 +38,8 @@ export function secure(response: Response, nonce: string, { https }: { https: bo
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
-  if (!headers.has('Content-Security-Policy')) {
+  // Without a body it would put another nonce on the page that the browser has kept.
+  if (!headers.has('Content-Security-Policy') && response.status !== 304) {
     headers.set('Content-Security-Policy', policy.join('; '));
   }
   headers.set('X-Content-Type-Options', 'nosniff');

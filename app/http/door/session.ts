@@ -1,10 +1,11 @@
 // The session behind a request's cookie. The sign-in library made both; it is read here, because the
 // library's own check of the cookie waits for a thread (read-cookies.ts).
 import { IDLE_MINUTES, REFRESH_SECONDS, sessionCookieName } from '#app/identity/auth.ts';
+import { sessionOfToken } from '#app/queries/accounts/session-of-token.ts';
 import type { Services } from '#app/services.server.ts';
 import { cookieIn, hostCookie, signatureOf, signedText } from './read-cookies.ts';
 
-type SessionServices = Pick<Services, 'auth' | 'clock' | 'config'>;
+type SessionServices = Pick<Services, 'auth' | 'clock' | 'config' | 'engine'>;
 
 /** The session and its person, with the cookie that keeps it alive where it is due; null = there is none. */
 export async function sessionOf(
@@ -14,10 +15,10 @@ export async function sessionOf(
 ) {
   const { auth, clock } = services;
   const token = await sessionToken(services, request);
-  const { internalAdapter: store } = await auth.$context;
-  const found = token === null ? null : await store.findSession(token);
+  const found = token === null ? null : await sessionOfToken(services, token);
   if (token === null || found === null) return null;
   const { session, user } = found;
+  const { internalAdapter: store } = await auth.$context;
   const now = clock().getTime();
   if (session.expiresAt.getTime() < now) {
     await store.deleteSession(token);

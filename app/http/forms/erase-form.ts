@@ -1,6 +1,6 @@
 // The form that erases a file for good: why, and a tick that it is wanted; and what is said afterwards.
 import { z } from 'zod';
-import type { Notice } from '#app/words/notices.ts';
+import type { Notice } from '#words/kit/notices.ts';
 
 export const eraseForm = z.object({
   reason: z.string().max(20_000).default(''),

@@ -2,7 +2,7 @@
 // again before the answer is made.
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import type { FileKindId, KindProblem } from '#app/domain/evidence/file-kinds.ts';
-import { FOUND_KIND } from '#app/domain/evidence/kind-words.ts';
+import { FOUND_KIND } from '#words/evidence/kind-words.ts';
 import { FILE_KINDS } from '#app/domain/evidence/file-kinds.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';

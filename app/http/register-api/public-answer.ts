@@ -1,6 +1,7 @@
 // Answers that programs read, for anyone: told apart by an ETag, kept for a while, readable from pages of
 // other sites. They hold nothing that depends on who asks (catalogue 3.6).
 import { createHash } from 'node:crypto';
+import { holdsTag } from '#app/http/door/entity-tag.ts';
 
 export type PublicBody = {
   readonly body: string;
@@ -46,12 +47,4 @@ export function publicJson(
     ...given,
     body: JSON.stringify(value),
   });
-}
-
-// Weak tags are the same here: a proxy that compresses makes them so (RFC 9110, 13.1.2).
-function holdsTag(given: string, tag: string): boolean {
-  return given
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''))
-    .some((one) => one === '*' || one === tag);
 }

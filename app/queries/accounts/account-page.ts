@@ -1,5 +1,6 @@
 // One's own account: who one is here, how one signs in, and where one is signed in.
-import { roleText, type Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { listRolesOf } from '#db/repositories/people/places.ts';
 import { listPasskeys } from '#db/repositories/accounts/passkey-rows.ts';

@@ -1,15 +1,26 @@
 // The administrator's desk: every submission with its stage, its age and the promise of an outcome. Nothing
 // of what a department wrote, and before a decision nothing of how anyone rates.
-import { londonDay } from '#app/domain/london-day.ts';
+import { londonDay, londonMidnight } from '#app/domain/london-day.ts';
 import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
-import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
-import { STAGES, stageText } from '#app/domain/award/stage.ts';
+import { lateBefore } from '#app/domain/review/promise.ts';
+import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { STAGES } from '#app/domain/award/stage.ts';
 import type { Services } from '#app/services.server.ts';
-import { listOnDesk, type OnDesk } from '#db/repositories/administration/desk-rows.ts';
-import { levelText } from '#app/words/wording.ts';
+import {
+  countOnDesk,
+  countUndecided,
+  listDeskIds,
+  listOnDesk,
+  listRoundsOnDesk,
+  type OnDesk,
+  type OnDeskOf,
+} from '#db/repositories/administration/desk-rows.ts';
 import { newReports } from '#app/queries/award/new-reports.ts';
-import { pageOf } from '#app/queries/kit/page-of.ts';
+import { pageOf, placeOfPage } from '#app/queries/kit/page-of.ts';
 import { submissionStage } from '#app/queries/submission/submission-stage.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
+import { stageText } from '#words/award/stage-text.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 const ON_A_PAGE = 50;
 
@@ -24,34 +35,50 @@ export type DeskFilter = {
 
 /** The submissions that the filter leaves; null for anyone but an administrator. */
 export async function deskPage(services: Given, actor: Actor, filter: DeskFilter) {
-  const all = await deskRows(services, actor);
-  if (all === null) return null;
-  const rows = all.filter(
-    ({ roundId, stage }) =>
-      (filter.round === '' || roundId === filter.round) &&
-      (filter.stage === '' || stage === filter.stage),
-  );
-  const rounds = new Map(all.flatMap(({ roundId, round }) => (roundId ? [[roundId, round]] : [])));
+  if (!isAdministrator(actor)) return null;
+  const { db } = services.engine;
+  const today = londonDay(services.clock().toISOString());
   return {
-    reports: await newReports(services.engine.db),
-    ...pageOf(rows, { page: filter.page, size: ON_A_PAGE }),
-    found: rows.length,
-    all: all.length,
-    late: all.filter(({ promise }) => promise?.kind === 'late').length,
-    waiting: all.filter(({ stage }) => stage === 'submitted').length,
+    reports: await newReports(db),
+    ...(await (filter.stage === '' ? anyStage(services, filter) : oneStage(services, filter))),
+    all: await countOnDesk(db),
+    ...(await countUndecided(db, londonMidnight(lateBefore(today)))),
     filter: { round: filter.round, stage: filter.stage },
-    rounds: [...rounds].map(([value, label]) => ({ value, label })),
+    rounds: await listRoundsOnDesk(db),
     stages: STAGES.map((value) => ({ value, label: stageText(value) })),
   };
+}
+
+function ofRound({ round }: DeskFilter): OnDeskOf {
+  return round === '' ? {} : { roundId: round };
+}
+
+/** A page of all submissions, or of those to a round: no more is read than it shows. */
+async function anyStage(services: Given, filter: DeskFilter) {
+  const { db } = services.engine;
+  const found = await countOnDesk(db, ofRound(filter));
+  const { from, ...place } = placeOfPage(found, { page: filter.page, size: ON_A_PAGE });
+  const ids = await listDeskIds(db, ofRound(filter), { from, size: ON_A_PAGE });
+  return { items: await rowsOf(services, { ids }), ...place, found };
+}
+
+/** The stage follows from all that is recorded of a submission, so that it is worked out for each. */
+async function oneStage(services: Given, filter: DeskFilter) {
+  const all = await rowsOf(services, ofRound(filter));
+  const rows = all.filter(({ stage }) => stage === filter.stage);
+  return { ...pageOf(rows, { page: filter.page, size: ON_A_PAGE }), found: rows.length };
 }
 
 export type DeskPage = NonNullable<Awaited<ReturnType<typeof deskPage>>>;
 
 /** Every submission as the desk shows it, newest first; null for anyone but an administrator. */
-export async function deskRows({ engine, library, clock }: Given, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+export async function deskRows(services: Given, actor: Actor) {
+  return isAdministrator(actor) ? rowsOf(services, {}) : null;
+}
+
+async function rowsOf({ engine, library, clock }: Given, which: OnDeskOf) {
   const today = londonDay(clock().toISOString());
-  return (await listOnDesk(engine.db)).map((one) => {
+  return (await listOnDesk(engine.db, which)).map((one) => {
     const standing = submissionStage(one, today);
     return {
       number: one.number,

@@ -5,7 +5,7 @@ import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { turnaroundOf } from '#app/domain/review/turnaround.ts';
 import type { Services } from '#app/services.server.ts';
-import { listWork, type Work } from '#db/repositories/administration/desk-rows.ts';
+import { listWork, type Work } from '#db/repositories/administration/workload.ts';
 import { deskRows } from './desk-page.ts';
 
 /** Work by person and turnaround by round; null for anyone but an administrator. */

@@ -11,7 +11,7 @@ import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import type { SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
-import { criterionName, ratingText } from '#app/words/wording.ts';
+import { criterionName, ratingText } from '#words/kit/wording.ts';
 import { wordChanges } from '#app/queries/kit/word-changes.ts';
 import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
 

@@ -7,7 +7,7 @@ import { visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { type AssessmentView, assessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessment/assessments.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 type Given = { readonly view: AssessmentView; readonly from: string | null };
 

@@ -2,10 +2,10 @@
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
-import { erasedSince } from '#app/words/erased-text.ts';
-import { figureText } from '#reports/indicator-text.ts';
-import { sizeText } from '#app/words/size-text.ts';
-import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#app/words/wording.ts';
+import { erasedSince } from '#words/evidence/erased-text.ts';
+import { figureText } from '#words/workforce/figure-text.ts';
+import { sizeText } from '#words/kit/size-text.ts';
+import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {

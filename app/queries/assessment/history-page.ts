@@ -8,7 +8,7 @@ import {
   type AnswerVersionRow,
   listAnswerVersions,
 } from '#db/repositories/assessment/answer-versions.ts';
-import { ratingText } from '#app/words/wording.ts';
+import { ratingText } from '#words/kit/wording.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';
 
 const SITTINGS_ON_A_PAGE = 10;

@@ -24,7 +24,7 @@ import { type LeftOutPage, leftOutPage } from './draft-left-out-page.ts';
 import { wordChanges } from '#app/queries/kit/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAnswerVersion } from '#db/repositories/assessment/answer-versions.ts';
-import { criterionName, ratingChoices, ratingText } from '#app/words/wording.ts';
+import { criterionName, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** Every question with what is saved for it. */
 export function draftDocument(view: AssessmentView): DraftDocument {

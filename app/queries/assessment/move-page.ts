@@ -4,8 +4,8 @@ import { type CarriedCriterion, carryOver } from '#app/domain/assessment/carried
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { levelLines } from '#reports/charter-changes.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { levelLines } from '#words/charters/charter-changes.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 import { offeredVersions } from '#app/queries/charters/offered-versions.ts';
 
 type Reads = Pick<Services, 'engine' | 'library'>;

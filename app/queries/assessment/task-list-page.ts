@@ -3,7 +3,7 @@ import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';
 import { levelSteps } from '#reports/level-steps.ts';
-import { levelText, scoreText } from '#app/words/wording.ts';
+import { levelText, scoreText } from '#words/kit/wording.ts';
 
 type Together = Pick<Awaited<ReturnType<typeof togetherOf>>, 'names' | 'openComments' | 'mine'>;
 

@@ -1,6 +1,7 @@
 // The team of a department: who has which role, who has been invited, and who writes which criteria.
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
 import { invitable, keeps } from '#app/domain/policy/invitation.ts';
 import { stateOf } from '#app/domain/submission/life.ts';

@@ -8,7 +8,7 @@ import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
-import { liftText } from '#reports/first-moves-blocks.ts';
+import { liftText } from '#words/assessment/first-moves-text.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
@@ -20,7 +20,7 @@ import {
   levelText,
   ratingText,
   scoreText,
-} from '#app/words/wording.ts';
+} from '#words/kit/wording.ts';
 
 export type StandingChoice = {
   /** The level to find the way to; null = the target, or the next level where that is reached. */

@@ -2,28 +2,36 @@
 import { awardState, lastDay } from '#app/domain/award/award.ts';
 import { nextAfterAward } from '#app/domain/award/plan-report.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Scope } from '#app/domain/policy/assessment.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Services } from '#app/services.server.ts';
-import { listAwardsOf } from '#db/repositories/award/award-rows.ts';
-import { listPlanReports } from '#db/repositories/award/plan-reports.ts';
-import { levelText } from '#app/words/wording.ts';
+import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
+import { listSentYears } from '#db/repositories/award/plan-reports.ts';
+import { levelText } from '#words/kit/wording.ts';
 
 type Asked = { readonly id: string; readonly charter: Charter };
 
-/** The award that stands, or else the one that was withdrawn last; null = none was made. */
-export async function awardAtHome(
+/** The award of each that stands, or else the one that was withdrawn last; none where none was made. */
+export async function awardsAtHome(
   { engine: { db }, clock }: Pick<Services, 'engine' | 'clock'>,
-  { id, charter }: Asked,
-) {
-  const awards = await listAwardsOf(db, id);
-  const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
-  if (award === undefined) return null;
-  const reports = await listPlanReports(
-    db,
-    awards.map((one) => one.id),
-  );
-  const sent = new Set(reports.filter(({ sentAt }) => sentAt !== null).map(({ year }) => year));
+  { scope, assessments }: { readonly scope: Scope; readonly assessments: readonly Asked[] },
+): Promise<ReadonlyMap<string, AwardAtHome>> {
   const today = londonDay(clock().toISOString());
+  const made = Map.groupBy(await listAwardsOf(db, scope), ({ assessmentId }) => assessmentId);
+  const sent = Map.groupBy(await listSentYears(db, scope), ({ assessmentId }) => assessmentId);
+  return new Map(
+    assessments.flatMap(({ id, charter }): [string, AwardAtHome][] => {
+      const awards = made.get(id) ?? [];
+      const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+      const years = new Set((sent.get(id) ?? []).map(({ year }) => year));
+      return award === undefined ? [] : [[id, shown(award, charter, { sent: years, today })]];
+    }),
+  );
+}
+
+type Told = { readonly sent: ReadonlySet<number>; readonly today: string };
+
+function shown(award: AwardRow, charter: Charter, { sent, today }: Told) {
   return {
     number: award.number,
     level: levelText(charter, award.level),
@@ -38,4 +46,4 @@ export async function awardAtHome(
   };
 }
 
-export type AwardAtHome = NonNullable<Awaited<ReturnType<typeof awardAtHome>>>;
+export type AwardAtHome = ReturnType<typeof shown>;

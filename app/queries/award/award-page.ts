@@ -10,7 +10,7 @@ import {
   loadPublished,
   type PublishedAward,
 } from '#db/repositories/award/register-rows.ts';
-import { criterionName, levelOf, ratingText } from '#app/words/wording.ts';
+import { criterionName, levelOf, ratingText } from '#words/kit/wording.ts';
 import { publicProgress, sentReports } from './award-reports.ts';
 import { registerEntries } from './register-entry.ts';
 

@@ -5,7 +5,7 @@ import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { listPlanReports } from '#db/repositories/award/plan-reports.ts';
 import type { Db } from '#db/store.ts';
-import { statusText } from '#app/words/status-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 
 type Asked = {
   readonly award: Pick<AwardRow, 'id' | 'assessmentId'>;

@@ -7,7 +7,7 @@ import {
   listLastWithdrawn,
   type PublishedAward,
 } from '#db/repositories/award/register-rows.ts';
-import { longDate } from '#app/words/day-words.ts';
+import { longDate } from '#words/kit/day-words.ts';
 import { registerEntries } from './register-entry.ts';
 
 type Asked = {

@@ -10,7 +10,7 @@ import {
 import type { PublishedAward } from '#db/repositories/award/register-rows.ts';
 import type { Db } from '#db/store.ts';
 import { levelSteps, type LevelSteps } from '#reports/level-steps.ts';
-import { levelOf } from '#app/words/wording.ts';
+import { levelOf } from '#words/kit/wording.ts';
 
 export type RegisteredOrganisationView = {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
-import { criterionName, ratingChoices, thresholdText } from '#app/words/wording.ts';
+import { criterionName, ratingChoices, thresholdText } from '#words/kit/wording.ts';
 
 /** The page of one version, by id@version; null where there is none. */
 export async function charterPage(

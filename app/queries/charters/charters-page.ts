@@ -25,7 +25,7 @@ import {
   levelLines,
   nameIn,
   verdictText,
-} from '#reports/charter-changes.ts';
+} from '#words/charters/charter-changes.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
 
 type Given = Pick<Services, 'engine' | 'library'>;

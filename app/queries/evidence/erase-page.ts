@@ -5,8 +5,8 @@ import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listUploadedFiles } from '#db/repositories/evidence/erasures.ts';
-import { erasedSince, erasedText } from '#app/words/erased-text.ts';
-import { sizeText } from '#app/words/size-text.ts';
+import { erasedSince, erasedText } from '#words/evidence/erased-text.ts';
+import { sizeText } from '#words/kit/size-text.ts';
 
 /** The file of the item; null where there is none. */
 export function evidenceErasePage(view: AssessmentView, evidenceId: string) {

@@ -1,7 +1,7 @@
 // Which files of a submission were erased for good since: panels read it where the file was.
 import type { Services } from '#app/services.server.ts';
 import { listUploadedFiles } from '#db/repositories/evidence/erasures.ts';
-import { erasedSince } from '#app/words/erased-text.ts';
+import { erasedSince } from '#words/evidence/erased-text.ts';
 
 type Item = { readonly file: { readonly sha256: string } | null };
 

@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { FileErased, FileHeld, ReadProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadEvidenceFile } from '#db/repositories/evidence/evidence-rows.ts';
-import { erasedSince } from '#app/words/erased-text.ts';
+import { erasedSince } from '#words/evidence/erased-text.ts';
 import { fileHeld } from '#app/doors/file-held.ts';
 
 export type EvidenceFile = {

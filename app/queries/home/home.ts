@@ -1,49 +1,51 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
-import { allCriteria, charterTitle } from '#app/domain/charter/charter.ts';
+import { charterTitle } from '#app/domain/charter/charter.ts';
 import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
-import { listAssessments } from '#db/repositories/assessment/assessments.ts';
 import { listDepartments } from '#db/repositories/people/roles.ts';
-import { awardAtHome } from '#app/queries/award/award-at-home.ts';
-import { deadlineOf } from '#app/queries/assessment/deadline.ts';
-import { type AssessmentView, assessmentView } from '#app/doors/assessment-view.ts';
-import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
+import { awardsAtHome } from '#app/queries/award/award-at-home.ts';
+import { deadlinesOf } from '#app/queries/assessment/deadline.ts';
+import { assessmentViews } from '#app/doors/assessment-view.ts';
+import { lastOutcomes } from '#app/queries/submission/outcome-page.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
-import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
-import { signingState } from '#app/queries/submission/signing-state.ts';
-import { togetherOf } from '#app/queries/assessment/together.ts';
+import { revisionsAmong } from '#app/queries/submission/required-meanwhile.ts';
+import { signingStates } from '#app/queries/submission/signing-state.ts';
+import { ownWork } from '#app/queries/assessment/together.ts';
 
 /** The assessments in sight, newest first, and the departments that one may be started for. */
 export async function homeView(services: Services, actor: Actor) {
   const { engine } = services;
   const scope = visibleAssessments(actor);
-  const listed = await listAssessments(engine.db, scope);
   const departments = await listDepartments(engine.db, scope);
-  const views = await Promise.all(
-    listed.map(({ assessment }) => assessmentView(services, actor, assessment.id)),
-  );
-  const found = views.filter((view) => view !== null);
-  const mine = await Promise.all(found.map((view) => mineIn(services, actor, view)));
-  const deadlines = await Promise.all(found.map((view) => deadlineOf(services, view)));
-  const decided = await Promise.all(found.map(({ id }) => lastOutcome(services, id)));
-  const awards = await Promise.all(found.map((view) => awardAtHome(services, view)));
-  const revisions = await Promise.all(found.map((view) => revisionsOf(services, view)));
-  const signing = await Promise.all(found.map((view) => signingState(services, view)));
+  const assessments = await assessmentViews(services, actor);
+  const mine = await ownWork(services, actor, assessments);
+  const deadlines = await deadlinesOf(services, scope);
+  const decided = await lastOutcomes(services, scope);
+  const awards = await awardsAtHome(services, { scope, assessments });
+  const revisions = await revisionsAmong(services, scope);
+  const signing = await signingStates(services, { which: scope, assessments });
   const discarded = await discardedPage(services, actor);
   return {
     /** Whether this person finds drafts that were thrown away. */
     hasDiscarded: discarded.length > 0,
     /** What the person has been asked to write, where it can still be written. */
-    mine: mine.filter(({ criteria }) => criteria.length > 0),
-    assessments: found.map(
-      (
-        { id, organisation, department, charter, targetLevel, scorecard, progress, state, ...view },
-        at,
-      ) => ({
+    mine,
+    assessments: assessments.map(
+      ({
+        id,
+        organisation,
+        department,
+        charter,
+        targetLevel,
+        scorecard,
+        progress,
+        state,
+        ...view
+      }) => ({
         id,
         organisation,
         department,
@@ -55,11 +57,11 @@ export async function homeView(services: Services, actor: Actor) {
         ready: progress.total.ready,
         all: progress.total.all,
         state,
-        deadline: deadlines[at] ?? null,
-        revisions: revisions[at] ?? null,
-        signing: signing[at] ?? null,
-        decided: decided[at] ?? null,
-        award: awards[at] ?? null,
+        deadline: deadlines.get(id) ?? null,
+        revisions: revisions.get(id) ?? null,
+        signing: signing.get(id) ?? null,
+        decided: decided.get(id) ?? null,
+        award: awards.get(id) ?? null,
       }),
     ),
     mayStart: departments.some(({ department }) =>
@@ -74,23 +76,6 @@ export async function homeView(services: Services, actor: Actor) {
     leads: ownTrail(actor) !== null,
     panels: sitsOnPanels(actor),
     startsAt: startPage(actor),
-  };
-}
-
-async function mineIn(services: Services, actor: Actor, view: AssessmentView) {
-  const { id, label: department, charter, progress, mayAnswer } = view;
-  const { mine, openComments } = await togetherOf(services, actor, view);
-  return {
-    id,
-    department,
-    criteria: allCriteria(charter)
-      .filter((criterion) => mayAnswer && mine.has(criterion.id))
-      .map((criterion) => ({
-        id: criterion.id,
-        title: criterion.title,
-        state: progress.criteria.get(criterion.id) ?? 'not-started',
-        openComments: openComments(criterion.id),
-      })),
   };
 }
 

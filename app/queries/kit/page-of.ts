@@ -7,13 +7,18 @@ export type Paged<T> = {
   readonly pages: number;
 };
 
-/** The items of a page; a page beyond the last is the last. */
-export function pageOf<T>(
-  all: readonly T[],
-  { page, size }: { readonly page: number; readonly size: number },
-): Paged<T> {
-  const pages = Math.max(1, Math.ceil(all.length / size));
+type Wanted = { readonly page: number; readonly size: number };
+
+/** Which page of so many items is shown, and how many come before it; a page beyond the last is the last. */
+export function placeOfPage(found: number, { page, size }: Wanted) {
+  const pages = Math.max(1, Math.ceil(found / size));
   const wanted = Number.isInteger(page) ? page : 1;
   const shown = Math.min(Math.max(wanted, 1), pages);
-  return { items: all.slice((shown - 1) * size, shown * size), page: shown, pages };
+  return { page: shown, pages, from: (shown - 1) * size };
+}
+
+/** The items of a page; a page beyond the last is the last. */
+export function pageOf<T>(all: readonly T[], wanted: Wanted): Paged<T> {
+  const { from, ...place } = placeOfPage(all.length, wanted);
+  return { items: all.slice(from, from + wanted.size), ...place };
 }

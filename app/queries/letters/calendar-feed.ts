@@ -17,11 +17,19 @@ import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { ownReviews } from '#app/doors/enter-review.ts';
-import { type LoadedAssessment, loadAssessment } from '#db/repositories/assessment/assessments.ts';
 import { hasCalendarLink, loadCalendarOwner } from '#db/repositories/letters/calendar-links.ts';
-import { listOnTheWay, type OnTheWay } from '#db/repositories/assessment/deadlines.ts';
+import {
+  type DueAction,
+  listDueActions,
+  listOnTheWay,
+  type OnTheWay,
+} from '#db/repositories/assessment/deadlines.ts';
 import { loadMemberships } from '#db/repositories/people/roles.ts';
-import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
+import {
+  listSentYears,
+  listStandingAwards,
+  reportKey,
+} from '#db/repositories/award/plan-reports.ts';
 
 const ALARM_DAYS = [7, 1];
 
@@ -35,13 +43,18 @@ export async function calendarFeed(services: Given, id: string): Promise<Calenda
   // Roles of this very moment: whoever has lost one has lost its dates.
   const actor = { ...owner, memberships: await loadMemberships(engine.db, owner.id) };
   const scope = visibleAssessments(actor);
-  const events: CalendarEvent[] = [];
-  for (const head of await listOnTheWay(engine.db)) {
-    const loaded = await loadAssessment(engine.db, scope, head.assessment.id);
-    if (loaded !== null) events.push(...eventsOf(services, { actor, head, loaded }));
-  }
-  events.push(...(await awardEvents(services, scope)));
-  events.push(...(await ratingEvents(services, actor)));
+  const due = Map.groupBy(
+    await listDueActions(engine.db, scope),
+    ({ assessmentId }) => assessmentId,
+  );
+  const onTheWay = await listOnTheWay(engine.db, scope);
+  const events = [
+    ...onTheWay.flatMap((head) =>
+      eventsOf(services, { actor, head, due: due.get(head.assessment.id) ?? [] }),
+    ),
+    ...(await awardEvents(services, scope)),
+    ...(await ratingEvents(services, actor)),
+  ];
   return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
 }
 
@@ -53,14 +66,14 @@ export async function calendarPage({ engine }: Pick<Services, 'engine'>, actor: 
 type About = {
   readonly actor: Actor;
   readonly head: OnTheWay;
-  readonly loaded: LoadedAssessment;
+  readonly due: readonly DueAction[];
 };
 
-function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly CalendarEvent[] {
+function eventsOf({ config }: Given, { actor, head, due }: About): readonly CalendarEvent[] {
   const { assessment, round, extensions } = head;
   const { host } = new URL(config.origin);
   const page = `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`;
-  const label = labelOf({ department: loaded.department, name: assessment.name });
+  const label = labelOf({ department: head.department, name: assessment.name });
   const closing: CalendarEvent = {
     uid: `closing-${assessment.id}-${round.id}@${host}`,
     summary: `${round.name} closes: ${label}`,
@@ -70,20 +83,16 @@ function eventsOf({ config }: Given, { actor, head, loaded }: About): readonly C
   };
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   if (!mayWithAssessment(actor, 'assign', place)) return [closing];
-  const due = loaded.actions.flatMap(({ id, dueOn, status, objective }): CalendarEvent[] =>
-    dueOn === null || status === 'complete'
-      ? []
-      : [
-          {
-            uid: `action-${id}@${host}`,
-            summary: `Due: ${objective} (${label})`,
-            url: `${config.origin}${addressOf('/assessments/:id/actions', { id: assessment.id })}`,
-            when: { day: dueOn },
-            alarmDays: [],
-          },
-        ],
-  );
-  return [closing, ...due];
+  return [
+    closing,
+    ...due.map(({ id, dueOn, objective }) => ({
+      uid: `action-${id}@${host}`,
+      summary: `Due: ${objective} (${label})`,
+      url: `${config.origin}${addressOf('/assessments/:id/actions', { id: assessment.id })}`,
+      when: { day: dueOn },
+      alarmDays: [],
+    })),
+  ];
 }
 
 /** When ratings of the reviews that this person takes part in are due. */
@@ -92,7 +101,7 @@ async function ratingEvents(
   actor: Pick<Actor, 'id' | 'memberships'>,
 ): Promise<readonly CalendarEvent[]> {
   const { host } = new URL(config.origin);
-  const reviews = await ownReviews(engine.db, actor);
+  const reviews = await ownReviews(engine.db, actor, { due: true });
   return reviews.flatMap(({ review, number, standing }): CalendarEvent[] => {
     const { id, ratingsDueAt } = review;
     if (ratingsDueAt === null || phaseOf(review) !== 'rating') return [];
@@ -116,16 +125,15 @@ async function awardEvents(
 ): Promise<readonly CalendarEvent[]> {
   const { host } = new URL(config.origin);
   const today = londonDay(clock().toISOString());
-  const sent = await listSentYears(engine.db);
-  const seen = (await listStandingAwards(engine.db)).filter(
-    (award) =>
-      today <= lastDay(award) &&
-      (scope.organisations.includes(award.organisationId) ||
-        scope.departments.includes(award.departmentId)),
+  const sent = new Set((await listSentYears(engine.db, scope)).map(reportKey));
+  const seen = (await listStandingAwards(engine.db, scope)).filter(
+    (award) => today <= lastDay(award),
   );
   return seen.flatMap((award) => {
     const page = `${config.origin}${addressOf('/assessments/:id/progress', { id: award.assessmentId })}`;
-    const reports = reportYears(award).filter(({ year }) => !sent.has(`${award.id} ${year}`));
+    const reports = reportYears(award).filter(
+      ({ year }) => !sent.has(reportKey({ awardId: award.id, year })),
+    );
     return [
       ...reports.map(({ year, dueOn }) => ({
         uid: `plan-report-${award.id}-${year}@${host}`,

@@ -1,5 +1,6 @@
 // What somebody with the link of an invitation sees before they accept it.
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts/sign-in-rows.ts';

@@ -2,15 +2,14 @@
 import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts/sign-in-rows.ts';
-import { isClosed } from '#db/repositories/accounts/account-security.ts';
-import { loadMemberships } from '#db/repositories/people/roles.ts';
+import { loadMemberships, loadOpenMemberships } from '#db/repositories/people/roles.ts';
 
 /** Empty for somebody whose last role was taken away, or whose account is closed. */
 export async function membershipsOf(
   { engine }: Pick<Services, 'engine'>,
   userId: string,
 ): Promise<readonly Membership[]> {
-  return (await isClosed(engine.db, userId)) ? [] : loadMemberships(engine.db, userId);
+  return loadOpenMemberships(engine.db, userId);
 }
 
 /** The person with this canonical address and the roles they hold; null = nobody. */

@@ -2,7 +2,8 @@
 // they are. For charter administrators.
 import { londonDay } from '#app/domain/london-day.ts';
 import { addDays } from '#app/domain/calendar-entries.ts';
-import { type Actor, isAdministrator, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, listAccounts } from '#db/repositories/people/access-review.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';

@@ -1,5 +1,5 @@
 // People as lists name them: each once, with all their roles.
-import { roleText } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import type { listRoles } from '#db/repositories/people/places.ts';
 
 type Listed = Awaited<ReturnType<typeof listRoles>>;

@@ -1,6 +1,7 @@
 // One person as a charter administrator sees them.
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { type Actor, isAdministrator, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAccountSecurity } from '#db/repositories/accounts/account-security.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';

@@ -1,5 +1,6 @@
 // An invitation that nobody has accepted yet, as it is shown.
-import { type Actor, ORGANISATION_ROLES, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayInvite, mayWithdrawInvitation } from '#app/domain/policy/invitation.ts';
 import type { listOpenInvitations } from '#db/repositories/people/invitation-rows.ts';
 

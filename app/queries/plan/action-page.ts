@@ -8,9 +8,9 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listProgress } from '#db/repositories/plan/action-rows.ts';
 import { hasAward } from '#db/repositories/award/award-rows.ts';
-import { actionFieldText, actionLabels } from '#app/words/action-words.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { actionFieldText, actionLabels } from '#words/plan/action-words.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 type Asked = {
   readonly view: AssessmentView;

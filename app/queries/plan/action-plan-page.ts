@@ -8,9 +8,10 @@ import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from './first-moves-shown.ts';
 import type { Services } from '#app/services.server.ts';
-import { datesText, ganttOf } from '#reports/gantt-model.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
-import { criterionName, levelText, ratingText } from '#app/words/wording.ts';
+import { datesText } from '#words/plan/gantt-words.ts';
+import { ganttOf } from '#reports/gantt-model.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
+import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 
 /** The plan with what belongs around it; `today` is YYYY-MM-DD. */
 export async function actionPlanPage(

@@ -1,8 +1,8 @@
 // The first moves towards a level as pages show them.
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
-import { criterionName } from '#app/words/wording.ts';
-import { liftText, supportText, unansweredText } from '#reports/first-moves-blocks.ts';
+import { criterionName } from '#words/kit/wording.ts';
+import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
 
 /** What comes before any way, in words and with what to link to. */
 export function firstMovesShown(charter: Charter, moves: FirstMoves) {

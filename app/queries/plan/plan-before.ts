@@ -13,8 +13,8 @@ import type { Services } from '#app/services.server.ts';
 import { loadAward } from '#db/repositories/award/award-rows.ts';
 import { loadDecision } from '#db/repositories/review/decisions.ts';
 import { listPlanReports } from '#db/repositories/award/plan-reports.ts';
-import { statusText } from '#app/words/status-words.ts';
-import { ratingText, thresholdText } from '#app/words/wording.ts';
+import { statusText } from '#words/plan/status-words.ts';
+import { ratingText, thresholdText } from '#words/kit/wording.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 
 type Given = Pick<Services, 'engine'>;

@@ -3,7 +3,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
-import { statusText } from '#app/words/status-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 
 type Plan = {
   readonly id: string;

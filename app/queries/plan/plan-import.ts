@@ -13,7 +13,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { cellName, type ReadCell, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { type ActionField, actionFieldText, actionLabels } from '#app/words/action-words.ts';
+import { type ActionField, actionFieldText, actionLabels } from '#words/plan/action-words.ts';
 import {
   ACTIONS_SHEET,
   cellTrouble,
@@ -23,7 +23,7 @@ import {
   VERSION_TITLE,
   withCell,
 } from '#reports/plan-columns.ts';
-import { priorityText, statusText } from '#app/words/status-words.ts';
+import { priorityText, statusText } from '#words/plan/status-words.ts';
 
 /** Longer than any id of ours. */
 const MOST_ID = 100;

@@ -5,7 +5,7 @@ import type { Agreed } from '#app/domain/review/consensus-score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { TableCell, TableModel } from '#reports/chart-model.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
-import { ratingText } from '#app/words/wording.ts';
+import { ratingText } from '#words/kit/wording.ts';
 import { ratedText } from './rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';

@@ -6,15 +6,16 @@ import { ok, type Result } from '#app/domain/problem.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
 import { recordIn } from '#app/doors/kept-record.ts';
 import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
-import { OUTCOMES, outcomeText } from '#app/domain/review/decided-outcome.ts';
+import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 import { rates } from '#app/domain/review/panel-size.ts';
 import { mayInReview } from '#app/domain/review/standing.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import { outcomeMeaning } from '#app/words/decision-words.ts';
+import { outcomeMeaning } from '#words/review/decision-words.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
-import { levelText, scoreText } from '#app/words/wording.ts';
+import { levelText, scoreText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   decidersIn,

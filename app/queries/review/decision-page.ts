@@ -6,8 +6,8 @@ import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { recordIn } from '#app/doors/kept-record.ts';
-import { seatText } from '#app/domain/review/panel-size.ts';
-import { outcomeText } from '#app/domain/review/decided-outcome.ts';
+import { seatText } from '#words/review/seat-text.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import {
@@ -18,8 +18,8 @@ import {
   spreadText,
   type Standing,
   stepsNow,
-} from '#app/words/decision-words.ts';
-import { levelText, ratingText } from '#app/words/wording.ts';
+} from '#words/review/decision-words.ts';
+import { levelText, ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import { marksIn } from '#app/queries/submission/trail-marks.ts';
 import { type AwardRow, loadAwardOf } from '#db/repositories/award/award-rows.ts';

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
-import { agreementText } from '#app/words/decision-words.ts';
+import { agreementText } from '#words/review/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { type Difference, differenceOf, widthOf } from '#app/domain/review/difference.ts';
 import { ownPlace } from '#app/domain/review/meeting-draft.ts';

@@ -5,9 +5,10 @@ import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel-size.ts';
 import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { membersOf, type ReviewMember } from '#app/doors/enter-review.ts';
+import { membersOfEach, type ReviewMember } from '#app/doors/enter-review.ts';
 import { listAppeals } from '#db/repositories/review/decisions.ts';
 import {
+  countOfPanels,
   listCandidates,
   listMembers,
   listPanels,
@@ -17,24 +18,19 @@ import {
   listBegun,
   listReviewsOfPanel,
   listUnassigned,
-  loadReview,
 } from '#db/repositories/review/review-rows.ts';
 
 /** Every panel; null for anyone but administrators. */
 export async function panelsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
   if (!isAdministrator(actor)) return null;
-  const panels = await listPanels(engine.db);
+  const { members, open } = await countOfPanels(engine.db);
   return {
-    panels: await Promise.all(
-      panels.map(async ({ id, name }) => ({
-        id,
-        name,
-        members: (await listMembers(engine.db, id)).length,
-        reviews: (await listReviewsOfPanel(engine.db, id)).filter(
-          ({ closedAt }) => closedAt === null,
-        ).length,
-      })),
-    ),
+    panels: (await listPanels(engine.db)).map(({ id, name }) => ({
+      id,
+      name,
+      members: members.get(id) ?? 0,
+      reviews: open.get(id) ?? 0,
+    })),
   };
 }
 
@@ -47,6 +43,7 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
   const seated = new Set(members.map(({ userId }) => userId));
   const candidates = (await listCandidates(engine.db)).filter((one) => !seated.has(one.id));
   const reviews = await listReviewsOfPanel(engine.db, id);
+  const sitting = await membersOfEach(engine.db, reviews);
   const unassigned = await listUnassigned(engine.db);
   const begun = await listBegun(engine.db, id);
   return {
@@ -75,25 +72,17 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
       value,
       label: `${number}: ${department}, ${organisation}`,
     })),
-    reviews: await Promise.all(
-      reviews.map(async (review) => ({
-        id: review.id,
-        number: review.number,
-        organisation: review.organisation,
-        department: review.department,
-        purpose: review.purpose,
-        ratingsDueAt: review.ratingsDueAt,
-        phase: phaseOf(review),
-        members: await progressOf(engine.db, review.id),
-      })),
-    ),
+    reviews: reviews.map(({ review, number, organisation, department }) => ({
+      id: review.id,
+      number,
+      organisation,
+      department,
+      purpose: review.purpose,
+      ratingsDueAt: review.ratingsDueAt,
+      phase: phaseOf(review),
+      members: progressIn(sitting.get(review.id) ?? [], phaseOf(review)),
+    })),
   };
-}
-
-async function progressOf(db: Services['engine']['db'], reviewId: string) {
-  const loaded = await loadReview(db, reviewId);
-  if (loaded === null) return [];
-  return progressIn(await membersOf(db, loaded), phaseOf(loaded.review));
 }
 
 /** How far each member is, in words; never a rating. */

@@ -1,6 +1,6 @@
 // A rating that somebody on a panel gave, in words.
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { ratingText } from '#app/words/wording.ts';
+import { ratingText } from '#words/kit/wording.ts';
 
 type Given = { readonly rating: number | null; readonly notApplicable: boolean };
 

@@ -4,8 +4,8 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import { indicatorFacts } from '#reports/indicator-text.ts';
-import { capText, ratingText } from '#app/words/wording.ts';
+import { indicatorFacts } from '#reports/indicator-blocks.ts';
+import { capText, ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
@@ -16,7 +16,7 @@ import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
 import { erasedAmong } from '#app/queries/evidence/erased-among.ts';
 import { earlierAnswer } from '#app/queries/submission/earlier-submission.ts';
 import { criterionText, neighbour } from '#app/queries/assessment/criterion-page.ts';
-import { sizeText } from '#app/words/size-text.ts';
+import { sizeText } from '#words/kit/size-text.ts';
 import { type PlanSuggestion, planSuggestion } from '#app/queries/plan/plan-before.ts';
 import { judgedOn } from './review-plan.ts';
 

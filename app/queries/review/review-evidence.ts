@@ -7,8 +7,8 @@ import type { FileErased, FileHeld } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/doors/enter-review.ts';
 import { loadFileBySha256 } from '#db/repositories/evidence/evidence-rows.ts';
-import { erasedSince } from '#app/words/erased-text.ts';
-import { sizeText } from '#app/words/size-text.ts';
+import { erasedSince } from '#words/evidence/erased-text.ts';
+import { sizeText } from '#words/kit/size-text.ts';
 import { fileHeld } from '#app/doors/file-held.ts';
 
 type Asked = { readonly id: string; readonly evidence: string };

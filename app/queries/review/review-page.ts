@@ -7,7 +7,7 @@ import { seatOf } from '#app/domain/review/panel-size.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
-import { ratingText, levelText } from '#app/words/wording.ts';
+import { ratingText, levelText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,

@@ -4,10 +4,11 @@ import { ACTION_FIELDS } from '#app/domain/plan/check-action.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
-import { actionFieldText, actionLabels } from '#app/words/action-words.ts';
-import { datesText, ganttOf } from '#reports/gantt-model.ts';
-import { priorityText } from '#app/words/status-words.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { actionFieldText, actionLabels } from '#words/plan/action-words.ts';
+import { datesText } from '#words/plan/gantt-words.ts';
+import { ganttOf } from '#reports/gantt-model.ts';
+import { priorityText } from '#words/plan/status-words.ts';
+import { criterionName } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,

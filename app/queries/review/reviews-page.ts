@@ -1,33 +1,50 @@
 // The reviews of a member of panels: what is to be done in each. One with a conflict of interest is not
 // in the list, as if it were not there (SEC-08).
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
-import { type OwnReview, ownReviews } from '#app/doors/enter-review.ts';
-import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
+import { openTo, type OwnReview, ownReviews } from '#app/doors/enter-review.ts';
+import { countOpenTo, listOpenTo } from '#db/repositories/review/own-reviews.ts';
+import { listRatingsIn } from '#db/repositories/review/rating-rows.ts';
+import type { Db } from '#db/store.ts';
+import { placeOfPage } from '#app/queries/kit/page-of.ts';
 
 type Given = Pick<Services, 'engine' | 'library'>;
 
-/** The reviews that this person may know of, open ones first. */
-export async function reviewsPage(services: Given, actor: Actor) {
-  const { engine } = services;
-  const found = await ownReviews(engine.db, actor);
-  const open = found.filter(({ standing }) => takesPart(standing));
-  const reviews = await Promise.all(open.map((own) => reviewIn(services, actor, own)));
+const ON_A_PAGE = 20;
+
+/** A page of the reviews that this person may know of, open ones first. */
+export async function reviewsPage({ engine: { db }, library }: Given, actor: Actor, page = 1) {
+  const { reviews, ...place } = await openOnPage(db, actor, page);
+  const reviewIds = reviews.map(({ review }) => review.id);
+  const given = await listRatingsIn(db, { reviewIds, userId: actor.id });
+  const rated = Map.groupBy(given.filter(isComplete), ({ reviewId }) => reviewId);
   return {
-    reviews: reviews
-      .filter((review) => review !== null)
-      .toSorted((one, other) => Number(one.phase === 'closed') - Number(other.phase === 'closed')),
+    ...place,
+    reviews: reviews.flatMap((own) => {
+      const charter = library.versions.get(own.charterName)?.charter;
+      const done = rated.get(own.review.id)?.length ?? 0;
+      return charter === undefined ? [] : [reviewIn(own, charter, done)];
+    }),
   };
 }
 
-async function reviewIn({ engine, library }: Given, actor: Actor, own: OwnReview) {
-  const { review, number, organisation, department, standing, charterName } = own;
-  const charter = library.versions.get(charterName)?.charter;
-  if (charter === undefined) return null;
-  const rated = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
+/** Those of a page, with where this person stands in each; none for whoever has lost the role. */
+async function openOnPage(db: Db, actor: Actor, page: number) {
+  const asked = await openTo(db, actor);
+  if (asked === null) return { reviews: [], page: 1, pages: 1 };
+  const found = await countOpenTo(db, asked);
+  const { from, ...place } = placeOfPage(found, { page, size: ON_A_PAGE });
+  const ids = await listOpenTo(db, asked, { from, size: ON_A_PAGE });
+  const reviews = await ownReviews(db, actor, { ids });
+  return { reviews: reviews.filter(({ standing }) => takesPart(standing)), ...place };
+}
+
+function reviewIn(own: OwnReview, charter: Charter, rated: number) {
+  const { review, number, organisation, department, standing } = own;
+  const criteria = allCriteria(charter).length;
   return {
     id: review.id,
     organisation,
@@ -36,9 +53,9 @@ async function reviewIn({ engine, library }: Given, actor: Actor, own: OwnReview
     purpose: review.purpose,
     phase: phaseOf(review),
     standing,
-    rated: rated.filter(isComplete).length,
-    criteria: allCriteria(charter).length,
-    minutes: minutesFor(allCriteria(charter).length),
+    rated,
+    criteria,
+    minutes: minutesFor(criteria),
     ratingsDueAt: review.ratingsDueAt,
   };
 }

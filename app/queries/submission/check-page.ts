@@ -3,7 +3,7 @@
 import { isOpen, stateOf } from '#app/domain/submission/life.ts';
 import { type Obstacle, readinessOf, type Remark } from '#app/domain/submission/not-ready.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round-times.ts';
-import { countWords } from '#app/domain/counted-words.ts';
+import { wordsOf } from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
   type Charter,
@@ -11,7 +11,8 @@ import {
   type Criterion,
   findCriterion,
 } from '#app/domain/charter/charter.ts';
-import { type Actor, roleText } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
@@ -20,7 +21,7 @@ import { listExtensions, listRounds } from '#db/repositories/administration/roun
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
-import { criterionName, levelText, scoreText } from '#app/words/wording.ts';
+import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
 export async function checkPage(services: Services, actor: Actor, view: AssessmentView) {
@@ -101,7 +102,7 @@ function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion
     state: progress.criteria.get(id) ?? ('not-started' as const),
     rating: ratingOf(scorecard, id),
     text: answer?.notApplicable ?? answer?.narrative ?? '',
-    words: countWords(answer?.narrative ?? ''),
+    words: answer === undefined ? 0 : wordsOf(answer),
     limit: wordLimit,
     evidence: answer?.evidence.map((item) => item.title) ?? [],
   };

@@ -1,24 +1,35 @@
 // What the panel decided last on an assessment, in two or three words, and whether that is of an earlier
 // submission than the one that is before it now.
-import { outcomeOf, outcomeText } from '#app/domain/review/decided-outcome.ts';
+import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 import type { Services } from '#app/services.server.ts';
-import { listDecisionsOn } from '#db/repositories/review/decisions.ts';
-import { listSubmissions } from '#db/repositories/submission/submissions.ts';
+import type { Among } from '#db/repositories/within-scope.ts';
+import { listOutcomes } from '#db/repositories/review/decisions.ts';
+import { listHeldSubmissions } from '#db/repositories/submission/submissions.ts';
+import { firstOfEach } from '#app/queries/kit/first-of-each.ts';
 
 /** The outcome of the newest decision; null where nothing is decided. */
 export async function lastOutcome(
-  { engine }: Pick<Services, 'engine'>,
+  services: Pick<Services, 'engine'>,
   assessmentId: string,
 ): Promise<LastOutcome | null> {
-  const [newest] = await listDecisionsOn(engine.db, assessmentId);
-  if (newest === undefined) return null;
-  const submitted = (await listSubmissions(engine.db, assessmentId)).find(
-    ({ withdrawnAt }) => withdrawnAt === null,
+  return (await lastOutcomes(services, assessmentId)).get(assessmentId) ?? null;
+}
+
+/** The same for several assessments, by their ids; none where nothing is decided. */
+export async function lastOutcomes(
+  { engine: { db } }: Pick<Services, 'engine'>,
+  which: Among,
+): Promise<ReadonlyMap<string, LastOutcome>> {
+  const newest = firstOfEach(await listOutcomes(db, which));
+  const submitted = firstOfEach(await listHeldSubmissions(db, which));
+  return new Map(
+    [...newest].map(([id, { outcome, submissionId }]) => {
+      const now = submitted.get(id);
+      const isEarlier = now !== undefined && now.id !== submissionId;
+      return [id, { text: outcomeText(outcomeOf(outcome)), isEarlier }];
+    }),
   );
-  return {
-    text: outcomeText(outcomeOf(newest.decision.outcome)),
-    isEarlier: submitted !== undefined && submitted.id !== newest.decision.submissionId,
-  };
 }
 
 export type LastOutcome = {

@@ -15,7 +15,7 @@ import type { ArchivePart, ArchivePlan, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { type ArchiveContents, archiveIndex } from '#reports/archive-index.ts';
-import { erasedSince } from '#app/words/erased-text.ts';
+import { erasedSince } from '#words/evidence/erased-text.ts';
 
 /** The same content on the same day (YYYY-MM-DD) gives the same plan. */
 export async function archivePlan(

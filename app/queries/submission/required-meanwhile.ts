@@ -4,11 +4,12 @@ import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { requirementsIn } from '#app/domain/review/requirements.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadRevision } from '#db/repositories/review/decisions.ts';
+import type { Among } from '#db/repositories/within-scope.ts';
+import { listRevisions, loadRevision } from '#db/repositories/review/decisions.ts';
 import { loadNames } from '#db/repositories/people/names.ts';
 import { listNotesOn, type RequirementNoteRow } from '#db/repositories/review/requirement-notes.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
-import { criterionName } from '#app/words/wording.ts';
+import { criterionName } from '#words/kit/wording.ts';
 import { changeSince, isUnchanged } from '#app/queries/assessment/changes-since.ts';
 
 type Given = Pick<Services, 'engine'>;
@@ -21,15 +22,25 @@ export type Revisions = {
 
 /** By when which criteria are to be revised; null where no revision is asked for, or it is submitted. */
 export async function revisionsOf(
-  { engine }: Given,
+  services: Given,
   { id }: Pick<AssessmentView, 'id'>,
 ): Promise<Revisions | null> {
-  const revision = await loadRevision(engine.db, id);
-  if (revision === null) return null;
-  const record = readDecisionRecord(revision.decision.record);
-  // Of an altered decision the day is known; the pages of the requirements say that it is altered.
-  const required = record.ok ? requirementsIn(record.value) : [];
-  return { dueOn: revision.dueOn, criteria: required.map(({ criterion }) => criterion) };
+  return (await revisionsAmong(services, id)).get(id) ?? null;
+}
+
+/** The same for several assessments, by their ids; none where no revision is under way. */
+export async function revisionsAmong(
+  { engine }: Given,
+  which: Among,
+): Promise<ReadonlyMap<string, Revisions>> {
+  return new Map(
+    (await listRevisions(engine.db, which)).map(({ decision, dueOn }) => {
+      const record = readDecisionRecord(decision.record);
+      // Of an altered decision the day is known; the pages of the requirements say that it is altered.
+      const required = record.ok ? requirementsIn(record.value) : [];
+      return [decision.assessmentId, { dueOn, criteria: required.map((one) => one.criterion) }];
+    }),
+  );
 }
 
 /**

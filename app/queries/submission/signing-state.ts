@@ -4,10 +4,15 @@ import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadName } from '#db/repositories/people/names.ts';
-import { loadSignRequest } from '#db/repositories/submission/sign-requests.ts';
-import { loadSignature } from '#db/repositories/submission/submissions.ts';
+import type { Among } from '#db/repositories/within-scope.ts';
+import {
+  listSignRequests,
+  loadSignRequest,
+  type SignRequest,
+} from '#db/repositories/submission/sign-requests.ts';
+import { listSignatures } from '#db/repositories/submission/submissions.ts';
 import { type ChangesSince, changesSince } from '#app/queries/assessment/changes-since.ts';
+import { firstOfEach } from '#app/queries/kit/first-of-each.ts';
 
 export type SigningState =
   | {
@@ -29,25 +34,42 @@ type Given = Pick<AssessmentView, 'id' | 'state'>;
 
 /** What was asked last and came of it; null where nothing waits and nothing was sent back. */
 export async function signingState(
-  { engine }: Pick<Services, 'engine'>,
-  { id, state }: Given,
+  services: Pick<Services, 'engine'>,
+  assessment: Given,
 ): Promise<SigningState | null> {
-  if (state === 'signed-off') return signed(engine.db, id);
-  if (state !== 'draft') return null;
-  const request = await loadSignRequest(engine.db, id);
-  if (request === null) return null;
-  const { askedBy, askedAt, message, closedAt, closedBy, comments } = request;
-  if (closedAt === null) {
-    return { kind: 'waiting', by: await loadName(engine.db, askedBy), at: askedAt, message };
-  }
-  if (request.outcome !== 'sent-back') return null;
-  const by = closedBy === null ? null : await loadName(engine.db, closedBy);
-  return { kind: 'sent-back', by, at: closedAt, comments: comments ?? '' };
+  const { id } = assessment;
+  return (await signingStates(services, { which: id, assessments: [assessment] })).get(id) ?? null;
 }
 
-async function signed(db: Services['engine']['db'], id: string): Promise<SigningState | null> {
-  const signature = await loadSignature(db, id);
-  return signature && { kind: 'signed', by: signature.name, at: signature.signedAt };
+/** The same for several assessments, by their ids. */
+export async function signingStates(
+  { engine: { db } }: Pick<Services, 'engine'>,
+  { which, assessments }: { readonly which: Among; readonly assessments: readonly Given[] },
+): Promise<ReadonlyMap<string, SigningState>> {
+  const signatures = firstOfEach(await listSignatures(db, which));
+  const requests = firstOfEach(await listSignRequests(db, which));
+  return new Map(
+    assessments.flatMap(({ id, state }): [string, SigningState][] => {
+      const signing =
+        state === 'signed-off' ? signed(signatures.get(id)) : asked(state, requests.get(id));
+      return signing === null ? [] : [[id, signing]];
+    }),
+  );
+}
+
+function signed(signature: { name: string; signedAt: string } | undefined): SigningState | null {
+  return signature === undefined
+    ? null
+    : { kind: 'signed', by: signature.name, at: signature.signedAt };
+}
+
+function asked(state: string, request: SignRequest | undefined): SigningState | null {
+  if (state !== 'draft' || request === undefined) return null;
+  const { askedAt, askedBy, message, closedAt, closedBy, comments, outcome } = request;
+  if (closedAt === null) return { kind: 'waiting', by: askedBy, at: askedAt, message };
+  return outcome === 'sent-back'
+    ? { kind: 'sent-back', by: closedBy, at: closedAt, comments: comments ?? '' }
+    : null;
 }
 
 /** What changed since the signature was asked for; null = it waits for none. */

@@ -25,7 +25,10 @@ export async function submissionPage(services: Services, actor: Actor, view: Ass
   const holds = latest !== undefined && latest.withdrawnAt === null;
   const today = londonDay(services.clock().toISOString());
   const stages = new Map(
-    (await listOnDesk(engine.db, view.id)).map((one) => [one.id, submissionStage(one, today)]),
+    (await listOnDesk(engine.db, { assessmentId: view.id })).map((one) => [
+      one.id,
+      submissionStage(one, today),
+    ]),
   );
   const reviews = await listReviewsOfAssessment(engine.db, view.id);
   return {

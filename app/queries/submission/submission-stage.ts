@@ -3,7 +3,8 @@
 import { londonDay } from '#app/domain/london-day.ts';
 import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
 import { promiseOf } from '#app/domain/review/promise.ts';
-import { stageOf, stageText } from '#app/domain/award/stage.ts';
+import { stageOf } from '#app/domain/award/stage.ts';
+import { stageText } from '#words/award/stage-text.ts';
 import type { OnDesk } from '#db/repositories/administration/desk-rows.ts';
 
 /** The stage in a word and in words; the promise is null where the submission was withdrawn. */

@@ -1,8 +1,8 @@
 // The counts behind one workforce indicator: which four numbers are asked for, and what they say.
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
-import { figureText } from '#reports/indicator-text.ts';
-import { criterionName, indicatorRule } from '#app/words/wording.ts';
+import { figureText } from '#words/workforce/figure-text.ts';
+import { criterionName, indicatorRule } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such indicator. */
 export function indicatorPage(view: AssessmentView, indicatorId: string) {

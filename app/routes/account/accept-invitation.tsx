@@ -10,12 +10,12 @@ import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { invitationPage } from '#app/queries/people/invitation-page.ts';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { InvitationView } from '#app/ui/people/invitation-view.tsx';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { acceptAtProvider } from '#app/use-cases/accounts/accept-at-provider.ts';
 import { acceptInvitation } from '#app/use-cases/accounts/accept-invitation.ts';
 import { linkId } from '#app/use-cases/accounts/create-password-link.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/accept-invitation';
 
 export const policy = 'public';

@@ -9,12 +9,12 @@ import { signedIn } from '#app/http/door/require.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnName } from '#app/use-cases/accounts/change-own-account.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-name';
 
 export const policy = 'person';

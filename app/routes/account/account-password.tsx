@@ -12,10 +12,10 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { ownPasswordProblemText } from '#app/words/own-password-problem-text.ts';
+import { ownPasswordProblemText } from '#words/accounts/password-problem.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnPassword } from '#app/use-cases/accounts/change-own-account.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-password';
 
 export const policy = 'person';

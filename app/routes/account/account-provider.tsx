@@ -12,9 +12,9 @@ import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { AccountProviderView } from '#app/ui/accounts/account-provider-view.tsx';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
 import { beginLink, unlinkProvider } from '#app/use-cases/accounts/link-provider.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-provider';
 
 export const policy = 'person';

@@ -2,7 +2,7 @@ import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { Column } from '#app/ui/kit/page.tsx';
 import { addressChangeOf, confirmAddressChange } from '#app/use-cases/accounts/change-address.ts';
 import type { Route } from './+types/address-confirm';

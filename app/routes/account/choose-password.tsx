@@ -10,9 +10,9 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { lookAtLink, setPassword } from '#app/use-cases/accounts/set-password.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/choose-password';
 
 export const policy = 'public';

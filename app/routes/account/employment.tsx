@@ -5,7 +5,7 @@ import { sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { employmentPage } from '#app/queries/people/employment-page.ts';
 import { EmploymentView } from '#app/ui/people/employment-view.tsx';
 import { addEmployment, removeEmployment } from '#app/use-cases/people/say-employment.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/employment';
 
 export const policy = 'person';

@@ -6,7 +6,7 @@ import { remindersOf } from '#app/queries/letters/reminders-page.ts';
 import { CalendarView } from '#app/ui/letters/calendar-view.tsx';
 import { makeCalendarLink, removeCalendarLink } from '#app/use-cases/letters/calendar-link.ts';
 import { switchOwnReminders } from '#app/use-cases/letters/switch-reminders.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-calendar';
 
 export const policy = 'person';

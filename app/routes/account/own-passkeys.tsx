@@ -8,12 +8,12 @@ import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { passkeysPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { PasskeysView } from '#app/ui/accounts/passkeys-view.tsx';
 import type { ChangeFactorProblem } from '#app/use-cases/accounts/change-authenticator.ts';
 import { addPasskey, removePasskey } from '#app/use-cases/accounts/change-passkeys.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-passkeys';
 
 export const policy = 'person';

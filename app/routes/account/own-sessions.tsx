@@ -6,7 +6,7 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { liveSessions } from '#app/queries/accounts/account-page.ts';
 import { SessionsView } from '#app/ui/accounts/sessions-view.tsx';
 import { endOwnOtherSessions, endOwnSession } from '#app/use-cases/accounts/change-own-account.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-sessions';
 
 export const policy = 'person';

@@ -8,7 +8,7 @@ import { askedOfProvider, providerCookie } from '#app/http/door/provider-cookie.
 import { forgetOne } from '#app/http/door/short-cookie.ts';
 import { secondStepCookie } from '#app/http/door/second-step-cookie.ts';
 import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
-import { type AtProviderProblem, providerProblemText } from '#app/words/provider-problem-text.ts';
+import { type AtProviderProblem, providerProblemText } from '#words/accounts/provider-problem.ts';
 import { confirmAtProvider } from '#app/use-cases/accounts/confirm-at-provider.ts';
 import { linkProvider } from '#app/use-cases/accounts/link-provider.ts';
 import {
@@ -16,7 +16,7 @@ import {
   providerAnswer,
   signInAtProvider,
 } from '#app/use-cases/accounts/sign-in-at-provider.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-callback';
 
 export const policy = 'public';

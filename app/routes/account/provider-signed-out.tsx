@@ -6,7 +6,7 @@ import { notFound } from '#app/http/door/require.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { signOutAtProvider } from '#app/use-cases/accounts/provider-sign-out.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-signed-out';
 
 export const policy = 'public';

@@ -3,7 +3,7 @@ import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { notFound } from '#app/http/door/require.ts';
 import { roleChangePage } from '#app/queries/people/role-change-page.ts';
 import { RoleChangeView } from '#app/ui/people/role-change-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { objectByLetter, roleChangeIn } from '#app/use-cases/people/step-in.ts';
 import type { Route } from './+types/role-change';
 

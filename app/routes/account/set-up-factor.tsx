@@ -7,7 +7,7 @@ import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { secondFactorPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { qrPath } from '#app/ui/kit/qr-path.ts';
 import { SecondFactorView } from '#app/ui/accounts/second-factor-view.tsx';
@@ -19,7 +19,7 @@ import {
   renewRecoveryCodes,
 } from '#app/use-cases/accounts/change-authenticator.ts';
 import { cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/set-up-factor';
 
 export const policy = 'person';

@@ -8,7 +8,7 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { keptShortly } from '#app/http/door/short-cookie.ts';
 import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/accounts/code-form.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { Column } from '#app/ui/kit/page.tsx';
 import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';

@@ -6,7 +6,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { isDeviceLink, openDeviceLink } from '#app/use-cases/accounts/ask-for-link.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-in-device';
 
 export const policy = 'public';

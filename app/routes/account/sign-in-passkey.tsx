@@ -4,7 +4,7 @@ import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { passkeyAnswer } from '#app/http/door/passkey-answer.ts';
 import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { Column } from '#app/ui/kit/page.tsx';
 import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';

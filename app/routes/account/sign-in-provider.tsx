@@ -5,7 +5,7 @@ import { providerCookie } from '#app/http/door/provider-cookie.ts';
 import { signInProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { ProviderListView } from '#app/ui/accounts/provider-list-view.tsx';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
 import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';
 import { SignInAgainView } from '#app/ui/accounts/sign-in-again-view.tsx';
 import { askProvider } from '#app/use-cases/accounts/ask-provider.ts';

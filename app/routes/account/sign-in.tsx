@@ -11,7 +11,7 @@ import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/accounts/code-form.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { identityProblemText } from '#app/words/identity-problem-text.ts';
+import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { SendAgain } from '#app/ui/kit/typing/send-again.tsx';
 import { SignInForm } from '#app/ui/accounts/sign-in-form.tsx';
 import { RequiredProvider } from '#app/ui/accounts/required-provider.tsx';

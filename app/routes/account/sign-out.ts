@@ -3,7 +3,7 @@ import { redirect } from 'react-router';
 import { usedProvider } from '#app/domain/policy/provider.ts';
 import { actorContext, servicesContext, sessionContext } from '#app/http/door/contexts.ts';
 import { signedOutCookie } from '#app/http/door/provider-cookie.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-out';
 
 export const policy = 'public';

@@ -6,11 +6,11 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { InvitationsView } from '#app/ui/people/invitations-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import { askForLead, objectToChange } from '#app/use-cases/people/step-in.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/admin-invitations';
 
 export const policy = 'administrator';

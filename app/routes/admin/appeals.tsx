@@ -5,9 +5,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { appealsPage } from '#app/queries/review/panels-page.ts';
 import { AppealsView } from '#app/ui/review/appeals-view.tsx';
-import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { appealProblemText } from '#words/review/decision-problem.ts';
 import { answerAppeal } from '#app/use-cases/review/appeal-decision.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/appeals';
 
 export const policy = 'administrator';

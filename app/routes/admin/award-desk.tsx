@@ -5,13 +5,13 @@ import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
 import { altered, answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { awardDesk } from '#app/queries/award/awards-desk.ts';
 import { AwardDeskView } from '#app/ui/award/award-desk-view.tsx';
-import { awardProblemText } from '#app/words/award-problem-text.ts';
+import { awardProblemText } from '#words/award/award-problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { closeObjection } from '#app/use-cases/award/object-to-award.ts';
 import { publishAward, withdrawAward } from '#app/use-cases/award/publish-award.ts';
 import { readReport } from '#app/use-cases/award/read-report.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
-import { type Notice, withNotice } from '#app/words/notices.ts';
+import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/award-desk';
 
 export const policy = 'administrator';

@@ -6,13 +6,13 @@ import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationChanges } from '#app/queries/award/organisation-changes.ts';
 import { OrganisationChangesView } from '#app/ui/award/organisation-changes-view.tsx';
 import { MergeConfirmView } from '#app/ui/award/merge-confirm-view.tsx';
-import { organisationErrors } from '#app/words/organisation-problem-text.ts';
+import { organisationErrors } from '#words/award/organisation-problem-text.ts';
 import {
   mergeOrganisation,
   renameOrganisation,
   setOdsCode,
 } from '#app/use-cases/award/change-organisation.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-organisation';
 
 export const policy = 'administrator';

@@ -4,9 +4,9 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { chartersPage, retirement } from '#app/queries/charters/charters-page.ts';
 import { ChartersView } from '#app/ui/charters/charters-view.tsx';
 import { RetireConfirmView } from '#app/ui/charters/retire-confirm-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { offerAgain, retireCharter } from '#app/use-cases/charters/offer-charter.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/charters';
 
 export const policy = 'administrator';

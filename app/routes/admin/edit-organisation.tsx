@@ -5,9 +5,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationPage } from '#app/queries/administration/administration.ts';
 import { OrganisationView } from '#app/ui/administration/organisation-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { addDepartment } from '#app/use-cases/administration/administer-places.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-organisation';
 
 export const policy = 'administrator';

@@ -6,10 +6,10 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { wallClockOf } from '#app/http/forms/wall-clock.ts';
 import { roundPage } from '#app/queries/administration/rounds-page.ts';
 import { RoundConfirmView } from '#app/ui/administration/round-confirm-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { RoundView } from '#app/ui/administration/round-view.tsx';
 import { extendRound, moveClosing } from '#app/use-cases/administration/administer-rounds.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-round';
 
 export const policy = 'administrator';

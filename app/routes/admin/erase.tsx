@@ -6,9 +6,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { erasePage } from '#app/queries/evidence/erase-page.ts';
 import { AdminEraseView } from '#app/ui/evidence/admin-erase-view.tsx';
-import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
 import { eraseByFingerprint } from '#app/use-cases/evidence/erase-file.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/erase';
 
 export const policy = 'administrator';

@@ -6,7 +6,7 @@ import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { outboxPage } from '#app/queries/administration/outbox-page.ts';
 import { OutboxView } from '#app/ui/administration/outbox-view.tsx';
 import { tendLetters } from '#app/use-cases/letters/tend-letters.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/letters-out';
 
 export const policy = 'administrator';

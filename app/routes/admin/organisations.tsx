@@ -6,10 +6,10 @@ import { BodyPerson } from '#app/http/forms/person-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { administrationPage } from '#app/queries/administration/administration.ts';
 import { AdministrationView } from '#app/ui/administration/administration-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { addPersonWithRole } from '#app/use-cases/people/add-person-with-role.ts';
 import { addOrganisation } from '#app/use-cases/administration/administer-places.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisations';
 
 export const policy = 'administrator';

@@ -4,9 +4,9 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { panelsPage } from '#app/queries/review/panels-page.ts';
 import { PanelsView } from '#app/ui/review/panels-view.tsx';
-import { panelProblemText } from '#app/words/review-problem-text.ts';
+import { panelProblemText } from '#words/review/panel-problem.ts';
 import { createPanel } from '#app/use-cases/review/build-panel.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-list';
 
 export const policy = 'administrator';

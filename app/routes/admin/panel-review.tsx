@@ -7,11 +7,11 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { panelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { PanelReviewView } from '#app/ui/review/panel-review-view.tsx';
 import { RatingsDateConfirmView } from '#app/ui/review/ratings-date-confirm-view.tsx';
-import { reviewKeepingText } from '#app/words/review-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { reviewKeepingText } from '#words/review/panel-problem.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { replaceMember, type ReplaceProblem } from '#app/use-cases/review/replace-member.ts';
 import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/review/set-ratings-date.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-review';
 
 export const policy = 'administrator';

@@ -7,12 +7,12 @@ import { parseForm, type Typed } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { panelPage } from '#app/queries/review/panels-page.ts';
 import { PanelView } from '#app/ui/review/panel-view.tsx';
-import { panelProblemText } from '#app/words/review-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { panelProblemText } from '#words/review/panel-problem.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { seatMember, unseatMember } from '#app/use-cases/review/build-panel.ts';
 import { reopenReview } from '#app/use-cases/review/correct-decision.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-seats';
 
 export const policy = 'administrator';

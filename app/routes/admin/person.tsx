@@ -3,12 +3,12 @@ import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { personPage } from '#app/queries/people/person-page.ts';
 import { PersonView } from '#app/ui/people/person-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { removeRole } from '#app/use-cases/people/administer-roles.ts';
 import { closeAccount, openAccount } from '#app/use-cases/people/close-account.ts';
 import { LINK_MINUTES } from '#app/use-cases/accounts/create-password-link.ts';
 import { mailPasswordLink } from '#app/use-cases/accounts/mail-password-link.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/person';
 
 export const policy = 'administrator';

@@ -4,10 +4,10 @@ import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { roundsPage } from '#app/queries/administration/rounds-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { RoundsView } from '#app/ui/administration/rounds-view.tsx';
 import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/round-list';
 
 export const policy = 'administrator';

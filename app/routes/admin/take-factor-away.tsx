@@ -3,10 +3,10 @@ import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
 import { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
-import { resetProblemText } from '#app/words/identity-problem-text.ts';
+import { resetProblemText } from '#words/accounts/proof-problem.ts';
 import { PersonFactorView } from '#app/ui/accounts/person-factor-view.tsx';
 import { askFactorReset, cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/take-factor-away';
 
 export const policy = 'administrator';

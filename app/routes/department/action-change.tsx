@@ -11,10 +11,10 @@ import {
 import { actionFormChoices, differencesInWords } from '#app/queries/plan/action-page.ts';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
 import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { changeAction } from '#app/use-cases/plan/change-action.ts';
 import { removeAction } from '#app/use-cases/plan/remove-action.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-change';
 
 export const policy = 'person';

@@ -14,11 +14,11 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { carriedAction } from '#app/queries/plan/plan-before.ts';
 import type { Services } from '#app/services.server.ts';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { addAction } from '#app/use-cases/plan/add-action.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-new';
 
 export const policy = 'person';

@@ -5,9 +5,9 @@ import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { HistoryView } from '#app/ui/assessment/history-view.tsx';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/answer-history';
 
 export const policy = 'person';

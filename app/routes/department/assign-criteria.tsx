@@ -7,9 +7,9 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PeopleChoice } from '#app/ui/assessment/people-choice.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/assign-criteria';
 
 export const policy = 'person';

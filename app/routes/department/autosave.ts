@@ -1,8 +1,8 @@
 import { readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { signedIn } from '#app/http/door/require.ts';
-import { clockTime } from '#app/words/time.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { clockTime } from '#words/kit/time.ts';
+import { problemText } from '#words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import type { Route } from './+types/autosave';
 

@@ -13,10 +13,10 @@ import {
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { EvidenceChange } from '#app/ui/evidence/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence/evidence-removed.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { changeEvidence } from '#app/use-cases/evidence/change-evidence.ts';
 import { removeEvidence } from '#app/use-cases/evidence/remove-evidence.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-evidence';
 
 export const policy = 'person';

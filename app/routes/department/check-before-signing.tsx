@@ -4,11 +4,11 @@ import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/requi
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { CheckView } from '#app/ui/submission/check-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { askToSign, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
 import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
-import { type Notice, withNotice } from '#app/words/notices.ts';
+import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/check-before-signing';
 
 export const policy = 'person';

@@ -3,9 +3,9 @@ import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { copyPage } from '#app/queries/assessment/copy-page.ts';
 import { CopyView } from '#app/ui/assessment/copy-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { copyAnswers } from '#app/use-cases/assessment/copy-answers.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/copy';
 
 export const policy = 'person';

@@ -17,10 +17,10 @@ import type { SavedMeanwhile } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
 import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;

@@ -5,9 +5,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { discardPage } from '#app/queries/assessment/discard-page.ts';
 import { DiscardView } from '#app/ui/assessment/discard-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discard';
 
 export const policy = 'person';

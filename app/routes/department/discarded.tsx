@@ -3,9 +3,9 @@ import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { restoreDraft } from '#app/use-cases/assessment/keep-drafts.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discarded';
 
 export const policy = 'person';

@@ -6,10 +6,10 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
 import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discuss-criterion';
 
 export const policy = 'person';

@@ -11,10 +11,10 @@ import {
   type DraftPreview,
 } from '#app/queries/assessment/make-draft-document.ts';
 import { DraftView } from '#app/ui/assessment/draft-view.tsx';
-import { importProblemText } from '#app/words/import-problem-text.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
+import { problemText } from '#words/problem-text.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/draft';
 
 export const policy = 'person';

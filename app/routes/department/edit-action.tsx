@@ -4,9 +4,9 @@ import { typedIn } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { actionPage } from '#app/queries/plan/action-page.ts';
 import { ActionView } from '#app/ui/plan/action-view.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-action';
 
 export const policy = 'person';

@@ -6,9 +6,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { indicatorPage } from '#app/queries/workforce/indicator-page.ts';
 import { IndicatorView } from '#app/ui/workforce/indicator-view.tsx';
-import { formErrors } from '#app/words/problem-text.ts';
+import { formErrors } from '#words/problem-text.ts';
 import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/enter-counts';
 
 export const policy = 'person';

@@ -10,10 +10,10 @@ import {
   signedIn,
 } from '#app/http/door/require.ts';
 import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
-import { eraseProblemText } from '#app/words/erase-problem-text.ts';
+import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
 import { EraseView } from '#app/ui/evidence/erase-view.tsx';
 import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-erase';
 
 export const policy = 'person';

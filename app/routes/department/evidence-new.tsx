@@ -16,9 +16,9 @@ import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
-import { formErrors, problemText } from '#app/words/problem-text.ts';
+import { formErrors, problemText } from '#words/problem-text.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-new';
 
 export const policy = 'person';

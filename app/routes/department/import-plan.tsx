@@ -10,10 +10,10 @@ import {
   planImportPage,
   readPlanRows,
 } from '#app/queries/plan/plan-import.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { PlanImportView } from '#app/ui/plan/plan-import-view.tsx';
 import { importActions } from '#app/use-cases/plan/import-actions.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/import-plan';
 
 export const policy = 'person';

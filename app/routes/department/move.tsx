@@ -3,9 +3,9 @@ import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { movePage } from '#app/queries/assessment/move-page.ts';
 import { MoveView } from '#app/ui/assessment/move-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { moveToVersion } from '#app/use-cases/assessment/move-to-version.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/move';
 
 export const policy = 'person';

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { NameView } from '#app/ui/assessment/name-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/name';
 
 export const policy = 'person';

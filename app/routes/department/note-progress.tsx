@@ -3,10 +3,10 @@ import { data, redirect } from 'react-router';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { progressPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressView } from '#app/ui/plan/progress-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { startRenewal } from '#app/use-cases/award/start-renewal.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/note-progress';
 
 export const policy = 'person';

@@ -6,12 +6,12 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { organisationPeoplePage } from '#app/queries/people/organisation-people-page.ts';
 import { OrganisationPeopleView } from '#app/ui/people/organisation-people-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
 import { setContact } from '#app/use-cases/people/set-contact.ts';
 import { objectToChange } from '#app/use-cases/people/step-in.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-people';
 
 export const policy = 'person';

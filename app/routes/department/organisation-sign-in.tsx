@@ -12,14 +12,14 @@ import { organisationSignInPage } from '#app/queries/people/organisation-sign-in
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { OrganisationSignInView } from '#app/ui/people/organisation-sign-in-view.tsx';
-import { providerProblemText } from '#app/words/provider-problem-text.ts';
+import { providerProblemText } from '#words/accounts/provider-problem.ts';
 import {
   removeProvider,
   setFactorNeeded,
   setProvider,
   tryProvider,
 } from '#app/use-cases/people/set-provider.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-sign-in';
 
 export const policy = 'person';

@@ -10,7 +10,7 @@ import { ActionPlanView } from '#app/ui/plan/action-plan-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { moveAction } from '#app/use-cases/plan/move-action.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/plan';
 
 export const policy = 'person';

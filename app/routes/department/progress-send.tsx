@@ -10,11 +10,11 @@ import {
 } from '#app/http/door/require.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressSendView } from '#app/ui/plan/progress-send-view.tsx';
-import { reportErrors } from '#app/words/report-problem-text.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { reportErrors } from '#words/plan/report-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
 import { sendReport } from '#app/use-cases/plan/report-plan.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-send';
 
 export const policy = 'person';

@@ -9,12 +9,12 @@ import {
   signedIn,
 } from '#app/http/door/require.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
-import { reportErrors } from '#app/words/report-problem-text.ts';
+import { reportErrors } from '#words/plan/report-problem-text.ts';
 import { ProgressYearView } from '#app/ui/plan/progress-year-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { reportPlan } from '#app/use-cases/plan/report-plan.ts';
 import { areAwardsWhole } from '#app/doors/check-record.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-year';
 
 export const policy = 'person';

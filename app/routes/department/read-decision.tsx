@@ -5,11 +5,11 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { decisionPage } from '#app/queries/review/decision-page.ts';
 import { DecisionView } from '#app/ui/review/decision-view.tsx';
-import { appealProblemText } from '#app/words/review-problem-text.ts';
+import { appealProblemText } from '#words/review/decision-problem.ts';
 import { appealDecision } from '#app/use-cases/review/appeal-decision.ts';
 import { isRecordWhole } from '#app/doors/check-record.ts';
 import { reviseSubmission } from '#app/use-cases/submission/revise-submission.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/read-decision';
 
 export const policy = 'person';

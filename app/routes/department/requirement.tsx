@@ -12,9 +12,9 @@ import {
 } from '#app/http/door/require.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
 import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/requirement';
 
 export const policy = 'person';

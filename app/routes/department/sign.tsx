@@ -18,11 +18,11 @@ import {
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SignView } from '#app/ui/submission/sign-view.tsx';
 import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/submission/sign-off.ts';
 import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign';
 
 export const policy = 'person';

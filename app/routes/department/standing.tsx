@@ -4,7 +4,7 @@ import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/standing';
 
 export const policy = 'person';

@@ -5,9 +5,9 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { startChoices } from '#app/queries/assessment/start-choices.ts';
 import { StartView } from '#app/ui/assessment/start-view.tsx';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/start-assessment';
 
 export const policy = 'person';

@@ -2,10 +2,10 @@ import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { submissionPage } from '#app/queries/submission/submission-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SubmissionView } from '#app/ui/submission/submission-view.tsx';
 import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/submission';
 
 export const policy = 'person';

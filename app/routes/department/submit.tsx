@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { submitPage } from '#app/queries/submission/submit-page.ts';
-import { stepProblemText } from '#app/words/step-problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 import { SubmitView } from '#app/ui/submission/submit-view.tsx';
 import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/submit';
 
 export const policy = 'person';

@@ -11,7 +11,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';

@@ -7,11 +7,11 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { teamPage } from '#app/queries/assessment/team-page.ts';
 import { TeamView } from '#app/ui/assessment/team-view.tsx';
-import { togetherProblemText } from '#app/words/together-problem-text.ts';
+import { togetherProblemText } from '#words/people/together-problem.ts';
 import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
 import { revokeInvitation, sendInvitationAgain } from '#app/use-cases/people/change-invitation.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/team';
 
 export const policy = 'person';

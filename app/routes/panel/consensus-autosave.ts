@@ -1,7 +1,7 @@
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { signedIn } from '#app/http/door/require.ts';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
-import { clockTime } from '#app/words/time.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
+import { clockTime } from '#words/kit/time.ts';
 import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import type { Route } from './+types/consensus-autosave';

@@ -4,14 +4,14 @@ import type { Typed } from '#app/http/forms/parse-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { consensusPage } from '#app/queries/review/discussion-page.ts';
 import { ConsensusView } from '#app/ui/review/consensus-view.tsx';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import {
   addReviewNote,
   agreeCriterion,
   type AgreeProblem,
   type NoteProblem,
 } from '#app/use-cases/review/discuss-review.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';

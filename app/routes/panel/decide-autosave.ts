@@ -3,8 +3,8 @@ import { DECISION, draftOf } from '#app/domain/review/meeting-draft.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
-import { clockTime } from '#app/words/time.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
+import { clockTime } from '#words/kit/time.ts';
 import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import type { Route } from './+types/decide-autosave';
 

@@ -12,7 +12,7 @@ import { decidePage } from '#app/queries/review/decide-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { DecideView } from '#app/ui/review/decide-view.tsx';
-import { decisionProblemText } from '#app/words/review-problem-text.ts';
+import { decisionProblemText } from '#words/review/decision-problem.ts';
 import {
   recordDecision,
   type RecordDecisionProblem,

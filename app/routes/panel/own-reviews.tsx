@@ -1,4 +1,6 @@
+import { addressOf } from '#app/addresses.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
+import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { ReviewsView } from '#app/ui/review/reviews-view.tsx';
@@ -9,8 +11,8 @@ export const policy = 'person';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  const isStart = startPage(actor) === 'reviews';
-  return { ...(await reviewsPage(services, actor)), isStart, done };
+  const isStart = startPage(actor) === addressOf('/reviews');
+  return { ...(await reviewsPage(services, actor, pageNumber(request))), isStart, done };
 }
 
 export default function Reviews({ loaderData }: Route.ComponentProps) {

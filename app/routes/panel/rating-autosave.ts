@@ -1,8 +1,8 @@
 import { signedIn } from '#app/http/door/require.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
-import { lacksText } from '#app/words/lacks-text.ts';
-import { rateProblemText } from '#app/words/review-problem-text.ts';
-import { clockTime } from '#app/words/time.ts';
+import { lacksText } from '#words/review/lacks-text.ts';
+import { rateProblemText } from '#words/review/review-problem.ts';
+import { clockTime } from '#words/kit/time.ts';
 import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
 import { readRatingForm } from './rating-form.ts';
 import type { Route } from './+types/rating-autosave';

@@ -5,12 +5,12 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { interestPage, reviewPage } from '#app/queries/review/review-page.ts';
 import { InterestView } from '#app/ui/review/interest-view.tsx';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import { ReviewView } from '#app/ui/review/review-view.tsx';
 import { askReplacement } from '#app/use-cases/review/ask-replacement.ts';
 import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
 import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
 

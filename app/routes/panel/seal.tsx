@@ -2,10 +2,10 @@ import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, signedIn } from '#app/http/door/require.ts';
 import { sealPage } from '#app/queries/review/seal-page.ts';
-import { reviewProblemText } from '#app/words/review-problem-text.ts';
+import { reviewProblemText } from '#words/review/review-problem.ts';
 import { SealView } from '#app/ui/review/seal-view.tsx';
 import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/seal';
 

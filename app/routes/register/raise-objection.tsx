@@ -4,11 +4,11 @@ import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound } from '#app/http/door/require.ts';
 import { verification } from '#app/queries/award/verification.ts';
-import { awardProblemText, objectionErrors } from '#app/words/award-problem-text.ts';
+import { awardProblemText, objectionErrors } from '#words/award/award-problem-text.ts';
 import { ObjectionView } from '#app/ui/award/objection-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import { objectToAward } from '#app/use-cases/award/object-to-award.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/raise-objection';
 
 export const policy = 'public';

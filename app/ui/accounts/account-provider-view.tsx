@@ -5,7 +5,7 @@ import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from './proof-fields.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: Awaited<ReturnType<typeof ownProviderPage>> & {

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { AskForLinkProblem } from '#app/use-cases/accounts/ask-for-link.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
-import { waitText } from '#app/words/identity-problem-text.ts';
+import { waitText } from '#words/kit/general.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 
 type Answered = {

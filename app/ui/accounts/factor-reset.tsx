@@ -1,6 +1,6 @@
 // An administrator takes the second factor away: its owner reads when, and can keep it.
 import { addressOf } from '#app/addresses.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly reset: { readonly effectiveAt: string; readonly reason: string } | null;

@@ -14,7 +14,7 @@ import { useKnowsPasskeys } from './knows-passkeys.ts';
 import { askedOptions } from './ask-for-passkey.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { ProofFields } from './proof-fields.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: {

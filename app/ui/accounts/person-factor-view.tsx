@@ -4,7 +4,7 @@ import type { personFactorPage } from '#app/queries/accounts/factor-of-person.ts
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = NonNullable<Awaited<ReturnType<typeof personFactorPage>>> & {
   readonly done: string | null;

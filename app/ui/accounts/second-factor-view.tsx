@@ -9,7 +9,7 @@ import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import type { QrPath } from '#app/ui/kit/qr-path.ts';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Page = Awaited<ReturnType<typeof secondFactorPage>> & {
   readonly qr: QrPath | null;

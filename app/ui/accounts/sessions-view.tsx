@@ -1,23 +1,15 @@
 // Where one is signed in: each browser with its last use, to be ended one by one or all at once.
 import { addressOf } from '#app/addresses.ts';
 import type { liveSessions } from '#app/queries/accounts/account-page.ts';
+import { SIGN_IN_METHOD } from '#words/accounts/session-words.ts';
 import { browserText } from './browser-text.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Session = Awaited<ReturnType<typeof liveSessions>>[number] & { readonly isHere: boolean };
 type Props = {
   readonly page: { readonly sessions: readonly Session[]; readonly done: string | null };
-};
-
-const METHODS: Readonly<Record<string, string>> = {
-  password: 'with a password',
-  code: 'with a password and a code',
-  'recovery-code': 'with a password and a recovery code',
-  passkey: 'with a passkey',
-  provider: 'at your organisation',
-  'provider-two-factors': 'at your organisation, with two factors',
 };
 
 export function SessionsView({ page }: Props) {
@@ -36,7 +28,7 @@ export function SessionsView({ page }: Props) {
               {session.isHere ? ' (this browser)' : ''}
               <br />
               Signed in on {dayAndTime(session.createdAt)}{' '}
-              {METHODS[session.method.split(' ')[0] ?? ''] ?? ''}, last used on{' '}
+              {SIGN_IN_METHOD[session.method.split(' ')[0] ?? ''] ?? ''}, last used on{' '}
               {dayAndTime(session.usedAt)}
             </p>
             <form method="post">

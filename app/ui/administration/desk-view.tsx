@@ -7,9 +7,9 @@ import { SelectField } from '#app/ui/kit/fields.tsx';
 import { NewReports } from '#app/ui/award/new-reports.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { promiseText } from '#app/words/promise-text.ts';
+import { promiseText } from '#words/review/promise-text.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: DeskPage & { readonly done: string | null } };
 

@@ -5,7 +5,8 @@ import type { OutboxPage } from '#app/queries/administration/outbox-page.ts';
 import type { LetterCommand } from '#app/use-cases/letters/tend-letters.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
+import { letterStateText } from '#words/letters/letter-state.ts';
 
 type Letter = OutboxPage['letters'][number];
 
@@ -37,7 +38,7 @@ export function OutboxView({ page, done, refused }: Props) {
         <section className="app-evidence" key={letter.id}>
           <h2 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{letter.subject}</h2>
           <p className="nhsuk-body-s">
-            To {letter.recipient}, written {dayAndTime(letter.createdAt)}. {stateText(letter)}
+            To {letter.recipient}, written {dayAndTime(letter.createdAt)}. {letterStateText(letter)}
           </p>
           {letter.text === '' ? null : <Texts letter={letter} />}
           <Ways letter={letter} />
@@ -136,21 +137,4 @@ function Texts({ letter }: { readonly letter: Letter }) {
       </details>
     </>
   );
-}
-
-function stateText({ state, sentAt, nextAt, attempts, lastError }: Letter): string {
-  switch (state) {
-    case 'sent':
-      return sentAt === null ? 'Sent.' : `Sent ${dayAndTime(sentAt)}.`;
-    case 'held':
-      return 'Held since a backup was restored.';
-    case 'waiting':
-      return 'Waiting.';
-    case 'trying-again':
-      return `Tried ${attempts} times (${lastError ?? 'no answer'}), again after ${dayAndTime(nextAt)}.`;
-    case 'given-up':
-      return `Could not be sent (${lastError ?? 'no answer'}).`;
-    default:
-      return state satisfies never;
-  }
 }

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
 import { STATES } from './round-view.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Asked = {
   readonly confirm: {

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 const STATES = { 'not-open-yet': 'Not open yet', open: 'Open', closed: 'Closed' } as const;
 

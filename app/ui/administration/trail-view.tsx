@@ -9,7 +9,7 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayAndTime, dayOf } from '#app/words/time.ts';
+import { dayAndTime, dayOf } from '#words/kit/time.ts';
 
 type Props = { readonly page: TrailPage; readonly path: string };
 

@@ -3,9 +3,9 @@ import { addressOf } from '#app/addresses.ts';
 import type { WorkloadPage } from '#app/queries/administration/workload-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
-import { days } from '#app/words/promise-text.ts';
+import { days } from '#words/review/promise-text.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 export function WorkloadView({ page }: { readonly page: WorkloadPage }) {
   return (

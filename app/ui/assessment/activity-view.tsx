@@ -5,45 +5,8 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { dayAndTime } from '#app/words/time.ts';
-
-const TEXT: Readonly<Record<string, string>> = {
-  'assessment-started': 'started the assessment',
-  'assessment-named': 'named the draft',
-  'assessment-discarded': 'threw the draft away',
-  'assessment-restored': 'brought the draft back',
-  'criterion-answered': 'worked on the answer to',
-  'answer-restored': 'brought an earlier text back to',
-  'answers-copied': 'copied answers from an earlier assessment',
-  'evidence-attached': 'attached evidence to',
-  'evidence-changed': 'changed evidence of',
-  'file-erased': 'erased the file of an item of evidence for good',
-  'evidence-removed': 'removed evidence from',
-  'counts-entered': 'changed workforce counts',
-  'action-added': 'added an action to the plan',
-  'action-changed': 'changed an action of the plan',
-  'action-moved': 'moved an action within the plan',
-  'action-removed': 'removed an action from the plan',
-  'action-progress-noted': 'noted progress on an action',
-  'actions-imported': 'brought actions in from a file',
-  'target-changed': 'changed the level aimed for',
-  'round-chosen': 'chose the round',
-  'round-extended': 'gave a later closing time',
-  'criteria-assigned': 'changed who writes',
-  'comment-added': 'commented on',
-  'comment-resolved': 'marked a comment as dealt with on',
-  'comment-reopened': 'opened a comment again on',
-  'charter-version-moved': 'moved the assessment to a newer version of the charter',
-  'requirement-noted': 'noted what was done about the requirement for',
-  'signature-asked': 'asked for the signature',
-  'signature-request-taken-back': 'took the request for a signature back',
-  'signature-sent-back': 'sent the assessment back instead of signing it',
-  'assessment-signed-off': 'signed the assessment',
-  'assessment-reopened': 'reopened the assessment',
-  'assessment-submitted': 'submitted the assessment',
-  'submission-withdrawn': 'withdrew the submission',
-  'reminders-written': 'wrote reminders of the closing time',
-};
+import { dayAndTime } from '#words/kit/time.ts';
+import { ACTIVITY } from '#words/assessment/work-words.ts';
 
 type Line = ActivityPage['items'][number];
 
@@ -62,7 +25,7 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
         <ul className="nhsuk-list">
           {page.items.map((line) => (
             <li key={line.sequence}>
-              <bdi>{whoText(line)}</bdi> {TEXT[line.event] ?? 'did something else'}{' '}
+              <bdi>{whoText(line)}</bdi> {ACTIVITY[line.event] ?? 'did something else'}{' '}
               <What id={page.id} line={line} />
               <br />
               <span className="nhsuk-body-s nhsuk-u-secondary-text-colour">

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: CriterionPage;

@@ -1,6 +1,6 @@
 // Comments as they were written, with who was mentioned and whether they are dealt with.
 import type { ShownComment } from '#app/queries/assessment/together.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly comments: readonly ShownComment[];

@@ -4,7 +4,7 @@ import type { CopyPage } from '#app/queries/assessment/copy-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 export function CopyView({ page, error }: { page: CopyPage; error: string | null }) {
   return (

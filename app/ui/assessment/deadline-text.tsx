@@ -1,7 +1,7 @@
 // The deadline of an assessment in one line, wherever its name stands; once it is decided, what was decided.
 import { addressOf } from '#app/addresses.ts';
 import type { Deadline } from '#app/queries/assessment/deadline.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly id: string;

@@ -5,7 +5,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: DiscardPage;

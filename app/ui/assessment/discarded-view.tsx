@@ -2,7 +2,7 @@
 import type { DiscardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: { readonly drafts: DiscardedPage; readonly done: string | null };

@@ -6,7 +6,7 @@ import { DraftLeftOut } from './left-out-list.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
-import { draftProblemText } from '#app/words/import-problem-text.ts';
+import { draftProblemText } from '#words/assessment/draft-answer-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 

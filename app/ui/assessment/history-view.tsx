@@ -5,8 +5,9 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
-import { clockTime, dayAndTime } from '#app/words/time.ts';
+import { clockTime, dayAndTime } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { ANSWER_ORIGIN } from '#words/assessment/work-words.ts';
 
 type Props = { readonly page: HistoryPage; readonly error: string | null };
 
@@ -35,7 +36,7 @@ export function HistoryView({ page, error }: Props) {
             <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
           </h2>
           <p>
-            {HOW[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
+            {ANSWER_ORIGIN[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>
@@ -53,15 +54,6 @@ export function HistoryView({ page, error }: Props) {
     </AssessmentFrame>
   );
 }
-
-const HOW: Readonly<Record<string, string>> = {
-  typed: 'Saved while typing.',
-  saved: 'Saved.',
-  imported: 'Taken over from a Word document.',
-  copied: 'Copied.',
-  moved: 'Moved to another version of the charter.',
-  restored: 'An earlier text was brought back.',
-};
 
 function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitting: Sitting }) {
   return (

@@ -1,23 +1,9 @@
 // What of a document that was brought back goes into no answer, named one by one.
-import type { DraftField, LeftOut } from '#app/domain/assessment/draft-document.ts';
+import type { LeftOut } from '#app/domain/assessment/draft-document.ts';
 import type { LeftOutPage } from '#app/queries/assessment/draft-left-out-page.ts';
+import { DRAFT_FIELD, LEFT_OUT } from '#words/assessment/document-words.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
-
-const FIELDS: Readonly<Record<DraftField, string>> = {
-  rating: 'rating',
-  reason: 'reason why it does not apply',
-  narrative: 'narrative',
-};
-
-const THINGS: Readonly<Record<LeftOut, string>> = {
-  picture: 'pictures',
-  footnote: 'footnotes',
-  comment: 'comments',
-  symbol: 'symbols (of fonts such as Wingdings)',
-  equation: 'equations',
-  'inserted-file': 'inserted files',
-};
 
 /** The parts of the document that are not read, and what to do about each. */
 export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
@@ -35,13 +21,14 @@ export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
             {lost.map(({ criterion, fields }) => (
               <li key={criterion}>
                 We could not find the box of {criterion} for the{' '}
-                {LIST.format(fields.map((field) => FIELDS[field]))}. What is saved is left alone.
+                {LIST.format(fields.map((field) => DRAFT_FIELD[field]))}. What is saved is left
+                alone.
               </li>
             ))}
             {twice.map(({ criterion, field }) => (
               <li key={`${criterion} ${field}`}>
-                The box of {criterion} for the {FIELDS[field]} is in the document twice. The first
-                is read, the other is left out.
+                The box of {criterion} for the {DRAFT_FIELD[field]} is in the document twice. The
+                first is read, the other is left out.
               </li>
             ))}
             {reasons.map((criterion) => (
@@ -53,8 +40,8 @@ export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {
             {things.map(([after, what]) => (
               <li key={after}>
                 {after === '' ? 'Before the first box' : after}:{' '}
-                {LIST.format(what.map((one) => THINGS[one]))} are left out. An answer is text alone:
-                write what matters into the box, or attach it as evidence.
+                {LIST.format(what.map((one) => LEFT_OUT[one]))} are left out. An answer is text
+                alone: write what matters into the box, or attach it as evidence.
               </li>
             ))}
             {outside.map(({ after, text }, index) => (

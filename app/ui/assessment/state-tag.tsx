@@ -1,12 +1,7 @@
 // The state of a criterion in words; colour only where something is to be done.
 import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
+import { CRITERION_STATE } from '#words/assessment/work-words.ts';
 
-const TEXT: Readonly<Record<CriterionState, string>> = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  'needs-evidence': 'Needs evidence',
-  ready: 'Ready',
-};
 const COLOUR: Readonly<Record<CriterionState, string | null>> = {
   'not-started': 'blue',
   'in-progress': 'aqua-green',
@@ -16,6 +11,6 @@ const COLOUR: Readonly<Record<CriterionState, string | null>> = {
 
 export function StateTag({ state }: { readonly state: CriterionState }) {
   const colour = COLOUR[state];
-  if (colour === null) return <>{TEXT[state]}</>;
-  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{TEXT[state]}</strong>;
+  if (colour === null) return <>{CRITERION_STATE[state]}</>;
+  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{CRITERION_STATE[state]}</strong>;
 }

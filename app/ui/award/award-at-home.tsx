@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { AwardAtHome } from '#app/queries/award/award-at-home.ts';
 import { AwardStateTag } from './award-state.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 // The dates say enough of these.
 const COMMON: readonly string[] = ['valid', 'unpublished'];

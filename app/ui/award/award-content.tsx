@@ -2,7 +2,7 @@
 import type { AwardPage } from '#app/queries/award/award-page.ts';
 import { Column } from '#app/ui/kit/page.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan' | 'progress'>;
 

@@ -9,7 +9,7 @@ import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '#app/queries/award/register-entry.ts';
 
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 import { AwardStateTag, OrganisationNow } from './award-state.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 export function AwardList({ entries }: { readonly entries: readonly RegisterEntry[] }) {
   return (

@@ -2,7 +2,7 @@
 import type { SentReport } from '#app/queries/award/award-reports.ts';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { ReportText } from '#app/ui/plan/report-text.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 export function AwardReports({ reports }: { readonly reports: readonly SentReport[] }) {
   return (

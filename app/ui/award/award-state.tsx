@@ -1,14 +1,8 @@
 // What an award is worth, in words; colour only where there is something to notice.
 import type { AwardState } from '#app/domain/award/award.ts';
 import type { RegisteredOrganisationView } from '#app/queries/award/register-entry.ts';
+import { awardStateText } from '#words/award/stage-text.ts';
 
-const TEXT: Readonly<Record<AwardState, string>> = {
-  unpublished: 'Not published',
-  valid: 'Valid',
-  grace: 'Valid, in its grace period',
-  expired: 'Expired',
-  withdrawn: 'Withdrawn',
-};
 const COLOUR: Readonly<Record<AwardState, string | null>> = {
   unpublished: 'grey',
   valid: null,
@@ -17,15 +11,10 @@ const COLOUR: Readonly<Record<AwardState, string | null>> = {
   withdrawn: 'red',
 };
 
-/** The state in two or three words. */
-export function stateText(state: AwardState): string {
-  return TEXT[state];
-}
-
 export function AwardStateTag({ state }: { readonly state: AwardState }) {
   const colour = COLOUR[state];
-  if (colour === null) return <>{TEXT[state]}</>;
-  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{TEXT[state]}</strong>;
+  if (colour === null) return <>{awardStateText(state)}</>;
+  return <strong className={`nhsuk-tag nhsuk-tag--${colour}`}>{awardStateText(state)}</strong>;
 }
 
 /** What the organisation is called now, was called and belongs to; nothing where nothing changed. */

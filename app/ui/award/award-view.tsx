@@ -3,11 +3,12 @@ import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { AwardPage } from '#app/queries/award/award-page.ts';
 import { AwardContent } from './award-content.tsx';
-import { AwardStateTag, OrganisationNow, stateText } from './award-state.tsx';
+import { AwardStateTag, OrganisationNow } from './award-state.tsx';
+import { awardStateText } from '#words/award/stage-text.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 export function AwardView({ page }: { readonly page: AwardPage }) {
   const { organisation, department, level } = page;
@@ -166,8 +167,8 @@ function History({ page: { history } }: { readonly page: AwardPage }) {
             <a href={addressOf('/awards/:award', { award: other.number })}>
               {other.level.label}, {dayText(other.awardedOn)}
             </a>
-            : {other.isLater ? 'later' : 'earlier'}, {stateText(other.state).toLowerCase()}, made to{' '}
-            {other.department}, {other.organisation.name}
+            : {other.isLater ? 'later' : 'earlier'}, {awardStateText(other.state).toLowerCase()},
+            made to {other.department}, {other.organisation.name}
           </li>
         ))}
       </ul>

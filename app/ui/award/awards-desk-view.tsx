@@ -8,7 +8,7 @@ import { TextField } from '#app/ui/kit/fields.tsx';
 import { AwardStateTag } from './award-state.tsx';
 import { NewReports } from './new-reports.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { dayOf, dayText } from '#app/words/time.ts';
+import { dayOf, dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: AwardsDesk & { readonly typed: string } };
 

@@ -1,7 +1,7 @@
 // Yearly reports that nobody of the awarding body has read yet, where its work is listed.
 import { addressOf } from '#app/addresses.ts';
 import type { NewReport } from '#app/queries/award/new-reports.ts';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 export function NewReports({ reports }: { readonly reports: readonly NewReport[] }) {
   if (reports.length === 0) return <p>No new report on a plan.</p>;

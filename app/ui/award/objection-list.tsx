@@ -1,9 +1,9 @@
 // The objections to an award, with a form to close each that is open.
 import type { AwardDesk } from '#app/queries/award/awards-desk.ts';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
-import { GROUND_TEXT } from '#app/words/objection-text.ts';
+import { GROUND_TEXT } from '#words/award/objection-text.ts';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Objection = AwardDesk['objections'][number];
 type Props = { readonly objections: readonly Objection[]; readonly refused: Refused | null };

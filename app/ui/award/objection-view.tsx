@@ -4,7 +4,7 @@ import { GROUNDS } from '#app/domain/award/objection.ts';
 import type { Verification } from '#app/queries/award/verification.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea, TextField } from '#app/ui/kit/fields.tsx';
-import { GROUND_TEXT } from '#app/words/objection-text.ts';
+import { GROUND_TEXT } from '#words/award/objection-text.ts';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 

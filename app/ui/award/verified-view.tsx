@@ -4,7 +4,7 @@ import type { Verification } from '#app/queries/award/verification.ts';
 import { OrganisationNow } from './award-state.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime, dayOf, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayOf, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly number: string;

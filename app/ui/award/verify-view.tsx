@@ -4,7 +4,7 @@ import type { PastedVerdict } from '#app/use-cases/award/check-pasted-credential
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type Props = {
   readonly typed: string;

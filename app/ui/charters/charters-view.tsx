@@ -5,7 +5,7 @@ import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields, TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Refused = { readonly charter: string; readonly reason: string; readonly error: string };
 type Props = {

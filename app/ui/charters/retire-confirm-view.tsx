@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { Retirement } from '#app/queries/charters/charters-page.ts';
 import { ConfirmView } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly asked: {

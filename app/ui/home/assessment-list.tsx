@@ -9,7 +9,7 @@ import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 import { CriterionTask } from '#app/ui/assessment/task-sections.tsx';
 
 export function AssessmentList({

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { PRODUCT_PURPOSE } from '#app/words/product-wording.ts';
+import { PRODUCT_PURPOSE } from '#words/kit/product-wording.ts';
 
 type Props = {
   readonly demo: DemoGuide | null;

@@ -1,6 +1,6 @@
 // Small parts that many pages share: the way back, a two-thirds column, a notice that something is done.
 import type { ReactNode } from 'react';
-import { noticeText } from '#app/words/notices.ts';
+import { noticeText } from '#words/kit/notices.ts';
 
 export function BackLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   return (

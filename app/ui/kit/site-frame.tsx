@@ -1,6 +1,6 @@
 // Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
 import { addressOf } from '#app/addresses.ts';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 type HeaderProps = {
   readonly name: string | null;

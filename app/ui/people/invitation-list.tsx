@@ -1,6 +1,6 @@
 // Invitations that nobody has accepted yet, each to be withdrawn or sent again.
 import type { ShownInvitation } from '#app/queries/people/shown-invitation.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Shown = ShownInvitation & { readonly department?: string | null };
 

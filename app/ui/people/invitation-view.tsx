@@ -5,7 +5,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = InvitationPage & { readonly token: string; readonly least: number };
 type Props = { readonly page: Page; readonly refused: Refused | null };

@@ -6,7 +6,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 
 type Refused = {
   readonly errors: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
-import { dayOf } from '#app/words/time.ts';
+import { dayOf } from '#words/kit/time.ts';
 
 const SHOW: Readonly<Record<Shown, string>> = {
   everybody: 'Everybody',

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { personPage } from '#app/queries/people/person-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = NonNullable<Awaited<ReturnType<typeof personPage>>>;
 type Shown = Page & { readonly done: string | null; readonly minutes: number };

@@ -1,5 +1,5 @@
 // Whom the awarding body wants to invite, and until when that can be stopped.
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Waiting = {
   readonly id: string;

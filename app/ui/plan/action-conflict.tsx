@@ -1,6 +1,6 @@
 // Two people changed the same action: what differs, side by side.
 import type { FieldDifference } from '#app/queries/plan/action-page.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly conflict: {

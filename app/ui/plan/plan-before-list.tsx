@@ -2,7 +2,7 @@
 import type { PlanSuggestion, PreviousPlan as Plan } from '#app/queries/plan/plan-before.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly plan: Plan;

@@ -5,7 +5,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
-import { rowProblemText } from '#app/words/import-problem-text.ts';
+import { rowProblemText } from '#words/plan/row-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 

@@ -1,6 +1,6 @@
 // What a panel would say of the plan, with links to the actions meant. It never blocks anything.
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
-import { planWarningText } from '#app/words/plan-warning-text.ts';
+import { planWarningText } from '#words/plan/plan-warning-text.ts';
 
 type Props = { readonly page: Pick<ActionPlanPage, 'target' | 'warnings'> };
 

@@ -5,7 +5,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Year = ProgressPage['years'][number];
 

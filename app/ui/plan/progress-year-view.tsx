@@ -7,7 +7,7 @@ import { SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { stateText } from './progress-view.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Fields = Readonly<Record<string, string>>;
 type Answered = {

@@ -1,6 +1,6 @@
 // The status of an action: the word says it, the colour only repeats it.
 import type { ActionStatus } from '#app/domain/plan/action.ts';
-import { statusText } from '#app/words/status-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 
 const COLOUR: Readonly<Record<ActionStatus, string>> = {
   'not-started': 'grey',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
-import { differenceText } from './discussion-view.tsx';
+import { differenceText } from '#words/review/review-words.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
@@ -15,7 +15,7 @@ import type { Refused } from '#app/ui/kit/refused.ts';
 import { ratingOptions } from './rating-view.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Submitted } from './submitted-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ConsensusPage & { readonly done: string | null };

@@ -13,9 +13,9 @@ import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
-import { heldText } from '#app/words/signing-text.ts';
+import { heldText } from '#words/submission/signing-text.ts';
 import { Levels } from '#app/ui/assessment/standing-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {

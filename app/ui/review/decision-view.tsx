@@ -8,7 +8,7 @@ import { FeedbackTexts } from './feedback-texts.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: DecisionPage & { readonly done: string | null };

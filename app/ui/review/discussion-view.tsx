@@ -1,11 +1,11 @@
 // The meeting: how far the reviewers agree, and the criteria on which they differ most first.
 import { addressOf } from '#app/addresses.ts';
-import type { Difference } from '#app/domain/review/difference.ts';
 import type { DiscussionPage } from '#app/queries/review/discussion-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { differenceText } from '#words/review/review-words.ts';
 
 type Props = { readonly page: DiscussionPage & { readonly done: string | null } };
 
@@ -77,18 +77,4 @@ function Row({ term, value }: { readonly term: string; readonly value: string })
       <dd className="nhsuk-summary-list__value">{value}</dd>
     </div>
   );
-}
-
-/** How far the ratings of a criterion lie apart, in words. */
-export function differenceText(difference: Difference): string {
-  switch (difference.kind) {
-    case 'none':
-      return 'None';
-    case 'ratings':
-      return difference.steps === 1 ? '1 rating' : `${difference.steps} ratings`;
-    case 'applicability':
-      return 'Not applicable or rated';
-    default:
-      return difference satisfies never;
-  }
 }

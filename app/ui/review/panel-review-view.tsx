@@ -6,7 +6,7 @@ import { Choices, SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: PanelReviewPage & { readonly done: string | null };

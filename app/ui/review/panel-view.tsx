@@ -1,14 +1,14 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
 import { addressOf } from '#app/addresses.ts';
-import { seatText } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { PanelPage } from '#app/queries/review/panels-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { gapText } from '#app/words/review-problem-text.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { gapText } from '#words/review/panel-problem.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: PanelPage & { readonly done: string | null };

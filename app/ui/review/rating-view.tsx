@@ -12,7 +12,7 @@ import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { lacksText } from '#app/words/lacks-text.ts';
+import { lacksText } from '#words/review/lacks-text.ts';
 import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Earlier, Submitted } from './submitted-view.tsx';
 

@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { PanelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Asked = {
   readonly confirm: {

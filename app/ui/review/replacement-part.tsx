@@ -2,7 +2,7 @@
 import type { ReviewPage } from '#app/queries/review/review-page.ts';
 import { SelectField, TextArea } from '#app/ui/kit/fields.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: ReviewPage;

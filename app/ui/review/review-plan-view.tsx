@@ -5,7 +5,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PreviousPlan } from '#app/ui/plan/plan-before-list.tsx';
 import { SubmittedPlan } from './submitted-plan.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 export function ReviewPlanView({ page }: { readonly page: ReviewPlanPage }) {
   const { id, department, judgedBy, previous } = page;

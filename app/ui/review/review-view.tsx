@@ -1,6 +1,6 @@
 // A review as a member finds it: what to do next, then every criterion with one’s own rating.
 import { addressOf } from '#app/addresses.ts';
-import { seatText } from '#app/domain/review/panel-size.ts';
+import { seatText } from '#words/review/seat-text.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review/review-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
@@ -9,8 +9,8 @@ import { PreviousPlan } from '#app/ui/plan/plan-before-list.tsx';
 import { Replacement } from './replacement-part.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
-import { hoursText } from './reviews-view.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { hoursText } from '#words/review/review-words.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 
 type Props = {

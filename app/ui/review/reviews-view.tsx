@@ -2,8 +2,10 @@
 import { addressOf } from '#app/addresses.ts';
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
+import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
+import { hoursText, REVIEW_PURPOSE } from '#words/review/review-words.ts';
 
 type Props = {
   readonly page: ReviewsPage & { readonly isStart: boolean; readonly done: string | null };
@@ -32,11 +34,18 @@ export function ReviewsView({ page }: Props) {
             </h2>
             <p className="nhsuk-u-margin-bottom-2">
               {review.organisation}, submission {review.number}
-              {PURPOSE[review.purpose] ?? ''}
+              {REVIEW_PURPOSE[review.purpose] ?? ''}
             </p>
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>
         ))}
+        <PageLinks
+          path={addressOf('/reviews')}
+          page={page.page}
+          pages={page.pages}
+          previous="Previous page"
+          next="Next page"
+        />
         <p>
           <a href={addressOf('/employment')}>Where you work and have worked</a>, so that conflicts
           of interest are found.
@@ -49,11 +58,6 @@ export function ReviewsView({ page }: Props) {
   );
 }
 
-const PURPOSE: Readonly<Record<string, string>> = {
-  resubmission: ', submitted again after revisions',
-  appeal: ', on appeal',
-};
-
 function todoText(review: ReviewsPage['reviews'][number]): string {
   const { standing, phase, rated, criteria, minutes, ratingsDueAt } = review;
   if (standing.kind === 'to-declare') return 'Declare your interests, then read and rate.';
@@ -63,15 +67,4 @@ function todoText(review: ReviewsPage['reviews'][number]): string {
   if (standing.sealed) return 'Your ratings are sealed. The discussion is not open yet.';
   const due = ratingsDueAt === null ? '' : ` Due by ${dayAndTime(ratingsDueAt)}, London time.`;
   return `${rated} of ${criteria} criteria rated; all of them take about ${hoursText(minutes)}.${due}`;
-}
-
-/** '2 hours 20 minutes'. */
-export function hoursText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [
-    hours === 0 ? '' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-    rest === 0 ? '' : `${rest} minutes`,
-  ];
-  return parts.filter(Boolean).join(' ') || 'no time';
 }

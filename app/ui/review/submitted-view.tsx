@@ -1,7 +1,7 @@
 // What was submitted for one criterion, as panels read it: claim, narrative, evidence, indicators.
 import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
 type Props = { readonly page: SubmittedCriterion };

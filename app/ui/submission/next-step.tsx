@@ -5,7 +5,7 @@ import { AskToSign } from './ask-to-sign-part.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { SigningDetail } from './signing-state.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = { readonly page: CheckPage };
 type AskedProps = Props & { readonly refused: Refused | null };

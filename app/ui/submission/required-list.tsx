@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { ShownRequirement } from '#app/queries/submission/required-meanwhile.ts';
 import { ChangeText } from '#app/ui/assessment/changes-since.tsx';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   /** Of the assessment. */

@@ -1,7 +1,7 @@
 // By when the panel's revisions are due, in a line, wherever the state of an assessment is told.
 import { addressOf } from '#app/addresses.ts';
 import type { Revisions } from '#app/queries/submission/required-meanwhile.ts';
-import { dayText } from '#app/words/time.ts';
+import { dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly id: string;

@@ -13,7 +13,7 @@ import { Remarks } from './remarks.tsx';
 import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
-import { signingBarText } from '#app/words/signing-text.ts';
+import { signingBarText } from '#words/submission/signing-text.ts';
 
 type Props = {
   readonly page: CheckPage & {

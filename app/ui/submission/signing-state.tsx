@@ -1,7 +1,7 @@
 // Whether an assessment waits for a signature or was sent back, in a line or two, wherever its state is told.
 import { addressOf } from '#app/addresses.ts';
 import type { SigningState } from '#app/queries/submission/signing-state.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 /** In one line; `id` is of the assessment. */
 export function SigningLine({

@@ -5,8 +5,8 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
-import { promiseText } from '#app/words/promise-text.ts';
-import { dayAndTime } from '#app/words/time.ts';
+import { promiseText } from '#words/review/promise-text.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: SubmissionPage & {

@@ -7,7 +7,7 @@ import { Choices, HiddenFields } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { Requirements } from './required-list.tsx';
 import { Remarks } from './remarks.tsx';
-import { dayAndTime, dayText } from '#app/words/time.ts';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Props = {
   readonly page: SubmitPage;

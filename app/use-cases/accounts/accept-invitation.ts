@@ -5,7 +5,7 @@ import { type Actor, goTogether, ORGANISATION_ROLES } from '#app/domain/policy/a
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
 import { isSameName, readableName } from '#app/domain/policy/own-name.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { BusyProblem } from '#app/ports.ts';
+import type { BusyProblem } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   findPersonByEmail,

@@ -4,7 +4,7 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { CONFIRMED_MINUTES, type PasskeyAnswer, type Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { BusyProblem } from '#app/ports.ts';
+import type { BusyProblem } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { loadSession, unconfirmSession } from '#db/repositories/accounts/session-rows.ts';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Membership } from '#app/domain/policy/actor.ts';
 import { BODY_PROVIDER, vouchesFor } from '#app/domain/policy/provider.ts';
-import type { ProviderAccess } from '#app/ports.ts';
+import type { ProviderAccess } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadMemberships } from '#db/repositories/people/roles.ts';
 import {

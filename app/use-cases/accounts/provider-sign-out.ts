@@ -13,7 +13,7 @@ import {
   loadLink,
 } from '#db/repositories/accounts/providers.ts';
 import { Conflict } from '#db/store.ts';
-import { withNotice } from '#app/words/notices.ts';
+import { withNotice } from '#words/kit/notices.ts';
 import { knownProvider } from './known-provider.ts';
 
 /** Where people come back to; a provider may ask for it to be registered. */

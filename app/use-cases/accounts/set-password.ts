@@ -6,7 +6,7 @@ import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { weaknesses } from '#app/identity/password-strength.ts';
-import type { BusyProblem } from '#app/ports.ts';
+import type { BusyProblem } from '#app/identity-ports.ts';
 import type { GateProblem } from './guessing-gate.ts';
 import type { Services } from '#app/services.server.ts';
 import { codeIsRight } from './code-is-right.ts';

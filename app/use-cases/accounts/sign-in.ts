@@ -3,7 +3,7 @@
 // factor, the password opens nothing but the page that asks for it.
 import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { BusyProblem } from '#app/ports.ts';
+import type { BusyProblem } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
 import { renewPassword } from '#db/repositories/accounts/sign-in-rows.ts';

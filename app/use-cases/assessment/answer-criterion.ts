@@ -2,6 +2,7 @@
 // with both versions, and nothing is overwritten silently. Over the word limit may be saved.
 import type { Kept } from '#app/domain/assessment/answer-sittings.ts';
 import { ANSWER_LIMITS } from '#app/domain/limits.ts';
+import { countWords } from '#app/domain/counted-words.ts';
 import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -180,6 +181,7 @@ function answerRow(
     claimed: command.claimed,
     notApplicable: command.notApplicable,
     narrative: command.narrative,
+    words: countWords(command.narrative),
     origin: by.origin,
     // Whoever saves it has looked at it again.
     review: null,

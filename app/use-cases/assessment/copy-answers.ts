@@ -1,5 +1,6 @@
 // Copies answers from an assessment that the actor may read, with where they come from; each is to be
 // looked at before it counts as ready. Only empty answers are filled: nothing is overwritten.
+import { wordsOf } from '#app/domain/scoring/answer.ts';
 import { type Copyable, copyable } from '#app/domain/assessment/copying.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -88,6 +89,7 @@ function copyWrites(given: Given, { criterion, from, answer }: Copyable): readon
     claimed: answer.claimed,
     notApplicable: answer.notApplicable,
     narrative: answer.narrative,
+    words: wordsOf(answer),
     origin: `Copied from ${place}`,
     review: `This text was copied from ${place}. Make it true for you, and save it`,
     version: readVersion,

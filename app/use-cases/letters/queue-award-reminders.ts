@@ -14,11 +14,17 @@ import { audit } from '#db/repositories/audit.ts';
 import type { AwardRow } from '#db/repositories/award/award-rows.ts';
 import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
-import { listPeopleOf } from '#db/repositories/people/roles.ts';
-import { listSentYears, listStandingAwards } from '#db/repositories/award/plan-reports.ts';
+import { holdersAt, listHolders } from '#db/repositories/people/roles.ts';
+import {
+  listSentYears,
+  listStandingAwards,
+  reportKey,
+} from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { longDate } from '#app/words/day-words.ts';
+import type { Write } from '#db/store.ts';
+import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
+import { longDate } from '#words/kit/day-words.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -27,16 +33,21 @@ export async function queueAwardReminders(services: Given): Promise<{ written: n
   const { engine, clock } = services;
   const today = londonDay(clock().toISOString());
   const awards = await listStandingAwards(engine.db);
-  const sent = await listSentYears(engine.db);
+  const sent = new Set((await listSentYears(engine.db)).map(reportKey));
   const renewed = new Set(awards.map(({ renews }) => renews));
-  let written = 0;
-  for (const award of awards.filter((one) => today <= lastDay(one))) {
-    const due = [
-      ...reportsDue(award, { sent, today }),
-      ...(renewed.has(award.id) ? [] : expiryDue(award, today)),
-    ];
-    for (const matter of due) written += await remindOf(services, award, matter);
-  }
+  const written = await inBatches(awards, (some) =>
+    remindOf(
+      services,
+      some
+        .filter((award) => today <= lastDay(award))
+        .flatMap((award) =>
+          [
+            ...reportsDue(award, { sent, today }),
+            ...(renewed.has(award.id) ? [] : expiryDue(award, today)),
+          ].map((matter) => ({ award, matter })),
+        ),
+    ),
+  );
   return { written };
 }
 
@@ -61,7 +72,7 @@ type Reports = { readonly sent: ReadonlySet<string>; readonly today: string };
 function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[] {
   return reportYears(award).flatMap(({ year, dueOn }): readonly Matter[] => {
     const rule = reportRule(dueOn, today);
-    if (rule === null || sent.has(`${award.id} ${year}`)) return [];
+    if (rule === null || sent.has(reportKey({ awardId: award.id, year }))) return [];
     const says = REPORT_SAYS[rule](longDate(dueOn));
     return [
       {
@@ -101,12 +112,28 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
   ];
 }
 
-async function remindOf(services: Given, award: AwardRow, matter: Matter): Promise<number> {
-  const { engine, clock, newId, config } = services;
-  const people = await peopleLeft(services, award, matter);
-  if (people.length === 0) return 0;
+type Due = { readonly award: AwardRow; readonly matter: Matter };
+
+async function remindOf(services: Given, all: readonly Due[]): Promise<number> {
+  let written = 0;
+  for (const { due, people } of await peopleLeft(services, all)) {
+    if (people.length > 0) await services.engine.commit(lettersOf(services, due, people));
+    written += people.length;
+  }
+  return written;
+}
+
+type Person = { readonly id: string; readonly email: string };
+
+function lettersOf(
+  services: Given,
+  { award, matter }: Due,
+  people: readonly Person[],
+): readonly Write[] {
+  const { clock, newId, config } = services;
   const at = clock().toISOString();
-  await engine.commit([
+  const url = `${config.origin}${matter.path}`;
+  return [
     ...people.map(({ id, email }) =>
       queueLetter(
         newId(),
@@ -115,10 +142,7 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
           recipient: email,
           subject: matter.subject,
           paragraphs: matter.paragraphs,
-          link: {
-            url: `${config.origin}${matter.path}`,
-            text: matter.linkText,
-          },
+          link: { url, text: matter.linkText },
           ...reminderSwitch(services, id),
         }),
         at,
@@ -132,18 +156,33 @@ async function remindOf(services: Given, award: AwardRow, matter: Matter): Promi
       subject: award.assessmentId,
       details: { matter: matter.key, letters: people.length },
     }),
-  ]);
-  return people.length;
+  ];
 }
 
-async function peopleLeft({ engine }: Given, award: AwardRow, { key, roles }: Matter) {
-  const place = { organisation: award.organisationId, department: award.departmentId };
-  const people = await listPeopleOf(engine.db, { ...place, roles });
-  const ids = people.map(({ id }) => id);
+/** Who has not had which letter yet, nor switched such letters off; asked for all of them at once. */
+async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
+  if (all.length === 0) return [];
+  const holders = await listHolders(db, {
+    organisations: all.map(({ award }) => award.organisationId),
+    roles: KEEPING_ROLES,
+  });
+  const meant = all.map((due) => {
+    const { organisationId: organisation, departmentId: department } = due.award;
+    const { key, roles } = due.matter;
+    const people = holdersAt(holders, { organisation, department, roles });
+    return { due, people: people.map((person) => ({ ...person, key: `${key} ${person.id}` })) };
+  });
+  const everyone = meant.flatMap(({ people }) => people);
   const used = await listUsedKeys(
-    engine.db,
-    ids.map((id) => `${key} ${id}`),
+    db,
+    everyone.map(({ key }) => key),
   );
-  const stopped = await listStopped(engine.db, ids);
-  return people.filter(({ id }) => !used.has(`${key} ${id}`) && !stopped.has(id));
+  const stopped = await listStopped(
+    db,
+    everyone.map(({ id }) => id),
+  );
+  return meant.map(({ due, people }) => ({
+    due,
+    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
+  }));
 }

@@ -3,6 +3,7 @@
 // its key in the outbox.
 import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import { reminderDue, reminderKey, reminderText } from '#app/domain/letters/round-reminder.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
@@ -11,14 +12,15 @@ import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
-import { loadAssessment } from '#db/repositories/assessment/assessments.ts';
-import { listAssignments } from '#db/repositories/assessment/assignments.ts';
+import { type LoadedAssessment, loadAssessments } from '#db/repositories/assessment/assessments.ts';
+import { listAssignmentsIn } from '#db/repositories/assessment/assignments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/assessment/deadlines.ts';
 import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
-import { listPeopleOf } from '#db/repositories/people/roles.ts';
+import { type Holder, holdersAt, listHolders } from '#db/repositories/people/roles.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
+import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
@@ -28,40 +30,55 @@ type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'config' | 'newId'>
 
 /** How many letters were written. */
 export async function queueReminders(services: Given): Promise<{ written: number }> {
-  let written = 0;
-  for (const head of await listOnTheWay(services.engine.db)) {
-    written += await remindOf(services, head);
-  }
-  return { written };
+  const now = services.clock().getTime();
+  const due = (await listOnTheWay(services.engine.db)).flatMap((head): readonly Due[] => {
+    const closesAt = closesFor(head.round, head.extensions);
+    const days = reminderDue({ closesAt: Date.parse(closesAt), now });
+    return days === null ? [] : [{ ...head, closesAt, days }];
+  });
+  return { written: await inBatches(due, (some) => remindOf(services, some)) };
 }
 
-async function remindOf(services: Given, head: OnTheWay): Promise<number> {
-  const { engine, clock, newId } = services;
-  const now = clock();
-  const closesAt = closesFor(head.round, head.extensions);
-  const days = reminderDue({ closesAt: Date.parse(closesAt), now: now.getTime() });
-  if (days === null) return 0;
-  const { id: assessmentId } = head.assessment;
-  const people = await peopleLeft(services, head, (person) =>
-    reminderKey({ assessmentId, closesAt, days, person }),
+/** An assessment whose writers are to be reminded now. */
+type Due = OnTheWay & { readonly closesAt: string; readonly days: number };
+
+async function remindOf(services: Given, all: readonly Due[]): Promise<number> {
+  const left = (await peopleLeft(services, all)).filter(({ people }) => people.length > 0);
+  const works = await worksOn(
+    services,
+    left.map(({ due }) => due),
   );
-  const work = people.length === 0 ? null : await workOn(services, head);
-  if (work === null) return 0;
+  let written = 0;
+  for (const { due, people } of left) {
+    const work = works.get(due.assessment.id);
+    written += work === undefined ? 0 : await write(services, { due, people, work });
+  }
+  return written;
+}
+
+type Writing = {
+  readonly due: Due;
+  readonly people: readonly Person[];
+  readonly work: Work;
+};
+
+async function write(services: Given, { due, people, work }: Writing): Promise<number> {
+  const { engine, clock, newId } = services;
   const letters = people.flatMap((person) => {
     const said = reminderText({ ...work, ...person });
-    return said === null ? [] : [letterTo(services, { head, person, said, closesAt, ...work })];
+    return said === null ? [] : [letterTo(services, { due, person, said, ...work })];
   });
   if (letters.length === 0) return 0;
-  const at = now.toISOString();
+  const at = clock().toISOString();
   await engine.commit([
     ...letters.map((letter) => queueLetter(newId(), letter, at)),
     audit({
       at,
       actor: null,
       event: 'reminders-written',
-      organisation: head.assessment.organisationId,
-      subject: assessmentId,
-      details: { days, letters: letters.length },
+      organisation: due.assessment.organisationId,
+      subject: due.assessment.id,
+      details: { days: due.days, letters: letters.length },
     }),
   ]);
   return letters.length;
@@ -75,37 +92,82 @@ type Person = {
   readonly mine: readonly string[];
 };
 
-/** Everyone who writes this assessment and has not had this reminder. */
-async function peopleLeft(
-  { engine }: Given,
-  { assessment }: OnTheWay,
-  keyOf: (person: string) => string,
-): Promise<readonly Person[]> {
-  const place = { organisation: assessment.organisationId, department: assessment.departmentId };
-  const writers = await listPeopleOf(engine.db, { ...place, roles: WRITERS });
-  const leads = await listPeopleOf(engine.db, { ...place, roles: ['assessment-lead'] });
-  const assigned = await listAssignments(engine.db, assessment.id);
-  const ids = writers.map(({ id }) => id);
-  const used = await listUsedKeys(engine.db, ids.map(keyOf));
-  const stopped = await listStopped(engine.db, ids);
-  return writers
-    .filter(({ id }) => !stopped.has(id))
-    .map(({ id, email }) => ({
-      id,
-      key: keyOf(id),
-      email,
-      isLead: leads.some((lead) => lead.id === id),
-      mine: assigned.filter(({ userId }) => userId === id).map(({ criterion }) => criterion),
-    }))
-    .filter(({ key }) => !used.has(key));
+/** Everyone who writes these assessments and has not had this reminder; asked for all of them at once. */
+async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
+  if (all.length === 0) return [];
+  const holders = await listHolders(db, {
+    organisations: all.map(({ assessment }) => assessment.organisationId),
+    roles: WRITERS,
+  });
+  const assigned = Map.groupBy(
+    await listAssignmentsIn(
+      db,
+      all.map(({ assessment }) => assessment.id),
+    ),
+    ({ assessmentId }) => assessmentId,
+  );
+  const meant = all.map((due) => ({
+    due,
+    people: writersOf(due, holders, assigned.get(due.assessment.id) ?? []),
+  }));
+  const everyone = meant.flatMap(({ people }) => people);
+  const used = await listUsedKeys(
+    db,
+    everyone.map(({ key }) => key),
+  );
+  const stopped = await listStopped(
+    db,
+    everyone.map(({ id }) => id),
+  );
+  return meant.map(({ due, people }) => ({
+    due,
+    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
+  }));
 }
 
-/** What is not ready; null where the charter is not there any more. */
-async function workOn({ engine, library }: Given, { assessment }: OnTheWay) {
-  const scope = { organisations: [assessment.organisationId], departments: [] };
-  const loaded = await loadAssessment(engine.db, scope, assessment.id);
-  const charter = library.versions.get(assessment.charter)?.charter;
-  if (loaded === null || charter === undefined) return null;
+type Assigned = { readonly userId: string; readonly criterion: string };
+
+function writersOf(
+  { assessment, closesAt, days }: Due,
+  holders: readonly Holder[],
+  assigned: readonly Assigned[],
+): readonly Person[] {
+  const { id: assessmentId, organisationId: organisation, departmentId: department } = assessment;
+  const at = { organisation, department };
+  const leads = new Set(
+    holdersAt(holders, { ...at, roles: ['assessment-lead'] }).map(({ id }) => id),
+  );
+  return holdersAt(holders, { ...at, roles: WRITERS }).map(({ id, email }) => ({
+    id,
+    key: reminderKey({ assessmentId, closesAt, days, person: id }),
+    email,
+    isLead: leads.has(id),
+    mine: assigned.filter(({ userId }) => userId === id).map(({ criterion }) => criterion),
+  }));
+}
+
+type Work = {
+  readonly department: string;
+  readonly all: number;
+  readonly notReady: ReadonlySet<string>;
+};
+
+/** What is not ready in each, by its id; none where the charter is not there any more. */
+async function worksOn(
+  { engine, library }: Given,
+  all: readonly Due[],
+): Promise<ReadonlyMap<string, Work>> {
+  if (all.length === 0) return new Map();
+  const ids = all.map(({ assessment }) => assessment.id);
+  return new Map(
+    (await loadAssessments(engine.db, ids)).flatMap((loaded): [string, Work][] => {
+      const charter = library.versions.get(loaded.assessment.charter)?.charter;
+      return charter === undefined ? [] : [[loaded.assessment.id, workIn(charter, loaded)]];
+    }),
+  );
+}
+
+function workIn(charter: Charter, loaded: LoadedAssessment): Work {
   const answerSet = answerSetIn(loaded);
   const toReview = new Set(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
@@ -113,31 +175,31 @@ async function workOn({ engine, library }: Given, { assessment }: OnTheWay) {
   const scorecard = scoreAssessment(charter, answerSet);
   const { criteria } = progressOf(charter, answerSet, { scorecard, toReview });
   const notReady = [...criteria].filter(([, state]) => state !== 'ready').map(([id]) => id);
-  const department = labelOf({ department: loaded.department, name: assessment.name });
+  const { name } = loaded.assessment;
+  const department = labelOf({ department: loaded.department, name });
   return { department, all: criteria.size, notReady: new Set(notReady) };
 }
 
 type Told = {
-  readonly head: OnTheWay;
+  readonly due: Due;
   readonly person: Person;
   readonly said: NonNullable<ReturnType<typeof reminderText>>;
-  readonly closesAt: string;
   readonly department: string;
 };
 
-function letterTo(services: Given, { head, person, said, closesAt, department }: Told) {
+function letterTo(services: Given, { due, person, said, department }: Told) {
   const { config } = services;
-  const closes = new Date(closesAt);
+  const closes = new Date(due.closesAt);
   return letterOf({
     key: person.key,
     recipient: person.email,
     subject: `The self-assessment of ${department}: submissions close on ${day.format(closes)}`,
     paragraphs: [
-      `Submissions to ${head.round.name} close on ${day.format(closes)} at ${time.format(closes)} (London time).`,
+      `Submissions to ${due.round.name} close on ${day.format(closes)} at ${time.format(closes)} (London time).`,
       ...[said.mine, said.whole].filter((text) => text !== null),
     ],
     link: {
-      url: `${config.origin}${addressOf('/assessments/:id', { id: head.assessment.id })}${person.mine.length === 0 ? '' : '?mine=yes'}`,
+      url: `${config.origin}${addressOf('/assessments/:id', { id: due.assessment.id })}${person.mine.length === 0 ? '' : '?mine=yes'}`,
       text: 'Go to the task list',
     },
     ...reminderSwitch(services, person.id),

@@ -10,56 +10,93 @@ import { audit } from '#db/repositories/audit.ts';
 import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
-import { listRatingReviews, loadReview } from '#db/repositories/review/review-rows.ts';
-import { membersOf } from '#app/doors/enter-review.ts';
+import { listRatingReviews } from '#db/repositories/review/review-rows.ts';
+import type { Write } from '#db/store.ts';
+import { membersOfEach, type ReviewMember } from '#app/doors/enter-review.ts';
+import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
 /** How many letters were written. */
 export async function queueReviewReminders(services: Given): Promise<{ written: number }> {
-  let written = 0;
-  for (const { id, dueAt } of await listRatingReviews(services.engine.db)) {
-    const now = services.clock().getTime();
-    const days = reminderDue({ closesAt: Date.parse(dueAt), now });
-    if (days !== null) written += await remindOf(services, { id, dueAt, days });
-  }
-  return { written };
+  const now = services.clock().getTime();
+  const due = (await listRatingReviews(services.engine.db)).flatMap((review): readonly Due[] => {
+    const days = reminderDue({ closesAt: Date.parse(review.dueAt), now });
+    return days === null ? [] : [{ ...review, days }];
+  });
+  return { written: await inBatches(due, (some) => remindOf(services, some)) };
 }
 
-type Due = { readonly id: string; readonly dueAt: string; readonly days: number };
+/** A review whose panel is to be reminded now. */
+type Due = Awaited<ReturnType<typeof listRatingReviews>>[number] & { readonly days: number };
 
-async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<number> {
-  const { engine, clock, newId, config } = services;
-  const key = (person: string) => `ratings ${id} ${dueAt.slice(0, 10)} ${days} ${person}`;
-  const loaded = await loadReview(engine.db, id);
-  if (loaded === null) return 0;
-  const waiting = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
-    isAwaited(standing),
+async function remindOf(services: Given, all: readonly Due[]): Promise<number> {
+  let written = 0;
+  for (const { due, people } of await peopleLeft(services, all)) {
+    if (people.length > 0) await services.engine.commit(lettersOf(services, due, people));
+    written += people.length;
+  }
+  return written;
+}
+
+type Person = { readonly id: string; readonly email: string; readonly key: string };
+
+/** Who has not sealed which ratings, nor had this reminder; asked for all of them at once. */
+async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
+  const members = await membersOfEach(db, all);
+  const meant = all.map((due) => ({ due, people: awaitedIn(due, members) }));
+  const everyone = meant.flatMap(({ people }) => people);
+  const used = await listUsedKeys(
+    db,
+    everyone.map(({ key }) => key),
   );
-  const ids = waiting.map(({ userId }) => userId);
-  const used = await listUsedKeys(engine.db, ids.map(key));
-  const stopped = await listStopped(engine.db, ids);
-  const people = waiting.filter(({ userId }) => !used.has(key(userId)) && !stopped.has(userId));
-  if (people.length === 0) return 0;
+  const stopped = await listStopped(
+    db,
+    everyone.map(({ id }) => id),
+  );
+  return meant.map(({ due, people }) => ({
+    due,
+    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
+  }));
+}
+
+function awaitedIn(
+  { review, dueAt, days }: Due,
+  members: ReadonlyMap<string, readonly ReviewMember[]>,
+): readonly Person[] {
+  const waiting = (members.get(review.id) ?? []).filter(({ standing }) => isAwaited(standing));
+  return waiting.map(({ userId, email }) => ({
+    id: userId,
+    email,
+    key: `ratings ${review.id} ${dueAt.slice(0, 10)} ${days} ${userId}`,
+  }));
+}
+
+function lettersOf(
+  services: Given,
+  { review, dueAt, days }: Due,
+  people: readonly Person[],
+): readonly Write[] {
+  const { clock, newId, config } = services;
   const by = londonDayAndTime(dueAt);
   const at = clock().toISOString();
-  await engine.commit([
-    ...people.map(({ userId, email }) =>
+  return [
+    ...people.map(({ id, email, key }) =>
       queueLetter(
         newId(),
         letterOf({
-          key: key(userId),
+          key,
           recipient: email,
           subject: 'Ratings are due soon',
           paragraphs: [
             `Your ratings of a submission are due by ${by} (London time). They are not sealed yet.`,
           ],
           link: {
-            url: `${config.origin}${addressOf('/reviews/:review', { review: id })}`,
+            url: `${config.origin}${addressOf('/reviews/:review', { review: review.id })}`,
             text: 'Go on rating',
           },
-          ...reminderSwitch(services, userId),
+          ...reminderSwitch(services, id),
         }),
         at,
       ),
@@ -68,10 +105,9 @@ async function remindOf(services: Given, { id, dueAt, days }: Due): Promise<numb
       at,
       actor: null,
       event: 'reminders-written',
-      organisation: loaded.review.organisationId,
-      subject: id,
+      organisation: review.organisationId,
+      subject: review.id,
       details: { days, letters: people.length },
     }),
-  ]);
-  return people.length;
+  ];
 }

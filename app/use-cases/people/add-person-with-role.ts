@@ -10,8 +10,8 @@ import {
   isAdministrator,
   type Membership,
   type Role,
-  roleText,
 } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, type Person } from '#db/repositories/accounts/sign-in-rows.ts';

@@ -1,6 +1,7 @@
 // Takes roles away; for charter administrators. It holds from the person's next request, because roles are
 // read anew each time (http/door/actor-of.ts), and those whom it concerns have a letter.
-import { type Actor, isAdministrator, roleText } from '#app/domain/policy/actor.ts';
+import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson, type Person } from '#db/repositories/accounts/sign-in-rows.ts';

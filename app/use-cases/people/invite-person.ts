@@ -9,8 +9,8 @@ import {
   isSameMembership,
   KEEPING_ROLES,
   type Membership,
-  roleText,
 } from '#app/domain/policy/actor.ts';
+import { roleText } from '#words/people/role-text.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { mayKeepProvider, type ProviderTrouble } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { ProviderAccess } from '#app/ports.ts';
+import type { ProviderAccess } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadOrganisation } from '#db/repositories/people/places.ts';
 import { audit } from '#db/repositories/audit.ts';

@@ -1,7 +1,12 @@
 // Saves the report of a year after an award, and sends it: from then on it is only read. Two people at one
 // report: the second is refused with both, and nothing is overwritten silently.
 import { asReported, awardedPlan } from '#app/domain/award/awarded-plan.ts';
-import { checkReport, type ReportDraft, reportYears } from '#app/domain/award/plan-report.ts';
+import {
+  checkReport,
+  type ReportDraft,
+  type ReportField,
+  reportYears,
+} from '#app/domain/award/plan-report.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -39,7 +44,7 @@ export type ReportPlanProblem =
   | { readonly code: 'report-sent' }
   | { readonly code: 'year-not-begun'; readonly beginsOn: string }
   | { readonly code: 'report-too-early'; readonly opensOn: string }
-  | { readonly code: 'not-valid'; readonly fields: readonly FieldProblem<string>[] }
+  | { readonly code: 'not-valid'; readonly fields: readonly FieldProblem<ReportField>[] }
   | ChangedMeanwhile<PlanReportRow, ReportDraft>;
 
 /** The new version of the report, or why it was not saved or not sent. */

@@ -164,7 +164,7 @@ async function reviewAgain(
   const people = async (panel: string) =>
     (await listMembers(db, panel)).map(({ userId }) => userId);
   // Whoever took a seat in that review decided it, too.
-  const took = (await listTakenSeats(db, before.review.id)).map(({ userId }) => userId);
+  const took = (await listTakenSeats(db, [before.review.id])).map(({ userId }) => userId);
   if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
     return refused({ code: 'same-people' });
   }

@@ -4,11 +4,11 @@ import { addressOf } from '#app/addresses.ts';
 import { letterOf, type LetterContent } from '#app/domain/letters/letter.ts';
 import {
   answeredBy,
-  answerText,
   answerTo,
   filling,
   type RequestAnswer,
 } from '#app/domain/review/replacement.ts';
+import { answerText } from '#words/review/seat-text.ts';
 import { isAwaited, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';

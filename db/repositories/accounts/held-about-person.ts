@@ -1,16 +1,8 @@
 // Everything that is held about one person, for themself: their account, and what they have written or done.
 import { asc, eq, or } from 'drizzle-orm';
 import type { Db } from '#db/store.ts';
-import {
-  account,
-  answers,
-  auditEvents,
-  evidence,
-  files,
-  memberships,
-  session,
-  user,
-} from '#db/tables.ts';
+import { account, answers, evidence, files, memberships, session, user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import {
   accountSecurity,
   addressChanges,

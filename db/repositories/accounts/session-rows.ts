@@ -1,7 +1,9 @@
-// Sessions, as their people see and end them. The sign-in library makes and reads them (http/door/session.ts).
-import { and, desc, eq, ne } from 'drizzle-orm';
+// Sessions: as each request finds its own, and as their people see and end them. The sign-in library makes them
+// (http/door/session.ts).
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
-import { session } from '#db/tables.ts';
+import { prepared } from '#db/prepared.ts';
+import { session, user } from '#db/tables.ts';
 
 /** One session; null = it has ended. */
 export async function loadSession(db: Db, id: string) {
@@ -9,6 +11,28 @@ export async function loadSession(db: Db, id: string) {
     .select({ userId: session.userId, method: session.method, confirmedAt: session.confirmedAt })
     .from(session)
     .where(eq(session.id, id));
+  return found ?? null;
+}
+
+const byToken = prepared((db) =>
+  db
+    .select({
+      id: session.id,
+      method: session.method,
+      confirmedAt: session.confirmedAt,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      user: { id: user.id, name: user.name, email: user.email },
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(eq(session.token, sql.placeholder('token')))
+    .prepare(),
+);
+
+/** The session with this token, and whose it is; null = there is none. */
+export async function loadSessionByToken(db: Db, token: string) {
+  const [found] = await byToken(db).execute({ token });
   return found ?? null;
 }
 

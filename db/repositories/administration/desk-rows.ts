@@ -1,25 +1,43 @@
 // What the awarding body may know of every submission: who, when, before which panel, decided how. No
-// content of a submission and no rating is read here; of a reviewer's work only that it was done, and when.
-import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+// content of a submission and no rating is read here.
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lt,
+  max,
+  notExists,
+  sql,
+} from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/store.ts';
 import { awards } from '#db/tables-awards.ts';
-import {
-  appeals,
-  decisions,
-  interests,
-  panelMembers,
-  seatChanges,
-  panels,
-  ratings,
-  reviews,
-  seals,
-} from '#db/tables-review.ts';
+import { appeals, decisions, panels, reviews } from '#db/tables-review.ts';
 import { submissions } from '#db/tables-together.ts';
-import { assessments, departments, organisations, rounds, user } from '#db/tables.ts';
+import { assessments, departments, organisations, rounds } from '#db/tables.ts';
 
-/** Every submission, or those of one assessment, newest first, with all that its stage follows from. */
-export async function listOnDesk(db: Db, assessmentId?: string) {
+/** Which submissions: those of one assessment, those of a round, those with these ids; or all. */
+export type OnDeskOf = {
+  readonly assessmentId?: string;
+  readonly roundId?: string;
+  readonly ids?: readonly string[];
+};
+
+function isAmong({ assessmentId, roundId, ids }: OnDeskOf) {
+  return and(
+    assessmentId === undefined ? undefined : eq(submissions.assessmentId, assessmentId),
+    roundId === undefined ? undefined : eq(submissions.roundId, roundId),
+    ids === undefined ? undefined : inArray(submissions.id, [...ids]),
+  );
+}
+
+/** These submissions, newest first, with all that the stage of each follows from. */
+export async function listOnDesk(db: Db, which: OnDeskOf = {}) {
   const heads = await db
     .select({
       id: submissions.id,
@@ -32,34 +50,28 @@ export async function listOnDesk(db: Db, assessmentId?: string) {
       organisation: organisations.name,
       department: departments.name,
       charter: assessments.charter,
+      submittedAgain:
+        sql`exists (select 1 from ${submissions} later where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number})`.mapWith(
+          Boolean,
+        ),
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .leftJoin(rounds, eq(rounds.id, submissions.roundId))
-    .where(only(submissions.assessmentId, assessmentId))
+    .where(isAmong(which))
     .orderBy(desc(submissions.number));
-  const opened = Map.groupBy(
-    await listReviewHeads(db, assessmentId),
-    ({ submissionId }) => submissionId,
-  );
-  const decided = Map.groupBy(
-    await listDecisionHeads(db, assessmentId),
-    ({ submissionId }) => submissionId,
-  );
-  const made = new Map(
-    (await listAwardDates(db, assessmentId)).map((award) => [award.decisionId, award]),
-  );
-  const appealed = await listAppealed(db, assessmentId);
-  const latest = new Map(heads.toReversed().map((head) => [head.assessmentId, head.id]));
+  const opened = bySubmission(await listReviewHeads(db, which));
+  const decided = bySubmission(await listDecisionHeads(db, which));
+  const made = new Map((await listAwardDates(db, which)).map((award) => [award.decisionId, award]));
+  const appealed = await listAppealed(db, which);
   return heads.map((head) => {
     const all = decided.get(head.id) ?? [];
     const replaced = new Set(all.map(({ supersedes }) => supersedes));
     const decision = all.findLast(({ id }) => !replaced.has(id)) ?? null;
     return {
       ...head,
-      submittedAgain: latest.get(head.assessmentId) !== head.id,
       reviews: opened.get(head.id) ?? [],
       /** When it was first decided. */
       decidedAt: all[0]?.decidedAt ?? null,
@@ -72,12 +84,18 @@ export async function listOnDesk(db: Db, assessmentId?: string) {
 
 export type OnDesk = Awaited<ReturnType<typeof listOnDesk>>[number];
 
-/** The rows of one assessment where one is named. */
-function only(column: SQLiteColumn, assessmentId: string | undefined) {
-  return assessmentId === undefined ? undefined : eq(column, assessmentId);
+function bySubmission<R extends { readonly submissionId: string }>(rows: readonly R[]) {
+  return Map.groupBy(rows, ({ submissionId }) => submissionId);
 }
 
-async function listReviewHeads(db: Db, assessmentId?: string) {
+/** The rows of these submissions; of all where none are named. */
+function of(db: Db, column: SQLiteColumn, which: OnDeskOf) {
+  return Object.keys(which).length === 0
+    ? undefined
+    : inArray(column, db.select({ id: submissions.id }).from(submissions).where(isAmong(which)));
+}
+
+async function listReviewHeads(db: Db, which: OnDeskOf) {
   return db
     .select({
       id: reviews.id,
@@ -89,11 +107,11 @@ async function listReviewHeads(db: Db, assessmentId?: string) {
     })
     .from(reviews)
     .innerJoin(panels, eq(panels.id, reviews.panelId))
-    .where(only(reviews.assessmentId, assessmentId))
+    .where(of(db, reviews.submissionId, which))
     .orderBy(asc(reviews.openedAt), asc(reviews.id));
 }
 
-async function listDecisionHeads(db: Db, assessmentId?: string) {
+async function listDecisionHeads(db: Db, which: OnDeskOf) {
   return db
     .select({
       id: decisions.id,
@@ -105,11 +123,11 @@ async function listDecisionHeads(db: Db, assessmentId?: string) {
       supersedes: decisions.supersedes,
     })
     .from(decisions)
-    .where(only(decisions.assessmentId, assessmentId))
+    .where(of(db, decisions.submissionId, which))
     .orderBy(asc(decisions.decidedAt), asc(decisions.id));
 }
 
-async function listAwardDates(db: Db, assessmentId?: string) {
+async function listAwardDates(db: Db, which: OnDeskOf) {
   return db
     .select({
       decisionId: awards.decisionId,
@@ -121,104 +139,76 @@ async function listAwardDates(db: Db, assessmentId?: string) {
       withdrawnAt: awards.withdrawnAt,
     })
     .from(awards)
-    .where(only(awards.assessmentId, assessmentId));
+    .where(of(db, awards.submissionId, which));
 }
 
-async function listAppealed(db: Db, assessmentId?: string): Promise<ReadonlySet<string>> {
+async function listAppealed(db: Db, which: OnDeskOf): Promise<ReadonlySet<string>> {
   const open = await db
     .select({ decisionId: appeals.decisionId })
     .from(appeals)
-    .where(and(isNull(appeals.closedAt), only(appeals.assessmentId, assessmentId)));
+    .innerJoin(decisions, eq(decisions.id, appeals.decisionId))
+    .where(and(isNull(appeals.closedAt), of(db, decisions.submissionId, which)));
   return new Set(open.map(({ decisionId }) => decisionId));
 }
 
-type Share = { readonly reviewId: string; readonly userId: string };
-
-function keyOf({ reviewId, userId }: Share): string {
-  return `${reviewId} ${userId}`;
+/** How many there are. */
+export async function countOnDesk(db: Db, which: OnDeskOf = {}): Promise<number> {
+  const [row] = await db.select({ found: count() }).from(submissions).where(isAmong(which));
+  return row?.found ?? 0;
 }
 
-/** Everyone who sits on the panel of an open review, by name, and how far they are with it. */
-export async function listWork(db: Db) {
-  const seats = await listOpenSeats(db);
-  const ids = [...new Set(seats.map(({ reviewId }) => reviewId))];
-  const declared = await db
-    .select({
-      reviewId: interests.reviewId,
-      userId: interests.userId,
-      conflict: interests.conflict,
-      at: interests.declaredAt,
-    })
-    .from(interests)
-    .where(inArray(interests.reviewId, ids));
-  const worked = await db
-    .select({ reviewId: ratings.reviewId, userId: ratings.userId, at: max(ratings.updatedAt) })
-    .from(ratings)
-    .where(inArray(ratings.reviewId, ids))
-    .groupBy(ratings.reviewId, ratings.userId);
-  const sealed = await db
-    .select({ reviewId: seals.reviewId, userId: seals.userId, at: seals.sealedAt })
-    .from(seals)
-    .where(inArray(seals.reviewId, ids));
-  const acts = Map.groupBy([...declared, ...worked, ...sealed], keyOf);
-  const conflicts = new Map(declared.map((one) => [keyOf(one), one.conflict]));
-  const sealedBy = new Set(sealed.map(keyOf));
-  return seats.map((seat) => ({
-    ...seat,
-    /** null = not declared yet. */
-    conflict: conflicts.get(keyOf(seat)) ?? null,
-    sealed: sealedBy.has(keyOf(seat)),
-    /** The last that this person did in the review; null = nothing yet. */
-    lastAt: latestOf((acts.get(keyOf(seat)) ?? []).map(({ at }) => at)),
-  }));
+/** The ids of a page of them, newest first. */
+export async function listDeskIds(
+  db: Db,
+  which: OnDeskOf,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(isAmong(which))
+    .orderBy(desc(submissions.number))
+    .limit(size)
+    .offset(from);
+  return rows.map(({ id }) => id);
 }
 
-export type Work = Awaited<ReturnType<typeof listWork>>[number];
-
-async function listOpenSeats(db: Db) {
-  const taken = await db
-    .select({
-      reviewId: reviews.id,
-      userId: user.id,
-      name: user.name,
-      seat: seatChanges.seat,
-      replaces: seatChanges.memberId,
-    })
+/**
+ * Of all that holds and is not decided: how many wait for a panel, and how many were submitted before an
+ * instant.
+ */
+export async function countUndecided(db: Db, before: string) {
+  const isOpen = db
+    .select({ id: reviews.id })
     .from(reviews)
-    .innerJoin(seatChanges, eq(seatChanges.reviewId, reviews.id))
-    .innerJoin(user, eq(user.id, seatChanges.replacementId))
-    .where(isNull(reviews.closedAt))
-    .orderBy(asc(user.name), asc(user.id), asc(reviews.openedAt));
-  const gone = new Set(
-    taken.map(({ reviewId, replaces }) => keyOf({ reviewId, userId: replaces })),
-  );
-  const came = new Set(taken.map(keyOf));
-  const seats = await listPanelSeats(db);
-  return [...seats.filter((seat) => !came.has(keyOf(seat))), ...taken].filter(
-    (seat) => !gone.has(keyOf(seat)),
-  );
+    .where(and(eq(reviews.submissionId, submissions.id), isNull(reviews.closedAt)));
+  const decided = db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(eq(decisions.submissionId, submissions.id));
+  const [row] = await db
+    .select({
+      waiting: sql<number>`coalesce(sum(case when ${notExists(isOpen)} then 1 else 0 end), 0)`,
+      late: sql<number>`coalesce(sum(case when ${lt(submissions.submittedAt, before)} then 1 else 0 end), 0)`,
+    })
+    .from(submissions)
+    .where(and(isNull(submissions.withdrawnAt), notExists(decided)));
+  return { waiting: Number(row?.waiting ?? 0), late: Number(row?.late ?? 0) };
 }
 
-async function listPanelSeats(db: Db) {
+/** The rounds that something was submitted to, that of the newest submission first. */
+export async function listRoundsOnDesk(db: Db) {
+  const newest = db
+    .select({ number: max(submissions.number) })
+    .from(submissions)
+    .where(eq(submissions.roundId, rounds.id));
+  const submitted = db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(eq(submissions.roundId, rounds.id));
   return db
-    .select({
-      reviewId: reviews.id,
-      userId: panelMembers.userId,
-      name: user.name,
-      seat: panelMembers.seat,
-    })
-    .from(reviews)
-    .innerJoin(panelMembers, eq(panelMembers.panelId, reviews.panelId))
-    .innerJoin(user, eq(user.id, panelMembers.userId))
-    .where(isNull(reviews.closedAt))
-    .orderBy(asc(user.name), asc(user.id), asc(reviews.openedAt));
-}
-
-function latestOf(instants: readonly (string | null)[]): string | null {
-  return (
-    instants
-      .filter((at) => at !== null)
-      .toSorted()
-      .at(-1) ?? null
-  );
+    .select({ value: rounds.id, label: rounds.name })
+    .from(rounds)
+    .where(exists(submitted))
+    .orderBy(desc(sql`(${newest})`));
 }

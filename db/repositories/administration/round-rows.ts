@@ -3,6 +3,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations, rounds } from '#db/tables.ts';
 import { extensions } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type RoundRow = typeof rounds.$inferSelect;
 
@@ -25,6 +26,29 @@ export async function loadRoundOf(
   const round = roundId === null ? null : await loadRound(db, roundId);
   if (round === null) return null;
   return { round, extensions: await listExtensions(db, { roundId: round.id, assessmentId }) };
+}
+
+/** The rounds that these assessments are meant for, each with the extensions that the assessment has there. */
+export async function listRoundsOf(db: Db, which: Among) {
+  const chosen = await db
+    .select({ assessmentId: assessments.id, round: rounds })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .where(among(db, assessments.id, which))
+    .orderBy(asc(assessments.id));
+  const given = Map.groupBy(
+    await db
+      .select()
+      .from(extensions)
+      .where(among(db, extensions.assessmentId, which))
+      .orderBy(asc(extensions.createdAt), asc(extensions.id)),
+    ({ assessmentId }) => assessmentId,
+  );
+  return chosen.map(({ assessmentId, round }) => ({
+    assessmentId,
+    round,
+    extensions: (given.get(assessmentId) ?? []).filter(({ roundId }) => roundId === round.id),
+  }));
 }
 
 /** The closing times of the extensions that an assessment has in a round. */

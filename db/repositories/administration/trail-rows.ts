@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, gte, inArray, like, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { TrailPlace, TrailScope } from '#app/domain/policy/trail.ts';
 import type { Db } from '#db/store.ts';
-import { assessments, auditEvents, departments, organisations, user } from '#db/tables.ts';
+import { assessments, departments, organisations, user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 
 export type TrailFilter = {
   readonly event: string | null;

@@ -1,7 +1,8 @@
 // The trail of one assessment, for the page that tells what has been done.
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '#db/store.ts';
-import { auditEvents, user } from '#db/tables.ts';
+import { user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 
 type Of = { readonly organisation: string; readonly assessmentId: string; readonly most: number };
 

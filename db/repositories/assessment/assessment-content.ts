@@ -34,6 +34,7 @@ export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
             claimed: row?.claimed ?? null,
             notApplicable: row?.notApplicable ?? null,
             narrative: row?.narrative ?? '',
+            ...(row === undefined || row.words === null ? {} : { words: row.words }),
             evidence: evidenceOf(criterion),
           },
         ];

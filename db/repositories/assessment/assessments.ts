@@ -1,9 +1,11 @@
 // Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
 // write to a part also counts up the version of the assessment itself.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Scope } from '#app/domain/policy/assessment.ts';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { reaches, type Scope } from '#app/domain/policy/assessment.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Db, Write } from '#db/store.ts';
-import { within } from '#db/repositories/within-scope.ts';
 import {
   actions,
   answers,
@@ -19,8 +21,7 @@ export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
 export type LoadedAssessment = NonNullable<Awaited<ReturnType<typeof loadAssessment>>>;
 
-/** The assessments in the scope with the names of their places, newest first; none that is thrown away. */
-export async function listAssessments(db: Db, scope: Scope) {
+function selectHeads(db: Db) {
   return db
     .select({
       assessment: assessments,
@@ -29,51 +30,122 @@ export async function listAssessments(db: Db, scope: Scope) {
     })
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
-    .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(and(within(scope), isNull(assessments.discardedAt)))
-    .orderBy(sql`${assessments.createdAt} desc`);
+    .innerJoin(departments, eq(departments.id, assessments.departmentId));
 }
+
+/** The assessments in the scope with the names of their places, newest first; none that is thrown away. */
+export async function listAssessments(db: Db, scope: Scope) {
+  return listHeads(db, scope);
+}
+
+async function listHeads(db: Db, which: Exclude<Among, string>) {
+  return selectHeads(db)
+    .where(and(among(db, assessments.id, which), isNull(assessments.discardedAt)))
+    .orderBy(sql`${assessments.createdAt} desc`, asc(assessments.id));
+}
+
+// What belongs to assessments, as every page reads it: the same for one and for many.
+
+function selectAnswers(db: Db, of: SQL) {
+  return db
+    .select()
+    .from(answers)
+    .where(of)
+    .orderBy(asc(answers.assessmentId), asc(answers.criterion));
+}
+
+function selectEvidence(db: Db, of: SQL) {
+  return db
+    .select({
+      item: evidence,
+      file: files.name,
+      fileSize: files.size,
+      fileSha256: files.sha256,
+      mediaType: files.mediaType,
+      /** What the virus scanner said. */
+      scan: files.scan,
+      /** Set where the content was erased for good. */
+      erasedAt: files.erasedAt,
+      erasedReason: files.erasedReason,
+    })
+    .from(evidence)
+    .leftJoin(files, eq(files.id, evidence.fileId))
+    .where(of)
+    .orderBy(asc(evidence.createdAt), asc(evidence.id));
+}
+
+function selectCounts(db: Db, of: SQL) {
+  return db
+    .select()
+    .from(indicatorCounts)
+    .where(of)
+    .orderBy(asc(indicatorCounts.assessmentId), asc(indicatorCounts.indicator));
+}
+
+function selectActions(db: Db, of: SQL) {
+  return db.select().from(actions).where(of).orderBy(asc(actions.createdAt), asc(actions.id));
+}
+
+const one = sql.placeholder('id');
+
+const loads = prepared((db) => ({
+  head: selectHeads(db)
+    .where(and(eq(assessments.id, one), isNull(assessments.discardedAt)))
+    .prepare(),
+  answers: selectAnswers(db, eq(answers.assessmentId, one)).prepare(),
+  evidence: selectEvidence(db, eq(evidence.assessmentId, one)).prepare(),
+  counts: selectCounts(db, eq(indicatorCounts.assessmentId, one)).prepare(),
+  actions: selectActions(db, eq(actions.assessmentId, one)).prepare(),
+}));
 
 /** One assessment in the scope with everything in it; null where the scope does not reach it. */
 export async function loadAssessment(db: Db, scope: Scope, id: string) {
-  const [head] = await db
-    .select({
-      assessment: assessments,
-      organisation: organisations.name,
-      department: departments.name,
-    })
-    .from(assessments)
-    .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
-    .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(and(eq(assessments.id, id), within(scope), isNull(assessments.discardedAt)));
-  if (head === undefined) return null;
+  const load = loads(db);
+  const [head] = await load.head.execute({ id });
+  if (head === undefined || !reaches(scope, placeOf(head.assessment))) return null;
   return {
     ...head,
-    answers: await db.select().from(answers).where(eq(answers.assessmentId, id)),
-    evidence: await db
-      .select({
-        item: evidence,
-        file: files.name,
-        fileSize: files.size,
-        fileSha256: files.sha256,
-        mediaType: files.mediaType,
-        /** What the virus scanner said. */
-        scan: files.scan,
-        /** Set where the content was erased for good. */
-        erasedAt: files.erasedAt,
-        erasedReason: files.erasedReason,
-      })
-      .from(evidence)
-      .leftJoin(files, eq(files.id, evidence.fileId))
-      .where(eq(evidence.assessmentId, id))
-      .orderBy(asc(evidence.createdAt), asc(evidence.id)),
-    counts: await db.select().from(indicatorCounts).where(eq(indicatorCounts.assessmentId, id)),
-    actions: await db
-      .select()
-      .from(actions)
-      .where(eq(actions.assessmentId, id))
-      .orderBy(asc(actions.createdAt), asc(actions.id)),
+    answers: await load.answers.execute({ id }),
+    evidence: await load.evidence.execute({ id }),
+    counts: await load.counts.execute({ id }),
+    actions: await load.actions.execute({ id }),
   };
+}
+
+function placeOf({ organisationId, departmentId }: AssessmentRow) {
+  return { organisation: organisationId, department: departmentId };
+}
+
+/** Several assessments with everything in them, newest first: as many statements as for one. */
+export async function loadAssessments(
+  db: Db,
+  which: Exclude<Among, string>,
+): Promise<readonly LoadedAssessment[]> {
+  const heads = await listHeads(db, which);
+  const of = (column: SQLiteColumn) => among(db, column, which);
+  const parts = {
+    answers: byAssessment(await selectAnswers(db, of(answers.assessmentId))),
+    evidence: Map.groupBy(
+      await selectEvidence(db, of(evidence.assessmentId)),
+      ({ item }) => item.assessmentId,
+    ),
+    counts: byAssessment(await selectCounts(db, of(indicatorCounts.assessmentId))),
+    actions: byAssessment(await selectActions(db, of(actions.assessmentId))),
+  };
+  return heads.map((head) => {
+    const { id } = head.assessment;
+    return {
+      ...head,
+      answers: parts.answers.get(id) ?? [],
+      evidence: parts.evidence.get(id) ?? [],
+      counts: parts.counts.get(id) ?? [],
+      actions: parts.actions.get(id) ?? [],
+    };
+  });
+}
+
+function byAssessment<R extends { readonly assessmentId: string }>(rows: readonly R[]) {
+  return Map.groupBy(rows, ({ assessmentId }) => assessmentId);
 }
 
 /** A new assessment. */

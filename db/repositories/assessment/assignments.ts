@@ -1,5 +1,6 @@
 // Who has been asked to write which criterion.
 import { and, asc, eq } from 'drizzle-orm';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
 import { assignments } from '#db/tables-together.ts';
@@ -21,6 +22,28 @@ export async function listAssignments(
     .innerJoin(user, eq(user.id, assignments.userId))
     .where(eq(assignments.assessmentId, assessmentId))
     .orderBy(asc(user.name), asc(assignments.criterion));
+}
+
+/** What one person has been asked to write in these assessments. */
+export async function listAssignmentsOf(db: Db, which: Among, userId: string) {
+  return db
+    .select({ assessmentId: assignments.assessmentId, criterion: assignments.criterion })
+    .from(assignments)
+    .where(and(eq(assignments.userId, userId), among(db, assignments.assessmentId, which)))
+    .orderBy(asc(assignments.assessmentId), asc(assignments.criterion));
+}
+
+/** Who has been asked to write what in these assessments. */
+export async function listAssignmentsIn(db: Db, which: Among) {
+  return db
+    .select({
+      assessmentId: assignments.assessmentId,
+      criterion: assignments.criterion,
+      userId: assignments.userId,
+    })
+    .from(assignments)
+    .where(among(db, assignments.assessmentId, which))
+    .orderBy(asc(assignments.assessmentId), asc(assignments.criterion), asc(assignments.id));
 }
 
 /** A new assignment; one that is there already stays. */

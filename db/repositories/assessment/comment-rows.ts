@@ -3,7 +3,8 @@ import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
-import { comments } from '#db/tables-together.ts';
+import { assignments, comments } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
 type Place = { readonly assessmentId: string; readonly criterion: string };
@@ -32,6 +33,32 @@ export async function countOpenComments(
     .where(and(eq(comments.assessmentId, assessmentId), isNull(comments.resolvedAt)))
     .groupBy(comments.criterion);
   return new Map(rows.map(({ criterion, open }) => [criterion, open]));
+}
+
+/** How many comments are open on what one person has been asked to write in these assessments; none for none. */
+export async function countOpenFor(db: Db, which: Among, userId: string) {
+  return db
+    .select({
+      assessmentId: comments.assessmentId,
+      criterion: comments.criterion,
+      open: count(),
+    })
+    .from(assignments)
+    .innerJoin(
+      comments,
+      and(
+        eq(comments.assessmentId, assignments.assessmentId),
+        eq(comments.criterion, assignments.criterion),
+      ),
+    )
+    .where(
+      and(
+        eq(assignments.userId, userId),
+        among(db, assignments.assessmentId, which),
+        isNull(comments.resolvedAt),
+      ),
+    )
+    .groupBy(comments.assessmentId, comments.criterion);
 }
 
 /** One comment of an assessment; null where there is none. */

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { awards } from '#db/tables-awards.ts';
 import type { Db, Write } from '#db/store.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type AwardRow = typeof awards.$inferSelect;
 
@@ -32,12 +33,12 @@ export async function loadAwardOf(db: Db, decisionId: string): Promise<AwardRow 
   return row ?? null;
 }
 
-/** The awards of an assessment, newest first; unpublished ones too. */
-export async function listAwardsOf(db: Db, assessmentId: string): Promise<readonly AwardRow[]> {
+/** The awards of these assessments, newest first; unpublished ones too. */
+export async function listAwardsOf(db: Db, which: Among): Promise<readonly AwardRow[]> {
   return db
     .select()
     .from(awards)
-    .where(eq(awards.assessmentId, assessmentId))
+    .where(among(db, awards.assessmentId, which))
     .orderBy(desc(awards.createdAt));
 }
 

@@ -1,6 +1,7 @@
 // Reports on the plans of awards, and the awards that they are due for.
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { ReportedAction } from '#app/domain/award/plan-report.ts';
+import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
 import { awards, planReports } from '#db/tables-awards.ts';
 
@@ -62,13 +63,22 @@ export function markReportRead(
   };
 }
 
-/** Which years of these awards have been sent, as `award year`. */
-export async function listSentYears(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .select({ awardId: planReports.awardId, year: planReports.year })
+/** By what a report is told from every other. */
+export function reportKey({ awardId, year }: Pick<Row, 'awardId' | 'year'>): string {
+  return `${awardId} ${year}`;
+}
+
+/** Which years have been sent, of all awards or those within a scope. */
+export async function listSentYears(db: Db, scope?: Scope) {
+  return db
+    .select({
+      assessmentId: awards.assessmentId,
+      awardId: planReports.awardId,
+      year: planReports.year,
+    })
     .from(planReports)
-    .where(isNotNull(planReports.sentAt));
-  return new Set(rows.map(({ awardId, year }) => `${awardId} ${year}`));
+    .innerJoin(awards, eq(awards.id, planReports.awardId))
+    .where(and(isNotNull(planReports.sentAt), awardsWithin(scope)));
 }
 
 /** Saves a report over the version that was read; version 0 = there was none. A sent one is never saved over. */
@@ -97,11 +107,20 @@ export function savePlanReport(row: PlanReportRow, readVersion: number): Write {
   };
 }
 
-/** The awards in the register that nobody has withdrawn, the oldest first. */
-export async function listStandingAwards(db: Db) {
+function awardsWithin(scope: Scope | undefined) {
+  return scope === undefined
+    ? undefined
+    : or(
+        inArray(awards.organisationId, [...scope.organisations]),
+        inArray(awards.departmentId, [...scope.departments]),
+      );
+}
+
+/** The awards in the register that nobody has withdrawn, all or those within a scope, the oldest first. */
+export async function listStandingAwards(db: Db, scope?: Scope) {
   return db
     .select()
     .from(awards)
-    .where(and(isNotNull(awards.publishedAt), isNull(awards.withdrawnAt)))
+    .where(and(isNotNull(awards.publishedAt), isNull(awards.withdrawnAt), awardsWithin(scope)))
     .orderBy(asc(awards.awardedOn), asc(awards.id));
 }

@@ -2,7 +2,8 @@
 import { and, asc, eq, gt, inArray, like, ne, or } from 'drizzle-orm';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
-import { auditEvents, memberships, organisations, user } from '#db/tables.ts';
+import { memberships, organisations, user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { isOpenAccount } from '#db/repositories/accounts/account-security.ts';
 
 export type Keeper = {

@@ -1,19 +1,39 @@
 // Organisations, departments and the roles of people.
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Membership, Role } from '#app/domain/policy/actor.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Db, Write } from '#db/store.ts';
 import { departments, memberships, organisations, user } from '#db/tables.ts';
 import { isOpenAccount } from '#db/repositories/accounts/account-security.ts';
 
 const ROLES: readonly Role[] = [...ORGANISATION_ROLES, ...BODY_ROLES];
 
+type Row = typeof memberships.$inferSelect;
+
 /** The roles of one person; a role that this program does not know counts for nothing. */
 export async function loadMemberships(db: Db, userId: string): Promise<readonly Membership[]> {
-  const rows = await db.select().from(memberships).where(eq(memberships.userId, userId));
+  return known(await db.select().from(memberships).where(eq(memberships.userId, userId)));
+}
+
+const open = prepared((db) =>
+  db
+    .select({ membership: memberships })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(and(eq(memberships.userId, sql.placeholder('userId')), isOpenAccount()))
+    .prepare(),
+);
+
+/** The same, and none where the account is closed. */
+export async function loadOpenMemberships(db: Db, userId: string): Promise<readonly Membership[]> {
+  return known((await open(db).execute({ userId })).map(({ membership }) => membership));
+}
+
+function known(rows: readonly Row[]): readonly Membership[] {
   return rows.flatMap((row) => {
-    const role = ROLES.find((known) => known === row.role);
+    const role = ROLES.find((one) => one === row.role);
     return role === undefined
       ? []
       : [{ role, organisation: row.organisationId, department: row.departmentId }];
@@ -61,6 +81,46 @@ export async function listPeopleOf(db: Db, { organisation, department, roles }: 
       ),
     )
     .orderBy(asc(user.name), asc(user.id));
+}
+
+type RolesIn = { readonly organisations: readonly string[]; readonly roles: readonly Role[] };
+
+/** The people with an open account who hold one of these roles anywhere in these organisations, by name. */
+export async function listHolders(db: Db, { organisations: places, roles }: RolesIn) {
+  return db
+    .select({
+      id: user.id,
+      email: user.email,
+      role: memberships.role,
+      organisation: memberships.organisationId,
+      department: memberships.departmentId,
+    })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(
+      and(
+        inArray(memberships.organisationId, [...new Set(places)]),
+        inArray(memberships.role, [...roles]),
+        isOpenAccount(),
+      ),
+    )
+    .orderBy(asc(user.name), asc(user.id));
+}
+
+export type Holder = Awaited<ReturnType<typeof listHolders>>[number];
+
+/** Those of them who hold one of the roles for a department: in it, or in its whole organisation; once each. */
+export function holdersAt(
+  holders: readonly Holder[],
+  { organisation, department, roles }: RolesAt,
+) {
+  const found = holders.filter(
+    (one) =>
+      one.organisation === organisation &&
+      (one.department === null || one.department === department) &&
+      roles.some((role) => role === one.role),
+  );
+  return [...new Map(found.map(({ id, email }) => [id, { id, email }])).values()];
 }
 
 /** The departments in a scope with the names of their organisations. */

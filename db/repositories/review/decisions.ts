@@ -1,10 +1,12 @@
 // Decisions and appeals. A decision is never changed (a trigger refuses it); the one that holds is the one
 // that no other supersedes.
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, notExists, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, assessments, user } from '#db/tables.ts';
 import { appeals, decisions } from '#db/tables-review.ts';
 import { submissions } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type DecisionRow = typeof decisions.$inferSelect;
 export type AppealRow = typeof appeals.$inferSelect;
@@ -22,6 +24,19 @@ export async function listDecisionsOn(db: Db, assessmentId: string) {
     .from(decisions)
     .innerJoin(user, eq(user.id, decisions.decidedBy))
     .where(eq(decisions.assessmentId, assessmentId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
+}
+
+/** What was decided on these assessments, newest first; nothing of what it rests on. */
+export async function listOutcomes(db: Db, which: Among) {
+  return db
+    .select({
+      assessmentId: decisions.assessmentId,
+      submissionId: decisions.submissionId,
+      outcome: decisions.outcome,
+    })
+    .from(decisions)
+    .where(among(db, decisions.assessmentId, which))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id));
 }
 
@@ -45,24 +60,51 @@ export async function loadDecisionOf(db: Db, reviewId: string): Promise<Decision
 
 /** The revision that is under way: asked for by the newest decision, and not submitted yet; null = none. */
 export async function loadRevision(db: Db, assessmentId: string) {
-  const [row] = await db
-    .select({ decision: decisions, submittedAt: submissions.submittedAt })
-    .from(decisions)
-    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
-    .where(eq(decisions.assessmentId, assessmentId))
-    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
-  if (row === undefined || row.decision.revisionsDueOn === null) return null;
-  const later = await db
-    .select({ id: submissions.id })
-    .from(submissions)
+  const [found] = await listRevisions(db, assessmentId);
+  return found ?? null;
+}
+
+const newer = alias(decisions, 'newer');
+const later = alias(submissions, 'later');
+
+/** The revisions of these assessments that are under way, at most one for each. */
+export async function listRevisions(db: Db, which: Among) {
+  const decidedAgain = db
+    .select({ id: newer.id })
+    .from(newer)
     .where(
       and(
-        eq(submissions.assessmentId, assessmentId),
-        gt(submissions.submittedAt, row.submittedAt),
-        isNull(submissions.withdrawnAt),
+        eq(newer.assessmentId, decisions.assessmentId),
+        or(
+          gt(newer.decidedAt, decisions.decidedAt),
+          and(eq(newer.decidedAt, decisions.decidedAt), gt(newer.id, decisions.id)),
+        ),
       ),
     );
-  return later.length > 0 ? null : { decision: row.decision, dueOn: row.decision.revisionsDueOn };
+  const submittedAgain = db
+    .select({ id: later.id })
+    .from(later)
+    .where(
+      and(
+        eq(later.assessmentId, decisions.assessmentId),
+        gt(later.submittedAt, submissions.submittedAt),
+        isNull(later.withdrawnAt),
+      ),
+    );
+  const rows = await db
+    .select({ decision: decisions })
+    .from(decisions)
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .where(
+      and(
+        among(db, decisions.assessmentId, which),
+        isNotNull(decisions.revisionsDueOn),
+        notExists(decidedAgain),
+        notExists(submittedAgain),
+      ),
+    )
+    .orderBy(asc(decisions.id));
+  return rows.map(({ decision }) => ({ decision, dueOn: decision.revisionsDueOn ?? '' }));
 }
 
 /** A new decision. */

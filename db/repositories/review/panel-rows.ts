@@ -1,9 +1,9 @@
 // Panels, their members, and where members say that they have worked.
-import { and, asc, eq, exists, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { PANEL_ROLES } from '#app/domain/policy/actor.ts';
 import type { Db, Write } from '#db/store.ts';
 import { memberships, organisations, user } from '#db/tables.ts';
-import { panelMembers, panels, pastEmployments, seatChanges } from '#db/tables-review.ts';
+import { panelMembers, panels, pastEmployments, reviews, seatChanges } from '#db/tables-review.ts';
 
 export type PanelRow = typeof panels.$inferSelect;
 
@@ -13,6 +13,22 @@ export async function listPanels(db: Db): Promise<readonly PanelRow[]> {
     .select()
     .from(panels)
     .orderBy(sql`${panels.createdAt} desc`);
+}
+
+/** How many members each panel has, and how many reviews that are open; none for none. */
+export async function countOfPanels(db: Db) {
+  const members = await db
+    .select({ panelId: panelMembers.panelId, found: count() })
+    .from(panelMembers)
+    .groupBy(panelMembers.panelId);
+  const open = await db
+    .select({ panelId: reviews.panelId, found: count() })
+    .from(reviews)
+    .where(isNull(reviews.closedAt))
+    .groupBy(reviews.panelId);
+  const byPanel = (rows: typeof members) =>
+    new Map(rows.map(({ panelId, found }) => [panelId, found]));
+  return { members: byPanel(members), open: byPanel(open) };
 }
 
 /** One panel; null = there is none. */
@@ -26,9 +42,15 @@ export async function loadPanel(db: Db, id: string): Promise<PanelRow | null> {
  * need.
  */
 export async function listMembers(db: Db, panelId: string) {
+  return listMembersOf(db, [panelId]);
+}
+
+/** The same for several panels. */
+export async function listMembersOf(db: Db, panelIds: readonly string[]) {
   return db
     .select({
       id: panelMembers.id,
+      panelId: panelMembers.panelId,
       userId: panelMembers.userId,
       name: user.name,
       email: user.email,
@@ -38,18 +60,19 @@ export async function listMembers(db: Db, panelId: string) {
     })
     .from(panelMembers)
     .innerJoin(user, eq(user.id, panelMembers.userId))
-    .where(eq(panelMembers.panelId, panelId))
+    .where(inArray(panelMembers.panelId, [...panelIds]))
     .orderBy(
       sql`case ${panelMembers.seat} when 'chair' then 0 when 'reviewer' then 1 else 2 end`,
       asc(user.name),
     );
 }
 
-/** Who took a seat in one review, as members of its panel, and from whom. */
-export async function listTakenSeats(db: Db, reviewId: string) {
+/** Who took a seat in these reviews, as members of their panels, and from whom. */
+export async function listTakenSeats(db: Db, reviewIds: readonly string[]) {
   return db
     .select({
       id: seatChanges.id,
+      reviewId: seatChanges.reviewId,
       userId: user.id,
       name: user.name,
       email: user.email,
@@ -61,7 +84,7 @@ export async function listTakenSeats(db: Db, reviewId: string) {
     })
     .from(seatChanges)
     .innerJoin(user, eq(user.id, seatChanges.replacementId))
-    .where(and(eq(seatChanges.reviewId, reviewId), isNotNull(seatChanges.replacedAt)))
+    .where(and(inArray(seatChanges.reviewId, [...reviewIds]), isNotNull(seatChanges.replacedAt)))
     .orderBy(asc(user.name));
 }
 
@@ -73,7 +96,7 @@ function panelRoles(db: Db) {
     .where(and(eq(memberships.userId, user.id), inArray(memberships.role, PANEL_ROLES)));
 }
 
-export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
+export type MemberRow = Omit<Awaited<ReturnType<typeof listMembers>>[number], 'panelId'>;
 
 /** People who can be asked to sit on a panel, with the roles that allow it. */
 export async function listCandidates(db: Db) {

@@ -1,5 +1,5 @@
 // What reviewers give each criterion, what they say in the discussion, and what they agree.
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
 import { consensusRatings, ratings, reviewNotes } from '#db/tables-review.ts';
@@ -16,6 +16,22 @@ export async function listRatingsBy(
     .select()
     .from(ratings)
     .where(and(eq(ratings.reviewId, reviewId), eq(ratings.userId, userId)));
+}
+
+/** The ratings of one reviewer in these reviews. */
+export async function listRatingsIn(
+  db: Db,
+  { reviewIds, userId }: { readonly reviewIds: readonly string[]; readonly userId: string },
+) {
+  return db
+    .select({
+      reviewId: ratings.reviewId,
+      rating: ratings.rating,
+      notApplicable: ratings.notApplicable,
+      reason: ratings.reason,
+    })
+    .from(ratings)
+    .where(and(inArray(ratings.reviewId, [...reviewIds]), eq(ratings.userId, userId)));
 }
 
 /** The ratings of everyone; only for those who may see them. */

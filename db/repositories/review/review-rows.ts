@@ -1,5 +1,5 @@
 // Reviews of submissions: which submission is before which panel, interests declared, ratings sealed.
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, assessments } from '#db/tables.ts';
@@ -37,12 +37,21 @@ export async function loadReview(db: Db, id: string) {
 
 export type LoadedReview = NonNullable<Awaited<ReturnType<typeof loadReview>>>;
 
+/** Those with these ids; or those in which ratings are due by a date. */
+export type AskedReviews = { readonly ids?: readonly string[]; readonly due?: boolean };
+
+const isDue = and(
+  isNull(reviews.closedAt),
+  isNull(reviews.discussionOpenedAt),
+  isNotNull(reviews.ratingsDueAt),
+);
+
 /**
- * The reviews of a person’s panels and those in which they took a seat, or the one of them with this id, the
+ * The reviews of a person’s panels and those in which they took a seat, or those of them that are asked for, the
  * oldest open one first; with their own seat, whether somebody else has taken it, what they declared (null =
  * nothing yet) and whether they have sealed.
  */
-export async function listReviewsOf(db: Db, userId: string, id: string | null) {
+export async function listReviewsOf(db: Db, userId: string, { ids, due = false }: AskedReviews) {
   const taken = alias(seatChanges, 'taken');
   const left = alias(seatChanges, 'left');
   const rows = await db
@@ -75,10 +84,11 @@ export async function listReviewsOf(db: Db, userId: string, id: string | null) {
     .where(
       and(
         or(isNotNull(panelMembers.id), isNotNull(taken.id)),
-        id === null ? undefined : eq(reviews.id, id),
+        ids === undefined ? undefined : inArray(reviews.id, [...ids]),
+        due ? isDue : undefined,
       ),
     )
-    .orderBy(asc(reviews.closedAt), asc(reviews.openedAt));
+    .orderBy(asc(reviews.closedAt), asc(reviews.openedAt), asc(reviews.id));
   return rows.map(({ declaredConflict, sealId, leftAt, ...row }) => ({
     ...row,
     replaced: leftAt !== null,
@@ -91,23 +101,20 @@ export async function listReviewsOf(db: Db, userId: string, id: string | null) {
 export async function listReviewsOfPanel(db: Db, panelId: string) {
   return db
     .select({
-      id: reviews.id,
-      purpose: reviews.purpose,
-      openedAt: reviews.openedAt,
-      ratingsDueAt: reviews.ratingsDueAt,
-      discussionOpenedAt: reviews.discussionOpenedAt,
-      closedAt: reviews.closedAt,
+      review: reviews,
+      sponsorId: signatures.userId,
       number: submissions.number,
       organisation: organisations.name,
       department: departments.name,
     })
     .from(reviews)
     .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
     .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(organisations, eq(organisations.id, reviews.organisationId))
     .where(eq(reviews.panelId, panelId))
-    .orderBy(desc(reviews.openedAt));
+    .orderBy(desc(reviews.openedAt), asc(reviews.id));
 }
 
 /** Every review of an assessment, newest first. */
@@ -119,13 +126,16 @@ export async function listReviewsOfAssessment(db: Db, assessmentId: string) {
     .orderBy(desc(reviews.openedAt));
 }
 
-/** The reviews in which ratings are due by a date, and when. */
+/** The reviews in which ratings are due by a date, and when; with who signed what is rated. */
 export async function listRatingReviews(db: Db) {
   const rows = await db
-    .select({ id: reviews.id, dueAt: reviews.ratingsDueAt })
+    .select({ review: reviews, sponsorId: signatures.userId })
     .from(reviews)
-    .where(isNull(reviews.discussionOpenedAt));
-  return rows.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt }]));
+    .innerJoin(submissions, eq(submissions.id, reviews.submissionId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
+    .where(and(isNull(reviews.discussionOpenedAt), isNotNull(reviews.ratingsDueAt)))
+    .orderBy(asc(reviews.ratingsDueAt), asc(reviews.id));
+  return rows.map((row) => ({ ...row, dueAt: row.review.ratingsDueAt ?? '' }));
 }
 
 /** Submissions that hold and that no panel has, oldest first. */
@@ -193,9 +203,12 @@ export async function listBegun(db: Db, panelId: string): Promise<ReadonlySet<st
   return new Set(rows.map(({ userId }) => userId));
 }
 
-/** What the members of a review declared. */
-export async function listInterests(db: Db, reviewId: string) {
-  return db.select().from(interests).where(eq(interests.reviewId, reviewId));
+/** What the members of these reviews declared. */
+export async function listInterests(db: Db, reviewIds: readonly string[]) {
+  return db
+    .select()
+    .from(interests)
+    .where(inArray(interests.reviewId, [...reviewIds]));
 }
 
 /** A declaration; a later one of the same person takes the place of the first. */
@@ -215,9 +228,12 @@ export function declareInterest(row: typeof interests.$inferInsert): Write {
   };
 }
 
-/** Who has sealed their ratings. */
-export async function listSeals(db: Db, reviewId: string) {
-  return db.select().from(seals).where(eq(seals.reviewId, reviewId));
+/** Who has sealed their ratings of these reviews. */
+export async function listSeals(db: Db, reviewIds: readonly string[]) {
+  return db
+    .select()
+    .from(seals)
+    .where(inArray(seals.reviewId, [...reviewIds]));
 }
 
 /** Seals the ratings of one reviewer. */

@@ -1,8 +1,10 @@
 // What leads ask sponsors to sign, and what came of it. A request is only ever closed, never changed.
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, user } from '#db/tables.ts';
 import { signRequests } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type SignRequestRow = typeof signRequests.$inferSelect;
 
@@ -18,6 +20,31 @@ export async function loadSignRequest(
     .orderBy(desc(signRequests.askedAt), desc(signRequests.id));
   return row ?? null;
 }
+
+const asker = alias(user, 'asker');
+const closer = alias(user, 'closer');
+
+/** The requests of these assessments, newest first, with the names of who asked and closed; null = gone. */
+export async function listSignRequests(db: Db, which: Among) {
+  return db
+    .select({
+      assessmentId: signRequests.assessmentId,
+      message: signRequests.message,
+      askedAt: signRequests.askedAt,
+      askedBy: asker.name,
+      outcome: signRequests.outcome,
+      comments: signRequests.comments,
+      closedAt: signRequests.closedAt,
+      closedBy: closer.name,
+    })
+    .from(signRequests)
+    .leftJoin(asker, eq(asker.id, signRequests.askedBy))
+    .leftJoin(closer, eq(closer.id, signRequests.closedBy))
+    .where(among(db, signRequests.assessmentId, which))
+    .orderBy(desc(signRequests.askedAt), desc(signRequests.id));
+}
+
+export type SignRequest = Awaited<ReturnType<typeof listSignRequests>>[number];
 
 /** The requests that wait on these assessments, with who asked. */
 export async function listWaiting(db: Db, assessmentIds: readonly string[]) {

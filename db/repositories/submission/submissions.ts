@@ -5,6 +5,7 @@ import type { AssessmentState } from '#app/domain/submission/life.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments } from '#db/tables.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type SignatureRow = typeof signatures.$inferSelect;
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -17,6 +18,28 @@ export async function loadSignature(db: Db, assessmentId: string): Promise<Signa
     .where(and(eq(signatures.assessmentId, assessmentId), isNull(signatures.voidedAt)))
     .orderBy(desc(signatures.signedAt));
   return row ?? null;
+}
+
+/** The signatures on these assessments that hold, newest first. */
+export async function listSignatures(db: Db, which: Among) {
+  return db
+    .select({
+      assessmentId: signatures.assessmentId,
+      name: signatures.name,
+      signedAt: signatures.signedAt,
+    })
+    .from(signatures)
+    .where(and(among(db, signatures.assessmentId, which), isNull(signatures.voidedAt)))
+    .orderBy(desc(signatures.signedAt), desc(signatures.id));
+}
+
+/** Which submissions of these assessments hold, newest first; nothing of their content. */
+export async function listHeldSubmissions(db: Db, which: Among) {
+  return db
+    .select({ assessmentId: submissions.assessmentId, id: submissions.id })
+    .from(submissions)
+    .where(and(among(db, submissions.assessmentId, which), isNull(submissions.withdrawnAt)))
+    .orderBy(desc(submissions.number));
 }
 
 /** One signature, whether it holds or not; null = there is none. */

@@ -64,7 +64,7 @@ test('the same chart is the same picture, and is small', () => {
 
 test('the style sheet gives every role the colour of the documents', () => {
   const styles = readFileSync(
-    path.resolve(import.meta.dirname, '../../../app/ui/kit/styles.scss'),
+    path.resolve(import.meta.dirname, '../../../app/ui/kit/styles/_charts.scss'),
     'utf8',
   );
   const { ink, quiet, rule, paper, solid, outline } = chartLook;

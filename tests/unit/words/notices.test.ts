@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOTICES, noticeText, withNotice } from '#app/words/notices.ts';
+import { NOTICES, noticeText, withNotice } from '#words/kit/notices.ts';
 
 test('a key in an address says its notice', () => {
   expect(noticeText('submitted')).toBe(NOTICES.submitted);

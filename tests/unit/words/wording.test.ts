@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, longDate, monthsAfter, monthsAt, shortDate } from '#app/words/day-words.ts';
-import { capText, listText, ratioText, scoreText, thresholdText } from '#app/words/wording.ts';
+import { dayOf, longDate, monthsAfter, monthsAt, shortDate } from '#words/kit/day-words.ts';
+import { capText, listText, ratioText, scoreText, thresholdText } from '#words/kit/wording.ts';
 import { charter } from '#tests/support/report-charter.ts';
 
 describe('words for numbers', () => {

@@ -7,7 +7,7 @@ import { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
 import { bytesIn } from '#app/adapters/backup/byte-source.ts';
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { type Cell, cellName, textCell, type Workbook } from '#app/domain/workbook.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { worked } from '#tests/support/worked.ts';
 
 const RUNS = 300;

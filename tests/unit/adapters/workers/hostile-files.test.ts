@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { loadCharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 import { checkDraftLength } from '#app/domain/assessment/draft-changes.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { readPlanRows } from '#app/queries/plan/plan-import.ts';
 import { officeFiles } from '#app/adapters/workers/office.ts';
 import { openWork } from '#app/adapters/workers/work.ts';

@@ -9,7 +9,7 @@ import { bytesIn } from '#app/adapters/backup/byte-source.ts';
 import { openEvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 import { isRemote } from '#app/adapters/office/remote-address.ts';
 import { kindNotAccepted } from '#app/domain/evidence/file-kinds.ts';
-import { problemText } from '#app/words/problem-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { fileJudge } from '#app/adapters/workers/judge-file.ts';
 import { openWork } from '#app/adapters/workers/work.ts';
 import { ACTING, HONEST, manyCells } from '#tests/support/acting-files.ts';

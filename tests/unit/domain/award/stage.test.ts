@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
-import {
-  type Stage,
-  type StageFacts,
-  stageOf,
-  STAGES,
-  stageText,
-} from '#app/domain/award/stage.ts';
+import { type Stage, type StageFacts, stageOf, STAGES } from '#app/domain/award/stage.ts';
+import { stageText } from '#words/award/stage-text.ts';
 
 const TODAY = '2027-09-01';
 const AT = '2027-05-01T09:00:00.000Z';

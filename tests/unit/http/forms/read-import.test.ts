@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openEvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 import { readImport } from '#app/http/forms/read-import.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { multipart, upload } from '#tests/support/multipart.ts';
 import { ABUSIVE, ACCEPTED } from '#tests/support/upload-corpus.ts';
 

@@ -227,7 +227,7 @@ describe('the administrator’s desk', () => {
 
 test('the department reads the same of its own submissions, and of no others', async () => {
   const { services, engine, award } = await fullDesk();
-  const own = await listOnDesk(engine.db, award.assessmentId);
+  const own = await listOnDesk(engine.db, { assessmentId: award.assessmentId });
   expect(own.map(({ number }) => number)).toEqual([1]);
   const all = await listOnDesk(engine.db);
   expect(own).toEqual(all.filter(({ number }) => number === 1));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { comparePage } from '#app/queries/charters/charters-page.ts';
-import { causeText, criterionText, levelLines } from '#reports/charter-changes.ts';
+import { causeText, criterionText, levelLines } from '#words/charters/charter-changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { charterOf, level } from '#tests/support/charter-factory.ts';
 import { personWith, testServices } from '#tests/support/services.ts';

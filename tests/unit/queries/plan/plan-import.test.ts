@@ -6,7 +6,7 @@ import type { ActionFields } from '#app/domain/plan/check-action.ts';
 import { importedPlan } from '#app/domain/plan/imported.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { type CellTrouble, type ReadCell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
-import { rowProblemText } from '#app/words/import-problem-text.ts';
+import { rowProblemText } from '#words/plan/row-problem.ts';
 import { planImportPage, planRows } from '#app/queries/plan/plan-import.ts';
 import { cellWords } from '#reports/plan-columns.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { sealedText } from '#app/domain/audit/event.ts';
 import { refusedSignIn } from '#app/use-cases/accounts/refused-sign-in.ts';
-import { auditEvents, user } from '#db/tables.ts';
+import { user } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { eq } from 'drizzle-orm';
 import { decidedReview } from '#tests/support/review.ts';
 import { newestHead, verified } from '#tests/support/trail.ts';

@@ -5,7 +5,7 @@ import { assessmentView } from '#app/doors/assessment-view.ts';
 import { draftDocument, draftPage } from '#app/queries/assessment/make-draft-document.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
-import { importProblemText } from '#app/words/import-problem-text.ts';
+import { importProblemText } from '#words/import-problem.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 import { worked } from '#tests/support/worked.ts';
 

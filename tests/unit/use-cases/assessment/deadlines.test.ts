@@ -10,7 +10,8 @@ import {
 import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { insertPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 import { insertMembership } from '#db/repositories/people/roles.ts';
-import { auditEvents, rounds } from '#db/tables.ts';
+import { rounds } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { outbox } from '#db/tables-together.ts';
 import { personWith } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';

@@ -10,7 +10,7 @@ import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
 import { readReport } from '#app/use-cases/award/read-report.ts';
 import { reportPlan, sendReport } from '#app/use-cases/plan/report-plan.ts';
 import { insertAction } from '#db/repositories/plan/action-rows.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { awardedTeam } from '#tests/support/awarded.ts';
 
 const DUE = '2028-02-01T09:00:00.000Z';

@@ -9,7 +9,7 @@ import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { offerAgain, retireCharter } from '#app/use-cases/charters/offer-charter.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { confirmedly } from '#tests/support/confirmedly.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 

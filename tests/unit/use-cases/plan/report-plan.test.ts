@@ -6,7 +6,7 @@ import { progressPage, progressYearPage } from '#app/queries/plan/progress-page.
 import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
 import { reportPlan, type ReportPlanCommand } from '#app/use-cases/plan/report-plan.ts';
 import { insertAction } from '#db/repositories/plan/action-rows.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { awards } from '#db/tables-awards.ts';
 import { awardedTeam } from '#tests/support/awarded.ts';
 import { personWith } from '#tests/support/services.ts';

@@ -18,7 +18,7 @@ import { sealRatings } from '#app/use-cases/review/seal-ratings.ts';
 import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
 import { eq } from 'drizzle-orm';
 import { listRolesOf } from '#db/repositories/people/places.ts';
-import { auditEvents } from '#db/tables.ts';
+import { auditEvents } from '#db/tables-trail.ts';
 import { insertPastEmployment } from '#db/repositories/review/panel-rows.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
 import {

@@ -1,0 +1,59 @@
+// Where the work on a criterion stands, and what was done to an assessment, in words.
+import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
+
+/** The state of a criterion. */
+export const CRITERION_STATE: Readonly<Record<CriterionState, string>> = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  'needs-evidence': 'Needs evidence',
+  ready: 'Ready',
+};
+
+/** What somebody did, by the event that is on record, after their name. */
+export const ACTIVITY: Readonly<Record<string, string>> = {
+  'assessment-started': 'started the assessment',
+  'assessment-named': 'named the draft',
+  'assessment-discarded': 'threw the draft away',
+  'assessment-restored': 'brought the draft back',
+  'criterion-answered': 'worked on the answer to',
+  'answer-restored': 'brought an earlier text back to',
+  'answers-copied': 'copied answers from an earlier assessment',
+  'evidence-attached': 'attached evidence to',
+  'evidence-changed': 'changed evidence of',
+  'file-erased': 'erased the file of an item of evidence for good',
+  'evidence-removed': 'removed evidence from',
+  'counts-entered': 'changed workforce counts',
+  'action-added': 'added an action to the plan',
+  'action-changed': 'changed an action of the plan',
+  'action-moved': 'moved an action within the plan',
+  'action-removed': 'removed an action from the plan',
+  'action-progress-noted': 'noted progress on an action',
+  'actions-imported': 'brought actions in from a file',
+  'target-changed': 'changed the level aimed for',
+  'round-chosen': 'chose the round',
+  'round-extended': 'gave a later closing time',
+  'criteria-assigned': 'changed who writes',
+  'comment-added': 'commented on',
+  'comment-resolved': 'marked a comment as dealt with on',
+  'comment-reopened': 'opened a comment again on',
+  'charter-version-moved': 'moved the assessment to a newer version of the charter',
+  'requirement-noted': 'noted what was done about the requirement for',
+  'signature-asked': 'asked for the signature',
+  'signature-request-taken-back': 'took the request for a signature back',
+  'signature-sent-back': 'sent the assessment back instead of signing it',
+  'assessment-signed-off': 'signed the assessment',
+  'assessment-reopened': 'reopened the assessment',
+  'assessment-submitted': 'submitted the assessment',
+  'submission-withdrawn': 'withdrew the submission',
+  'reminders-written': 'wrote reminders of the closing time',
+};
+
+/** How a version of an answer came to be. */
+export const ANSWER_ORIGIN: Readonly<Record<string, string>> = {
+  typed: 'Saved while typing.',
+  saved: 'Saved.',
+  imported: 'Taken over from a Word document.',
+  copied: 'Copied.',
+  moved: 'Moved to another version of the charter.',
+  restored: 'An earlier text was brought back.',
+};

@@ -1,0 +1,136 @@
+// What a comparison of two charter versions says, in words: every cause of a new version, every number of a
+// level before and after.
+import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.ts';
+import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-levels.ts';
+import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
+import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
+import { criterionName, levelText, thresholdText } from '#words/kit/wording.ts';
+
+type Versions = { readonly from: Charter; readonly to: Charter };
+
+/** 'LEVEL, overall score: 75% before, 80% after', for every number that differs. */
+export function levelLines(versions: Versions, levels: readonly LevelChange[]): readonly string[] {
+  return levels.flatMap((level) => {
+    const label = levelText(level.kind === 'removed' ? versions.from : versions.to, level.id);
+    return level.numbers.map(
+      (number) =>
+        `${label}, ${numberName(versions, number)}: ${numberText(number.before)} before, ${numberText(number.after)} after`,
+    );
+  });
+}
+
+function numberName({ from, to }: Versions, number: LevelNumberChange): string {
+  switch (number.kind) {
+    case 'overall':
+      return 'overall score';
+    case 'section':
+      return 'score of every section';
+    case 'coverage':
+      return 'criteria answered';
+    case 'section-override':
+      return `score of ${sectionName(to, number.section) ?? sectionName(from, number.section) ?? number.section}`;
+    case 'required':
+      return nameIn({ from, to }, number.criterion);
+    default:
+      return number satisfies never;
+  }
+}
+
+function numberText(value: LevelNumberChange['before']): string {
+  if (value === null) return 'not stated';
+  return typeof value === 'number' ? `rating ${value}` : thresholdText(value);
+}
+
+function sectionName({ sections }: Charter, id: string): string | undefined {
+  return sections.find((section) => section.id === id)?.title;
+}
+
+/** The name of a criterion of either version. */
+export function nameIn({ from, to }: Versions, id: string): string {
+  return criterionName(findCriterion(to, id) === undefined ? from : to, id);
+}
+
+const CRITERION_KIND: Readonly<Record<CriterionChange['kind'], string>> = {
+  unchanged: 'Unchanged',
+  wording: 'Explained differently',
+  changed: 'Changed',
+  added: 'New',
+  removed: 'Removed',
+};
+
+/** What became of a criterion: 'Changed: question, weight'. */
+export function criterionText({ kind, origin, from, parts }: CriterionChange): string {
+  const named = partNames(parts);
+  return [
+    CRITERION_KIND[kind],
+    origin === 'rename' || origin === 'split' || origin === 'merge'
+      ? ` (from ${from.join(' and ')})`
+      : '',
+    named.length === 0 ? '' : `: ${named.join(', ')}`,
+  ].join('');
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = {
+  descriptors: 'what each rating means',
+  'evidence-rules': 'how much evidence a rating needs',
+  'indicator-rules': 'what its numbers have to show',
+  'indicator-definition': 'how its numbers are worked out',
+  'not-applicable': 'when it does not apply',
+  'word-limit': 'word limit',
+  minutes: 'time that it takes',
+  'suggested-months': 'months of a suggested action',
+  'evidence-wanted': 'evidence wanted',
+  'suggested-actions': 'suggested actions',
+  rationale: 'why it matters',
+  replaces: 'what it replaces',
+};
+
+function partNames({ changed, numbers, wording }: PartsChanged): readonly string[] {
+  return [...changed, ...numbers, ...wording].map((part) => PART_NAMES[part] ?? part);
+}
+
+const CAUSES: Readonly<Record<Cause['what'], string>> = {
+  'other-charter': 'It is another charter',
+  scale: 'The scale is another',
+  'scale-meaning': 'A rating means something else',
+  'criterion-removed': 'A criterion is removed',
+  'criterion-split': 'A criterion is split',
+  'criteria-merged': 'Criteria are merged',
+  'criterion-renamed': 'A criterion has another id',
+  'criterion-added': 'A criterion is new',
+  'criterion-changed': 'A criterion asks or counts differently',
+  'criterion-number': 'A number of a criterion differs',
+  'criterion-wording': 'A criterion is explained differently',
+  level: 'A level needs something else',
+  'level-wording': 'A level is described differently',
+  'indicator-kind': 'An indicator is of another kind',
+  indicator: 'An indicator is new, removed or worked out differently',
+  'indicator-wording': 'An indicator is described differently',
+  awarding: 'The quorum or the years of an award differ',
+  'previous-plan': 'What a previous plan says of a rating differs',
+  'action-plan': 'The plan is shown to a panel on other criteria',
+  'section-wording': 'A section is described differently',
+  'charter-wording': 'The charter is described differently',
+  order: 'The order differs',
+};
+
+/** A reason for a new version: 'A criterion is new: M9'. */
+export function causeText({ what, id }: Cause): string {
+  return id === null ? CAUSES[what] : `${CAUSES[what]}: ${id}`;
+}
+
+const BUMPS: Readonly<Record<Bump | 'none' | 'lower', string>> = {
+  none: 'no new version',
+  patch: 'a patch (the last number)',
+  minor: 'a minor step (the number in the middle)',
+  major: 'a major step (the first number)',
+  lower: 'a step back',
+};
+
+/** Whether the version number tells the truth, in two sentences. */
+export function verdictText({ needs, declared, truthful }: CharterDiff): string {
+  return `The changes need ${BUMPS[needs]}; the version number says ${BUMPS[declared]}. ${
+    truthful ? 'The number tells the truth.' : 'The number does not tell the truth.'
+  }`;
+}

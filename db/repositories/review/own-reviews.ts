@@ -1,0 +1,90 @@
+// The reviews that are open to a member of panels, a page at a time: those that a conflict of interest shuts, or
+// in which somebody else has their seat, are not counted. What a row says is for the domain to decide.
+import { and, asc, count, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
+import type { Db } from '#db/store.ts';
+import { memberships } from '#db/tables.ts';
+import {
+  interests,
+  panelMembers,
+  pastEmployments,
+  reviews,
+  seatChanges,
+} from '#db/tables-review.ts';
+import { signatures, submissions } from '#db/tables-together.ts';
+
+export type OpenTo = {
+  readonly userId: string;
+  /** Where that person works and has worked; ids of organisations. */
+  readonly places: readonly string[];
+};
+
+/** How many there are. */
+export async function countOpenTo(db: Db, openTo: OpenTo): Promise<number> {
+  const [row] = await db.select({ found: count() }).from(reviews).where(isOpenTo(db, openTo));
+  return row?.found ?? 0;
+}
+
+/** The ids of a page of them, the oldest open one first, and those that are decided at the end. */
+export async function listOpenTo(
+  db: Db,
+  openTo: OpenTo,
+  { from, size }: { readonly from: number; readonly size: number },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(isOpenTo(db, openTo))
+    .orderBy(asc(reviews.closedAt), asc(reviews.openedAt), asc(reviews.id))
+    .limit(size)
+    .offset(from);
+  return rows.map(({ id }) => id);
+}
+
+function isOpenTo(db: Db, { userId, places }: OpenTo) {
+  const panels = db
+    .select({ id: panelMembers.panelId })
+    .from(panelMembers)
+    .where(eq(panelMembers.userId, userId));
+  const came = db
+    .select({ id: seatChanges.reviewId })
+    .from(seatChanges)
+    .where(eq(seatChanges.replacementId, userId));
+  const left = db
+    .select({ id: seatChanges.reviewId })
+    .from(seatChanges)
+    .where(and(eq(seatChanges.memberId, userId), isNotNull(seatChanges.replacedAt)));
+  const declared = db
+    .select({ id: interests.reviewId })
+    .from(interests)
+    .where(and(eq(interests.userId, userId), eq(interests.conflict, true)));
+  return and(
+    or(inArray(reviews.panelId, panels), inArray(reviews.id, came)),
+    notInArray(reviews.id, left),
+    notInArray(reviews.id, declared),
+    notInArray(reviews.organisationId, [...places]),
+    notInArray(reviews.submissionId, signedByColleagues(db, { userId, places })),
+  );
+}
+
+/** What the person signed, or somebody who has shared an employer with them. */
+function signedByColleagues(db: Db, { userId, places }: OpenTo) {
+  const now = db
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(inArray(memberships.organisationId, [...places]));
+  const before = db
+    .select({ id: pastEmployments.userId })
+    .from(pastEmployments)
+    .where(inArray(pastEmployments.organisationId, [...places]));
+  return db
+    .select({ id: submissions.id })
+    .from(signatures)
+    .innerJoin(submissions, eq(submissions.signatureId, signatures.id))
+    .where(
+      or(
+        eq(signatures.userId, userId),
+        inArray(signatures.userId, now),
+        inArray(signatures.userId, before),
+      ),
+    );
+}

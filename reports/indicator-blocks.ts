@@ -1,0 +1,41 @@
+// Workforce indicators in documents: a ratio and a verdict, never a count of people, because small
+// counts could tell who is meant. A trend shows its direction only.
+import type { Criterion } from '#app/domain/charter/charter.ts';
+import type { IndicatorRule } from '#app/domain/charter/schema.ts';
+import { resultText } from '#words/workforce/figure-text.ts';
+import type { Block, Fact } from './model.ts';
+import type { ReportInput } from './report-input.ts';
+import { indicatorRule } from '#words/kit/wording.ts';
+
+/** A heading and one line per indicator rule of the criterion; nothing where it has none. */
+export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
+  const facts = indicatorFacts(input, criterion);
+  if (facts.length === 0) return [];
+  return [
+    { kind: 'heading', level: 4, text: 'Workforce indicators' },
+    { kind: 'details', facts },
+  ];
+}
+
+type Given = Pick<ReportInput, 'charter' | 'answers'>;
+
+/** For each indicator rule of the criterion: its title, what is asked, and ratio and verdict. */
+export function indicatorFacts(given: Given, criterion: Criterion): readonly Fact[] {
+  return criterion.indicatorRules.flatMap((rule) => ruleFacts(given, rule));
+}
+
+function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly Fact[] {
+  const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
+  if (indicator === undefined) return [];
+  const counts = answers.indicators.get(rule.indicator);
+  const asked = indicatorRule({
+    min: rule.min ?? null,
+    max: rule.max ?? null,
+    rises: rule.rises !== undefined,
+  });
+  return [
+    { label: 'Indicator', value: indicator.title },
+    { label: 'Asked', value: `Ratings of ${rule.from} and above need it ${asked}.` },
+    { label: 'Result', value: resultText(indicator, rule, counts) },
+  ];
+}

@@ -1,0 +1,64 @@
+// The pages that are asked of an installation that has grown, as their routes ask for them.
+import { activityPage } from '#app/queries/assessment/activity-page.ts';
+import { assessmentView } from '#app/doors/assessment-view.ts';
+import { awardsDesk } from '#app/queries/award/awards-desk.ts';
+import { calendarFeed } from '#app/queries/letters/calendar-feed.ts';
+import { deadlineOf } from '#app/queries/assessment/deadline.ts';
+import { deskPage } from '#app/queries/administration/desk-page.ts';
+import { homeView } from '#app/queries/home/home.ts';
+import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
+import { panelPage, panelsPage } from '#app/queries/review/panels-page.ts';
+import { findEntries } from '#app/queries/award/register-page.ts';
+import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
+import { reviewsPage } from '#app/queries/review/reviews-page.ts';
+import { signingState } from '#app/queries/submission/signing-state.ts';
+import { togetherOf } from '#app/queries/assessment/together.ts';
+import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { workloadPage } from '#app/queries/administration/workload-page.ts';
+import type { Services } from '#app/services.server.ts';
+import { EVERYTHING } from '#app/domain/award/register-words.ts';
+import { calendarOf, GROWN } from './grown.ts';
+
+const { lead, administrator, chair } = GROWN;
+const TODAY = '2027-03-01';
+
+async function ownView(services: Services) {
+  const view = await assessmentView(services, lead, 'own0');
+  if (view === null) throw new Error('there is no assessment of our own');
+  return view;
+}
+
+function awardsCsv(services: Services, words: string) {
+  const search = { filter: { ...EVERYTHING, words }, after: null, size: 1000, today: TODAY };
+  return findEntries(services, search);
+}
+
+/** Every page by name. */
+export const GROWN_PAGES = {
+  home: (services) => homeView(services, lead),
+  'home of nobody': (services) => homeView(services, { ...lead, id: 'nobody', memberships: [] }),
+  'task list': async (services) => {
+    const view = await ownView(services);
+    await togetherOf(services, lead, view);
+    await revisionsOf(services, view);
+    await deadlineOf(services, view);
+    await signingState(services, view);
+    await lastOutcome(services, view.id);
+  },
+  'where we stand': async (services) =>
+    whereWeStandPage(services, await ownView(services), { to: null, pins: [], asker: lead.id }),
+  activity: async (services) => activityPage(services, await ownView(services), 1),
+  desk: (services) => deskPage(services, administrator, { round: '', stage: '', page: 1 }),
+  'desk, one stage': (services) =>
+    deskPage(services, administrator, { round: '', stage: 'rating', page: 1 }),
+  workload: (services) => workloadPage(services, administrator),
+  'a chair’s reviews': (services) => reviewsPage(services, chair, 1),
+  panels: (services) => panelsPage(services, administrator),
+  'a panel': (services) => panelPage(services, administrator, 'panel0'),
+  'awards before publication': (services) => awardsDesk(services, administrator, TODAY),
+  '/awards.csv': (services) => awardsCsv(services, ''),
+  '/awards.csv of one organisation': (services) => awardsCsv(services, 'other0'),
+  'calendar of a lead': (services) => calendarFeed(services, calendarOf(lead)),
+  'calendar of a chair': (services) => calendarFeed(services, calendarOf(chair)),
+  'calendar without an assessment': (services) => calendarFeed(services, calendarOf(administrator)),
+} as const satisfies Readonly<Record<string, (services: Services) => Promise<unknown>>>;
