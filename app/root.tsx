@@ -1,7 +1,8 @@
 // The frame of every page: header, who is signed in, footer with the pages that are everywhere.
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
-import { isAdministrator, sitsOnPanels } from '#app/domain/policy/actor.ts';
+import { sitsOnPanels } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import {
   actorContext,
   factorContext,
@@ -15,6 +16,7 @@ import { isInteractive } from '#app/ui/kit/interactive.ts';
 import { RouteError } from '#app/ui/kit/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
+import { LANGUAGE } from '#words/language.ts';
 import type { Route } from './+types/root';
 import styles from './ui/kit/styles.scss?url';
 // oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
@@ -38,13 +40,13 @@ export function loader({ context }: Route.LoaderArgs) {
   const factor = context.get(factorContext);
   return {
     name: actor?.name ?? null,
-    administrator: actor !== null && isAdministrator(actor),
+    administrator: actor !== null && mayAdminister(actor, 'open-administration'),
     panels: actor !== null && sitsOnPanels(actor),
     awardingBody: config.awardingBody,
     banner: standing === null ? null : bannerText(standing),
     factorDueBy: factor.kind === 'due' ? factor.by : null,
     demo: config.mode === 'demo',
-    outbox: config.mode === 'demo' && actor !== null && isAdministrator(actor),
+    outbox: config.mode === 'demo' && actor !== null && mayAdminister(actor, 'read-letters'),
     // What an error page asks people to quote.
     reference: context.get(nonceContext).slice(0, 8),
   };
@@ -54,7 +56,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root');
   const { refused } = useCameBack();
   return (
-    <html lang="en-GB" data-refused={refused ? '' : undefined} suppressHydrationWarning>
+    <html lang={LANGUAGE} data-refused={refused ? '' : undefined} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

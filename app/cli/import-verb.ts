@@ -9,7 +9,6 @@ import {
   readArchivedEvidence,
 } from '#app/domain/formats/archive-manifest.ts';
 import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
-import { kindWords } from '#words/evidence/kind-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/people/memberships.ts';
@@ -21,6 +20,7 @@ import { assessmentText } from './assessment-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 import { terminal } from './terminal.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -3,11 +3,12 @@ import { planOrder } from '#app/domain/plan/plan-order.ts';
 import { savedAction } from '#app/domain/plan/saved-action.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { isOpen, stateOf } from '#app/domain/submission/life.ts';
+import { stateOf } from '#app/domain/submission/life.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
   type AssessmentAct,
+  isOpenFor,
   mayWithAssessment,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
@@ -49,8 +50,9 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
   const toReview = new Set(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
-  const open = isOpen(stateOf(assessment.state));
-  const mayNow = (act: AssessmentAct) => open && mayWithAssessment(actor, act, place);
+  const state = stateOf(assessment.state);
+  const mayNow = (act: AssessmentAct) =>
+    isOpenFor(act, state) && mayWithAssessment(actor, act, place);
   return {
     id: assessment.id,
     place,

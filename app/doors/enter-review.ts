@@ -12,20 +12,19 @@ import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { mayInReview, type ReviewAct } from '#app/domain/policy/review.ts';
 import {
-  mayInReview,
   type Phase,
   phaseOf,
-  type ReviewAct,
   type Standing,
   standingOf,
   takesPart,
 } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-record.ts';
-import { contentIn } from './kept-record.ts';
 import { memberIn, type SeatInReview, seatsIn } from './review-seats.ts';
 import { workPlaces } from './work-places.ts';
+import { contentIn } from './kept-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listMembersOf, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
 import {

@@ -1,10 +1,11 @@
 // The beginning of every change to an assessment: find it within the actor's scope, ask the policy,
 // take its charter. Unknown means no.
-import { type AssessmentState, isOpen, stateOf } from '#app/domain/submission/life.ts';
+import { type AssessmentState, stateOf } from '#app/domain/submission/life.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
   type AssessmentAct,
+  isOpenFor,
   mayWithAssessment,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
@@ -21,30 +22,6 @@ export type AccessProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'locked'; readonly state: AssessmentState };
 
-/** What may be asked whatever the state is; the steps of an assessment's life check it themselves. */
-const ALWAYS: readonly AssessmentAct[] = [
-  'read',
-  'sign-off',
-  'reopen',
-  'choose-round',
-  'submit',
-  'withdraw',
-  'revise',
-  'appeal',
-  'renew',
-  'note-progress',
-  'report-progress',
-  'send-progress',
-];
-
-/** What goes on while the sponsor's signature stands, up to the submission. */
-const UNTIL_SUBMITTED: readonly AssessmentAct[] = ['comment'];
-
-function isLocked(act: AssessmentAct, state: AssessmentState): boolean {
-  if (ALWAYS.includes(act)) return false;
-  return UNTIL_SUBMITTED.includes(act) ? state === 'submitted' : !isOpen(state);
-}
-
 export type OpenAssessment = LoadedAssessment & { readonly charter: Charter };
 
 /** The assessment with its charter, for someone who may do this act with it. */
@@ -60,7 +37,7 @@ export async function openAssessment(
     return refused({ code: 'not-allowed' });
   }
   const state = stateOf(loaded.assessment.state);
-  if (isLocked(act, state)) return refused({ code: 'locked', state });
+  if (!isOpenFor(act, state)) return refused({ code: 'locked', state });
   const charter = library.versions.get(loaded.assessment.charter)?.charter;
   return charter === undefined ? refused({ code: 'not-found' }) : ok({ ...loaded, charter });
 }

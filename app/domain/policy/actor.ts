@@ -13,7 +13,9 @@ export const SIGNING_ROLES = ['executive-sponsor', 'deputy-sponsor'] as const;
 /** Who answers for an organisation, and hears of every change of who may act for it. */
 export const KEEPING_ROLES = ['assessment-lead', ...SIGNING_ROLES] as const;
 export const PANEL_ROLES = ['panel-member', 'panel-chair'] as const;
-export const BODY_ROLES = [...PANEL_ROLES, 'charter-administrator'] as const;
+/** Who administers charters, organisations, people and reviews for the awarding body. */
+export const ADMINISTRATORS = ['charter-administrator'] as const;
+export const BODY_ROLES = [...PANEL_ROLES, ...ADMINISTRATORS] as const;
 
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 export type Role = OrganisationRole | (typeof BODY_ROLES)[number];
@@ -33,14 +35,22 @@ export type Actor = {
   readonly memberships: readonly Membership[];
 };
 
-/** Whether the actor administers charters and organisations. */
-export function isAdministrator({ memberships }: Pick<Actor, 'memberships'>): boolean {
-  return memberships.some(({ role }) => role === 'charter-administrator');
+/** Whether the actor holds one of these roles, wherever it is. */
+export function holdsOneOf(
+  { memberships }: Pick<Actor, 'memberships'>,
+  roles: readonly string[],
+): boolean {
+  return memberships.some(({ role }) => roles.includes(role));
+}
+
+// Not for others to ask: what an administrator may do stands in the tables beside this file.
+function isAdministrator(actor: Pick<Actor, 'memberships'>): boolean {
+  return holdsOneOf(actor, ADMINISTRATORS);
 }
 
 /** Whether the actor can be asked to sit on panels. */
-export function sitsOnPanels({ memberships }: Pick<Actor, 'memberships'>): boolean {
-  return memberships.some(({ role }) => PANEL_ROLES.some((one) => one === role));
+export function sitsOnPanels(actor: Pick<Actor, 'memberships'>): boolean {
+  return holdsOneOf(actor, PANEL_ROLES);
 }
 
 /**

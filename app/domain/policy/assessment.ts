@@ -7,45 +7,55 @@ import {
   type Role,
   SIGNING_ROLES,
 } from './actor.ts';
+import type { AssessmentState } from '#app/domain/submission/life.ts';
 
 export type AssessmentPlace = { readonly organisation: string; readonly department: string };
 
 /** Who may write answers, and so be asked to write one. */
 export const WRITERS = ['assessment-lead', 'contributor'] as const satisfies readonly Role[];
+const LEAD = ['assessment-lead'] as const satisfies readonly Role[];
 
-const MAY = {
-  read: ORGANISATION_ROLES,
-  start: ['assessment-lead'],
-  name: ['assessment-lead'],
-  discard: ['assessment-lead'],
-  answer: WRITERS,
-  'attach-evidence': ['assessment-lead', 'contributor'],
+const DRAFT = ['draft'] as const satisfies readonly AssessmentState[];
+/** What goes on while the sponsor's signature stands. */
+const NOT_SUBMITTED = ['draft', 'signed-off'] as const satisfies readonly AssessmentState[];
+/** Whatever the state is; the steps of an assessment's life see to it themselves, and say why not. */
+const ANY = ['draft', 'signed-off', 'submitted'] as const satisfies readonly AssessmentState[];
+
+type Line = { readonly by: readonly Role[]; readonly in: readonly AssessmentState[] };
+
+/** One line an act: the roles that it is for, and the states in which it is open. */
+export const WITH_ASSESSMENT = {
+  read: { by: ORGANISATION_ROLES, in: ANY },
+  start: { by: LEAD, in: DRAFT },
+  name: { by: LEAD, in: DRAFT },
+  discard: { by: LEAD, in: DRAFT },
+  answer: { by: WRITERS, in: DRAFT },
+  'attach-evidence': { by: WRITERS, in: DRAFT },
   // For good, whatever state the assessment is in: somebody attached what nobody should have.
-  'erase-file': ['assessment-lead'],
-  'enter-counts': ['assessment-lead', 'contributor'],
+  'erase-file': { by: LEAD, in: ANY },
+  'enter-counts': { by: WRITERS, in: DRAFT },
   // Small numbers could tell who is meant: nobody outside the assessment team reads them.
-  'see-counts': ['assessment-lead', 'contributor'],
-  'plan-actions': ['assessment-lead', 'contributor'],
+  'see-counts': { by: WRITERS, in: ANY },
+  'plan-actions': { by: WRITERS, in: DRAFT },
+  assign: { by: LEAD, in: DRAFT },
+  comment: { by: ORGANISATION_ROLES, in: NOT_SUBMITTED },
+  'resolve-comments': { by: WRITERS, in: NOT_SUBMITTED },
+  'ask-to-sign': { by: LEAD, in: DRAFT },
   // Signed by the sponsor or the deputy, as themselves (product.md: be signed for by someone else).
-  'sign-off': SIGNING_ROLES,
-  'ask-to-sign': ['assessment-lead'],
-  reopen: KEEPING_ROLES,
-  'choose-round': ['assessment-lead'],
-  submit: ['assessment-lead'],
-  withdraw: KEEPING_ROLES,
-  revise: ['assessment-lead'],
-  appeal: KEEPING_ROLES,
-  renew: ['assessment-lead'],
-  'note-progress': WRITERS,
-  'report-progress': WRITERS,
-  'send-progress': ['assessment-lead'],
-  assign: ['assessment-lead'],
-  invite: ['assessment-lead'],
-  comment: ORGANISATION_ROLES,
-  'resolve-comments': WRITERS,
-} as const satisfies Record<string, readonly Role[]>;
+  'sign-off': { by: SIGNING_ROLES, in: ANY },
+  reopen: { by: KEEPING_ROLES, in: ANY },
+  'choose-round': { by: LEAD, in: ANY },
+  submit: { by: LEAD, in: ANY },
+  withdraw: { by: KEEPING_ROLES, in: ANY },
+  revise: { by: LEAD, in: ANY },
+  appeal: { by: KEEPING_ROLES, in: ANY },
+  renew: { by: LEAD, in: ANY },
+  'note-progress': { by: WRITERS, in: ANY },
+  'report-progress': { by: WRITERS, in: ANY },
+  'send-progress': { by: LEAD, in: ANY },
+} as const satisfies Readonly<Record<string, Line>>;
 
-export type AssessmentAct = keyof typeof MAY;
+export type AssessmentAct = keyof typeof WITH_ASSESSMENT;
 
 /** Whether the actor may do this with an assessment of this department. */
 export function mayWithAssessment(
@@ -53,8 +63,14 @@ export function mayWithAssessment(
   act: AssessmentAct,
   place: AssessmentPlace,
 ): boolean {
-  const allowed: readonly Role[] = MAY[act];
+  const allowed: readonly Role[] = WITH_ASSESSMENT[act].by;
   return rolesAt(actor, place).some((role) => allowed.includes(role));
+}
+
+/** Whether an assessment in this state is open for the act, whoever does it. */
+export function isOpenFor(act: AssessmentAct, state: AssessmentState): boolean {
+  const states: readonly AssessmentState[] = WITH_ASSESSMENT[act].in;
+  return states.includes(state);
 }
 
 /** The roles that the actor holds for this department, in it or in its whole organisation. */

@@ -1,12 +1,17 @@
 // Who may do what with an award. Everyone reads a published one; unknown means no.
-import { type Actor, isAdministrator } from './actor.ts';
+import { type Actor, ADMINISTRATORS, holdsOneOf, type Role } from './actor.ts';
 
-export const AWARD_ACTS = ['see-unpublished', 'publish', 'withdraw', 'close-objections'] as const;
-export type AwardAct = (typeof AWARD_ACTS)[number];
+/** One line an act, with the roles that it is for. */
+export const WITH_AWARDS = {
+  'see-unpublished': ADMINISTRATORS,
+  publish: ADMINISTRATORS,
+  withdraw: ADMINISTRATORS,
+  'close-objections': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-const BY_ADMINISTRATORS: readonly AwardAct[] = AWARD_ACTS;
+export type AwardAct = keyof typeof WITH_AWARDS;
 
 /** Whether the actor may do this with any award. */
-export function mayWithAwards(actor: Actor, act: AwardAct): boolean {
-  return BY_ADMINISTRATORS.includes(act) && isAdministrator(actor);
+export function mayWithAwards(actor: Pick<Actor, 'memberships'>, act: AwardAct): boolean {
+  return holdsOneOf(actor, WITH_AWARDS[act]);
 }

@@ -3,14 +3,15 @@
 // which there is nobody yet, and nobody else: whoever gives roles would read drafts. Unknown means no.
 import {
   type Actor,
-  isAdministrator,
   KEEPING_ROLES,
   ORGANISATION_ROLES,
   type OrganisationRole,
   type Role,
 } from './actor.ts';
+import { mayAdminister } from './administration.ts';
 
-const INVITES: Partial<Readonly<Record<Role, readonly OrganisationRole[]>>> = {
+/** To which roles whoever holds this one invites. */
+export const INVITES: Partial<Readonly<Record<Role, readonly OrganisationRole[]>>> = {
   'assessment-lead': ORGANISATION_ROLES,
   'executive-sponsor': ['assessment-lead', 'deputy-sponsor'],
 };
@@ -28,7 +29,7 @@ export function mayInvite(
   place: InvitationPlace,
   { empty }: { readonly empty: boolean } = { empty: false },
 ): boolean {
-  if (isAdministrator(actor)) return empty && place.role === 'assessment-lead';
+  if (mayAdminister(actor, 'invite-first-lead')) return empty && place.role === 'assessment-lead';
   return invitable(actor, place).some((role) => role === place.role);
 }
 
@@ -46,7 +47,7 @@ export function invitable(
 
 /** Whether the actor may take such an invitation back: who may give it may, and administrators always. */
 export function mayWithdrawInvitation(actor: Actor, place: InvitationPlace): boolean {
-  return isAdministrator(actor) || mayInvite(actor, place);
+  return mayAdminister(actor, 'take-back-invitations') || mayInvite(actor, place);
 }
 
 /** Whether the actor answers for an organisation, or for a department of it. */

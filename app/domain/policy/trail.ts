@@ -1,6 +1,10 @@
 // Who reads the trail: charter administrators all of it, assessment leads what concerns their organisation
 // or their departments. What a panel does is not theirs to see, nor who objected to an award.
-import { type Actor, isAdministrator } from './actor.ts';
+import { type Actor, holdsOneOf, type Role } from './actor.ts';
+import { mayAdminister } from './administration.ts';
+
+/** Who reads what concerns the places of their role. */
+export const OWN_TRAIL = ['assessment-lead'] as const satisfies readonly Role[];
 
 export type TrailPlace = {
   readonly organisation: string;
@@ -12,14 +16,16 @@ export type TrailPlace = {
 export type TrailScope = 'everything' | readonly TrailPlace[];
 
 /** Everything, for administrators alone; null for anyone else. */
-export function wholeTrail(actor: Pick<Actor, 'memberships'>): TrailScope | null {
-  return isAdministrator(actor) ? 'everything' : null;
+export function wholeTrail(actor: Actor): TrailScope | null {
+  return mayAdminister(actor, 'read-whole-trail') ? 'everything' : null;
 }
 
 /** The places that somebody leads; null where there is none. */
 export function ownTrail({ memberships }: Pick<Actor, 'memberships'>): TrailScope | null {
-  const places = memberships.flatMap(({ role, organisation, department }) =>
-    role === 'assessment-lead' && organisation !== null ? [{ organisation, department }] : [],
-  );
+  const places = memberships
+    .filter((held) => holdsOneOf({ memberships: [held] }, OWN_TRAIL))
+    .flatMap(({ organisation, department }) =>
+      organisation === null ? [] : [{ organisation, department }],
+    );
   return places.length === 0 ? null : places;
 }

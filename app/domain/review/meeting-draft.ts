@@ -1,6 +1,6 @@
 // The texts of a form of the meeting that are not given yet, by the names of its fields.
-
-import { mayInReview, type Phase, type Standing } from './standing.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
+import type { Phase, Standing } from './standing.ts';
 
 export type DraftTexts = Readonly<Record<string, string>>;
 

@@ -1,6 +1,5 @@
-// Where a member of a panel stands in one review, and what that allows. A conflict of interest, found or
-// declared, shuts everything; nobody reads the ratings of others before their own are sealed and the
-// discussion is open (product.md, Who uses it: must never).
+// Where a member of a panel stands in one review. A conflict of interest, found or declared, shuts everything;
+// what a standing allows is in policy/review.ts.
 import type { Seat } from './panel-size.ts';
 import { rates } from './panel-size.ts';
 
@@ -64,52 +63,4 @@ export function takesPart(
 export function isAwaited(standing: Standing): boolean {
   if (!takesPart(standing) || !rates(standing.seat)) return false;
   return standing.kind === 'to-declare' || !standing.sealed;
-}
-
-export const REVIEW_ACTS = [
-  'declare',
-  'read',
-  'rate',
-  'open-discussion',
-  'ask-replacement',
-  'see-ratings',
-  'discuss',
-  'agree',
-  'decide',
-] as const;
-export type ReviewAct = (typeof REVIEW_ACTS)[number];
-
-/** Whether someone in this standing may do this in this phase. Unknown means no. */
-export function mayInReview(standing: Standing, phase: Phase, act: ReviewAct): boolean {
-  if (!takesPart(standing)) return false;
-  if (standing.kind === 'to-declare') return act === 'declare' && phase !== 'closed';
-  const seesRatings = !rates(standing.seat) || standing.sealed;
-  const leads = standing.seat === 'chair' && standing.sealed;
-  switch (act) {
-    case 'declare':
-      // A conflict that comes up later is declared when it comes up.
-      return phase !== 'closed';
-    case 'read':
-      return true;
-    case 'rate':
-      return rates(standing.seat) && !standing.sealed && phase === 'rating';
-    case 'open-discussion':
-      return leads && phase === 'rating';
-    case 'ask-replacement':
-      return asksToReplace(standing.seat, phase);
-    case 'see-ratings':
-      return seesRatings && phase !== 'rating';
-    case 'discuss':
-      return seesRatings && rates(standing.seat) && phase === 'discussion';
-    case 'agree':
-    case 'decide':
-      return leads && phase === 'discussion';
-    default:
-      return act satisfies never;
-  }
-}
-
-/** A chair asks whether they have sealed or not: a review is not to wait for them to finish first. */
-function asksToReplace(seat: Seat, phase: Phase): boolean {
-  return seat === 'chair' && phase === 'rating';
 }

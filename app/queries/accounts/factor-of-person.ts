@@ -1,5 +1,6 @@
 // The second factor of a person, as an administrator sees it: whether there is one, and whether it goes.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadFactorReset } from '#db/repositories/accounts/factor-resets.ts';
 import { loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
@@ -10,7 +11,7 @@ export async function personFactorPage(
   actor: Actor,
   person: string,
 ) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'take-factor-away')) return null;
   const account = await loadAccountOf(engine.db, person);
   if (account === null) return null;
   return {

@@ -1,5 +1,6 @@
 // The pages of a charter administrator: organisations, departments, people and roles; never a draft.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { peopleOf } from '#app/queries/people/people-with-roles.ts';
 import type { Services } from '#app/services.server.ts';
 import { countWaitingLetters } from '#db/repositories/letters/letters-to-send.ts';
@@ -9,7 +10,7 @@ type Given = Pick<Services, 'engine'>;
 
 /** Organisations and the people of the awarding body; null for anyone else. */
 export async function administrationPage({ engine }: Given, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'keep-organisations')) return null;
   return {
     organisations: (await listOrganisations(engine.db)).map(({ id, name }) => ({ id, name })),
     people: peopleOf(await listRoles(engine.db, null), new Map()),
@@ -20,7 +21,7 @@ export async function administrationPage({ engine }: Given, actor: Actor) {
 
 /** One organisation with its departments and people; null where there is none, or for anyone else. */
 export async function organisationPage({ engine }: Given, actor: Actor, id: string) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'keep-organisations')) return null;
   const found = await loadOrganisation(engine.db, id);
   if (found === null) return null;
   const departments = found.departments.map((one) => ({ id: one.id, name: one.name }));

@@ -1,7 +1,8 @@
 // The administrator's desk: every submission with its stage, its age and the promise of an outcome. Nothing
 // of what a department wrote, and before a decision nothing of how anyone rates.
 import { londonDay, londonMidnight } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { lateBefore } from '#app/domain/review/promise.ts';
 import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
 import { STAGES } from '#app/domain/award/stage.ts';
@@ -35,7 +36,7 @@ export type DeskFilter = {
 
 /** The submissions that the filter leaves; null for anyone but an administrator. */
 export async function deskPage(services: Given, actor: Actor, filter: DeskFilter) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-desk')) return null;
   const { db } = services.engine;
   const today = londonDay(services.clock().toISOString());
   return {
@@ -73,7 +74,7 @@ export type DeskPage = NonNullable<Awaited<ReturnType<typeof deskPage>>>;
 
 /** Every submission as the desk shows it, newest first; null for anyone but an administrator. */
 export async function deskRows(services: Given, actor: Actor) {
-  return isAdministrator(actor) ? rowsOf(services, {}) : null;
+  return mayAdminister(actor, 'read-desk') ? rowsOf(services, {}) : null;
 }
 
 async function rowsOf({ engine, library, clock }: Given, which: OnDeskOf) {

@@ -2,7 +2,8 @@
 // their reader and us, so their text is shown in the demo and nowhere else.
 import { chainOf, TOKEN } from '#app/domain/letters/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   countWaitingLetters,
@@ -17,7 +18,7 @@ export async function outboxPage(
   { engine, config }: Pick<Services, 'engine' | 'config'>,
   actor: Actor,
 ) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-letters')) return null;
   const showsText = config.mode !== 'production';
   const letters = await listLetters(engine.db, MOST_SHOWN);
   return {

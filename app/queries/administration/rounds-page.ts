@@ -4,7 +4,8 @@ import { versionFirst } from '#app/domain/charter/charter.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   listExtensions,
@@ -19,7 +20,7 @@ type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 /** Every round, and the charters that one may be opened for; null for anyone else. */
 export async function roundsPage(services: Given, actor: Actor) {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'keep-rounds')) return null;
   const now = clock().toISOString();
   return {
     rounds: (await listRounds(engine.db)).map((round) => ({
@@ -39,7 +40,7 @@ export async function roundsPage(services: Given, actor: Actor) {
 
 /** One round with the departments that mean to submit to it; null where there is none. */
 export async function roundPage({ engine, clock }: Given, actor: Actor, id: string) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'keep-rounds')) return null;
   const round = await loadRound(engine.db, id);
   if (round === null) return null;
   const meant = await listInRound(engine.db, id);

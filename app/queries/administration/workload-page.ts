@@ -1,7 +1,8 @@
 // Who of the panels has how much before them, and how long decisions take, round by round. Of a reviewer's
 // ratings nothing is told but whether they are sealed.
 import { londonDay } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { turnaroundOf } from '#app/domain/review/turnaround.ts';
 import type { Services } from '#app/services.server.ts';
@@ -14,7 +15,7 @@ export async function workloadPage(
   actor: Actor,
 ) {
   const rows = await deskRows(services, actor);
-  if (rows === null || !isAdministrator(actor)) return null;
+  if (rows === null || !mayAdminister(actor, 'read-workload')) return null;
   const work = Map.groupBy(await listWork(services.engine.db), ({ userId }) => userId);
   const rounds = Map.groupBy(
     rows.filter(({ promise }) => promise !== null),

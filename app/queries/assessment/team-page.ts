@@ -2,7 +2,7 @@
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { roleText } from '#words/people/role-text.ts';
-import { mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
+import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
 import { invitable, keeps } from '#app/domain/policy/invitation.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
@@ -29,7 +29,8 @@ export async function teamPage(
     id: view.id,
     department: view.department,
     mayInvite: mayAddPeople,
-    mayAssign: stateOf(view.state) === 'draft' && mayWithAssessment(actor, 'assign', place),
+    mayAssign:
+      isOpenFor('assign', stateOf(view.state)) && mayWithAssessment(actor, 'assign', place),
     roles: invitable(actor, place),
     /** Whether they look after the people of the whole organisation, too. */
     keeps: keeps(actor, place.organisation) ? place.organisation : null,

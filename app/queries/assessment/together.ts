@@ -1,7 +1,12 @@
 // Who works on an assessment and what they say to each other, beside the answers themselves.
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { mayWithAssessment, visibleAssessments, WRITERS } from '#app/domain/policy/assessment.ts';
+import {
+  isOpenFor,
+  mayWithAssessment,
+  visibleAssessments,
+  WRITERS,
+} from '#app/domain/policy/assessment.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
@@ -88,11 +93,11 @@ export async function criterionTogether(
   );
   const readers = await listPeopleOf(engine.db, { ...place, roles: ORGANISATION_ROLES });
   const names = new Map(readers.map(({ id, name }) => [id, name]));
-  const mayComment = state !== 'submitted' && mayWithAssessment(actor, 'comment', place);
+  const mayComment = isOpenFor('comment', state) && mayWithAssessment(actor, 'comment', place);
   const mayResolveAll = mayWithAssessment(actor, 'resolve-comments', place);
   const rows = await listComments(engine.db, { assessmentId: view.id, criterion });
   return {
-    mayAssign: state === 'draft' && mayWithAssessment(actor, 'assign', place),
+    mayAssign: isOpenFor('assign', state) && mayWithAssessment(actor, 'assign', place),
     writers: writers.map(({ id, name }) => ({ id, name, assigned: assigned.has(id) })),
     mayComment,
     /** Whom a comment may mention. */

@@ -1,5 +1,6 @@
 // What an organisation is called, was called and became part of, for the administrator who changes it.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOrganisations, loadOrganisation } from '#db/repositories/people/places.ts';
 import {
@@ -15,7 +16,7 @@ export async function organisationChanges(
   actor: Actor,
   id: string,
 ) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'record-organisation-changes')) return null;
   const found = await loadOrganisation(db, id);
   if (found === null) return null;
   const { name } = found.organisation;

@@ -10,7 +10,8 @@ import {
 import type { CriterionChange } from '#app/domain/charter/changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadNames } from '#db/repositories/people/names.ts';
 import {
@@ -32,7 +33,7 @@ type Given = Pick<Services, 'engine' | 'library'>;
 
 /** Every version that is loaded, and every folder that could not be; null for anyone else. */
 export async function chartersPage({ engine, library }: Given, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'offer-charters')) return null;
   const retired = new Map((await listRetired(engine.db)).map((row) => [row.id, row]));
   const counts = await countByCharter(engine.db);
   const names = await loadNames(
@@ -76,7 +77,7 @@ export async function retirement(
   name: string,
 ) {
   const version = library.versions.get(name);
-  if (!isAdministrator(actor) || version === undefined) return null;
+  if (!mayAdminister(actor, 'offer-charters') || version === undefined) return null;
   const now = clock().toISOString();
   const rounds = await listRounds(engine.db);
   return {
@@ -95,7 +96,7 @@ type Asked = { readonly from: string; readonly to: string };
 
 /** Two versions compared; without two that exist only what there is to choose from. */
 export function comparePage({ library }: Pick<Services, 'library'>, actor: Actor, asked: Asked) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'offer-charters')) return null;
   const [from, to] = [asked.from, asked.to].map((name) => library.versions.get(name)?.charter);
   return {
     ...asked,

@@ -1,6 +1,7 @@
 // What is asked before a file is erased for good: for a lead the file of one item of evidence; for an
 // administrator the files with a name or a fingerprint, of which they see nothing but that.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
@@ -35,7 +36,7 @@ export async function erasePage(
   actor: Actor,
   text: string,
 ) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'erase-files')) return null;
   const wanted = text.trim();
   const sha256 = SHA256.test(wanted) ? wanted.toLowerCase() : null;
   const asked = sha256 === null ? { name: wanted } : { fingerprints: [sha256] };

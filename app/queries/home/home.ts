@@ -1,7 +1,8 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import { isAdministrator, sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
+import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
@@ -71,7 +72,7 @@ export async function homeView(services: Services, actor: Actor) {
       }),
     ),
     belongsNowhere: departments.length === 0,
-    administrator: isAdministrator(actor),
+    administrator: mayAdminister(actor, 'open-administration'),
     /** Whoever leads something reads what was done there. */
     leads: ownTrail(actor) !== null,
     panels: sitsOnPanels(actor),

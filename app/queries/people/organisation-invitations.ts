@@ -1,6 +1,7 @@
 // Who leads an organisation and who is invited, as a charter administrator sees it.
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOpenInvitations } from '#db/repositories/people/invitation-rows.ts';
 import {
@@ -18,7 +19,7 @@ export async function organisationInvitations(
   id: string,
 ) {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-invitations')) return null;
   const found = await loadOrganisation(engine.db, id);
   if (found === null) return null;
   const at = clock().toISOString();

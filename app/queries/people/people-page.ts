@@ -2,7 +2,8 @@
 // they are. For charter administrators.
 import { londonDay } from '#app/domain/london-day.ts';
 import { addDays } from '#app/domain/calendar-entries.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, listAccounts } from '#db/repositories/people/access-review.ts';
@@ -25,7 +26,7 @@ type Given = Pick<Services, 'engine' | 'clock'>;
 
 /** Those who are like that, by name; null for anyone but an administrator. */
 export async function peopleReview({ engine, clock }: Given, actor: Actor, filter: PeopleFilter) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-people')) return null;
   const longAgo = addDays(londonDay(clock().toISOString()), -LONG_DAYS);
   const rows = (await listAccounts(engine.db)).filter((account) =>
     isShown(account, filter, longAgo),

@@ -1,6 +1,7 @@
 // One person as a charter administrator sees them.
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAccountSecurity } from '#db/repositories/accounts/account-security.ts';
@@ -14,7 +15,7 @@ export async function personPage(
   id: string,
 ) {
   const { engine } = services;
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'read-people')) return null;
   const person = await loadPerson(engine.db, id);
   if (person === null) return null;
   const roles = await listRolesOf(engine.db, id);

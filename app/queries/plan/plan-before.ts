@@ -1,7 +1,6 @@
 // The plan of the award that an assessment renews, with what was last reported of each action; and what it
 // says of the criterion that asks about it.
-import type { Action } from '#app/domain/plan/action.ts';
-import type { ActionFields } from '#app/domain/plan/check-action.ts';
+import type { Action, ActionFields } from '#app/domain/plan/action.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
 import { doneIn } from '#app/domain/award/plan-report.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';

@@ -9,7 +9,7 @@ import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-
 import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 import { rates } from '#app/domain/review/panel-size.ts';
-import { mayInReview } from '#app/domain/review/standing.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { outcomeMeaning } from '#words/review/decision-words.ts';

@@ -6,8 +6,6 @@ import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { recordIn } from '#app/doors/kept-record.ts';
-import { seatText } from '#words/review/seat-text.ts';
-import { outcomeText } from '#words/review/outcome-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import {
@@ -29,6 +27,8 @@ import {
   listDecisionsOn,
   loadRevision,
 } from '#db/repositories/review/decisions.ts';
+import { seatText } from '#words/review/seat-text.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 
 /** The newest decision in full, the others in a line each; `decision` is null where there is none. */
 export async function decisionPage(services: Services, actor: Actor, view: AssessmentView) {

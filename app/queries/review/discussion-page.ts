@@ -9,7 +9,7 @@ import { agreementText } from '#words/review/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { type Difference, differenceOf, widthOf } from '#app/domain/review/difference.ts';
 import { ownPlace } from '#app/domain/review/meeting-draft.ts';
-import { mayInReview } from '#app/domain/review/standing.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import {

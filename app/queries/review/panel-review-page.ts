@@ -1,6 +1,7 @@
 // One review as an administrator keeps it going: the date for its ratings, who has sealed, what its chair asks,
 // and who can take a seat; never a rating.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { filling } from '#app/domain/review/replacement.ts';
 import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
@@ -19,7 +20,7 @@ export async function panelReviewPage(
   actor: Actor,
   asked: Asked,
 ) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'follow-reviews')) return null;
   const loaded = await loadReview(engine.db, asked.review);
   if (loaded === null || loaded.review.panelId !== asked.panel) return null;
   const { review } = loaded;

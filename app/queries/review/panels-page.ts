@@ -1,7 +1,8 @@
 // Panels as an administrator builds them: seats, what is missing, submissions before them and how far each
 // member is; never a rating.
 import { AWARDING } from '#app/domain/charter/charter.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel-size.ts';
 import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
@@ -22,7 +23,7 @@ import {
 
 /** Every panel; null for anyone but administrators. */
 export async function panelsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'build-panels')) return null;
   const { members, open } = await countOfPanels(engine.db);
   return {
     panels: (await listPanels(engine.db)).map(({ id, name }) => ({
@@ -36,7 +37,7 @@ export async function panelsPage({ engine }: Pick<Services, 'engine'>, actor: Ac
 
 /** One panel with its reviews, and who and what can be added; null where there is none. */
 export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Actor, id: string) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'build-panels')) return null;
   const panel = await loadPanel(engine.db, id);
   if (panel === null) return null;
   const members = await listMembers(engine.db, id);
@@ -121,7 +122,7 @@ function standingText(standing: Standing, { found, phase }: Facts): string {
 
 /** Every appeal with the panels that could hear it; null for anyone but administrators. */
 export async function appealsPage({ engine }: Pick<Services, 'engine'>, actor: Actor) {
-  if (!isAdministrator(actor)) return null;
+  if (!mayAdminister(actor, 'answer-appeals')) return null;
   const panels = await listPanels(engine.db);
   return {
     panels: panels.map(({ id: value, name: label }) => ({ value, label })),

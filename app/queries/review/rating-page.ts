@@ -1,6 +1,7 @@
 // One criterion as a reviewer rates it: the question, what was submitted, and their own rating.
 import { allCriteria, findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -36,14 +37,13 @@ export async function ratingPage(
   const { me, phase } = entered.value;
   const rows = await listRatingsBy(services.engine.db, { reviewId: id, userId: actor.id });
   const mine = rows.find(({ criterion }) => criterion === criterionId);
-  const sealed = me.standing.kind === 'cleared' && me.standing.sealed;
   return ok({
     ...shown,
     earlier: await earlierAnswer(services, entered.value, criterionId),
     plan: await planFor(services, entered.value, criterionId),
     judged: await judgedOn(services, entered.value, criterionId),
     mine: mine === undefined ? NOT_RATED : mineIn(mine),
-    mayRate: me.seat !== 'observer' && !sealed && phase === 'rating',
+    mayRate: mayInReview(me.standing, phase, 'rate'),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { answerText } from '#words/review/seat-text.ts';
 import { answerTo, filling } from '#app/domain/review/replacement.ts';
-import { mayInReview } from '#app/domain/review/standing.ts';
+import { mayInReview } from '#app/domain/policy/review.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   decidersIn,

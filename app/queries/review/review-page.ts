@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel-size.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
-import { mayInReview, REVIEW_ACTS } from '#app/domain/review/standing.ts';
+import { actsInReview } from '#app/domain/policy/review.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { ratingText, levelText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
@@ -56,7 +56,7 @@ function about(entered: EnteredReview) {
     ratingsDueAt: review.ratingsDueAt,
     phase,
     seat: me.seat,
-    may: REVIEW_ACTS.filter((act) => mayInReview(me.standing, phase, act)),
+    may: actsInReview(me.standing, phase),
   };
 }
 

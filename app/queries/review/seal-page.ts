@@ -34,7 +34,7 @@ export async function sealPage(
   actor: Actor,
   id: string,
 ): Promise<Result<SealPage, ReviewAccessProblem>> {
-  const entered = await enterReview(services, actor, { id, act: 'rate' });
+  const entered = await enterReview(services, actor, { id, act: 'seal' });
   if (!entered.ok) return entered;
   const { charter, department, organisation } = entered.value;
   const rows = await listRatingsBy(services.engine.db, { reviewId: id, userId: actor.id });

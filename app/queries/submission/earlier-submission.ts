@@ -1,12 +1,12 @@
 // What changed for a criterion since the submission that the panel asked to revise, and what it asked for.
 import { type AssessmentFile, assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import { contentIn, recordIn } from '#app/doors/kept-record.ts';
-import { ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
 import { listDecisionsOn } from '#db/repositories/review/decisions.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
+import { ratingText } from '#words/kit/wording.ts';
 
 export type EarlierAnswer = {
   readonly number: number;

@@ -51,7 +51,7 @@ export async function signingStates(
   return new Map(
     assessments.flatMap(({ id, state }): [string, SigningState][] => {
       const signing =
-        state === 'signed-off' ? signed(signatures.get(id)) : asked(state, requests.get(id));
+        state === 'signed-off' ? signed(signatures.get(id)) : requested(state, requests.get(id));
       return signing === null ? [] : [[id, signing]];
     }),
   );
@@ -63,7 +63,7 @@ function signed(signature: { name: string; signedAt: string } | undefined): Sign
     : { kind: 'signed', by: signature.name, at: signature.signedAt };
 }
 
-function asked(state: string, request: SignRequest | undefined): SigningState | null {
+function requested(state: string, request: SignRequest | undefined): SigningState | null {
   if (state !== 'draft' || request === undefined) return null;
   const { askedAt, askedBy, message, closedAt, closedBy, comments, outcome } = request;
   if (closedAt === null) return { kind: 'waiting', by: askedBy, at: askedAt, message };

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
@@ -25,7 +26,7 @@ import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const handle = INTERACTIVE;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/requirement';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Note = z.object({
   note: z.string().default(''),

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const headers = headersOfAction;
 

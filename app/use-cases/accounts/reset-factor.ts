@@ -2,7 +2,8 @@
 // has not lost anything takes it back, and nobody who only knows a password gains by asking.
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -26,6 +27,7 @@ import {
   replaceRecoveryCodes,
 } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { FACTOR_GONE, factorWillGo } from '#words/accounts/security-letters.ts';
 import { securityLetter } from './security-letter.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -83,11 +85,7 @@ export async function askFactorReset(
     securityLetter(services, account.email, {
       at,
       key: keyOf(id),
-      subject: 'The second factor of your account will be taken away',
-      sentences: [
-        `${actor.name}, a charter administrator, has asked that the second factor of your account be taken away in a day, because the device is lost. The reason given: ${reason}`,
-        'If you have not lost it, sign in and press “Keep my second factor” on the page of your account: then nothing changes.',
-      ],
+      ...factorWillGo(actor.name, reason),
     }),
   ]);
   return ok({ effectiveAt });
@@ -98,7 +96,7 @@ async function resettable(
   actor: Actor,
   person: string,
 ): Promise<Result<Account, ResetProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'take-factor-away')) return refused({ code: 'not-allowed' });
   if (person === actor.id) return refused({ code: 'own-factor' });
   const account = await loadAccountOf(engine.db, person);
   if (account === null) return refused({ code: 'not-found' });
@@ -115,7 +113,8 @@ export async function cancelFactorReset(
   actor: Actor,
   person: string,
 ): Promise<Result<null, ResetProblem>> {
-  if (person !== actor.id && !isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (person !== actor.id && !mayAdminister(actor, 'take-factor-away'))
+    return refused({ code: 'not-allowed' });
   const reset = await loadFactorReset(engine.db, person);
   if (reset === null) return refused({ code: 'not-found' });
   const at = clock().toISOString();
@@ -204,10 +203,7 @@ function withoutFactor(
     securityLetter(services, person.email, {
       at,
       key: `factor-reset-done ${person.id} ${at}`,
-      subject: 'The second factor of your account was taken away',
-      sentences: [
-        'The second factor of your account was taken away, and you were signed out everywhere. Sign in with your password and set up another.',
-      ],
+      ...FACTOR_GONE,
     }),
   ];
 }

@@ -1,5 +1,6 @@
 // Adds organisations and their departments; for charter administrators.
-import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
@@ -33,7 +34,7 @@ export async function addOrganisation(
   actor: Actor,
   { name, contact }: { readonly name: string; readonly contact?: string | undefined },
 ): Promise<Result<{ id: string }, PlaceProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'keep-organisations')) return refused({ code: 'not-allowed' });
   const kept = placeName(name);
   if (kept === null) return refused({ code: 'name-wrong', most: PLACE_NAME_CHARACTERS });
   return decideAgainOnConflict(async () => {
@@ -62,7 +63,7 @@ export async function addDepartment(
   actor: Actor,
   { organisation, name }: { readonly organisation: string; readonly name: string },
 ): Promise<Result<{ id: string }, PlaceProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'keep-organisations')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const found = await loadOrganisation(engine.db, organisation);
     if (found === null) return refused({ code: 'not-found' });

@@ -2,7 +2,8 @@
 // with letters to those who were promised another; for charter administrators.
 import { closesFor } from '#app/domain/assessment/round-times.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
-import { isAdministrator, type Actor } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
@@ -53,7 +54,7 @@ export async function openRound(
   actor: Actor,
   command: OpenRoundCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'keep-rounds')) return refused({ code: 'not-allowed' });
   const name = tidy(command.name);
   if (!hasVisibleText(name) || name.length > ROUND_NAME_CHARACTERS) {
     return refused({ code: 'name-wrong', most: ROUND_NAME_CHARACTERS });
@@ -98,7 +99,7 @@ export async function moveClosing(
   { roundId, closesAt, reason: typed, confirmed }: MoveClosingCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'keep-rounds')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const round = await loadRound(engine.db, roundId);
     if (round === null) return refused({ code: 'not-found' });
@@ -155,7 +156,7 @@ export async function extendRound(
   command: ExtendCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
   const { engine, clock, newId } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'keep-rounds')) return refused({ code: 'not-allowed' });
   const { roundId, assessmentId, closesAt, confirmed } = command;
   const round = await loadRound(engine.db, roundId);
   const meant = await listInRound(engine.db, roundId);

@@ -9,7 +9,8 @@ import {
 import { type OrganisationEvent, successorOf } from '#app/domain/award/organisation-names.ts';
 import { unconfirmed } from '#app/domain/confirmation.ts';
 import { sameNamed } from '#app/domain/place-name.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -156,7 +157,7 @@ async function change(
   decide: Decide,
 ): Promise<Changed> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'record-organisation-changes')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const found = await loadOrganisation(engine.db, id);
     if (found === null) return refused({ code: 'not-found' });

@@ -1,6 +1,7 @@
 // The key that signs credentials: made on first need, changed by the operator. Old keys sign no more and
 // still check what they have signed.
-import { actorId, type By, mayAdministerPeople } from '#app/domain/policy/people.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { actorId, type By } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { SealedKey } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -33,7 +34,7 @@ export async function rotateKey(
   { engine, clock, credentials }: Given,
   by: By,
 ): Promise<Result<{ id: string }, { readonly code: 'not-allowed' }>> {
-  if (!mayAdministerPeople(by)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(by, 'change-signing-key')) return refused({ code: 'not-allowed' });
   const key = await credentials.newKey();
   const at = clock().toISOString();
   await engine.commit([

@@ -3,7 +3,8 @@
 import { offerState } from '#app/domain/charter/offer.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -43,7 +44,7 @@ export async function retireCharter(
   { charter, reason, confirmed }: RetireCommand,
 ): Promise<Result<null, OfferProblem>> {
   const why = tidy(reason);
-  if (isAdministrator(actor) && (why === '' || why.length > REASON_CHARACTERS)) {
+  if (mayAdminister(actor, 'offer-charters') && (why === '' || why.length > REASON_CHARACTERS)) {
     return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
   }
   const row = { id: charter, retiredBy: actor.id, reason: why, confirmed };
@@ -77,7 +78,7 @@ async function change(
   actor: Actor,
   wanted: Change,
 ): Promise<Result<null, OfferProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'offer-charters')) return refused({ code: 'not-allowed' });
   const version = library.versions.get(wanted.charter);
   if (version === undefined) return refused({ code: 'not-found' });
   return decideAgainOnConflict(async () => {

@@ -4,7 +4,8 @@
 // first: whatever ends the process afterwards, the next start finishes what was asked.
 import type { Erasure } from '#app/domain/evidence/erasure.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -90,7 +91,7 @@ export async function eraseByFingerprint(
   actor: Actor,
   { sha256: given, organisation, reason }: EraseByFingerprint,
 ): Promise<Result<Erased, EraseProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'erase-files')) return refused({ code: 'not-allowed' });
   const sha256 = given.trim().toLowerCase();
   if (!SHA256.test(sha256)) return refused({ code: 'no-fingerprint' });
   const asked = { sha256, organisation, departments: null, reason };

@@ -3,7 +3,8 @@
 // sent, the link of a letter is made for whoever reads it there.
 import { withToken } from '#app/domain/letters/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -34,7 +35,7 @@ export async function tendLetters(
   actor: Actor,
   command: LetterCommand,
 ): Promise<Result<null, LetterProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'tend-letters')) return refused({ code: 'not-allowed' });
   const at = services.clock().toISOString();
   const writes = await writesOf(services, command, at);
   if (writes === null) return refused({ code: 'letter-gone' });

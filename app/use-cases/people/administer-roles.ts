@@ -1,6 +1,7 @@
 // Takes roles away; for charter administrators. It holds from the person's next request, because roles are
 // read anew each time (http/door/actor-of.ts), and those whom it concerns have a letter.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -9,6 +10,7 @@ import { deleteMembership, listRolesOf } from '#db/repositories/people/places.ts
 import { audit } from '#db/repositories/audit.ts';
 import { isAdministering, whileAdministering } from '#db/repositories/people/keepers.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { roleRemovedWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo, otherAdministrators } from './tell-keepers.ts';
 
 export type RoleProblem =
@@ -26,7 +28,7 @@ export async function removeRole(
   { person: userId, membership: id }: { readonly person: string; readonly membership: string },
 ): Promise<Result<{ id: string }, RoleProblem>> {
   const { engine, clock } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'take-roles-away')) return refused({ code: 'not-allowed' });
   const person = await loadPerson(engine.db, userId);
   const held = await listRolesOf(engine.db, userId);
   const found = held.find(({ membership }) => membership.id === id);
@@ -87,14 +89,14 @@ async function letters(
       : await keepersOf(services, organisationId);
   const recipients = [person, ...nearby.filter(({ id }) => id !== person.id)];
   const place = [department, organisation ?? 'the awarding body'].filter(Boolean).join(', ');
-  const help = services.config.contact ?? 'the awarding body';
   return lettersTo(services, recipients, {
     key: `role-removed ${membership.id}`,
-    subject: `A role was taken away: ${roleText(role)}, ${place}`,
-    paragraphs: [
-      `${actor.name} of the awarding body has taken a role away from ${person.name} (${person.email}): ${roleText(role)}, ${place}.`,
-      `If you think that this is a mistake, write to ${help}.`,
-    ],
-    link: null,
+    ...roleRemovedWords({
+      by: actor.name,
+      person,
+      role: roleText(role),
+      place,
+      contact: services.config.contact,
+    }),
   });
 }

@@ -5,8 +5,8 @@ import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tidy } from '#app/domain/field-problem.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -22,6 +22,7 @@ import {
 import { Conflict, type Write } from '#db/store.ts';
 import type { NoMail } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { stepInWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const STEP_IN_HOURS = 24;
@@ -109,7 +110,7 @@ async function check(
   { organisation, department, email: given, reason: typed }: StepInCommand,
 ): Promise<Result<Checked, StepInProblem>> {
   const { engine, config } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'step-in')) return refused({ code: 'not-allowed' });
   if (!lettersGoOut(config)) return refused({ code: 'no-mail' });
   const place = await loadOrganisation(engine.db, organisation);
   const inside = place?.departments.find(({ id }) => id === department);
@@ -141,16 +142,14 @@ function letters(services: Given, keepers: readonly Keeper[], asked: Asked): rea
   const { actor, id, email, placeName, reason, effectiveAt } = asked;
   return lettersTo(services, keepers, {
     key: `role-change ${id}`,
-    subject: `The awarding body wants to invite a lead: ${placeName}`,
-    paragraphs: [
-      `${actor.name} of the awarding body wants ${email} to be invited as assessment lead of ${placeName}. The reason that they give: ${reason}`,
-      `Unless one of you objects, the invitation goes out after ${londonDayAndTime(effectiveAt)}, London time. Whoever accepts it reads and writes the self-assessments there.`,
-      'Everyone who answers for the organisation gets this letter. If you do not want this, follow the link and object: nothing happens then.',
-    ],
-    link: {
+    ...stepInWords({
+      by: actor.name,
+      email,
+      place: placeName,
+      reason,
+      effectiveAt,
       url: `${services.config.origin}${addressWithToken('/role-changes/:token')}`,
-      text: 'Read it, or object',
-    },
+    }),
     tokenOf: `role-change ${id}`,
   });
 }
@@ -193,7 +192,7 @@ export async function objectToChange(
 ): Promise<Result<{ organisation: string }, ObjectProblem>> {
   const found = await loadRoleChange(services.engine.db, id);
   const organisation = found?.change.organisationId ?? '';
-  if (found === null || !(keeps(actor, organisation) || isAdministrator(actor))) {
+  if (found === null || !(keeps(actor, organisation) || mayAdminister(actor, 'step-in'))) {
     return refused({ code: 'not-found' });
   }
   return stop(services, actor.id, id);

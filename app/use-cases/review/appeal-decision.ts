@@ -1,9 +1,10 @@
 // The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
 // as it was before a panel that shares nobody with the first. Both with the reason.
 import { addressOf } from '#app/addresses.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { differ, inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import type { Services } from '#app/services.server.ts';
@@ -25,6 +26,7 @@ import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { appealAnswered } from '#words/review/review-letters.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
 
 const GROUNDS_CHARACTERS = 6000;
@@ -109,7 +111,7 @@ export async function answerAppeal(
   actor: Actor,
   command: AnswerAppealCommand,
 ): Promise<Result<{ id: string }, AnswerAppealProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'answer-appeals')) return refused({ code: 'not-allowed' });
   const reason = tidy(command.reason);
   if (reason === '' || reason.length > ANSWER_CHARACTERS) {
     return refused({ code: 'answer-wrong', most: ANSWER_CHARACTERS });
@@ -190,12 +192,9 @@ async function letterTo(
       letterOf({
         key: `appeal ${id}`,
         recipient: person.email,
-        subject: 'Your appeal has been answered',
-        paragraphs: ['The awarding body has answered your appeal. Sign in to read the answer.'],
-        link: {
-          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
-          text: 'Read the answer',
-        },
+        ...appealAnswered(
+          `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
+        ),
       }),
       at,
     ),

@@ -2,7 +2,8 @@
 import { addressOf } from '#app/addresses.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Seat } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -22,6 +23,7 @@ import { listBegun } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
+import { seatGivenWords, seatTold } from '#words/review/panel-letters.ts';
 
 const PANEL_NAME_CHARACTERS = 120;
 
@@ -44,7 +46,7 @@ export async function createPanel(
   actor: Actor,
   command: { readonly name: string },
 ): Promise<Result<{ id: string }, PanelProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   const name = tidy(command.name);
   if (!hasVisibleText(name) || name.length > PANEL_NAME_CHARACTERS) {
     return refused({ code: 'panel-name-wrong', most: PANEL_NAME_CHARACTERS });
@@ -72,7 +74,7 @@ export async function seatMember(
   { panelId, userId, seat, statistics }: SeatCommand,
 ): Promise<Result<{ id: string }, PanelProblem>> {
   const { engine, clock, newId } = services;
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     if (panel === null) return refused({ code: 'not-found' });
@@ -139,27 +141,26 @@ async function lettersOfSeat(
   return [
     ...lettersTo(services, [person], {
       key,
-      subject: `You sit on a panel: ${panel.name}`,
-      paragraphs: [
-        `${actor.name} of the awarding body has given you a seat on the panel ${panel.name}: ${as}.`,
-        `When a submission comes to the panel, it waits for you on the page of reviews. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
-      ],
-      link: { url: `${config.origin}${addressOf('/reviews')}`, text: 'Look at your reviews' },
+      ...seatGivenWords({
+        by: actor.name,
+        panel: panel.name,
+        as,
+        contact: config.contact,
+        url: `${config.origin}${addressOf('/reviews')}`,
+      }),
     }),
     ...lettersTo(
       services,
       others.filter(({ id }) => id !== userId),
       {
         key,
-        subject: `A seat on a panel was given: ${panel.name}`,
-        paragraphs: [
-          `${actor.name} has given ${person.name} (${person.email}) a seat on the panel ${panel.name}: ${as}.`,
-          'Every administrator gets this letter. If it is not as it should be, take the seat away on the page of the panel.',
-        ],
-        link: {
+        ...seatTold({
+          by: actor.name,
+          panel: panel.name,
+          as,
+          person,
           url: `${config.origin}${addressOf('/admin/panels/:panel', { panel: panel.id })}`,
-          text: 'Look at the panel',
-        },
+        }),
       },
     ),
   ];
@@ -171,7 +172,7 @@ export async function unseatMember(
   actor: Actor,
   { panelId, userId }: { readonly panelId: string; readonly userId: string },
 ): Promise<Result<{ id: string }, PanelProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     const members = await listMembers(engine.db, panelId);

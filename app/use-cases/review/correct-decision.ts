@@ -1,6 +1,7 @@
 // An administrator opens a decided review again where its record is wrong. The record stays; the chair
 // records another that supersedes it. Not once an award of it is in the register: withdraw that first.
-import { type Actor, isAdministrator } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -21,7 +22,7 @@ export async function reopenReview(
   actor: Actor,
   { reviewId }: { readonly reviewId: string },
 ): Promise<Result<{ id: string }, CorrectProblem>> {
-  if (!isAdministrator(actor)) return refused({ code: 'not-allowed' });
+  if (!mayAdminister(actor, 'reopen-reviews')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const found = await loadReview(engine.db, reviewId);
     if (found === null) return refused({ code: 'not-found' });

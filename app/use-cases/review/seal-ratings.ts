@@ -32,7 +32,7 @@ export async function sealRatings(
 ): Promise<Result<{ id: string }, SealProblem>> {
   const { engine, clock, newId } = services;
   return decideAgainOnConflict(async () => {
-    const entered = await enterReview(services, actor, { id: reviewId, act: 'rate' });
+    const entered = await enterReview(services, actor, { id: reviewId, act: 'seal' });
     if (!entered.ok) return entered;
     const { charter, review } = entered.value;
     const rows = await listRatingsBy(engine.db, { reviewId, userId: actor.id });
