@@ -34,3 +34,25 @@ export const ACTION_LIMITS = {
   milestoneCharacters: 300,
   progressCharacters: 2_000,
 } as const;
+
+/** Why somebody does what others are told of. */
+export const REASON = { code: 'reason-wrong', most: 1_000 } as const;
+
+/** Texts of a review and of what follows from it, each with the code with which another is refused. */
+export const REVIEW_TEXTS = {
+  note: { code: 'note-wrong', most: 4_000 },
+  feedback: { code: 'feedback-too-long', most: 2_000 },
+  interest: { code: 'interest-reason-wrong', most: 1_000 },
+  replacement: { code: 'asked-reason-wrong', most: 1_000 },
+  correction: { code: 'correction-wrong', most: 1_000 },
+  grounds: { code: 'grounds-wrong', most: 6_000 },
+  appealAnswer: { code: 'answer-wrong', most: 2_000 },
+  panelName: { code: 'panel-name-wrong', most: 120 },
+} as const;
+
+/** Texts on the way to a submission and its revision. */
+export const SUBMISSION_TEXTS = {
+  message: { code: 'message-too-long', most: 2_000 },
+  sentBack: { code: 'comments-wrong', most: 2_000 },
+  requirementNote: { code: 'note-too-long', most: 2_000 },
+} as const;

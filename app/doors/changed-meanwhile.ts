@@ -47,6 +47,7 @@ export async function commitUnlessChanged<Row extends Stamped, Command>(
   writes: readonly Write[],
   { open, find, yours }: Again<Row, Command>,
 ): Promise<Result<null, AccessProblem | ChangedMeanwhile<Row, Command>>> {
+  if (writes.length === 0) return ok(null);
   try {
     await store.commit(writes);
     return ok(null);

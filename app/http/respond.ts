@@ -68,6 +68,7 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
 /** The field that a problem stands at, whatever form it is of; '' = the summary of the page. */
 const PLACE: Readonly<Partial<Record<string, string>>> = {
   locked: '',
+  'justification-missing': 'justification',
   'password-wrong': 'password',
   'passkey-wrong': 'password',
   wait: 'password',

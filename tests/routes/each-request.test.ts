@@ -3,12 +3,17 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HandledApp, handledApp } from '#tests/support/handled-app.ts';
-import type { Answer, Visitor } from '#tests/support/http.ts';
+import { type Answer, valueOf, type Visitor } from '#tests/support/http.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import { askedDuring } from '#tests/support/statements.ts';
 
 const SHARED = ['/awards', '/help', '/privacy', '/verify'];
 const BROWSER = { 'Accept-Encoding': 'gzip, deflate, br', Accept: 'text/html' };
+
+const OPEN_ASSESSMENT =
+  'select a.id from assessments a join departments d on d.id = a.department_id where d.name = ?';
+const VERSION_OF_A1 =
+  "select coalesce(max(version), 0) from answers where assessment_id = ? and criterion = 'A1'";
 
 let app: HandledApp;
 let lead: Visitor;
@@ -80,4 +85,22 @@ test('a request looks for its session once, and twice for what its person may do
     expect(of('session').length, page).toBe(1);
     expect(of('memberships').length, page).toBe(1);
   }
+});
+
+test.each([
+  ['saved and gone on with', ''],
+  ['saved while somebody types', '/autosave'],
+])('an answer that is %s loads its assessment once', async (_, below) => {
+  const id = valueOf(app.folder, OPEN_ASSESSMENT, 'Therapies and rehabilitation');
+  const place = `/assessments/${id}/criteria/A1`;
+  const version = valueOf(app.folder, VERSION_OF_A1, id);
+  const fields = { rating: '1', narrative: `Once${below}`, version, intent: 'continue' };
+  let answer: Answer | undefined;
+  const asked = await askedDuring(app.services.engine.connection, async () => {
+    answer = await lead.post(`${place}${below}`, fields);
+  });
+  expect(answer?.status).toBe(below === '' ? 303 : 200);
+  expect(Number(valueOf(app.folder, VERSION_OF_A1, id))).toBe(Number(version) + 1);
+  // What only the whole of an assessment has.
+  expect(asked.filter(({ sql }) => sql.includes('from "indicator_counts"'))).toHaveLength(1);
 });

@@ -1,7 +1,12 @@
 // A document that comes back, against the answers as they are: what it would change, criterion by
 // criterion, measured from the version that was downloaded.
-import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
-import type { Answer } from '#app/domain/scoring/answer.ts';
+import {
+  type Charter,
+  findCriterion,
+  highestRating,
+  isRating,
+} from '#app/domain/charter/charter.ts';
+import { type Answer, givesReason } from '#app/domain/scoring/answer.ts';
 import { ANSWER_LIMITS, DRAFT_CHARACTERS } from '#app/domain/limits.ts';
 import { refused, ok, type Result } from '#app/domain/problem.ts';
 import { type DraftField, documentText, NOT_APPLICABLE, type ReadPlace } from './draft-document.ts';
@@ -106,13 +111,13 @@ function saidIn(
   if (isNotApplicable(rating)) {
     if (criterion.notApplicable === null) return { code: 'never-not-applicable' };
     const notApplicable = kept(text('reason'), before.notApplicable ?? '');
-    if (notApplicable.trim() === '') return { code: 'reason-missing' };
+    if (!givesReason(notApplicable)) return { code: 'reason-missing' };
     return { claimed: null, notApplicable, narrative };
   }
   if (rating === '') return { claimed: null, notApplicable: null, narrative };
   // Its label may stand behind it; a second number, as in ‘2 or 3’ and ‘2.5’, leaves open which is meant.
   const claimed = Number(/^(\d+)\D*$/.exec(rating)?.[1]);
-  return claimed >= 0 && claimed <= highestRating(charter)
+  return isRating(charter, claimed)
     ? { claimed, notApplicable: null, narrative }
     : { code: 'rating-unclear' };
 }

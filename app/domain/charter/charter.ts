@@ -110,9 +110,24 @@ export function highestRating(charter: Pick<Charter, 'scale'>): number {
   return charter.scale.length - 1;
 }
 
+/** Whether a number is a rating of the scale. */
+export function isRating(charter: Pick<Charter, 'scale'>, number: number): boolean {
+  return Number.isInteger(number) && number >= 0 && number <= highestRating(charter);
+}
+
 /** Every criterion in the charter's order: sections as listed, then criteria as listed. */
 export function allCriteria(charter: Pick<Charter, 'sections'>): readonly Criterion[] {
   return charter.sections.flatMap((section) => section.criteria);
+}
+
+/** The criterion after another one in the charter's order; undefined = there is none. */
+export function criterionAfter(
+  charter: Pick<Charter, 'sections'>,
+  id: string,
+): Criterion | undefined {
+  const criteria = allCriteria(charter);
+  const place = criteria.findIndex((criterion) => criterion.id === id);
+  return place < 0 ? undefined : criteria[place + 1];
 }
 
 /** The criterion with this id, or undefined where the charter has none. */

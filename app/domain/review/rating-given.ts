@@ -1,7 +1,12 @@
 // What a reviewer gives a criterion: a rating on the charter's scale with the reason for it, or agreement
 // that it does not apply where the department says so.
-import type { Answer } from '#app/domain/scoring/answer.ts';
-import { type Charter, findCriterion, highestRating } from '#app/domain/charter/charter.ts';
+import { type Answer, givesReason } from '#app/domain/scoring/answer.ts';
+import {
+  type Charter,
+  findCriterion,
+  highestRating,
+  isRating,
+} from '#app/domain/charter/charter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 
@@ -32,12 +37,8 @@ export function checkRating(
     return refused({ code: 'no-such-criterion' });
   }
   const { choice } = given;
-  const highest = highestRating(charter);
-  if (
-    typeof choice === 'number' &&
-    !(Number.isInteger(choice) && choice >= 0 && choice <= highest)
-  ) {
-    return refused({ code: 'off-the-scale', highest });
+  if (typeof choice === 'number' && !isRating(charter, choice)) {
+    return refused({ code: 'off-the-scale', highest: highestRating(charter) });
   }
   const notApplicable = choice === 'not-applicable';
   if (notApplicable && answer?.notApplicable == null) return refused({ code: 'no-such-choice' });
@@ -48,13 +49,22 @@ export function checkRating(
   return ok({ rating: typeof choice === 'number' ? choice : null, notApplicable, reason });
 }
 
+/** Whether somebody gives again what is kept. */
+export function isSameRating(kept: GivenRating, given: GivenRating): boolean {
+  return (
+    kept.rating === given.rating &&
+    kept.notApplicable === given.notApplicable &&
+    kept.reason === given.reason
+  );
+}
+
 /** What a rating still lacks. */
 export type Lacks = 'rating' | 'reason' | 'both' | null;
 
 /** What has to be added before it can be sealed or agreed; null = nothing. */
 export function lacks({ rating, notApplicable, reason }: GivenRating): Lacks {
   const rated = rating !== null || notApplicable;
-  if (reason === '') return rated ? 'reason' : 'both';
+  if (!givesReason(reason)) return rated ? 'reason' : 'both';
   return rated ? null : 'rating';
 }
 

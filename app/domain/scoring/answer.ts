@@ -28,6 +28,14 @@ export type Answer = {
   readonly evidence: readonly EvidenceItem[];
 };
 
+/**
+ * Whether a text is a reason: 'not applicable' holds only with one, and a panel's rating is given only with
+ * one. It takes a visible character.
+ */
+export function givesReason(text: string): boolean {
+  return hasVisibleText(text);
+}
+
 /** How many words the narrative has. */
 export function wordsOf({ narrative, words }: Pick<Answer, 'narrative' | 'words'>): number {
   return words ?? countWords(narrative);

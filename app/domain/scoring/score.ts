@@ -1,14 +1,14 @@
 // Points, section scores and the overall score of an assessment, in exact whole numbers.
 // Source: scoring.md, Terms and Points. Whether a level is met is decided in level.ts.
-import type { Answer, AnswerSet } from './answer.ts';
+import { type Answer, type AnswerSet, givesReason } from './answer.ts';
 import {
   allCriteria,
   charterName,
   highestRating,
+  isRating,
   type Charter,
   type Criterion,
 } from '#app/domain/charter/charter.ts';
-import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { levelReached, scoreLevels } from './level.ts';
 import type { CriterionScore, Scorecard } from './scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
@@ -48,17 +48,13 @@ export function totalUp(charter: Charter, criteria: readonly CriterionScore[]): 
 /** True when the answer says 'not applicable' with a justification, where the criterion allows it. */
 function isNotApplicable(criterion: Criterion, answer: Answer | undefined): boolean {
   const justification = answer?.notApplicable ?? null;
-  return (
-    criterion.notApplicable !== null && justification !== null && hasVisibleText(justification)
-  );
+  return criterion.notApplicable !== null && justification !== null && givesReason(justification);
 }
 
 /** The claimed rating that counts; null = unanswered, also where 'not applicable' does not hold. */
 function claimedRating(charter: Charter, answer: Answer | undefined): number | null {
   if (answer === undefined || answer.claimed === null || answer.notApplicable !== null) return null;
-  const { claimed } = answer;
-  const onScale = Number.isInteger(claimed) && claimed >= 0 && claimed <= highestRating(charter);
-  return onScale ? claimed : null;
+  return isRating(charter, answer.claimed) ? answer.claimed : null;
 }
 
 function scoreCriterion(

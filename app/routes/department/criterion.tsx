@@ -14,7 +14,10 @@ import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
 import { RequirementHere } from '#app/ui/submission/required-list.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { problemText } from '#words/problem-text.ts';
-import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
+import {
+  type AnsweredCriterion,
+  answerCriterion,
+} from '#app/use-cases/assessment/answer-criterion.ts';
 import { isRenewedWhole } from '#app/doors/check-record.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/criterion';
@@ -49,16 +52,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const read = readAnswerForm(await request.formData());
   const { typed } = read;
   if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
-  if (read.value.notApplicable?.trim() === '') {
-    const errors = { justification: 'Write why this criterion does not apply to you' };
-    return putRight({ errors, typed, conflict: null });
-  }
   const { intent, ...said } = read.value;
   const command = { ...said, assessmentId: id, criterion, keep: 'saved' } as const;
   const result = await answerCriterion(services, actor, command);
   if (result.ok) {
-    const isSaved = result.value.version > 0;
-    throw redirect(await nextPage(context, params, { intent, isSaved }), 303);
+    throw redirect(nextPage(params, intent, result.value), 303);
   }
   return respond(result.problem, (problem) => ({
     ...besideTheirs(problem, {
@@ -77,25 +75,23 @@ function shown(saved: SavedAnswer) {
   return { claimed, notApplicable, narrative, version, updatedAt };
 }
 
-async function nextPage(
-  context: Route.ActionArgs['context'],
+function nextPage(
   { id, criterion }: Route.ActionArgs['params'],
-  { intent, isSaved }: { readonly intent: AnswerForm['intent']; readonly isSaved: boolean },
-): Promise<string> {
+  intent: AnswerForm['intent'],
+  { version, next }: AnsweredCriterion,
+): string {
   const here = addressOf('/assessments/:id/criteria/:criterion', { id, criterion });
   // Where nothing was said there is nothing to tell of.
-  const told = isSaved ? `?saved=${criterion}` : '';
+  const told = version > 0 ? `?saved=${criterion}` : '';
   const list = addressOf('/assessments/:id', { id });
-  const listAfter = isSaved ? withNotice(list, 'saved') : list;
+  const listAfter = version > 0 ? withNotice(list, 'saved') : list;
   if (intent === 'evidence')
     return addressOf('/assessments/:id/criteria/:criterion/evidence', { id, criterion });
   if (intent === 'return') return listAfter;
   if (intent === 'stay') return `${here}${told}`;
-  const page = criterionPage(await assessmentOrNotFound(context, id), criterion);
-  const after = page?.after ?? null;
-  return after === null
+  return next === null
     ? listAfter
-    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: after.id })}${told}`;
+    : `${addressOf('/assessments/:id/criteria/:criterion', { id, criterion: next })}${told}`;
 }
 
 export default function CriterionRoute({ loaderData, actionData }: Route.ComponentProps) {

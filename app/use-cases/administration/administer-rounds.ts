@@ -5,8 +5,8 @@ import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { tidy } from '#app/domain/field-problem.ts';
-import { hasVisibleText } from '#app/domain/visible-text.ts';
+import { REASON } from '#app/domain/limits.ts';
+import { mustName, mustWrite } from '#app/domain/written-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
@@ -22,8 +22,7 @@ import {
 import { closingLetters, extensionLetters } from './deadline-letters.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 
-const ROUND_NAME_CHARACTERS = 120;
-const REASON_CHARACTERS = 1000;
+const ROUND_NAME = { code: 'name-wrong', most: 120 } as const;
 
 export type RoundProblem =
   | { readonly code: 'not-allowed' }
@@ -55,10 +54,8 @@ export async function openRound(
   command: OpenRoundCommand,
 ): Promise<Result<{ id: string }, RoundProblem>> {
   if (!mayAdminister(actor, 'keep-rounds')) return refused({ code: 'not-allowed' });
-  const name = tidy(command.name);
-  if (!hasVisibleText(name) || name.length > ROUND_NAME_CHARACTERS) {
-    return refused({ code: 'name-wrong', most: ROUND_NAME_CHARACTERS });
-  }
+  const name = mustName(ROUND_NAME, command.name);
+  if (!name.ok) return name;
   const published = library.versions.get(command.charter)?.published === true;
   if (!published || (await isRetired(engine.db, command.charter))) {
     return refused({ code: 'charter-not-published' });
@@ -71,7 +68,7 @@ export async function openRound(
   await engine.commit([
     insertRound({
       id,
-      name,
+      name: name.value,
       charter,
       opensAt,
       closesAt,
@@ -106,7 +103,7 @@ export async function moveClosing(
     const at = clock().toISOString();
     const wrong = closingProblem(round, { closesAt, at });
     if (wrong !== null) return refused(wrong);
-    const reason = reasonIn(typed);
+    const reason = mustWrite(REASON, typed);
     if (!reason.ok) return reason;
     const affected = await listInRound(engine.db, roundId);
     const asked = unconfirmed({
@@ -140,13 +137,6 @@ function closingProblem(
   return closesAt <= at ? { code: 'closes-in-the-past' } : null;
 }
 
-function reasonIn(typed: string): Result<string, RoundProblem> {
-  const reason = tidy(typed);
-  return reason === '' || reason.length > REASON_CHARACTERS
-    ? refused({ code: 'reason-wrong', most: REASON_CHARACTERS })
-    : ok(reason);
-}
-
 export type ExtendCommand = MoveClosingCommand & { readonly assessmentId: string };
 
 /** A later closing time for one assessment, with the reason on record; its department is told. */
@@ -162,7 +152,7 @@ export async function extendRound(
   const meant = await listInRound(engine.db, roundId);
   const assessment = meant.find(({ id }) => id === assessmentId);
   if (round === null || assessment === undefined) return refused({ code: 'not-found' });
-  const reason = reasonIn(command.reason);
+  const reason = mustWrite(REASON, command.reason);
   if (!reason.ok) return reason;
   const earlier = await listExtensions(engine.db, { roundId, assessmentId });
   const promised = closesFor(round, earlier);

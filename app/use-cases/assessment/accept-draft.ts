@@ -1,5 +1,6 @@
 // Saves the answers of a document that were accepted, each over the version that was in the preview: all in
 // one commit. One that changed since the preview is left out and told of; the others are saved all the same.
+import { decideAnswer } from '#app/domain/assessment/decide-answer.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -7,7 +8,7 @@ import type { Write } from '#db/store.ts';
 import {
   type AnswerCommand,
   type AnswerProblem,
-  decideAnswer,
+  answerWrites,
   savedAnswer,
 } from './answer-criterion.ts';
 import { changedMeanwhile, decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
@@ -69,9 +70,9 @@ async function decideOne(
   { opened, command }: Deciding,
 ): Promise<Result<readonly Write[], AnswerProblem>> {
   const now = savedAnswer(opened, command.criterion);
-  const decided = decideAnswer(services, actor, { opened, command });
+  const decided = decideAnswer(opened.charter, now, command);
   if (!decided.ok) return decided;
-  const { writes } = decided.value;
+  const writes = answerWrites(services, actor, { opened, command, decided: decided.value });
   return writes.length > 0 && (now?.version ?? 0) !== command.readVersion
     ? refused(await changedMeanwhile(services.engine.db, now, command))
     : ok(writes);

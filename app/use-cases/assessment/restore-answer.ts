@@ -4,7 +4,12 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAnswerVersion } from '#db/repositories/assessment/answer-versions.ts';
-import { answerCriterion, type AnswerProblem } from './answer-criterion.ts';
+import {
+  type AnsweredCriterion,
+  answerIn,
+  type AnswerProblem,
+  savedAnswer,
+} from './answer-criterion.ts';
 import { openAssessment } from '#app/doors/open-assessment.ts';
 
 export type RestoreCommand = {
@@ -21,13 +26,13 @@ export async function restoreAnswer(
   services: Services,
   actor: Actor,
   { assessmentId, criterion, version, readVersion }: RestoreCommand,
-): Promise<Result<{ version: number }, AnswerProblem>> {
+): Promise<Result<AnsweredCriterion, AnswerProblem>> {
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'answer' });
   if (!opened.ok) return opened;
   const earlier = await loadAnswerVersion(services.engine.db, { assessmentId, criterion, version });
-  const saved = opened.value.answers.find((row) => row.criterion === criterion);
-  if (earlier === null || saved === undefined) return refused({ code: 'not-found' });
-  return answerCriterion(services, actor, {
+  const saved = savedAnswer(opened.value, criterion);
+  if (earlier === null || saved === null) return refused({ code: 'not-found' });
+  const command = {
     assessmentId,
     criterion,
     claimed: saved.claimed,
@@ -37,5 +42,6 @@ export async function restoreAnswer(
     restores: version,
     keep: 'restored',
     ratingMayGo: true,
-  });
+  } as const;
+  return answerIn(services, actor, { opened: opened.value, command });
 }

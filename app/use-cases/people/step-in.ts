@@ -4,10 +4,11 @@
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
+import { REASON } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadOrganisation } from '#db/repositories/people/places.ts';
@@ -26,7 +27,6 @@ import { stepInWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const STEP_IN_HOURS = 24;
-const REASON_CHARACTERS = 1000;
 /** What the awarding body gives; every other role is the organisation's own affair. */
 export const ROLE = 'assessment-lead';
 
@@ -117,16 +117,14 @@ async function check(
   if (place === null || (department !== null && inside === undefined)) {
     return refused({ code: 'not-found' });
   }
-  const reason = tidy(typed);
-  if (reason === '' || reason.length > REASON_CHARACTERS) {
-    return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-  }
+  const reason = mustWrite(REASON, typed);
+  if (!reason.ok) return reason;
   const email = canonicalEmail(given);
   if (email === actor.email) return refused({ code: 'own-role' });
   const keepers = await keepersOf(services, organisation);
   if (keepers.length === 0) return refused({ code: 'nobody-to-tell' });
   const placeName = [inside?.name, place.organisation.name].filter(Boolean).join(', ');
-  return ok({ email, reason, placeName, keepers });
+  return ok({ email, reason: reason.value, placeName, keepers });
 }
 
 type Asked = {

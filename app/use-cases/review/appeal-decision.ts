@@ -2,9 +2,10 @@
 // as it was before a panel that shares nobody with the first. Both with the reason.
 import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { differ, inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
 import type { Services } from '#app/services.server.ts';
@@ -28,9 +29,6 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 import { appealAnswered } from '#words/review/review-letters.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
-
-const GROUNDS_CHARACTERS = 6000;
-const ANSWER_CHARACTERS = 2000;
 
 export type AppealProblem =
   | AccessProblem
@@ -64,10 +62,8 @@ export async function appealDecision(
   if (!inTimeToAppeal(decidedOn, londonDay(at))) {
     return refused({ code: 'too-late-to-appeal', lastDay: lastAppealDay(decidedOn) });
   }
-  const grounds = tidy(typed);
-  if (grounds === '' || grounds.length > GROUNDS_CHARACTERS) {
-    return refused({ code: 'grounds-wrong', most: GROUNDS_CHARACTERS });
-  }
+  const grounds = mustWrite(REVIEW_TEXTS.grounds, typed);
+  if (!grounds.ok) return grounds;
   const id = newId();
   await engine.commit([
     insertAppeal({
@@ -75,7 +71,7 @@ export async function appealDecision(
       decisionId: decision.id,
       assessmentId,
       organisationId: assessment.organisationId,
-      grounds,
+      grounds: grounds.value,
       madeAt: at,
       madeBy: actor.id,
     }),
@@ -112,11 +108,9 @@ export async function answerAppeal(
   command: AnswerAppealCommand,
 ): Promise<Result<{ id: string }, AnswerAppealProblem>> {
   if (!mayAdminister(actor, 'answer-appeals')) return refused({ code: 'not-allowed' });
-  const reason = tidy(command.reason);
-  if (reason === '' || reason.length > ANSWER_CHARACTERS) {
-    return refused({ code: 'answer-wrong', most: ANSWER_CHARACTERS });
-  }
-  return decideAgainOnConflict(() => answer(services, actor, { ...command, reason }));
+  const reason = mustWrite(REVIEW_TEXTS.appealAnswer, command.reason);
+  if (!reason.ok) return reason;
+  return decideAgainOnConflict(() => answer(services, actor, { ...command, reason: reason.value }));
 }
 
 async function answer(

@@ -1,8 +1,9 @@
 // The chair asks for a member to be replaced whose ratings may not have come: once the date for ratings has
 // passed, and for anyone by name, since a chair is not told who has sealed.
 import { addressOf } from '#app/addresses.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import type { Services } from '#app/services.server.ts';
@@ -27,8 +28,6 @@ import {
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
 import { replacementAsked } from '#words/review/panel-letters.ts';
 
-const REASON_CHARACTERS = 1000;
-
 export type AskReplacementCommand = {
   readonly reviewId: string;
   /** The member to be replaced. */
@@ -52,7 +51,6 @@ export async function askReplacement(
 ): Promise<Result<{ id: string }, AskReplacementProblem>> {
   const { engine, clock } = services;
   const { reviewId, userId } = command;
-  const reason = tidy(command.reason);
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'ask-replacement' });
     if (!entered.ok) return entered;
@@ -60,15 +58,14 @@ export async function askReplacement(
     const at = clock().toISOString();
     const named = await namedMember(services, actor, { entered: entered.value, userId, at });
     if (!named.ok) return named;
-    if (reason === '' || reason.length > REASON_CHARACTERS) {
-      return refused({ code: 'asked-reason-wrong', most: REASON_CHARACTERS });
-    }
+    const reason = mustWrite(REVIEW_TEXTS.replacement, command.reason);
+    if (!reason.ok) return reason;
     const { member, before } = named.value;
-    const request = { askedBy: actor.id, askedAt: at, askedReason: reason };
+    const request = { askedBy: actor.id, askedAt: at, askedReason: reason.value };
     await engine.commit([
       updateReview(review, {}),
       requestWrite(services, { member, before, reviewId, request }),
-      ...(await lettersOf(services, { actor, review, name: member.name, reason })),
+      ...(await lettersOf(services, { actor, review, name: member.name, reason: reason.value })),
       audit({
         at,
         actor: actor.id,

@@ -1,9 +1,9 @@
 // A charter administrator builds panels: who sits, in which seat, who reads the statistics.
 import { addressOf } from '#app/addresses.ts';
-import { tidy } from '#app/domain/field-problem.ts';
-import { hasVisibleText } from '#app/domain/visible-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import { mustName } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Seat } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -25,8 +25,6 @@ import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
 import { seatGivenWords, seatTold } from '#words/review/panel-letters.ts';
 
-const PANEL_NAME_CHARACTERS = 120;
-
 export type PanelProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
@@ -47,14 +45,12 @@ export async function createPanel(
   command: { readonly name: string },
 ): Promise<Result<{ id: string }, PanelProblem>> {
   if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
-  const name = tidy(command.name);
-  if (!hasVisibleText(name) || name.length > PANEL_NAME_CHARACTERS) {
-    return refused({ code: 'panel-name-wrong', most: PANEL_NAME_CHARACTERS });
-  }
+  const name = mustName(REVIEW_TEXTS.panelName, command.name);
+  if (!name.ok) return name;
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([
-    insertPanel({ id, name, createdAt: at, createdBy: actor.id, version: 1 }),
+    insertPanel({ id, name: name.value, createdAt: at, createdBy: actor.id, version: 1 }),
     audit({ at, actor: actor.id, event: 'panel-created', organisation: null, subject: id }),
   ]);
   return ok({ id });

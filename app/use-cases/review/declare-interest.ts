@@ -1,8 +1,9 @@
 // A member of a panel says whether they have a conflict of interest, before they see anything; one that
 // comes up later is declared when it comes up. A declared conflict shuts the review for good.
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import { mayWrite, mustWrite } from '#app/domain/written-text.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -21,8 +22,6 @@ import {
 } from '#app/doors/enter-review.ts';
 import { allSealedLetter, answerOnAccepting } from './review-letters.ts';
 
-const INTEREST_REASON_CHARACTERS = 1000;
-
 export type DeclareCommand = {
   readonly reviewId: string;
   readonly conflict: boolean;
@@ -40,11 +39,8 @@ export async function declareInterest(
   { reviewId, conflict, reason: typed }: DeclareCommand,
 ): Promise<Result<{ open: boolean }, DeclareProblem>> {
   const { engine, clock, newId } = services;
-  const reason = tidy(typed);
-  const most = INTEREST_REASON_CHARACTERS;
-  if ((conflict && reason === '') || reason.length > most) {
-    return refused({ code: 'interest-reason-wrong', most });
-  }
+  const reason = (conflict ? mustWrite : mayWrite)(REVIEW_TEXTS.interest, typed);
+  if (!reason.ok) return reason;
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'declare' });
     if (!entered.ok) return entered;
@@ -57,7 +53,7 @@ export async function declareInterest(
         reviewId,
         userId: actor.id,
         conflict,
-        reason: conflict ? reason : '',
+        reason: conflict ? reason.value : '',
         declaredAt: at,
       }),
       ...(conflict

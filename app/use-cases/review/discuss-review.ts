@@ -1,17 +1,18 @@
 // The meeting of a panel: the chair opens the discussion once enough have sealed, members add notes, the
 // chair writes down what is agreed.
-import { tidy } from '#app/domain/field-problem.ts';
-import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import { type DraftRead, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import {
-  checkRating,
-  type Choice,
-  isComplete,
-  type RatingProblem,
-} from '#app/domain/review/rating-given.ts';
-import { isAwaited } from '#app/domain/review/standing.ts';
+  type Agreed as AgreedTexts,
+  checkAgreement,
+  checkNote,
+  checkOpening,
+  type GivenAgreement,
+  type NotAgreed,
+  type NotNoted,
+  type NotOpened,
+} from '#app/domain/review/meeting.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertNote, saveConsensus } from '#db/repositories/review/rating-rows.ts';
@@ -27,14 +28,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/doors/enter-review.ts';
 
-const NOTE_CHARACTERS = 4000;
-const FEEDBACK_CHARACTERS = 2000;
-
-export type OpenDiscussionProblem =
-  | ReviewAccessProblem
-  | { readonly code: 'too-few-sealed'; readonly needs: number }
-  /** Someone who rates has not sealed, and their time is not over; who it is, a chair is not told. */
-  | { readonly code: 'still-rating'; readonly until: string | null };
+export type OpenDiscussionProblem = ReviewAccessProblem | NotOpened;
 
 /** From here on those who have sealed see all ratings, and nobody rates any more. */
 export async function openDiscussion(
@@ -49,13 +43,13 @@ export async function openDiscussion(
     const { review, charter } = entered.value;
     const members = await membersOf(engine.db, entered.value);
     const at = clock().toISOString();
-    const over = review.ratingsDueAt !== null && review.ratingsDueAt <= at;
-    if (members.some(({ standing }) => isAwaited(standing)) && !over) {
-      return refused({ code: 'still-rating', until: review.ratingsDueAt });
-    }
-    const has = decidersIn(members).length;
-    const needs = charter.awarding.quorum;
-    if (has < needs) return refused({ code: 'too-few-sealed', needs });
+    const checked = checkOpening(charter, {
+      standings: members.map(({ standing }) => standing),
+      has: decidersIn(members).length,
+      ratingsDueAt: review.ratingsDueAt,
+      now: at,
+    });
+    if (!checked.ok) return checked;
     const opened = { reviewId, department: entered.value.department, members };
     await engine.commit([
       updateReview(review, { discussionOpenedAt: at }),
@@ -84,11 +78,7 @@ export type NoteCommand = {
 /** A form of the meeting: its texts, and what it was filled in on. */
 export type DraftForm = { readonly texts: DraftTexts; readonly read: DraftRead };
 
-export type NoteProblem =
-  | ReviewAccessProblem
-  | DraftMeanwhile
-  | { readonly code: 'no-such-criterion' }
-  | { readonly code: 'note-wrong'; readonly most: number };
+export type NoteProblem = ReviewAccessProblem | DraftMeanwhile | NotNoted;
 
 /** The id of a new note in the discussion of a criterion. */
 export async function addReviewNote(
@@ -100,19 +90,14 @@ export async function addReviewNote(
   const entered = await enterReview(services, actor, { id: reviewId, act: 'discuss' });
   if (!entered.ok) return entered;
   const { charter, review } = entered.value;
-  if (findCriterion(charter, criterion) === undefined) {
-    return refused({ code: 'no-such-criterion' });
-  }
-  const text = tidy(typed);
-  if (text === '' || text.length > NOTE_CHARACTERS) {
-    return refused({ code: 'note-wrong', most: NOTE_CHARACTERS });
-  }
+  const text = checkNote(charter, { criterion, text: typed });
+  if (!text.ok) return text;
   const id = newId();
   const at = clock().toISOString();
   const own = ownPlace(entered.value, actor, criterion);
   const left = form && { read: form.read, texts: { ...form.texts, text: '' } };
   const given = await giveAndLeave(services, { own, left, at }, [
-    insertNote({ id, reviewId, criterion, text, createdAt: at, createdBy: actor.id }),
+    insertNote({ id, reviewId, criterion, text: text.value, createdAt: at, createdBy: actor.id }),
     audit({
       at,
       actor: actor.id,
@@ -125,26 +110,15 @@ export async function addReviewNote(
   return given.ok ? ok({ id }) : given;
 }
 
-export type AgreeCommand = {
+export type AgreeCommand = GivenAgreement & {
   readonly reviewId: string;
-  readonly criterion: string;
-  readonly choice: Choice;
-  readonly reason: string;
-  readonly commendation: string;
-  readonly recommendation: string;
-  readonly requirement: string;
   /** The version that the form was filled in on; 0 = nothing was there. */
   readonly readVersion: number;
   /** The draft that the form was filled in on, and the note in it that is not given yet. */
   readonly draft?: { readonly read: number; readonly text: string };
 };
 
-export type AgreeProblem =
-  | ReviewAccessProblem
-  | RatingProblem
-  | { readonly code: 'not-complete' }
-  | { readonly code: 'feedback-too-long'; readonly most: number }
-  | DraftMeanwhile;
+export type AgreeProblem = ReviewAccessProblem | NotAgreed | DraftMeanwhile;
 
 /** Writes down what the panel agreed for one criterion, with its feedback. */
 export async function agreeCriterion(
@@ -152,38 +126,19 @@ export async function agreeCriterion(
   actor: Actor,
   command: AgreeCommand,
 ): Promise<Result<{ criterion: string }, AgreeProblem>> {
-  const { reviewId, criterion } = command;
-  const entered = await enterReview(services, actor, { id: reviewId, act: 'agree' });
+  const entered = await enterReview(services, actor, { id: command.reviewId, act: 'agree' });
   if (!entered.ok) return entered;
   const { charter, submitted } = entered.value;
-  const checked = checkRating(charter, submitted.answerSet.answers.get(criterion), command);
-  if (!checked.ok) return checked;
-  if (!isComplete(checked.value)) return refused({ code: 'not-complete' });
-  const feedback = {
-    commendation: tidy(command.commendation),
-    recommendation: tidy(command.recommendation),
-    requirement: tidy(command.requirement),
-  };
-  if (Object.values(feedback).some((text) => text.length > FEEDBACK_CHARACTERS)) {
-    return refused({ code: 'feedback-too-long', most: FEEDBACK_CHARACTERS });
-  }
-  const { rating, reason } = checked.value;
-  return writeAgreed(services, actor, {
-    entered: entered.value,
-    command,
-    agreed: { rating, reason, ...feedback },
-  });
+  const answer = submitted.answerSet.answers.get(command.criterion);
+  const agreed = checkAgreement(charter, answer, command);
+  if (!agreed.ok) return agreed;
+  return writeAgreed(services, actor, { entered: entered.value, command, agreed: agreed.value });
 }
 
 type Agreed = {
   readonly entered: EnteredReview;
   readonly command: AgreeCommand;
-  readonly agreed: Pick<
-    AgreeCommand,
-    'reason' | 'commendation' | 'recommendation' | 'requirement'
-  > & {
-    readonly rating: number | null;
-  };
+  readonly agreed: AgreedTexts;
 };
 
 async function writeAgreed(

@@ -6,6 +6,7 @@ import {
   checkRating,
   type Choice,
   type GivenRating,
+  isSameRating,
   type Lacks,
   lacks,
   type RatingProblem,
@@ -59,9 +60,7 @@ export async function rateCriterion(
   if (!checked.ok) return checked;
   const kept = (await savedRating(services, actor, command)) ?? NOTHING;
   const rated = { criterion, lacks: lacks(checked.value) };
-  if (isSame(kept, checked.value)) {
-    return ok({ ...rated, version: kept.version });
-  }
+  if (isSameRating(kept, checked.value)) return ok({ ...rated, version: kept.version });
   const at = clock().toISOString();
   const row = {
     id: newId(),
@@ -104,12 +103,4 @@ async function savedRating(
 ): Promise<RatingRow | undefined> {
   const rows = await listRatingsBy(engine.db, { reviewId, userId });
   return rows.find((one) => one.criterion === criterion);
-}
-
-function isSame(kept: GivenRating, given: GivenRating): boolean {
-  return (
-    kept.rating === given.rating &&
-    kept.notApplicable === given.notApplicable &&
-    kept.reason === given.reason
-  );
 }

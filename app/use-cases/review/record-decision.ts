@@ -2,7 +2,8 @@
 // the feedback document and the letters, all or nothing. A record is never changed; where one was recorded
 // before for this review, or is appealed, the new one supersedes it and says why.
 import { canonicalJson } from '#app/domain/formats/snapshot.ts';
-import { tidy } from '#app/domain/field-problem.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -39,8 +40,6 @@ import {
 } from '#app/doors/enter-review.ts';
 import { type DraftMeanwhile, emptiedDraft } from './keep-review-draft.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-
-const CORRECTION_CHARACTERS = 1000;
 
 export type RecordDecisionCommand = DecisionCommand &
   Proof & {
@@ -92,16 +91,15 @@ async function record(
   const checked = await check(services, { entered: entered.value, members, command, at });
   if (!checked.ok) return checked;
   const superseded = await supersededBy(services, entered.value);
-  const correction = superseded === null ? null : tidy(command.correction);
-  if (correction !== null && (correction === '' || correction.length > CORRECTION_CHARACTERS)) {
-    return refused({ code: 'correction-wrong', most: CORRECTION_CHARACTERS });
-  }
+  const correction =
+    superseded === null ? ok(null) : mustWrite(REVIEW_TEXTS.correction, command.correction);
+  if (!correction.ok) return correction;
   const text = canonicalJson(
     await recordOf(services, {
       entered: entered.value,
       members,
       decided: checked.value,
-      correction,
+      correction: correction.value,
     }),
   );
   const draft = await ownDraft(services, actor, { entered: entered.value, command });

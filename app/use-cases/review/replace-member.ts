@@ -1,9 +1,10 @@
 // An administrator gives the seat of a member who has not sealed to somebody else, for one review. What the
 // first one rated stays in the database, out of the review; nobody else reads it.
 import { addressOf } from '#app/addresses.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { REASON } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -28,8 +29,6 @@ import { foundConflicts, membersOf, type ReviewMember } from '#app/doors/enter-r
 import { replacedWords, replacementTold, replacingWords } from '#words/review/panel-letters.ts';
 import { lettersInReview } from './review-letters.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
-
-const REASON_CHARACTERS = 1000;
 
 export type ReplaceCommand = {
   readonly panelId: string;
@@ -80,14 +79,17 @@ export async function replaceMember(
     if (!gone.ok) return gone;
     const problem = await whyNotComing(services, { loaded, members, gone: gone.value, command });
     if (problem !== null) return refused(problem);
-    const reason = tidy(command.reason);
-    if (reason === '' || reason.length > REASON_CHARACTERS) {
-      return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-    }
+    const reason = mustWrite(REASON, command.reason);
+    if (!reason.ok) return reason;
     await engine.commit([
       updateReview(review, {}),
-      await seatWrite(services, actor, { gone: gone.value, command, reason, at }),
-      ...(await lettersOf(services, actor, { loaded, gone: gone.value, command, reason })),
+      await seatWrite(services, actor, { gone: gone.value, command, reason: reason.value, at }),
+      ...(await lettersOf(services, actor, {
+        loaded,
+        gone: gone.value,
+        command,
+        reason: reason.value,
+      })),
       audit({
         at,
         actor: actor.id,

@@ -1,10 +1,9 @@
 // A reviewer seals their ratings: final from here on, with their fingerprint (triggers refuse changes).
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#app/domain/formats/snapshot.ts';
-import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { isComplete } from '#app/domain/review/rating-given.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import { type NotAllRated, sealOf } from '#app/domain/review/seal.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
@@ -19,10 +18,7 @@ import {
 } from '#app/doors/enter-review.ts';
 import { allSealedLetter } from './review-letters.ts';
 
-export type SealProblem =
-  | ReviewAccessProblem
-  /** Criteria without a rating or without a reason. */
-  | { readonly code: 'not-all-rated'; readonly criteria: readonly string[] };
+export type SealProblem = ReviewAccessProblem | NotAllRated;
 
 /** The review whose ratings are sealed. */
 export async function sealRatings(
@@ -35,26 +31,10 @@ export async function sealRatings(
     const entered = await enterReview(services, actor, { id: reviewId, act: 'seal' });
     if (!entered.ok) return entered;
     const { charter, review } = entered.value;
-    const rows = await listRatingsBy(engine.db, { reviewId, userId: actor.id });
-    const given = new Map(rows.map((row) => [row.criterion, row]));
-    const missing = allCriteria(charter).filter(({ id }) => {
-      const row = given.get(id);
-      return row === undefined || !isComplete(row);
-    });
-    if (missing.length > 0) {
-      return refused({ code: 'not-all-rated', criteria: missing.map(({ id }) => id) });
-    }
+    const sealed = sealOf(charter, await listRatingsBy(engine.db, { reviewId, userId: actor.id }));
+    if (!sealed.ok) return sealed;
     const at = clock().toISOString();
-    const sealed = allCriteria(charter).map(({ id }) => {
-      const row = given.get(id);
-      return {
-        criterion: id,
-        rating: row?.rating ?? null,
-        notApplicable: row?.notApplicable ?? false,
-        reason: row?.reason ?? '',
-      };
-    });
-    const sha256 = createHash('sha256').update(canonicalJson(sealed)).digest('hex');
+    const sha256 = createHash('sha256').update(canonicalJson(sealed.value)).digest('hex');
     await engine.commit([
       updateReview(review, {}),
       insertSeal({ id: newId(), reviewId, userId: actor.id, sha256, sealedAt: at }),

@@ -2,9 +2,10 @@
 // part hears of it in the same words, whether they have sealed or not.
 import { addressOf } from '#app/addresses.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { REASON } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
@@ -14,8 +15,6 @@ import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { membersOf } from '#app/doors/enter-review.ts';
 import { ratingsDateWords } from '#words/review/review-letters.ts';
 import { lettersInReview } from './review-letters.ts';
-
-const REASON_CHARACTERS = 1000;
 
 export type RatingsDateCommand = {
   readonly panelId: string;
@@ -45,7 +44,6 @@ export async function setRatingsDate(
 ): Promise<Result<{ id: string }, RatingsDateProblem>> {
   const { engine, clock, newId, config } = services;
   if (!mayAdminister(actor, 'set-ratings-date')) return refused({ code: 'not-allowed' });
-  const reason = tidy(typed);
   return decideAgainOnConflict(async () => {
     const loaded = await loadReview(engine.db, reviewId);
     if (loaded === null || loaded.review.panelId !== panelId) return refused({ code: 'not-found' });
@@ -55,9 +53,8 @@ export async function setRatingsDate(
     const at = clock().toISOString();
     if (ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
     if (ratingsDueAt === review.ratingsDueAt) return refused({ code: 'date-unchanged' });
-    if (reason === '' || reason.length > REASON_CHARACTERS) {
-      return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-    }
+    const reason = mustWrite(REASON, typed);
+    if (!reason.ok) return reason;
     const members = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
       takesPart(standing),
     );
@@ -73,7 +70,7 @@ export async function setRatingsDate(
       updateReview(review, { ratingsDueAt }),
       ...lettersInReview(services, members, {
         key: `ratings date ${reviewId} ${newId()}`,
-        ...ratingsDateWords({ ...dates, reason, url }),
+        ...ratingsDateWords({ ...dates, reason: reason.value, url }),
       }),
       audit({
         at,

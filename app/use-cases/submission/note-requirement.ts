@@ -1,5 +1,6 @@
 // While the panel's revisions are under way, the department notes what it did about a requirement.
-import { tidy } from '#app/domain/field-problem.ts';
+import { SUBMISSION_TEXTS } from '#app/domain/limits.ts';
+import { mayWrite } from '#app/domain/written-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
@@ -11,8 +12,6 @@ import { saveNote } from '#db/repositories/review/requirement-notes.ts';
 import { Conflict } from '#db/store.ts';
 import type { AlteredProblem } from '#app/doors/check-record.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
-
-const MOST_CHARACTERS = 2000;
 
 export type NoteCommand = {
   readonly assessmentId: string;
@@ -44,17 +43,15 @@ export async function noteRequirement(
   if (!requirementsIn(record.value).some((one) => one.criterion === criterion)) {
     return refused({ code: 'not-found' });
   }
-  const note = tidy(typed);
-  if (note.length > MOST_CHARACTERS) {
-    return refused({ code: 'note-too-long', most: MOST_CHARACTERS });
-  }
+  const note = mayWrite(SUBMISSION_TEXTS.requirementNote, typed);
+  if (!note.ok) return note;
   const at = clock().toISOString();
   const row = {
     id: newId(),
     assessmentId: id,
     decisionId: revision.decision.id,
     criterion,
-    note,
+    note: note.value,
     version: readVersion,
     updatedAt: at,
     updatedBy: actor.id,

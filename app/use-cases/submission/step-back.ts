@@ -3,8 +3,9 @@
 import { after, stateOf } from '#app/domain/submission/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { REASON } from '#app/domain/limits.ts';
+import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listReviewsOfAssessment } from '#db/repositories/review/review-rows.ts';
@@ -18,8 +19,6 @@ import {
 } from '#db/repositories/submission/submissions.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
-
-const REASON_CHARACTERS = 1000;
 
 export type ReopenProblem = AccessProblem | { readonly code: 'not-signed' };
 export type WithdrawProblem =
@@ -65,11 +64,11 @@ export async function withdrawAssessment(
   actor: Actor,
   command: WithdrawCommand,
 ): Promise<Result<null, WithdrawProblem>> {
-  const reason = tidy(command.reason);
-  if (reason === '' || reason.length > REASON_CHARACTERS) {
-    return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-  }
-  return decideAgainOnConflict(() => withdraw(services, actor, { ...command, reason }));
+  const reason = mustWrite(REASON, command.reason);
+  if (!reason.ok) return reason;
+  return decideAgainOnConflict(() =>
+    withdraw(services, actor, { ...command, reason: reason.value }),
+  );
 }
 
 async function withdraw(

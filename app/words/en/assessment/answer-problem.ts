@@ -17,6 +17,7 @@ export const ANSWERS = {
   'rating-off-scale': ({ highest }: { readonly highest: number }) =>
     `Choose a rating from 0 to ${highest}`,
   'never-not-applicable': 'This criterion applies to everyone. Choose a rating',
+  'justification-missing': 'Write why this criterion does not apply to you',
   'rating-would-go': ({ claimed }: { readonly claimed: number }) =>
     `‘Not applicable’ takes your rating of ${claimed} away, so it is not saved by itself. Choose ‘Save’, and you are asked`,
   'narrative-too-long': tooLong,

@@ -36,7 +36,7 @@ describe('answering a criterion', () => {
     const { services, lead, command } = await started();
     expect(await answerCriterion(services, lead, command)).toEqual({
       ok: true,
-      value: { version: 1 },
+      value: { version: 1, next: 'G2' },
     });
     const loaded = await loadAssessment(
       services.engine.db,
@@ -53,7 +53,7 @@ describe('answering a criterion', () => {
     const nothing = { ...command, claimed: null, narrative: '', keep: 'saved' } as const;
     expect(await answerCriterion(services, lead, nothing)).toEqual({
       ok: true,
-      value: { version: 0 },
+      value: { version: 0, next: 'G2' },
     });
     const { assessmentId } = command;
     const scope = visibleAssessments(lead);

@@ -54,7 +54,10 @@ describe('the history of an answer', () => {
     await save('Six', 5, 'saved');
     await save('Seven', 6);
     // By the button, and nothing is typed since: the version of the autosave is the one that is kept.
-    expect(await save('Seven', 7, 'saved')).toEqual({ ok: true, value: { version: 7 } });
+    expect(await save('Seven', 7, 'saved')).toEqual({
+      ok: true,
+      value: { version: 7, next: 'G2' },
+    });
     await save('Eight', 7);
     const items = (await history())?.items ?? [];
     expect(items.map(({ version, how }) => [version, how])).toEqual([
@@ -87,7 +90,7 @@ describe('the history of an answer', () => {
     const command = { assessmentId, criterion: 'G1', version: 2, readVersion: 3 };
     expect(await restoreAnswer(services, lead, command)).toEqual({
       ok: true,
-      value: { version: 4 },
+      value: { version: 4, next: 'G2' },
     });
     const view = await assessmentView(services, lead, assessmentId);
     expect(view?.rows).toMatchObject([{ narrative: 'One two', claimed: 3, version: 4 }]);
