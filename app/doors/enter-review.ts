@@ -1,7 +1,13 @@
 // The beginning of everything that a member of a panel reads or does in a review: find it, see whether a
 // conflict of interest shuts it, ask what this standing allows. Nobody else finds it at all, and someone
 // with a conflict finds exactly as little (SEC-08); that they tried is in the trail.
-import { type Assessment, assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
+import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
+import {
+  type Assessment,
+  type AssessmentFile,
+  assessmentOf,
+} from '#app/domain/formats/assessment-file.ts';
 import { readSnapshot, type SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
@@ -51,13 +57,18 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = SeatInReview;
 
+/** What was submitted, with what counts say and no count: a panel reads none. */
+type Submitted = Omit<Assessment, 'answerSet' | 'leftBehind'> & {
+  readonly answerSet: ShownAnswers;
+};
+
 export type EnteredReview = LoadedReview & {
   readonly charter: Charter;
   readonly phase: Phase;
   /** The one who enters. */
   readonly me: Pick<OwnReview, 'seat' | 'standing'>;
   /** What was submitted, as it was. */
-  readonly submitted: Assessment;
+  readonly submitted: Submitted;
   readonly evidence: readonly SnapshotEvidence[];
 };
 
@@ -92,7 +103,12 @@ export async function enterReview(
     return refused({ code: 'altered' });
   }
   const { content, evidence } = readSnapshot(loaded.submission.snapshot);
-  return ok({ ...loaded, charter, phase, me, submitted: assessmentOf(content), evidence });
+  return ok({ ...loaded, charter, phase, me, submitted: submittedIn(content, charter), evidence });
+}
+
+function submittedIn(content: AssessmentFile, charter: Charter): Submitted {
+  const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
+  return { ...submitted, answerSet: withoutCounts(charter, answerSet) };
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {

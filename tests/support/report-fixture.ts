@@ -1,7 +1,7 @@
 // An assessment and a plan, as the document tests use them: invented people and places, realistic
 // texts.
 import type { Action } from '#app/domain/plan/action.ts';
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { charter } from './report-charter.ts';
 import { scorecard } from './report-scorecard.ts';
@@ -14,7 +14,7 @@ function answer(claimed: number | null, narrative: string, ...evidence: Evidence
   return { claimed, notApplicable: null, narrative, evidence };
 }
 
-const answers: AnswerSet = {
+export const answers: CountedAnswers = {
   answers: new Map<string, Answer>([
     [
       'G1',

@@ -6,7 +6,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import { allCriteria, charterName, highestRating } from '#app/domain/charter/charter.ts';
 import { didYouMean, type Path } from '#app/domain/charter/finding.ts';
 import { ADDRESS_WORDS, addressProblem } from '#app/domain/web-address.ts';
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 
 const longText = z.string().max(100_000);
 const name = z.string().trim().min(1).max(300);
@@ -91,7 +91,7 @@ export const assessmentFile = z.strictObject({
 export type AssessmentFile = z.output<typeof assessmentFile>;
 
 /** What was said, with where the counts come from, by indicator id. */
-export type Given = AnswerSet & { readonly sources: ReadonlyMap<string, string> };
+export type Given = CountedAnswers & { readonly sources: ReadonlyMap<string, string> };
 
 /** An assessment file against its charter: what scoring and the documents read. */
 export type Assessment = {

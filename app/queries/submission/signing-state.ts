@@ -77,5 +77,5 @@ export async function changesSinceAsked(
   const request = await loadSignRequest(engine.db, view.id);
   return request === null || request.closedAt !== null || view.state !== 'draft'
     ? null
-    : changesSince(view, request.snapshot);
+    : changesSince({ engine }, view, request.snapshot);
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { downloadName } from '#app/http/download-name.ts';
-import { assessmentOrNotFound, notAllowed } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { assessmentExport } from '#app/queries/assessment/documents.ts';
 import type { Route } from './+types/export';
 
@@ -8,10 +8,12 @@ export const policy = 'person';
 
 // The file holds the counts of people, so only those who enter them may take it.
 export async function loader({ params, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.maySeeCounts) throw notAllowed();
+  const file = await assessmentExport(services, actor, view);
+  if (!file.ok) throw notAllowed();
   const name = downloadName('assessment', view.department, 'yaml');
-  return new Response(stringify(assessmentExport(view)), {
+  return new Response(stringify(file.value), {
     headers: {
       'Content-Type': 'application/yaml; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,

@@ -11,11 +11,11 @@ import type { Route } from './+types/move';
 export const policy = 'person';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.mayChangeTarget) throw notAllowed();
   const to = new URL(request.url).searchParams.get('to');
-  return movePage(services, { view, to });
+  return movePage(services, actor, { view, to });
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
