@@ -30,6 +30,11 @@ export const FLOORS: readonly Floor[] = [
     message: 'The domain is pure: itself and zod only.',
   },
   {
+    files: ['app/domain/formats/frozen/**'],
+    may: 'zod',
+    message: 'What is frozen knows nothing that may change: zod and its neighbours only.',
+  },
+  {
     files: ['app/{ports,identity-ports}.ts'],
     may: '#app/domain',
     message: 'Ports are types over the domain.',

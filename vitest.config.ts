@@ -22,16 +22,21 @@ export default defineConfig(({ mode }) => {
             name: 'core',
             env,
             include: ['tests/{unit,laws,golden}/**/*.test.ts'],
+            exclude: ['**/*.alone.test.ts'],
             // Modules and scenarios are made once for all files of a worker; no file leaves anything in one.
             isolate: false,
             testTimeout: 120_000,
           },
         },
+        // Those that put another module in the place of one of ours.
+        { test: { name: 'alone', env, include: ['tests/unit/**/*.alone.test.ts'] } },
         {
           test: {
             name: 'app',
             env,
             include: ['tests/{routes,e2e,faults}/**/*.test.ts', ...machine],
+            // As above, and the browser.
+            isolate: false,
             globalSetup: 'tests/support/global-setup.ts',
             testTimeout: long ? 3_600_000 : 180_000,
             hookTimeout: 120_000,

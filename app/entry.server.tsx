@@ -3,9 +3,13 @@
 import { renderToReadableStream } from 'react-dom/server.edge';
 import type { EntryContext, RouterContextProvider } from 'react-router';
 import { isRouteErrorResponse, ServerRouter } from 'react-router';
-import { actorContext, nonceContext, servicesContext } from '#app/http/door/contexts.ts';
-import { loggedPath } from '#app/http/door/logged-path.ts';
-import { isOwnAccount } from '#app/http/door/keep-for-later.ts';
+import {
+  actorContext,
+  doorContext,
+  loggedPathContext,
+  nonceContext,
+  servicesContext,
+} from '#app/http/door/contexts.ts';
 import { notShown, readableSoFar } from '#app/http/forms/typed-texts.ts';
 import { type CameBack, CameBackProvider } from '#app/ui/kit/typing/came-back.tsx';
 
@@ -34,7 +38,7 @@ export default async function handleRequest(
   const page = await new Response(stream).text();
   if (!refused) return new Response(page, { status, headers });
   // Whatever was typed comes back: where the page has no place for it, below the page.
-  const missing = showsTyped(request, context) ? notShown(texts, page) : [];
+  const missing = showsTyped(context) ? notShown(texts, page) : [];
   if (missing.length === 0) return new Response(page, { status, headers });
   // What scripts would be handed is read already, and this page brings none (root.tsx).
   const { serverHandoffStream: _read, ...again } = entry;
@@ -43,8 +47,8 @@ export default async function handleRequest(
 }
 
 /** Whether texts are put below a page: for whoever is signed in, and not those of their own account. */
-function showsTyped({ url }: Request, context: RouterContextProvider): boolean {
-  return context.get(actorContext) !== null && !isOwnAccount(new URL(url).pathname);
+function showsTyped(context: RouterContextProvider): boolean {
+  return context.get(actorContext) !== null && context.get(doorContext).ownAccount !== true;
 }
 
 /** An error that no page expected: logged under the id of its request; people see a page without details. */
@@ -56,7 +60,7 @@ export function handleError(
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { log } = context.get(servicesContext);
   log('page-failed', {
-    path: loggedPath(request.url),
+    path: context.get(loggedPathContext),
     request: context.get(nonceContext).slice(0, 8),
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });

@@ -16,6 +16,7 @@ import { isInteractive } from '#app/ui/kit/interactive.ts';
 import { RouteError } from '#app/ui/kit/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
+import { LANGUAGE } from '#words/language.ts';
 import type { Route } from './+types/root';
 import styles from './ui/kit/styles.scss?url';
 // oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
@@ -55,7 +56,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root');
   const { refused } = useCameBack();
   return (
-    <html lang="en-GB" data-refused={refused ? '' : undefined} suppressHydrationWarning>
+    <html lang={LANGUAGE} data-refused={refused ? '' : undefined} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

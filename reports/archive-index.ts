@@ -1,6 +1,7 @@
 // The index of an archive: one page that reads offline, in any browser, and leads to every file inside.
 import { markupText } from '#app/domain/markup-text.ts';
 import { longDate } from '#words/kit/day-words.ts';
+import { LANGUAGE } from '#words/language.ts';
 
 export type IndexedEvidence = {
   readonly criterion: string;
@@ -34,7 +35,7 @@ export function archiveIndex(contents: ArchiveContents, missing: ReadonlySet<str
   const { organisation, department, charter, day, documents, evidence } = contents;
   const title = `Self-assessment of ${department}, ${organisation}`;
   return `<!doctype html>
-<html lang="en-GB">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

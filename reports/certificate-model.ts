@@ -1,5 +1,6 @@
 // The certificate of an award: one sheet that says who holds what, until when, and where to check it.
 import { charterTitle } from '#app/domain/charter/charter.ts';
+import { LANGUAGE } from '#words/language.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
 import { levelSteps } from './level-steps.ts';
 import type { DocumentModel } from './model.ts';
@@ -16,7 +17,7 @@ export function certificateDocument(input: AwardInput): DocumentModel {
   return {
     title: `Certificate: ${label}, ${department}`,
     subject: `Certificate of the ${charterTitle(input.charter)}`,
-    language: 'en-GB',
+    language: LANGUAGE,
     runningTitle: 'Certificate',
     audience: 'For anyone.',
     notice: charter.notice,

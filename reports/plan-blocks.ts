@@ -1,11 +1,13 @@
 // The actions of a plan as blocks of a document: an overview, a chart over time, each action in full.
 import type { Action } from '#app/domain/plan/action.ts';
+import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
 import { byKeyPriority, type Group } from '#app/domain/plan/plan-order.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { TableColumn } from './chart-model.ts';
 import { datesText, milestoneText } from '#words/plan/gantt-words.ts';
 import { ganttOf } from './gantt-model.ts';
 import type { Block, Fact } from './model.ts';
+import { actionFieldText, actionWords } from '#words/plan/action-words.ts';
 import { priorityText, statusText } from '#words/plan/status-words.ts';
 import { criterionName } from '#words/kit/wording.ts';
 
@@ -89,64 +91,71 @@ const COLUMNS: Readonly<Record<Readers, readonly TableColumn[]>> = {
 
 function actionBlocks(action: Numbered, charter: Charter, readers: Readers): readonly Block[] {
   const criteria = action.criteria.map((id) => criterionName(charter, id));
+  const fields = ACTION_FIELDS.filter((field) => readers === 'team' || field.readers !== 'team');
+  const figures = fields.filter(({ inDocument }) => inDocument === 'figure');
   return [
     { kind: 'heading', level: 3, text: `${action.number}. ${action.objective}` },
     {
       kind: 'details',
       facts: [
-        ...fact('Key priority', action.keyPriority),
-        ...ownerFacts(action, readers),
+        ...fields
+          .filter(({ inDocument }) => inDocument === 'fact')
+          .flatMap((field) => fact(action, field)),
         { label: 'Dates', value: datesText(action) },
         { label: 'Priority', value: priorityText[action.priority] },
         { label: 'Status', value: statusText[action.status] },
         { label: 'Criteria', value: orNotYet(criteria.join('\n')) },
       ],
     },
-    ...part('Why', action.reason),
-    { kind: 'heading', level: 4, text: 'Steps' },
-    action.steps.length === 0
-      ? { kind: 'paragraph', style: 'body', text: notYet }
-      : { kind: 'list', ordered: true, items: action.steps },
-    ...milestoneBlocks(action),
-    ...part('Resources', action.resources),
-    ...part('How we will know that it worked', action.successMeasure),
-    ...measureBlocks(action, readers),
+    ...fields
+      .filter(({ inDocument }) => inDocument === 'part')
+      .flatMap((field) => part(action, field)),
+    ...details(figures.flatMap((field) => fact(action, field))),
   ];
 }
 
-function ownerFacts({ owner, responsible }: Action, readers: Readers): readonly Fact[] {
-  if (readers === 'anyone') return [];
-  return [{ label: 'Owner', value: orNotYet(owner) }, ...fact('Who does the work', responsible)];
-}
-
-function milestoneBlocks({ milestones }: Action): readonly Block[] {
-  if (milestones.length === 0) return [];
-  return [
-    { kind: 'heading', level: 4, text: 'Milestones' },
-    { kind: 'list', ordered: false, items: milestones.map(milestoneText) },
-  ];
-}
-
-function measureBlocks({ baseline, target }: Action, readers: Readers): readonly Block[] {
-  const facts = [
-    ...(readers === 'team' ? fact('Where it stands', baseline) : []),
-    ...fact('Where it is to be', target),
-  ];
+function details(facts: readonly Fact[]): readonly Block[] {
   return facts.length === 0 ? [] : [{ kind: 'details', facts }];
 }
 
-/** A fact that is left out where nothing is said. */
-function fact(label: string, value: string): readonly Fact[] {
-  return value === '' ? [] : [{ label, value }];
+function fact(action: Action, field: ActionField): readonly Fact[] {
+  const value = actionFieldText(action, field);
+  if ('awaited' in field) return [{ label: titleOf(field), value: orNotYet(value) }];
+  return value === '' ? [] : [{ label: titleOf(field), value }];
+}
+
+/** A heading with what the field says. */
+function part(action: Action, field: ActionField): readonly Block[] {
+  const block = said(action, field);
+  if (block === null && !('awaited' in field)) return [];
+  return [
+    { kind: 'heading', level: 4, text: titleOf(field) },
+    block ?? { kind: 'paragraph', style: 'body', text: notYet },
+  ];
+}
+
+/** A list of steps and of milestones, a paragraph of everything else; null where it is empty. */
+function said(action: Action, field: ActionField): Block | null {
+  switch (field.kind) {
+    case 'lines':
+      return list(action[field.name], true);
+    case 'milestones':
+      return list(action[field.name].map(milestoneText), false);
+    default: {
+      const text = actionFieldText(action, field);
+      return text.trim() === '' ? null : { kind: 'paragraph', style: 'body', text };
+    }
+  }
+}
+
+function list(items: readonly string[], ordered: boolean): Block | null {
+  return items.length === 0 ? null : { kind: 'list', ordered, items };
 }
 
 const notYet = 'Not set yet';
 
-function part(title: string, text: string): readonly Block[] {
-  return [
-    { kind: 'heading', level: 4, text: title },
-    { kind: 'paragraph', style: 'body', text: orNotYet(text) },
-  ];
+function titleOf({ name }: ActionField): string {
+  return actionWords[name].inDocument ?? actionWords[name].name;
 }
 
 function orNotYet(text: string): string {

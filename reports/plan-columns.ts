@@ -1,11 +1,9 @@
 // The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
 // it is read from one. What is written and read again is the same action.
-import { type Milestone, PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
-import {
-  ACTION_FIELDS,
-  type ActionDraft,
-  type ActionFields,
-} from '#app/domain/plan/check-action.ts';
+import type { ActionFields, Milestone } from '#app/domain/plan/action.ts';
+import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
+import type { ChoiceField } from '#app/domain/plan/per-field.ts';
 import { linesIn, wordsIn } from '#app/domain/plan/cell-lists.ts';
 import type { MilestoneDraft } from '#app/domain/plan/check-milestones.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
@@ -17,38 +15,13 @@ import {
   type ReadCell,
   textCell,
 } from '#app/domain/workbook.ts';
-import { type ActionField, actionLabels } from '#words/plan/action-words.ts';
+import { actionWords, choiceWords } from '#words/plan/action-words.ts';
 import { monthNumber, shortDate } from '#words/kit/day-words.ts';
-import { priorityText, statusText } from '#words/plan/status-words.ts';
 
 export const ACTIONS_SHEET = 'Actions';
 /** Hidden: which action a row is, and which of its versions. */
 export const ID_TITLE = 'Id (do not change)';
 export const VERSION_TITLE = 'Version (do not change)';
-
-const WIDTHS: Readonly<Record<ActionField, number>> = {
-  keyPriority: 22,
-  objective: 40,
-  criteria: 12,
-  reason: 40,
-  steps: 45,
-  owner: 24,
-  responsible: 24,
-  startOn: 13,
-  dueOn: 13,
-  milestones: 40,
-  resources: 28,
-  successMeasure: 40,
-  baseline: 24,
-  target: 24,
-  priority: 11,
-  status: 13,
-};
-
-const CHOICES: Partial<Record<ActionField, readonly string[]>> = {
-  priority: PRIORITIES.map((value) => priorityText[value]),
-  status: STATUSES.map((value) => statusText[value]),
-};
 
 /** The columns of the sheet, first to last. */
 export const PLAN_COLUMNS: readonly Column[] = [
@@ -56,30 +29,30 @@ export const PLAN_COLUMNS: readonly Column[] = [
   { title: VERSION_TITLE, width: 0 },
   { title: 'Number', width: 9 },
   ...ACTION_FIELDS.map((field) => {
-    const choices = CHOICES[field];
-    const column = { title: actionLabels[field], width: WIDTHS[field] };
-    return choices === undefined ? column : { ...column, choices };
+    const column = { title: actionWords[field.name].name, width: field.width };
+    return field.kind === 'choice' ? { ...column, choices: labelsOf(field) } : column;
   }),
 ];
 
+function labelsOf(field: ChoiceField): readonly string[] {
+  return field.choices.map((value) => choiceWords[field.name][value] ?? value);
+}
+
 /** The cell of one field. */
 export function fieldCell(action: ActionFields, field: ActionField): Cell {
-  switch (field) {
+  switch (field.kind) {
     case 'criteria':
-      return textCell(action.criteria.join(', '));
-    case 'steps':
-      return textCell(action.steps.join('\n'));
+      return textCell(action[field.name].join(', '));
+    case 'lines':
+      return textCell(action[field.name].join('\n'));
     case 'milestones':
-      return textCell(action.milestones.map(milestoneLine).join('\n'));
-    case 'startOn':
-    case 'dueOn':
-      return dateCell(action[field]);
-    case 'priority':
-      return textCell(priorityText[action.priority]);
-    case 'status':
-      return textCell(statusText[action.status]);
+      return textCell(action[field.name].map(milestoneLine).join('\n'));
+    case 'day':
+      return dateCell(action[field.name]);
+    case 'choice':
+      return textCell(choiceWords[field.name][action[field.name]] ?? '');
     default:
-      return textCell(action[field]);
+      return textCell(action[field.name]);
   }
 }
 
@@ -89,31 +62,31 @@ function milestoneLine({ on, text, done }: Milestone): string {
 
 /** The action with this field as a cell has it; what makes no sense is kept, and refused later. */
 export function withCell(draft: ActionDraft, field: ActionField, cell: ReadCell): ActionDraft {
+  return { ...draft, [field.name]: valueIn(field, cell) };
+}
+
+function valueIn(field: ActionField, cell: ReadCell): ActionDraft[keyof ActionDraft] {
   const text = cellWords(cell);
-  switch (field) {
+  switch (field.kind) {
     case 'criteria':
-      return { ...draft, criteria: wordsIn(text, ACTION_LIMITS.criteria) };
-    case 'steps':
-      return { ...draft, steps: linesIn(text, ACTION_LIMITS.steps) };
+      return wordsIn(text, ACTION_LIMITS.criteria);
+    case 'lines':
+      return linesIn(text, field.most);
     case 'milestones':
-      return { ...draft, milestones: linesIn(text, ACTION_LIMITS.milestones).map(milestoneIn) };
-    case 'startOn':
-    case 'dueOn':
-      return { ...draft, [field]: dayOfCell(cell) };
-    case 'priority':
-      return { ...draft, priority: valueOf(priorityText, text) ?? 'medium' };
-    case 'status':
-      return { ...draft, status: valueOf(statusText, text) ?? 'not-started' };
+      return linesIn(text, ACTION_LIMITS.milestones).map(milestoneIn);
+    case 'day':
+      return dayOfCell(cell);
+    case 'choice':
+      return valueOf(choiceWords[field.name], text) ?? field.otherwise;
     default:
-      return { ...draft, [field]: text };
+      return text;
   }
 }
 
 /** Why the field cannot be told from its cell; null = it can. Of a day, only the day has to be clear. */
 export function cellTrouble(field: ActionField, cell: ReadCell | undefined): CellTrouble | null {
   if (cell?.kind !== 'unclear') return null;
-  const isDay = field === 'startOn' || field === 'dueOn';
-  return isDay && cell.day !== undefined ? null : cell.why;
+  return field.kind === 'day' && cell.day !== undefined ? null : cell.why;
 }
 
 function dayOfCell(cell: ReadCell): string | null {

@@ -1,6 +1,6 @@
 // The action plan as a workbook: the actions, the criteria that they can be for, and how to fill it in.
 import type { Action } from '#app/domain/plan/action.ts';
-import { ACTION_FIELDS } from '#app/domain/plan/check-action.ts';
+import { ACTION_FIELDS } from '#app/domain/plan/action-fields.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Sheet, textCell, type Workbook } from '#app/domain/workbook.ts';

@@ -4,6 +4,7 @@ import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
+import { LANGUAGE } from '#words/language.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Cover, Fact } from './model.ts';
 import { longDate } from '#words/kit/day-words.ts';
@@ -66,7 +67,7 @@ export function framed(
   return {
     title: `${title}: ${of}`,
     subject: `${title} for the ${charterTitle(owner.charter)}`,
-    language: 'en-GB',
+    language: LANGUAGE,
     runningTitle: `${title} · ${of}`,
     audience,
     notice: charter.notice,

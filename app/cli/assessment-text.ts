@@ -15,7 +15,7 @@ import {
   SECOND_DOCUMENT,
 } from '#app/adapters/charter-files/yaml-file.ts';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
-import { type AssessmentFile, assessmentFile } from '#app/domain/formats/assessment-file.ts';
+import { type AssessmentFile, readAssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 export type ReadAssessment = {
@@ -48,9 +48,9 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
     if (isNode(node)) return at(node.range?.[0] ?? 0);
     return keys.length === 0 ? at(0) : place(keys.slice(0, -1));
   };
-  const { data, error } = assessmentFile.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (data !== undefined) return { data, place };
-  throw failure(error.issues.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${i.message}`));
+  const read = readAssessmentFile(document.toJS({ maxAliasCount: 0 }));
+  if (read.ok) return { data: read.value, place };
+  throw failure(read.problem.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${i.message}`));
 }
 
 const NO_ALIASES =

@@ -5,7 +5,7 @@ import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts'
 import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
-import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/formats/json-schemas.ts';
+import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { charterAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';

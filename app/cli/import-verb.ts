@@ -1,11 +1,14 @@
 // `admin import`: an archive from another installation becomes an assessment of a department here.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { type Archive, openArchive } from '#app/adapters/archive/archive-read.ts';
 import { readConfig } from '#app/config.ts';
-import { assessmentOf, misfits } from '#app/domain/formats/assessment-file.ts';
-import { kindWords } from '#words/evidence/kind-words.ts';
+import { misfits } from '#app/domain/charter/file-misfits.ts';
+import {
+  type ArchivedEvidence,
+  readArchivedEvidence,
+} from '#app/domain/formats/archive-manifest.ts';
+import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { actorByEmail } from '#app/queries/people/memberships.ts';
@@ -17,18 +20,9 @@ import { assessmentText } from './assessment-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 import { terminal } from './terminal.ts';
+import { kindWords } from '#words/evidence/kind-words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-const evidenceFile = z.array(
-  z.object({
-    criterion: z.string(),
-    title: z.string(),
-    /** A file that was erased has no path. */
-    file: z.object({ path: z.string().nullable(), name: z.string() }).nullable(),
-  }),
-);
-type Evidence = z.output<typeof evidenceFile>;
 
 /** Reads the archive, checks all of it, then enters everything as the person of --email. */
 export async function importArchive(_: readonly string[], options: Options): Promise<number> {
@@ -98,7 +92,10 @@ async function enter(services: Services, { archive, lead, department }: Given): 
 
 /** The items with their files, each of which was read and checked once before anything is entered. */
 async function listedEvidence(archive: Archive) {
-  const evidence = evidenceFile.parse(JSON.parse(String(await archive.bytes('evidence.json'))));
+  const text = String(await archive.bytes('evidence.json'));
+  const listed = readArchivedEvidence(text, archive.manifest.format);
+  if (!listed.ok) throw new CommandFailure(EXIT.findings, 'evidence.json: it is damaged');
+  const evidence = listed.value;
   const gaps = new Set((archive.manifest.gaps ?? []).map(({ path: name }) => name));
   const paths = evidence.flatMap(({ file: held }) => held?.path ?? []);
   for (const one of paths) if (!gaps.has(one)) await archive.bytes(one);
@@ -117,7 +114,7 @@ function charterOf({ library }: Services, name: string): Charter {
 
 type Wanted = {
   readonly archive: Archive;
-  readonly evidence: Evidence;
+  readonly evidence: ArchivedEvidence;
   /** Paths of files that could not be read when the archive was made. */
   readonly gaps: ReadonlySet<string>;
   readonly place: { readonly criterion: string; readonly index: number };

@@ -25,22 +25,11 @@ export const COUNT_LIMITS = {
   sourceCharacters: 500,
 } as const;
 
+/** Those of a plan; the length of each field of an action stands in its catalogue (plan/action-fields.ts). */
 export const ACTION_LIMITS = {
   actions: 300,
-  /** The same as an assessment file takes. */
-  objectiveCharacters: 300,
   /** As many as a charter may have. */
   criteria: 400,
-  reasonCharacters: 2_000,
-  steps: 30,
-  stepCharacters: 500,
-  ownerCharacters: 200,
-  resourcesCharacters: 2_000,
-  successMeasureCharacters: 2_000,
-  responsibleCharacters: 500,
-  baselineCharacters: 500,
-  targetCharacters: 500,
-  keyPriorityCharacters: 100,
   milestones: 20,
   milestoneCharacters: 300,
   progressCharacters: 2_000,

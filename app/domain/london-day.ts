@@ -1,11 +1,8 @@
-// The calendar day on which something happens in London: days of the rules are counted there. And a moment
-// there, in words.
+// The calendar day on which something happens in London: days of the rules are counted there.
 import { addDays, daysBetween } from './calendar-entries.ts';
 
 const timeZone = 'Europe/London';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
 const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000];
 
 /** The day, YYYY-MM-DD, of an instant (ISO 8601 UTC). */
@@ -18,12 +15,6 @@ export function londonDay(instant: string): string {
 export function londonMidnight(day: string): string {
   const summer = `${addDays(day, -1)}T23:00:00.000Z`;
   return londonDay(summer) === day ? summer : `${day}T00:00:00.000Z`;
-}
-
-/** '24 November 2026 at 14:32', as letters say it. */
-export function londonDayAndTime(instant: string): string {
-  const minutes = minuteOf(instant);
-  return minutes === null ? instant : `${longDay.format(minutes)} at ${clock.format(minutes)}`;
 }
 
 /** The minute of an instant, in milliseconds since 1970; null where it is none. */

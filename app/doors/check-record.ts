@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { sealedText, textIn, VOUCHING } from '#app/domain/audit/event.ts';
 import { awardAgrees, decisionAgrees } from '#app/domain/audit/records.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import type { Services } from '#app/services.server.ts';
 import { listInChain } from '#db/repositories/audit.ts';
 import {
@@ -40,6 +41,7 @@ export async function isAsSubmitted(
   return noted(services, 'submission-altered', {
     submission: id,
     content: fingerprint(submission.snapshot) === sha256,
+    format: readSnapshot(submission.snapshot).ok,
     signature: signature?.assessmentId === assessmentId && signature.contentSha256 === sha256,
     trail: await stands(services, told),
   });

@@ -8,7 +8,7 @@ import {
   type AssessmentFile,
   assessmentOf,
 } from '#app/domain/formats/assessment-file.ts';
-import { readSnapshot, type SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -26,6 +26,7 @@ import type { Services } from '#app/services.server.ts';
 import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-record.ts';
 import { memberIn, type SeatInReview, seatsIn } from './review-seats.ts';
 import { workPlaces } from './work-places.ts';
+import { contentIn } from './kept-record.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listMembersOf, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
 import {
@@ -57,6 +58,8 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = SeatInReview;
 
+type Counted = 'indicators' | 'leftBehind';
+
 /** What was submitted, with what counts say and no count: a panel reads none. */
 type Submitted = Omit<Assessment, 'answerSet' | 'leftBehind'> & {
   readonly answerSet: ShownAnswers;
@@ -67,7 +70,8 @@ export type EnteredReview = LoadedReview & {
   readonly phase: Phase;
   /** The one who enters. */
   readonly me: Pick<OwnReview, 'seat' | 'standing'>;
-  /** What was submitted, as it was. */
+  /** What was submitted, as it was: as it is kept, and as it is read. A panel reads no count. */
+  readonly content: Omit<AssessmentFile, Counted>;
   readonly submitted: Submitted;
   readonly evidence: readonly SnapshotEvidence[];
 };
@@ -102,8 +106,10 @@ export async function enterReview(
   if (!isWhole) {
     return refused({ code: 'altered' });
   }
-  const { content, evidence } = readSnapshot(loaded.submission.snapshot);
-  return ok({ ...loaded, charter, phase, me, submitted: submittedIn(content, charter), evidence });
+  const { content, evidence } = contentIn(loaded.submission);
+  const { indicators: _counts, leftBehind: _behind, ...open } = content;
+  const submitted = submittedIn(content, charter);
+  return ok({ ...loaded, charter, phase, me, content: open, submitted, evidence });
 }
 
 function submittedIn(content: AssessmentFile, charter: Charter): Submitted {

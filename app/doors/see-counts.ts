@@ -1,6 +1,6 @@
 // The counts of people, for those who may see them. Views and entered reviews hold what counts say and no count:
 // whatever gives counts out asks here, so that a new page or export cannot forget to.
-import { canonicalJson, readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { canonicalJson, type SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import type { Given } from '#app/domain/formats/assessment-file.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { type AssessmentPlace, mayWithAssessment } from '#app/domain/policy/assessment.ts';
@@ -34,7 +34,7 @@ export async function seeCounts(
 export async function countsChangedSince(
   { engine }: Reads,
   { id }: Pick<Of, 'id'>,
-  snapshot: string,
+  before: Pick<SnapshotContent, 'content'>,
 ): Promise<boolean> {
   const { indicators, sources } = countsIn(await listCounts(engine.db, id));
   const now = Object.fromEntries(
@@ -43,5 +43,5 @@ export async function countsChangedSince(
       { ...held, source: sources.get(indicator) },
     ]),
   );
-  return canonicalJson(readSnapshot(snapshot).content.indicators ?? {}) !== canonicalJson(now);
+  return canonicalJson(before.content.indicators ?? {}) !== canonicalJson(now);
 }

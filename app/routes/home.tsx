@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -8,7 +9,7 @@ import { Welcome } from '#app/ui/home/welcome.tsx';
 import { waitingForSignature } from '#app/use-cases/submission/ask-to-sign.ts';
 import type { Route } from './+types/home';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext);

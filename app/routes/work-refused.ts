@@ -6,6 +6,7 @@ import type { WorkProblem } from '#app/ports.ts';
 import { ALTERED } from '#words/kit/general.ts';
 import { workProblemText } from '#words/kit/general.ts';
 import { dayOf } from '#words/kit/time.ts';
+import { LANGUAGE } from '#words/language.ts';
 
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {
@@ -58,7 +59,7 @@ function refusal({ title, text, status, link = START }: Refusal): Response {
 
 function pageOf(title: string, text: string, link: Link): string {
   return `<!doctype html>
-<html lang="en-GB">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

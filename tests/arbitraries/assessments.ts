@@ -1,8 +1,9 @@
 // Random assessments as the application holds them, with ids of one small charter.
 import fc from 'fast-check';
-import { type Action, type Milestone, PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
+import type { Action, Milestone } from '#app/domain/plan/action.ts';
 import type { Answer, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Assessment, Given } from '#app/domain/formats/assessment-file.ts';
+import { anyFields } from '#tests/arbitraries/actions.ts';
 
 const CRITERIA = ['A1', 'A2', 'A3', 'B1'];
 const INDICATORS = ['ratio', 'trend'];
@@ -64,25 +65,13 @@ const given: fc.Arbitrary<Given> = fc
 
 const milestone: fc.Arbitrary<Milestone> = fc.record({ on: day, text: name, done: fc.boolean() });
 
-const action: fc.Arbitrary<Omit<Action, 'id'>> = fc.record({
-  criteria: fc.uniqueArray(fc.constantFrom(...CRITERIA)),
-  keyPriority: text,
-  objective: name,
-  reason: text,
-  steps: fc.array(text, { maxLength: 3 }),
-  owner: text,
-  responsible: text,
-  startOn: orNull(day),
-  dueOn: orNull(day),
-  milestones: fc.array(milestone, { maxLength: 3 }),
-  resources: text,
-  successMeasure: text,
-  baseline: text,
-  target: text,
-  priority: fc.constantFrom(...PRIORITIES),
-  status: fc.constantFrom(...STATUSES),
-  carries: orNull(fc.integer({ min: 1, max: 9999 }).map(String)),
-});
+const action: fc.Arbitrary<Omit<Action, 'id'>> = fc
+  .record({
+    fields: anyFields({ text, day, criteria: CRITERIA, milestone }),
+    objective: name,
+    carries: orNull(fc.integer({ min: 1, max: 9999 }).map(String)),
+  })
+  .map(({ fields, objective, carries }) => ({ ...fields, objective, carries }));
 
 /** An assessment of the charter `example@1.0.0` with everything that may be there or not. */
 export const anyAssessment: fc.Arbitrary<Assessment> = fc

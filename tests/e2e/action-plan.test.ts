@@ -8,7 +8,13 @@ import { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
 import { type Cell, textCell } from '#app/domain/workbook.ts';
 import { PLAN_COLUMNS } from '#reports/plan-columns.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 import { worked } from '#tests/support/worked.ts';
 
@@ -21,7 +27,7 @@ beforeAll(async () => {
   filesBefore = readdirSync(path.join(app.folder, 'files')).length;
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

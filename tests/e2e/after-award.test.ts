@@ -6,7 +6,13 @@ import { readConfig } from '#app/config.ts';
 import { openServices } from '#app/services.server.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { addAward } from '#tests/support/awards.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { valueOf } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
@@ -23,7 +29,7 @@ beforeAll(async () => {
   ending = await awardTherapies(1600);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

@@ -2,7 +2,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { linkTo } from '#tests/support/data.ts';
 import { valueOf } from '#tests/support/http.ts';
 import { oidcProvider, type OidcProvider } from '#tests/support/oidc-provider.ts';
@@ -23,7 +29,7 @@ beforeAll(async () => {
   leadOfAll(app.folder, PEOPLE.lead);
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await provider?.stop();
   await app?.stop();
 });

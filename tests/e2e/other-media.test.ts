@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { leaveBrowser, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { withDatabase } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   assessment = (await link.getAttribute('href')) ?? '';
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

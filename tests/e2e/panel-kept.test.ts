@@ -1,7 +1,13 @@
 // What reviewers and the chair type is kept as what departments type is, and no page lets a text go unsaid.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { endSessions } from '#tests/support/data.ts';
 import { signedInAs, type Visitor } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
@@ -18,7 +24,7 @@ beforeAll(async () => {
   }
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await at?.app.stop();
 });
 

@@ -6,7 +6,13 @@ import { openEngine } from '#db/engine.sqlite.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { addAward } from '#tests/support/awards.ts';
 import { testSeal } from '#tests/support/services.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -28,7 +34,7 @@ beforeAll(async () => {
   engine.close();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, startBrowser, visit } from '#tests/support/browser.ts';
+import { expectAccessible, leaveBrowser, startBrowser, visit } from '#tests/support/browser.ts';
 
 let app: AppServer;
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

@@ -4,7 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { appShows } from '#tests/support/authenticator-app.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { linkTo } from '#tests/support/data.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 
@@ -15,7 +21,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

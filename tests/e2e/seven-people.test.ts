@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, startBrowser, visit } from '#tests/support/browser.ts';
+import { expectAccessible, leaveBrowser, startBrowser, visit } from '#tests/support/browser.ts';
 import { linkTo } from '#tests/support/data.ts';
 import { valueOf } from '#tests/support/http.ts';
 import { choose, focusOn, press, select, tick, unfold, write } from '#tests/support/keyboard.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

@@ -1,7 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
 import { smtpServer } from '#tests/support/smtp-server.ts';
 
@@ -15,7 +21,7 @@ beforeAll(async () => {
   late = await invitationToHangingServer();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await Promise.all([app?.stop(), late?.server.stop(), late?.mail.close()]);
 });
 

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { leaveBrowser, signIn, startBrowser, visit } from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
 const TYPEFACE = 'Atkinson Hyperlegible Next';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

@@ -14,7 +14,13 @@ import { createPerson } from '#app/use-cases/accounts/create-person.ts';
 import { setPassword } from '#app/use-cases/accounts/set-password.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { expectAccessible, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import {
+  expectAccessible,
+  leaveBrowser,
+  signIn,
+  startBrowser,
+  visit,
+} from '#tests/support/browser.ts';
 import { signedInAs, type Visitor, valueOf } from '#tests/support/http.ts';
 import { verifyIndependently } from '#tests/support/independent-verifier.ts';
 import { PASSWORD, PEOPLE } from '#tests/support/people.ts';
@@ -64,7 +70,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ folder }), startBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await app?.stop();
 });
 

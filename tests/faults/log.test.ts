@@ -1,7 +1,6 @@
 // What the log holds: one event a line, and nothing that anyone wrote, typed or may sign in with
 // (SEC-34, 78).
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loggedPath } from '#app/http/door/logged-path.ts';
 import { addressOf, COUNTS, holdsCount, type Ids, idsOf } from '#tests/routes/access-places.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import { raw, signedInAs, valueOf, type Visitor, visitor } from '#tests/support/http.ts';
@@ -125,21 +124,4 @@ test('SEC-78 no line holds anything to sign in with', () => {
     expect(log).not.toContain(decodeURIComponent(value).split('.')[0]);
   }
   expect(log).toMatch(/"path":"\/set-password\/…"/);
-});
-
-test('the token of a link is left out wherever it stands, and other addresses are whole', () => {
-  const paths = [
-    '/set-password/abc',
-    '/SET-password/abc.data',
-    '/set-password/abc/more?x=1',
-    '/reminders/abc',
-    '/a/b?c',
-  ];
-  expect(paths.map((address) => loggedPath(`http://localhost${address}`))).toEqual([
-    '/set-password/…',
-    '/SET-password/…',
-    '/set-password/…/more',
-    '/reminders/…',
-    '/a/b',
-  ]);
 });

@@ -1,7 +1,7 @@
 // Ids of others, ids that do not exist, changed roles, and pages without a policy (SEC-01, 03 to 05, 07, 10).
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagePath, policiesOf, routesWithoutPolicy } from '#app/http/door/policy.ts';
+import { doorsOf, pagePath, routesWithoutDoor } from '#app/http/door/doors-of.ts';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   signedInAs,
@@ -212,28 +212,35 @@ describe('SEC-01 a page that does not say for whom it is', () => {
   ];
   const routes = Object.fromEntries([
     ['root', { id: 'root', module: {} }],
-    page('open', 'open', { policy: 'public' }),
+    page('open', 'open', { door: { policy: 'public', limited: true } }),
     page('forgotten', 'forgotten', {}),
-    page('misspelt', 'misspelt', { policy: 'everyone' }),
+    page('misspelt', 'misspelt', { door: { policy: 'everyone' } }),
+    page('unknown', 'unknown', { door: { policy: 'public', limit: true } }),
+    page('not', 'not', { door: { policy: 'public', limited: false } }),
+    page('silent', 'silent', { door: { limited: true } }),
   ]);
 
   test('is named', () => {
-    expect(routesWithoutPolicy({ routes })).toEqual(['forgotten', 'misspelt']);
-  });
-
-  test('answers nobody', () => {
-    const policyOf = policiesOf({ routes });
-    expect(['/open', '/forgotten', '/misspelt', '/none'].map(policyOf)).toEqual([
-      'public',
-      'nobody',
-      'nobody',
-      null,
+    expect(routesWithoutDoor({ routes })).toEqual([
+      'forgotten',
+      'misspelt',
+      'unknown',
+      'not',
+      'silent',
     ]);
   });
 
+  test('answers nobody', () => {
+    const doorOf = doorsOf({ routes });
+    expect(doorOf('/open')).toEqual({ policy: 'public', limited: true });
+    const closed = ['/forgotten', '/misspelt', '/unknown', '/not', '/silent'].map(doorOf);
+    expect(closed).toEqual(closed.map(() => ({ policy: 'nobody' })));
+    expect(doorOf('/none')).toEqual({ policy: 'public' });
+  });
+
   test('fails the build', async () => {
-    expect(routesWithoutPolicy({ routes: await builtRoutes() })).toEqual([]);
+    expect(routesWithoutDoor({ routes: await builtRoutes() })).toEqual([]);
     const config = readFileSync('react-router.config.ts', 'utf8');
-    expect(config).toMatch(/buildEnd[\s\S]*routesWithoutPolicy\(build\)[\s\S]*throw new Error/);
+    expect(config).toMatch(/buildEnd[\s\S]*routesWithoutDoor\(build\)[\s\S]*throw new Error/);
   });
 });

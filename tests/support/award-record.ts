@@ -1,6 +1,7 @@
 // The record of a decision under a real charter, with a canary in every place that must not become
 // public: names, counts, evidence, ratings of single reviewers.
 import type { Action } from '#app/domain/plan/action.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
@@ -44,8 +45,8 @@ export type RecordParts = Partial<
 };
 
 export const ACTION: Action = {
+  ...EMPTY_ACTION,
   id: 'a1',
-  criteria: [],
   keyPriority: 'Time',
   objective: PUBLIC.objective,
   reason: 'Mentors have no time.',

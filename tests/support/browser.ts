@@ -32,8 +32,21 @@ const UNWANTED = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** A started browser. Where it cannot start, the error says what is missing and how to point at another. */
-export async function startBrowser(): Promise<Browser> {
+/** One for all files of a worker; it ends with the worker's process. */
+let started: Promise<Browser> | undefined;
+
+/** The browser. Where it cannot start, the error says what is missing and how to point at another. */
+export function startBrowser(): Promise<Browser> {
+  started ??= launch();
+  return started;
+}
+
+/** Leaves the browser to the next file as a new one would be: without pages, cookies or anything kept. */
+export async function leaveBrowser(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}
+
+async function launch(): Promise<Browser> {
   const installed = INSTALLED.find((file) => file !== undefined && existsSync(file));
   const executablePath = installed ?? (await packaged.executablePath());
   // Of the arguments that come with it: one process for each page, the web's security as people have it,

@@ -32,8 +32,8 @@ const renderedHere: Services['renderPdf'] = async (model, createdAt) =>
   ok(await renderPdf(model, { createdAt }));
 
 export default async function setUp(project: TestProject): Promise<() => void> {
-  // A folder of its own, so that tests never disturb a running demo.
-  const build = `build/test-${process.pid}`;
+  // Beside `build/`, which every other build empties: a demo that starts meanwhile, too.
+  const build = `build-of-tests/${process.pid}`;
   const [folder] = await Promise.all([filledFolder(), buildInto(build)]);
   project.provide('dataFolder', folder);
   project.provide('buildFolder', build);

@@ -194,20 +194,34 @@ const CHANGED_BY_READING = new Set([
   'verification',
 ]);
 
-/** A hash of every table but those that a mere visit changes. */
+type Watched = { readonly database: Database.Database; version: unknown; hash: string };
+const watched = new Map<string, Watched>();
+
+/** A hash of every table but those that a mere visit changes; read again only after a commit. */
 export function tablesHash(folder: string): string {
-  return withDatabase(folder, (database) => {
-    const hash = createHash('sha256');
-    const names = database
-      .prepare("select name from sqlite_master where type = 'table' order by name")
-      .pluck()
-      .all()
-      .map(String)
-      .filter((name) => !CHANGED_BY_READING.has(name));
-    for (const name of names) {
-      const rows = database.prepare(`select * from "${name}" order by rowid`).all();
-      hash.update(`${name} ${JSON.stringify(rows)}\n`);
-    }
-    return hash.digest('hex');
-  });
+  const seen = watched.get(folder) ?? {
+    database: new Database(path.join(folder, 'charter.db'), { timeout: 5000 }),
+    version: null,
+    hash: '',
+  };
+  watched.set(folder, seen);
+  // It is another number once another connection has committed anything.
+  const version = seen.database.pragma('data_version', { simple: true });
+  if (version !== seen.version) Object.assign(seen, { version, hash: hashOf(seen.database) });
+  return seen.hash;
+}
+
+function hashOf(database: Database.Database): string {
+  const hash = createHash('sha256');
+  const names = database
+    .prepare("select name from sqlite_master where type = 'table' order by name")
+    .pluck()
+    .all()
+    .map(String)
+    .filter((name) => !CHANGED_BY_READING.has(name));
+  for (const name of names) {
+    const rows = database.prepare(`select * from "${name}" order by rowid`).raw().all();
+    hash.update(`${name} ${JSON.stringify(rows)}\n`);
+  }
+  return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
 // An assessment and a plan, as the document tests use them: invented people and places, realistic
 // texts.
 import type { Action } from '#app/domain/plan/action.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { charter } from './report-charter.ts';
@@ -71,11 +72,10 @@ export const answers: CountedAnswers = {
   ]),
 };
 
-const notSaid = { keyPriority: '', responsible: '', milestones: [], baseline: '', target: '' };
-
 export const actions: readonly Action[] = [
   {
     id: 'a1',
+    ...EMPTY_ACTION,
     keyPriority: 'Time for mentoring',
     responsible: 'Divisional managers; Mentoring Coordinator',
     milestones: [
@@ -104,7 +104,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a2',
-    ...notSaid,
+    ...EMPTY_ACTION,
     keyPriority: 'Careers',
     criteria: ['O5', 'O4'],
     objective: 'Let mentors tell their own career journeys at the autumn forum',
@@ -125,7 +125,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a3',
-    ...notSaid,
+    ...EMPTY_ACTION,
     keyPriority: 'Careers',
     milestones: [{ on: '2026-09-30', text: 'The first list is agreed', done: false }],
     baseline: '0.85 over two years',
@@ -146,7 +146,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a4',
-    ...notSaid,
+    ...EMPTY_ACTION,
     criteria: ['M1'],
     objective: 'Publish the survey of mentees',
     reason: 'A second item of evidence is missing.',
@@ -162,7 +162,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a5',
-    ...notSaid,
+    ...EMPTY_ACTION,
     criteria: ['M6'],
     objective: 'Tell every mentee how to end a match',
     reason: 'Four mentees did not know that they may.',
@@ -178,7 +178,7 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'a6',
-    ...notSaid,
+    ...EMPTY_ACTION,
     criteria: ['G4'],
     objective: 'Report the workforce by band to the board each quarter',
     reason: 'The board sees the figures once a year, too late to act.',

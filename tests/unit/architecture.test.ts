@@ -31,6 +31,27 @@ const WORDS = "import { dayText } from '#words/kit/time.ts';";
 const CONFIGURATION = ['oxlint.config.ts', 'oxlint.floors.ts'];
 const UPWARDS = "import { ok } from '../domain/problem.ts';";
 
+/** The order of the rooms, the lowest first. */
+const ROOMS = [
+  ...[
+    'accounts',
+    'people',
+    'charters',
+    'workforce',
+    'evidence',
+    'plan',
+    'assessment',
+    'submission',
+  ],
+  ...['review', 'award', 'letters', 'administration', 'home'],
+];
+const ROOMS_OF_THE_DOMAIN = ['charter', 'scoring', ...ROOMS.slice(3)];
+
+const valueOf = (room: string) => `import { a } from '#app/domain/${room}/a.ts';`;
+const typeOf = (room: string) => `import type { A } from '#app/domain/${room}/a.ts';`;
+const VALUES_OF_ROOMS = ROOMS_OF_THE_DOMAIN.map(valueOf);
+const TYPES_OF_ROOMS = ROOMS_OF_THE_DOMAIN.map(typeOf);
+
 type Folder = {
   readonly folder: string;
   readonly refused: readonly string[];
@@ -46,6 +67,28 @@ const FOLDERS: readonly Folder[] = [
       "import type { Clock } from '#app/ports.ts';",
     ],
     allowed: [SCORE, "import { z } from 'zod';", "import { levelReached } from './level.ts';"],
+  },
+  {
+    folder: 'app/domain/policy',
+    refused: [...VALUES_OF_ROOMS, valueOf('formats'), FILES, UPWARDS],
+    allowed: [...TYPES_OF_ROOMS, typeOf('formats'), "import { ok } from '#app/domain/problem.ts';"],
+  },
+  {
+    folder: 'app/domain/formats',
+    refused: [...VALUES_OF_ROOMS, valueOf('policy'), FILES, UPWARDS],
+    allowed: [
+      ...[...TYPES_OF_ROOMS, typeOf('policy'), "import { ok } from '#app/domain/problem.ts';"],
+      ...["import { z } from 'zod';", "import { snapshotV1 } from './frozen/snapshot-v1.ts';"],
+    ],
+  },
+  {
+    folder: 'app/domain/formats/frozen',
+    refused: [
+      ...[...VALUES_OF_ROOMS, ...TYPES_OF_ROOMS, FILES, UPWARDS],
+      "import { ok } from '#app/domain/problem.ts';",
+      "import { fitted } from '#app/domain/formats/kept-format.ts';",
+    ],
+    allowed: ["import { z } from 'zod';", "import { keptContentV1 } from './kept-content-v1.ts';"],
   },
   {
     folder: 'app/use-cases/review',
@@ -299,23 +342,8 @@ describe('a folder imports only what the architecture lets it', () => {
   });
 });
 
-/** The order of the rooms, the lowest first. */
-const ROOMS = [
-  ...[
-    'accounts',
-    'people',
-    'charters',
-    'workforce',
-    'evidence',
-    'plan',
-    'assessment',
-    'submission',
-  ],
-  ...['review', 'award', 'letters', 'administration', 'home'],
-];
-
 const FLOORS_OF_ROOMS: readonly (readonly [string, readonly string[]])[] = [
-  ['app/domain', ['charter', 'scoring', ...ROOMS.slice(3)]],
+  ['app/domain', ROOMS_OF_THE_DOMAIN],
   ['app/use-cases', ROOMS],
   ['app/queries', ROOMS],
   ['app/ui', ROOMS],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startBackground } from '#app/background.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import type { MailResult } from '#app/ports.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { outbox } from '#db/tables-together.ts';

@@ -2,13 +2,13 @@
 // checked before anything of it is used.
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { MANIFEST, type Manifest, manifestFile, MOST_FILES } from './archive-manifest.ts';
+import { MANIFEST, type Manifest, readManifest } from '#app/domain/formats/archive-manifest.ts';
 import { type ByteSource, bytesOf } from '#app/adapters/backup/byte-source.ts';
 import { zipEntries, type ZipLimits } from '#app/adapters/office/zip-directory.ts';
 import { entryBytes, type ZipEntry } from '#app/adapters/office/zip-entry.ts';
 
 const LIMITS: ZipLimits = {
-  entries: MOST_FILES,
+  entries: 20_000,
   directoryBytes: 32 * 1024 * 1024,
   unpackedBytes: 8 * 1024 ** 3,
   // People attach tables of one repeated line.
@@ -42,9 +42,8 @@ async function archiveIn(handle: FileHandle, file: string): Promise<Archive> {
   if (held === undefined) {
     throw new Error(`${file} has no ${MANIFEST}; it is not an archive of ours`);
   }
-  const parsed = manifestFile.safeParse(JSON.parse(String(await contentOf(zip, held))));
-  if (!parsed.success) throw new Error(`${file}: its ${MANIFEST} is damaged`);
-  const files = new Map(parsed.data.files.map((one) => [one.path, one]));
+  const manifest = manifestIn(String(await contentOf(zip, held)), file);
+  const files = new Map(manifest.files.map((one) => [one.path, one]));
   const bytes = async (path: string) => {
     const entry = entries.get(path);
     const said = files.get(path);
@@ -54,7 +53,17 @@ async function archiveIn(handle: FileHandle, file: string): Promise<Archive> {
     if (sha256 !== said.sha256) throw new Error(`${file}: ${path} is damaged or was changed`);
     return content;
   };
-  return { manifest: parsed.data, bytes, close: () => handle.close() };
+  return { manifest, bytes, close: () => handle.close() };
+}
+
+function manifestIn(text: string, file: string): Manifest {
+  const read = readManifest(text);
+  if (read.ok) return read.value;
+  throw new Error(
+    read.problem.code === 'unknown-format'
+      ? `${file} is of a format that this program does not know; a later one made it`
+      : `${file}: its ${MANIFEST} is damaged`,
+  );
 }
 
 async function listed(zip: ByteSource, file: string): Promise<ReadonlyMap<string, ZipEntry>> {

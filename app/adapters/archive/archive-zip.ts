@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable, Transform } from 'node:stream';
 import type { ArchiveGap, ArchivePart, ArchivePlan } from '#app/ports.ts';
 import { ZipFile as ZipWriter } from 'yazl';
-import { MANIFEST, type Manifest } from './archive-manifest.ts';
+import { MANIFEST, type Manifest } from '#app/domain/formats/archive-manifest.ts';
 import type { EvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 
 const INDEX = 'index.html';

@@ -1,6 +1,7 @@
 // Whether the rows of submissions, decisions and awards say what the events of the trail vouch for: each row
 // against its fingerprint, its event and the columns beside it, and each event against its row.
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { textIn, type TrailEvent, VOUCHING } from './event.ts';
 import type { NamedEvent } from './verify-trail.ts';
 
@@ -13,22 +14,13 @@ type Decided = {
 
 /** Whether the columns of a decision are what its record says, which its fingerprint is made of. */
 export function decisionAgrees({ outcome, level, revisionsDueOn, record }: Decided): boolean {
-  const said = readable(record);
+  const said = readDecisionRecord(record);
   return (
-    said !== null &&
-    said.outcome === outcome &&
-    said.level === level &&
-    said.revisionsDueOn === revisionsDueOn
+    said.ok &&
+    said.value.outcome === outcome &&
+    said.value.level === level &&
+    said.value.revisionsDueOn === revisionsDueOn
   );
-}
-
-/** null = altered so that nothing can be read in it. */
-function readable(record: string): DecisionRecord | null {
-  try {
-    return readDecisionRecord(record);
-  } catch {
-    return null;
-  }
 }
 
 type Awarded = {
@@ -44,13 +36,13 @@ type DecidedOn = Decided & { readonly assessmentId: string; readonly submissionI
 
 /** Whether an award is the one that its decision made. */
 export function awardAgrees(award: Awarded, decision: DecidedOn): boolean {
-  const said = readable(decision.record);
+  const said = readDecisionRecord(decision.record);
   return (
-    said !== null &&
-    said.level === award.level &&
-    said.charter === award.charter &&
-    said.organisation === award.organisation &&
-    said.department === award.department &&
+    said.ok &&
+    said.value.level === award.level &&
+    said.value.charter === award.charter &&
+    said.value.organisation === award.organisation &&
+    said.value.department === award.department &&
     decision.assessmentId === award.assessmentId &&
     decision.submissionId === award.submissionId
   );
@@ -138,6 +130,7 @@ function differences(
   const content = fingerprint(isSubmission ? record.snapshot : record.record) === record.sha256;
   const held = {
     content,
+    format: !isSubmission || readSnapshot(record.snapshot).ok,
     signature: !isSubmission || record.signed === record.sha256,
     columns: isSubmission || decisionAgrees(record),
     trail: event !== undefined && tells(event, record),

@@ -1,6 +1,6 @@
 // What a credential whose signature holds is worth at a moment, and why it is worth nothing where it is not.
-import { z } from 'zod';
 import { type CredentialIssuer, didOf, numberOf } from '#app/domain/formats/credential-claims.ts';
+import { readCredential } from '#app/domain/formats/read-credential.ts';
 
 export type CredentialVerdict =
   | { readonly code: 'valid'; readonly number: string }
@@ -10,19 +10,6 @@ export type CredentialVerdict =
   | { readonly code: 'not-valid-yet'; readonly number: string; readonly validFrom: string }
   | { readonly code: 'expired'; readonly number: string; readonly validUntil: string }
   | { readonly code: 'withdrawn'; readonly number: string };
-
-const instant = z.iso.datetime();
-
-/** The claims that a verdict needs; anything else may be there, too. */
-const claims = z.object({
-  id: z.string(),
-  type: z.array(z.string()),
-  issuer: z.object({ id: z.string() }),
-  validFrom: instant,
-  validUntil: instant,
-  iss: z.string(),
-  jti: z.string(),
-});
 
 type Now = {
   readonly issuer: Pick<CredentialIssuer, 'origin'>;
@@ -37,12 +24,10 @@ export function checkCredential(
   payload: unknown,
   { issuer, now, isRevoked }: Now,
 ): CredentialVerdict {
-  const parsed = claims.safeParse(payload);
-  if (!parsed.success || !parsed.data.type.includes('OpenBadgeCredential')) {
-    return { code: 'not-an-award' };
-  }
-  const { id, iss, jti, validFrom, validUntil } = parsed.data;
-  if (iss !== didOf(issuer) || parsed.data.issuer.id !== iss) return { code: 'other-issuer' };
+  const read = readCredential(payload);
+  if (!read.ok) return { code: 'not-an-award' };
+  const { id, iss, jti, validFrom, validUntil } = read.value;
+  if (iss !== didOf(issuer) || read.value.issuer !== iss) return { code: 'other-issuer' };
   const number = numberOf(issuer, id);
   if (number === null || jti !== id) return { code: 'not-an-award' };
   if (isRevoked(number)) return { code: 'withdrawn', number };

@@ -3,21 +3,15 @@
 // recommendations, and the names of people (catalogue DATA-01, DATA-03).
 import type { Action } from '#app/domain/plan/action.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { perField } from '#app/domain/plan/per-field.ts';
+import { PUBLIC_FIELDS, type PublicField } from './public-fields.ts';
 import { publicPlan } from './public-plan.ts';
 
 /** An action as the public reads it: what, why and until when; never who. */
 export type PublicAction = {
-  readonly criteria: readonly string[];
-  readonly keyPriority: string;
-  readonly objective: string;
-  readonly reason: string;
-  readonly steps: readonly string[];
-  readonly startOn: string | null;
-  readonly dueOn: string | null;
-  readonly milestones: readonly { readonly on: string; readonly text: string }[];
-  readonly resources: string;
-  readonly successMeasure: string;
-  readonly target: string;
+  readonly [Field in PublicField as Field['name']]: Field extends { readonly kind: 'milestones' }
+    ? readonly { readonly on: string; readonly text: string }[]
+    : Action[Field['name']];
 };
 
 export type PublicCriterion = {
@@ -62,17 +56,9 @@ export function publicAward(record: DecisionRecord): PublicAward {
 }
 
 function publicAction(action: Action): PublicAction {
-  return {
-    criteria: action.criteria,
-    keyPriority: action.keyPriority,
-    objective: action.objective,
-    reason: action.reason,
-    steps: action.steps,
-    startOn: action.startOn,
-    dueOn: action.dueOn,
-    milestones: action.milestones.map(({ on, text }) => ({ on, text })),
-    resources: action.resources,
-    successMeasure: action.successMeasure,
-    target: action.target,
-  };
+  return perField<PublicAction>(PUBLIC_FIELDS, (field) =>
+    field.kind === 'milestones'
+      ? action[field.name].map(({ on, text }) => ({ on, text }))
+      : action[field.name],
+  );
 }

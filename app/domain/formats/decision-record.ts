@@ -1,9 +1,12 @@
 // The record of a decision: everything that it was decided on, kept as JSON and never changed. Documents
 // and the public pages of an award are made from it. Ratings of single reviewers carry no name.
-import type { AssessmentFile } from './assessment-file.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { scoreResults } from '#app/domain/scoring/results.ts';
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import type { Outcome } from '#app/domain/review/decided-outcome.ts';
+import type { AssessmentFile } from './assessment-file.ts';
+import { type DecisionRecordV1, decisionRecordV1 } from './frozen/decision-record-v1.ts';
+import { fitted, type FormatProblem, keptValue } from './kept-format.ts';
 
 /** What the panel agreed for one criterion. */
 export type DecidedCriterion = {
@@ -68,8 +71,21 @@ export type DecisionRecord = {
   readonly content: AssessmentFile;
 };
 
-/** The record in a row: written by this program, and no row is ever changed. */
-export function readDecisionRecord(text: string): DecisionRecord {
-  const record: DecisionRecord = JSON.parse(text);
-  return record;
+/** The record in a row; every format that was ever written is read. */
+export function readDecisionRecord(text: string): Result<DecisionRecord, FormatProblem> {
+  const kept = keptValue(text);
+  if (!kept.ok) return kept;
+  switch (kept.value.format) {
+    case 1: {
+      const read = fitted(decisionRecordV1, kept.value.value);
+      return read.ok ? ok(fromV1(read.value)) : read;
+    }
+    default:
+      return refused({ code: 'unknown-format' });
+  }
+}
+
+/** Format 1 is today's. */
+function fromV1(kept: DecisionRecordV1): DecisionRecord {
+  return kept;
 }

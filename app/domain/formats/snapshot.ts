@@ -1,11 +1,10 @@
 // What is submitted: the whole content of an assessment as one text, the same for the same content. Its
 // SHA-256 is on the receipt, and everything that a panel reads later comes from it.
-import { z } from 'zod';
-import type { Charter } from '#app/domain/charter/charter.ts';
-import { charterName } from '#app/domain/charter/charter.ts';
-import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
-import { scoreResults } from '#app/domain/scoring/results.ts';
-import { type AssessmentFile, assessmentFile } from './assessment-file.ts';
+import type { scoreResults } from '#app/domain/scoring/results.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { AssessmentFile } from './assessment-file.ts';
+import { type SnapshotV1, snapshotV1 } from './frozen/snapshot-v1.ts';
+import { fitted, type FormatProblem, keptValue } from './kept-format.ts';
 
 /** One attached item with the fingerprint of its file. */
 export type SnapshotEvidence = {
@@ -32,28 +31,6 @@ export type SnapshotContent = {
   readonly results: ReturnType<typeof scoreResults>;
 };
 
-type Given = {
-  readonly assessment: string;
-  readonly charter: Charter;
-  readonly charterSha256: string;
-  readonly content: AssessmentFile;
-  readonly evidence: readonly SnapshotEvidence[];
-  readonly scorecard: Scorecard;
-};
-
-/** The content as a value. */
-export function snapshotOf(given: Given): SnapshotContent {
-  const { assessment, charter, charterSha256, content, evidence, scorecard } = given;
-  return {
-    format: 1,
-    assessment,
-    charter: { name: charterName(charter), sha256: charterSha256 },
-    content,
-    evidence,
-    results: scoreResults(scorecard),
-  };
-}
-
 /** A value as JSON whose keys are in order, so that the same value is the same text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, held: unknown) =>
@@ -63,31 +40,21 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const snapshotShape = z.object({
-  content: assessmentFile,
-  evidence: z.array(
-    z.object({
-      id: z.string(),
-      criterion: z.string(),
-      title: z.string(),
-      description: z.string(),
-      link: z.string().nullable(),
-      file: z
-        .object({
-          name: z.string(),
-          mediaType: z.string(),
-          size: z.number(),
-          sha256: z.string(),
-        })
-        .nullable(),
-    }),
-  ),
-});
+/** The snapshot in a row; every format that was ever written is read. */
+export function readSnapshot(text: string): Result<SnapshotContent, FormatProblem> {
+  const kept = keptValue(text);
+  if (!kept.ok) return kept;
+  switch (kept.value.format) {
+    case 1: {
+      const read = fitted(snapshotV1, kept.value.value);
+      return read.ok ? ok(fromV1(read.value)) : read;
+    }
+    default:
+      return refused({ code: 'unknown-format' });
+  }
+}
 
-/** The content and the evidence of a snapshot; throws where the text is none, which cannot be. */
-export function readSnapshot(text: string): {
-  readonly content: AssessmentFile;
-  readonly evidence: readonly SnapshotEvidence[];
-} {
-  return snapshotShape.parse(JSON.parse(text));
+/** Format 1 is today's. */
+function fromV1(kept: SnapshotV1): SnapshotContent {
+  return kept;
 }

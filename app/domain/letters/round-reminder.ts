@@ -37,19 +37,22 @@ type Digest = {
   readonly isLead: boolean;
 };
 
-export type ReminderText = { readonly mine: string | null; readonly whole: string | null };
+/** So many of so many criteria are not ready. */
+type NotReady = { readonly left: number; readonly of: number };
+
+export type WorkLeft = {
+  /** Of those that this person was asked to write; null = none is left. */
+  readonly mine: NotReady | null;
+  /** Of all; null = it is not theirs to see to. */
+  readonly whole: NotReady | null;
+};
 
 /** What a reminder says of the work; null = nothing is left for this person to do. */
-export function reminderText({ mine, notReady, all, isLead }: Digest): ReminderText | null {
+export function workLeft({ mine, notReady, all, isLead }: Digest): WorkLeft | null {
   const left = mine.filter((id) => notReady.has(id)).length;
   if (left === 0 && !isLead) return null;
   return {
-    mine:
-      left === 0
-        ? null
-        : `${left} of the ${mine.length} criteria that you have been asked to write ${left === 1 ? 'is' : 'are'} not ready yet.`,
-    whole: isLead
-      ? `It has not been submitted yet. Of all its ${all} criteria ${notReady.size} ${notReady.size === 1 ? 'is' : 'are'} not ready.`
-      : null,
+    mine: left === 0 ? null : { left, of: mine.length },
+    whole: isLead ? { left: notReady.size, of: all } : null,
   };
 }

@@ -1,8 +1,8 @@
-// One action of an action plan, as the page, the file, the PDF and the database hold it.
+// One action of an action plan, as the page, the file, the PDF and the database hold it. Its fields stand in
+// the catalogue, action-fields.ts.
+import type { ActionField, PRIORITIES, STATUSES } from './action-fields.ts';
 
-export const PRIORITIES = ['high', 'medium', 'low'] as const;
-/** Progress in words; colour is only ever added to them. */
-export const STATUSES = ['not-started', 'on-track', 'at-risk', 'off-track', 'complete'] as const;
+export { PRIORITIES, STATUSES } from './action-fields.ts';
 
 export type Priority = (typeof PRIORITIES)[number];
 export type ActionStatus = (typeof STATUSES)[number];
@@ -18,30 +18,29 @@ export type Milestone = {
   readonly done: boolean;
 };
 
-export type Action = {
-  readonly id: string;
-  /** The criteria whose gap the action closes, by id. */
+/** What a field of each kind holds; a choice holds one of its own. */
+type Values = {
+  readonly group: string;
+  readonly line: string;
+  readonly text: string;
+  readonly lines: readonly string[];
   readonly criteria: readonly string[];
-  /** What the plan groups its actions by, in the department's own words; empty = none. */
-  readonly keyPriority: string;
-  readonly objective: string;
-  readonly reason: string;
-  readonly steps: readonly string[];
-  /** The one person who answers for it. */
-  readonly owner: string;
-  /** Those who do the work. */
-  readonly responsible: string;
-  /** Calendar dates, YYYY-MM-DD; null = not set yet. */
-  readonly startOn: string | null;
-  readonly dueOn: string | null;
+  /** YYYY-MM-DD; null = not set yet. */
+  readonly day: string | null;
   readonly milestones: readonly Milestone[];
-  readonly resources: string;
-  readonly successMeasure: string;
-  /** Where the success measure stands at the start, and where it is to be at the end. */
-  readonly baseline: string;
-  readonly target: string;
-  readonly priority: Priority;
-  readonly status: ActionStatus;
+};
+
+type ValueOf<Field extends ActionField> = Field extends { readonly kind: keyof Values }
+  ? Values[Field['kind']]
+  : Field extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : never;
+
+/** What people fill in. */
+export type ActionFields = { readonly [Field in ActionField as Field['name']]: ValueOf<Field> };
+
+export type Action = ActionFields & {
+  readonly id: string;
   /** The number of the action of the previous plan that this one carries on; null = none. */
   readonly carries: string | null;
 };

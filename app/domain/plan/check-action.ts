@@ -4,44 +4,25 @@ import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { type FieldProblem, shortValue, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type Action, type ActionStatus, PRIORITIES, type Priority, STATUSES } from './action.ts';
+import type { ActionFields, Milestone } from './action.ts';
+import { ACTION_FIELDS, type ActionField } from './action-fields.ts';
 import { linesIn } from './cell-lists.ts';
-import { dateProblems, dayTyped } from './check-dates.ts';
+import { dayProblem, dayTyped, orderProblems } from './check-dates.ts';
 import {
   checkMilestones,
   type MilestoneDraft,
   type MilestoneField,
   tidiedMilestones,
 } from './check-milestones.ts';
+import { choiceIn, perField } from './per-field.ts';
 
-/** What is typed of an action. */
-export type ActionFields = Omit<Action, 'id' | 'carries'>;
-
-/** All fields, in the order in which they are read. */
-export const ACTION_FIELDS: readonly (keyof ActionFields)[] = [
-  'keyPriority',
-  'objective',
-  'criteria',
-  'reason',
-  'steps',
-  'owner',
-  'responsible',
-  'startOn',
-  'dueOn',
-  'milestones',
-  'resources',
-  'successMeasure',
-  'baseline',
-  'target',
-  'priority',
-  'status',
-];
-
-/** An action as typed: priority and status are not known to be on their lists yet. */
-export type ActionDraft = Omit<ActionFields, 'priority' | 'status' | 'milestones'> & {
-  readonly priority: string;
-  readonly status: string;
-  readonly milestones: readonly MilestoneDraft[];
+/** An action as typed: choices are not known to be on their lists yet. */
+export type ActionDraft = {
+  readonly [Field in ActionField as Field['name']]: Field extends { readonly kind: 'choice' }
+    ? string
+    : Field extends { readonly kind: 'milestones' }
+      ? readonly MilestoneDraft[]
+      : ActionFields[Field['name']];
 };
 
 export type ActionFieldProblem = FieldProblem<keyof ActionFields | MilestoneField>;
@@ -51,68 +32,92 @@ export function checkAction(
   draft: ActionDraft,
   charter: Charter,
 ): Result<ActionFields, readonly ActionFieldProblem[]> {
-  const { priority, status, milestones: rows, ...texts } = tidied(draft);
-  const knownPriority = PRIORITIES.find((known) => known === priority);
-  const knownStatus = STATUSES.find((known) => known === status);
-  const milestones = checkMilestones(rows);
+  const typed = perField<ActionDraft>(ACTION_FIELDS, (field) => tidied(draft, field));
+  const milestones = checkMilestones(typed.milestones);
   const problems: readonly ActionFieldProblem[] = [
-    ...textProblems(texts),
-    ...stepProblems(texts.steps),
-    ...criteriaProblems(texts.criteria, charter),
-    ...dateProblems(texts),
+    ...ACTION_FIELDS.flatMap((field) => missing(typed, field)),
+    ...ACTION_FIELDS.flatMap((field) => textProblems(typed, field)),
+    ...ACTION_FIELDS.flatMap((field) => lineProblems(typed, field)),
+    ...criteriaProblems(typed.criteria, charter),
+    ...dayProblems(typed),
     ...(milestones.ok ? [] : milestones.problem),
-    ...notListed('priority', priority, knownPriority),
-    ...notListed('status', status, knownStatus),
+    ...ACTION_FIELDS.flatMap((field) => notListed(typed, field)),
   ];
   if (problems.length > 0 || !milestones.ok) return refused(problems);
-  if (knownPriority === undefined || knownStatus === undefined) return refused(problems);
-  return ok({
-    ...texts,
-    milestones: milestones.value,
-    priority: knownPriority,
-    status: knownStatus,
-  });
+  return ok(perField<ActionFields>(ACTION_FIELDS, (field) => kept(typed, field, milestones.value)));
 }
 
-function tidied(draft: ActionDraft): ActionDraft {
-  return {
-    criteria: [...new Set(draft.criteria)],
-    keyPriority: tidy(draft.keyPriority).replaceAll(/\s+/g, ' '),
-    objective: tidy(draft.objective),
-    reason: tidy(draft.reason),
-    // A step is one line wherever it is typed: in the form, a file or a spreadsheet.
-    steps: linesIn(draft.steps.join('\n'), ACTION_LIMITS.steps)
-      .map(tidy)
-      .filter((step) => step !== ''),
-    owner: tidy(draft.owner),
-    responsible: tidy(draft.responsible),
-    startOn: dayTyped(draft.startOn),
-    dueOn: dayTyped(draft.dueOn),
-    milestones: tidiedMilestones(draft.milestones),
-    resources: tidy(draft.resources),
-    successMeasure: tidy(draft.successMeasure),
-    baseline: tidy(draft.baseline),
-    target: tidy(draft.target),
-    priority: draft.priority,
-    status: draft.status,
-  };
+function tidied(draft: ActionDraft, field: ActionField): ActionDraft[keyof ActionDraft] {
+  switch (field.kind) {
+    case 'group':
+      return tidy(draft[field.name]).replaceAll(/\s+/g, ' ');
+    case 'line':
+    case 'text':
+      return tidy(draft[field.name]);
+    case 'lines':
+      // An entry is one line wherever it is typed: in the form, a file or a spreadsheet.
+      return linesIn(draft[field.name].join('\n'), field.most)
+        .map(tidy)
+        .filter((line) => line !== '');
+    case 'criteria':
+      return [...new Set(draft[field.name])];
+    case 'day':
+      return dayTyped(draft[field.name]);
+    case 'milestones':
+      return tidiedMilestones(draft[field.name]);
+    case 'choice':
+      return draft[field.name];
+    default:
+      return field satisfies never;
+  }
 }
 
-type Texts = Omit<ActionDraft, 'priority' | 'status' | 'milestones'>;
+/** The value of a field in which nothing is wrong. */
+function kept(
+  typed: ActionDraft,
+  field: ActionField,
+  milestones: readonly Milestone[],
+): ActionFields[keyof ActionFields] {
+  switch (field.kind) {
+    case 'milestones':
+      return milestones;
+    case 'choice':
+      return choiceIn(field, typed[field.name]) ?? field.otherwise;
+    default:
+      return typed[field.name];
+  }
+}
 
-function textProblems(texts: Texts): readonly ActionFieldProblem[] {
-  return [
-    ...(texts.objective === '' ? [{ field: 'objective', code: 'required' } as const] : []),
-    ...tooLong('keyPriority', texts.keyPriority, ACTION_LIMITS.keyPriorityCharacters),
-    ...tooLong('objective', texts.objective, ACTION_LIMITS.objectiveCharacters),
-    ...tooLong('reason', texts.reason, ACTION_LIMITS.reasonCharacters),
-    ...tooLong('owner', texts.owner, ACTION_LIMITS.ownerCharacters),
-    ...tooLong('responsible', texts.responsible, ACTION_LIMITS.responsibleCharacters),
-    ...tooLong('resources', texts.resources, ACTION_LIMITS.resourcesCharacters),
-    ...tooLong('successMeasure', texts.successMeasure, ACTION_LIMITS.successMeasureCharacters),
-    ...tooLong('baseline', texts.baseline, ACTION_LIMITS.baselineCharacters),
-    ...tooLong('target', texts.target, ACTION_LIMITS.targetCharacters),
-  ];
+function missing(typed: ActionDraft, field: ActionField): readonly ActionFieldProblem[] {
+  if (!('required' in field) || typed[field.name] !== '') return [];
+  return [{ field: field.name, code: 'required' }];
+}
+
+function textProblems(typed: ActionDraft, field: ActionField): readonly ActionFieldProblem[] {
+  switch (field.kind) {
+    case 'group':
+    case 'line':
+    case 'text':
+      return tooLong(field.name, typed[field.name], field.most);
+    default:
+      return [];
+  }
+}
+
+function lineProblems(typed: ActionDraft, field: ActionField): readonly ActionFieldProblem[] {
+  if (field.kind !== 'lines') return [];
+  const { name, most, charactersEach } = field;
+  if (typed[name].length > most) return [{ field: name, code: 'too-many', most }];
+  const long = typed[name].some((line) => line.length > charactersEach);
+  return long ? [{ field: name, code: 'too-long', most: charactersEach }] : [];
+}
+
+/** Days that are none, and, where all are, their order. */
+function dayProblems(typed: ActionDraft): readonly ActionFieldProblem[] {
+  const problems = ACTION_FIELDS.flatMap((field) =>
+    field.kind === 'day' ? dayProblem(field.name, typed[field.name]) : [],
+  );
+  return problems.length > 0 ? problems : orderProblems(typed);
 }
 
 /** More than anyone reads about one cell. */
@@ -128,17 +133,9 @@ function criteriaProblems(ids: readonly string[], charter: Charter): readonly Ac
     .map((id) => ({ field: 'criteria', code: 'not-listed', value: shortValue(id) }));
 }
 
-function stepProblems(steps: readonly string[]): readonly ActionFieldProblem[] {
-  const { steps: most, stepCharacters } = ACTION_LIMITS;
-  if (steps.length > most) return [{ field: 'steps', code: 'too-many', most }];
-  const long = steps.some((step) => step.length > stepCharacters);
-  return long ? [{ field: 'steps', code: 'too-long', most: stepCharacters }] : [];
-}
-
-function notListed(
-  field: 'priority' | 'status',
-  value: string,
-  known: Priority | ActionStatus | undefined,
-): readonly ActionFieldProblem[] {
-  return known === undefined ? [{ field, code: 'not-listed', value: shortValue(value) }] : [];
+function notListed(typed: ActionDraft, field: ActionField): readonly ActionFieldProblem[] {
+  if (field.kind !== 'choice') return [];
+  const value = typed[field.name];
+  if (choiceIn(field, value) !== undefined) return [];
+  return [{ field: field.name, code: 'not-listed', value: shortValue(value) }];
 }

@@ -20,15 +20,14 @@ export function dayProblem<Field extends string>(
   return [{ field, code: OPEN_ENDED.test(day) ? 'open-ended' : 'not-a-date' }];
 }
 
-/** Both dates of an action, and their order. */
-export function dateProblems({
+/** An action is not due before it starts; both are days, or not set. */
+export function orderProblems({
   startOn,
   dueOn,
 }: {
   readonly startOn: string | null;
   readonly dueOn: string | null;
-}): readonly FieldProblem<'startOn' | 'dueOn'>[] {
-  const problems = [...dayProblem('startOn', startOn), ...dayProblem('dueOn', dueOn)];
-  if (problems.length > 0 || startOn === null || dueOn === null) return problems;
+}): readonly FieldProblem<'dueOn'>[] {
+  if (startOn === null || dueOn === null) return [];
   return dueOn < startOn ? [{ field: 'dueOn', code: 'before-start' }] : [];
 }

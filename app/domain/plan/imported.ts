@@ -2,13 +2,9 @@
 // same rows as an unchanged plan change nothing.
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CellTrouble } from '#app/domain/workbook.ts';
-import type { Action } from './action.ts';
-import {
-  type ActionDraft,
-  type ActionFieldProblem,
-  type ActionFields,
-  checkAction,
-} from './check-action.ts';
+import type { Action, ActionFields } from './action.ts';
+import type { ActionFieldName } from './action-fields.ts';
+import { type ActionDraft, type ActionFieldProblem, checkAction } from './check-action.ts';
 import { criteriaMeant } from './criteria-meant.ts';
 import { differingFields } from './differing-fields.ts';
 
@@ -29,7 +25,7 @@ export type UnclearCell = {
   readonly at: number;
   readonly title: string;
   /** null = it is no field of the action, but says which action it is. */
-  readonly field: keyof ActionFields | null;
+  readonly field: ActionFieldName | null;
   readonly why: CellTrouble;
 };
 
@@ -40,7 +36,7 @@ export type ImportedChange = {
   /** What it changes; null = it adds one. */
   readonly saved: Saved | null;
   readonly action: ActionFields;
-  readonly fields: readonly (keyof ActionFields)[];
+  readonly fields: readonly ActionFieldName[];
   /** Someone changed the action after the sheet was made. */
   readonly outdated: boolean;
 };

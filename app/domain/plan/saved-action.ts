@@ -1,5 +1,8 @@
 // An action as the database holds it, with the version that a change has to name.
-import { type Action, PRIORITIES, STATUSES } from './action.ts';
+import type { Action, ActionFields, Milestone } from './action.ts';
+import { ACTION_FIELDS } from './action-fields.ts';
+import type { ActionDraft } from './check-action.ts';
+import { choiceIn, perField } from './per-field.ts';
 
 /** An action as saved: with the version that a change has to name. */
 export type SavedAction = Action & {
@@ -9,31 +12,18 @@ export type SavedAction = Action & {
   readonly updatedBy: string;
 };
 
-type StoredAction = Omit<SavedAction, 'priority' | 'status'> & {
-  readonly priority: string;
-  readonly status: string;
-};
+type StoredAction = Omit<SavedAction, keyof ActionFields> &
+  Omit<ActionDraft, 'milestones'> & { readonly milestones: readonly Milestone[] };
 
-/** The action that a row holds; a priority or status that is not known counts as the plainest one. */
+/** The action that a row holds; a choice that is not known counts as the plainest one. */
 export function savedAction(row: StoredAction): SavedAction {
   return {
+    ...perField<ActionFields>(ACTION_FIELDS, (field) =>
+      field.kind === 'choice'
+        ? (choiceIn(field, row[field.name]) ?? field.otherwise)
+        : row[field.name],
+    ),
     id: row.id,
-    criteria: row.criteria,
-    keyPriority: row.keyPriority,
-    objective: row.objective,
-    reason: row.reason,
-    steps: row.steps,
-    owner: row.owner,
-    responsible: row.responsible,
-    startOn: row.startOn,
-    dueOn: row.dueOn,
-    milestones: row.milestones,
-    resources: row.resources,
-    successMeasure: row.successMeasure,
-    baseline: row.baseline,
-    target: row.target,
-    priority: PRIORITIES.find((known) => known === row.priority) ?? 'medium',
-    status: STATUSES.find((known) => known === row.status) ?? 'not-started',
     carries: row.carries,
     position: row.position,
     version: row.version,

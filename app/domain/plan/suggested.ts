@@ -5,8 +5,8 @@ import { addMonths } from '#app/domain/calendar-entries.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import type { Action } from './action.ts';
-import type { ActionFields } from './check-action.ts';
+import type { Action, ActionFields } from './action.ts';
+import { EMPTY_ACTION } from './per-field.ts';
 
 /** A rating to reach on one criterion. */
 export type Gap = { readonly criterion: string; readonly to: number };
@@ -23,22 +23,14 @@ export function suggestedAction(
   const suggested = findCriterion(charter, id)?.suggestedActions[to] ?? null;
   if (suggested === null) return null;
   return {
+    ...EMPTY_ACTION,
     criteria: [id],
-    keyPriority: '',
     objective: suggested.objective,
-    reason: '',
     steps: suggested.steps,
     owner: suggested.owner,
-    responsible: '',
     startOn,
     dueOn: addMonths(startOn, suggested.months),
-    milestones: [],
-    resources: '',
     successMeasure: suggested.measure,
-    baseline: '',
-    target: '',
-    priority: 'medium',
-    status: 'not-started',
   };
 }
 

@@ -34,12 +34,12 @@ export const NOBODY: Visitor = {
   cookies: [],
 };
 
-/** What a page sends by itself, whether or not anyone is there: it keeps no session alive. */
-const BY_ITSELF = /\/presence(?:\.data)?$/;
-
 /** The person behind a request; nobody where the session is unknown, idle too long or too old. */
-export async function visitorOf(services: Services, request: Request): Promise<Visitor> {
-  const keepAlive = !BY_ITSELF.test(new URL(request.url).pathname);
+export async function visitorOf(
+  services: Services,
+  request: Request,
+  { keepAlive }: { readonly keepAlive: boolean },
+): Promise<Visitor> {
   const found = await sessionEvenSo(services, request, keepAlive && !services.engine.readOnly);
   if (found === null) return NOBODY;
   const { session, user, cookies } = found;

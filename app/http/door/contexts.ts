@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import type { FactorStanding } from '#app/domain/policy/second-factor.ts';
 import type { OwnSession } from './actor-of.ts';
+import { type AskedDoor, CLOSED } from './door.ts';
 import type { NotSaved } from './not-saved-answer.ts';
 
 export const servicesContext = createContext<Services>();
@@ -15,6 +16,10 @@ export const sessionContext = createContext<OwnSession | null>(null);
 export const factorContext = createContext<FactorStanding>({ kind: 'fine' });
 /** Seconds until this person may send a file again; 0 = they may. */
 export const uploadWaitContext = createContext<number>(0);
+/** What the route that was asked for says of itself. */
+export const doorContext = createContext<AskedDoor>(CLOSED);
+/** The address that was asked for, as it may stand in the log. */
+export const loggedPathContext = createContext<string>('');
 export const nonceContext = createContext<string>('');
 /** The network address that asks, for the count of failed sign-ins. */
 export const addressContext = createContext<string>('');

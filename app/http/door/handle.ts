@@ -9,7 +9,9 @@ import { NOBODY, type Visitor, visitorOf } from './actor-of.ts';
 import {
   actorContext,
   addressContext,
+  doorContext,
   factorContext,
+  loggedPathContext,
   nonceContext,
   notSavedContext,
   servicesContext,
@@ -17,10 +19,11 @@ import {
   uploadWaitContext,
 } from './contexts.ts';
 import { keepForLater, signInFirst } from './keep-for-later.ts';
-import { loggedPath } from './logged-path.ts';
+import type { AskedDoor } from './door.ts';
+import { doorsOf } from './doors-of.ts';
+import { loggedPathsOf } from './logged-path.ts';
 import { onlyRead } from './only-read.ts';
 import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved-answer.ts';
-import { type PolicyOf, policiesOf } from './policy.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from '#app/http/forms/upload-texts.ts';
@@ -33,16 +36,18 @@ import { pagesOf } from './shared-page.ts';
 const MOST_FORM_BYTES = 1_000_000;
 /** A form that carries the preview of a whole file: 400 answers, or 300 actions. */
 const MOST_PREVIEW_BYTES = 8_000_000;
-const PREVIEW = /^\/assessments\/[^/]+\/(?:actions\/import|draft)$/;
 const UNREADABLE =
   'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
 const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
-const UPLOAD = /^\/assessments\/[^/]+\/(?:criteria\/[^/]+\/evidence|actions\/import|draft)$/;
 
 /** Who asks, from where; nobody is known before the session is read. */
 type Asked = {
   readonly address: string;
   readonly nonce: string;
+  /** What the route that they ask for says of itself. */
+  readonly door: AskedDoor;
+  /** The address that they ask for, as it may stand in the log. */
+  readonly path: string;
   visitor: Visitor;
   /** Seconds until a file of theirs is taken. */
   wait: number;
@@ -54,39 +59,39 @@ export type Handle = (request: Request, address: string) => Promise<Response>;
 export function createHandle(services: Services, build: ServerBuild): Handle {
   const { config, log } = services;
   const https = config.origin.startsWith('https:');
-  const policyOf = policiesOf(build);
+  const lookUp = lookUpsOf(build);
   const limited = createRateLimit();
   const uploadWait = createUploadRate(config.uploadsPerHour);
   const pages = pagesOf(build);
 
   async function answer(arrived: Request, asked: Asked): Promise<Response> {
-    const refusal = onlyRead(arrived) ?? refusedAtTheDoor(arrived, config.origin);
-    if (refusal !== null) return refusal;
-    const request = isUpload(arrived) ? arrived : await wholeForm(arrived);
-    if (typeof request === 'string') return unreadable(request);
-    asked.visitor = await visitorOf(services, request);
-    const policy = policyOf(new URL(request.url).pathname);
-    const first = await setUpFirst(services, { request, asked, policy, pages });
+    const { door } = asked;
+    const request = await whole(arrived, config.origin, door);
+    if (request instanceof Response) return request;
+    asked.visitor = await visitorOf(services, request, { keepAlive: door.quiet !== true });
+    const first = await setUpFirst(services, { request, asked, pages });
     if (first !== null) return first;
     const { actor, cookies } = asked.visitor;
-    asked.wait = actor !== null && isUpload(request) ? await uploadWait(actor.id) : 0;
+    const upload = isUpload(request, door);
+    asked.wait = actor !== null && upload ? await uploadWait(actor.id) : 0;
     const context = contextFor(services, asked);
-    const admitted = mayEnter(policy, actor);
-    if (admitted === 'sign-in') return signInInstead(request, (kept) => pages(kept, context));
+    const admitted = mayEnter(door, actor);
+    if (admitted === 'sign-in') return signInInstead(request, door, (it) => pages(it, context));
     // A page that is not for this person looks as if it did not exist.
     const page = admitted === 'no' ? new Request(new URL('/no-such-page', request.url)) : request;
-    if (isUpload(page) && (await hasNoRoom(services, page))) return plain(503, UNREADABLE);
+    const tight = page === request && upload && (await hasNoRoom(services, page));
+    if (tight) return plain(503, UNREADABLE);
     return withCookies(await pages(page, context), cookies);
   }
 
   return async (request, address) => {
     const nonce = randomBytes(18).toString('base64url');
     const started = performance.now();
-    const asked: Asked = { address, nonce, visitor: NOBODY, wait: 0 };
+    const asked: Asked = { address, nonce, ...lookUp(request), visitor: NOBODY, wait: 0 };
     const answered = orNotSaved(
       services,
       { request, page: (page, said) => pages(page, contextFor(services, asked, said)) },
-      () => limited({ request, address }, () => answer(request, asked)),
+      () => limited(asked, () => answer(request, asked)),
     );
     const response = await answered.catch((error: unknown) => failed(log, error, nonce));
     // What nobody has read is not wanted; the server lets the rest of it run out (server.ts).
@@ -94,7 +99,7 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
     log('request', {
       ...whoAsked(asked),
       method: request.method,
-      path: loggedPath(request.url),
+      path: asked.path,
       status: response.status,
       milliseconds: Math.round(performance.now() - started),
     });
@@ -102,22 +107,43 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
   };
 }
 
+/** How to look up what a request asks for, once for each. */
+function lookUpsOf(build: ServerBuild) {
+  const doorOf = doorsOf(build);
+  const loggedPath = loggedPathsOf(build);
+  return ({ url }: Request) => ({ door: doorOf(new URL(url).pathname), path: loggedPath(url) });
+}
+
 type Entering = {
   readonly request: Request;
   readonly asked: Asked;
-  readonly policy: ReturnType<PolicyOf>;
   readonly pages: (request: Request, context: RouterContextProvider) => Promise<Response>;
 };
+
+/** The request with its form, unless a file comes with it, which is read later; or why it goes no further. */
+async function whole(
+  arrived: Request,
+  origin: string,
+  door: AskedDoor,
+): Promise<Request | Response> {
+  const refusal = refusedAtTheDoor(arrived, origin, door);
+  if (refusal !== null) return refusal;
+  const request = isUpload(arrived, door) ? arrived : await wholeForm(arrived);
+  return typeof request === 'string' ? unreadable(request) : request;
+}
 
 /** What somebody gets who has to set up a second factor first; null where they may go on. */
 async function setUpFirst(
   services: Services,
-  { request, asked, policy, pages }: Entering,
+  { request, asked, pages }: Entering,
 ): Promise<Response | null> {
-  if (!setsUpFirst(request, asked)) return null;
-  if (policy !== 'public' || isStart(request)) {
-    return setUpInstead(request, formOf, (asking, said) =>
-      pages(asking, contextFor(services, asked, said)),
+  const { door, visitor } = asked;
+  if (!setsUpFirst(door, visitor)) return null;
+  if (door.policy !== 'public' || isStart(request)) {
+    return setUpInstead(
+      request,
+      (sent) => formOf(sent, door),
+      (asking, said) => pages(asking, contextFor(services, asked, said)),
     );
   }
   asked.visitor = NOBODY;
@@ -127,28 +153,31 @@ async function setUpFirst(
 /** Nobody is signed in: what was sent is kept while they do. */
 async function signInInstead(
   request: Request,
+  door: AskedDoor,
   page: (kept: Request) => Promise<Response>,
 ): Promise<Response> {
   if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
   if (request.method !== 'POST') return signInFirst(request);
-  const form = await formOf(request);
-  return form === null ? signInFirst(request) : page(keepForLater(request, form));
+  const form = await formOf(request, door);
+  return form === null ? signInFirst(request) : page(keepForLater(request, form, door));
 }
 
 /** The texts of a form; null where it is none. */
-function formOf(request: Request): Promise<FormData | null> {
-  return isUpload(request) ? uploadTexts(request) : request.formData();
+function formOf(request: Request, door: AskedDoor): Promise<FormData | null> {
+  return isUpload(request, door) ? uploadTexts(request) : request.formData();
 }
 
 function contextFor(
   services: Services,
-  { nonce, address, visitor, wait }: Asked,
+  { nonce, address, door, path, visitor, wait }: Asked,
   notSaved: NotSaved | null = null,
 ): RouterContextProvider {
   const context = new RouterContextProvider();
   context.set(servicesContext, services);
   context.set(nonceContext, nonce);
   context.set(addressContext, address);
+  context.set(doorContext, door);
+  context.set(loggedPathContext, path);
   context.set(actorContext, visitor.actor);
   context.set(sessionContext, visitor.session);
   context.set(factorContext, visitor.factor);
@@ -178,8 +207,10 @@ function failed(log: Services['log'], error: unknown, nonce: string): Response {
   return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
 }
 
-function refusedAtTheDoor(request: Request, origin: string): Response | null {
-  if (!comesFromHere(request, origin)) {
+function refusedAtTheDoor(request: Request, origin: string, door: AskedDoor): Response | null {
+  const unchanged = door.forPrograms === true ? onlyRead(request) : null;
+  if (unchanged !== null) return unchanged;
+  if (!comesFromHere(request, origin, door)) {
     const text =
       'This change did not come from our own pages. Nothing was saved. Open the page again and send the form from there.';
     return plain(403, text);
@@ -187,33 +218,32 @@ function refusedAtTheDoor(request: Request, origin: string): Response | null {
   const size = Number(request.headers.get('content-length') ?? 0);
   // Without a length nobody knows how large it is; where nothing is chunked, nothing comes.
   const unknown = request.headers.has('transfer-encoding');
-  const most = mostBytes(request);
-  if ((size > most || unknown) && !isUpload(request)) {
+  const most = mostBytes(request, door);
+  if ((size > most || unknown) && !isUpload(request, door)) {
     const text = `This form is larger than ${most / 1_000_000} MB. Nothing was saved. Go back, shorten the text and send it again.`;
     return plain(413, text);
   }
   return null;
 }
 
-function mostBytes(request: Request): number {
+function mostBytes(request: Request, { preview }: AskedDoor): number {
   const urlencoded = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
   const carriesPreview =
     request.method === 'POST' &&
-    PREVIEW.test(new URL(request.url).pathname) &&
+    preview === true &&
     urlencoded.test(request.headers.get('content-type') ?? '');
   return carriesPreview ? MOST_PREVIEW_BYTES : MOST_FORM_BYTES;
 }
 
 /** A form with a file, which is read as it arrives and has limits of its own (read-upload.ts). */
-function isUpload(request: Request): boolean {
+function isUpload(request: Request, { upload }: AskedDoor): boolean {
   return (
-    UPLOAD.test(new URL(request.url).pathname) &&
-    /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
+    upload === true && /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
   );
 }
 
-function mayEnter(policy: ReturnType<PolicyOf>, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
-  if (policy === null || policy === 'public') return 'yes';
+function mayEnter({ policy }: AskedDoor, actor: Actor | null): 'yes' | 'no' | 'sign-in' {
+  if (policy === 'public') return 'yes';
   if (policy === 'nobody') return 'no';
   if (actor === null) return 'sign-in';
   if (policy === 'administrator') return mayAdminister(actor, 'open-administration') ? 'yes' : 'no';

@@ -2,6 +2,7 @@
 // carries what was typed, and sends it once more.
 import { addressOf } from '#app/addresses.ts';
 import { z } from 'zod';
+import type { AskedDoor } from './door.ts';
 
 /** The page that asks to sign in and carries the form. */
 const AGAIN = addressOf('/sign-in/again');
@@ -12,14 +13,7 @@ const LOST_FIELD = 'lost-form';
 const MOST_FIELDS = 1000;
 /** The sign-in form takes a little more than this, with the address and the password beside what it carries. */
 const MOST_CARRIED_BYTES = 900_000;
-/** A form of one's own account holds passwords and codes, and little else. */
-const OWN_ACCOUNT = /^\/account(?:\/|$)/;
 const SECRET = /password|token|secret|^code$|^new$/i;
-
-/** Whether a form of this address is one of one's own account, of which nothing is shown again or carried. */
-export function isOwnAccount(pathname: string): boolean {
-  return OWN_ACCOUNT.test(pathname);
-}
 
 /** Where a form was going and what was in it. */
 export type KeptForm = {
@@ -39,11 +33,15 @@ export function signInFirst(request: Request): Response {
 
 /**
  * The texts of this form, addressed to the page that asks to sign in again. No password or code is among them;
- * forms of one's own account leave nothing but their address.
+ * forms of one's own account, which hold passwords and codes, and little else, leave nothing but their address.
  */
-export function keepForLater(request: Request, form: FormData): Request {
+export function keepForLater(
+  request: Request,
+  form: FormData,
+  { ownAccount }: Pick<AskedDoor, 'ownAccount'>,
+): Request {
   const { pathname, search } = new URL(request.url);
-  const own = isOwnAccount(pathname);
+  const own = ownAccount === true;
   const fields = own ? [] : textsIn(form);
   const to = pathname + search;
   const kept = new URLSearchParams(

@@ -2,16 +2,13 @@
 // in the words of HTTP (RFC 9110, 15.5.6) and to a browser that asks first (Fetch Standard, CORS preflight).
 import { FOR_OTHER_SITES } from '#app/http/register-api/public-answer.ts';
 
-const FOR_PROGRAMS =
-  /^\/(?:api\/v1\/(?:awards(?:\/[^/]+)?|organisations\/[^/]+|openapi\.json)|awards\.csv|awards\/feed\.atom|awards\/[^/]+\/credential|credentials\/status\/[^/]+|\.well-known\/(?:did|jwks)\.json)$/;
 const METHODS = 'GET, HEAD, OPTIONS';
 /** Seconds for which a browser need not ask again. */
 const PREFLIGHT_KEPT = 86_400;
 
 /** The answer to a preflight, or to what would change something there; null = the page answers. */
-export function onlyRead(request: Pick<Request, 'method' | 'url' | 'headers'>): Response | null {
+export function onlyRead(request: Pick<Request, 'method'>): Response | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null;
-  if (!FOR_PROGRAMS.test(new URL(request.url).pathname)) return null;
   if (request.method === 'OPTIONS') {
     return new Response(null, {
       status: 204,

@@ -1,20 +1,21 @@
 // The guard before every change and the headers on every answer (catalogue SEC-20 to SEC-29).
 
+import type { AskedDoor } from './door.ts';
+
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const READS = new Set(['GET', 'HEAD']);
 
 /**
- * What mail programs send by themselves (RFC 8058), where the signed address lets it in and no cookie does; and
- * what a provider sends whose person has signed out there, where its signed token does.
- */
-const FROM_ELSEWHERE = /^\/(?:reminders\/[^/]+|sign-in\/provider\/back-channel-logout)$/;
-
-/**
  * Whether a request may go on: reads always; changes only where the browser says that they come from
  * our own pages. A change without Origin and without Sec-Fetch-Site is refused, but for those that no
- * browser sends.
+ * browser sends and that are signed: what mail programs send by themselves (RFC 8058), where the signed address
+ * lets it in and no cookie does; and what a provider sends whose person has signed out there.
  */
-export function comesFromHere(request: Request, origin: string): boolean {
+export function comesFromHere(
+  request: Request,
+  origin: string,
+  { signed }: Pick<AskedDoor, 'signed'>,
+): boolean {
   if (READS.has(request.method)) return true;
   if (!CHANGES.has(request.method)) return false;
   const site = request.headers.get('sec-fetch-site');
@@ -22,7 +23,7 @@ export function comesFromHere(request: Request, origin: string): boolean {
   if (site !== null && site !== 'same-origin') return false;
   if (from !== null) return from === origin;
   if (site !== null) return true;
-  return request.method === 'POST' && FROM_ELSEWHERE.test(new URL(request.url).pathname);
+  return request.method === 'POST' && signed === true;
 }
 
 /** Puts the security headers on a response; private pages are never stored. */

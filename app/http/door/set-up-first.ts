@@ -2,16 +2,14 @@
 // pages of their account, the way back from their provider, and nothing that their roles would open.
 import { addressOf } from '#app/addresses.ts';
 import type { Visitor } from './actor-of.ts';
+import type { AskedDoor } from './door.ts';
 import { localPath } from './keep-for-later.ts';
 import type { NotSaved } from './not-saved-answer.ts';
-import { pagePath } from './policy.ts';
+import { pagePath } from './doors-of.ts';
 import { textsIn } from '#app/http/forms/typed-texts.ts';
 
 /** Where it is set up. */
 const SET_UP = addressOf('/account/second-factor');
-/** What sets it up or ends the session, and shows nothing that a role would open. */
-const OPEN =
-  /^\/(?:account(?:\/(?:second-factor|passkeys|passkeys\/options|password|sessions|provider|confirm-at-provider))?|sign-out|sign-in\/provider\/callback)$/;
 const NOT_SAVED = [
   'Your role needs a second factor, and its days of grace are over. What you sent is not saved yet.',
   'Set it up on the page of your account, in another window, and send this again from here.',
@@ -19,10 +17,10 @@ const NOT_SAVED = [
 
 /** Whether this page has to wait until the second factor is set up. */
 export function setsUpFirst(
-  { url }: Pick<Request, 'url'>,
-  { visitor }: { readonly visitor: Pick<Visitor, 'factor'> },
+  { beforeFactor }: Pick<AskedDoor, 'beforeFactor'>,
+  { factor }: Pick<Visitor, 'factor'>,
 ): boolean {
-  return visitor.factor.kind === 'overdue' && !OPEN.test(pagePath(new URL(url).pathname));
+  return factor.kind === 'overdue' && beforeFactor !== true;
 }
 
 /** Whether a page that anyone sees is the start of somebody who has to set it up: they are led there. */

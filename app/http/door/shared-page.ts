@@ -6,9 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
-import { nonceContext } from './contexts.ts';
+import { doorContext, nonceContext } from './contexts.ts';
 import { holdsTag } from './entity-tag.ts';
-import { sharedPagesOf } from './policy.ts';
 
 const LEVEL = 4;
 
@@ -23,10 +22,9 @@ type Pages = (request: Request, context: RouterContextProvider) => Promise<Respo
 /** The pages of a build, those that say the same to everybody as they are sent. */
 export function pagesOf(build: ServerBuild): Pages {
   const pages = createRequestHandler(build, 'production');
-  const isSharedPage = sharedPagesOf(build);
   return async (request, context) => {
     const response = await pages(request, context);
-    return isForAnyone(request, response) && isSharedPage(new URL(request.url).pathname)
+    return context.get(doorContext).shared === true && isForAnyone(request, response)
       ? shared(request, response, context.get(nonceContext))
       : response;
   };

@@ -1,26 +1,13 @@
 // The form of one action: texts as typed, steps as lines, dates in three fields, milestones as rows.
 import { z } from 'zod';
+import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
 import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import type { MilestoneDraft } from '#app/domain/plan/check-milestones.ts';
+import { perField } from '#app/domain/plan/per-field.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import { type Typed, typedIn } from './parse-form.ts';
 
-const text = z.string().default('');
-const ActionFields = z.object({
-  keyPriority: text,
-  objective: text,
-  reason: text,
-  steps: text,
-  owner: text,
-  responsible: text,
-  resources: text,
-  successMeasure: text,
-  baseline: text,
-  target: text,
-  priority: text,
-  status: text,
-  version: z.coerce.number().int().min(0).catch(0),
-});
+const Version = z.coerce.number().int().min(0).catch(0);
 
 export type ReadAction = {
   readonly action: ActionDraft;
@@ -33,17 +20,28 @@ export type ReadAction = {
 /** The action in the form; what is wrong with it is decided in the domain (check-action.ts). */
 export function readActionForm(form: FormData): ReadAction {
   const typed = typedIn(form);
-  const { steps, version, ...texts } = ActionFields.parse(typed);
   const criteria = form.getAll('criteria').filter((value) => typeof value === 'string');
-  const action = {
-    ...texts,
-    steps: steps.split('\n'),
-    criteria,
-    startOn: dayIn(typed, 'startOn'),
-    dueOn: dayIn(typed, 'dueOn'),
-    milestones: milestonesIn(typed),
-  };
-  return { action, readVersion: version, typed, criteria };
+  const action = perField<ActionDraft>(ACTION_FIELDS, (field) => valueIn(typed, field, criteria));
+  return { action, readVersion: Version.parse(typed['version']), typed, criteria };
+}
+
+function valueIn(
+  typed: Typed,
+  { name, kind }: ActionField,
+  criteria: readonly string[],
+): ActionDraft[keyof ActionDraft] {
+  switch (kind) {
+    case 'lines':
+      return (typed[name] ?? '').split('\n');
+    case 'criteria':
+      return criteria;
+    case 'day':
+      return dayIn(typed, name);
+    case 'milestones':
+      return milestonesIn(typed);
+    default:
+      return typed[name] ?? '';
+  }
 }
 
 // One more than may be kept, so that too many are told of and not dropped.
@@ -67,16 +65,24 @@ export function dayIn(typed: Typed, field: string): string | null {
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The fields of an action as the form shows them. */
+/** The fields of an action as the form shows them; which criteria are ticked, it is told apart. */
 export function typedAction(action: ActionDraft): Typed {
-  const { criteria: _, steps, startOn, dueOn, milestones, ...texts } = action;
-  return {
-    ...texts,
-    ...Object.assign({}, ...milestones.map(milestoneFields)),
-    steps: steps.join('\n'),
-    ...dayFields('startOn', startOn),
-    ...dayFields('dueOn', dueOn),
-  };
+  return Object.assign({}, ...ACTION_FIELDS.map((field) => typedField(action, field)));
+}
+
+function typedField(action: ActionDraft, field: ActionField): Typed {
+  switch (field.kind) {
+    case 'lines':
+      return { [field.name]: action[field.name].join('\n') };
+    case 'criteria':
+      return {};
+    case 'day':
+      return dayFields(field.name, action[field.name]);
+    case 'milestones':
+      return Object.assign({}, ...action[field.name].map(milestoneFields));
+    default:
+      return { [field.name]: action[field.name] };
+  }
 }
 
 function milestoneFields({ on, text: what, done }: MilestoneDraft, row: number): Typed {

@@ -2,27 +2,25 @@
 // came from here, but anything may arrive: shapes are read again, rules are checked again.
 import { z } from 'zod';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
+import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
+import { perField } from '#app/domain/plan/per-field.ts';
 import type { PlanRows } from '#app/queries/plan/plan-import.ts';
 
 const text = z.string().max(20_000);
-const Action = z.object({
+const SHAPES = {
+  group: text,
+  line: text,
+  text,
+  lines: z.array(text).max(100),
+  choice: text,
+  day: text.nullable(),
   criteria: z.array(text).max(ACTION_LIMITS.criteria),
-  keyPriority: text,
-  objective: text,
-  reason: text,
-  steps: z.array(text).max(100),
-  owner: text,
-  responsible: text,
-  startOn: text.nullable(),
-  dueOn: text.nullable(),
   milestones: z.array(z.object({ on: text, text, done: z.boolean() })).max(100),
-  resources: text,
-  successMeasure: text,
-  baseline: text,
-  target: text,
-  priority: text,
-  status: text,
-});
+} as const;
+
+type Shape = { readonly [F in ActionField as F['name']]: (typeof SHAPES)[F['kind']] };
+
+const Action = z.object(perField<Shape>(ACTION_FIELDS, ({ kind }) => SHAPES[kind]));
 const Carried = z.object({
   places: z.object({ sheet: text, columns: z.record(z.string(), z.int().min(0)) }),
   rows: z

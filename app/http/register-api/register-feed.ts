@@ -2,13 +2,14 @@
 import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
+import { LANGUAGE } from '#words/language.ts';
 
 /** The feed; what changed last comes first, and its time is that of the feed. */
 export function registerFeed(entries: readonly FeedEntry[], origin: string): string {
   const updated = entries[0]?.updatedAt ?? '2026-01-01T00:00:00.000Z';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE}">`,
     '<title>Award register: new and withdrawn awards</title>',
     `<id>${escaped(`${origin}${addressOf('/awards')}`)}</id>`,
     `<link rel="self" href="${escaped(`${origin}${addressOf('/awards/feed.atom')}`)}"/>`,

@@ -1,6 +1,8 @@
 // What the interface for programs answers, as shapes: the published OpenAPI document is made of them, so
 // it cannot say anything else than what is sent (catalogue 3.6).
 import { z } from 'zod';
+import { PUBLIC_FIELDS, type PublicField } from '#app/domain/award/public-fields.ts';
+import { perField } from '#app/domain/plan/per-field.ts';
 
 /** Every shape by the name that the document gives it. */
 export const API_SCHEMAS = z.registry<{ readonly id: string }>();
@@ -56,21 +58,22 @@ const criterion = z.strictObject({
   commendation: z.string(),
 });
 
+const SHAPES = {
+  group: z.string(),
+  line: z.string(),
+  text: z.string(),
+  lines: z.array(z.string()),
+  choice: z.string(),
+  day: z.iso.date().nullable(),
+  criteria: z.array(z.string()),
+  milestones: z.array(z.strictObject({ on: z.iso.date(), text: z.string() })),
+} as const;
+
+type ActionShape = { readonly [F in PublicField as F['name']]: (typeof SHAPES)[F['kind']] };
+
 const action = named(
   'Action',
-  z.strictObject({
-    criteria: z.array(z.string()),
-    keyPriority: z.string(),
-    objective: z.string(),
-    reason: z.string(),
-    steps: z.array(z.string()),
-    startOn: z.iso.date().nullable(),
-    dueOn: z.iso.date().nullable(),
-    milestones: z.array(z.strictObject({ on: z.iso.date(), text: z.string() })),
-    resources: z.string(),
-    successMeasure: z.string(),
-    target: z.string(),
-  }),
+  z.strictObject(perField<ActionShape>(PUBLIC_FIELDS, ({ kind }) => SHAPES[kind])),
 );
 
 export const award = named(

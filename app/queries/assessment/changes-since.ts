@@ -8,7 +8,7 @@ import {
   type Standing,
 } from '#app/domain/assessment/content-changes.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
-import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import type { SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { countsChangedSince } from '#app/doors/see-counts.ts';
@@ -22,19 +22,19 @@ type Given = Pick<
   'charter' | 'answerSet' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
 >;
 
-/** Everything that changed since the content in this snapshot. */
+/** Everything that changed since this snapshot. */
 export async function changesSince(
   services: Pick<Services, 'engine'>,
   view: Given & Pick<AssessmentView, 'id'>,
-  snapshot: string,
+  before: SnapshotContent,
 ) {
-  const [before, now] = [readSnapshot(snapshot), standingOf(view)];
+  const now = standingOf(view);
   const order = allCriteria(view.charter).map(({ id }) => id);
   const changed = changedCriteria(before, now, order);
   return {
     criteria: changed.map((change) => shownChange(view.charter, change, changed.length)),
     others: otherChanges(before, now, {
-      counts: await countsChangedSince(services, view, snapshot),
+      counts: await countsChangedSince(services, view, before),
     }).map((other) => OTHERS[other]),
   };
 }
@@ -42,8 +42,8 @@ export async function changesSince(
 export type ChangesSince = Awaited<ReturnType<typeof changesSince>>;
 
 /** What changed of one criterion, and whether anything did. */
-export function changeSince(view: Given, snapshot: string, criterion: string) {
-  const change = changeOf(readSnapshot(snapshot), standingOf(view), criterion);
+export function changeSince(view: Given, before: SnapshotContent, criterion: string) {
+  const change = changeOf(before, standingOf(view), criterion);
   return shownChange(view.charter, change, 1);
 }
 

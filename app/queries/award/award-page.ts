@@ -2,11 +2,11 @@
 // and after. An award that is not published is not there.
 import { publicAward } from '#app/domain/award/public-award.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { loadRecord } from '#app/doors/kept-record.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAwardDocuments } from '#db/repositories/award/award-documents.ts';
 import {
   listPublishedOf,
-  loadDecisionRecord,
   loadPublished,
   type PublishedAward,
 } from '#db/repositories/award/register-rows.ts';
@@ -32,7 +32,7 @@ export async function awardView(
   const [entry, ...history] = await registerEntries({ db, library, today }, [award, ...others]);
   const found = library.versions.get(award.charter)?.charter ?? null;
   if (entry === undefined) return null;
-  const record = await loadDecisionRecord(db, award.decisionId);
+  const record = await loadRecord(db, award.decisionId);
   return {
     ...entry,
     withdrawnReason: award.withdrawnReason,

@@ -16,7 +16,7 @@ import {
 import { hasOpenAppeal } from '#db/repositories/review/decisions.ts';
 import { loadNames } from '#db/repositories/people/names.ts';
 import { listObjections, listOpenObjections } from '#db/repositories/award/objections.ts';
-import { loadDecisionRecord } from '#db/repositories/award/register-rows.ts';
+import { loadRecord } from '#app/doors/kept-record.ts';
 import { sentReports } from './award-reports.ts';
 import { awardView } from './award-page.ts';
 import { newReports } from './new-reports.ts';
@@ -57,7 +57,7 @@ export async function awardDesk(
   const publishedAt = award.publishedAt ?? clock().toISOString();
   const view = await awardView(services, { ...award, publishedAt }, today);
   const objections = await listObjections(engine.db, award.id);
-  const record = await loadDecisionRecord(engine.db, award.decisionId);
+  const record = await loadRecord(engine.db, award.decisionId);
   return (
     view && {
       ...view,

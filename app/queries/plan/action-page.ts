@@ -1,6 +1,7 @@
 // One action as its pages show it: its fields in words, its progress log, and what its form offers.
-import { PRIORITIES, STATUSES } from '#app/domain/plan/action.ts';
-import { ACTION_FIELDS, type ActionDraft } from '#app/domain/plan/check-action.ts';
+import { STATUSES } from '#app/domain/plan/action.ts';
+import { ACTION_FIELDS } from '#app/domain/plan/action-fields.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
@@ -8,8 +9,8 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listProgress } from '#db/repositories/plan/action-rows.ts';
 import { hasAward } from '#db/repositories/award/award-rows.ts';
-import { actionFieldText, actionLabels } from '#words/plan/action-words.ts';
-import { priorityText, statusText } from '#words/plan/status-words.ts';
+import { actionFieldText, actionWords } from '#words/plan/action-words.ts';
+import { statusText } from '#words/plan/status-words.ts';
 import { criterionName } from '#words/kit/wording.ts';
 
 type Asked = {
@@ -35,12 +36,12 @@ export async function actionPage({ engine }: Services, { view, actor, action: ac
       view.mayPlanActions ||
       (mayWithAssessment(actor, 'note-progress', view.place) &&
         (await hasAward(engine.db, view.id))),
-    facts: ACTION_FIELDS.filter((field) => field !== 'objective' && field !== 'status').map(
+    facts: ACTION_FIELDS.filter(({ name }) => name !== 'objective' && name !== 'status').map(
       (field) => ({
-        field,
-        label: actionLabels[field],
+        field: field.name,
+        label: actionWords[field.name].name,
         text:
-          field === 'criteria'
+          field.kind === 'criteria'
             ? action.criteria.map((id) => criterionName(view.charter, id)).join('\n')
             : actionFieldText(action, field),
       }),
@@ -70,8 +71,6 @@ export function actionFormChoices({ charter, actions }: AssessmentView) {
       criteria: criteria.map((criterion) => ({ id: criterion.id, title: criterion.title })),
     })),
     keyPriorities: [...new Set(actions.map(({ keyPriority }) => keyPriority))].filter(Boolean),
-    priorities: PRIORITIES.map((value) => ({ value, label: priorityText[value] })),
-    statuses: STATUS_CHOICES,
   };
 }
 
@@ -80,8 +79,8 @@ export type ActionFormChoices = ReturnType<typeof actionFormChoices>;
 /** The fields in which two versions of an action differ, each in words. */
 export function differencesInWords(saved: ActionDraft, yours: ActionDraft) {
   return ACTION_FIELDS.map((field) => ({
-    field,
-    label: actionLabels[field],
+    field: field.name,
+    label: actionWords[field.name].name,
     saved: actionFieldText(saved, field),
     yours: actionFieldText(yours, field).trim(),
   })).filter((one) => one.saved !== one.yours);

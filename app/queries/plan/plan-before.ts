@@ -1,13 +1,12 @@
 // The plan of the award that an assessment renews, with what was last reported of each action; and what it
 // says of the criterion that asks about it.
-import type { Action } from '#app/domain/plan/action.ts';
-import type { ActionFields } from '#app/domain/plan/check-action.ts';
+import type { Action, ActionFields } from '#app/domain/plan/action.ts';
 import { awardedPlan, withReport } from '#app/domain/award/awarded-plan.ts';
 import { doneIn } from '#app/domain/award/plan-report.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { planSupport } from '#app/domain/charter/plan-before-key.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import { decimalsBeside, percentText } from '#app/domain/charter/percent.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAward } from '#db/repositories/award/award-rows.ts';
@@ -30,7 +29,7 @@ export async function previousPlan({ engine }: Given, view: Renewing) {
   const award = view.renews === null ? null : await loadAward(engine.db, view.renews);
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === null || decision === null) return null;
-  const record = readDecisionRecord(decision.record);
+  const record = recordIn(decision);
   const reports = await listPlanReports(engine.db, [award.id]);
   const last = reports.findLast(({ sentAt }) => sentAt !== null) ?? null;
   const actions = withReport(awardedPlan(record), last?.actions ?? []);

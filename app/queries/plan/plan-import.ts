@@ -1,5 +1,6 @@
 // A spreadsheet brought back, as a preview: its rows by their hidden ids, against the plan as it is now.
-import { ACTION_FIELDS, type ActionDraft } from '#app/domain/plan/check-action.ts';
+import { ACTION_FIELDS, type ActionFieldName } from '#app/domain/plan/action-fields.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import {
   type ImportedRow,
@@ -13,7 +14,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { cellName, type ReadCell, type ReadSheet } from '#app/domain/workbook.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { type ActionField, actionFieldText, actionLabels } from '#words/plan/action-words.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
+import { actionFieldText, actionWords, choiceWords } from '#words/plan/action-words.ts';
 import {
   ACTIONS_SHEET,
   cellTrouble,
@@ -23,7 +25,6 @@ import {
   VERSION_TITLE,
   withCell,
 } from '#reports/plan-columns.ts';
-import { priorityText, statusText } from '#words/plan/status-words.ts';
 
 /** Longer than any id of ours. */
 const MOST_ID = 100;
@@ -33,7 +34,7 @@ const MOST_PROBLEMS = 200;
 /** Where the fields stand in the sheet, for naming cells. */
 export type PlanPlaces = {
   readonly sheet: string;
-  readonly columns: Readonly<Partial<Record<ActionField, number>>>;
+  readonly columns: Readonly<Partial<Record<ActionFieldName, number>>>;
   /** What of the sheet is not read; missing where it was not looked at. */
   readonly unread?: Unread;
 };
@@ -69,7 +70,7 @@ export function planRows(
 ): Result<PlanRows, SheetProblem> {
   const titles = sheet?.rows[0]?.map((cell) => cellWords(cell).trim().toLowerCase()) ?? [];
   const at = (title: string) => titles.indexOf(title.toLowerCase());
-  const missing = [ID_TITLE, actionLabels.objective].some((title) => at(title) < 0);
+  const missing = [ID_TITLE, actionWords.objective.name].some((title) => at(title) < 0);
   if (sheet === null || missing) {
     return refused({ code: 'no-actions-sheet', wanted: ACTIONS_SHEET });
   }
@@ -77,7 +78,7 @@ export function planRows(
   const written = sheet.rows.filter((cells) => !cells.every(isBlank)).length - 1;
   if (written > most) return refused({ code: 'too-many-rows', most });
   const columns = Object.fromEntries(
-    ACTION_FIELDS.map((field) => [field, at(actionLabels[field])] as const).filter(
+    ACTION_FIELDS.map(({ name }) => [name, at(actionWords[name].name)] as const).filter(
       ([, column]) => column >= 0,
     ),
   );
@@ -86,7 +87,7 @@ export function planRows(
   const rows = sheet.rows.flatMap((cells, index): readonly ImportedRow[] => {
     if (index === 0 || cells.every(isBlank)) return [];
     const id = cellWords(cells[idAt]).trim().slice(0, MOST_ID);
-    const start = id === '' ? EMPTY : byId.get(id);
+    const start = id === '' ? EMPTY_ACTION : byId.get(id);
     return [
       {
         row: index + 1,
@@ -94,7 +95,7 @@ export function planRows(
         version: versionIn(cells[versionAt]),
         // A row of no action of ours is refused by its id: its cells are not looked at.
         ...(start === undefined
-          ? { action: EMPTY }
+          ? { action: EMPTY_ACTION }
           : { action: draftOf(cells, columns, start), unclear: unclearIn(cells, columns, idAt) }),
       },
     ];
@@ -119,8 +120,8 @@ function unreadIn(sheet: ReadSheet, columns: PlanPlaces['columns']): Unread {
     others: others
       .slice(0, MOST_OTHERS)
       .map((at) => shortValue(words[at] || cellName(0, at).replace(/\d+$/, ''))),
-    missing: ACTION_FIELDS.filter((field) => columns[field] === undefined).map(
-      (field) => actionLabels[field],
+    missing: ACTION_FIELDS.filter(({ name }) => columns[name] === undefined).map(
+      ({ name }) => actionWords[name].name,
     ),
     comments: sheet.hasComments === true,
   };
@@ -144,33 +145,14 @@ function unclearIn(
   const ofId =
     id?.kind === 'unclear' ? [{ at: idAt, title: ID_TITLE, field: null, why: id.why }] : [];
   const ofFields = ACTION_FIELDS.flatMap((field) => {
-    const column = columns[field];
+    const column = columns[field.name];
     const why = column === undefined ? null : cellTrouble(field, cells[column]);
     return column === undefined || why === null
       ? []
-      : [{ at: column, title: actionLabels[field], field, why }];
+      : [{ at: column, title: actionWords[field.name].name, field: field.name, why }];
   });
   return [...ofId, ...ofFields];
 }
-
-const EMPTY: ActionDraft = {
-  criteria: [],
-  keyPriority: '',
-  objective: '',
-  reason: '',
-  steps: [],
-  owner: '',
-  responsible: '',
-  startOn: null,
-  dueOn: null,
-  milestones: [],
-  resources: '',
-  successMeasure: '',
-  baseline: '',
-  target: '',
-  priority: 'medium',
-  status: 'not-started',
-};
 
 function draftOf(
   cells: readonly ReadCell[],
@@ -178,7 +160,7 @@ function draftOf(
   start: ActionDraft,
 ): ActionDraft {
   return ACTION_FIELDS.reduce((draft, field) => {
-    const column = columns[field];
+    const column = columns[field.name];
     if (column === undefined) return draft;
     return withCell(draft, field, cells[column] ?? { kind: 'empty' });
   }, start);
@@ -200,11 +182,12 @@ export function planImportPage(
       number: saved === null ? null : (numbers.get(saved.id) ?? 0),
       objective: saved?.objective ?? action.objective,
       outdated,
-      fields: (saved === null ? ACTION_FIELDS : fields).flatMap((field) => {
+      fields: ACTION_FIELDS.flatMap((field) => {
+        if (saved !== null && !fields.includes(field.name)) return [];
         const after = actionFieldText(action, field);
         if (saved === null && after === '') return [];
         const before = saved === null ? '' : actionFieldText(saved, field);
-        return [{ field, label: actionLabels[field], before, after }];
+        return [{ field: field.name, label: actionWords[field.name].name, before, after }];
       }),
     })),
     moreProblems: Math.max(0, plan.problems.length - MOST_PROBLEMS),
@@ -234,16 +217,18 @@ function placeOf(problem: RowProblem, { sheet, columns }: PlanPlaces) {
     return { sheet, cell: cellName(row - 1, problem.at), column: problem.title };
   }
   const field = problem.code === 'field' ? problem.problem.field : null;
-  const known = ACTION_FIELDS.find((one) => one === field || isMilestone(field, one));
+  const known = ACTION_FIELDS.map(({ name }) => name).find(
+    (one) => one === field || isMilestone(field, one),
+  );
   const column = known === undefined ? undefined : columns[known];
   return {
     sheet,
     cell: column === undefined ? null : cellName(row - 1, column),
-    column: known === undefined ? null : actionLabels[known],
+    column: known === undefined ? null : actionWords[known].name,
   };
 }
 
-function isMilestone(field: string | null, one: ActionField): boolean {
+function isMilestone(field: string | null, one: ActionFieldName): boolean {
   return one === 'milestones' && (field ?? '').startsWith('milestone');
 }
 
@@ -253,16 +238,9 @@ const MOST_OPTIONS = 60;
 /** What may stand in a cell with something that is not on its list. */
 function optionsFor(problem: RowProblem, charter: AssessmentView['charter']): readonly string[] {
   if (problem.code !== 'field' || problem.problem.code !== 'not-listed') return [];
-  switch (problem.problem.field) {
-    case 'criteria': {
-      const ids = allCriteria(charter).map(({ id }) => id);
-      return ids.length > MOST_OPTIONS ? [] : ids;
-    }
-    case 'priority':
-      return Object.values(priorityText);
-    case 'status':
-      return Object.values(statusText);
-    default:
-      return [];
-  }
+  const field = ACTION_FIELDS.find(({ name }) => name === problem.problem.field);
+  if (field?.kind === 'choice') return Object.values(choiceWords[field.name]);
+  if (field?.kind !== 'criteria') return [];
+  const ids = allCriteria(charter).map(({ id }) => id);
+  return ids.length > MOST_OPTIONS ? [] : ids;
 }

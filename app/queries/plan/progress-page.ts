@@ -17,7 +17,7 @@ import { STATUSES } from '#app/domain/plan/action.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
-import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import type { Services } from '#app/services.server.ts';
 import { hasAward, listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { loadDecision } from '#db/repositories/review/decisions.ts';
@@ -46,7 +46,7 @@ async function awardedIn({ engine, clock }: Given, assessmentId: string) {
   const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === undefined || !decision) return null;
-  const record = readDecisionRecord(decision.record);
+  const record = recordIn(decision);
   const reports = await listPlanReports(engine.db, [award.id, ...awards.map(({ id }) => id)]);
   return {
     award,

@@ -4,7 +4,7 @@ import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
-import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import { DECISION, type DraftTexts, ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
@@ -57,7 +57,7 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
   // A level or a score of claims that nobody has agreed to would mislead.
   const whole = open.length === 0 ? scored : null;
   const decision = await loadDecisionOf(engine.db, review.id);
-  const record = decision === null ? null : readDecisionRecord(decision.record);
+  const record = decision === null ? null : recordIn(decision);
   const order = charter.levels.map((level) => level.id);
   return {
     id: review.id,

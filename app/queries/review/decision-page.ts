@@ -4,9 +4,8 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
-import { seatText } from '#words/review/seat-text.ts';
-import { outcomeText } from '#words/review/outcome-text.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import {
@@ -28,6 +27,8 @@ import {
   listDecisionsOn,
   loadRevision,
 } from '#db/repositories/review/decisions.ts';
+import { seatText } from '#words/review/seat-text.ts';
+import { outcomeText } from '#words/review/outcome-text.ts';
 
 /** The newest decision in full, the others in a line each; `decision` is null where there is none. */
 export async function decisionPage(services: Services, actor: Actor, view: AssessmentView) {
@@ -46,13 +47,13 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
     earlier: all.slice(1).map(({ decision }) => ({
       id: decision.id,
       at: decision.decidedAt,
-      outcome: outcomeText(readDecisionRecord(decision.record).outcome),
+      outcome: outcomeText(recordIn(decision).outcome),
       superseded: all.some((later) => later.decision.supersedes === decision.id),
     })),
   };
   if (newest === undefined) return { ...common, decision: null };
   const { decision, decidedBy } = newest;
-  const record = readDecisionRecord(decision.record);
+  const record = recordIn(decision);
   const charter = charterOf(record);
   const award = await loadAwardOf(engine.db, decision.id);
   const revision = await loadRevision(engine.db, view.id);

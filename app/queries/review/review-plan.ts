@@ -1,10 +1,10 @@
 // The action plan as a panel reads it: what was submitted, in full, whatever became of the plan since; on a
 // renewal with the plan before and the statuses that were last reported of it.
-import { ACTION_FIELDS } from '#app/domain/plan/check-action.ts';
+import { ACTION_FIELDS } from '#app/domain/plan/action-fields.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
-import { actionFieldText, actionLabels } from '#words/plan/action-words.ts';
+import { actionFieldText, actionWords } from '#words/plan/action-words.ts';
 import { datesText } from '#words/plan/gantt-words.ts';
 import { ganttOf } from '#reports/gantt-model.ts';
 import { priorityText } from '#words/plan/status-words.ts';
@@ -65,11 +65,11 @@ export function submittedPlan({
         dates: datesText(action),
         priority: priorityText[action.priority],
         status: action.status,
-        facts: ACTION_FIELDS.filter((field) => field !== 'objective').map((field) => ({
-          field,
-          label: actionLabels[field],
+        facts: ACTION_FIELDS.filter(({ name }) => name !== 'objective').map((field) => ({
+          field: field.name,
+          label: actionWords[field.name].name,
           text:
-            field === 'criteria'
+            field.kind === 'criteria'
               ? action.criteria.map((id) => criterionName(charter, id)).join('\n')
               : actionFieldText(action, field),
         })),

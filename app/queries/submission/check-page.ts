@@ -57,7 +57,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     submitted: state === 'submitted' ? submittedAs(submission) : null,
     /** The day by which the panel asked for revisions, while they are under way; null = none. */
     revisionsDueOn: state === 'submitted' ? null : await revisionsDue(services, view),
-    requirements: state === 'submitted' ? [] : await requirementsPage(services, view),
+    requirements: state === 'submitted' ? [] : ((await requirementsPage(services, view)) ?? []),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
     may: mayNow(actor, view, signature),

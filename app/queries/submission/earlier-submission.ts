@@ -1,13 +1,12 @@
 // What changed for a criterion since the submission that the panel asked to revise, and what it asked for.
-import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
-import { readSnapshot } from '#app/domain/formats/snapshot.ts';
-import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
-import { ratingText } from '#words/kit/wording.ts';
+import { type AssessmentFile, assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import { contentIn, recordIn } from '#app/doors/kept-record.ts';
 import type { Services } from '#app/services.server.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
 import { listDecisionsOn } from '#db/repositories/review/decisions.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
+import { ratingText } from '#words/kit/wording.ts';
 
 export type EarlierAnswer = {
   readonly number: number;
@@ -31,20 +30,18 @@ export async function earlierAnswer(
   const rows = await listSubmissions(engine.db, review.assessmentId);
   const row = rows.find(({ id }) => id === before?.submissionId);
   if (before === undefined || row === undefined) return null;
-  const asked = readDecisionRecord(before.record).criteria.find(
-    (one) => one.criterion === criterion,
-  );
+  const asked = recordIn(before).criteria.find((one) => one.criterion === criterion);
   return {
     number: row.number,
     requirement: asked?.requirement ?? '',
-    ...changed(entered, { snapshot: row.snapshot, criterion }),
+    ...changed(entered, { before: contentIn(row).content, criterion }),
   };
 }
 
-type Before = { readonly snapshot: string; readonly criterion: string };
+type Before = { readonly before: AssessmentFile; readonly criterion: string };
 
-function changed({ charter, submitted }: EnteredReview, { snapshot, criterion }: Before) {
-  const { answerSet } = assessmentOf(readSnapshot(snapshot).content);
+function changed({ charter, submitted }: EnteredReview, { before, criterion }: Before) {
+  const { answerSet } = assessmentOf(before);
   const then = answerSet.answers.get(criterion) ?? NOTHING;
   const now = submitted.answerSet.answers.get(criterion) ?? NOTHING;
   return {

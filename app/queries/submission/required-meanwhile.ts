@@ -1,5 +1,6 @@
 // What the panel requires while its revisions are under way, and what was done about it since.
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import { requirementsIn } from '#app/domain/review/requirements.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
@@ -34,28 +35,35 @@ export async function revisionsAmong(
 ): Promise<ReadonlyMap<string, Revisions>> {
   return new Map(
     (await listRevisions(engine.db, which)).map(({ decision, dueOn }) => {
-      const required = requirementsIn(readDecisionRecord(decision.record));
+      const record = readDecisionRecord(decision.record);
+      // Of an altered decision the day is known; the pages of the requirements say that it is altered.
+      const required = record.ok ? requirementsIn(record.value) : [];
       return [decision.assessmentId, { dueOn, criteria: required.map((one) => one.criterion) }];
     }),
   );
 }
 
-/** Each requirement with what changed since the submission that was decided, and the department's note. */
+/**
+ * Each requirement with what changed since the submission that was decided, and the department's note; null
+ * where the decision or that submission is altered, so that it cannot be read.
+ */
 export async function requirementsPage({ engine }: Given, view: AssessmentView) {
   const revision = await loadRevision(engine.db, view.id);
   if (revision === null) return [];
   const { decision } = revision;
+  const record = readDecisionRecord(decision.record);
   const rows = await listSubmissions(engine.db, view.id);
   const decided = rows.find(({ id }) => id === decision.submissionId);
+  const before = decided === undefined ? null : readSnapshot(decided.snapshot);
+  if (!record.ok || before?.ok === false) return null;
   const notes = await listNotesOn(engine.db, decision.id);
   const names = await loadNames(
     engine.db,
     notes.map(({ updatedBy }) => updatedBy),
   );
-  const snapshot = decided?.snapshot ?? null;
-  return requirementsIn(readDecisionRecord(decision.record)).map((required) => {
+  return requirementsIn(record.value).map((required) => {
     const { criterion: id, requirement } = required;
-    const change = snapshot === null ? null : changeSince(view, snapshot, id);
+    const change = before === null ? null : changeSince(view, before.value, id);
     const note = shownNote(
       notes.find(({ criterion }) => criterion === id),
       names,
@@ -82,4 +90,4 @@ function shownNote(note: RequirementNoteRow | undefined, names: ReadonlyMap<stri
   };
 }
 
-export type ShownRequirement = Awaited<ReturnType<typeof requirementsPage>>[number];
+export type ShownRequirement = NonNullable<Awaited<ReturnType<typeof requirementsPage>>>[number];

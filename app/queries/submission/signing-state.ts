@@ -1,4 +1,7 @@
 // Whether an assessment waits for a signature, or was sent back instead, and what changed since it was asked.
+import type { AlteredProblem } from '#app/doors/check-record.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import type { Among } from '#db/repositories/within-scope.ts';
@@ -8,7 +11,7 @@ import {
   type SignRequest,
 } from '#db/repositories/submission/sign-requests.ts';
 import { listSignatures } from '#db/repositories/submission/submissions.ts';
-import { changesSince } from '#app/queries/assessment/changes-since.ts';
+import { type ChangesSince, changesSince } from '#app/queries/assessment/changes-since.ts';
 import { firstOfEach } from '#app/queries/kit/first-of-each.ts';
 
 export type SigningState =
@@ -48,7 +51,7 @@ export async function signingStates(
   return new Map(
     assessments.flatMap(({ id, state }): [string, SigningState][] => {
       const signing =
-        state === 'signed-off' ? signed(signatures.get(id)) : asked(state, requests.get(id));
+        state === 'signed-off' ? signed(signatures.get(id)) : requested(state, requests.get(id));
       return signing === null ? [] : [[id, signing]];
     }),
   );
@@ -60,7 +63,7 @@ function signed(signature: { name: string; signedAt: string } | undefined): Sign
     : { kind: 'signed', by: signature.name, at: signature.signedAt };
 }
 
-function asked(state: string, request: SignRequest | undefined): SigningState | null {
+function requested(state: string, request: SignRequest | undefined): SigningState | null {
   if (state !== 'draft' || request === undefined) return null;
   const { askedAt, askedBy, message, closedAt, closedBy, comments, outcome } = request;
   if (closedAt === null) return { kind: 'waiting', by: askedBy, at: askedAt, message };
@@ -69,13 +72,15 @@ function asked(state: string, request: SignRequest | undefined): SigningState | 
     : null;
 }
 
-/** What changed since the signature was asked for; null where it does not wait for one. */
+/** What changed since the signature was asked for; null = it waits for none. */
 export async function changesSinceAsked(
   { engine }: Pick<Services, 'engine'>,
   view: AssessmentView,
-) {
+): Promise<Result<ChangesSince | null, AlteredProblem>> {
   const request = await loadSignRequest(engine.db, view.id);
-  return request === null || request.closedAt !== null || view.state !== 'draft'
-    ? null
-    : changesSince({ engine }, view, request.snapshot);
+  if (request === null || request.closedAt !== null || view.state !== 'draft') return ok(null);
+  const asked = readSnapshot(request.snapshot);
+  return asked.ok
+    ? ok(await changesSince({ engine }, view, asked.value))
+    : refused({ code: 'altered' });
 }

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ import { linkId } from '#app/use-cases/accounts/create-password-link.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/accept-invitation';
 
-export const policy = 'public';
+export const door = { policy: 'public', secret: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { beginAddressChange } from '#app/use-cases/accounts/change-address.ts';
 import type { Route } from './+types/account-address';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,8 +1,9 @@
+import type { Door } from '#app/http/door/door.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { ownData } from '#app/queries/accounts/own-data.ts';
 import type { Route } from './+types/account-data';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true } satisfies Door;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ import { changeOwnName } from '#app/use-cases/accounts/change-own-account.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-name';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -17,7 +18,7 @@ import { beginLink, unlinkProvider } from '#app/use-cases/accounts/link-provider
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-provider';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -7,7 +8,7 @@ import { Column } from '#app/ui/kit/page.tsx';
 import { addressChangeOf, confirmAddressChange } from '#app/use-cases/accounts/change-address.ts';
 import type { Route } from './+types/address-confirm';
 
-export const policy = 'public';
+export const door = { policy: 'public', secret: true, ownAccount: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const found = await addressChangeOf(context.get(servicesContext), params.token);

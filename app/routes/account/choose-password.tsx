@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -15,7 +16,7 @@ import { lookAtLink, setPassword } from '#app/use-cases/accounts/set-password.ts
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/choose-password';
 
-export const policy = 'public';
+export const door = { policy: 'public', secret: true } satisfies Door;
 
 export const headers = headersOfAction;
 

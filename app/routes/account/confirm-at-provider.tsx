@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { keptForProvider, providerCookie } from '#app/http/door/provider-cookie.ts';
 import { signedIn } from '#app/http/door/require.ts';
@@ -12,7 +13,7 @@ import { askOwnProvider } from '#app/use-cases/accounts/ask-provider.ts';
 import { confirmWithCode } from '#app/use-cases/accounts/confirm-at-provider.ts';
 import type { Route } from './+types/confirm-at-provider';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -8,7 +9,7 @@ import { addEmployment, removeEmployment } from '#app/use-cases/people/say-emplo
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/employment';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

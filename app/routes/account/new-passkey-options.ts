@@ -1,9 +1,10 @@
+import type { Door } from '#app/http/door/door.ts';
 import { questionFor } from '#app/http/door/passkey-answer.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { passkeysPage } from '#app/queries/accounts/account-page.ts';
 import type { Route } from './+types/new-passkey-options';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
 export async function action({ context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);

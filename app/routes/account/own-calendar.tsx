@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { signedIn } from '#app/http/door/require.ts';
@@ -9,7 +10,7 @@ import { switchOwnReminders } from '#app/use-cases/letters/switch-reminders.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-calendar';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -9,7 +10,7 @@ import { endOwnOtherSessions, endOwnSession } from '#app/use-cases/accounts/chan
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/own-sessions';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
@@ -19,7 +20,7 @@ import {
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-callback';
 
-export const policy = 'public';
+export const door = { policy: 'public', beforeFactor: true } satisfies Door;
 
 type Came = {
   readonly request: Request;

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -9,7 +10,7 @@ import { signOutAtProvider } from '#app/use-cases/accounts/provider-sign-out.ts'
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/provider-signed-out';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { notFound } from '#app/http/door/require.ts';
 import { remindersOf } from '#app/queries/letters/reminders-page.ts';
@@ -8,7 +9,7 @@ import type { Route } from './+types/reminders';
 
 // Reached from a letter, by people who need not sign in and by mail programs (RFC 8058): the signed
 // token in the address is what lets them in.
-export const policy = 'public';
+export const door = { policy: 'public', secret: true, signed: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { notFound } from '#app/http/door/require.ts';
 import { roleChangePage } from '#app/queries/people/role-change-page.ts';
@@ -9,7 +10,7 @@ import type { Route } from './+types/role-change';
 
 // Reached from a letter, also by a contact on record who has no account: the signed token in the address is
 // what lets them in, and it can only stop what the letter tells of.
-export const policy = 'public';
+export const door = { policy: 'public', secret: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

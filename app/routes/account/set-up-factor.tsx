@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -22,7 +23,7 @@ import { cancelFactorReset } from '#app/use-cases/accounts/reset-factor.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/set-up-factor';
 
-export const policy = 'person';
+export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, lostForm } from '#app/http/door/keep-for-later.ts';
 import { readableTexts } from '#app/http/forms/typed-texts.ts';
@@ -6,7 +7,7 @@ import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { SignInAgainView } from '#app/ui/accounts/sign-in-again-view.tsx';
 import type { Route } from './+types/sign-in-again';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export async function loader({ context }: Route.LoaderArgs) {
   return { providers: await hasProviders(context.get(servicesContext)) };

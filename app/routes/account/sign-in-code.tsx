@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import type { Door } from '#app/http/door/door.ts';
 import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
@@ -18,7 +19,7 @@ import { readTicket } from '#app/use-cases/accounts/second-step-ticket.ts';
 import { signInWithCode } from '#app/use-cases/accounts/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in-code';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export const handle = INTERACTIVE;
 

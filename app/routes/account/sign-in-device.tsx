@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -9,7 +10,7 @@ import { isDeviceLink, openDeviceLink } from '#app/use-cases/accounts/ask-for-li
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-in-device';
 
-export const policy = 'public';
+export const door = { policy: 'public', secret: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const works = await isDeviceLink(context.get(servicesContext), params.token);

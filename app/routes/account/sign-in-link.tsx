@@ -1,8 +1,9 @@
+import type { Door } from '#app/http/door/door.ts';
 import { AskForLink } from '#app/ui/accounts/ask-for-link-view.tsx';
 import { linkByMail } from './link-by-mail.ts';
 import type { Route } from './+types/sign-in-link';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export function action(args: Route.ActionArgs) {
   return linkByMail(args, 'device');

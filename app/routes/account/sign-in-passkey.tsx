@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
@@ -12,7 +13,7 @@ import { SignInForm } from '#app/ui/accounts/sign-in-form.tsx';
 import { signInWithPasskey } from '#app/use-cases/accounts/sign-in-passkey.ts';
 import type { Route } from './+types/sign-in-passkey';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export const handle = INTERACTIVE;
 

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext, sessionContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { providerCookie } from '#app/http/door/provider-cookie.ts';
@@ -11,7 +12,7 @@ import { SignInAgainView } from '#app/ui/accounts/sign-in-again-view.tsx';
 import { askProvider } from '#app/use-cases/accounts/ask-provider.ts';
 import type { Route } from './+types/sign-in-provider';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ import { RequiredProvider } from '#app/ui/accounts/required-provider.tsx';
 import { canonicalEmail, signIn } from '#app/use-cases/accounts/sign-in.ts';
 import type { Route } from './+types/sign-in';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export const headers = headersOfAction;
 

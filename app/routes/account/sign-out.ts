@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { usedProvider } from '#app/domain/policy/provider.ts';
@@ -6,7 +7,7 @@ import { signedOutCookie } from '#app/http/door/provider-cookie.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign-out';
 
-export const policy = 'public';
+export const door = { policy: 'public', beforeFactor: true } satisfies Door;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { peopleFilterIn } from '#app/http/forms/people-filter.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -5,7 +6,7 @@ import { peoplePage } from '#app/queries/people/people-page.ts';
 import { PeopleView } from '#app/ui/people/people-view.tsx';
 import type { Route } from './+types/access-review';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
@@ -13,7 +14,7 @@ import { askForLead, objectToChange } from '#app/use-cases/people/step-in.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/admin-invitations';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

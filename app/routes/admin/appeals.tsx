@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import { answerAppeal } from '#app/use-cases/review/appeal-decision.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/appeals';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const AnswerForm = z.object({
   appeal: z.string().max(100),

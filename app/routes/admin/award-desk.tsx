@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
@@ -14,7 +15,7 @@ import { isAwardWhole } from '#app/doors/check-record.ts';
 import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/award-desk';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -7,7 +8,7 @@ import { AwardsDeskView } from '#app/ui/award/awards-desk-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/awards-desk';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

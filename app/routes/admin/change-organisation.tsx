@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { dayIn } from '#app/http/forms/parse-action.ts';
@@ -15,7 +16,7 @@ import {
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-organisation';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -9,7 +10,7 @@ import { offerAgain, retireCharter } from '#app/use-cases/charters/offer-charter
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/charters';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

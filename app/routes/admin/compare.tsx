@@ -1,9 +1,10 @@
+import type { Door } from '#app/http/door/door.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { comparePage } from '#app/queries/charters/charters-page.ts';
 import { CompareView } from '#app/ui/charters/compare-view.tsx';
 import type { Route } from './+types/compare';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

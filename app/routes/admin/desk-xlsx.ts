@@ -1,10 +1,11 @@
+import type { Door } from '#app/http/door/door.ts';
 import { fileDownload } from '#app/http/file-download.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { deskExport } from '#app/queries/administration/desk-export.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/desk-xlsx';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import { addDepartment } from '#app/use-cases/administration/administer-places.t
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-organisation';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const NewDepartment = z.object({
   newDepartment: z.string({ error: 'Enter the name of the department' }),

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
@@ -12,7 +13,7 @@ import { extendRound, moveClosing } from '#app/use-cases/administration/administ
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-round';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -11,7 +12,7 @@ import { eraseByFingerprint } from '#app/use-cases/evidence/erase-file.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/erase';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const Fields = eraseForm.extend({
   sha256: z.string().max(100),

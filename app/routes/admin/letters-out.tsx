@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { tendLetters } from '#app/use-cases/letters/tend-letters.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/letters-out';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const letter = z.string().max(100);
 const Tending = z.discriminatedUnion('intent', [

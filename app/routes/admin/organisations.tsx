@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { addOrganisation } from '#app/use-cases/administration/administer-places
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisations';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const NewOrganisation = z.object({
   organisation: z.string({ error: 'Enter the name of the organisation' }),

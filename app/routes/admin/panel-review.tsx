@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { type RatingsDateProblem, setRatingsDate } from '#app/use-cases/review/s
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-review';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const text = z.string().max(20_000).default('');
 const KeepingForm = z.discriminatedUnion('intent', [

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -15,7 +16,7 @@ import { openReview } from '#app/use-cases/review/open-review.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-seats';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const id = z.string({ error: 'Choose one' }).max(100);
 const PanelForm = z.discriminatedUnion('intent', [

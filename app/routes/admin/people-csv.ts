@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { csvText } from '#app/domain/csv-text.ts';
 import { fileDownload } from '#app/http/file-download.ts';
 import { peopleFilterIn } from '#app/http/forms/people-filter.ts';
@@ -5,7 +6,7 @@ import { notFound, signedIn } from '#app/http/door/require.ts';
 import { peopleReview } from '#app/queries/people/people-page.ts';
 import type { Route } from './+types/people-csv';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 const TITLES = ['Name', 'Email address', 'Roles', 'Last sign-in', 'Second factor', 'Closed on'];
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
@@ -11,7 +12,7 @@ import { mailPasswordLink } from '#app/use-cases/accounts/mail-password-link.ts'
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/person';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
@@ -10,7 +11,7 @@ import { openRound } from '#app/use-cases/administration/administer-rounds.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/round-list';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,10 +1,11 @@
+import type { Door } from '#app/http/door/door.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { deskPage } from '#app/queries/administration/desk-page.ts';
 import { DeskView } from '#app/ui/administration/desk-view.tsx';
 import type { Route } from './+types/submissions-desk';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

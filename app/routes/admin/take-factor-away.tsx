@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -9,7 +10,7 @@ import { askFactorReset, cancelFactorReset } from '#app/use-cases/accounts/reset
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/take-factor-away';
 
-export const policy = 'administrator';
+export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

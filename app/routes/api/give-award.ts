@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { apiProblem, readQuery } from '#app/http/register-api/public-api.ts';
 import { publicJson } from '#app/http/register-api/public-answer.ts';
@@ -8,7 +9,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/give-award';
 
-export const policy = 'public';
+export const door = { policy: 'public', forPrograms: true, limited: true } satisfies Door;
 
 const ALTERED_AWARD =
   'The award is not what was decided: it was altered in the database, so it is not given out.';

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
@@ -17,7 +18,7 @@ import { removeAction } from '#app/use-cases/plan/remove-action.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-change';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);

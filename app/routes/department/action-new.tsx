@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/plan/suggested.ts';
@@ -21,7 +22,7 @@ import { isRenewedWhole } from '#app/doors/check-record.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-new';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const SUGGESTED = 'This is what the charter suggests. Change it until it is yours.';
 const CARRIED =

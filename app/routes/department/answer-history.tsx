@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/answer-history';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Restore = z.object({
   version: z.coerce.number().int().min(1),

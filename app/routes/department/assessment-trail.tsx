@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
@@ -7,7 +8,7 @@ import { trailPage } from '#app/queries/administration/trail-page.ts';
 import { TrailView } from '#app/ui/administration/trail-view.tsx';
 import type { Route } from './+types/assessment-trail';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -12,7 +13,7 @@ import { assignCriteria } from '#app/use-cases/assessment/assign-criteria.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/assign-criteria';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

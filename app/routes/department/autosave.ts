@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { signedIn } from '#app/http/door/require.ts';
@@ -6,7 +7,7 @@ import { problemText } from '#words/problem-text.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import type { Route } from './+types/autosave';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // What ui/kit/typing/keep-saved.ts sends while someone types: the same form, the same decision, an answer in JSON.
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ import { removeEvidence } from '#app/use-cases/evidence/remove-evidence.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-evidence';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Fields = z.object({
   title: z.string().default(''),

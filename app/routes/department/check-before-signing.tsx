@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
@@ -11,7 +12,7 @@ import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
 import { type Notice, withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/check-before-signing';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

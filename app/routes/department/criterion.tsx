@@ -1,8 +1,15 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import {
+  altered,
+  answerable,
+  assessmentOrNotFound,
+  notFound,
+  signedIn,
+} from '#app/http/door/require.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { planSuggestion } from '#app/queries/plan/plan-before.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
@@ -19,7 +26,7 @@ import type { Route } from './+types/criterion';
 
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const handle = INTERACTIVE;
 
@@ -36,6 +43,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const saved = findCriterion(view.charter, searchParams.get('saved') ?? '')?.id ?? null;
   const required = await requirementsPage(services, view);
+  if (required === null) throw altered();
   const requirement = required.find(({ id }) => id === criterion) ?? null;
   return { ...page, together, plan, requirement, saved, done: searchParams.get('done') };
 }

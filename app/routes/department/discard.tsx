@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discard';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Confirmed = z.object({
   sure: z.literal('yes', { error: 'Confirm that you want to discard it' }),

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discuss-criterion';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const CommentForm = z.discriminatedUnion('intent', [
   z.object({

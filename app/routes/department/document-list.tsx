@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { unshownIn } from '#app/queries/assessment/documents.ts';
@@ -7,7 +8,7 @@ import { Column } from '#app/ui/kit/page.tsx';
 import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
 import type { Route } from './+types/document-list';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
@@ -17,7 +18,7 @@ import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/draft';
 
-export const policy = 'person';
+export const door = { policy: 'person', upload: true, preview: true } satisfies Door;
 
 export const headers = headersOfAction;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -9,7 +10,7 @@ import { noteProgress } from '#app/use-cases/plan/note-progress.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-action';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -11,7 +12,7 @@ import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/enter-counts';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const number = z.string().optional().transform(enteredNumber);
 

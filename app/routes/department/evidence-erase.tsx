@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
@@ -16,7 +17,7 @@ import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-erase';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);

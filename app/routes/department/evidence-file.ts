@@ -1,9 +1,10 @@
+import type { Door } from '#app/http/door/door.ts';
 import { evidenceDownload, evidenceUnreadable } from '#app/http/evidence-download.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { evidenceFile } from '#app/queries/evidence/open-evidence-file.ts';
 import type { Route } from './+types/evidence-file';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
@@ -21,7 +22,7 @@ import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/evidence-new';
 
-export const policy = 'person';
+export const door = { policy: 'person', upload: true } satisfies Door;
 
 export const headers = headersOfAction;
 

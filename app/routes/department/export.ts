@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
+import type { Door } from '#app/http/door/door.ts';
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { assessmentExport } from '#app/queries/assessment/documents.ts';
 import type { Route } from './+types/export';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // The file holds the counts of people, so only those who enter them may take it.
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { decisionFeedback } from '#app/queries/review/decision-feedback.ts';
@@ -5,7 +6,7 @@ import { alteredFile } from '#app/routes/work-refused.ts';
 import { isRecordWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/feedback';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
 import { archivePlan } from '#app/queries/submission/read-archive.ts';
@@ -5,7 +6,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/give-archive';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // It holds the counts of people, so only those who enter them may take it.
 export async function loader({ params, context }: Route.LoaderArgs) {

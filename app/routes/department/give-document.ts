@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import {
@@ -9,7 +10,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/give-document';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,10 +1,11 @@
+import type { Door } from '#app/http/door/door.ts';
 import { downloadName } from '#app/http/download-name.ts';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { submittedSnapshot } from '#app/queries/submission/submission-page.ts';
 import { alteredFile } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/give-snapshot';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // Byte for byte what the SHA-256 on the receipt was taken of. It holds counts of people.
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/name';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Name = z.object({ name: z.string().default('') });
 

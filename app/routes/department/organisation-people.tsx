@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
@@ -14,7 +15,7 @@ import { objectToChange } from '#app/use-cases/people/step-in.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-people';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

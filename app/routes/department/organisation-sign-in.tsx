@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { z } from 'zod';
@@ -22,7 +23,7 @@ import {
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisation-sign-in';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const headers = headersOfAction;
 

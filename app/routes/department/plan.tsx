@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { isRenewedWhole } from '#app/doors/check-record.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/plan';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Move = z.object({ action: z.string(), direction: z.enum(['up', 'down']) });
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
@@ -17,7 +18,7 @@ import { sendReport } from '#app/use-cases/plan/report-plan.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-send';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

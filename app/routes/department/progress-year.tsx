@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readReportForm } from '#app/http/forms/report-form.ts';
@@ -17,7 +18,7 @@ import { areAwardsWhole } from '#app/doors/check-record.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/progress-year';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

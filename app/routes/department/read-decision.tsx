@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { reviseSubmission } from '#app/use-cases/submission/revise-submission.ts
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/read-decision';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const DecisionForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('appeal'), grounds: z.string().max(100_000).default('') }),

@@ -1,8 +1,10 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import {
+  altered,
   answerable,
   assessmentOrNotFound,
   notAllowed,
@@ -16,7 +18,7 @@ import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/requirement';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const Note = z.object({
   note: z.string().default(''),
@@ -27,6 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const all = await requirementsPage(services, view);
+  if (all === null) throw altered();
   const requirement = all.find(({ id }) => id === params.criterion);
   if (requirement === undefined) throw notFound();
   if (!view.mayAnswer) throw notAllowed();

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { parseForm, typedIn } from '#app/http/forms/parse-form.ts';
 import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import {
+  altered,
   answerable,
   assessmentOrNotFound,
   notAllowed,
@@ -24,7 +26,7 @@ import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const headers = headersOfAction;
 
@@ -47,7 +49,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const organisationId = view.place.organisation;
   const proof = await proofAsked(services, actor, context.get(sessionContext));
   const changes = await changesSinceAsked(services, view);
-  const asked = { changes, content, declaration: DECLARATION, name: actor.name, proof };
+  if (!changes.ok) throw altered();
+  const asked = {
+    changes: changes.value,
+    content,
+    declaration: DECLARATION,
+    name: actor.name,
+    proof,
+  };
   return { ...page, ...asked, organisationId, signers };
 }
 

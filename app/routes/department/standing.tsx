@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
@@ -7,7 +8,7 @@ import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/standing';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);

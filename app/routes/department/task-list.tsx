@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { deadlineOf } from '#app/queries/assessment/deadline.ts';
@@ -20,7 +21,7 @@ import { MineFilter, TaskSections } from '#app/ui/assessment/task-sections.tsx';
 import type { Route } from './+types/task-list';
 import { Figures } from '#app/ui/kit/figures.tsx';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,8 +1,9 @@
+import type { Door } from '#app/http/door/door.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { beThere } from '#app/use-cases/assessment/note-presence.ts';
 import type { Route } from './+types/tell-presence';
 
-export const policy = 'person';
+export const door = { policy: 'person', quiet: true } satisfies Door;
 
 // What ui/assessment/presence-line.ts sends every 20 seconds while a criterion is open.
 export async function action({ params, context }: Route.ActionArgs) {

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { reviewProblemText } from '#words/review/review-problem.ts';
@@ -6,7 +7,7 @@ import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import type { Route } from './+types/consensus-autosave';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // What ui/kit/typing/keep-saved.ts sends while somebody types in the meeting. It stays a draft of theirs: a button gives it.
 export async function action({ params, request, context }: Route.ActionArgs) {

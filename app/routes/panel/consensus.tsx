@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Typed } from '#app/http/forms/parse-form.ts';
@@ -16,7 +17,7 @@ import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Door } from '#app/http/door/door.ts';
 import { DECISION, draftOf } from '#app/domain/review/meeting-draft.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
@@ -8,7 +9,7 @@ import { clockTime } from '#words/kit/time.ts';
 import { keepReviewDraft } from '#app/use-cases/review/keep-review-draft.ts';
 import type { Route } from './+types/decide-autosave';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const text = z.string().max(100_000).optional();
 const DecisionDraft = z.object({

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -20,7 +21,7 @@ import {
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/decide';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export const headers = headersOfAction;
 

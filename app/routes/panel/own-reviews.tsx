@@ -1,4 +1,5 @@
 import { addressOf } from '#app/addresses.ts';
+import type { Door } from '#app/http/door/door.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
@@ -6,7 +7,7 @@ import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { ReviewsView } from '#app/ui/review/reviews-view.tsx';
 import type { Route } from './+types/own-reviews';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import type { Lacks } from '#app/domain/review/rating-given.ts';
@@ -11,7 +12,7 @@ import { readRatingForm } from './rating-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/rate-criterion';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { lacksText } from '#words/review/lacks-text.ts';
@@ -7,7 +8,7 @@ import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
 import { readRatingForm } from './rating-form.ts';
 import type { Route } from './+types/rating-autosave';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 // What ui/kit/typing/keep-saved.ts sends while a reviewer types: the same form, the same decision, an answer in JSON.
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -1,10 +1,11 @@
+import type { Door } from '#app/http/door/door.ts';
 import { evidenceDownload, evidenceUnreadable } from '#app/http/evidence-download.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { reviewEvidenceFile } from '#app/queries/review/review-evidence.ts';
 import { alteredFile } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/read-evidence-file';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

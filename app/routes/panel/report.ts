@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { fileDownload } from '#app/http/file-download.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { reviewReport } from '#app/queries/review/review-report.ts';
@@ -5,7 +6,7 @@ import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/report';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
 
-export const policy = 'person';
+export const door = { policy: 'person' } satisfies Door;
 
 const ReviewForm = z.discriminatedUnion('intent', [
   z.object({

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { CHALLENGE_MINUTES, SECOND_STEP_MINUTES } from '#app/domain/policy/proof.ts';
 import { PROVIDER_MINUTES, SIGNED_OUT_MINUTES } from '#app/domain/policy/provider.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -14,7 +15,7 @@ import type { ReactNode } from 'react';
 import type { Route } from './+types/about-cookies';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { origin } = context.get(servicesContext).config;

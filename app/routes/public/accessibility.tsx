@@ -1,8 +1,9 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/accessibility';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { awardingBody, contact } = context.get(servicesContext).config;

@@ -1,4 +1,6 @@
-export const policy = 'public';
+import type { Door } from '#app/http/door/door.ts';
+
+export const door = { policy: 'public' } satisfies Door;
 
 // The process answers: no database, no disk, no secrets (catalogue REL-25).
 export function loader() {

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -5,7 +6,7 @@ import { IDLE_MINUTES } from '#app/identity/auth.ts';
 import { Prose } from '#app/ui/kit/prose.tsx';
 import type { Route } from './+types/help';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { config, library } = context.get(servicesContext);

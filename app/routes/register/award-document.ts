@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { notFound } from '#app/http/door/require.ts';
@@ -5,7 +6,7 @@ import { awardDocument } from '#app/queries/award/award-document.ts';
 import { withdrawnDocument } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/award-document';
 
-export const policy = 'public';
+export const door = { policy: 'public' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

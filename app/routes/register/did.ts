@@ -1,9 +1,10 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { publicJson } from '#app/http/register-api/public-answer.ts';
 import { publishedDid } from '#app/queries/award/public-keys.ts';
 import type { Route } from './+types/did';
 
-export const policy = 'public';
+export const door = { policy: 'public', forPrograms: true } satisfies Door;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const document = await publishedDid(context.get(servicesContext));

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { publicAnswer } from '#app/http/register-api/public-answer.ts';
 import { notFound } from '#app/http/door/require.ts';
@@ -6,7 +7,7 @@ import { issueCredential } from '#app/use-cases/award/issue-credential.ts';
 import { alteredFile } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/give-credential';
 
-export const policy = 'public';
+export const door = { policy: 'public', forPrograms: true } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

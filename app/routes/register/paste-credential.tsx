@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -7,7 +8,7 @@ import { VerifyView } from '#app/ui/award/verify-view.tsx';
 import { checkPastedCredential } from '#app/use-cases/award/check-pasted-credential.ts';
 import type { Route } from './+types/paste-credential';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export function loader({ request }: Route.LoaderArgs) {
   const typed = new URL(request.url).searchParams.get('number');

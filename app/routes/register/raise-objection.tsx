@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
@@ -11,7 +12,7 @@ import { objectToAward } from '#app/use-cases/award/object-to-award.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/raise-objection';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { altered, notFound } from '#app/http/door/require.ts';
 import { awardPage } from '#app/queries/award/award-page.ts';
@@ -6,7 +7,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/read-award';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

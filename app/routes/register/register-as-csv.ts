@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import {
   linkHeader,
@@ -13,7 +14,7 @@ import { findEntries } from '#app/queries/award/register-page.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/register-as-csv';
 
-export const policy = 'public';
+export const door = { policy: 'public', forPrograms: true, limited: true } satisfies Door;
 
 const MOST_ROWS = 1000;
 

@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { publicAnswer } from '#app/http/register-api/public-answer.ts';
 import { registerFeed } from '#app/http/register-api/register-feed.ts';
@@ -5,7 +6,7 @@ import { feedEntries } from '#app/queries/award/feed-entries.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/register-as-feed';
 
-export const policy = 'public';
+export const door = { policy: 'public', forPrograms: true } satisfies Door;
 
 const NEWEST = 30;
 

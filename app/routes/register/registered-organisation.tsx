@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { placeIn } from '#app/http/register-api/register-query.ts';
 import { notFound } from '#app/http/door/require.ts';
@@ -6,7 +7,7 @@ import { RegisteredOrganisationView } from '#app/ui/award/registered-organisatio
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/registered-organisation';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 const PAGE_SIZE = 50;
 

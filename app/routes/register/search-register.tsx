@@ -1,3 +1,4 @@
+import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { filterIn, placeIn } from '#app/http/register-api/register-query.ts';
@@ -6,7 +7,7 @@ import { RegisterView } from '#app/ui/award/register-view.tsx';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Route } from './+types/search-register';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 const PAGE_SIZE = 20;
 

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { altered } from '#app/http/door/require.ts';
 import { verification } from '#app/queries/award/verification.ts';
@@ -7,7 +8,7 @@ import { VerifiedView } from '#app/ui/award/verified-view.tsx';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/verified';
 
-export const policy = 'public';
+export const door = { policy: 'public', shared: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);

@@ -2,8 +2,9 @@
 import type { LeftOut } from '#app/domain/assessment/draft-document.ts';
 import type { LeftOutPage } from '#app/queries/assessment/draft-left-out-page.ts';
 import { DRAFT_FIELD, LEFT_OUT } from '#words/assessment/document-words.ts';
+import { LANGUAGE } from '#words/language.ts';
 
-const LIST = new Intl.ListFormat('en-GB');
+const LIST = new Intl.ListFormat(LANGUAGE);
 
 /** The parts of the document that are not read, and what to do about each. */
 export function DraftLeftOut({ leftOut }: { readonly leftOut: LeftOutPage }) {

@@ -2,6 +2,7 @@
 import type { AwardPage } from '#app/queries/award/award-page.ts';
 import { Column } from '#app/ui/kit/page.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { publicFacts } from './public-facts.ts';
 import { dayOf, dayText } from '#words/kit/time.ts';
 
 type Content = Pick<AwardPage, 'overall' | 'sections' | 'commendations' | 'plan' | 'progress'>;
@@ -124,16 +125,7 @@ type ActionProps = {
 };
 
 function Action({ action, status }: ActionProps) {
-  const { objective, startOn, dueOn, steps, milestones, criteria } = action;
-  const facts = [
-    ['Why', action.reason],
-    ['Steps', steps.join('\n')],
-    ['Milestones', milestones.map(({ on, text }) => `${dayText(on)}: ${text}`).join('\n')],
-    ['Measured by', action.successMeasure],
-    ['To be reached', action.target],
-    ['Resources', action.resources],
-    ['For', criteria.join('\n')],
-  ] as const;
+  const { objective, startOn, dueOn } = action;
   return (
     <>
       <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{objective}</h3>
@@ -154,14 +146,14 @@ function Action({ action, status }: ActionProps) {
           </span>
         </summary>
         <dl className="nhsuk-details__text">
-          {facts
-            .filter(([, value]) => value !== '')
-            .map(([key, value]) => (
-              <div key={key}>
+          {publicFacts(action)
+            .filter(({ text }) => text !== '')
+            .map(({ field, label, text }) => (
+              <div key={field}>
                 <dt>
-                  <strong>{key}</strong>
+                  <strong>{label}</strong>
                 </dt>
-                <dd className="app-narrative">{value}</dd>
+                <dd className="app-narrative">{text}</dd>
               </div>
             ))}
         </dl>

@@ -1,11 +1,12 @@
 // How much room there is for files, in words.
 import type { StorageUsed } from '#app/queries/evidence/storage-used.ts';
+import { LANGUAGE } from '#words/language.ts';
 
 const MB = 1024 * 1024;
 
 /** Whole MB, rounded up, so that nothing used is never shown as something left. */
 function inMb(bytes: number): string {
-  return Math.ceil(bytes / MB).toLocaleString('en-GB');
+  return Math.ceil(bytes / MB).toLocaleString(LANGUAGE);
 }
 
 /** The sentence about the department and the one about the organisation. */

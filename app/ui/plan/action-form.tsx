@@ -1,7 +1,7 @@
 // The form of one action, for a new one and for a change.
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
-import { ACTION_LIMITS } from '#app/domain/limits.ts';
+import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
 import type { ActionFormChoices } from '#app/queries/plan/action-page.ts';
 import { ActionMilestones } from './action-milestones.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -9,6 +9,7 @@ import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { actionWords, choiceWords } from '#words/plan/action-words.ts';
 
 type Props = {
   readonly id: string;
@@ -29,8 +30,7 @@ type Props = {
 };
 
 export function ActionForm(props: Props) {
-  const { id, title, lead, choices, version, typed, criteria, errors, button } = props;
-  const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
+  const { id, title, lead, version, errors, button } = props;
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={title} problems={Object.keys(errors).length > 0} />
@@ -44,74 +44,9 @@ export function ActionForm(props: Props) {
         {lead === null ? null : <p>{lead}</p>}
         <form method="post" autoComplete="off" action={props.to} noValidate>
           <input type="hidden" name="version" value={version} />
-          <TextField
-            {...field('keyPriority')}
-            label="Key priority"
-            hint={keyPriorityHint(choices.keyPriorities)}
-            width="two-thirds"
-          />
-          <TextArea
-            {...field('objective')}
-            rows={2}
-            label="Objective"
-            hint="What will be different, in one sentence"
-          />
-          <Criteria choices={choices} criteria={criteria} error={errors['criteria']} />
-          <TextArea {...field('reason')} rows={3} label="Why" hint="The gap that it answers" />
-          <TextArea
-            {...field('steps')}
-            rows={6}
-            label="Steps"
-            hint={`One step on each line, at most ${ACTION_LIMITS.steps}`}
-          />
-          <TextField
-            {...field('owner')}
-            label="Owner"
-            hint="The one person or post that answers for it, even where others do the work"
-            width="two-thirds"
-          />
-          <TextField
-            {...field('responsible')}
-            label="Who does the work"
-            hint="People, posts or teams; leave it empty where it is the owner alone"
-          />
-          <DateField name="startOn" label="Start date" typed={typed} error={errors['startOn']} />
-          <DateField name="dueOn" label="Due date" typed={typed} error={errors['dueOn']} />
-          <ActionMilestones typed={typed} errors={errors} />
-          <TextArea
-            {...field('resources')}
-            rows={2}
-            label="Resources"
-            hint="Money, time and people"
-          />
-          <TextArea
-            {...field('successMeasure')}
-            rows={3}
-            label="How you will know that it worked"
-            hint="A figure or a fact, with its date"
-          />
-          <TextField
-            {...field('baseline')}
-            label="Baseline"
-            hint="Where the measure stands today, such as 61% in March 2026"
-          />
-          <TextField
-            {...field('target')}
-            label="Target"
-            hint="Where it is to be at the end, such as 80% by March 2028"
-          />
-          <SelectField
-            {...field('priority')}
-            value={typed['priority'] ?? 'medium'}
-            label="Priority"
-            options={choices.priorities}
-          />
-          <SelectField
-            {...field('status')}
-            value={typed['status'] ?? 'not-started'}
-            label="Status"
-            options={choices.statuses}
-          />
+          {ACTION_FIELDS.map((field) => (
+            <Field key={field.name} field={field} form={props} />
+          ))}
           <div className="app-button-row">
             <button className="nhsuk-button" name="intent" value="save">
               {button}
@@ -136,16 +71,73 @@ export function ActionForm(props: Props) {
   );
 }
 
-function keyPriorityHint(used: readonly string[]): string {
-  const what = 'What the plan groups its actions by, in your words';
+/** A line for so much is drawn shorter than the page is wide. */
+const SHORT = 200;
+
+/** The field of the form, as its kind is filled in. */
+function Field({ field, form }: { readonly field: ActionField; readonly form: Props }) {
+  const { choices, typed, criteria, errors } = form;
+  const { name, kind } = field;
+  const words = actionWords[name];
+  const shown = {
+    name,
+    label: words.inForm ?? words.name,
+    hint: words.hint,
+    value: typed[name],
+    error: errors[name],
+  };
+  switch (kind) {
+    case 'group':
+      return (
+        <TextField
+          {...shown}
+          hint={groupHint(words.hint, choices.keyPriorities)}
+          width="two-thirds"
+        />
+      );
+    case 'line':
+      return <TextField {...shown} width={field.most > SHORT ? 'full' : 'two-thirds'} />;
+    case 'text':
+      return <TextArea {...shown} rows={field.rows} />;
+    case 'lines':
+      return (
+        <TextArea {...shown} rows={field.rows} hint={`${words.hint}, at most ${field.most}`} />
+      );
+    case 'criteria':
+      return (
+        <Criteria label={shown.label} choices={choices} criteria={criteria} error={shown.error} />
+      );
+    case 'day':
+      return <DateField name={name} label={shown.label} typed={typed} error={shown.error} />;
+    case 'milestones':
+      return <ActionMilestones typed={typed} errors={errors} />;
+    case 'choice':
+      return (
+        <SelectField
+          {...shown}
+          value={typed[name] ?? field.otherwise}
+          options={field.choices.map((value) => ({
+            value,
+            label: choiceWords[name][value] ?? value,
+          }))}
+        />
+      );
+    default:
+      return field satisfies never;
+  }
+}
+
+function groupHint(what = '', used: readonly string[]): string {
   return used.length === 0 ? what : `${what}. Used so far: ${used.join('; ')}`;
 }
 
 function Criteria({
+  label,
   choices,
   criteria,
   error,
 }: {
+  readonly label: string;
   readonly choices: ActionFormChoices;
   readonly criteria: readonly string[];
   readonly error: string | undefined;
@@ -154,7 +146,8 @@ function Criteria({
     <details className="nhsuk-details" open={error !== undefined || criteria.length === 0}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
-          Criteria that it is for{criteria.length === 0 ? '' : `: ${criteria.join(', ')}`}
+          {label}
+          {criteria.length === 0 ? '' : `: ${criteria.join(', ')}`}
         </span>
       </summary>
       <div className="nhsuk-details__text">

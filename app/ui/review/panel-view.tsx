@@ -7,7 +7,7 @@ import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { gapText } from '#words/review/panel-problem.ts';
+import { gapText } from '#words/review/gap-text.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {

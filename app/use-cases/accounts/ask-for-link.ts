@@ -2,7 +2,7 @@
 // that is not known. What they are told is the same whether the address has an account or not.
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { networkOf, secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -22,6 +22,7 @@ import {
   loadAccountOf,
 } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { deviceLinkWords } from '#words/accounts/link-letters.ts';
 import { expiryOf, LINK_MINUTES, linkId } from './create-password-link.ts';
 import { type NoMail, passwordLinkWrites } from './mail-password-link.ts';
 import { canonicalEmail } from './sign-in.ts';
@@ -91,15 +92,10 @@ function deviceLinkWrites(
   const letter = letterOf({
     key: `device-link ${id}`,
     recipient: email,
-    subject: 'Sign in on a new device',
-    paragraphs: [
-      'Somebody has asked for a link with which the browser that opens it counts as one of yours. There were many tries with wrong passwords for your account, so passwords from other devices are not looked at today.',
-      `Open the link on the device on which you want to sign in. It works once, for ${LINK_MINUTES} minutes; you still type your password there. If you did not ask for it, do not open it.`,
-    ],
-    link: {
+    ...deviceLinkWords({
       url: `${config.origin}${addressWithToken('/sign-in/device/:token')}`,
-      text: 'Sign in on this device',
-    },
+      minutes: LINK_MINUTES,
+    }),
     tokenOf: `password-link ${id}`,
   });
   return [

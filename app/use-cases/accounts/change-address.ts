@@ -3,7 +3,7 @@
 import { addressWithToken } from '#app/addresses.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -24,6 +24,8 @@ import { audit } from '#db/repositories/audit.ts';
 import { expirePasswordLinks } from '#db/repositories/accounts/password-links.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { confirmAddressWords } from '#words/accounts/link-letters.ts';
+import { addressChanged } from '#words/accounts/security-letters.ts';
 import type { OwnAccountProblem } from './own-account-problem.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
@@ -90,17 +92,10 @@ function letter(
     letterOf({
       key: `address ${side} ${id}`,
       recipient,
-      subject: 'Confirm the new address of your account',
-      paragraphs: [
-        side === 'old'
-          ? `Somebody who is signed in to your account wants it to have the address ${email} from now on. Confirm it here, and in the letter to the new address. It works once, for an hour.`
-          : 'Somebody wants an account of this service to have this address from now on. Confirm it here; the old address is asked, too. It works once, for an hour.',
-        'If you did not expect this letter, do not confirm it: then nothing changes.',
-      ],
-      link: {
+      ...confirmAddressWords(side, {
+        email,
         url: `${config.origin}${addressWithToken('/account/address/:token')}`,
-        text: 'Read and confirm',
-      },
+      }),
       tokenOf: `address ${side} ${id}`,
     }),
     at,
@@ -181,8 +176,7 @@ function changed(
     securityLetter(services, recipient, {
       at,
       key: `address-changed ${person.id} ${at} ${recipient}`,
-      subject: 'The address of your account was changed',
-      sentences: [`Your account has the address ${email} from now on.`],
+      ...addressChanged(email),
     });
   return [
     told(person.email),

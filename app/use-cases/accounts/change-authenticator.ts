@@ -19,6 +19,7 @@ import {
 } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { endOtherSessions } from '#db/repositories/accounts/session-rows.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { type FactorChange, factorChangedWords } from '#words/accounts/security-letters.ts';
 import type { OwnAccountProblem } from './own-account-problem.ts';
 import { recoveryId } from './check-code.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
@@ -151,16 +152,7 @@ export function codeWrites(
   return replaceRecoveryCodes(actor.id, ids, at);
 }
 
-const WHAT = {
-  'authenticator-added': 'An authenticator app was set up for your account.',
-  'authenticator-removed': 'The authenticator app of your account was removed.',
-  'recovery-codes-renewed':
-    'New recovery codes were made for your account. The old ones no longer work.',
-  'passkey-added': 'A passkey was added to your account.',
-  'passkey-removed': 'A passkey of your account was removed.',
-} as const;
-
-type Change = { readonly at: string; readonly what: keyof typeof WHAT };
+type Change = { readonly at: string; readonly what: FactorChange };
 
 /** What goes with every change of a factor: other sessions end, the trail, and a letter to the owner. */
 export function factorChanged(
@@ -189,8 +181,7 @@ function told(
     securityLetter(services, actor.email, {
       at,
       key: `${what} ${actor.id} ${at}`,
-      subject: 'The second factor of your account was changed',
-      sentences: [WHAT[what]],
+      ...factorChangedWords(what),
     }),
   ];
 }

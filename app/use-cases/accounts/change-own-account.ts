@@ -14,6 +14,7 @@ import { expirePasswordLinks } from '#db/repositories/accounts/password-links.ts
 import { listNamesBeside } from '#db/repositories/people/roles.ts';
 import { endOtherSessions, endSession } from '#db/repositories/accounts/session-rows.ts';
 import { Conflict } from '#db/store.ts';
+import { nameChanged, PASSWORD_CHANGED } from '#words/accounts/security-letters.ts';
 import type { OwnAccountProblem } from './own-account-problem.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
@@ -40,8 +41,7 @@ export async function changeOwnName(
     securityLetter(services, actor.email, {
       at,
       key: `name-changed ${actor.id} ${at}`,
-      subject: 'The name of your account was changed',
-      sentences: [`Your account has the name ${name} from now on. It was ${actor.name}.`],
+      ...nameChanged(name, actor.name),
     }),
   ]);
   return ok(null);
@@ -77,8 +77,7 @@ export async function changeOwnPassword(
     securityLetter(services, actor.email, {
       at,
       key: `password-changed ${actor.id} ${at}`,
-      subject: 'The password of your account was changed',
-      sentences: ['The password of your account was changed on the page of the account.'],
+      ...PASSWORD_CHANGED,
     }),
   ]);
   return ok(null);

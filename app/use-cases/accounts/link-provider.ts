@@ -14,6 +14,7 @@ import {
 } from '#db/repositories/accounts/providers.ts';
 import { loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { type ProviderChange, providerChanged } from '#words/accounts/security-letters.ts';
 import { askOwnProvider, type AskProblem, type Sent } from './ask-provider.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { linkOf, requiredProvider } from './known-provider.ts';
@@ -100,12 +101,7 @@ export async function unlinkProvider(
   return ok(null);
 }
 
-const WHAT = {
-  'provider-linked': (name: string) => `From now on you can sign in to your account at ${name}.`,
-  'provider-unlinked': (name: string) => `Nobody can sign in to your account at ${name} any more.`,
-} as const;
-
-type Told = { readonly at: string; readonly what: keyof typeof WHAT; readonly name: string };
+type Told = { readonly at: string; readonly what: ProviderChange; readonly name: string };
 
 function told(services: Services, actor: Actor, { at, what, name }: Told): readonly Write[] {
   return [
@@ -113,8 +109,7 @@ function told(services: Services, actor: Actor, { at, what, name }: Told): reado
     securityLetter(services, actor.email, {
       at,
       key: `${what} ${actor.id} ${at}`,
-      subject: 'The ways to sign in to your account have changed',
-      sentences: [WHAT[what](name)],
+      ...providerChanged(what, name),
     }),
   ];
 }

@@ -2,7 +2,6 @@
 // the letter is sent, and whoever asked for it is told only that it is under way.
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -17,7 +16,9 @@ import {
   insertPasswordLink,
 } from '#db/repositories/accounts/password-links.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { passwordLinkWords } from '#words/accounts/link-letters.ts';
 import { expiryOf, LINK_MINUTES } from './create-password-link.ts';
+import { letterOf } from '#words/letters/letter.ts';
 
 const HOUR = 60 * 60_000;
 /** More letters than this in an hour would only fill somebody's mailbox (SEC-82). */
@@ -65,19 +66,13 @@ export function passwordLinkWrites(
   const now = clock();
   const at = now.toISOString();
   const since = new Date(now.getTime() - HOUR).toISOString();
-  const asked = actor === null ? 'Somebody has' : `${actor.name} has`;
   const letter = letterOf({
     key: `password-link ${id}`,
     recipient: email,
-    subject: 'Choose the password of your account',
-    paragraphs: [
-      `${asked} asked for a link with which you choose the password of your account with the mentoring charter self-assessment.`,
-      `The link below works once, for ${LINK_MINUTES} minutes from when it was asked for. Nobody else has it: do not pass it on. Until you use it, the password that you have works as before.`,
-    ],
-    link: {
+    ...passwordLinkWords(actor === null ? null : actor.name, {
       url: `${config.origin}${addressWithToken('/set-password/:token')}`,
-      text: 'Choose your password',
-    },
+      minutes: LINK_MINUTES,
+    }),
     tokenOf: `password-link ${id}`,
   });
   return [

@@ -27,6 +27,7 @@ import {
   replaceRecoveryCodes,
 } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { FACTOR_GONE, factorWillGo } from '#words/accounts/security-letters.ts';
 import { securityLetter } from './security-letter.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -84,11 +85,7 @@ export async function askFactorReset(
     securityLetter(services, account.email, {
       at,
       key: keyOf(id),
-      subject: 'The second factor of your account will be taken away',
-      sentences: [
-        `${actor.name}, a charter administrator, has asked that the second factor of your account be taken away in a day, because the device is lost. The reason given: ${reason}`,
-        'If you have not lost it, sign in and press “Keep my second factor” on the page of your account: then nothing changes.',
-      ],
+      ...factorWillGo(actor.name, reason),
     }),
   ]);
   return ok({ effectiveAt });
@@ -206,10 +203,7 @@ function withoutFactor(
     securityLetter(services, person.email, {
       at,
       key: `factor-reset-done ${person.id} ${at}`,
-      subject: 'The second factor of your account was taken away',
-      sentences: [
-        'The second factor of your account was taken away, and you were signed out everywhere. Sign in with your password and set up another.',
-      ],
+      ...FACTOR_GONE,
     }),
   ];
 }

@@ -7,13 +7,13 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { weaknesses } from '#app/identity/password-strength.ts';
 import type { BusyProblem } from '#app/identity-ports.ts';
+import { passwordSetWords } from '#words/accounts/link-letters.ts';
 import type { GateProblem } from './guessing-gate.ts';
 import type { Services } from '#app/services.server.ts';
 import { codeIsRight } from './code-is-right.ts';
 import { linkId } from './create-password-link.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { countsAsReset } from '#app/domain/policy/cooling-off.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { changeSecurity, isClosed } from '#db/repositories/accounts/account-security.ts';
 import {
   deleteSessionsOf,
@@ -152,16 +152,10 @@ function changed(
   { id, email }: Person,
   { at, secondFactor }: { readonly at: string; readonly secondFactor: boolean },
 ): readonly Write[] {
-  const help = config.contact ?? 'the person who gave you your account';
   const letter = letterOf({
     key: `password-changed ${newId()}`,
     recipient: email,
-    subject: 'The password of your account was changed',
-    paragraphs: [
-      `The password of your account with the mentoring charter self-assessment was changed on ${londonDayAndTime(at)}, through a link that was made for you. Every device that was signed in has been signed out.`,
-      `If this was you, you need not do anything. If it was not, tell ${help} at once: somebody else may be able to sign in as you.`,
-    ],
-    link: null,
+    ...passwordSetWords({ at, help: config.contact }),
   });
   const reset = countsAsReset({ secondFactor }) ? [changeSecurity(id, { resetAt: at })] : [];
   return [...reset, queueLetter(newId(), letter, at)];

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { CODES_TRIED, recoveryCodeUsed } from '#words/accounts/security-letters.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
 import {
@@ -67,10 +68,7 @@ function codesLetter(services: Services, account: Account, at: string): Write {
   return securityLetter(services, account.email, {
     at,
     key: `codes ${account.id} ${at.slice(0, 10)}`,
-    subject: 'Somebody has your password and tries codes',
-    sentences: [
-      'Today somebody has given your password, on a device on which you have not signed in before, and then ten wrong codes. They did not get in. Choose another password now: the one that you have is known to somebody.',
-    ],
+    ...CODES_TRIED,
   });
 }
 
@@ -93,10 +91,7 @@ async function enter(
   const letter = {
     at,
     key: `recovery code ${services.newId()}`,
-    subject: 'A recovery code of your account was used',
-    sentences: [
-      `Somebody has signed in to your account with ${provider === null ? 'your password' : 'the sign-in of your organisation'} and a recovery code. ${left - 1} codes are left.`,
-    ],
+    ...recoveryCodeUsed(provider === null ? 'password' : 'provider', left - 1),
   };
   const told =
     use.method === 'recovery-code' ? [securityLetter(services, account.email, letter)] : [];

@@ -9,6 +9,7 @@ import { needsRenewal } from '#app/identity/password-hash.ts';
 import { renewPassword } from '#db/repositories/accounts/sign-in-rows.ts';
 import { type Account, loadAccountByEmail } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { FAILURES } from '#words/accounts/security-letters.ts';
 import { beginSession } from './begin-session.ts';
 import {
   closedGate,
@@ -169,11 +170,7 @@ function failuresLetter(services: Services, account: Account, at: string): Write
   return securityLetter(services, account.email, {
     at,
     key: `failures ${account.id} ${at.slice(0, 10)}`,
-    subject: 'Somebody tries to sign in to your account',
-    sentences: [
-      'Ten times today somebody has typed a wrong password for your account, on a device on which you have not signed in before. They did not get in, and you need not do anything: where you have signed in before, you sign in as always.',
-      'On a new device you may be asked to use a link that we send you. If your password is short, or used elsewhere, choose another.',
-    ],
+    ...FAILURES,
   });
 }
 

@@ -3,8 +3,7 @@
 import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -15,6 +14,7 @@ import {
   type RoundRow,
 } from '#db/repositories/administration/round-rows.ts';
 import type { Write } from '#db/store.ts';
+import { closingMovedWords, moreTimeWords } from '#words/administration/round-letters.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'newId'>;
 type InRound = Awaited<ReturnType<typeof listInRound>>[number];
@@ -36,23 +36,20 @@ export async function closingLetters(
     affected.map(async (assessment) => {
       const place = { roundId: round.id, assessmentId: assessment.id };
       const extensions = await listExtensions(given.engine.db, place);
-      const own = closesFor({ closesAt }, extensions);
       return lettersTo(given, {
         assessment,
         key: `closing ${round.id} ${round.version + 1}`,
-        subject: `${round.name} closes at another time`,
-        paragraphs: [
-          `${round.name} was to close on ${londonDayAndTime(round.closesAt)}. It closes on ${londonDayAndTime(closesAt)} now, London time.`,
-          ...(own === closesAt
-            ? []
-            : [
-                `For ${labelOf(assessment)} it closes on ${londonDayAndTime(own)}, as you were told.`,
-              ]),
-          `The reason: ${reason}`,
-          assessment.state === 'submitted'
-            ? 'You have submitted, and that stands: you need not do anything.'
-            : `Submit the assessment of ${labelOf(assessment)} before then.`,
-        ],
+        words: (url) =>
+          closingMovedWords({
+            round: round.name,
+            label: labelOf(assessment),
+            before: round.closesAt,
+            closesAt,
+            own: closesFor({ closesAt }, extensions),
+            reason,
+            isSubmitted: assessment.state === 'submitted',
+            url,
+          }),
         at,
       });
     }),
@@ -79,11 +76,15 @@ export async function extensionLetters(
   return lettersTo(given, {
     assessment,
     key,
-    subject: `More time in ${round.name}`,
-    paragraphs: [
-      `${labelOf(assessment)} has more time: for it ${round.name} was to close on ${londonDayAndTime(promised)}. It closes on ${londonDayAndTime(closesAt)} now, London time.`,
-      `The reason: ${reason}`,
-    ],
+    words: (url) =>
+      moreTimeWords({
+        round: round.name,
+        label: labelOf(assessment),
+        before: promised,
+        closesAt,
+        reason,
+        url,
+      }),
     at,
   });
 }
@@ -91,14 +92,14 @@ export async function extensionLetters(
 type Told = {
   readonly assessment: InRound;
   readonly key: string;
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
+  /** With this address of the assessment. */
+  readonly words: (page: string) => LetterWords;
   readonly at: string;
 };
 
 async function lettersTo(
   { engine, config, newId }: Given,
-  { assessment, key, subject, paragraphs, at }: Told,
+  { assessment, key, words, at }: Told,
 ): Promise<readonly Write[]> {
   const people = await listPeopleOf(engine.db, {
     organisation: assessment.organisationId,
@@ -112,9 +113,7 @@ async function lettersTo(
       letterOf({
         key: `${key} ${assessment.id} ${id}`,
         recipient: email,
-        subject,
-        paragraphs,
-        link: { url, text: 'Open the assessment' },
+        ...words(url),
       }),
       at,
     ),

@@ -2,7 +2,8 @@
 // ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
 import { addressOf } from '#app/addresses.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
+import { oncePerHour } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -23,6 +24,7 @@ import {
   openAssessment,
 } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
+import { assignedWords } from '#words/assessment/team-letters.ts';
 
 type Pair = Pick<Assignment, 'criterion' | 'userId'>;
 
@@ -107,15 +109,10 @@ function letterTo(
   const letter = letterOf({
     key: `assigned ${assessment.id} ${person.id} ${oncePerHour(at)}`,
     recipient: person.email,
-    subject: `You have been asked to write for the self-assessment of ${department}`,
-    paragraphs: [
-      `You have been asked to write criteria of the self-assessment of ${department}.`,
-      'More may be added: you get one letter an hour, and the page has them all.',
-    ],
-    link: {
+    ...assignedWords({
+      department,
       url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}?mine=yes`,
-      text: 'See what you have been asked to write',
-    },
+    }),
   });
   return queueLetter(newId(), letter, at);
 }

@@ -8,7 +8,8 @@ import {
   mentionsIn,
 } from '#app/domain/assessment/comment.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
+import { oncePerHour } from '#app/domain/letters/letter.ts';
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -23,6 +24,7 @@ import {
   openAssessment,
 } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
+import { mentionedWords } from '#words/assessment/team-letters.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -114,15 +116,12 @@ function lettersTo(
       letterOf({
         key: `mention ${assessment.id} ${criterion} ${person.id} ${oncePerHour(at)}`,
         recipient: person.email,
-        subject: `You are mentioned in a comment on ${criterion} of ${department}`,
-        paragraphs: [
-          `${actor.name} has mentioned you in a comment on criterion ${criterion} of the self-assessment of ${department}.`,
-          'Sign in to read it and to answer. More comments may follow: you get one letter for each criterion and hour, and the page has them all.',
-        ],
-        link: {
+        ...mentionedWords({
+          by: actor.name,
+          criterion,
+          department,
           url: `${config.origin}${addressOf('/assessments/:id/criteria/:criterion/comments', { id: assessment.id, criterion })}`,
-          text: 'Read the comment',
-        },
+        }),
       }),
       at,
     ),

@@ -9,7 +9,8 @@ import {
   type ObjectionFields,
   type ObjectionOutcome,
 } from '#app/domain/award/objection.ts';
-import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
+import { oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { secondsToWait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -27,6 +28,7 @@ import { loadPublished } from '#db/repositories/award/register-rows.ts';
 import { countTry, loadTries } from '#db/repositories/accounts/failed-tries.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { objectionArrived, objectionClosed } from '#words/award/award-letters.ts';
 import { type AwardProblem, openAward, withdrawalWrites } from './publish-award.ts';
 
 export type ObjectProblem =
@@ -67,15 +69,11 @@ export async function objectToAward(
   await engine.commit([
     countTry(key, at),
     insertObjection(row),
-    letter(services, row, {
+    letter(newId, row, {
       at,
       // Whoever types an address that is not theirs does not fill its letter box.
       key: `objection received ${row.email.toLowerCase()} ${oncePerHour(at)}`,
-      subject: 'Your objection has arrived',
-      sentences: [
-        `Your objection to the award ${award.number} has arrived. We look at it and write to you again.`,
-        'Of further objections within the hour you get no letter until we have looked at them.',
-      ],
+      words: objectionArrived({ number: award.number, register: registerOf(services) }),
     }),
     audit({
       at,
@@ -131,11 +129,10 @@ async function close(
       closedBy: actor.id,
     }),
     ...(withdraws ? await withdrawalWrites(services, { award, actor, reason: checked.value }) : []),
-    letter(services, objection, {
+    letter(services.newId, objection, {
       at,
       key: `objection closed ${id}`,
-      subject: 'Your objection has been looked at',
-      sentences: [closedText(number, outcome)],
+      words: objectionClosed(outcome, { number, register: registerOf(services) }),
     }),
     audit({
       at,
@@ -149,33 +146,16 @@ async function close(
   return ok(null);
 }
 
-function closedText(number: string, outcome: ObjectionOutcome): string {
-  return outcome === 'upheld'
-    ? `We have looked at your objection to the award ${number} and upheld it. The award is withdrawn.`
-    : `We have looked at your objection to the award ${number} and dismissed it. The award stands.`;
-}
-
-type Told = {
-  readonly at: string;
-  readonly key: string;
-  readonly subject: string;
-  readonly sentences: readonly string[];
-};
+type Told = { readonly at: string; readonly key: string; readonly words: LetterWords };
 
 function letter(
-  { newId, config }: Services,
+  newId: Services['newId'],
   { email }: Pick<ObjectionRow, 'email'>,
-  { at, key, subject, sentences }: Told,
+  { at, key, words }: Told,
 ): Write {
-  return queueLetter(
-    newId(),
-    letterOf({
-      key,
-      recipient: email,
-      subject,
-      paragraphs: sentences,
-      link: { url: `${config.origin}${addressOf('/awards')}`, text: 'Award register' },
-    }),
-    at,
-  );
+  return queueLetter(newId(), letterOf({ key, recipient: email, ...words }), at);
+}
+
+function registerOf({ config }: Services): string {
+  return `${config.origin}${addressOf('/awards')}`;
 }

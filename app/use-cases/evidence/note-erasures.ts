@@ -3,7 +3,7 @@
 import { addressOf } from '#app/addresses.ts';
 import { after } from '#app/domain/submission/life.ts';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -16,6 +16,7 @@ import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { moveState, voidSignatures } from '#db/repositories/submission/submissions.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { unsignedWords } from '#words/evidence/evidence-letters.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'newId' | 'clock'>;
 
@@ -145,15 +146,10 @@ async function lettersTo(
       letterOf({
         key: `file-erased ${assessment.id} ${assessment.version} ${id}`,
         recipient: email,
-        subject: `To be signed again: the self-assessment of ${department}`,
-        paragraphs: [
-          `A file of the evidence of ${department} was erased for good, so the signature of the executive sponsor is taken back and the self-assessment is a draft again.`,
-          'The criterion says which file it was and why. The assessment has to be signed again before it can be submitted.',
-        ],
-        link: {
+        ...unsignedWords({
+          department,
           url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}`,
-          text: 'Go to the task list',
-        },
+        }),
       }),
       at,
     ),

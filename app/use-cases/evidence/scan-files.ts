@@ -1,7 +1,7 @@
 // Has files looked at by the virus scanner, those that wait and those that were here before it. While it
 // does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
 import { addressOf } from '#app/addresses.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -18,6 +18,7 @@ import {
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import type { Write } from '#db/store.ts';
+import { infectedWords } from '#words/evidence/evidence-letters.ts';
 
 type Given = Pick<Services, 'engine' | 'files' | 'clock' | 'newId' | 'config' | 'log' | 'scanFile'>;
 
@@ -196,12 +197,7 @@ async function letters(
       letterOf({
         key: `infected ${row.id} ${id}`,
         recipient: email,
-        subject: 'A file of your self-assessment is infected',
-        paragraphs: [
-          'The virus scanner found something harmful in a file that was attached as evidence. Nobody can download it.',
-          'Remove it, have the computer that it came from looked at, and attach a clean copy if the evidence is still needed. If you do not know the file, tell your IT security.',
-        ],
-        link: link === null ? null : { url: link, text: 'See the evidence' },
+        ...infectedWords(link),
       }),
       at,
     ),

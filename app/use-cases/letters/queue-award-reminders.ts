@@ -4,10 +4,10 @@
 import { addressOf } from '#app/addresses.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { lastDay } from '#app/domain/award/award.ts';
-import { expiryRule, reportRule, type ReportRule } from '#app/domain/letters/award-reminder.ts';
+import { expiryRule, reportRule } from '#app/domain/letters/award-reminder.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -22,9 +22,9 @@ import {
 } from '#db/repositories/award/plan-reports.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import type { Write } from '#db/store.ts';
+import { awardEndReminder, reportReminder } from '#words/letters/reminder-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
-import { longDate } from '#words/kit/day-words.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -55,16 +55,9 @@ export async function queueAwardReminders(services: Given): Promise<{ written: n
 type Matter = {
   readonly key: string;
   readonly roles: readonly Role[];
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
   readonly path: string;
-  readonly linkText: string;
-};
-
-const REPORT_SAYS: Readonly<Record<ReportRule, (by: string) => string>> = {
-  soon: (by) => `is due by ${by}`,
-  due: (by) => `is due today, ${by}`,
-  late: (by) => `was due by ${by} and has not been sent`,
+  /** With the address of that path. */
+  readonly words: (url: string) => LetterWords;
 };
 
 type Reports = { readonly sent: ReadonlySet<string>; readonly today: string };
@@ -73,27 +66,22 @@ function reportsDue(award: AwardRow, { sent, today }: Reports): readonly Matter[
   return reportYears(award).flatMap(({ year, dueOn }): readonly Matter[] => {
     const rule = reportRule(dueOn, today);
     if (rule === null || sent.has(reportKey({ awardId: award.id, year }))) return [];
-    const says = REPORT_SAYS[rule](longDate(dueOn));
     return [
       {
         key: `plan-report ${award.id} ${year} ${rule}`,
         roles: ['assessment-lead'],
-        subject: `The report on the plan of ${award.department} ${says}`,
-        paragraphs: [
-          `The report on year ${year} of the action plan of ${award.department} ${says}.`,
-          'It says of every action of the plan where it stands.',
-        ],
         path: addressOf('/assessments/:id/progress/:year', {
           id: award.assessmentId,
           year: String(year),
         }),
-        linkText: 'Write the report',
+        words: (url) => reportReminder({ rule, department: award.department, year, dueOn, url }),
       },
     ];
   });
 }
 
 function expiryDue(award: AwardRow, today: string): readonly Matter[] {
+  const { department, number } = award;
   const end = lastDay(award);
   const months = expiryRule(end, today);
   if (months === null) return [];
@@ -101,13 +89,8 @@ function expiryDue(award: AwardRow, today: string): readonly Matter[] {
     {
       key: `award-ends ${award.id} ${end} ${months}`,
       roles: KEEPING_ROLES,
-      subject: `The award of ${award.department} ends on ${longDate(end)}`,
-      paragraphs: [
-        `The award ${award.number} of ${award.department} is valid until ${longDate(end)}.`,
-        'A renewal is a new assessment, to which the plan of this one comes along. The assessment lead starts it.',
-      ],
       path: addressOf('/assessments/:id/progress', { id: award.assessmentId }),
-      linkText: 'See the award and its renewal',
+      words: (url) => awardEndReminder({ department, number, end, url }),
     },
   ];
 }
@@ -132,7 +115,7 @@ function lettersOf(
 ): readonly Write[] {
   const { clock, newId, config } = services;
   const at = clock().toISOString();
-  const url = `${config.origin}${matter.path}`;
+  const words = matter.words(`${config.origin}${matter.path}`);
   return [
     ...people.map(({ id, email }) =>
       queueLetter(
@@ -140,9 +123,7 @@ function lettersOf(
         letterOf({
           key: `${matter.key} ${id}`,
           recipient: email,
-          subject: matter.subject,
-          paragraphs: matter.paragraphs,
-          link: { url, text: matter.linkText },
+          ...words,
           ...reminderSwitch(services, id),
         }),
         at,

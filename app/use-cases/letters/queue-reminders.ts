@@ -5,9 +5,14 @@ import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
-import { reminderDue, reminderKey, reminderText } from '#app/domain/letters/round-reminder.ts';
+import {
+  reminderDue,
+  reminderKey,
+  type WorkLeft,
+  workLeft,
+} from '#app/domain/letters/round-reminder.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
@@ -20,11 +25,9 @@ import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { type Holder, holdersAt, listHolders } from '#db/repositories/people/roles.ts';
 import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
+import { roundReminder } from '#words/letters/reminder-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'config' | 'newId'>;
 
@@ -65,8 +68,8 @@ type Writing = {
 async function write(services: Given, { due, people, work }: Writing): Promise<number> {
   const { engine, clock, newId } = services;
   const letters = people.flatMap((person) => {
-    const said = reminderText({ ...work, ...person });
-    return said === null ? [] : [letterTo(services, { due, person, said, ...work })];
+    const left = workLeft({ ...work, ...person });
+    return left === null ? [] : [letterTo(services, { due, person, left, ...work })];
   });
   if (letters.length === 0) return 0;
   const at = clock().toISOString();
@@ -183,25 +186,22 @@ function workIn(charter: Charter, loaded: LoadedAssessment): Work {
 type Told = {
   readonly due: Due;
   readonly person: Person;
-  readonly said: NonNullable<ReturnType<typeof reminderText>>;
+  readonly left: WorkLeft;
   readonly department: string;
 };
 
-function letterTo(services: Given, { due, person, said, department }: Told) {
-  const { config } = services;
-  const closes = new Date(due.closesAt);
+function letterTo(services: Given, { due, person, left, department }: Told) {
+  const list = addressOf('/assessments/:id', { id: due.assessment.id });
   return letterOf({
     key: person.key,
     recipient: person.email,
-    subject: `The self-assessment of ${department}: submissions close on ${day.format(closes)}`,
-    paragraphs: [
-      `Submissions to ${due.round.name} close on ${day.format(closes)} at ${time.format(closes)} (London time).`,
-      ...[said.mine, said.whole].filter((text) => text !== null),
-    ],
-    link: {
-      url: `${config.origin}${addressOf('/assessments/:id', { id: due.assessment.id })}${person.mine.length === 0 ? '' : '?mine=yes'}`,
-      text: 'Go to the task list',
-    },
+    ...roundReminder({
+      department,
+      round: due.round.name,
+      closesAt: due.closesAt,
+      left,
+      url: `${services.config.origin}${list}${person.mine.length === 0 ? '' : '?mine=yes'}`,
+    }),
     ...reminderSwitch(services, person.id),
   });
 }

@@ -1,9 +1,8 @@
 // Writes the reminders that ratings are due to those on a panel who have not sealed theirs: once for each
 // person and rule. Whoever has a conflict of interest, or has switched reminders off, gets none.
 import { addressOf } from '#app/addresses.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { reminderDue } from '#app/domain/letters/round-reminder.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -13,6 +12,7 @@ import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import { listRatingReviews } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import { membersOfEach, type ReviewMember } from '#app/doors/enter-review.ts';
+import { ratingsDueWords } from '#words/review/review-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
 
@@ -79,7 +79,6 @@ function lettersOf(
   people: readonly Person[],
 ): readonly Write[] {
   const { clock, newId, config } = services;
-  const by = londonDayAndTime(dueAt);
   const at = clock().toISOString();
   return [
     ...people.map(({ id, email, key }) =>
@@ -88,14 +87,10 @@ function lettersOf(
         letterOf({
           key,
           recipient: email,
-          subject: 'Ratings are due soon',
-          paragraphs: [
-            `Your ratings of a submission are due by ${by} (London time). They are not sealed yet.`,
-          ],
-          link: {
-            url: `${config.origin}${addressOf('/reviews/:review', { review: review.id })}`,
-            text: 'Go on rating',
-          },
+          ...ratingsDueWords(
+            dueAt,
+            `${config.origin}${addressOf('/reviews/:review', { review: review.id })}`,
+          ),
           ...reminderSwitch(services, id),
         }),
         at,

@@ -23,6 +23,7 @@ import { newPersonWrites } from '#app/use-cases/accounts/create-person.ts';
 import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { type NoMail, passwordLinkWrites } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { bodyRoleGivenWords, bodyRoleTold } from '#words/people/role-letters.ts';
 import { lettersTo, otherAdministrators } from './tell-keepers.ts';
 
 export type AddPersonCommand = {
@@ -103,11 +104,7 @@ function roleWrites(
     insertMembership({ id, userId: person.id, role, organisationId: null, departmentId: null }),
     ...lettersTo({ clock, newId }, [person], {
       key: `role-given ${id}`,
-      subject: `Your role with the awarding body: ${roleText(role)}`,
-      paragraphs: [
-        `${actor.name} has given your account a role of the awarding body: ${roleText(role)}.`,
-      ],
-      link: { url: config.origin, text: 'Go to the service' },
+      ...bodyRoleGivenWords({ by: actor.name, role: roleText(role), url: config.origin }),
     }),
     audit({
       at,
@@ -128,15 +125,12 @@ async function told(services: Given, { actor, person, role }: Added): Promise<re
     others.filter(({ id }) => id !== person.id),
     {
       key: `role-of-the-body ${services.newId()}`,
-      subject: `A role of the awarding body was given: ${roleText(role)}`,
-      paragraphs: [
-        `${actor.name} has given ${person.name} (${person.email}) a role of the awarding body: ${roleText(role)}.`,
-        'Every administrator gets this letter. If it is not as it should be, take the role away or close the account.',
-      ],
-      link: {
+      ...bodyRoleTold({
+        by: actor.name,
+        person,
+        role: roleText(role),
         url: `${config.origin}${addressOf('/admin/people/:person', { person: person.id })}`,
-        text: 'Look at the account',
-      },
+      }),
     },
   );
 }

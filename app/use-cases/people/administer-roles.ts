@@ -10,6 +10,7 @@ import { deleteMembership, listRolesOf } from '#db/repositories/people/places.ts
 import { audit } from '#db/repositories/audit.ts';
 import { isAdministering, whileAdministering } from '#db/repositories/people/keepers.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { roleRemovedWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo, otherAdministrators } from './tell-keepers.ts';
 
 export type RoleProblem =
@@ -88,14 +89,14 @@ async function letters(
       : await keepersOf(services, organisationId);
   const recipients = [person, ...nearby.filter(({ id }) => id !== person.id)];
   const place = [department, organisation ?? 'the awarding body'].filter(Boolean).join(', ');
-  const help = services.config.contact ?? 'the awarding body';
   return lettersTo(services, recipients, {
     key: `role-removed ${membership.id}`,
-    subject: `A role was taken away: ${roleText(role)}, ${place}`,
-    paragraphs: [
-      `${actor.name} of the awarding body has taken a role away from ${person.name} (${person.email}): ${roleText(role)}, ${place}.`,
-      `If you think that this is a mistake, write to ${help}.`,
-    ],
-    link: null,
+    ...roleRemovedWords({
+      by: actor.name,
+      person,
+      role: roleText(role),
+      place,
+      contact: services.config.contact,
+    }),
   });
 }

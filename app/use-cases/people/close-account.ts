@@ -1,6 +1,5 @@
 // Closes an account, and opens it again; for charter administrators. What its person wrote, signed and
 // decided stays. Nobody signs in to it, its sessions end in the same commit, and no mail goes to it.
-import { letterOf } from '#app/domain/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -18,7 +17,9 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { expirePasswordLinks } from '#db/repositories/accounts/password-links.ts';
 import { loadMemberships } from '#db/repositories/people/roles.ts';
 import { Conflict, type Write } from '#db/store.ts';
+import { accountWords } from '#words/people/role-letters.ts';
 import { keepersOf, otherAdministrators } from './tell-keepers.ts';
+import { letterOf } from '#words/letters/letter.ts';
 
 export type AccountProblem =
   | { readonly code: 'not-allowed' }
@@ -111,25 +112,13 @@ async function letters(services: Given, told: Told): Promise<readonly Write[]> {
 
 function letter(services: Given, { actor, person, what, at }: Told, email: string): Write {
   const { config, newId } = services;
-  const help = config.contact ?? 'the awarding body';
   const own = email === person.email;
-  const whose = own ? 'Your account' : `The account of ${person.name} (${person.email})`;
   return queueLetter(
     newId(),
     letterOf({
       key: `account-${what} ${newId()}`,
       recipient: email,
-      subject:
-        what === 'closed'
-          ? `${own ? 'Your account' : `The account of ${person.name}`} is closed`
-          : `${own ? 'Your account' : `The account of ${person.name}`} is open again`,
-      paragraphs: [
-        what === 'closed'
-          ? `${whose} with the mentoring charter self-assessment was closed by ${actor.name} of the awarding body. Nobody can sign in to it any more. What was written, signed and decided with it stays as it is.`
-          : `${whose} with the mentoring charter self-assessment was opened again by ${actor.name} of the awarding body, with the roles that it had.`,
-        `If you think that this is a mistake, write to ${help}.`,
-      ],
-      link: null,
+      ...accountWords({ what, by: actor.name, person, own, contact: config.contact }),
     }),
     at,
   );

@@ -3,7 +3,7 @@
 // the role answers for the organisation, all who do so already have a letter, too.
 import { addressOf, addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import {
   type Actor,
   isSameMembership,
@@ -30,6 +30,7 @@ import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import type { NoMail } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { invitationTold, invitationWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -109,15 +110,13 @@ async function keepersTold(
   const others = keepers.filter((keeper) => keeper.id !== actor.id && keeper.email !== email);
   return lettersTo(services, others, {
     key: `role-invited ${id}`,
-    subject: `Somebody was invited: ${role}, ${placeName}`,
-    paragraphs: [
-      `${actor.name} has invited ${email} to a role of ${placeName}: ${role}.`,
-      'Everyone who answers for the organisation gets this letter. If you did not expect it, talk to the person who invited, or withdraw the invitation.',
-    ],
-    link: {
+    ...invitationTold({
+      by: actor.name,
+      email,
+      role,
+      place: placeName,
       url: `${services.config.origin}${addressOf('/organisations/:organisation/people', { organisation: membership.organisation })}`,
-      text: 'People of the organisation',
-    },
+    }),
   });
 }
 
@@ -189,15 +188,13 @@ export function invitationWrites(
   const letter = letterOf({
     key: `invitation ${id}`,
     recipient: email,
-    subject: `Invitation to the mentoring charter self-assessment of ${placeName}`,
-    paragraphs: [
-      `${actor.name} invites you to work on the mentoring charter self-assessment of ${placeName}. Your role: ${roleText(membership.role)}.`,
-      `The link below works once, for ${INVITATION_DAYS} days, and only for the address that this letter was sent to. If you did not expect it, you need not do anything.`,
-    ],
-    link: {
+    ...invitationWords({
+      by: actor.name,
+      role: roleText(membership.role),
+      place: placeName,
+      days: INVITATION_DAYS,
       url: `${config.origin}${addressWithToken('/invitations/:token')}`,
-      text: 'Read the invitation',
-    },
+    }),
     tokenOf: `invitation ${id}`,
   });
   return {

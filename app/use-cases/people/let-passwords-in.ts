@@ -6,6 +6,7 @@ import type { Services } from '#app/services.server.ts';
 import { listOrganisations } from '#db/repositories/people/places.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { changeProvider, loadProviderOf } from '#db/repositories/accounts/providers.ts';
+import { passwordsAgainWords } from '#words/people/provider-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 /** The organisation, by its id, ODS code or name. */
@@ -22,12 +23,7 @@ export async function letPasswordsIn(
     changeProvider(row.id, row.version, { required: false }),
     ...lettersTo(services, await keepersOf(services, place.id), {
       key: `provider-optional ${newId()}`,
-      subject: `Where the people of ${place.name} sign in has changed`,
-      paragraphs: [
-        `Whoever runs the service has set that people of ${place.name} may sign in with passwords again, beside ${row.name}.`,
-        'A lead of the whole organisation can set it back.',
-      ],
-      link: null,
+      ...passwordsAgainWords(place.name, row.name),
     }),
     audit({
       at: clock().toISOString(),

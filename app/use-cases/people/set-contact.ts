@@ -1,6 +1,5 @@
 // Whom the awarding body writes to about who may act for an organisation. Its own leads and sponsors say so;
 // the one before, and all the others who answer for it, have a letter.
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -9,6 +8,7 @@ import { loadOrganisation } from '#db/repositories/people/places.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { setContactRow } from '#db/repositories/award/organisation-history.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { contactSetWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 export type ContactProblem = { readonly code: 'not-found' };
@@ -31,12 +31,7 @@ export async function setContact(
     setContactRow(organisation, email),
     ...lettersTo(services, [...others, { email }], {
       key: `contact-on-record ${newId()}`,
-      subject: `The contact on record of ${place.organisation.name} has changed`,
-      paragraphs: [
-        `${actor.name} has set the contact on record of ${place.organisation.name} to ${email} on ${londonDayAndTime(at)}. The awarding body writes there about who may act for the organisation.`,
-        'If you did not expect this, talk to them.',
-      ],
-      link: null,
+      ...contactSetWords({ by: actor.name, organisation: place.organisation.name, email, at }),
     }),
     audit({
       at,

@@ -1,7 +1,6 @@
 // Where the people of an organisation sign in. A lead of the whole organisation says so, and nobody at the
 // awarding body can: whoever chose the provider could sign in as anyone whom it vouches for. Everybody who
 // answers for the organisation is told of each change.
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { mayKeepProvider, type ProviderTrouble } from '#app/domain/policy/provider.ts';
@@ -21,6 +20,12 @@ import {
 } from '#db/repositories/accounts/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { confirmIdentity, type ConfirmProblem } from '#app/use-cases/accounts/confirm-identity.ts';
+import {
+  factorSet,
+  providerRemoved,
+  providerSet,
+  providerWords,
+} from '#words/people/provider-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 export type ProviderSettings = {
@@ -87,8 +92,7 @@ export async function setProvider(
     ...(await told(services, actor, {
       organisation,
       event: 'provider-set',
-      subject: `Where the people of ${name} sign in has changed`,
-      sentence: `${actor.name} has set that people of ${name} ${settings.required ? 'must' : 'may'} sign in at ${settings.name} (${settings.issuer})`,
+      ...providerSet({ by: actor.name, place: name }, settings),
     })),
   ]);
 }
@@ -110,8 +114,7 @@ export async function removeProvider(
     ...(await told(services, actor, {
       organisation,
       event: 'provider-removed',
-      subject: `Where the people of ${name} sign in has changed`,
-      sentence: `${actor.name} has set that people of ${name} no longer sign in at ${before.name} (${before.issuer})`,
+      ...providerRemoved({ by: actor.name, place: name }, before),
     })),
   ]);
 }
@@ -132,8 +135,7 @@ export async function setFactorNeeded(
     ...(await told(services, actor, {
       organisation,
       event: needed ? 'second-factor-asked' : 'second-factor-not-asked',
-      subject: `Second factors at ${name}`,
-      sentence: `${actor.name} has set that ${needed ? 'all people' : 'only those who sign'} of ${name} need a second factor to sign in`,
+      ...factorSet({ by: actor.name, place: name }, needed),
     })),
   ]);
 }
@@ -226,12 +228,7 @@ async function told(
   return [
     ...lettersTo(services, others, {
       key: `${event} ${services.newId()}`,
-      subject,
-      paragraphs: [
-        `${sentence}, on ${londonDayAndTime(at)}.`,
-        'If you did not expect this, talk to them at once: whoever chooses where people sign in could sign in as them.',
-      ],
-      link: null,
+      ...providerWords({ subject, sentence }, at),
     }),
     audit({ at, actor: actor.id, event, organisation, subject: organisation }),
   ];

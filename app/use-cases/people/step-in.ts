@@ -5,7 +5,6 @@ import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { tidy } from '#app/domain/field-problem.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
@@ -23,6 +22,7 @@ import {
 import { Conflict, type Write } from '#db/store.ts';
 import type { NoMail } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
+import { stepInWords } from '#words/people/role-letters.ts';
 import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const STEP_IN_HOURS = 24;
@@ -142,16 +142,14 @@ function letters(services: Given, keepers: readonly Keeper[], asked: Asked): rea
   const { actor, id, email, placeName, reason, effectiveAt } = asked;
   return lettersTo(services, keepers, {
     key: `role-change ${id}`,
-    subject: `The awarding body wants to invite a lead: ${placeName}`,
-    paragraphs: [
-      `${actor.name} of the awarding body wants ${email} to be invited as assessment lead of ${placeName}. The reason that they give: ${reason}`,
-      `Unless one of you objects, the invitation goes out after ${londonDayAndTime(effectiveAt)}, London time. Whoever accepts it reads and writes the self-assessments there.`,
-      'Everyone who answers for the organisation gets this letter. If you do not want this, follow the link and object: nothing happens then.',
-    ],
-    link: {
+    ...stepInWords({
+      by: actor.name,
+      email,
+      place: placeName,
+      reason,
+      effectiveAt,
       url: `${services.config.origin}${addressWithToken('/role-changes/:token')}`,
-      text: 'Read it, or object',
-    },
+    }),
     tokenOf: `role-change ${id}`,
   });
 }

@@ -1,6 +1,6 @@
 // Letters to those who answer for an organisation, or who administer the awarding body beside somebody:
 // nobody changes silently who may act for others.
-import { letterOf, type LetterContent } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterContent } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type Keeper,

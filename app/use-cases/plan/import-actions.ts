@@ -1,9 +1,9 @@
 // Applies what a spreadsheet changes in the plan, all in one, over the versions that were in the preview.
 // Where one of them is no longer the newest, nothing is applied.
+import type { ActionFields } from '#app/domain/plan/action.ts';
 import {
   type ActionDraft,
   type ActionFieldProblem,
-  type ActionFields,
   checkAction,
 } from '#app/domain/plan/check-action.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';

@@ -11,7 +11,7 @@ import type { FieldProblem } from '#app/domain/field-problem.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import type { Services } from '#app/services.server.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { loadDecision } from '#db/repositories/review/decisions.ts';
@@ -169,6 +169,6 @@ function closedBecause(
 async function planOf({ engine }: Pick<Services, 'engine'>, award: AwardRow) {
   const decision = await loadDecision(engine.db, award.decisionId);
   if (decision === null) return [];
-  const record = readDecisionRecord(decision.record);
+  const record = recordIn(decision);
   return awardedPlan(record);
 }

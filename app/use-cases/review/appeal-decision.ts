@@ -1,7 +1,7 @@
 // The department appeals a decision in time; an administrator dismisses the appeal, or puts the submission
 // as it was before a panel that shares nobody with the first. Both with the reason.
 import { addressOf } from '#app/addresses.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
@@ -26,6 +26,7 @@ import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { appealAnswered } from '#words/review/review-letters.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
 
 const GROUNDS_CHARACTERS = 6000;
@@ -191,12 +192,9 @@ async function letterTo(
       letterOf({
         key: `appeal ${id}`,
         recipient: person.email,
-        subject: 'Your appeal has been answered',
-        paragraphs: ['The awarding body has answered your appeal. Sign in to read the answer.'],
-        link: {
-          url: `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
-          text: 'Read the answer',
-        },
+        ...appealAnswered(
+          `${config.origin}${addressOf('/assessments/:id/decision', { id: assessmentId })}`,
+        ),
       }),
       at,
     ),

@@ -25,6 +25,7 @@ import {
   type ReviewMember,
 } from '#app/doors/enter-review.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
+import { replacementAsked } from '#words/review/panel-letters.ts';
 
 const REASON_CHARACTERS = 1000;
 
@@ -136,14 +137,11 @@ async function lettersOf(
   const { config, newId } = services;
   return lettersTo(services, await otherAdministrators(services, actor.id), {
     key: `replacement asked ${newId()}`,
-    subject: `A chair asks for a member to be replaced: ${name}`,
-    paragraphs: [
-      `${actor.name} asks for ${name} to be replaced in a review whose ratings were due. The reason: ${reason}`,
-      'Only administrators see whether ratings are sealed. If they are, the member stays. Do not tell the chair: they are answered when somebody else has accepted the seat, or when the discussion opens.',
-    ],
-    link: {
+    ...replacementAsked({
+      by: actor.name,
+      name,
+      reason,
       url: `${config.origin}${addressOf('/admin/panels/:panel/reviews/:review', { panel: review.panelId, review: review.id })}`,
-      text: 'Look at the review',
-    },
+    }),
   });
 }

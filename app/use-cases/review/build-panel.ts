@@ -23,6 +23,7 @@ import { listBegun } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
+import { seatGivenWords, seatTold } from '#words/review/panel-letters.ts';
 
 const PANEL_NAME_CHARACTERS = 120;
 
@@ -140,27 +141,26 @@ async function lettersOfSeat(
   return [
     ...lettersTo(services, [person], {
       key,
-      subject: `You sit on a panel: ${panel.name}`,
-      paragraphs: [
-        `${actor.name} of the awarding body has given you a seat on the panel ${panel.name}: ${as}.`,
-        `When a submission comes to the panel, it waits for you on the page of reviews. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
-      ],
-      link: { url: `${config.origin}${addressOf('/reviews')}`, text: 'Look at your reviews' },
+      ...seatGivenWords({
+        by: actor.name,
+        panel: panel.name,
+        as,
+        contact: config.contact,
+        url: `${config.origin}${addressOf('/reviews')}`,
+      }),
     }),
     ...lettersTo(
       services,
       others.filter(({ id }) => id !== userId),
       {
         key,
-        subject: `A seat on a panel was given: ${panel.name}`,
-        paragraphs: [
-          `${actor.name} has given ${person.name} (${person.email}) a seat on the panel ${panel.name}: ${as}.`,
-          'Every administrator gets this letter. If it is not as it should be, take the seat away on the page of the panel.',
-        ],
-        link: {
+        ...seatTold({
+          by: actor.name,
+          panel: panel.name,
+          as,
+          person,
           url: `${config.origin}${addressOf('/admin/panels/:panel', { panel: panel.id })}`,
-          text: 'Look at the panel',
-        },
+        }),
       },
     ),
   ];

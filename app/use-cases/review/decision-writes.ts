@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { graceAfter } from '#app/domain/award/grace.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
-import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/letters/letter.ts';
+import { headOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Decided } from '#app/domain/review/decision.ts';
 import { awards } from '#app/domain/review/decided-outcome.ts';
@@ -24,6 +25,7 @@ import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { updateReview } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
+import { decidedWords } from '#words/review/review-letters.ts';
 import { giveOutFeedback, type GiveOutProblem } from './give-out-documents.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 
@@ -169,17 +171,11 @@ async function lettersOf(
       letterOf({
         key: `decision ${decisionId} ${id}`,
         recipient: email,
-        subject: `The panel has decided: the self-assessment of ${department}`,
-        paragraphs: [
-          `The panel has decided on the self-assessment of ${department}.`,
-          'Sign in to read the decision and the feedback on each criterion.',
-          HEAD_PARAGRAPH,
-        ],
         tokenOf: headOf(`assessment/${review.assessmentId}`),
-        link: {
+        ...decidedWords({
+          department,
           url: `${config.origin}${addressOf('/assessments/:id/decision', { id: review.assessmentId })}`,
-          text: 'Read the decision',
-        },
+        }),
       }),
       at,
     ),

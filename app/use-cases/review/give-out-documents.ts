@@ -7,7 +7,8 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { lastAppealDay } from '#app/domain/review/appeal.ts';
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { recordIn } from '#app/doors/kept-record.ts';
 import type { StoredFile, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import type { AwardRow } from '#db/repositories/award/award-rows.ts';
@@ -51,7 +52,7 @@ export async function giveOutFeedback(
   services: Services,
   asked: Asked,
 ): Promise<Result<GivenOut, GiveOutProblem>> {
-  const record = readDecisionRecord(asked.decision.record);
+  const record = recordIn(asked.decision);
   const decidedOn = londonDay(asked.decision.decidedAt);
   const model = panelFeedbackDocument({
     charter: charterOf(services, record),
@@ -69,7 +70,7 @@ export async function giveOutAwardDocuments(
   services: Services,
   asked: Asked & { readonly award: AwardRow },
 ): Promise<Result<GivenOut, GiveOutProblem>> {
-  const record = readDecisionRecord(asked.decision.record);
+  const record = recordIn(asked.decision);
   const { number, level, awardedOn, validUntil } = asked.award;
   const { awardingBody, origin } = services.config;
   const input: AwardInput = {

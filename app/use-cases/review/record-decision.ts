@@ -1,7 +1,7 @@
 // The chair records what the panel decided, with their password: the record, the award if there is one,
 // the feedback document and the letters, all or nothing. A record is never changed; where one was recorded
 // before for this review, or is appealed, the new one supersedes it and says why.
-import { canonicalJson, readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { canonicalJson } from '#app/domain/formats/snapshot.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
@@ -188,7 +188,7 @@ async function recordOf(
   return decisionRecord({
     charter,
     submission: { number: submission.number, sha256: submission.sha256 },
-    content: readSnapshot(submission.snapshot).content,
+    content: entered.content,
     answers: submitted.answerSet,
     organisation: entered.organisation,
     department: entered.department,

@@ -25,6 +25,7 @@ import {
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { foundConflicts, membersOf, type ReviewMember } from '#app/doors/enter-review.ts';
+import { replacedWords, replacementTold, replacingWords } from '#words/review/panel-letters.ts';
 import { lettersInReview } from './review-letters.ts';
 import { lettersTo, otherAdministrators } from '#app/use-cases/people/tell-keepers.ts';
 
@@ -192,31 +193,29 @@ async function lettersOf(
   return [
     ...lettersInReview(services, [{ userId: comes.id, email: comes.email }], {
       key: `${key} in`,
-      subject: 'You are asked to rate a submission',
-      paragraphs: [
-        `${actor.name} of the awarding body asks you to take a seat in one review of the panel ${loaded.panel}: ${as}.`,
-        `Before you read the submission, say whether you have a conflict of interest. With that you accept the seat. If you cannot take part, tell ${config.contact ?? 'the awarding body'}.`,
-      ],
-      link: { url: `${origin}${declare}`, text: 'Declare your interests' },
+      ...replacingWords({
+        by: actor.name,
+        panel: loaded.panel,
+        as,
+        contact: config.contact,
+        url: `${origin}${declare}`,
+      }),
     }),
     // Whoever a conflict of interest shuts out learns nothing of the review, from this letter either.
     ...lettersInReview(services, takesPart(gone.standing) ? [gone] : [], {
       key: `${key} out`,
-      subject: 'Somebody else rates in your place',
-      paragraphs: [
-        `Your seat in one review of the panel ${loaded.panel} was given to somebody else. The reason: ${reason}`,
-        'You had not sealed your ratings. They are kept, are no part of the review any more, and nobody else reads them.',
-      ],
-      link: { url: `${origin}${addressOf('/reviews')}`, text: 'Look at your reviews' },
+      ...replacedWords({ panel: loaded.panel, reason, url: `${origin}${addressOf('/reviews')}` }),
     }),
     ...lettersTo(services, others, {
       key: `${key} told`,
-      subject: `A seat in a review was given to somebody else: ${loaded.panel}`,
-      paragraphs: [
-        `${actor.name} has given the seat of ${gone.name} to ${comes.name} (${comes.email}). The reason: ${reason}`,
-        'Every administrator gets this letter.',
-      ],
-      link: { url: `${origin}${review}`, text: 'Look at the review' },
+      ...replacementTold({
+        by: actor.name,
+        panel: loaded.panel,
+        gone: gone.name,
+        comes,
+        reason,
+        url: `${origin}${review}`,
+      }),
     }),
   ];
 }

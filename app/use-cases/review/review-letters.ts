@@ -1,14 +1,13 @@
 // Letters to the members of a panel in the course of a review. None before the discussion is open tells
 // anybody who has sealed: what goes to several says the same to each of them.
 import { addressOf } from '#app/addresses.ts';
-import { letterOf, type LetterContent } from '#app/domain/letters/letter.ts';
+import { letterOf, type LetterContent } from '#words/letters/letter.ts';
 import {
   answeredBy,
   answerTo,
   filling,
   type RequestAnswer,
 } from '#app/domain/review/replacement.ts';
-import { answerText } from '#words/review/seat-text.ts';
 import { isAwaited, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -16,6 +15,12 @@ import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listSeatChanges, type SeatChange } from '#db/repositories/review/seat-changes.ts';
 import type { Write } from '#db/store.ts';
 import { decidersIn, type ReviewMember } from '#app/doors/enter-review.ts';
+import {
+  allSealedWords,
+  discussionOpenWords,
+  requestAnswered,
+  tooLateWords,
+} from '#words/review/review-letters.ts';
 
 type Given = Pick<Services, 'engine' | 'config' | 'newId' | 'clock'>;
 
@@ -49,22 +54,11 @@ export function discussionLetters(services: Given, opened: Opened): readonly Wri
   return [
     ...lettersInReview(services, declared, {
       key,
-      subject: `The discussion is open: ${department}`,
-      paragraphs: [
-        `The discussion of the submission of ${department} is open. All sealed ratings can be seen by those who take part, and nobody rates any more.`,
-      ],
-      link: { url: `${origin}${discussion}`, text: 'Go to the discussion' },
+      ...discussionOpenWords({ department, url: `${origin}${discussion}` }),
     }),
     ...lettersInReview(services, late, {
       key,
-      subject: 'A discussion opened before you sealed',
-      paragraphs: [
-        'The time for the ratings of a submission before your panel was over, and its discussion is open. You had not sealed your ratings, so you take no part in it. Nobody reads what you rated.',
-      ],
-      link: {
-        url: `${services.config.origin}${addressOf('/reviews')}`,
-        text: 'Look at your reviews',
-      },
+      ...tooLateWords(`${services.config.origin}${addressOf('/reviews')}`),
     }),
   ];
 }
@@ -78,14 +72,10 @@ export function allSealedLetter(
   const chairs = decidersIn(members).filter(({ seat }) => seat === 'chair');
   return lettersInReview(services, chairs, {
     key: `all sealed ${reviewId} ${services.newId()}`,
-    subject: `All ratings are sealed: ${department}`,
-    paragraphs: [
-      `Everyone on the panel who rates the submission of ${department} has sealed their ratings. You can open the discussion.`,
-    ],
-    link: {
+    ...allSealedWords({
+      department,
       url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
-      text: 'Open the discussion',
-    },
+    }),
   });
 }
 
@@ -136,11 +126,11 @@ async function answerLetter(
   if (chair === null) return [];
   return lettersInReview(services, [{ userId: chair.id, email: chair.email }], {
     key: `seat answered ${id} ${services.newId()}`,
-    subject: `Your request to replace ${name}`,
-    paragraphs: [answerText(answer, name, by)],
-    link: {
+    ...requestAnswered({
+      answer,
+      name,
+      by,
       url: `${services.config.origin}${addressOf('/reviews/:review', { review: reviewId })}`,
-      text: 'Look at the review',
-    },
+    }),
   });
 }

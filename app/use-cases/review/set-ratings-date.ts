@@ -1,7 +1,6 @@
 // An administrator sets or moves the date for the ratings of a review, and says why; every member who takes
 // part hears of it in the same words, whether they have sealed or not.
 import { addressOf } from '#app/addresses.ts';
-import { londonDayAndTime } from '#app/domain/london-day.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -13,6 +12,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { loadReview, updateReview } from '#db/repositories/review/review-rows.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { membersOf } from '#app/doors/enter-review.ts';
+import { ratingsDateWords } from '#words/review/review-letters.ts';
 import { lettersInReview } from './review-letters.ts';
 
 const REASON_CHARACTERS = 1000;
@@ -67,12 +67,13 @@ export async function setRatingsDate(
       twice: review.ratingsDueAt !== null && ratingsDueAt < review.ratingsDueAt,
     });
     if (asked !== null) return asked;
+    const url = `${config.origin}${addressOf('/reviews/:review', { review: reviewId })}`;
+    const dates = { before: review.ratingsDueAt, after: ratingsDueAt };
     await engine.commit([
       updateReview(review, { ratingsDueAt }),
       ...lettersInReview(services, members, {
         key: `ratings date ${reviewId} ${newId()}`,
-        paragraphs: [dateText(review.ratingsDueAt, ratingsDueAt), `The reason: ${reason}`],
-        ...letterAbout(reviewId, config),
+        ...ratingsDateWords({ ...dates, reason, url }),
       }),
       audit({
         at,
@@ -80,24 +81,9 @@ export async function setRatingsDate(
         event: 'ratings-date-set',
         organisation: review.organisationId,
         subject: reviewId,
-        details: { before: review.ratingsDueAt, after: ratingsDueAt },
+        details: dates,
       }),
     ]);
     return ok({ id: reviewId });
   });
-}
-
-function letterAbout(review: string, { origin }: Services['config']) {
-  const url = `${origin}${addressOf('/reviews/:review', { review })}`;
-  return {
-    subject: 'The date for ratings was changed',
-    link: { url, text: 'Look at the review' },
-  };
-}
-
-function dateText(before: string | null, after: string): string {
-  const now = `The ratings of a submission before your panel are due by ${londonDayAndTime(after)} (London time).`;
-  return before === null
-    ? `${now} No date was set before.`
-    : `${now} Before, it was ${londonDayAndTime(before)}.`;
 }

@@ -4,7 +4,8 @@ import { addressOf } from '#app/addresses.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { letterOf, oncePerHour } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
+import { oncePerHour } from '#app/domain/letters/letter.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -30,6 +31,11 @@ import {
   type OpenAssessment,
   openAssessment,
 } from '#app/doors/open-assessment.ts';
+import {
+  pleaseSignWords,
+  signatureAnswer,
+  youSignedWords,
+} from '#words/submission/submission-letters.ts';
 import { submissionContent } from './submission-content.ts';
 import { type SigningBar, signingBar } from './who-signs.ts';
 
@@ -193,17 +199,12 @@ export async function signedWrites(
   const receipt = letterOf({
     key: `signed ${id} ${at} ${actor.id}`,
     recipient: actor.email,
-    subject: `You signed the self-assessment of ${label}`,
-    paragraphs: [
-      `You signed the declaration on the self-assessment of ${label}, on ${opened.charter.title}, version ${opened.charter.version}.`,
-      `The fingerprint (SHA-256) of exactly what you signed is ${sha256}.`,
-      'Nothing in it can be changed while your signature stands. If it is reopened, it has to be signed again.',
-      'If that was not you, tell the assessment lead and the person who gave you your account at once.',
-    ],
-    link: {
+    ...youSignedWords({
+      department: label,
+      charter: opened.charter,
+      sha256,
       url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`,
-      text: 'Read what you signed',
-    },
+    }),
   });
   return [
     ...(request === null
@@ -305,15 +306,10 @@ function askLetter(
     letterOf({
       key: `sign ${id} ${person} ${since}`,
       recipient: email,
-      subject: `Waits for your signature: the self-assessment of ${nameOf(opened)}`,
-      paragraphs: [
-        `The self-assessment of ${nameOf(opened)} is ready to be signed, and you are asked to sign it.`,
-        'Read it first. You can sign it, or send it back and say what is to be changed.',
-      ],
-      link: {
+      ...pleaseSignWords({
+        department: nameOf(opened),
         url: `${config.origin}${addressOf('/assessments/:id/sign', { id })}`,
-        text: 'Read it, then sign or send it back',
-      },
+      }),
     }),
     at,
   );
@@ -325,19 +321,6 @@ type Answered = {
   readonly what: 'signed' | 'sent-back';
   readonly at: string;
 };
-
-const ANSWERS = {
-  signed: {
-    subject: 'Signed',
-    sentence: 'has been signed. The next step is to submit it.',
-    link: 'Go on to submit',
-  },
-  'sent-back': {
-    subject: 'Sent back',
-    sentence: 'has been sent back with comments. Nothing of it is locked.',
-    link: 'Read the comments',
-  },
-} as const;
 
 /** The letter to the one who asked, where the account is still open. */
 async function answerLetter(
@@ -352,7 +335,6 @@ async function answerLetter(
     roles: ['assessment-lead'],
   });
   const asker = leads.find((person) => person.id === request?.askedBy);
-  const { subject, sentence, link } = ANSWERS[what];
   const told = asker === undefined ? leads : [asker];
   return told.map(({ id: person, email }) =>
     queueLetter(
@@ -360,9 +342,10 @@ async function answerLetter(
       letterOf({
         key: `${what} ${request?.id ?? `${id} ${at}`} ${person}`,
         recipient: email,
-        subject: `${subject}: the self-assessment of ${nameOf(opened)}`,
-        paragraphs: [`The self-assessment of ${nameOf(opened)} ${sentence}`],
-        link: { url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`, text: link },
+        ...signatureAnswer(what, {
+          department: nameOf(opened),
+          url: `${config.origin}${addressOf('/assessments/:id/check', { id })}`,
+        }),
       }),
       at,
     ),

@@ -9,6 +9,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { loadRevision } from '#db/repositories/review/decisions.ts';
 import { saveNote } from '#db/repositories/review/requirement-notes.ts';
 import { Conflict } from '#db/store.ts';
+import type { AlteredProblem } from '#app/doors/check-record.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 
 const MOST_CHARACTERS = 2000;
@@ -23,6 +24,7 @@ export type NoteCommand = {
 
 export type NoteProblem =
   | AccessProblem
+  | AlteredProblem
   | { readonly code: 'note-too-long'; readonly most: number }
   | { readonly code: 'note-changed' };
 
@@ -36,9 +38,10 @@ export async function noteRequirement(
   const opened = await openAssessment(services, actor, { id, act: 'answer' });
   if (!opened.ok) return opened;
   const revision = await loadRevision(engine.db, id);
-  const required =
-    revision === null ? [] : requirementsIn(readDecisionRecord(revision.decision.record));
-  if (revision === null || !required.some((one) => one.criterion === criterion)) {
+  if (revision === null) return refused({ code: 'not-found' });
+  const record = readDecisionRecord(revision.decision.record);
+  if (!record.ok) return refused({ code: 'altered' });
+  if (!requirementsIn(record.value).some((one) => one.criterion === criterion)) {
     return refused({ code: 'not-found' });
   }
   const note = tidy(typed);

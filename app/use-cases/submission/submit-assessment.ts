@@ -4,7 +4,8 @@
 import { addressOf } from '#app/addresses.ts';
 import { after, stateOf } from '#app/domain/submission/life.ts';
 import { closesFor, roundState } from '#app/domain/assessment/round-times.ts';
-import { HEAD_PARAGRAPH, headOf, letterOf } from '#app/domain/letters/letter.ts';
+import { headOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -29,6 +30,7 @@ import {
   type OpenAssessment,
   openAssessment,
 } from '#app/doors/open-assessment.ts';
+import { submittedWords } from '#words/submission/submission-letters.ts';
 import { submissionContent } from './submission-content.ts';
 
 export type SubmitProblem =
@@ -163,17 +165,11 @@ async function receipts(
       letterOf({
         key: `receipt ${submission} ${id}`,
         recipient: email,
-        subject: `Submitted: the self-assessment of ${department}`,
-        paragraphs: [
-          `The self-assessment of ${department} has been submitted. It is locked from now on.`,
-          'The receipt has its number, its time and the fingerprint of its content.',
-          HEAD_PARAGRAPH,
-        ],
         tokenOf: headOf(`assessment/${assessment.id}`),
-        link: {
+        ...submittedWords({
+          department,
           url: `${config.origin}${addressOf('/assessments/:id/submission', { id: assessment.id })}`,
-          text: 'Read the receipt',
-        },
+        }),
       }),
       at,
     ),

@@ -8,6 +8,7 @@ import type { Most, Names } from '#words/kit/facts.ts';
 import { type FormField, fieldErrors } from '#words/kit/field-problem.ts';
 import { WORK } from '#words/kit/general.ts';
 import { PROBLEMS } from '#words/problem-text.ts';
+import { LANGUAGE } from '#words/language.ts';
 
 const KINDS: Readonly<Partial<Record<string, string>>> = {
   xlsx: 'an Excel file (.xlsx)',
@@ -29,7 +30,7 @@ const COUNTED: Readonly<Record<Countable, string>> = {
 
 type TooMany = Most & { readonly of: Countable };
 
-const countText = ({ of, most }: TooMany) => `${most.toLocaleString('en-GB')} ${COUNTED[of]}`;
+const countText = ({ of, most }: TooMany) => `${most.toLocaleString(LANGUAGE)} ${COUNTED[of]}`;
 
 type OtherKind = {
   readonly wanted: string;
@@ -71,9 +72,9 @@ const DOCUMENTS = {
   'draft-of-another-assessment':
     'This document belongs to another assessment. Choose one that was downloaded here',
   'draft-text-too-long': ({ criterion, most }: Most & { readonly criterion: string }) =>
-    `A text for ${criterion} has more than ${most.toLocaleString('en-GB')} characters, which is the most that can be kept. Nothing is saved. Shorten it, and choose the file again`,
+    `A text for ${criterion} has more than ${most.toLocaleString(LANGUAGE)} characters, which is the most that can be kept. Nothing is saved. Shorten it, and choose the file again`,
   'draft-too-long': ({ most }: Most) =>
-    `The answers in this file have more than ${most.toLocaleString('en-GB')} characters together. Nothing is saved. Take the boxes of some criteria out and bring them back in a second file: criteria that are not in a file are left alone`,
+    `The answers in this file have more than ${most.toLocaleString(LANGUAGE)} characters together. Nothing is saved. Take the boxes of some criteria out and bring them back in a second file: criteria that are not in a file are left alone`,
   'answers-changed-meanwhile': ({ criteria }: Names) =>
     `The answers to ${criteria.join(', ')} could not be saved as they are. The others are saved. This is what would change now`,
 };

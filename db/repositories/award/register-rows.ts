@@ -3,9 +3,7 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { RegisterPlace } from '#app/domain/award/register-place.ts';
 import { endsOf, searchedWords, type Wanted } from '#app/domain/award/register-words.ts';
-import { type DecisionRecord, readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { awards, awardWords, registerParts } from '#db/tables-awards.ts';
-import { decisions } from '#db/tables-review.ts';
 import type { Db, Write } from '#db/store.ts';
 import type { AwardRow } from './award-rows.ts';
 
@@ -76,16 +74,6 @@ export async function loadPublished(db: Db, number: string): Promise<PublishedAw
     .from(awards)
     .where(and(eq(awards.number, number), isNotNull(awards.publishedAt)));
   return row === undefined ? null : (published([row])[0] ?? null);
-}
-
-/** What was decided on, for one award. */
-export async function loadDecisionRecord(db: Db, decisionId: string): Promise<DecisionRecord> {
-  const [row] = await db
-    .select({ record: decisions.record })
-    .from(decisions)
-    .where(eq(decisions.id, decisionId));
-  const record = readDecisionRecord(row?.record ?? 'null');
-  return record;
 }
 
 /** The published awards that were withdrawn last, the latest first. */

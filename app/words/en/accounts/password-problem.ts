@@ -1,6 +1,7 @@
 // Words for what can stand in the way of a new password, and of the link that lets one choose it.
 import type { Weakness } from '#app/domain/policy/password-weakness.ts';
 import { told, type Told } from '#app/words/told.ts';
+import { LANGUAGE } from '#words/language.ts';
 import { PROOF } from './proof-problem.ts';
 
 const WEAKNESS_TEXT: Readonly<Record<Weakness, string>> = {
@@ -14,7 +15,7 @@ const WEAKNESS_TEXT: Readonly<Record<Weakness, string>> = {
   words: 'it holds too few words, or words that often stand together',
 };
 
-const LIST = new Intl.ListFormat('en-GB');
+const LIST = new Intl.ListFormat(LANGUAGE);
 
 export const PASSWORD = {
   'password-too-short': ({ least }: { readonly least: number }) =>

@@ -3,6 +3,7 @@ import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { waitText } from '#words/kit/general.ts';
 import type { Most } from '#words/kit/facts.ts';
 import { fieldText } from '#words/kit/field-problem.ts';
+import { LANGUAGE } from '#words/language.ts';
 import { kindWords } from './kind-words.ts';
 
 export const ATTACHING = {
@@ -11,7 +12,7 @@ export const ATTACHING = {
   'department-full':
     'The files of your department have reached 2 GB. Remove some before you add more',
   'organisation-full': ({ most }: Most) =>
-    `The files of your organisation would take more than the ${Math.floor(most / 1024 / 1024).toLocaleString('en-GB')} MB that they may. Nothing was attached. Remove files that are not needed, or ask the person who runs the service for more room`,
+    `The files of your organisation would take more than the ${Math.floor(most / 1024 / 1024).toLocaleString(LANGUAGE)} MB that they may. Nothing was attached. Remove files that are not needed, or ask the person who runs the service for more room`,
 };
 
 const NOT_WHOLE = 'The file did not arrive whole. Nothing was attached. Choose it again';

@@ -6,6 +6,7 @@ import type { ActionFieldProblem } from '#app/domain/plan/check-action.ts';
 import type { ProgressFieldProblem } from '#app/domain/plan/check-progress.ts';
 import type { CountsFieldProblem } from '#app/domain/workforce/check-counts.ts';
 import { ADDRESS_WORDS } from '#app/domain/web-address.ts';
+import { actionFieldNames } from '#words/plan/action-words.ts';
 
 /** The fields of all forms whose problems are told here. */
 export type FormField =
@@ -27,24 +28,9 @@ const FIELD_NAMES: Readonly<Record<Place<FormField>, string>> = {
   description: 'what it shows',
   link: 'the link',
   file: 'a file or a link',
-  objective: 'the objective',
-  criteria: 'the criteria',
-  reason: 'the reason',
-  steps: 'the steps',
-  owner: 'the owner',
-  startOn: 'the start date',
-  dueOn: 'the due date',
-  milestones: 'the milestones',
+  ...actionFieldNames,
   'milestone-#-on': 'the date of milestone #',
   'milestone-#-text': 'what milestone # is',
-  resources: 'the resources',
-  successMeasure: 'the success measure',
-  keyPriority: 'the key priority',
-  responsible: 'who does the work',
-  baseline: 'the baseline',
-  target: 'the target',
-  priority: 'the priority',
-  status: 'the status',
   'status-#': 'the status',
   note: 'what has happened',
   'note-#': 'what has happened',

@@ -1,7 +1,8 @@
 // Instants as people in the United Kingdom read them: wall-clock time in London.
+import { LANGUAGE } from '#words/language.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
-const clock = new Intl.DateTimeFormat('en-GB', {
+const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'Europe/London' });
+const clock = new Intl.DateTimeFormat(LANGUAGE, {
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/London',

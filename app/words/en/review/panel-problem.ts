@@ -5,18 +5,7 @@ import { told, type Told } from '#app/words/told.ts';
 import type { Most, Until } from '#words/kit/facts.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 import { PROBLEMS } from '#words/problem-text.ts';
-
-const GAPS = {
-  'no-chair': 'it has no chair',
-  'too-few': ({ has, needs }: { readonly has: number; readonly needs: number }) =>
-    `it has ${has} of the ${needs} people who rate that a decision needs`,
-  'no-statistics': 'nobody who rates is marked as qualified in statistics',
-};
-
-/** What a panel lacks, without a full stop. */
-export function gapText(gap: PanelGap): string {
-  return told(GAPS, gap);
-}
+import { gapText } from './gap-text.ts';
 
 export const PANELS = {
   ...PROBLEMS,

@@ -26,7 +26,7 @@ import {
 } from '#app/adapters/backup/backup-manifest.ts';
 import { lockDataFolder, RESTORE_MARK } from '#app/adapters/backup/data-folder-lock.ts';
 import { restore } from '#app/adapters/backup/restore.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
 import { createPasswordLink } from '#app/use-cases/accounts/create-password-link.ts';
 import { createPerson } from '#app/use-cases/accounts/create-person.ts';

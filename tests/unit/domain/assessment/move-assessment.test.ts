@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { expect, test } from 'vitest';
+import { misfits } from '#app/domain/charter/file-misfits.ts';
 import {
   type Assessment,
   assessmentFile,
   assessmentOf,
-  misfits,
 } from '#app/domain/formats/assessment-file.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment } from '#app/domain/assessment/move-assessment.ts';
@@ -63,21 +64,10 @@ const full = {
   },
   actions: [
     {
+      ...EMPTY_ACTION,
       id: 'action-1',
       criteria: ['A1', 'A3', 'A2', 'B1'],
       objective: 'Begin',
-      reason: '',
-      steps: [],
-      owner: '',
-      startOn: null,
-      dueOn: null,
-      resources: '',
-      keyPriority: '',
-      responsible: '',
-      milestones: [],
-      baseline: '',
-      target: '',
-      successMeasure: '',
       priority: 'high' as const,
       status: 'on-track' as const,
       carries: '2',

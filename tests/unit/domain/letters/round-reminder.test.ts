@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { reminderDue, reminderKey, reminderText } from '#app/domain/letters/round-reminder.ts';
+import {
+  reminderDue,
+  reminderKey,
+  type WorkLeft,
+  workLeft,
+} from '#app/domain/letters/round-reminder.ts';
+import { roundReminder } from '#words/letters/reminder-letters.ts';
 
 const DAY = 24 * 60 * 60_000;
 const closesAt = Date.parse('2027-05-14T11:00:00.000Z');
@@ -32,19 +38,38 @@ test('one key for each person, assessment, rule and day of closing', () => {
 
 describe('what a reminder says', () => {
   const notReady = new Set(['G1', 'M1']);
+  const said = (left: WorkLeft | null) =>
+    left === null
+      ? null
+      : roundReminder({
+          department: 'Cardiology',
+          round: 'Spring 2027',
+          closesAt: '2027-05-14T11:00:00.000Z',
+          left,
+          url: 'https://charter.example/assessments/1',
+        });
+
   test('how many of their criteria are not ready, for someone who writes some', () => {
-    const text = reminderText({ mine: ['G1', 'G2'], notReady, all: 28, isLead: false });
-    expect(text?.mine).toContain('1 of the 2 criteria');
-    expect(text?.whole).toBeNull();
+    const text = said(workLeft({ mine: ['G1', 'G2'], notReady, all: 28, isLead: false }));
+    expect(text).toEqual({
+      subject: 'The self-assessment of Cardiology: submissions close on 14 May 2027',
+      paragraphs: [
+        'Submissions to Spring 2027 close on 14 May 2027 at 12:00 (London time).',
+        '1 of the 2 criteria that you have been asked to write is not ready yet.',
+      ],
+      link: { url: 'https://charter.example/assessments/1', text: 'Go to the task list' },
+    });
   });
 
   test('nothing for someone whose criteria are ready, or who has none', () => {
-    expect(reminderText({ mine: ['G2'], notReady, all: 28, isLead: false })).toBeNull();
-    expect(reminderText({ mine: [], notReady, all: 28, isLead: false })).toBeNull();
+    expect(workLeft({ mine: ['G2'], notReady, all: 28, isLead: false })).toBeNull();
+    expect(workLeft({ mine: [], notReady, all: 28, isLead: false })).toBeNull();
   });
 
   test('a lead always hears that it is not submitted', () => {
-    const text = reminderText({ mine: [], notReady: new Set(), all: 28, isLead: true });
-    expect(text?.whole).toContain('has not been submitted');
+    const text = said(workLeft({ mine: [], notReady: new Set(), all: 28, isLead: true }));
+    expect(text?.paragraphs).toContain(
+      'It has not been submitted yet. Of all its 28 criteria 0 are not ready.',
+    );
   });
 });

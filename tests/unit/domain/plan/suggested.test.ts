@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAction } from '#app/domain/plan/check-action.ts';
 import { suggestedAction, suggestedActions } from '#app/domain/plan/suggested.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { answersOf, charterOf, level, relativeLikelihood } from '#tests/support/charter-factory.ts';
@@ -50,22 +51,14 @@ function suggested(given: Omit<Parameters<typeof suggestedActions>[0], 'way'>) {
 describe('a suggested action', () => {
   test('is the charter’s text, due when its months have passed', () => {
     expect(suggestedAction(charter, { criterion: 'b', to: 2 }, '2027-03-31')).toEqual({
+      ...EMPTY_ACTION,
       criteria: ['b'],
-      keyPriority: '',
       objective: 'Run b',
-      reason: '',
       steps: ['Ask', 'Announce'],
       owner: 'Chief people officer',
-      responsible: '',
       startOn: '2027-03-31',
       dueOn: '2028-02-29',
-      milestones: [],
-      resources: '',
       successMeasure: 'A name in the minutes',
-      baseline: '',
-      target: '',
-      priority: 'medium',
-      status: 'not-started',
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '#app/domain/plan/action.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { addMonths } from '#app/domain/calendar-entries.ts';
 
 const today = '2027-03-01';
@@ -8,23 +9,14 @@ const today = '2027-03-01';
 /** An action that nobody would turn down, with the given parts instead. */
 function actionOf(parts: Partial<Action>, index = 0): Action {
   return {
+    ...EMPTY_ACTION,
     id: `a${index}`,
     criteria: ['G1'],
-    keyPriority: '',
     objective: 'Roster one hour a month for every pair',
-    reason: '',
-    steps: [],
     owner: `Person ${index}`,
-    responsible: '',
     startOn: '2027-04-01',
     dueOn: addMonths('2027-06-30', index),
-    milestones: [],
-    resources: '',
     successMeasure: '80% of meetings held',
-    baseline: '',
-    target: '',
-    priority: 'medium',
-    status: 'not-started',
     carries: null,
     ...parts,
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { evidenceDownload } from '#app/http/evidence-download.ts';
 import { evidenceFile } from '#app/queries/evidence/open-evidence-file.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { personWith } from '#tests/support/services.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 import { storedText } from '#tests/support/uploads.ts';
@@ -46,10 +47,18 @@ describe('the file of an item of evidence', () => {
   );
 
   test('is not there under another assessment, another id, or for a link', async () => {
-    const [{ services, lead, place, linkId }, other] = [await attached(), await attached()];
+    const { services, lead, place, linkId } = await attached();
+    const other = await startAssessment(services, lead, {
+      department: 'therapies',
+      charter: 'bme-mentoring@1.0.0',
+      targetLevel: 'bronze',
+      beside: true,
+      name: 'Beside it',
+    });
+    if (!other.ok) throw new Error(other.problem.code);
     for (const elsewhere of [
-      { ...place, assessmentId: other.place.assessmentId },
-      { ...place, evidenceId: other.place.evidenceId },
+      { ...place, assessmentId: other.value.id },
+      { ...place, evidenceId: services.newId() },
       { ...place, evidenceId: linkId },
       { assessmentId: '', evidenceId: '' },
     ]) {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '#app/adapters/office/xlsx-read.ts';
 import { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
-import type { ActionFields } from '#app/domain/plan/check-action.ts';
+import type { ActionFields } from '#app/domain/plan/action.ts';
 import { importedPlan } from '#app/domain/plan/imported.ts';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { type CellTrouble, type ReadCell, type ReadSheet, textCell } from '#app/domain/workbook.ts';
 import { rowProblemText } from '#words/plan/row-problem.ts';
@@ -21,22 +22,8 @@ type Fields = Partial<ActionFields> & Pick<ActionFields, 'objective'>;
 
 function savedOf(fields: Fields, index: number) {
   return {
+    ...EMPTY_ACTION,
     id: `a${index}`,
-    criteria: [],
-    keyPriority: '',
-    reason: '',
-    steps: [],
-    owner: '',
-    responsible: '',
-    startOn: null,
-    dueOn: null,
-    milestones: [],
-    resources: '',
-    successMeasure: '',
-    baseline: '',
-    target: '',
-    priority: 'medium',
-    status: 'not-started',
     carries: null,
     ...fields,
     position: index,

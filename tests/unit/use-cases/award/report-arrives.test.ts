@@ -1,5 +1,6 @@
 // The report of a year from the statuses that are known to everyone who reads of it once it is sent.
 import { expect, test } from 'vitest';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { awardPage } from '#app/queries/award/award-page.ts';
@@ -146,18 +147,12 @@ test('what was noted on an action after the award is its last known status', asy
   const at = services.clock().toISOString();
   await services.engine.commit([
     insertAction({
+      ...EMPTY_ACTION,
       id: 'action',
       assessmentId: awarded,
-      criteria: [],
       objective,
-      reason: '',
-      steps: [],
-      owner: '',
-      resources: '',
-      successMeasure: '',
       priority: 'high',
       status: 'on-track',
-      milestones: [],
       version: 1,
       createdAt: at,
       updatedAt: at,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSendMail } from '#app/adapters/mail/mail.ts';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { minutesToWait, MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
 import type { Services } from '#app/services.server.ts';
 import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { letterOf } from '#app/domain/letters/letter.ts';
+import { letterOf } from '#words/letters/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
 import { outboxPage } from '#app/queries/administration/outbox-page.ts';
 import { invitePerson } from '#app/use-cases/people/invite-person.ts';

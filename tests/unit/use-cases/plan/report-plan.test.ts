@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
@@ -204,18 +205,12 @@ test('progress on an action can be noted again once there is an award, and not b
   const at = services.clock().toISOString();
   await services.engine.commit([
     insertAction({
+      ...EMPTY_ACTION,
       id: 'action',
       assessmentId: awarded,
-      criteria: [],
       objective: 'Time for mentors',
-      reason: '',
-      steps: [],
-      owner: '',
-      resources: '',
-      successMeasure: '',
       priority: 'high',
       status: 'on-track',
-      milestones: [],
       version: 1,
       createdAt: at,
       updatedAt: at,

@@ -128,7 +128,7 @@ describe('the sponsor', () => {
     done(await askToSign(services, lead, { assessmentId, message: '' }));
     const changes = async () => {
       const view = await assessmentView(services, sponsor, assessmentId);
-      return view && changesSinceAsked(services, view);
+      return view && done(await changesSinceAsked(services, view));
     };
     expect(await changes()).toEqual({ criteria: [], others: [] });
     done(await write(contributor, 'G1', 'Our sponsor is well known.', 1));

@@ -26,7 +26,7 @@ async function revisions() {
   const note = (actor: Actor, criterion: string, text: string, readVersion = 0) =>
     noteRequirement(services, actor, { assessmentId, criterion, note: text, readVersion });
   const shown = async (criterion: string) =>
-    (await requirementsPage(services, await view())).find(({ id }) => id === criterion);
+    (await requirementsPage(services, await view()))?.find(({ id }) => id === criterion);
   return { ...decided, view, note, shown };
 }
 

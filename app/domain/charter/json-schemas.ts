@@ -1,9 +1,9 @@
 // JSON Schemas for editors, made from the schemas that the program itself reads by. They describe
 // what an editor sees: 40 is a number there, while a charter's loader reads its text (values.ts).
 import { z } from 'zod';
-import { assessmentFile } from './assessment-file.ts';
-import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
-import { yamlType } from '#app/domain/charter/values.ts';
+import { assessmentFile } from '#app/domain/formats/assessment-file.ts';
+import { charterFile, levelsFile, sectionFile } from './schema.ts';
+import { yamlType } from './values.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/formats/json-schemas.ts';
+import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const SCHEMAS = path.join(ROOT, 'charter-criteria/schemas');
