@@ -38,7 +38,7 @@ import {
   loadReview,
   type ReviewRow,
 } from '#db/repositories/review/review-rows.ts';
-import type { OpenTo } from '#db/repositories/review/own-reviews.ts';
+import { listSeatsTakenBy, type OpenTo } from '#db/repositories/review/own-reviews.ts';
 import type { Db } from '#db/store.ts';
 
 /** not-found = not there, not theirs, or shut by a conflict; declare-first = interests come first. */
@@ -158,7 +158,8 @@ export async function openTo(
 ): Promise<OpenTo | null> {
   if (!sitsOnPanels(actor)) return null;
   const { now, before } = (await workPlaces(db, [actor.id]))(actor.id);
-  return { userId: actor.id, places: [...now, ...before] };
+  const came = await listSeatsTakenBy(db, actor.id);
+  return { userId: actor.id, places: [...now, ...before], came };
 }
 
 type Panelled = Pick<LoadedReview, 'review' | 'sponsorId'>;
