@@ -3,6 +3,7 @@
 import type { Action } from '#app/domain/plan/action.ts';
 import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { charter } from './report-charter.ts';
 import { scorecard } from './report-scorecard.ts';
@@ -197,7 +198,7 @@ export const actions: readonly Action[] = [
 export const input: ReportInput = {
   charter,
   scorecard,
-  answers,
+  answers: withoutCounts(charter, answers),
   actions,
   organisation: 'Northfield Valley NHS Foundation Trust',
   department: 'Therapies and Rehabilitation',

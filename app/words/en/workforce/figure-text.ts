@@ -1,11 +1,11 @@
 // The figure of an indicator in words.
-import type { Figure } from '#app/domain/scoring/answer.ts';
+import type { IndicatorState } from '#app/domain/scoring/answer.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import { firstOnlyText, missingText } from '#words/kit/wording.ts';
 
 /** What the counts of an indicator say, in one sentence; no count of people in it. */
-export function figureText(indicator: Indicator, held: Figure | undefined): string {
+export function figureText(indicator: Indicator, held: IndicatorState | undefined): string {
   const state = indicatorState(indicator, held);
   switch (state.kind) {
     case 'missing':
@@ -25,7 +25,7 @@ export function figureText(indicator: Indicator, held: Figure | undefined): stri
 export function resultText(
   indicator: Indicator,
   rule: IndicatorRule,
-  held: Figure | undefined,
+  held: IndicatorState | undefined,
 ): string {
   const figure = figureText(indicator, held);
   const state = indicatorState(indicator, held);
