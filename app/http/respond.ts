@@ -90,7 +90,6 @@ const PLACE: Readonly<Partial<Record<string, string>>> = {
   'level-not-reached': 'outcome',
   'requirement-stands': 'outcome',
   'secret-missing': 'clientSecret',
-  provider: 'issuer',
   'under-way': 'beside',
 };
 

@@ -23,6 +23,8 @@ const CHANGES = [
   '/assessments/:id/copy',
   '/assessments/:id/move',
   '/assessments/:id/draft',
+  '/assessments/:id/actions',
+  '/assessments/:id/where-we-stand',
   '/assessments/:id/actions/new',
   '/assessments/:id/actions/import',
   '/assessments/:id/actions/:action/change',

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import { type AssessmentAct, mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { statusOf } from '#app/http/respond.ts';
+import type { AccessProblem } from '#app/doors/open-assessment.ts';
 import { type AssessmentView, assessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { actorContext, servicesContext } from './contexts.ts';
@@ -42,7 +43,12 @@ export function notAllowed() {
 
 /** Theirs to read, and not to change: for their role; or for anyone, as it is signed or submitted by now. */
 export function mayNot(context: Context, { place, state }: AssessmentView, act: AssessmentAct) {
-  if (!mayWithAssessment(signedIn(context).actor, act, place)) return notAllowed();
-  const locked = { code: 'locked', state: stateOf(state) } as const;
-  return data(locked, { status: statusOf(locked.code) });
+  const may = mayWithAssessment(signedIn(context).actor, act, place);
+  return noAccess(may ? { code: 'locked', state: stateOf(state) } : { code: 'not-allowed' });
+}
+
+/** The page of its own that says why nothing was opened; route-error.tsx has the words for what is locked. */
+export function noAccess(problem: AccessProblem) {
+  const said = problem.code === 'locked' ? problem : null;
+  return data(said, { status: statusOf(problem.code) });
 }

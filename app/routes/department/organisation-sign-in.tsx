@@ -54,7 +54,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   return respond(result.problem, (problem) => ({
-    errors: errorAt(problem, providerProblemText(problem)),
+    errors: errorAt(
+      problem,
+      providerProblemText(problem),
+      problem.code === 'provider' ? 'issuer' : '',
+    ),
     typed,
   }));
 }

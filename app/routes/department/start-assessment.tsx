@@ -4,7 +4,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
-import { errorAt, putRight, respond } from '#app/http/respond.ts';
+import { errorAt, putRight } from '#app/http/respond.ts';
 import { startChoices } from '#app/queries/assessment/start-choices.ts';
 import { StartView } from '#app/ui/assessment/start-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -39,15 +39,14 @@ export async function action({ request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id', { id: result.value.id }), 'started'),
       303,
     );
-  return respond(result.problem, (problem) => ({
+  const { problem } = result;
+  const field = problem.code.startsWith('name') ? 'name' : '';
+  // Also a department that is not theirs is chosen in this form, and so put right in it.
+  return putRight({
     ok: false,
-    errors: errorAt(
-      problem,
-      stepProblemText(problem),
-      problem.code.startsWith('name') ? 'name' : '',
-    ),
+    errors: errorAt(problem, stepProblemText(problem), field),
     typed: parsed.typed,
-  }));
+  });
 }
 
 export default function StartAssessment({ loaderData, actionData }: Route.ComponentProps) {

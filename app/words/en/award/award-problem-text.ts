@@ -1,7 +1,7 @@
 // Words for what can stand in the way of publishing, withdrawing or objecting to an award.
 import type { ObjectionFieldProblem } from '#app/domain/award/objection.ts';
 import { told, type Told } from '#app/words/told.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { GENERAL, WORK } from '#words/kit/general.ts';
 
 const AWARDS = {
