@@ -80,5 +80,7 @@ export async function changesSinceAsked(
   const request = await loadSignRequest(engine.db, view.id);
   if (request === null || request.closedAt !== null || view.state !== 'draft') return ok(null);
   const before = readSnapshot(request.snapshot);
-  return before.ok ? ok(changesSince(view, before.value)) : refused({ code: 'altered' });
+  return before.ok
+    ? ok(await changesSince({ engine }, view, before.value))
+    : refused({ code: 'altered' });
 }

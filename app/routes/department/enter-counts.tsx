@@ -27,11 +27,11 @@ const Counts = z.object({
 });
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const page = indicatorPage(await assessmentOrNotFound(context, params.id), params.indicator);
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await indicatorPage(services, actor, { view, indicator: params.indicator });
   if (page === null) throw notFound();
-  // Counts are for the people who enter them; everyone else reads the result (product.md, Manners).
-  const hidden = page.maySeeCounts ? {} : { entered: null };
-  return { ...page, ...hidden, done: new URL(request.url).searchParams.get('done') };
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

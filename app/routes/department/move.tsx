@@ -13,11 +13,11 @@ import type { Route } from './+types/move';
 export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   if (!view.mayChangeTarget) throw mayNot(context, view, 'start');
   const to = new URL(request.url).searchParams.get('to');
-  return movePage(services, { view, to });
+  return movePage(services, actor, { view, to });
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
