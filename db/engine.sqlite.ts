@@ -23,6 +23,8 @@ const LEAST_SQLITE = [3, 51, 3] as const;
 export type Engine = Store & {
   /** The bare connection, for the sign-in library's own adapter and for backups. */
   readonly connection: Database.Database;
+  /** Another text after whatever is written, by this process or another. */
+  readonly stamp: () => string;
   /** Commits a row of its own at once; throws where the database takes no write. */
   readonly probe: (at: string) => void;
   /** true = opened from a copy, because nothing can be written beside it; every write fails. */
@@ -106,6 +108,7 @@ function engineOn(
     connection,
     readOnly,
     commit: committer(connection, db, { failed: told, wrote, inPlace }),
+    stamp: () => stampOf(connection),
     probe: (at) => {
       inPlace();
       probe(connection, at);
@@ -113,6 +116,12 @@ function engineOn(
     },
     close: () => connection.close(),
   };
+}
+
+// What this connection wrote, and what others did.
+function stampOf(connection: Database.Database): string {
+  const own = connection.prepare('select total_changes()').pluck().get();
+  return `${String(own)} ${String(connection.pragma('data_version', { simple: true }))}`;
 }
 
 // What was written before an error of the disk may be there or not, and a later sync would not tell:

@@ -68,7 +68,15 @@ export const reviews = table(
   },
   (t) => [
     uniqueIndex('reviews_once').on(t.submissionId, t.panelId),
-    index('reviews_panel').on(t.panelId),
+    // All that a list of somebody's reviews is found and put in order by.
+    index('reviews_panel').on(
+      t.panelId,
+      t.closedAt,
+      t.openedAt,
+      t.id,
+      t.submissionId,
+      t.organisationId,
+    ),
     index('reviews_assessment').on(t.assessmentId),
     index('reviews_order').on(t.closedAt, t.openedAt, t.id),
   ],
@@ -87,7 +95,7 @@ export const interests = table(
   },
   (t) => [
     uniqueIndex('interests_once').on(t.reviewId, t.userId),
-    index('interests_user').on(t.userId),
+    index('interests_user').on(t.userId, t.conflict, t.reviewId),
   ],
 );
 

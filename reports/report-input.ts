@@ -1,6 +1,6 @@
 // What the builders of documents are given: one plain value, everything in it decided elsewhere.
 import type { Action } from '#app/domain/plan/action.ts';
-import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
@@ -26,7 +26,8 @@ export type WayToTarget = {
 export type ReportInput = {
   readonly charter: Charter;
   readonly scorecard: Scorecard;
-  readonly answers: AnswerSet;
+  /** No document is given a count of people. */
+  readonly answers: ShownAnswers;
   readonly actions: readonly Action[];
   readonly organisation: string;
   readonly department: string | null;

@@ -1,6 +1,7 @@
 // The verb report: the documents of an assessment file.
 import { writeFile } from 'node:fs/promises';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import type { ReportInput } from '#reports/report-input.ts';
@@ -41,7 +42,7 @@ export async function reportInput(
   return {
     charter,
     scorecard: scoreAssessment(charter, answerSet),
-    answers: answerSet,
+    answers: withoutCounts(charter, answerSet),
     actions: assessment.actions,
     organisation,
     department: assessment.department,

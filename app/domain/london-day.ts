@@ -5,10 +5,20 @@ const timeZone = 'Europe/London';
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
 const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000];
 
+/** The days of hours that were asked for: clocks change on the hour, and asking the zone anew takes long. */
+const days = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
 /** The day, YYYY-MM-DD, of an instant (ISO 8601 UTC). */
 export function londonDay(instant: string): string {
+  const hour = instant.slice(0, '2027-03-01T09:'.length);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
   const minutes = minuteOf(instant);
-  return minutes === null ? instant.slice(0, 10) : isoDay.format(minutes);
+  if (minutes === null) return instant.slice(0, 10);
+  const day = isoDay.format(minutes);
+  if (days.size < MOST_KEPT) days.set(hour, day);
+  return day;
 }
 
 /** The instant (ISO 8601 UTC) at which a day begins there: at midnight, or in summer an hour before by UTC. */

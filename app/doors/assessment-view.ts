@@ -12,6 +12,7 @@ import {
   mayWithAssessment,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
@@ -45,7 +46,7 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
   if (charter === undefined) return null;
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
-  const answerSet = answerSetIn(loaded);
+  const answerSet = withoutCounts(charter, answerSetIn(loaded));
   const scorecard = scoreAssessment(charter, answerSet);
   const toReview = new Set(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
@@ -72,6 +73,7 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
     startedOn: londonDay(assessment.createdAt),
     targetLevel: assessment.targetLevel,
     charter,
+    /** With what counts say, and no count: those are behind see-counts.ts. */
     answerSet,
     rows: loaded.answers,
     /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */
@@ -79,8 +81,6 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
       ...row,
       held: scan === null ? null : (fileHeld({ scan }, scanFile)?.text ?? null),
     })),
-    /** The counts as entered, with their source and version. */
-    counts: loaded.counts,
     /** In the order of the plan. */
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,

@@ -1,6 +1,8 @@
 // The beginning of everything that a member of a panel reads or does in a review: find it, see whether a
 // conflict of interest shuts it, ask what this standing allows. Nobody else finds it at all, and someone
 // with a conflict finds exactly as little (SEC-08); that they tried is in the trail.
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
+import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
 import {
   type Assessment,
   type AssessmentFile,
@@ -36,7 +38,7 @@ import {
   loadReview,
   type ReviewRow,
 } from '#db/repositories/review/review-rows.ts';
-import type { OpenTo } from '#db/repositories/review/own-reviews.ts';
+import { listSeatsTakenBy, type OpenTo } from '#db/repositories/review/own-reviews.ts';
 import type { Db } from '#db/store.ts';
 
 /** not-found = not there, not theirs, or shut by a conflict; declare-first = interests come first. */
@@ -56,14 +58,21 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = SeatInReview;
 
+type Counted = 'indicators' | 'leftBehind';
+
+/** What was submitted, with what counts say and no count: a panel reads none. */
+type Submitted = Omit<Assessment, 'answerSet' | 'leftBehind'> & {
+  readonly answerSet: ShownAnswers;
+};
+
 export type EnteredReview = LoadedReview & {
   readonly charter: Charter;
   readonly phase: Phase;
   /** The one who enters. */
   readonly me: Pick<OwnReview, 'seat' | 'standing'>;
-  /** What was submitted, as it was: as it is kept, and as it is read. */
-  readonly content: AssessmentFile;
-  readonly submitted: Assessment;
+  /** What was submitted, as it was: as it is kept, and as it is read. A panel reads no count. */
+  readonly content: Omit<AssessmentFile, Counted>;
+  readonly submitted: Submitted;
   readonly evidence: readonly SnapshotEvidence[];
 };
 
@@ -98,7 +107,14 @@ export async function enterReview(
     return refused({ code: 'altered' });
   }
   const { content, evidence } = contentIn(loaded.submission);
-  return ok({ ...loaded, charter, phase, me, content, submitted: assessmentOf(content), evidence });
+  const { indicators: _counts, leftBehind: _behind, ...open } = content;
+  const submitted = submittedIn(content, charter);
+  return ok({ ...loaded, charter, phase, me, content: open, submitted, evidence });
+}
+
+function submittedIn(content: AssessmentFile, charter: Charter): Submitted {
+  const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
+  return { ...submitted, answerSet: withoutCounts(charter, answerSet) };
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {
@@ -142,7 +158,8 @@ export async function openTo(
 ): Promise<OpenTo | null> {
   if (!sitsOnPanels(actor)) return null;
   const { now, before } = (await workPlaces(db, [actor.id]))(actor.id);
-  return { userId: actor.id, places: [...now, ...before] };
+  const came = await listSeatsTakenBy(db, actor.id);
+  return { userId: actor.id, places: [...now, ...before], came };
 }
 
 type Panelled = Pick<LoadedReview, 'review' | 'sponsorId'>;

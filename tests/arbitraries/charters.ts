@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type {
   Answer,
-  AnswerSet,
+  CountedAnswers,
   EvidenceItem,
   IndicatorCounts,
 } from '#app/domain/scoring/answer.ts';
@@ -207,7 +207,7 @@ const count = fc
 const counts: fc.Arbitrary<IndicatorCounts> = fc.record({ first: count, second: count });
 
 /** Answers to most criteria of a charter, and counts for most of its indicators. */
-function answerSets(charter: Charter): fc.Arbitrary<AnswerSet> {
+function answerSets(charter: Charter): fc.Arbitrary<CountedAnswers> {
   const answered = allCriteria(charter).map(({ id }) =>
     fc.option(answers(charter.scale.length - 1), { freq: 8 }).map((said) => ({ id, said })),
   );
@@ -229,6 +229,6 @@ function present<T>(
 }
 
 /** A charter together with answers to it. */
-export function assessments(size: Size): fc.Arbitrary<readonly [Charter, AnswerSet]> {
+export function assessments(size: Size): fc.Arbitrary<readonly [Charter, CountedAnswers]> {
   return charters(size).chain((charter) => fc.tuple(fc.constant(charter), answerSets(charter)));
 }

@@ -1,5 +1,5 @@
 // The charters and answers that the benchmarks time: always the same ones, from a fixed sequence.
-import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { answer, answersOf, charterOf, evidence, level } from '#tests/support/charter-factory.ts';
 
@@ -44,7 +44,7 @@ export function charterOfShape(shape: Shape, next: (below: number) => number): C
 }
 
 /** Low claims to most criteria, with some evidence. */
-export function answersTo(charter: Charter, next: (below: number) => number): AnswerSet {
+export function answersTo(charter: Charter, next: (below: number) => number): CountedAnswers {
   const ids = charter.sections.flatMap(({ criteria }) => criteria.map(({ id }) => id));
   return answersOf(
     Object.fromEntries(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -24,12 +24,12 @@ function questions(size: Size) {
   );
 }
 
-function ask(charter: Charter, set: AnswerSet, target: number, pins: ReadonlySet<string>) {
+function ask(charter: Charter, set: CountedAnswers, target: number, pins: ReadonlySet<string>) {
   return cheapestPath(charter, set, { to: charter.levels[target]?.id ?? '', pins });
 }
 
 /** The answers once every step is taken, with evidence enough, and the rest of the path answered. */
-function applied(set: AnswerSet, path: CheapestPath): AnswerSet {
+function applied(set: CountedAnswers, path: CheapestPath): CountedAnswers {
   const answers = new Map<string, Answer>(set.answers);
   const said = (id: string): Answer => ({ ...(answers.get(id) ?? answer()), notApplicable: null });
   for (const { criterion, to } of path.steps) {

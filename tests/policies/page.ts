@@ -33,6 +33,8 @@ where nothing stands under ‘When’, it is always so.
 - A role holds for one department, for a whole organisation, or for the awarding body. At another organisation it allows
   nothing: what belongs to others is not even found.
 - A charter administrator holds no other role, so that nobody who gives roles reads drafts or rates.
+- Whoever runs the machine of the service does more with \`charter admin\` on its command line, such as making the first
+  accounts: the operating system lets them in, and no table here is asked.
 - The awarding body never sees a draft. A panel sees what was submitted, as it was submitted.`;
 
 /** The page in Markdown. */
@@ -105,28 +107,37 @@ function reviewSection(): readonly string[] {
       entriesOf(IN_REVIEW).map(([act, line]) => [
         REVIEW_WORDS[act][0],
         ...marks(PARTS, line.by),
-        whenOf(REVIEW_WORDS[act], line.in.map((phase) => PHASE_WORDS[phase]).join(' or ')),
+        whenOf(REVIEW_WORDS[act], phaseText(line.in)),
       ]),
     ),
   ];
 }
 
-/** What the awarding body does: one column for its administrators, one for whoever runs the machine. */
+/** Empty for every phase. */
+function phaseText(phases: readonly (keyof typeof PHASE_WORDS)[]): string {
+  if (phases.length === Object.keys(PHASE_WORDS).length) return '';
+  return `it is ${phases.map((phase) => PHASE_WORDS[phase]).join(' or ')}`;
+}
+
+/** What the awarding body does: a column for its administrators, and one for the operator where a line is for both. */
 function bodySection<Act extends string>(
   title: string,
   table: Readonly<Record<Act, readonly (Role | typeof OPERATOR)[]>>,
   words: Readonly<Record<Act, Words>>,
 ): readonly string[] {
-  const columns = [...ADMINISTRATORS, OPERATOR];
+  const lines = entriesOf(table);
+  const isShared = lines.some(([, by]) => by.includes(OPERATOR));
+  const columns = [...ADMINISTRATORS, ...(isShared ? [OPERATOR] : [])];
   return [
     `## ${title}`,
     tableOf(
-      ['', ...ADMINISTRATORS.map(roleText), 'Whoever runs the machine', 'When'],
-      entriesOf(table).map(([act, by]) => [
-        words[act][0],
-        ...marks(columns, by),
-        whenOf(words[act], ''),
-      ]),
+      [
+        '',
+        ...ADMINISTRATORS.map(roleText),
+        ...(isShared ? ['Whoever runs the machine'] : []),
+        'When',
+      ],
+      lines.map(([act, by]) => [words[act][0], ...marks(columns, by), whenOf(words[act], '')]),
     ),
   ];
 }

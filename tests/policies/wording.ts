@@ -58,8 +58,8 @@ export const PART_WORDS: Readonly<Record<Part, string>> = {
 };
 
 export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
-  rating: 'rating',
-  discussion: 'discussion',
+  rating: 'being rated',
+  discussion: 'under discussion',
   closed: 'decided',
 };
 
@@ -70,7 +70,7 @@ export const REVIEW_WORDS: Readonly<Record<ReviewAct, Words>> = {
   seal: ['Seal their ratings', 'every criterion has a rating and a reason'],
   'open-discussion': [
     'Open the discussion',
-    'everybody has sealed, or the date for ratings has passed and enough have',
+    'everybody has sealed or the date for ratings has passed, and enough have sealed',
   ],
   'ask-replacement': ['Ask for a member to be replaced', 'the date for ratings has passed'],
   'see-ratings': ['See the ratings of the others'],
@@ -115,7 +115,7 @@ export const ADMINISTRATION_WORDS: Readonly<Record<AdministrationAct, Words>> = 
   'build-panels': ['Make panels and seat their members'],
   'open-reviews': ['Give a submission to a panel'],
   'follow-reviews': ['See how far members of a panel are, no rating among it'],
-  'set-ratings-date': ['Set the date for ratings', 'while the panel rates'],
+  'set-ratings-date': ['Set the date for ratings', 'the panel still rates'],
   'replace-members': [
     'Give the seat of a member to somebody else',
     'the date for ratings has passed and the member has not sealed',

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { lastValidDay } from '#app/domain/award/award.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { canonicalJson, type SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import { ok } from '#app/domain/problem.ts';
 import type { EvidenceFiles } from '#app/adapters/evidence-files/evidence-files.ts';
 import type { CharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
@@ -133,7 +134,15 @@ async function standsOn({ db, commit }: Store, { organisation, department, recor
     updatedAt: AT,
     version: 1,
   });
-  const snapshot = JSON.stringify({ content: record.content });
+  const submitted: SnapshotContent = {
+    format: 1,
+    assessment: assessmentId,
+    charter: { name: record.charter, sha256: 'a'.repeat(64) },
+    content: record.content,
+    evidence: [],
+    results: record.results,
+  };
+  const snapshot = canonicalJson(submitted);
   const sha256 = createHash('sha256').update(snapshot).digest('hex');
   await db.insert(signatures).values({
     id: signatureId,

@@ -1,6 +1,6 @@
 // The cheapest way found by trying every combination of ratings; for small charters only.
 // The order of preference is written here as a comparison of whole solutions, one after the other.
-import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import { indicatorAllows, levelsReached, standingOf } from './straightforward-scoring.ts';
 
@@ -16,7 +16,7 @@ export type Solution = {
 
 export type Question = {
   readonly charter: Charter;
-  readonly set: AnswerSet;
+  readonly set: CountedAnswers;
   /** How many levels from the lowest up must be met. */
   readonly levels: number;
   readonly pins: ReadonlySet<string>;

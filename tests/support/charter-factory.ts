@@ -1,5 +1,5 @@
 // Small charters and answers for examples: say what matters, the rest is filled in.
-import type { Answer, AnswerSet, Count, IndicatorCounts } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, Count, IndicatorCounts } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion, Level } from '#app/domain/charter/charter.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import { percentage, ratio, type Ratio, type Threshold } from '#app/domain/charter/values.ts';
@@ -162,7 +162,7 @@ export function counts(first: readonly [number, number], second: readonly [numbe
 export function answersOf(
   given: Readonly<Record<string, number | string | Answer>>,
   indicators: Readonly<Record<string, IndicatorCounts>> = {},
-): AnswerSet {
+): CountedAnswers {
   const answers = Object.entries(given).map(([id, said]): [string, Answer] => {
     if (typeof said === 'number') return [id, answer({ claimed: said })];
     return [id, typeof said === 'string' ? answer({ notApplicable: said }) : said];

@@ -9,7 +9,7 @@ import { scoreResults } from '#app/domain/scoring/results.ts';
 import type { AwardInput } from '#reports/award-facts.ts';
 import type { FeedbackInput } from '#reports/panel-feedback.ts';
 import { charter } from './report-charter.ts';
-import { actions, input } from './report-fixture.ts';
+import { actions, answers, input } from './report-fixture.ts';
 
 type Said = Partial<
   Pick<DecidedCriterion, 'reason' | 'commendation' | 'recommendation' | 'requirement'>
@@ -108,7 +108,7 @@ export const record: DecisionRecord = {
     organisation: input.organisation,
     department: 'Therapies and Rehabilitation',
     targetLevel: 'silver',
-    answerSet: { ...input.answers, sources: new Map() },
+    answerSet: { ...answers, sources: new Map() },
     actions,
     leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
   }),

@@ -2,7 +2,8 @@
 // texts.
 import type { Action } from '#app/domain/plan/action.ts';
 import { EMPTY_ACTION } from '#app/domain/plan/per-field.ts';
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import type { ReportInput } from '#reports/report-input.ts';
 import { charter } from './report-charter.ts';
 import { scorecard } from './report-scorecard.ts';
@@ -15,7 +16,7 @@ function answer(claimed: number | null, narrative: string, ...evidence: Evidence
   return { claimed, notApplicable: null, narrative, evidence };
 }
 
-const answers: AnswerSet = {
+export const answers: CountedAnswers = {
   answers: new Map<string, Answer>([
     [
       'G1',
@@ -197,7 +198,7 @@ export const actions: readonly Action[] = [
 export const input: ReportInput = {
   charter,
   scorecard,
-  answers,
+  answers: withoutCounts(charter, answers),
   actions,
   organisation: 'Northfield Valley NHS Foundation Trust',
   department: 'Therapies and Rehabilitation',

@@ -1,6 +1,6 @@
 // Scoring a second time, written only from the definitions in scoring.md and unlike the product:
 // fractions of big integers, ratings found by trying each one. The laws compare the two.
-import type { Answer, AnswerSet, Count } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, Count } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
 
@@ -21,7 +21,7 @@ const share = ({ numerator, denominator }: Count) => fraction(numerator, denomin
 export function indicatorAllows(
   rule: IndicatorRule,
   charter: Charter,
-  set: AnswerSet,
+  set: CountedAnswers,
 ): 'yes' | 'missing' | 'outside' {
   const indicator = charter.indicators.find((each) => each.id === rule.indicator);
   const given = set.indicators.get(rule.indicator);
@@ -59,7 +59,12 @@ function evidenceItems(answer: Answer): number {
 }
 
 /** The highest rating up to the claim at which every rule from that rating down holds. */
-function supported(criterion: Criterion, answer: Answer, charter: Charter, set: AnswerSet): number {
+function supported(
+  criterion: Criterion,
+  answer: Answer,
+  charter: Charter,
+  set: CountedAnswers,
+): number {
   const stands = (rating: number) =>
     criterion.evidenceRules.every((r) => r.from > rating || evidenceItems(answer) >= r.minimum) &&
     criterion.indicatorRules.every(
@@ -75,7 +80,7 @@ const isAnswered = (answer: Answer, highest: number) =>
   Array.from({ length: highest + 1 }, (_, rating) => rating).some((r) => r === answer.claimed);
 
 /** Ratings and answers as the definitions have them. */
-export function standingOf(charter: Charter, set: AnswerSet): Standing {
+export function standingOf(charter: Charter, set: CountedAnswers): Standing {
   const ratings = new Map<string, number | null>();
   const answered = new Set<string>();
   for (const criterion of charter.sections.flatMap((section) => section.criteria)) {

@@ -300,7 +300,8 @@ function sources(folders: readonly string[]): readonly string[] {
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 }
 
-const FLOOR = /^(?:app\/(?:domain|use-cases|queries|ui|adapters|http|routes|cli)|db\/repositories)/;
+const FLOOR =
+  /^(?:app\/(?:domain|words\/en|use-cases|queries|ui|adapters|http|routes|cli)|db\/repositories)/;
 
 /** The floor and the room of a file: a policy belongs to the room that it is named after. */
 function placeOf(file: string): { floor: string; room: string | null } {

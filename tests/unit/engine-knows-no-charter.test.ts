@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const WORDS = /\b(?:bronze|silver|gold|bme)\b/i;
 const GROUPS = /minoriti[sz]ed|minority ethnic|\bBAME\b/i;
 /** The sentences that say what the product is for. */
-const PRODUCT_WORDING = 'app/words/product-wording.ts';
+const PRODUCT_WORDING = 'app/words/en/kit/product-wording.ts';
 
 const files = ['app', 'db', 'reports'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })

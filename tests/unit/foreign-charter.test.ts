@@ -1,6 +1,7 @@
 // A charter that nobody here has heard of works from end to end: YAML, score, cheapest way, pages, both
 // documents. Its scores are worked out by hand in the comments.
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import { assessmentView, type AssessmentView } from '#app/doors/assessment-view.ts';
 import { charterPage } from '#app/queries/charters/charter-page.ts';
@@ -127,7 +128,7 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
 
   test('fills every page with its own words', async () => {
     const { services, lead, view } = await answeredOn(ratings);
-    const pages = await pagesOf(services, view);
+    const pages = await pagesOf(services, lead, view);
     expect(pages.taskList.sections.map(({ title }) => title)).toEqual([
       'Beds and borders',
       'Water and weather',
@@ -159,11 +160,11 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
   });
 });
 
-async function pagesOf(services: Services, view: AssessmentView) {
+async function pagesOf(services: Services, lead: Actor, view: AssessmentView) {
   return {
     taskList: taskListPage(view),
     criterion: criterionPage(view, 'B1'),
-    indicator: indicatorPage(view, 'rain'),
+    indicator: await indicatorPage(services, lead, { view, indicator: 'rain' }),
     actionPlan: await actionPlanPage(services, view, { today: '2027-03-01', asker: 'a' }),
     standing: await whereWeStandPage(services, view, { to: 'fruit', pins: ['B1'], asker: 'a' }),
   };

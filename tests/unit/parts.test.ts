@@ -49,6 +49,7 @@ function broughtBy(file: string, seen = new Set<string>()): ReadonlySet<string> 
   )) {
     if (types !== undefined) continue;
     if (from.startsWith('./')) broughtBy(path.posix.join(path.posix.dirname(file), from), seen);
+    else if (from.startsWith('#words/')) broughtBy(from.replace('#words', 'app/words/en'), seen);
     else if (from.startsWith('#')) broughtBy(from.slice(1), seen);
     else seen.add(from);
   }

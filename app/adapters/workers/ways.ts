@@ -71,6 +71,11 @@ async function withinPatience<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
+/** JSON has no whole numbers of any length. */
+function plainly(_: string, held: unknown): unknown {
+  return typeof held === 'bigint' ? `${held}` : held;
+}
+
 /** Everything that the answer depends on; texts of answers are no part of it. */
 function keyOf({ charter, answerSet, to, pins }: WayQuestion): string {
   const answers = [...answerSet.answers].map(([id, { claimed, notApplicable, evidence }]) => [
@@ -80,5 +85,5 @@ function keyOf({ charter, answerSet, to, pins }: WayQuestion): string {
     evidence,
   ]);
   const content = [charterName(charter), answers, [...answerSet.indicators], to, pins.toSorted()];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex');
 }

@@ -1,6 +1,6 @@
 // An assessment moved to another version of its charter, as a preview: which answers come along,
 // which need another look, which stay behind. Source: scoring.md, Versions.
-import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { Answer, AnswerSet, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
@@ -30,7 +30,7 @@ export type Standing = { readonly overall: Score | null; readonly level: string 
 
 export type CarryOver = {
   /** Everything that scoring reads under the newer version. */
-  readonly answerSet: AnswerSet;
+  readonly answerSet: CountedAnswers;
   /** In the newer version's order. */
   readonly criteria: readonly CarriedCriterion[];
   /**
@@ -45,8 +45,11 @@ export type CarryOver = {
   readonly after: Standing;
 };
 
-/** What moving this assessment from one version to another would give; nothing is lost by looking. */
-export function carryOver(from: Charter, to: Charter, answerSet: AnswerSet): CarryOver {
+/**
+ * What moving this assessment from one version to another would give; nothing is lost by looking. It needs the
+ * counts: the newer version may say something else of them.
+ */
+export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers): CarryOver {
   const diff = diffCharters(from, to);
   const changes = new Map(diff.criteria.map((change) => [change.id, change]));
   const criteria = allCriteria(to).flatMap(({ id }) => {
@@ -99,8 +102,8 @@ function onScale(answer: Answer | null, to: Charter): Answer | null {
 function carriedAnswers(
   diff: CharterDiff,
   criteria: readonly CarriedCriterion[],
-  { indicators }: AnswerSet,
-): AnswerSet {
+  { indicators }: CountedAnswers,
+): CountedAnswers {
   const answers = criteria.flatMap(({ id, answer }): [string, Answer][] =>
     answer === null ? [] : [[id, answer]],
   );

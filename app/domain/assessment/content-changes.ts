@@ -4,7 +4,7 @@ import { canonicalJson, type SnapshotEvidence } from '#app/domain/formats/snapsh
 
 /** The content of an assessment at one time. */
 export type Standing = {
-  readonly content: Pick<AssessmentFile, 'answers' | 'indicators' | 'actions' | 'targetLevel'>;
+  readonly content: Pick<AssessmentFile, 'answers' | 'actions' | 'targetLevel'>;
   readonly evidence: readonly SnapshotEvidence[];
 };
 
@@ -33,16 +33,17 @@ export function changedCriteria(
     .filter((change) => isChange(change));
 }
 
-/** What changed beside the criteria. */
+/** What changed beside the criteria; whether counts did is told by whoever may compare them. */
 export function otherChanges(
   { content: before }: Standing,
   { content: now }: Standing,
+  { counts }: { readonly counts: boolean },
 ): readonly OtherChange[] {
   const differs = (one: unknown, other: unknown) =>
     canonicalJson(one ?? null) !== canonicalJson(other ?? null);
   return [
     ...(differs(before.actions, now.actions) ? (['actions'] as const) : []),
-    ...(differs(before.indicators, now.indicators) ? (['counts'] as const) : []),
+    ...(counts ? (['counts'] as const) : []),
     ...(differs(before.targetLevel, now.targetLevel) ? (['target'] as const) : []),
   ];
 }

@@ -13,7 +13,7 @@ export type Copyable = {
   readonly answer: Answer;
 };
 
-type Side = { readonly charter: Charter; readonly answerSet: AnswerSet };
+type Side = { readonly charter: Charter; readonly answerSet: Pick<AnswerSet, 'answers'> };
 
 /** In the charter's order; nothing where the charters are not versions of one. */
 export function copyable(source: Side, target: Side): readonly Copyable[] {
@@ -25,7 +25,10 @@ export function copyable(source: Side, target: Side): readonly Copyable[] {
 
 function matched({ charter, answerSet }: Side, to: Charter): readonly Copyable[] {
   if (isNewer(charter, to)) {
-    return carryOver(charter, to, answerSet).criteria.flatMap(({ id, answer, from }) =>
+    return carryOver(charter, to, {
+      answers: answerSet.answers,
+      indicators: new Map(),
+    }).criteria.flatMap(({ id, answer, from }) =>
       answer === null ? [] : [{ criterion: id, from: from[0]?.criterion ?? id, answer }],
     );
   }
@@ -39,7 +42,7 @@ function hasText({ narrative, notApplicable }: Answer): boolean {
   return narrative.trim() !== '' || (notApplicable ?? '').trim() !== '';
 }
 
-function isStarted({ answers }: AnswerSet, criterion: string): boolean {
+function isStarted({ answers }: Side['answerSet'], criterion: string): boolean {
   const answer = answers.get(criterion);
   return (
     answer !== undefined &&

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Path } from '#app/domain/charter/finding.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import { ADDRESS_WORDS, addressProblem } from '#app/domain/web-address.ts';
 import { assessmentFileV1 } from './frozen/assessment-file-v1.ts';
 
@@ -42,7 +42,7 @@ function misfitOf({ path, message }: z.core.$ZodIssue): Misfit {
 }
 
 /** What was said, with where the counts come from, by indicator id. */
-export type Given = AnswerSet & { readonly sources: ReadonlyMap<string, string> };
+export type Given = CountedAnswers & { readonly sources: ReadonlyMap<string, string> };
 
 /** An assessment file against its charter: what scoring and the documents read. */
 export type Assessment = {

@@ -47,11 +47,41 @@ export type Count = { readonly numerator: number; readonly denominator: number }
 /** The counts of one indicator: two groups, or for a trend the start (first) and the end (second). */
 export type IndicatorCounts = { readonly first: Count; readonly second: Count };
 
+/** A fraction of whole numbers; the denominator is at least 1. */
+export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
+
+/** Why an indicator has no value. */
+export type MissingReason =
+  | 'no-counts'
+  | 'zero-denominator'
+  /** A group is smaller than the indicator's minimumDenominator. */
+  | 'too-few'
+  /** Nobody in either group had the outcome, so there is nothing to compare. */
+  | 'no-outcome';
+
+/** What counts say. */
+export type IndicatorState =
+  | { readonly kind: 'missing'; readonly why: MissingReason }
+  /** The first group's share over the second group's share. */
+  | { readonly kind: 'ratio'; readonly value: Fraction }
+  /** Nobody in the second group had the outcome and somebody in the first: there is no ratio to divide. */
+  | { readonly kind: 'first-only' }
+  | { readonly kind: 'trend'; readonly rises: boolean };
+
+/** What is held of an indicator: its counts, or only what they say. Scoring is the same with either. */
+export type Figure = IndicatorCounts | IndicatorState;
+
 /** Everything that scoring reads of an assessment. Keys are criterion ids and indicator ids. */
-export type AnswerSet = {
+export type AnswerSet<Held extends Figure = Figure> = {
   readonly answers: ReadonlyMap<string, Answer>;
-  readonly indicators: ReadonlyMap<string, IndicatorCounts>;
+  readonly indicators: ReadonlyMap<string, Held>;
 };
+
+/** As it is stored and as a file holds it. */
+export type CountedAnswers = AnswerSet<IndicatorCounts>;
+
+/** Without a count of people: what pages and documents are made from, whoever reads them. */
+export type ShownAnswers = AnswerSet<IndicatorState>;
 
 /**
  * True where the item alone could count: its title has a visible character, and it has a file, a link or a

@@ -1,35 +1,37 @@
 // What the counts of a workforce indicator say: an exact ratio, a trend, or that they are missing;
 // and whether a criterion's rule on it holds. Source: scoring.md, Indicator rules.
-import type { Count, IndicatorCounts } from './answer.ts';
+import type {
+  AnswerSet,
+  Count,
+  Figure,
+  Fraction,
+  IndicatorCounts,
+  IndicatorState,
+  ShownAnswers,
+} from './answer.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { Ratio } from '#app/domain/charter/values.ts';
 import { decimalText } from '#app/domain/charter/percent.ts';
 
-/** A fraction of whole numbers; the denominator is at least 1. */
-export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
+/** What is known of an indicator; no suppression, which concerns what is shown and to whom. */
+export function indicatorState(indicator: Indicator, figure: Figure | undefined): IndicatorState {
+  if (figure !== undefined && 'kind' in figure) return figure;
+  return stateOfCounts(indicator, figure);
+}
 
-/** Why an indicator has no value. */
-export type MissingReason =
-  | 'no-counts'
-  | 'zero-denominator'
-  /** A group is smaller than the indicator's minimumDenominator. */
-  | 'too-few'
-  /** Nobody in either group had the outcome, so there is nothing to compare. */
-  | 'no-outcome';
+/** The answers with what the counts say under this charter in their place. */
+export function withoutCounts(
+  { indicators }: Pick<Charter, 'indicators'>,
+  { answers, indicators: held }: AnswerSet,
+): ShownAnswers {
+  const states = indicators
+    .filter(({ id }) => held.has(id))
+    .map((indicator) => [indicator.id, indicatorState(indicator, held.get(indicator.id))] as const);
+  return { answers, indicators: new Map(states) };
+}
 
-export type IndicatorState =
-  | { readonly kind: 'missing'; readonly why: MissingReason }
-  /** The first group's share over the second group's share. */
-  | { readonly kind: 'ratio'; readonly value: Fraction }
-  /** Nobody in the second group had the outcome and somebody in the first: there is no ratio to divide. */
-  | { readonly kind: 'first-only' }
-  | { readonly kind: 'trend'; readonly start: Count; readonly end: Count; readonly rises: boolean };
-
-/** What raw counts say; no suppression, which concerns what is shown and to whom. */
-export function indicatorState(
-  indicator: Indicator,
-  counts: IndicatorCounts | undefined,
-): IndicatorState {
+function stateOfCounts(indicator: Indicator, counts: IndicatorCounts | undefined): IndicatorState {
   if (counts === undefined || ![counts.first, counts.second].every(isCount)) {
     return { kind: 'missing', why: 'no-counts' };
   }
@@ -38,7 +40,7 @@ export function indicatorState(
   if (smallest === 0) return { kind: 'missing', why: 'zero-denominator' };
   if (smallest < indicator.minimumDenominator) return { kind: 'missing', why: 'too-few' };
   if (indicator.kind === 'trend') {
-    return { kind: 'trend', start: first, end: second, rises: isHigher(second, first) };
+    return { kind: 'trend', rises: isHigher(second, first) };
   }
   if (second.numerator === 0) {
     return first.numerator === 0 ? { kind: 'missing', why: 'no-outcome' } : { kind: 'first-only' };

@@ -1,5 +1,5 @@
 // The result of scoring: every number exact, every cap and condition with its reason.
-import type { MissingReason } from './indicator.ts';
+import type { MissingReason } from './answer.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
 

@@ -1,10 +1,10 @@
 // How far a claim counts: evidence rules and indicator rules each cap it, the lowest cap holds and
 // every reason is reported. Source: scoring.md, Terms and Indicator rules.
-import type { AnswerSet, EvidenceItem } from './answer.ts';
+import type { AnswerSet, EvidenceItem, MissingReason } from './answer.ts';
 import { countEvidence } from './counting-evidence.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
-import { indicatorState, type MissingReason, satisfies } from './indicator.ts';
+import { indicatorState, satisfies } from './indicator.ts';
 import type { Cap } from './scorecard.ts';
 
 export type EvidenceCap = Extract<Cap, { kind: 'evidence' }>;

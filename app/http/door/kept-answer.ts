@@ -1,4 +1,5 @@
 // What a page hears whose text is saved while somebody types (ui/kit/typing/send-typed.ts), in JSON.
+import { statusOf } from '#app/http/respond.ts';
 
 /** Kept, as this version. */
 export function keptAnswer(version: number, message: string): Response {
@@ -7,15 +8,5 @@ export function keptAnswer(version: number, message: string): Response {
 
 /** Not kept; the text stays in its form, and after a change by somebody else a button alone saves it. */
 export function notKept(code: string, message: string): Response {
-  return Response.json({ message }, { status: STATUS[code] ?? 422 });
+  return Response.json({ message }, { status: statusOf(code) });
 }
-
-const STATUS: Readonly<Partial<Record<string, number>>> = {
-  'not-found': 404,
-  'not-allowed': 403,
-  'declare-first': 409,
-  'wrong-phase': 409,
-  altered: 409,
-  'changed-meanwhile': 409,
-  'rated-meanwhile': 409,
-};

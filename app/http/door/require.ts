@@ -1,6 +1,10 @@
 // What routes ask first: the services, who is there, the assessment that the address names.
 import { data, type RouterContextProvider } from 'react-router';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { stateOf } from '#app/domain/submission/life.ts';
+import { type AssessmentAct, mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import { statusOf } from '#app/http/respond.ts';
+import type { AccessProblem } from '#app/doors/open-assessment.ts';
 import { type AssessmentView, assessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { actorContext, servicesContext } from './contexts.ts';
@@ -22,31 +26,29 @@ export async function assessmentOrNotFound(context: Context, id: string): Promis
   return view;
 }
 
-type Hidden =
-  { readonly code: 'not-found' } | { readonly code: 'not-allowed' } | { readonly code: 'altered' };
-
-/** What was refused, for its page to say; what is not theirs to see or to change gets its own page. */
-export function answerable<P extends { readonly code: string }>(problem: P | Hidden): P {
-  if (!isHidden(problem)) return problem;
-  if (problem.code === 'altered') throw altered();
-  throw problem.code === 'not-found' ? notFound() : notAllowed();
-}
-
-function isHidden(problem: { readonly code: string }): problem is Hidden {
-  return ['not-found', 'not-allowed', 'altered'].includes(problem.code);
-}
-
 /** Nothing here, or nothing for this person. */
 export function notFound() {
-  return data(null, { status: 404 });
+  return data(null, { status: statusOf('not-found') });
 }
 
 /** What was submitted or decided is not what lies there now (error-page.tsx has the words). */
 export function altered() {
-  return data(null, { status: 409 });
+  return data(null, { status: statusOf('altered') });
 }
 
 /** Theirs to read, and not to change. */
 export function notAllowed() {
-  return data(null, { status: 403 });
+  return data(null, { status: statusOf('not-allowed') });
+}
+
+/** Theirs to read, and not to change: for their role; or for anyone, as it is signed or submitted by now. */
+export function mayNot(context: Context, { place, state }: AssessmentView, act: AssessmentAct) {
+  const may = mayWithAssessment(signedIn(context).actor, act, place);
+  return noAccess(may ? { code: 'locked', state: stateOf(state) } : { code: 'not-allowed' });
+}
+
+/** The page of its own that says why nothing was opened; route-error.tsx has the words for what is locked. */
+export function noAccess(problem: AccessProblem) {
+  const said = problem.code === 'locked' ? problem : null;
+  return data(said, { status: statusOf(problem.code) });
 }

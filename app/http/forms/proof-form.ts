@@ -24,17 +24,3 @@ export function proofIn(typed: Typed, { request, context }: Asked): Proof {
     passkey: answer === '' ? null : passkeyAnswer(request, answer, context.get(servicesContext)),
   };
 }
-
-/** The field that a problem of the proof stands at; null = it is about something else. */
-export function proofField({ code }: { readonly code: string }): 'password' | 'code' | null {
-  if (code === 'code-wrong') return 'code';
-  return OF_THE_PASSWORD.has(code) ? 'password' : null;
-}
-
-const OF_THE_PASSWORD: ReadonlySet<string> = new Set([
-  'password-wrong',
-  'passkey-wrong',
-  'wait',
-  'busy',
-  'confirm-first',
-]);

@@ -17,6 +17,7 @@ import {
   type OnDeskOf,
 } from '#db/repositories/administration/desk-rows.ts';
 import { newReports } from '#app/queries/award/new-reports.ts';
+import { keptUntilWritten } from '#app/queries/kit/kept-until-written.ts';
 import { pageOf, placeOfPage } from '#app/queries/kit/page-of.ts';
 import { submissionStage } from '#app/queries/submission/submission-stage.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
@@ -42,13 +43,18 @@ export async function deskPage(services: Given, actor: Actor, filter: DeskFilter
   return {
     reports: await newReports(db),
     ...(await (filter.stage === '' ? anyStage(services, filter) : oneStage(services, filter))),
-    all: await countOnDesk(db),
-    ...(await countUndecided(db, londonMidnight(lateBefore(today)))),
+    ...(await ofEverything(services, today)),
     filter: { round: filter.round, stage: filter.stage },
-    rounds: await listRoundsOnDesk(db),
     stages: STAGES.map((value) => ({ value, label: stageText(value) })),
   };
 }
+
+/** What is told of all submissions whatever the filter leaves. */
+const ofEverything = keptUntilWritten(async ({ engine: { db } }: Given, today) => ({
+  all: await countOnDesk(db),
+  ...(await countUndecided(db, londonMidnight(lateBefore(today)))),
+  rounds: await listRoundsOnDesk(db),
+}));
 
 function ofRound({ round }: DeskFilter): OnDeskOf {
   return round === '' ? {} : { roundId: round };

@@ -4,31 +4,38 @@ import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { promiseOf } from '#app/domain/review/promise.ts';
 import { turnaroundOf } from '#app/domain/review/turnaround.ts';
 import type { Services } from '#app/services.server.ts';
-import { listWork, type Work } from '#db/repositories/administration/workload.ts';
-import { deskRows } from './desk-page.ts';
+import { listTurnaround, listWork, type Work } from '#db/repositories/administration/workload.ts';
+import { keptUntilWritten } from '#app/queries/kit/kept-until-written.ts';
+
+type Given = Pick<Services, 'engine' | 'clock'>;
 
 /** Work by person and turnaround by round; null for anyone but an administrator. */
-export async function workloadPage(
-  services: Pick<Services, 'engine' | 'library' | 'clock'>,
-  actor: Actor,
-) {
-  const rows = await deskRows(services, actor);
-  if (rows === null || !mayAdminister(actor, 'read-workload')) return null;
-  const work = Map.groupBy(await listWork(services.engine.db), ({ userId }) => userId);
-  const rounds = Map.groupBy(
-    rows.filter(({ promise }) => promise !== null),
-    ({ roundId }) => roundId,
-  );
+export async function workloadPage(services: Given, actor: Actor) {
+  if (!mayAdminister(actor, 'read-workload')) return null;
+  return workload(services, londonDay(services.clock().toISOString()));
+}
+
+const workload = keptUntilWritten(async ({ engine: { db } }: Given, today: string) => {
+  const work = Map.groupBy(await listWork(db), ({ userId }) => userId);
+  const rounds = Map.groupBy(await listTurnaround(db), ({ roundId }) => roundId);
   return {
     people: [...work.values()].flatMap((held) => personIn(held)),
     rounds: [...rounds].map(([id, held]) => ({
       id: id ?? '',
       name: held[0]?.round || 'No round',
-      ...turnaroundOf(held.flatMap(({ promise }) => promise ?? [])),
+      ...turnaroundOf(held.map((one) => promiseIn(one, today))),
     })),
   };
+});
+
+type Submitted = { readonly submittedAt: string; readonly decidedAt: string | null };
+
+function promiseIn({ submittedAt, decidedAt }: Submitted, today: string) {
+  const decidedOn = decidedAt === null ? null : londonDay(decidedAt);
+  return promiseOf({ submittedOn: londonDay(submittedAt), decidedOn, today });
 }
 
 export type WorkloadPage = NonNullable<Awaited<ReturnType<typeof workloadPage>>>;

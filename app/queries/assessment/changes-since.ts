@@ -11,27 +11,35 @@ import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import type { SnapshotContent } from '#app/domain/formats/snapshot.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { countsChangedSince } from '#app/doors/see-counts.ts';
+import type { Services } from '#app/services.server.ts';
 import { criterionName, ratingText } from '#words/kit/wording.ts';
 import { wordChanges } from '#app/queries/kit/word-changes.ts';
 import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
 
 type Given = Pick<
   AssessmentView,
-  'charter' | 'answerSet' | 'counts' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
+  'charter' | 'answerSet' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
 >;
 
 /** Everything that changed since this snapshot. */
-export function changesSince(view: Given, before: SnapshotContent) {
+export async function changesSince(
+  services: Pick<Services, 'engine'>,
+  view: Given & Pick<AssessmentView, 'id'>,
+  before: SnapshotContent,
+) {
   const now = standingOf(view);
   const order = allCriteria(view.charter).map(({ id }) => id);
   const changed = changedCriteria(before, now, order);
   return {
     criteria: changed.map((change) => shownChange(view.charter, change, changed.length)),
-    others: otherChanges(before, now).map((other) => OTHERS[other]),
+    others: otherChanges(before, now, {
+      counts: await countsChangedSince(services, view, before),
+    }).map((other) => OTHERS[other]),
   };
 }
 
-export type ChangesSince = ReturnType<typeof changesSince>;
+export type ChangesSince = Awaited<ReturnType<typeof changesSince>>;
 
 /** What changed of one criterion, and whether anything did. */
 export function changeSince(view: Given, before: SnapshotContent, criterion: string) {
@@ -76,7 +84,7 @@ const OTHERS: Readonly<Record<OtherChange, string>> = {
 
 /** The content as it stands now, in the shape of a snapshot. */
 function standingOf(view: Given): Standing {
-  const { charter, answerSet, counts, evidence, actions, targetLevel, scorecard } = view;
+  const { charter, answerSet, evidence, actions, targetLevel, scorecard } = view;
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   return {
     content: assessmentFileOf({
@@ -85,13 +93,12 @@ function standingOf(view: Given): Standing {
       department: null,
       targetLevel,
       answerSet: {
-        ...answerSet,
+        ...nothing,
         answers: new Map(
           [...answerSet.answers].filter(([id]) =>
             allCriteria(charter).some((one) => one.id === id),
           ),
         ),
-        sources: new Map(counts.map(({ indicator, source }) => [indicator, source])),
       },
       actions,
       leftBehind: nothing,

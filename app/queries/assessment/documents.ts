@@ -1,9 +1,12 @@
 // What the documents of an assessment are made from; the pages and the PDF read the same view.
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
-import type { Assessment } from '#app/domain/formats/assessment-file.ts';
+import type { Assessment, AssessmentFile } from '#app/domain/formats/assessment-file.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { type CountsProblem, seeCounts, type SeenCounts } from '#app/doors/see-counts.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import type { DocumentModel } from '#reports/model.ts';
@@ -58,15 +61,23 @@ export function unshownIn(
 }
 
 /** The whole assessment as a file that the command line reads and another installation can take. */
-export function assessmentExport(view: AssessmentView) {
-  const { charter, answerSet, organisation, department, targetLevel, actions, counts } = view;
-  const sources = new Map(counts.map(({ indicator, source }) => [indicator, source]));
+export async function assessmentExport(
+  services: Pick<Services, 'engine'>,
+  actor: Actor,
+  view: AssessmentView,
+): Promise<Result<AssessmentFile, CountsProblem>> {
+  const seen = await seeCounts(services, actor, view);
+  return seen.ok ? ok(fileOf(view, seen.value)) : seen;
+}
+
+function fileOf(view: AssessmentView, { indicators, sources }: SeenCounts): AssessmentFile {
+  const { charter, answerSet, organisation, department, targetLevel, actions } = view;
   const assessment: Assessment = {
     charter: charterName(charter),
     organisation,
     department,
     targetLevel,
-    answerSet: { ...answerSet, sources },
+    answerSet: { answers: answerSet.answers, indicators, sources },
     actions,
     leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
   };

@@ -2,7 +2,9 @@
 import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
 import { type CarriedCriterion, carryOver } from '#app/domain/assessment/carried-answers.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { seeCounts, type SeenCounts } from '#app/doors/see-counts.ts';
 import type { Services } from '#app/services.server.ts';
 import { levelLines } from '#words/charters/charter-changes.ts';
 import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
@@ -12,18 +14,20 @@ type Reads = Pick<Services, 'engine' | 'library'>;
 type Given = { readonly view: AssessmentView; readonly to: string | null };
 
 /** The newer published versions, and the preview of the one asked for. */
-export async function movePage(services: Reads, { view, to }: Given) {
+export async function movePage(services: Reads, actor: Actor, { view, to }: Given) {
   const newer = await newerVersions(services, view.charter);
   const wanted =
     newer.find(({ name }) => name === to) ?? (newer.length === 1 ? newer[0] : undefined);
   const version =
     wanted === undefined ? undefined : services.library.versions.get(wanted.name)?.charter;
+  // The newer version may say something else of the same counts.
+  const seen = await seeCounts(services, actor, view);
   return {
     id: view.id,
     department: view.department,
     charter: charterTitle(view.charter),
     newer,
-    preview: version === undefined ? null : previewOf(view, version),
+    preview: seen.ok && version !== undefined ? previewOf(view, version, seen.value) : null,
   };
 }
 
@@ -36,8 +40,9 @@ export async function newerVersions(services: Reads, charter: Charter) {
     .map(([name, version]) => ({ name, version: version.charter.version }));
 }
 
-function previewOf(view: AssessmentView, to: Charter) {
-  const { charter: from, answerSet, version: readVersion } = view;
+function previewOf(view: AssessmentView, to: Charter, { indicators }: SeenCounts) {
+  const { charter: from, version: readVersion } = view;
+  const answerSet = { answers: view.answerSet.answers, indicators };
   const { criteria, removed, diff, before, after, countsLeft } = carryOver(from, to, answerSet);
   const named = (outcome: CarriedCriterion['outcome']) =>
     criteria.filter((one) => one.outcome === outcome).map(({ id }) => criterionName(to, id));

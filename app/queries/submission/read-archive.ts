@@ -3,6 +3,8 @@
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { archivePath } from '#app/domain/evidence/archive-name.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { type AlteredProblem, isRecordWhole } from '#app/doors/check-record.ts';
+import type { CountsProblem } from '#app/doors/see-counts.ts';
 import {
   assessmentDocument,
   assessmentExport,
@@ -10,7 +12,8 @@ import {
   planSpreadsheet,
   wayToTarget,
 } from '#app/queries/assessment/documents.ts';
-import { ok, type Result } from '#app/domain/problem.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ArchivePart, ArchivePlan, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
@@ -20,15 +23,18 @@ import { erasedSince } from '#words/evidence/erased-text.ts';
 /** The same content on the same day (YYYY-MM-DD) gives the same plan. */
 export async function archivePlan(
   services: Services,
-  view: AssessmentView,
-  { day, asker }: { readonly day: string; readonly asker: string },
-): Promise<Result<ArchivePlan, WorkProblem>> {
+  actor: Actor,
+  { view, day }: { readonly view: AssessmentView; readonly day: string },
+): Promise<Result<ArchivePlan, WorkProblem | CountsProblem | AlteredProblem>> {
+  const file = await assessmentExport(services, actor, view);
+  if (!file.ok) return file;
+  if (!(await isRecordWhole(services, view.id))) return refused({ code: 'altered' });
   const date = new Date(`${day}T00:00:00Z`);
   const [latest] = await listSubmissions(services.engine.db, view.id);
   const submission = latest === undefined || latest.withdrawnAt !== null ? null : latest;
   const places = placesOf(view);
   const contents = contentsOf(view, places, { day, submitted: submission !== null });
-  const made = await documents(services, view, { day, date, asker });
+  const made = await documents(services, view, { day, date, asker: actor.id });
   if (!made.ok) return made;
   return ok({
     date,
@@ -46,7 +52,7 @@ export async function archivePlan(
             },
     },
     parts: [
-      { path: 'assessment.json', text: json(assessmentExport(view)) },
+      { path: 'assessment.json', text: json(file.value) },
       { path: 'evidence.json', text: json(evidenceList(view, places)) },
       ...(submission === null ? [] : [{ path: 'submission.json', text: submission.snapshot }]),
       ...made.value,

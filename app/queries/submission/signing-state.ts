@@ -79,6 +79,8 @@ export async function changesSinceAsked(
 ): Promise<Result<ChangesSince | null, AlteredProblem>> {
   const request = await loadSignRequest(engine.db, view.id);
   if (request === null || request.closedAt !== null || view.state !== 'draft') return ok(null);
-  const asked = readSnapshot(request.snapshot);
-  return asked.ok ? ok(changesSince(view, asked.value)) : refused({ code: 'altered' });
+  const before = readSnapshot(request.snapshot);
+  return before.ok
+    ? ok(await changesSince({ engine }, view, before.value))
+    : refused({ code: 'altered' });
 }

@@ -2,7 +2,10 @@
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { type AlteredProblem, isRecordWhole } from '#app/doors/check-record.ts';
+import { type CountsProblem, seeCounts } from '#app/doors/see-counts.ts';
 import { deadlineOf } from '#app/queries/assessment/deadline.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOnDesk } from '#db/repositories/administration/desk-rows.ts';
@@ -61,10 +64,14 @@ export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>;
 
 /** The snapshot of one submission, for those who enter counts: it holds them. */
 export async function submittedSnapshot(
-  { engine }: Services,
-  view: AssessmentView,
-  number: number,
-): Promise<string | null> {
-  const rows = await listSubmissions(engine.db, view.id);
-  return rows.find((row) => row.number === number)?.snapshot ?? null;
+  services: Services,
+  actor: Actor,
+  { view, number }: { readonly view: AssessmentView; readonly number: number },
+): Promise<Result<string, CountsProblem | AlteredProblem | { readonly code: 'not-found' }>> {
+  const seen = await seeCounts(services, actor, view);
+  if (!seen.ok) return seen;
+  if (!(await isRecordWhole(services, view.id))) return refused({ code: 'altered' });
+  const rows = await listSubmissions(services.engine.db, view.id);
+  const found = rows.find((row) => row.number === number);
+  return found === undefined ? refused({ code: 'not-found' }) : ok(found.snapshot);
 }

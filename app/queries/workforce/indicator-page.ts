@@ -1,19 +1,25 @@
 // The counts behind one workforce indicator: which four numbers are asked for, and what they say.
 import type { Indicator } from '#app/domain/charter/schema.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { seeCounts, type SeenCounts } from '#app/doors/see-counts.ts';
+import type { Services } from '#app/services.server.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { criterionName, indicatorRule } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such indicator. */
-export function indicatorPage(view: AssessmentView, indicatorId: string) {
+export async function indicatorPage(
+  services: Pick<Services, 'engine'>,
+  actor: Actor,
+  { view, indicator: indicatorId }: { readonly view: AssessmentView; readonly indicator: string },
+) {
   const { charter } = view;
   const indicator = charter.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return null;
-  const row = view.counts.find((counts) => counts.indicator === indicatorId);
+  const seen = await seeCounts(services, actor, view);
   return {
     id: view.id,
     department: view.department,
-    maySeeCounts: view.maySeeCounts,
     mayEnterCounts: view.mayEnterCounts,
     indicator: {
       id: indicator.id,
@@ -41,6 +47,13 @@ export function indicatorPage(view: AssessmentView, indicatorId: string) {
           }),
       ),
     result: figureText(indicator, view.answerSet.indicators.get(indicatorId)),
+    ...(seen.ok ? enteredIn(seen.value, indicatorId) : { entered: null, version: 0 }),
+  };
+}
+
+function enteredIn({ rows }: SeenCounts, indicatorId: string) {
+  const row = rows.find(({ indicator }) => indicator === indicatorId);
+  return {
     entered: {
       firstNumerator: numberText(row?.firstNumerator),
       firstDenominator: numberText(row?.firstDenominator),
@@ -52,7 +65,7 @@ export function indicatorPage(view: AssessmentView, indicatorId: string) {
   };
 }
 
-export type IndicatorPage = NonNullable<ReturnType<typeof indicatorPage>>;
+export type IndicatorPage = NonNullable<Awaited<ReturnType<typeof indicatorPage>>>;
 
 /** The two groups, or for a trend the same group at the start and at the end. */
 function groupsOf(indicator: Indicator) {

@@ -4,9 +4,9 @@ import { data, redirect, type RouterContextProvider } from 'react-router';
 import { z } from 'zod';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { providerCookie } from '#app/http/door/provider-cookie.ts';
 import { notFound } from '#app/http/door/require.ts';
+import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { invitationPage } from '#app/queries/people/invitation-page.ts';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (form.get('intent') === 'provider') return atProvider(context, token, form);
   const parsed = form.get('intent') === 'accept' ? null : parseForm(form, NewAccount);
   if (parsed !== null && !parsed.ok) {
-    return data({ errors: parsed.errors, typed: shown(parsed.typed) }, { status: 422 });
+    return putRight({ errors: parsed.errors, typed: shown(parsed.typed) });
   }
   const account = parsed?.value ?? null;
   const result = await acceptInvitation(context.get(servicesContext), actor, { token, account });
@@ -57,8 +57,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
   const { problem } = result;
   if (problem.code === 'invitation-unknown') throw notFound();
-  const errors = { [fieldOf(problem)]: togetherProblemText(problem) };
-  return data({ errors, typed: shown(parsed?.typed ?? {}) }, refusedForm(problem));
+  return respond(problem, (it) => ({
+    errors: { [fieldOf(it)]: togetherProblemText(it) },
+    typed: shown(parsed?.typed ?? {}),
+  }));
 }
 
 /** To the provider of the organisation, where the new person will sign in from now on. */
@@ -66,7 +68,7 @@ async function atProvider(context: Readonly<RouterContextProvider>, token: strin
   const services = context.get(servicesContext);
   const parsed = parseForm(form, AtProvider);
   const typed = shown(parsed.typed);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { provider, ...person } = parsed.value;
   const sent = await acceptAtProvider(services, { token, provider, ...person });
   if (sent.ok) {
@@ -75,8 +77,7 @@ async function atProvider(context: Readonly<RouterContextProvider>, token: strin
   }
   const { problem } = sent;
   if (problem.code === 'invitation-unknown') throw notFound();
-  const errors = { [fieldOf(problem)]: providerProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(problem, (it) => ({ errors: { [fieldOf(it)]: providerProblemText(it) }, typed }));
 }
 
 /** What comes back to the page; never a password. */

@@ -1,12 +1,12 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
+import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -39,13 +39,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), NewName);
   const typed = parsed.typed['name'] ?? '';
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const proof = proofIn(parsed.typed, { request, context });
   const result = await changeOwnName(services, actor, { name: parsed.value.name, proof });
   if (result.ok) throw redirect(withNotice(addressOf('/account'), 'name-changed'), 303);
-  const field = proofField(result.problem) ?? 'name';
-  const errors: Record<string, string> = { [field]: identityProblemText(result.problem) };
-  return data({ errors, typed }, refusedForm(result.problem));
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, identityProblemText(problem), 'name'),
+    typed,
+  }));
 }
 
 export default function AccountName({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,12 +1,12 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { accountPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -42,16 +42,16 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), NewPassword);
-  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors });
   const command = {
     password: parsed.value.next,
     proof: proofIn(parsed.typed, { request, context }),
   };
   const result = await changeOwnPassword(services, actor, command);
   if (result.ok) throw redirect(withNotice(addressOf('/account'), 'password-changed'), 303);
-  const field = proofField(result.problem) ?? 'next';
-  const errors: Record<string, string> = { [field]: ownPasswordProblemText(result.problem) };
-  return data({ errors }, refusedForm(result.problem));
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, ownPasswordProblemText(problem), 'next'),
+  }));
 }
 
 export default function AccountPassword({ loaderData, actionData }: Route.ComponentProps) {

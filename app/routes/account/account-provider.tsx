@@ -4,10 +4,10 @@ import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { localPath } from '#app/http/door/keep-for-later.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
-import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
+import { proofIn } from '#app/http/forms/proof-form.ts';
 import { providerCookie } from '#app/http/door/provider-cookie.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
-import { notFound, signedIn } from '#app/http/door/require.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { answerable, errorAt, headersOfAction, respond } from '#app/http/respond.ts';
 import { ownProviderPage } from '#app/queries/accounts/own-provider.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { AccountProviderView } from '#app/ui/accounts/account-provider-view.tsx';
@@ -43,22 +43,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   const remove = typed['remove'] ?? '';
   if (remove === '') {
     const sent = await beginLink(services, actor, proof);
-    if (!sent.ok) {
-      const text = providerProblemText(sent.problem);
-      const errors: Record<string, string> = { [proofField(sent.problem) ?? '']: text };
-      return data({ errors }, refusedForm(sent.problem));
-    }
+    if (!sent.ok) return refusal(sent.problem);
     const { kept, ...going } = sent.value;
     return data({ going }, { headers: providerCookie(services, kept) });
   }
   const result = await unlinkProvider(services, actor, { link: remove, proof });
   if (result.ok)
     throw redirect(withNotice(addressOf('/account/provider'), 'provider-unlinked'), 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  const text = providerProblemText(problem);
-  const errors: Record<string, string> = { [proofField(problem) ?? '']: text };
-  return data({ errors }, refusedForm(problem));
+  return refusal(answerable(result.problem));
+}
+
+function refusal(problem: Parameters<typeof providerProblemText>[0]) {
+  return respond(problem, (it) => ({ errors: errorAt(it, providerProblemText(it)) }));
 }
 
 export default function AccountProvider({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
+import { respond } from '#app/http/respond.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { Column } from '#app/ui/kit/page.tsx';
@@ -19,10 +20,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, context }: Route.ActionArgs) {
   const result = await confirmAddressChange(context.get(servicesContext), params.token);
   if (result.ok) return data({ ...result.value, problem: null }, { status: 200 });
-  return data(
-    { done: false, email: '', problem: identityProblemText(result.problem) },
-    { status: 422 },
-  );
+  return respond(result.problem, (it) => ({
+    done: false,
+    email: '',
+    problem: identityProblemText(it),
+  }));
 }
 
 export default function AddressConfirm({ loaderData, actionData }: Route.ComponentProps) {

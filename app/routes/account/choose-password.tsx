@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { rememberDevice } from '#app/http/door/known-device.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextField } from '#app/ui/kit/fields.tsx';
@@ -34,14 +34,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), NewPassword);
-  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors });
   const { token } = params;
   const services = context.get(servicesContext);
   const result = await setPassword(services, { token, ...parsed.value });
   if (!result.ok) {
-    const field = result.problem.code === 'code-wrong' ? 'code' : 'password';
-    const errors: Record<string, string> = { [field]: problemText(result.problem) };
-    return data({ errors }, refusedForm(result.problem));
+    return respond(result.problem, (problem) => ({
+      errors: errorAt(problem, problemText(problem), 'password'),
+    }));
   }
   // Whoever has read the letter is its owner: their browser counts as known.
   const known = { account: result.value.email, by: 'link' } as const;

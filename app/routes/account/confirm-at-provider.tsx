@@ -4,6 +4,7 @@ import { sessionContext } from '#app/http/door/contexts.ts';
 import { keptForProvider, providerCookie } from '#app/http/door/provider-cookie.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { forgetOne } from '#app/http/door/short-cookie.ts';
+import { putRight, respond } from '#app/http/respond.ts';
 import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
 import { ConfirmedView, ConfirmingCode } from '#app/ui/accounts/confirmed-view.tsx';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
@@ -33,16 +34,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.get('half') === 'code') {
     if (keptForProvider(request, services) !== confirming(session)) {
-      return data({ error: AGAIN }, { status: 422 });
+      return putRight({ error: AGAIN });
     }
     const code = String(form.get('code') ?? '').slice(0, 100);
     const result = await confirmWithCode(services, actor, { session, code });
-    if (!result.ok) return data({ code: identityProblemText(result.problem) }, { status: 422 });
+    if (!result.ok) return respond(result.problem, (it) => ({ code: identityProblemText(it) }));
     const headers = { 'Set-Cookie': forgetOne('provider', services.config) };
     return data({ confirmed: true as const }, { headers });
   }
   const sent = await askOwnProvider(services, actor, { kind: 'confirm', session });
-  if (!sent.ok) return data({ error: providerProblemText(sent.problem) }, { status: 422 });
+  if (!sent.ok) return respond(sent.problem, (it) => ({ error: providerProblemText(it) }));
   const { kept, ...going } = sent.value;
   return data({ going }, { headers: providerCookie(services, kept) });
 }

@@ -3,7 +3,7 @@ import { data, type RouterContextProvider } from 'react-router';
 import { AddressForm } from '#app/http/forms/address-form.ts';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { refusedForm } from '#app/http/forms/refused-form.ts';
+import { putRight, respond } from '#app/http/respond.ts';
 import { asked, notAsked } from '#app/ui/accounts/ask-for-link-view.tsx';
 import { askForLink, type AskForLinkCommand } from '#app/use-cases/accounts/ask-for-link.ts';
 
@@ -18,11 +18,11 @@ export async function linkByMail(
   purpose: AskForLinkCommand['purpose'],
 ) {
   const parsed = parseForm(await request.formData(), AddressForm);
-  if (!parsed.ok) return data(notAsked(parsed), { status: 422 });
+  if (!parsed.ok) return putRight(notAsked(parsed));
   const { email } = parsed.value;
   const command = { email, purpose, address: context.get(addressContext) };
   const result = await askForLink(context.get(servicesContext), command);
   return result.ok
     ? data(asked(email, result.value))
-    : data(asked(email, result.problem), refusedForm(result.problem));
+    : respond(result.problem, (problem) => asked(email, problem));
 }

@@ -4,9 +4,9 @@ import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { passkeyAnswer } from '#app/http/door/passkey-answer.ts';
-import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { proofIn } from '#app/http/forms/proof-form.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { answerable, errorAt, headersOfAction, respond } from '#app/http/respond.ts';
 import { passkeysPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { identityProblemText } from '#words/accounts/proof-problem.ts';
@@ -52,9 +52,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 function refusedWith(problem: ChangeFactorProblem, name: string) {
-  const field = proofField(problem) ?? (problem.code === 'name-wrong' ? 'name' : '');
-  const errors: Record<string, string> = { [field]: identityProblemText(problem) };
-  return data({ errors, name }, refusedForm(problem));
+  const otherwise = problem.code === 'name-wrong' ? 'name' : '';
+  return respond(problem, (it) => ({
+    errors: errorAt(it, identityProblemText(it), otherwise),
+    name,
+  }));
 }
 
 export default function Passkeys({ loaderData, actionData }: Route.ComponentProps) {

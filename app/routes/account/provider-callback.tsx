@@ -8,6 +8,7 @@ import { actorContext, servicesContext, sessionContext } from '#app/http/door/co
 import { askedOfProvider, providerCookie } from '#app/http/door/provider-cookie.ts';
 import { forgetOne } from '#app/http/door/short-cookie.ts';
 import { secondStepCookie } from '#app/http/door/second-step-cookie.ts';
+import { statusOf } from '#app/http/respond.ts';
 import { AtProviderRefused } from '#app/ui/accounts/at-provider-refused.tsx';
 import { type AtProviderProblem, providerProblemText } from '#words/accounts/provider-problem.ts';
 import { confirmAtProvider } from '#app/use-cases/accounts/confirm-at-provider.ts';
@@ -47,7 +48,8 @@ type Kind = Asked['purpose']['kind'];
 
 function refusedPage({ origin }: { origin: string }, kind: Kind, problem: AtProviderProblem) {
   const headers = { 'Set-Cookie': forgetOne('provider', { origin }) };
-  return data({ kind, error: providerProblemText(problem) }, { status: 422, headers });
+  const status = statusOf(problem.code);
+  return data({ kind, error: providerProblemText(problem) }, { status, headers });
 }
 
 /** Goes on where the person wanted to go; what comes back is why not. */

@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { Door } from '#app/http/door/door.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { notFound } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { roleChangePage } from '#app/queries/people/role-change-page.ts';
 import { RoleChangeView } from '#app/ui/people/role-change-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
@@ -25,8 +26,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const actor = context.get(actorContext);
   const result = await objectByLetter(services, actor, params.token);
   if (result.ok) return data({ error: null });
-  if (result.problem.code === 'not-found') throw notFound();
-  return data({ error: togetherProblemText(result.problem) }, { status: 409 });
+  return respond(result.problem, (problem) => ({ error: togetherProblemText(problem) }));
 }
 
 export default function RoleChange({ loaderData, actionData }: Route.ComponentProps) {

@@ -3,9 +3,9 @@ import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
-import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { proofIn } from '#app/http/forms/proof-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, headersOfAction, respond } from '#app/http/respond.ts';
 import { secondFactorPage } from '#app/queries/accounts/account-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { identityProblemText } from '#words/accounts/proof-problem.ts';
@@ -97,10 +97,7 @@ async function codes(typed: Typed, { request, context }: Args) {
 }
 
 function refusedWith(problem: ChangeFactorProblem) {
-  const errors: Record<string, string> = {
-    [proofField(problem) ?? 'password']: identityProblemText(problem),
-  };
-  return data({ errors }, refusedForm(problem));
+  return respond(problem, (it) => ({ errors: errorAt(it, identityProblemText(it), 'password') }));
 }
 
 export default function SecondFactor({ loaderData, actionData }: Route.ComponentProps) {

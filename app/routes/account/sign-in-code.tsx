@@ -7,6 +7,7 @@ import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { keptShortly } from '#app/http/door/short-cookie.ts';
+import { putRight, respond } from '#app/http/respond.ts';
 import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/accounts/code-form.tsx';
 import { identityProblemText } from '#words/accounts/proof-problem.ts';
@@ -45,12 +46,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const parsed = parseForm(form, Code);
   const next = localPath(parsed.typed['next'] ?? '/') ?? '/';
   const again = { next, carried: carriedFields(kept) };
-  if (!parsed.ok) return data({ ...again, error: parsed.errors['code'] ?? '' }, { status: 422 });
+  if (!parsed.ok) return putRight({ ...again, error: parsed.errors['code'] ?? '' });
   const ticket = ticketIn(request, services) ?? '';
   const browser = await browserOf({ request, context });
   const result = await signInWithCode(services, { ticket, code: parsed.value.code, browser });
   if (!result.ok) {
-    return data({ ...again, error: identityProblemText(result.problem) }, { status: 422 });
+    return respond(result.problem, (it) => ({ ...again, error: identityProblemText(it) }));
   }
   const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });

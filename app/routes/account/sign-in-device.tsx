@@ -3,6 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { rememberDevice } from '#app/http/door/known-device.ts';
+import { putRight } from '#app/http/respond.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { LinkOver } from '#app/ui/accounts/link-over.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
@@ -21,7 +22,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const used = await openDeviceLink(services, params.token);
-  if (!used.ok) return data({ works: false }, { status: 422 });
+  if (!used.ok) return putRight({ works: false });
   const known = { account: used.value.email, by: 'link' } as const;
   const cookie = rememberDevice(request, known, services.config);
   throw redirect(withNotice(addressOf('/sign-in'), 'device-known'), {

@@ -4,6 +4,7 @@ import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { passkeyAnswer } from '#app/http/door/passkey-answer.ts';
+import { putRight } from '#app/http/respond.ts';
 import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { identityProblemText } from '#words/accounts/proof-problem.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const result = await signInWithPasskey(services, { ...given, browser });
   if (!result.ok) {
     const error = identityProblemText(result.problem);
-    return data({ next, carried: carriedFields(kept), error }, { status: 422 });
+    return putRight({ next, carried: carriedFields(kept), error });
   }
   const cookies = await cookiesOfSession({ request, context }, result.value);
   if (kept !== null) return data({ kept }, { headers: cookies });

@@ -3,6 +3,7 @@ import type { Door } from '#app/http/door/door.ts';
 import { servicesContext, sessionContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { providerCookie } from '#app/http/door/provider-cookie.ts';
+import { respond } from '#app/http/respond.ts';
 import { signInProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { GoingToProvider } from '#app/ui/accounts/going-to-provider.tsx';
 import { ProviderListView } from '#app/ui/accounts/provider-list-view.tsx';
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const next = localPath(String(form.get('next') ?? '/')) ?? '/';
   const provider = String(form.get('provider') ?? '');
   const sent = await askProvider(services, { provider, purpose: { kind: 'sign-in', next } });
-  if (!sent.ok) return data({ next, error: providerProblemText(sent.problem) }, { status: 422 });
+  if (!sent.ok) return respond(sent.problem, (it) => ({ next, error: providerProblemText(it) }));
   const { kept: keep, ...going } = sent.value;
   return data({ going }, { headers: providerCookie(services, keep) });
 }

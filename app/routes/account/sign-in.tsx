@@ -6,8 +6,8 @@ import { browserOf, cookiesOfSession } from '#app/http/door/browser.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { carriedFields, keptForm, localPath } from '#app/http/door/keep-for-later.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { secondStepCookie } from '#app/http/door/second-step-cookie.ts';
+import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { hasProviders } from '#app/queries/accounts/sign-in-providers.ts';
 import { CodeForm } from '#app/ui/accounts/code-form.tsx';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
@@ -52,15 +52,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   const parsed = parseForm(form, SignInFields);
   const next = localPath(parsed.typed['next'] ?? '/') ?? '/';
   const again = { email: parsed.typed['email'] ?? '', next, carried: carriedFields(kept) };
-  if (!parsed.ok) return data({ ...again, errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return putRight({ ...again, errors: parsed.errors });
   const { email, password } = parsed.value;
   const browser = (await browserOf({ request, context }))(canonicalEmail(email));
   const result = await signIn(services, { email, password, browser, signal: request.signal });
   if (!result.ok) {
-    const errors = { email: identityProblemText(result.problem) };
-    const tooMany = result.problem.code === 'too-many-tries';
-    const required = result.problem.code === 'provider-required' ? result.problem : null;
-    return data({ ...again, errors, tooMany, required }, refusedForm(result.problem));
+    return respond(result.problem, (problem) => ({
+      ...again,
+      errors: { email: identityProblemText(problem) },
+      tooMany: problem.code === 'too-many-tries',
+      required: problem.code === 'provider-required' ? problem : null,
+    }));
   }
   if (result.value.kind === 'second-step') {
     const cookie = secondStepCookie(services, result.value.ticket);

@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { z } from 'zod';
 import { InvitationForm } from '#app/http/forms/invitation-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
 import { InvitationsView } from '#app/ui/people/invitations-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
@@ -27,7 +28,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { organisation } = params;
   const parsed = parseForm(await request.formData(), InvitationForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
     throw redirect(
@@ -37,12 +38,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ),
       303,
     );
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
+  const problem = answerable(result.problem);
   const ofForm = ['first', 'step-in'].includes(parsed.value.intent);
   const field = problem.code === 'reason-wrong' ? 'reason' : ofForm ? 'email' : '';
-  const errors: Record<string, string> = { [field]: togetherProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(problem, (it) => ({
+    errors: errorAt(it, togetherProblemText(it), field),
+    typed,
+  }));
 }
 
 async function perform(

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { appealsPage } from '#app/queries/review/panels-page.ts';
 import { AppealsView } from '#app/ui/review/appeals-view.tsx';
 import { appealProblemText } from '#words/review/decision-problem.ts';
@@ -29,17 +30,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), AnswerForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { appeal: appealId, answer } = parsed.value;
   const reason = typed[`reason-${appealId}`] ?? '';
   const panelId = answer === 'accept' ? (typed[`panel-${appealId}`] ?? '') : null;
   const answered = await answerAppeal(services, actor, { appealId, reason, panelId });
   if (answered.ok) throw redirect(withNotice(addressOf('/admin/appeals'), 'appeal-answered'), 303);
-  const { problem } = answered;
-  if (problem.code === 'not-found') throw notFound();
-  const field = problem.code === 'answer-wrong' ? 'reason' : 'panel';
-  const errors: Record<string, string> = { [field]: appealProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(answered.problem, (problem) => ({
+    errors: errorAt(problem, appealProblemText(problem), 'panel'),
+    typed,
+  }));
 }
 
 export default function Appeals({ loaderData, actionData }: Route.ComponentProps) {

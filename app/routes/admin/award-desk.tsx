@@ -1,15 +1,23 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { OBJECTION_OUTCOMES } from '#app/domain/award/objection.ts';
 import { typedIn, type Typed } from '#app/http/forms/parse-form.ts';
-import { altered, answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { altered, notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, putRight, respond } from '#app/http/respond.ts';
 import { awardDesk } from '#app/queries/award/awards-desk.ts';
 import { AwardDeskView } from '#app/ui/award/award-desk-view.tsx';
 import { awardProblemText } from '#words/award/award-problem-text.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { closeObjection } from '#app/use-cases/award/object-to-award.ts';
-import { publishAward, withdrawAward } from '#app/use-cases/award/publish-award.ts';
+import {
+  closeObjection,
+  type CloseObjectionProblem,
+} from '#app/use-cases/award/object-to-award.ts';
+import {
+  publishAward,
+  type PublishProblem,
+  withdrawAward,
+} from '#app/use-cases/award/publish-award.ts';
 import { readReport } from '#app/use-cases/award/read-report.ts';
 import { isAwardWhole } from '#app/doors/check-record.ts';
 import { type Notice, withNotice } from '#words/kit/notices.ts';
@@ -35,17 +43,17 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   switch (typed['intent']) {
     case 'publish': {
       if (typed['read'] !== 'yes') {
-        return refusal(typed, 'read', 'Confirm that you have read what becomes public');
+        return notYet(typed, 'read', 'Confirm that you have read what becomes public');
       }
       const published = await publishAward(services, actor, { number });
       if (published.ok) throw back('award-published');
-      return refusal(typed, 'read', awardProblemText(answerable(published.problem)));
+      return refusal(published.problem, 'read', typed);
     }
     case 'withdraw': {
       const reason = typed['reason'] ?? '';
       const withdrawn = await withdrawAward(services, actor, { number, reason });
       if (withdrawn.ok) throw back('award-withdrawn');
-      return refusal(typed, 'reason', awardProblemText(answerable(withdrawn.problem)));
+      return refusal(withdrawn.problem, 'reason', typed);
     }
     case 'read-report': {
       const report = typed['report'] ?? '';
@@ -58,18 +66,22 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const field = `reason-${objection}`;
       const outcome = OBJECTION_OUTCOMES.find((known) => known === typed['outcome']);
       if (outcome === undefined) {
-        return refusal(typed, `outcome-${objection}`, 'Choose the outcome');
+        return notYet(typed, `outcome-${objection}`, 'Choose the outcome');
       }
       const command = { number, objection, outcome, reason: typed[field] ?? '' };
       const closed = await closeObjection(services, actor, command);
       if (closed.ok) throw back('objection-closed');
-      return refusal(typed, field, awardProblemText(answerable(closed.problem)));
+      return refusal(closed.problem, field, typed);
     }
   }
 }
 
-function refusal(typed: Typed, field: string, text: string) {
-  return data({ errors: { [field]: text }, typed }, { status: 422 });
+function notYet(typed: Typed, field: string, text: string) {
+  return putRight({ errors: { [field]: text }, typed });
+}
+
+function refusal(problem: PublishProblem | CloseObjectionProblem, field: string, typed: Typed) {
+  return respond(problem, (it) => ({ errors: { [field]: awardProblemText(it) }, typed }));
 }
 
 export default function Award({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { dayIn } from '#app/http/forms/parse-action.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
-import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, respond } from '#app/http/respond.ts';
 import { organisationChanges } from '#app/queries/award/organisation-changes.ts';
 import { OrganisationChangesView } from '#app/ui/award/organisation-changes-view.tsx';
 import { MergeConfirmView } from '#app/ui/award/merge-confirm-view.tsx';
@@ -35,12 +36,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/admin/organisations/:organisation/changes', { organisation }), done),
       303,
     );
-  const { problem } = changed;
+  const problem = answerable(changed.problem);
   if (problem.code === 'to-confirm') {
     return { confirm: problem.confirm, into: typed['into'] ?? '', errors: {}, typed };
   }
-  const errors = organisationErrors(answerable(problem), typed['intent'] ?? '');
-  return data({ errors, typed }, { status: 422 });
+  return respond(problem, (it) => ({
+    errors: organisationErrors(it, typed['intent'] ?? ''),
+    typed,
+  }));
 
   async function changeAsked({
     intent,

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, respond } from '#app/http/respond.ts';
 import { chartersPage, retirement } from '#app/queries/charters/charters-page.ts';
 import { ChartersView } from '#app/ui/charters/charters-view.tsx';
 import { RetireConfirmView } from '#app/ui/charters/retire-confirm-view.tsx';
@@ -31,15 +32,14 @@ export async function action({ request, context }: Route.ActionArgs) {
       : await retireCharter(services, actor, { charter, reason, confirmed: textOf('confirmed') });
   const done = intent === 'offer' ? 'charter-offered' : 'charter-retired';
   if (result.ok) throw redirect(withNotice(addressOf('/admin/charters'), done), 303);
-  const { problem } = result;
-  if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
+  const problem = answerable(result.problem);
   if (problem.code === 'to-confirm') {
     const affects = await retirement(services, actor, charter);
     if (affects === null) throw notFound();
     const typed = { charter, intent: 'retire', [`reason-${charter}`]: reason };
     return { confirm: problem.confirm, affects, reason, typed };
   }
-  return data({ charter, reason, error: stepProblemText(problem) }, { status: 422 });
+  return respond(problem, (it) => ({ charter, reason, error: stepProblemText(it) }));
 }
 
 export default function Charters({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { organisationPage } from '#app/queries/administration/administration.ts';
 import { OrganisationView } from '#app/ui/administration/organisation-view.tsx';
 import { problemText } from '#words/problem-text.ts';
@@ -28,7 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { organisation } = params;
   const parsed = parseForm(await request.formData(), NewDepartment);
-  if (!parsed.ok) return data(parsed, { status: 422 });
+  if (!parsed.ok) return putRight(parsed);
   const name = parsed.value.newDepartment;
   const added = await addDepartment(services, actor, { organisation, name });
   if (added.ok)
@@ -39,8 +40,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ),
       303,
     );
-  const errors = { newDepartment: problemText(added.problem) };
-  return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+  return respond(added.problem, (problem) => ({
+    ok: false as const,
+    errors: errorAt(problem, problemText(problem), 'newDepartment'),
+    typed: parsed.typed,
+  }));
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { wallClockOf } from '#app/http/forms/wall-clock.ts';
+import { answerable, putRight, respond } from '#app/http/respond.ts';
 import { roundPage } from '#app/queries/administration/rounds-page.ts';
 import { RoundConfirmView } from '#app/ui/administration/round-confirm-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -40,7 +41,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const name = assessmentId === null ? 'closes' : `extended-${assessmentId}`;
   const moment = momentIn(typed, name);
   if (!moment.ok) {
-    return data({ errors: { [name]: stepProblemText(moment.problem) }, typed }, { status: 422 });
+    return putRight({ errors: { [name]: stepProblemText(moment.problem) }, typed });
   }
   const closesAt = moment.value;
   const roundId = params.round;
@@ -58,14 +59,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const done = assessmentId === null ? 'closing-moved' : 'extended';
   if (result.ok)
     throw redirect(withNotice(addressOf('/admin/rounds/:round', { round: roundId }), done), 303);
-  const { problem } = result;
-  if (problem.code === 'not-found' || problem.code === 'not-allowed') throw notFound();
+  const problem = answerable(result.problem);
   if (problem.code === 'to-confirm') {
     const { confirm, isSecond } = problem;
     return { confirm: { confirm, isSecond, closesAt, assessmentId }, errors: {}, typed };
   }
   const field = problem.code === 'reason-wrong' ? reasonField : name;
-  return data({ errors: { [field]: stepProblemText(problem) }, typed }, { status: 422 });
+  return respond(problem, (it) => ({ errors: { [field]: stepProblemText(it) }, typed }));
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { erasePage } from '#app/queries/evidence/erase-page.ts';
 import { AdminEraseView } from '#app/ui/evidence/admin-erase-view.tsx';
 import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Fields);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { sha256, organisation = null, reason } = parsed.value;
   const result = await eraseByFingerprint(services, actor, { sha256, organisation, reason });
   if (result.ok) {
@@ -40,8 +41,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const errors = { reason: eraseProblemText(answerable(result.problem)) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, eraseProblemText(problem), 'reason'),
+    typed,
+  }));
 }
 
 export default function Erase({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { outboxPage } from '#app/queries/administration/outbox-page.ts';
 import { OutboxView } from '#app/ui/administration/outbox-view.tsx';
 import { tendLetters } from '#app/use-cases/letters/tend-letters.ts';
@@ -36,9 +37,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const result = await tendLetters(services, actor, parsed.value);
   if (result.ok)
     throw redirect(withNotice(addressOf('/outbox'), `letter-${parsed.value.intent}`), 303);
-  if (result.problem.code === 'not-allowed') throw notAllowed();
-  const refused = 'This letter has gone or was changed meanwhile. The list below is how it is now.';
-  return data({ refused }, { status: 409 });
+  return respond(result.problem, () => ({
+    refused: 'This letter has gone or was changed meanwhile. The list below is how it is now.',
+  }));
 }
 
 export default function Outbox({ loaderData, actionData }: Route.ComponentProps) {

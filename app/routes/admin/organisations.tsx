@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { BodyPerson } from '#app/http/forms/person-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { administrationPage } from '#app/queries/administration/administration.ts';
 import { AdministrationView } from '#app/ui/administration/administration-view.tsx';
 import { problemText } from '#words/problem-text.ts';
@@ -32,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'organisation') {
     const parsed = parseForm(form, NewOrganisation);
-    if (!parsed.ok) return data(parsed, { status: 422 });
+    if (!parsed.ok) return putRight(parsed);
     const { organisation: name, contact } = parsed.value;
     const added = await addOrganisation(services, actor, { name, contact });
     if (added.ok)
@@ -43,11 +44,14 @@ export async function action({ request, context }: Route.ActionArgs) {
         ),
         303,
       );
-    const errors = { organisation: problemText(added.problem) };
-    return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+    return respond(added.problem, (problem) => ({
+      ok: false as const,
+      errors: errorAt(problem, problemText(problem), 'organisation'),
+      typed: parsed.typed,
+    }));
   }
   const parsed = parseForm(form, BodyPerson);
-  if (!parsed.ok) return data(parsed, { status: 422 });
+  if (!parsed.ok) return putRight(parsed);
   const { name, email, role } = parsed.value;
   const added = await addPersonWithRole(services, actor, { name, email, role });
   if (added.ok)
@@ -55,8 +59,11 @@ export async function action({ request, context }: Route.ActionArgs) {
       withNotice(addressOf('/admin/people/:person', { person: added.value.id }), 'role-added'),
       303,
     );
-  const errors = { email: problemText(added.problem) };
-  return data({ ok: false as const, errors, typed: parsed.typed }, { status: 422 });
+  return respond(added.problem, (problem) => ({
+    ok: false as const,
+    errors: errorAt(problem, problemText(problem), 'email'),
+    typed: parsed.typed,
+  }));
 }
 
 export default function Organisations({ loaderData, actionData }: Route.ComponentProps) {

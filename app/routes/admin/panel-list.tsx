@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
+import { errorAt, respond } from '#app/http/respond.ts';
 import { panelsPage } from '#app/queries/review/panels-page.ts';
 import { PanelsView } from '#app/ui/review/panels-view.tsx';
 import { panelProblemText } from '#words/review/panel-problem.ts';
@@ -28,8 +29,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       withNotice(addressOf('/admin/panels/:panel', { panel: created.value.id }), 'panel-created'),
       303,
     );
-  const errors: Record<string, string> = { name: panelProblemText(created.problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(created.problem, (problem) => ({
+    errors: errorAt(problem, panelProblemText(problem), 'name'),
+    typed,
+  }));
 }
 
 export default function Panels({ loaderData, actionData }: Route.ComponentProps) {

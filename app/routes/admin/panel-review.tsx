@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { panelReviewPage } from '#app/queries/review/panel-review-page.ts';
 import { PanelReviewView } from '#app/ui/review/panel-review-view.tsx';
 import { RatingsDateConfirmView } from '#app/ui/review/ratings-date-confirm-view.tsx';
@@ -41,12 +42,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { panel: panelId, review: reviewId } = params;
   const parsed = parseForm(await request.formData(), KeepingForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { value } = parsed;
   const date = value.intent === 'date' ? momentIn(typed, 'date') : null;
   if (date !== null && !date.ok) {
     const errors: Record<string, string> = { date: stepProblemText(date.problem) };
-    return data({ errors, typed }, { status: 422 });
+    return putRight({ errors, typed });
   }
   const kept =
     value.intent === 'date'
@@ -74,15 +75,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  if (kept.problem.code === 'not-found') throw notFound();
-  if (kept.problem.code === 'to-confirm') {
-    const { confirm, isSecond } = kept.problem;
+  const problem = answerable(kept.problem);
+  if (problem.code === 'to-confirm') {
+    const { confirm, isSecond } = problem;
     const ratingsDueAt = date?.value ?? '';
     return { confirm: { confirm, isSecond, ratingsDueAt }, errors: {}, typed };
   }
-  const field = fieldOf(kept.problem, value.intent);
-  const errors: Record<string, string> = { [field]: reviewKeepingText(kept.problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(problem, (it) => ({
+    errors: errorAt(it, reviewKeepingText(it), fieldOf(it, value.intent)),
+    typed,
+  }));
 }
 
 function fieldOf({ code }: RatingsDateProblem | ReplaceProblem, intent: string): string {

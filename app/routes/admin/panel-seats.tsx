@@ -1,11 +1,12 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { SEATS } from '#app/domain/review/panel-size.ts';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { parseForm, type Typed } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { panelPage } from '#app/queries/review/panels-page.ts';
 import { PanelView } from '#app/ui/review/panel-view.tsx';
 import { panelProblemText } from '#words/review/panel-problem.ts';
@@ -49,12 +50,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { panel: panelId } = params;
   const parsed = parseForm(await request.formData(), PanelForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { value } = parsed;
   const due = ratingsDue(typed);
   if (value.intent === 'submission' && due !== null && !due.ok) {
     const errors: Record<string, string> = { due: stepProblemText(due.problem) };
-    return data({ errors, typed }, { status: 422 });
+    return putRight({ errors, typed });
   }
   const result = await (() => {
     switch (value.intent) {
@@ -82,13 +83,15 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/admin/panels/:panel', { panel: panelId }), `panel-${value.intent}`),
       303,
     );
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
   const field = { seat: 'person', unseat: '', submission: 'submission', reopen: '' }[value.intent];
-  const errors: Record<string, string> = {
-    [problem.code === 'due-in-the-past' ? 'due' : field]: panelProblemText(problem),
-  };
-  return data({ errors, typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(
+      problem,
+      panelProblemText(problem),
+      problem.code === 'due-in-the-past' ? 'due' : field,
+    ),
+    typed,
+  }));
 }
 
 export default function Panel({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { personPage } from '#app/queries/people/person-page.ts';
 import { PersonView } from '#app/ui/people/person-view.tsx';
 import { problemText } from '#words/problem-text.ts';
@@ -32,8 +33,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/admin/people/:person', { person: params.person }), done),
       303,
     );
-  if (result.problem.code === 'not-found') throw notFound();
-  return data({ error: problemText(result.problem) }, { status: 422 });
+  return respond(result.problem, (problem) => ({ error: problemText(problem) }));
 }
 
 async function perform(context: Route.ActionArgs['context'], person: string, form: FormData) {

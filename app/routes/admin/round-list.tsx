@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { roundsPage } from '#app/queries/administration/rounds-page.ts';
 import { stepProblemText } from '#words/step-problem.ts';
 import { RoundsView } from '#app/ui/administration/rounds-view.tsx';
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     ...(opens.ok ? {} : { opens: stepProblemText(opens.problem) }),
     ...(closes.ok ? {} : { closes: stepProblemText(closes.problem) }),
   };
-  if (!opens.ok || !closes.ok) return data({ errors: times, typed }, { status: 422 });
+  if (!opens.ok || !closes.ok) return putRight({ errors: times, typed });
   const opened = await openRound(services, actor, {
     name: typed['name'] ?? '',
     charter: typed['charter'] ?? '',
@@ -41,8 +42,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       303,
     );
   const field = opened.problem.code.startsWith('closes') ? 'closes' : 'name';
-  const errors: Record<string, string> = { [field]: stepProblemText(opened.problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(opened.problem, (problem) => ({
+    errors: errorAt(problem, stepProblemText(problem), field),
+    typed,
+  }));
 }
 
 export default function Rounds({ loaderData, actionData }: Route.ComponentProps) {

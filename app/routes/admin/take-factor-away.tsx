@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
-import { answerable, notFound, signedIn } from '#app/http/door/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, respond } from '#app/http/respond.ts';
 import { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
 import { resetProblemText } from '#words/accounts/proof-problem.ts';
 import { PersonFactorView } from '#app/ui/accounts/person-factor-view.tsx';
@@ -32,8 +33,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const reason = typed['reason'] ?? '';
   const asked = await askFactorReset(services, actor, { person, reason });
   if (asked.ok) throw redirect(withNotice(here, 'factor-reset-asked'), 303);
-  const problem = answerable(asked.problem);
-  return data({ error: resetProblemText(problem), reason }, { status: 422 });
+  return respond(asked.problem, (problem) => ({ error: resetProblemText(problem), reason }));
 }
 
 export default function PersonFactor({ loaderData, actionData }: Route.ComponentProps) {

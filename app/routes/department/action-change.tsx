@@ -2,14 +2,10 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
-import {
-  answerable,
-  assessmentOrNotFound,
-  notAllowed,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, respond } from '#app/http/respond.ts';
 import { actionFormChoices, differencesInWords } from '#app/queries/plan/action-page.ts';
+import { ErrorPage } from '#app/ui/kit/error-page.tsx';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
 import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
 import { formErrors } from '#words/problem-text.ts';
@@ -23,20 +19,16 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const saved = view.actions.find(({ id }) => id === params.action);
-  if (saved === undefined && !removedMeanwhile.has(context)) throw notFound();
-  if (!view.mayPlanActions) throw notAllowed();
-  return {
-    id: view.id,
-    action: saved?.id ?? null,
-    choices: actionFormChoices(view),
-    version: saved?.version ?? 0,
-    criteria: saved?.criteria ?? [],
-    typed: saved === undefined ? {} : typedAction(saved),
-  };
+  if (saved === undefined && !view.mayPlanActions) throw notFound();
+  if (!view.mayPlanActions) throw mayNot(context, view, 'plan-actions');
+  const form = { id: view.id, choices: actionFormChoices(view) };
+  if (saved === undefined) {
+    // Not thrown: what was typed about an action that a colleague has removed stays in its form.
+    return data({ ...form, action: null, version: 0, criteria: [], typed: {} }, { status: 404 });
+  }
+  const { version, criteria } = saved;
+  return { ...form, action: saved.id, version, criteria, typed: typedAction(saved) };
 }
-
-/** Requests whose action is gone: the form stays, so that nothing typed is lost. */
-const removedMeanwhile = new WeakSet<object>();
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
@@ -54,25 +46,25 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : withNotice(`${plan}/${params.action}`, 'action-changed');
     throw redirect(next, 303);
   }
-  const problem = answerable(result.problem);
-  if (problem.code !== 'changed-meanwhile') {
-    const status = problem.code === 'locked' ? 409 : 422;
-    return data({ errors: formErrors(problem), typed, criteria, conflict: null }, { status });
-  }
-  const { saved, savedBy, savedAt } = problem;
-  if (saved === null) removedMeanwhile.add(context);
-  const conflict = {
-    savedBy,
-    savedAt,
-    differing: saved === null ? null : differencesInWords(saved, draft),
-    version: saved?.version ?? 0,
-  };
-  return data({ errors: {}, typed, criteria, conflict }, { status: 409 });
+  return respond(result.problem, (problem) => ({
+    ...besideTheirs(problem, {
+      theirs: ({ saved, savedBy, savedAt }) => ({
+        savedBy,
+        savedAt,
+        differing: saved === null ? null : differencesInWords(saved, draft),
+        version: saved?.version ?? 0,
+      }),
+      errors: (other) => formErrors(other),
+    }),
+    typed,
+    criteria,
+  }));
 }
 
 export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
   const conflict = actionData?.conflict ?? null;
   const gone = loaderData.action === null;
+  if (gone && conflict === null) return <ErrorPage status={404} reference="" />;
   const { typed, criteria, errors } = actionData ?? { ...loaderData, errors: {} };
   return (
     <ActionForm

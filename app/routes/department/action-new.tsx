@@ -1,15 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { suggestedAction } from '#app/domain/plan/suggested.ts';
 import { readActionForm, typedAction } from '#app/http/forms/parse-action.ts';
-import {
-  altered,
-  answerable,
-  assessmentOrNotFound,
-  notAllowed,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { actionFormChoices } from '#app/queries/plan/action-page.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { carriedAction } from '#app/queries/plan/plan-before.ts';
@@ -31,7 +26,7 @@ const CARRIED =
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayPlanActions) throw notAllowed();
+  if (!view.mayPlanActions) throw mayNot(context, view, 'plan-actions');
   const { searchParams } = new URL(request.url);
   const criterion = searchParams.get('criterion') ?? '';
   const supported = view.scorecard.criteria.find(({ id }) => id === criterion)?.supported ?? 0;
@@ -66,8 +61,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/actions', { id: params.id }), 'action-added'),
       303,
     );
-  const problem = answerable(result.problem);
-  return data({ errors: formErrors(problem, 'objective'), typed, criteria }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: formErrors(problem, 'objective'),
+    typed,
+    criteria,
+  }));
 }
 
 export default function NewAction({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { putRight, respond } from '#app/http/respond.ts';
 import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { HistoryView } from '#app/ui/assessment/history-view.tsx';
 import { problemText } from '#words/problem-text.ts';
@@ -12,6 +13,9 @@ import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/answer-history';
 
 export const door = { policy: 'person' } satisfies Door;
+
+const SAVED_MEANWHILE =
+  'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again';
 
 const Restore = z.object({
   version: z.coerce.number().int().min(1),
@@ -30,7 +34,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Restore);
-  if (!parsed.ok) return data({ error: 'Choose a version to bring back' }, { status: 422 });
+  if (!parsed.ok) return putRight({ error: 'Choose a version to bring back' });
   const { id, criterion } = params;
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);
@@ -39,13 +43,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'restored'),
       303,
     );
-  const problem = answerable(result.problem);
-  if (problem.code === 'changed-meanwhile') {
-    const error =
-      'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again';
-    return data({ error }, { status: 409 });
-  }
-  return data({ error: problemText(problem) }, { status: problem.code === 'locked' ? 409 : 422 });
+  return respond(result.problem, (problem) => ({
+    error: problem.code === 'changed-meanwhile' ? SAVED_MEANWHILE : problemText(problem),
+  }));
 }
 
 export default function History({ loaderData, actionData }: Route.ComponentProps) {

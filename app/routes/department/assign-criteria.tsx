@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -22,7 +23,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (criterion === undefined) throw notFound();
   const { id, title } = criterion;
   const together = await criterionTogether(services, actor, { view, criterion: id });
-  if (!together.mayAssign) throw notAllowed();
+  if (!together.mayAssign) throw mayNot(context, view, 'assign');
   return { id: view.id, criterion: { id, title }, writers: together.writers };
 }
 
@@ -37,10 +38,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/criteria/:criterion', { id, criterion }), 'assigned'),
       303,
     );
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code !== 'cannot-answer') throw notAllowed();
-  return data({ error: togetherProblemText(problem) }, { status: 422 });
+  return respond(result.problem, (problem) => ({ error: togetherProblemText(problem) }));
 }
 
 export default function People({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -4,14 +4,10 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import {
-  answerable,
-  assessmentOrNotFound,
-  notAllowed,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import { answerable, besideTheirs, putRight, respond } from '#app/http/respond.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
+import { ErrorPage } from '#app/ui/kit/error-page.tsx';
 import { EvidenceChange } from '#app/ui/evidence/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence/evidence-removed.tsx';
 import { formErrors } from '#words/problem-text.ts';
@@ -21,6 +17,9 @@ import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/change-evidence';
 
 export const door = { policy: 'person' } satisfies Door;
+
+/** What a page answers where nothing is wrong, nobody else saved, and nothing was removed. */
+const NOTHING = { errors: {}, conflict: null, removedFrom: null, used: null };
 
 const Fields = z.object({
   title: z.string().default(''),
@@ -35,12 +34,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const found = view.evidence.find(({ item }) => item.id === params.evidence);
   if (found === undefined) {
-    const criterion = findCriterion(view.charter, removedMeanwhile.get(context) ?? '');
-    if (criterion === undefined) throw notFound();
-    const used = await storageUsed(signedIn(context).services, view.place);
-    return { removed: true as const, id: view.id, criterion, used };
+    // Not thrown: what was typed about something that a colleague has removed stays in its form.
+    return data({ removed: true as const, id: view.id }, { status: 404 });
   }
-  if (!view.mayAttachEvidence) throw notAllowed();
+  if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   const { criterion, title, description, link, version } = found.item;
   return {
     removed: false as const,
@@ -52,14 +49,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   };
 }
 
-/** Requests whose item is gone, with its criterion: the form stays, so that nothing typed is lost. */
-const removedMeanwhile = new WeakMap<object, string>();
-
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Fields);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
+  if (!parsed.ok) return putRight({ ...NOTHING, errors: parsed.errors, typed });
   const { intent, version: readVersion, criterion: wasIn, ...fields } = parsed.value;
   const view = await assessmentOrNotFound(context, params.id);
   const criterion = view.evidence.find(({ item }) => item.id === params.evidence)?.item.criterion;
@@ -82,32 +76,39 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     );
   }
   const problem = answerable(result.problem);
-  if (problem.code !== 'changed-meanwhile') {
-    const status = problem.code === 'locked' ? 409 : 422;
-    return data({ errors: formErrors(problem), typed, conflict: null }, { status });
+  if (problem.code === 'changed-meanwhile' && problem.saved === null) {
+    const removedFrom = findCriterion(view.charter, wasIn);
+    if (removedFrom === undefined) throw notFound();
+    const used = await storageUsed(services, view.place);
+    return respond(problem, () => ({ ...NOTHING, typed, removedFrom, used }));
   }
-  const { saved, savedBy, savedAt } = problem;
-  if (saved === null) {
-    if (findCriterion(view.charter, wasIn) === undefined) throw notFound();
-    removedMeanwhile.set(context, wasIn);
-    return data({ errors: {}, typed, conflict: null }, { status: 409 });
-  }
-  const { title, description, link, version } = saved;
-  const conflict = {
-    savedBy,
-    savedAt,
-    saved: { title, description, link: link ?? '' },
-    version,
-  };
-  return data({ errors: {}, typed, conflict }, { status: 409 });
+  return respond(problem, () => ({
+    ...NOTHING,
+    ...besideTheirs(problem, {
+      theirs: ({ saved, savedBy, savedAt }) => saved && { savedBy, savedAt, ...shown(saved) },
+      errors: (other) => formErrors(other),
+    }),
+    typed,
+  }));
+}
+
+type Saved = {
+  readonly title: string;
+  readonly description: string;
+  readonly link: string | null;
+  readonly version: number;
+};
+
+function shown({ title, description, link, version }: Saved) {
+  return { saved: { title, description, link: link ?? '' }, version };
 }
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
   if (loaderData.removed) {
-    const { id, criterion, used } = loaderData;
-    return (
-      <EvidenceRemoved id={id} criterion={criterion} used={used} typed={actionData?.typed ?? {}} />
-    );
+    if (!actionData?.removedFrom || !actionData.used)
+      return <ErrorPage status={404} reference="" />;
+    const { removedFrom, used, typed } = actionData;
+    return <EvidenceRemoved id={loaderData.id} criterion={removedFrom} used={used} typed={typed} />;
   }
   return <EvidenceChange page={loaderData} answered={actionData ?? null} />;
 }

@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
+import { errorAt, respond } from '#app/http/respond.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { CheckView } from '#app/ui/submission/check-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -51,9 +52,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 function refusal(problem: Parameters<typeof stepProblemText>[0], typed: Typed) {
-  const field = problem.code === 'message-too-long' ? 'message' : '';
-  const errors: Record<string, string> = { [field]: stepProblemText(answerable(problem)) };
-  return data({ errors, typed }, { status: 409 });
+  return respond(problem, (it) => ({ errors: errorAt(it, stepProblemText(it)), typed }));
 }
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { copyPage } from '#app/queries/assessment/copy-page.ts';
 import { CopyView } from '#app/ui/assessment/copy-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -14,7 +15,7 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayAnswer) throw notAllowed();
+  if (!view.mayAnswer) throw mayNot(context, view, 'answer');
   const from = new URL(request.url).searchParams.get('from');
   return copyPage(services, actor, { view, from });
 }
@@ -29,8 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok)
     throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'copied'), 303);
-  const problem = answerable(result.problem);
-  return data({ error: stepProblemText(problem) }, { status: 422 });
+  return respond(result.problem, (problem) => ({ error: stepProblemText(problem) }));
 }
 
 export default function Copy({ loaderData, actionData }: Route.ComponentProps) {

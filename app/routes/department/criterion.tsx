@@ -1,15 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import {
-  altered,
-  answerable,
-  assessmentOrNotFound,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { planSuggestion } from '#app/queries/plan/plan-before.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
@@ -56,32 +51,24 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, criterion } = params;
   const read = readAnswerForm(await request.formData());
   const { typed } = read;
-  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
   const { intent, ...said } = read.value;
   const command = { ...said, assessmentId: id, criterion, keep: 'saved' } as const;
   const result = await answerCriterion(services, actor, command);
   if (result.ok) {
     throw redirect(nextPage(params, intent, result.value), 303);
   }
-  const problem = answerable(result.problem);
-  if (problem.code === 'changed-meanwhile') {
-    const { saved, savedBy } = problem;
-    const conflict = saved === null ? null : { ...shown(saved), savedBy };
-    return data({ errors: {}, typed, conflict }, { status: 409 });
-  }
-  if (problem.code === 'rating-would-go') {
-    const errors = { ratingMayGo: 'Say whether your rating may go' };
-    return data({ errors, typed, conflict: null }, { status: 422 });
-  }
-  const [field, status] = PLACES[problem.code] ?? ['rating', 422];
-  return data({ errors: { [field]: problemText(problem) }, typed, conflict: null }, { status });
+  return respond(result.problem, (problem) => ({
+    ...besideTheirs(problem, {
+      theirs: ({ saved, savedBy }) => (saved === null ? null : { ...shown(saved), savedBy }),
+      errors: (other) =>
+        other.code === 'rating-would-go'
+          ? { ratingMayGo: 'Say whether your rating may go' }
+          : errorAt(other, problemText(other), 'rating'),
+    }),
+    typed,
+  }));
 }
-
-/** Where a problem is told, and with which status; all others stand at the rating. */
-const PLACES: Readonly<Partial<Record<string, readonly [string, number]>>> = {
-  locked: ['', 409],
-  'justification-missing': ['justification', 422],
-};
 
 function shown(saved: SavedAnswer) {
   const { claimed, notApplicable, narrative, version, updatedAt } = saved;

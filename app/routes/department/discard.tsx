@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { discardPage } from '#app/queries/assessment/discard-page.ts';
 import { DiscardView } from '#app/ui/assessment/discard-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -20,20 +21,21 @@ const Confirmed = z.object({
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayName) throw notAllowed();
+  if (!view.mayName) throw mayNot(context, view, 'name');
   return discardPage(services, view);
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
-  const { mayName } = await assessmentOrNotFound(context, params.id);
-  if (!mayName) throw notAllowed();
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayName) throw mayNot(context, view, 'name');
   const parsed = parseForm(await request.formData(), Confirmed);
-  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors });
   const result = await discardDraft(services, actor, { assessmentId: params.id });
   if (result.ok) throw redirect(withNotice(addressOf('/assessments/discarded'), 'discarded'), 303);
-  const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
-  return data({ errors }, { status: 409 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, stepProblemText(problem)),
+  }));
 }
 
 export default function Discard({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -26,7 +27,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'draft-restored'),
       303,
     );
-  return data({ error: stepProblemText(answerable(result.problem)) }, { status: 409 });
+  return respond(result.problem, (problem) => ({ error: stepProblemText(problem) }));
 }
 
 export default function Discarded({ loaderData, actionData }: Route.ComponentProps) {

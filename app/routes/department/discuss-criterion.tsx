@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
@@ -51,7 +52,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(form, CommentForm);
   const text = parsed.typed['text'] ?? '';
   const mentions = form.getAll('mentions').filter((value) => typeof value === 'string');
-  if (!parsed.ok) return data({ errors: parsed.errors, text, mentions }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, text, mentions });
   const { value } = parsed;
   const result =
     value.intent === 'add'
@@ -70,9 +71,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(result.problem);
-  const errors = { text: togetherProblemText(problem) };
-  return data({ errors, text, mentions }, { status: problem.code === 'locked' ? 409 : 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, togetherProblemText(problem), 'text'),
+    text,
+    mentions,
+  }));
 }
 
 export default function Comments({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,8 +4,8 @@ import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readDraftForm } from '#app/http/forms/draft-form.ts';
 import { readImport } from '#app/http/forms/read-import.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import {
   draftAgain,
   draftPage,
@@ -24,7 +24,7 @@ export const headers = headersOfAction;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayAnswer) throw notAllowed();
+  if (!view.mayAnswer) throw mayNot(context, view, 'answer');
   return { id: view.id };
 }
 
@@ -35,7 +35,7 @@ type Context = Route.ActionArgs['context'];
 export async function action({ params, request, context }: Route.ActionArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   // Asked before the file is read.
-  if (!view.mayAnswer) throw notAllowed();
+  if (!view.mayAnswer) throw mayNot(context, view, 'answer');
   const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
   return multipart ? preview(context, request, view) : accept(context, request, view);
 }
@@ -43,7 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 async function preview(context: Context, request: Request, view: View) {
   const { services, actor } = signedIn(context);
   const wrong = (problem: Parameters<typeof importProblemText>[0]) =>
-    data<Answer>({ preview: null, error: importProblemText(problem) }, refusedForm(problem));
+    respond(problem, (it): Answer => ({ preview: null, error: importProblemText(it) }));
   const seconds = context.get(uploadWaitContext);
   if (seconds > 0) return wrong({ code: 'too-many-uploads', seconds });
   const bytes = await readImport(request, services, 'docx');
@@ -60,19 +60,20 @@ async function accept(context: Context, request: Request, view: View) {
   const form = readDraftForm(await request.formData());
   if (form === null || form.all.length === 0) {
     const error = importProblemText({ code: 'no-file-chosen' });
-    return data<Answer>({ preview: null, error }, { status: 422 });
+    return putRight<Answer>({ preview: null, error });
   }
   if (form.ticked.length === 0) {
     const error = importProblemText({ code: 'nothing-ticked' });
-    return data<Answer>({ preview: draftAgain(view, form.all), error }, { status: 422 });
+    return putRight<Answer>({ preview: draftAgain(view, form.all), error });
   }
   const command = { assessmentId: view.id, answers: form.ticked };
   const result = await acceptDraft(services, actor, command);
-  if (!result.ok && result.problem.code === 'locked') {
-    const error = problemText(result.problem);
-    return data<Answer>({ preview: draftAgain(view, form.all), error }, { status: 409 });
+  if (!result.ok) {
+    return respond(result.problem, (problem): Answer => ({
+      preview: draftAgain(view, form.all),
+      error: problemText(problem),
+    }));
   }
-  if (!result.ok) throw result.problem.code === 'not-found' ? notFound() : notAllowed();
   const refused = result.value.refused.map(({ criterion }) => criterion);
   if (refused.length === 0) {
     throw redirect(
@@ -82,8 +83,9 @@ async function accept(context: Context, request: Request, view: View) {
   }
   const now = await assessmentOrNotFound(context, view.id);
   const rest = form.all.filter(({ criterion }) => refused.includes(criterion));
-  const error = importProblemText({ code: 'answers-changed-meanwhile', criteria: refused });
-  return data<Answer>({ preview: draftAgain(now, rest), error }, { status: 409 });
+  const changed = { code: 'answers-changed-meanwhile', criteria: refused } as const;
+  const error = importProblemText(changed);
+  return respond(changed, (): Answer => ({ preview: draftAgain(now, rest), error }));
 }
 
 export default function Draft({ loaderData, actionData }: Route.ComponentProps) {

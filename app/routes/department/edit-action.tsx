@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { actionPage } from '#app/queries/plan/action-page.ts';
 import { ActionView } from '#app/ui/plan/action-view.tsx';
 import { formErrors } from '#words/problem-text.ts';
@@ -35,9 +36,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     });
     throw redirect(withNotice(page, 'progress-noted'), 303);
   }
-  const problem = answerable(result.problem);
-  const errors = formErrors(problem, 'note');
-  return data({ errors, typed }, { status: problem.code === 'not-valid' ? 422 : 409 });
+  return respond(result.problem, (problem) => ({ errors: formErrors(problem, 'note'), typed }));
 }
 
 export default function ActionRoute({ loaderData, actionData }: Route.ComponentProps) {

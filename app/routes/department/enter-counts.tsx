@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { enteredNumber } from '#app/http/forms/entered-number.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, putRight, respond } from '#app/http/respond.ts';
 import { indicatorPage } from '#app/queries/workforce/indicator-page.ts';
 import { IndicatorView } from '#app/ui/workforce/indicator-view.tsx';
 import { formErrors } from '#words/problem-text.ts';
@@ -26,18 +27,18 @@ const Counts = z.object({
 });
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const page = indicatorPage(await assessmentOrNotFound(context, params.id), params.indicator);
+  const { services, actor } = signedIn(context);
+  const view = await assessmentOrNotFound(context, params.id);
+  const page = await indicatorPage(services, actor, { view, indicator: params.indicator });
   if (page === null) throw notFound();
-  // Counts are for the people who enter them; everyone else reads the result (product.md, Manners).
-  const hidden = page.maySeeCounts ? {} : { entered: null };
-  return { ...page, ...hidden, done: new URL(request.url).searchParams.get('done') };
+  return { ...page, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Counts);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed, conflict: null });
   const { version: readVersion, ...entered } = parsed.value;
   const result = await enterCounts(services, actor, {
     ...entered,
@@ -57,28 +58,32 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(result.problem);
-  if (problem.code !== 'changed-meanwhile') {
-    const status = problem.code === 'locked' ? 409 : 422;
-    return data({ errors: formErrors(problem), typed, conflict: null }, { status });
-  }
-  const { saved, savedBy, savedAt } = problem;
-  const conflict = {
-    savedBy,
-    savedAt,
-    version: saved?.version ?? 0,
-    saved:
-      saved === null
-        ? null
-        : {
-            firstNumerator: saved.firstNumerator,
-            firstDenominator: saved.firstDenominator,
-            secondNumerator: saved.secondNumerator,
-            secondDenominator: saved.secondDenominator,
-            source: saved.source,
-          },
-  };
-  return data({ errors: {}, typed, conflict }, { status: 409 });
+  return respond(result.problem, (problem) => ({
+    ...besideTheirs(problem, {
+      theirs: ({ saved, savedBy, savedAt }) => ({
+        savedBy,
+        savedAt,
+        version: saved?.version ?? 0,
+        saved: saved === null ? null : enteredIn(saved),
+      }),
+      errors: (other) => formErrors(other),
+    }),
+    typed,
+  }));
+}
+
+type Figures = Readonly<
+  Record<'firstNumerator' | 'firstDenominator' | 'secondNumerator' | 'secondDenominator', number>
+>;
+
+function enteredIn({
+  firstNumerator,
+  firstDenominator,
+  secondNumerator,
+  secondDenominator,
+  source,
+}: Figures & { readonly source: string }) {
+  return { firstNumerator, firstDenominator, secondNumerator, secondDenominator, source };
 }
 
 export default function IndicatorRoute({ loaderData, actionData }: Route.ComponentProps) {

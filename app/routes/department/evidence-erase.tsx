@@ -1,15 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import {
-  answerable,
-  assessmentOrNotFound,
-  notAllowed,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
 import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
 import { EraseView } from '#app/ui/evidence/erase-view.tsx';
@@ -35,7 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const view = await assessmentOrNotFound(context, assessmentId);
   const page = evidenceErasePage(view, evidenceId);
   if (page === null) throw notFound();
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { reason } = parsed.value;
   const result = await eraseEvidenceFile(services, actor, { assessmentId, evidenceId, reason });
   if (result.ok) {
@@ -51,8 +46,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const errors = { reason: eraseProblemText(answerable(result.problem)) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, eraseProblemText(problem), 'reason'),
+    typed,
+  }));
 }
 
 export default function EvidenceErase({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,20 +1,14 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { readUpload } from '#app/http/forms/read-upload.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
-import {
-  answerable,
-  assessmentOrNotFound,
-  notAllowed,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
 import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
+import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
 import { formErrors, problemText } from '#words/problem-text.ts';
@@ -30,7 +24,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
-  if (!view.mayAttachEvidence) throw notAllowed();
+  if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   const { id, title, evidenceWanted } = criterion;
   const used = await storageUsed(signedIn(context).services, view.place);
   return { id: view.id, criterion: { id, title, evidenceWanted }, used };
@@ -41,7 +35,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   // Asked before the file is read, so that nobody stores files where they may not.
   await refusingUpload(request, async () => {
     const view = await assessmentOrNotFound(context, params.id);
-    if (!view.mayAttachEvidence) throw notAllowed();
+    if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   });
   const seconds = context.get(uploadWaitContext);
   if (seconds > 0) return tooMany(request, seconds);
@@ -53,7 +47,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!upload.ok) {
     // The file goes; what was typed before it stays.
     const errors = { file: problemText(upload.problem) };
-    return data({ errors, typed: typedSoFar() }, { status: 422 });
+    return putRight({ errors, typed: typedSoFar() });
   }
   const { fields, file } = upload.value;
   const typed = typedIn(fields);
@@ -74,11 +68,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ),
       303,
     );
-  const problem = answerable(result.problem);
-  const errors = formErrors(problem, 'file');
-  // A browser does not send a file twice by itself: say so where one had been chosen.
-  const again = file === null ? {} : { file: errors['file'] ?? 'Choose your file again' };
-  return data({ errors: { ...errors, ...again }, typed }, { status: 422 });
+  return respond(result.problem, (problem) => {
+    const errors = formErrors(problem, 'file');
+    // A browser does not send a file twice by itself: say so where one had been chosen.
+    const again = file === null ? {} : { file: errors['file'] ?? 'Choose your file again' };
+    return { errors: { ...errors, ...again }, typed };
+  });
 }
 
 /** Nothing of the file is kept; what was typed is. */
@@ -86,7 +81,7 @@ async function tooMany(request: Request, seconds: number) {
   const problem = { code: 'too-many-uploads', seconds } as const;
   const texts = await uploadTexts(request);
   const typed = texts === null ? {} : typedIn(texts);
-  return data({ errors: { file: problemText(problem) }, typed }, refusedForm(problem));
+  return respond(problem, (it) => ({ errors: { file: problemText(it) }, typed }));
 }
 
 export default function NewEvidence({ loaderData, actionData }: Route.ComponentProps) {

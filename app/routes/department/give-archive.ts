@@ -4,7 +4,6 @@ import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/requi
 import { archivePlan } from '#app/queries/submission/read-archive.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
-import { isRecordWhole } from '#app/doors/check-record.ts';
 import type { Route } from './+types/give-archive';
 
 export const door = { policy: 'person' } satisfies Door;
@@ -13,11 +12,12 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.maySeeCounts) throw notAllowed();
-  if (!(await isRecordWhole(services, view.id))) return alteredFile();
   const day = londonDay(services.clock().toISOString());
-  const plan = await archivePlan(services, view, { day, asker: actor.id });
-  if (!plan.ok) return workRefused(plan.problem);
+  const plan = await archivePlan(services, actor, { view, day });
+  if (!plan.ok) {
+    if (plan.problem.code === 'not-allowed') throw notAllowed();
+    return plan.problem.code === 'altered' ? alteredFile() : workRefused(plan.problem);
+  }
   return new Response(services.packArchive(plan.value), {
     headers: {
       'Content-Type': 'application/zip',

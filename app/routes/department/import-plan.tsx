@@ -4,8 +4,8 @@ import { data, redirect } from 'react-router';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { readPlanImportForm } from '#app/http/forms/plan-import-form.ts';
 import { readImport } from '#app/http/forms/read-import.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { answerable, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import {
   type PlanImportPage,
   planImportPage,
@@ -23,7 +23,7 @@ export const headers = headersOfAction;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayPlanActions) throw notAllowed();
+  if (!view.mayPlanActions) throw mayNot(context, view, 'plan-actions');
   return { id: view.id };
 }
 
@@ -32,7 +32,7 @@ type Answer = { readonly preview: PlanImportPage | null; readonly error: string 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const view = await assessmentOrNotFound(context, params.id);
   // Asked before the file is read.
-  if (!view.mayPlanActions) throw notAllowed();
+  if (!view.mayPlanActions) throw mayNot(context, view, 'plan-actions');
   const multipart = (request.headers.get('content-type') ?? '').startsWith('multipart/');
   return multipart ? preview(context, request, view) : apply(context, request, view);
 }
@@ -43,7 +43,7 @@ type Context = Route.ActionArgs['context'];
 async function preview(context: Context, request: Request, view: View) {
   const { services, actor } = signedIn(context);
   const wrong = (problem: Parameters<typeof importProblemText>[0]) =>
-    data<Answer>({ preview: null, error: importProblemText(problem) }, refusedForm(problem));
+    respond(problem, (it): Answer => ({ preview: null, error: importProblemText(it) }));
   const seconds = context.get(uploadWaitContext);
   if (seconds > 0) return wrong({ code: 'too-many-uploads', seconds });
   const bytes = await readImport(request, services, 'xlsx');
@@ -58,11 +58,11 @@ async function apply(context: Context, request: Request, view: View) {
   const form = readPlanImportForm(await request.formData());
   if (form === null) {
     const error = importProblemText({ code: 'no-file-chosen' });
-    return data<Answer>({ preview: null, error }, { status: 422 });
+    return putRight<Answer>({ preview: null, error });
   }
   if (form.ticked.length === 0) {
     const error = importProblemText({ code: 'nothing-ticked' });
-    return data<Answer>({ preview: planImportPage(view, form), error }, { status: 422 });
+    return putRight<Answer>({ preview: planImportPage(view, form), error });
   }
   const command = { assessmentId: view.id, rows: form.ticked };
   const result = await importActions(services, actor, command);
@@ -74,7 +74,7 @@ async function apply(context: Context, request: Request, view: View) {
   const problem = answerable(result.problem);
   const now = await assessmentOrNotFound(context, view.id);
   const error = importProblemText(problem);
-  return data<Answer>({ preview: planImportPage(now, form), error }, { status: 409 });
+  return respond(problem, (): Answer => ({ preview: planImportPage(now, form), error }));
 }
 
 export default function PlanImport({ loaderData, actionData }: Route.ComponentProps) {

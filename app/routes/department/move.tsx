@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { movePage } from '#app/queries/assessment/move-page.ts';
 import { MoveView } from '#app/ui/assessment/move-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -12,11 +13,11 @@ import type { Route } from './+types/move';
 export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { services } = signedIn(context);
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
-  if (!view.mayChangeTarget) throw notAllowed();
+  if (!view.mayChangeTarget) throw mayNot(context, view, 'start');
   const to = new URL(request.url).searchParams.get('to');
-  return movePage(services, { view, to });
+  return movePage(services, actor, { view, to });
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -29,8 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (result.ok)
     throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'moved'), 303);
-  const problem = answerable(result.problem);
-  return data({ error: stepProblemText(problem) }, { status: 409 });
+  return respond(result.problem, (problem) => ({ error: stepProblemText(problem) }));
 }
 
 export default function Move({ loaderData, actionData }: Route.ComponentProps) {

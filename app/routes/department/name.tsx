@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { NameView } from '#app/ui/assessment/name-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
@@ -15,21 +16,25 @@ export const door = { policy: 'person' } satisfies Door;
 const Name = z.object({ name: z.string().default('') });
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { mayName, id, department, name } = await assessmentOrNotFound(context, params.id);
-  if (!mayName) throw notAllowed();
+  const view = await assessmentOrNotFound(context, params.id);
+  if (!view.mayName) throw mayNot(context, view, 'name');
+  const { id, department, name } = view;
   return { id, department, name };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Name);
-  if (!parsed.ok) return data(parsed, { status: 422 });
+  if (!parsed.ok) return putRight(parsed);
   const { name } = parsed.value;
   const result = await nameDraft(services, actor, { assessmentId: params.id, name });
   if (result.ok)
     throw redirect(withNotice(addressOf('/assessments/:id', { id: params.id }), 'named'), 303);
-  const errors: Record<string, string> = { name: stepProblemText(answerable(result.problem)) };
-  return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    ok: false,
+    errors: errorAt(problem, stepProblemText(problem), 'name'),
+    typed: parsed.typed,
+  }));
 }
 
 export default function NameDraft({ loaderData, actionData }: Route.ComponentProps) {

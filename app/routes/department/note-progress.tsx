@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { altered, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { progressPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressView } from '#app/ui/plan/progress-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -28,8 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id', { id: started.value.id }), 'renewal-started'),
       303,
     );
-  const problem = answerable(started.problem);
-  return data({ error: stepProblemText(problem) }, { status: 422 });
+  return respond(started.problem, (problem) => ({ error: stepProblemText(problem) }));
 }
 
 export default function Progress({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,10 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { z } from 'zod';
 import { OrganisationPeopleForm } from '#app/http/forms/invitation-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { organisationPeoplePage } from '#app/queries/people/organisation-people-page.ts';
 import { OrganisationPeopleView } from '#app/ui/people/organisation-people-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
@@ -30,19 +31,18 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if ((await organisationPeoplePage(services, actor, organisation)) === null) throw notFound();
   const parsed = parseForm(await request.formData(), OrganisationPeopleForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { done, result } = await perform(context, organisation, parsed.value);
   if (result.ok)
     throw redirect(
       withNotice(addressOf('/organisations/:organisation/people', { organisation }), done),
       303,
     );
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed') throw notAllowed();
   const field = parsed.value.intent === 'invite' ? 'email' : '';
-  const errors: Record<string, string> = { [field]: togetherProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, togetherProblemText(problem), field),
+    typed,
+  }));
 }
 
 async function perform(

@@ -5,10 +5,10 @@ import type { z } from 'zod';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { proofField, proofIn } from '#app/http/forms/proof-form.ts';
+import { proofIn } from '#app/http/forms/proof-form.ts';
 import { OrganisationSignInForm } from '#app/http/forms/provider-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { organisationSignInPage } from '#app/queries/people/organisation-sign-in-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
@@ -43,7 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if ((await organisationSignInPage(services, actor, organisation)) === null) throw notFound();
   const parsed = parseForm(await request.formData(), OrganisationSignInForm);
   const { clientSecret: _secret, password: _password, code: _code, ...typed } = parsed.typed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const proof = proofIn(parsed.typed, { request, context });
   const { done, result } = await perform(context, parsed.value, { organisation, proof });
   const isTried = parsed.value.intent === 'try';
@@ -53,16 +53,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/organisations/:organisation/sign-in', { organisation }), done),
       303,
     );
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  const errors: Record<string, string> = { [fieldOf(problem)]: providerProblemText(problem) };
-  return data({ errors, typed }, refusedForm(problem));
-}
-
-function fieldOf(problem: { readonly code: string }): string {
-  const { code } = problem;
-  if (code === 'secret-missing') return 'clientSecret';
-  return code === 'provider' ? 'issuer' : (proofField(problem) ?? '');
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(
+      problem,
+      providerProblemText(problem),
+      problem.code === 'provider' ? 'issuer' : '',
+    ),
+    typed,
+  }));
 }
 
 async function perform(

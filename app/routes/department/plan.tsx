@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import { previousPlan } from '#app/queries/plan/plan-before.ts';
 import { isAwarded } from '#app/queries/plan/progress-page.ts';
@@ -41,7 +41,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await moveAction(services, actor, command);
   const plan = addressOf('/assessments/:id/actions', { id: params.id });
   if (result.ok) throw redirect(withNotice(`${plan}#move-${actionId}`, 'action-moved'), 303);
-  throw result.problem.code === 'not-found' ? notFound() : notAllowed();
+  throw noAccess(result.problem);
 }
 
 export default function Actions({ loaderData }: Route.ComponentProps) {

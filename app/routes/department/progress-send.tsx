@@ -1,14 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
-import {
-  altered,
-  answerable,
-  assessmentOrNotFound,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
 import { ProgressSendView } from '#app/ui/plan/progress-send-view.tsx';
 import { reportErrors } from '#words/plan/report-problem-text.ts';
@@ -46,17 +41,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(result.problem);
-  if (problem.code === 'not-valid') {
-    return data({ errors: Object.values(reportErrors(problem.fields)) }, { status: 422 });
-  }
-  if (problem.code === 'changed-meanwhile') {
-    const text =
-      'The report was changed after you opened this page, and nothing was sent. Read it again as it is now';
-    return data({ errors: [text] }, { status: 409 });
-  }
-  return data({ errors: [stepProblemText(problem)] }, { status: 409 });
+  return respond(result.problem, (problem) => {
+    if (problem.code === 'not-valid')
+      return { errors: Object.values(reportErrors(problem.fields)) };
+    const changed = problem.code === 'changed-meanwhile';
+    return { errors: [changed ? CHANGED_MEANWHILE : stepProblemText(problem)] };
+  });
 }
+
+const CHANGED_MEANWHILE =
+  'The report was changed after you opened this page, and nothing was sent. Read it again as it is now';
 
 export default function ProgressSend({ loaderData, actionData }: Route.ComponentProps) {
   return <ProgressSendView page={loaderData} errors={actionData?.errors ?? []} />;

@@ -1,14 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { readReportForm } from '#app/http/forms/report-form.ts';
-import {
-  altered,
-  answerable,
-  assessmentOrNotFound,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, errorAt, respond } from '#app/http/respond.ts';
 import { progressYearPage } from '#app/queries/plan/progress-page.ts';
 import { reportErrors } from '#words/plan/report-problem-text.ts';
 import { ProgressYearView } from '#app/ui/plan/progress-year-view.tsx';
@@ -49,16 +44,17 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       : withNotice(addressOf('/assessments/:id/progress/:year', at), 'report-saved');
     throw redirect(next, 303);
   }
-  const problem = answerable(result.problem);
-  if (problem.code === 'not-valid') {
-    return data({ errors: reportErrors(problem.fields), typed, meanwhile: false }, { status: 422 });
-  }
-  // What was saved in between stands on the page, beside what was typed.
-  if (problem.code === 'changed-meanwhile') {
-    return data({ errors: {}, typed, meanwhile: true }, { status: 409 });
-  }
-  const errors: Readonly<Record<string, string>> = { '': stepProblemText(problem) };
-  return data({ errors, typed, meanwhile: false }, { status: 409 });
+  return respond(result.problem, (problem) => {
+    const { errors, conflict } = besideTheirs(problem, {
+      // What was saved in between stands on the page, beside what was typed.
+      theirs: () => true,
+      errors: (other) =>
+        other.code === 'not-valid'
+          ? reportErrors(other.fields)
+          : errorAt(other, stepProblemText(other)),
+    });
+    return { errors, typed, meanwhile: conflict !== null };
+  });
 }
 
 export default function ProgressYear({ loaderData, actionData }: Route.ComponentProps) {

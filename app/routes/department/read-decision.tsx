@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { altered, answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { altered, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { decisionPage } from '#app/queries/review/decision-page.ts';
 import { DecisionView } from '#app/ui/review/decision-view.tsx';
 import { appealProblemText } from '#words/review/decision-problem.ts';
@@ -33,7 +34,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id: assessmentId } = params;
   const parsed = parseForm(await request.formData(), DecisionForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { value } = parsed;
   if (value.intent === 'revise') {
     const revised = await reviseSubmission(services, actor, { assessmentId });
@@ -42,8 +43,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         withNotice(addressOf('/assessments/:id', { id: assessmentId }), 'revising'),
         303,
       );
-    const errors: Record<string, string> = { '': appealProblemText(answerable(revised.problem)) };
-    return data({ errors, typed }, { status: 409 });
+    return respond(revised.problem, (problem) => ({
+      errors: errorAt(problem, appealProblemText(problem)),
+      typed,
+    }));
   }
   const { grounds } = value;
   const appealed = await appealDecision(services, actor, { assessmentId, grounds });
@@ -52,10 +55,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/decision', { id: assessmentId }), 'appealed'),
       303,
     );
-  const problem = answerable(appealed.problem);
-  const field = problem.code === 'grounds-wrong' ? 'grounds' : '';
-  const errors: Record<string, string> = { [field]: appealProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return respond(appealed.problem, (problem) => ({
+    errors: errorAt(problem, appealProblemText(problem)),
+    typed,
+  }));
 }
 
 export default function Decision({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,16 +1,16 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import {
   altered,
-  answerable,
   assessmentOrNotFound,
-  notAllowed,
+  mayNot,
   notFound,
   signedIn,
 } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
 import { RequirementView } from '#app/ui/submission/requirement-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -32,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (all === null) throw altered();
   const requirement = all.find(({ id }) => id === params.criterion);
   if (requirement === undefined) throw notFound();
-  if (!view.mayAnswer) throw notAllowed();
+  if (!view.mayAnswer) throw mayNot(context, view, 'answer');
   return { id: view.id, label: view.label, requirement };
 }
 
@@ -40,7 +40,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { id: assessmentId, criterion } = params;
   const parsed = parseForm(await request.formData(), Note);
-  if (!parsed.ok) return data(parsed, { status: 422 });
+  if (!parsed.ok) return putRight(parsed);
   const { note, version: readVersion } = parsed.value;
   const command = { assessmentId, criterion, note, readVersion };
   const result = await noteRequirement(services, actor, command);
@@ -53,10 +53,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(result.problem);
-  const errors: Record<string, string> = { note: stepProblemText(problem) };
-  const status = problem.code === 'note-too-long' ? 422 : 409;
-  return data({ ok: false, errors, typed: parsed.typed }, { status });
+  return respond(result.problem, (problem) => ({
+    ok: false,
+    errors: errorAt(problem, stepProblemText(problem), 'note'),
+    typed: parsed.typed,
+  }));
 }
 
 export default function Requirement({ loaderData, actionData }: Route.ComponentProps) {

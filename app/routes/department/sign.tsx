@@ -1,21 +1,20 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { sessionContext } from '#app/http/door/contexts.ts';
 import { changesSinceAsked } from '#app/queries/submission/signing-state.ts';
 import { sendBack } from '#app/use-cases/submission/ask-to-sign.ts';
 import { parseForm, typedIn } from '#app/http/forms/parse-form.ts';
-import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import {
   altered,
-  answerable,
   assessmentOrNotFound,
   notAllowed,
   notFound,
   signedIn,
 } from '#app/http/door/require.ts';
+import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
@@ -71,13 +70,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'sent-back'),
         303,
       );
-    const problem = answerable(back.problem);
-    const field = problem.code === 'comments-wrong' ? 'comments' : '';
-    const errors: Record<string, string> = { [field]: stepProblemText(problem) };
-    return data({ errors, comments }, { status: 422 });
+    return respond(back.problem, (problem) => ({
+      errors: errorAt(problem, stepProblemText(problem)),
+      comments,
+    }));
   }
   const parsed = parseForm(form, Signature);
-  if (!parsed.ok) return data({ errors: parsed.errors, comments: '' }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, comments: '' });
   const { content: contentSha256 } = parsed.value;
   const proof = proofIn(parsed.typed, { request, context });
   const command = { assessmentId: params.id, contentSha256, ...proof };
@@ -87,9 +86,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'signed'),
       303,
     );
-  const problem = answerable(result.problem);
-  const errors: Record<string, string> = { [proofField(problem) ?? '']: stepProblemText(problem) };
-  return data({ errors, comments: '' }, refusedForm(problem));
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, stepProblemText(problem)),
+    comments: '',
+  }));
 }
 
 export default function Sign({ loaderData, actionData }: Route.ComponentProps) {

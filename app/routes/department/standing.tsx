@@ -1,7 +1,7 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
@@ -24,7 +24,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const targetLevel = String(form.get('target') ?? '');
   const changed = await changeTarget(services, actor, { assessmentId: params.id, targetLevel });
-  if (!changed.ok) throw changed.problem.code === 'not-allowed' ? notAllowed() : notFound();
+  if (!changed.ok) {
+    // Not a form of this page.
+    throw changed.problem.code === 'no-such-level' ? notFound() : noAccess(changed.problem);
+  }
   return redirect(
     withNotice(addressOf('/assessments/:id/where-we-stand', { id: params.id }), 'target-changed'),
     303,

@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight } from '#app/http/respond.ts';
 import { startChoices } from '#app/queries/assessment/start-choices.ts';
 import { StartView } from '#app/ui/assessment/start-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -28,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Start);
-  if (!parsed.ok) return data(parsed, { status: 422 });
+  if (!parsed.ok) return putRight(parsed);
   const [charter = '', targetLevel = ''] = parsed.value.target.split(' ');
   const { department, name, beside } = parsed.value;
   const command = { department, charter, targetLevel, name, beside: beside === 'yes' };
@@ -39,16 +40,14 @@ export async function action({ request, context }: Route.ActionArgs) {
       303,
     );
   const { problem } = result;
-  const field = FIELDS[problem.code] ?? '';
-  const errors: Record<string, string> = { [field]: stepProblemText(problem) };
-  return data({ ok: false, errors, typed: parsed.typed }, { status: 422 });
+  const field = problem.code.startsWith('name') ? 'name' : '';
+  // Also a department that is not theirs is chosen in this form, and so put right in it.
+  return putRight({
+    ok: false,
+    errors: errorAt(problem, stepProblemText(problem), field),
+    typed: parsed.typed,
+  });
 }
-
-const FIELDS: Readonly<Partial<Record<string, string>>> = {
-  'name-too-long': 'name',
-  'name-taken': 'name',
-  'under-way': 'beside',
-};
 
 export default function StartAssessment({ loaderData, actionData }: Route.ComponentProps) {
   const refused =

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { submissionPage } from '#app/queries/submission/submission-page.ts';
 import { stepProblemText } from '#words/step-problem.ts';
 import { SubmissionView } from '#app/ui/submission/submission-view.tsx';
@@ -32,8 +33,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/check', { id: params.id }), 'withdrawn'),
       303,
     );
-  const problem = answerable(result.problem);
-  return data({ error: stepProblemText(problem), reason }, { status: 422 });
+  return respond(result.problem, (problem) => ({ error: stepProblemText(problem), reason }));
 }
 
 export default function Submission({ loaderData, actionData }: Route.ComponentProps) {

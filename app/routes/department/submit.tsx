@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, notAllowed, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { submitPage } from '#app/queries/submission/submit-page.ts';
 import { stepProblemText } from '#words/step-problem.ts';
 import { SubmitView } from '#app/ui/submission/submit-view.tsx';
@@ -30,7 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Confirmed);
-  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors });
   const { signature: signatureId, round } = parsed.value;
   const read = { signatureId, roundId: round === '' ? null : round };
   const result = await submitAssessment(services, actor, { assessmentId: params.id, read });
@@ -39,8 +40,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/assessments/:id/submission', { id: params.id }), 'submitted'),
       303,
     );
-  const errors: Record<string, string> = { '': stepProblemText(answerable(result.problem)) };
-  return data({ errors }, { status: 409 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, stepProblemText(problem)),
+  }));
 }
 
 export default function Submit({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,11 +1,12 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { z } from 'zod';
 import type { AssessmentPlace } from '#app/domain/policy/assessment.ts';
 import { TeamForm } from '#app/http/forms/invitation-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { teamPage } from '#app/queries/assessment/team-page.ts';
 import { TeamView } from '#app/ui/assessment/team-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
@@ -28,14 +29,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { id, place } = await assessmentOrNotFound(context, params.id);
   const parsed = parseForm(await request.formData(), TeamForm);
   const { typed } = parsed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed });
   const { done, result } = await perform(context, parsed.value, { id, place });
   if (result.ok) throw redirect(withNotice(addressOf('/assessments/:id/team', { id }), done), 303);
-  const { problem } = result;
-  if (problem.code === 'not-found') throw notFound();
-  if (problem.code === 'not-allowed' || problem.code === 'locked') throw notAllowed();
   const field = parsed.value.intent === 'invite' ? 'email' : '';
-  return data({ errors: { [field]: togetherProblemText(problem) }, typed }, { status: 422 });
+  return respond(result.problem, (problem) => ({
+    errors: errorAt(problem, togetherProblemText(problem), field),
+    typed,
+  }));
 }
 
 async function perform(

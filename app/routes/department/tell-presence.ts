@@ -1,5 +1,6 @@
 import type { Door } from '#app/http/door/door.ts';
 import { signedIn } from '#app/http/door/require.ts';
+import { statusOf } from '#app/http/respond.ts';
 import { beThere } from '#app/use-cases/assessment/note-presence.ts';
 import type { Route } from './+types/tell-presence';
 
@@ -11,6 +12,5 @@ export async function action({ params, context }: Route.ActionArgs) {
   const { id: assessmentId, criterion } = params;
   const result = await beThere(services, actor, { assessmentId, criterion });
   if (result.ok) return Response.json(result.value);
-  const status = result.problem.code === 'not-found' ? 404 : 403;
-  return Response.json({ others: [] }, { status });
+  return Response.json({ others: [] }, { status: statusOf(result.problem.code) });
 }

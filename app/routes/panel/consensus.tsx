@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { Typed } from '#app/http/forms/parse-form.ts';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { consensusPage } from '#app/queries/review/discussion-page.ts';
 import { ConsensusView } from '#app/ui/review/consensus-view.tsx';
 import { reviewProblemText } from '#words/review/review-problem.ts';
@@ -31,14 +32,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { review: reviewId, criterion } = params;
   const read = readMeetingForm(await request.formData());
   const { typed } = read;
-  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
   const { draft, note: text } = read;
   const here = addressOf('/reviews/:review/discussion', { review: reviewId });
   if (read.intent === 'note') {
     const command = { reviewId, criterion, text, ...(draft === null ? {} : { form: draft }) };
     const noted = await addReviewNote(services, actor, command);
     if (noted.ok) throw redirect(withNotice(`${here}/${criterion}`, 'note-added'), 303);
-    return refusedMeeting(answerable(noted.problem), 'text', typed);
+    return refusedMeeting(noted.problem, 'text', typed);
   }
   const agreed = await agreeCriterion(services, actor, {
     reviewId,
@@ -52,21 +53,18 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(agreed.problem);
-  const field = ['off-the-scale', 'no-such-choice', 'not-complete'].includes(problem.code)
-    ? 'choice'
-    : 'reason';
-  return refusedMeeting(problem, field, typed);
+  return refusedMeeting(agreed.problem, 'reason', typed);
 }
 
 /** The page with the form again: the problem at its field, or both versions. */
 function refusedMeeting(problem: NoteProblem | AgreeProblem, field: string, typed: Typed) {
-  if (problem.code === 'changed-meanwhile') {
-    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
-  }
-  const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
-  const status = problem.code === 'wrong-phase' ? 409 : 422;
-  return data({ errors, typed, conflict: null }, { status });
+  return respond(problem, (it) => ({
+    ...besideTheirs(it, {
+      theirs: (saved) => saved,
+      errors: (other) => errorAt(other, reviewProblemText(other), field),
+    }),
+    typed,
+  }));
 }
 
 export default function Consensus({ loaderData, actionData }: Route.ComponentProps) {

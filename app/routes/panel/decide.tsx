@@ -1,23 +1,20 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
 import { dayIn } from '#app/http/forms/parse-action.ts';
 import { sessionContext } from '#app/http/door/contexts.ts';
-import { proofField, proofFields, proofIn } from '#app/http/forms/proof-form.ts';
-import { headersOfAction, refusedForm } from '#app/http/forms/refused-form.ts';
+import { proofFields, proofIn } from '#app/http/forms/proof-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { decidePage } from '#app/queries/review/decide-page.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { DecideView } from '#app/ui/review/decide-view.tsx';
 import { decisionProblemText } from '#words/review/decision-problem.ts';
-import {
-  recordDecision,
-  type RecordDecisionProblem,
-} from '#app/use-cases/review/record-decision.ts';
+import { recordDecision } from '#app/use-cases/review/record-decision.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/decide';
 
@@ -47,38 +44,20 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { review: reviewId } = params;
   const parsed = parseForm(await request.formData(), DecisionForm);
   const { password: _secret, code: _code, answer: _answer, ...typed } = parsed.typed;
-  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed, conflict: null });
   const revisionsDueOn = dayIn(parsed.typed, 'due') ?? '';
   const proof = proofIn(parsed.typed, { request, context });
   const command = { reviewId, revisionsDueOn, ...parsed.value, ...proof };
   const recorded = await recordDecision(services, actor, command);
   if (recorded.ok)
     throw redirect(addressOf('/reviews/:review/decision', { review: reviewId }), 303);
-  const problem = answerable(recorded.problem);
-  if (problem.code === 'changed-meanwhile') {
-    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
-  }
-  const field = proofField(problem) ?? fieldOf(problem);
-  const errors: Record<string, string> = { [field]: decisionProblemText(problem) };
-  return data({ errors, typed, conflict: null }, refusedForm(problem));
-}
-
-function fieldOf({ code }: RecordDecisionProblem): string {
-  switch (code) {
-    case 'revisions-date-wrong':
-      return 'due';
-    case 'summary-wrong':
-      return 'summary';
-    case 'correction-wrong':
-      return 'correction';
-    case 'not-a-lower-level':
-      return 'level';
-    case 'level-not-reached':
-    case 'requirement-stands':
-      return 'outcome';
-    default:
-      return '';
-  }
+  return respond(recorded.problem, (problem) => ({
+    ...besideTheirs(problem, {
+      theirs: (saved) => saved,
+      errors: (other) => errorAt(other, decisionProblemText(other)),
+    }),
+    typed,
+  }));
 }
 
 export default function Decide({ loaderData, actionData }: Route.ComponentProps) {

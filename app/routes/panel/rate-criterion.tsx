@@ -1,8 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { Lacks } from '#app/domain/review/rating-given.ts';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { besideTheirs, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { ratingPage } from '#app/queries/review/rating-page.ts';
 import { rateProblemText } from '#words/review/review-problem.ts';
 import { RatingView } from '#app/ui/review/rating-view.tsx';
@@ -26,7 +27,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { review: reviewId, criterion } = params;
   const read = readRatingForm(await request.formData());
   const { typed } = read;
-  if (!read.ok) return data({ errors: read.errors, typed, conflict: null }, { status: 422 });
+  if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
   const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
   if (rated.ok) {
     const { next } = read;
@@ -36,15 +37,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         : addressOf('/reviews/:review/criteria/:criterion', { review: reviewId, criterion: next });
     throw redirect(withNotice(to, doneOf(rated.value.lacks)), 303);
   }
-  const problem = answerable(rated.problem);
-  if (problem.code === 'rated-meanwhile') {
-    return data({ errors: {}, typed, conflict: problem }, { status: 409 });
-  }
-  const field =
-    problem.code === 'off-the-scale' || problem.code === 'no-such-choice' ? 'choice' : 'reason';
-  const errors: Record<string, string> = { [field]: rateProblemText(problem) };
-  const status = problem.code === 'wrong-phase' ? 409 : 422;
-  return data({ errors, typed, conflict: null }, { status });
+  return respond(rated.problem, (problem) => ({
+    ...besideTheirs(problem, {
+      theirs: (saved) => saved,
+      errors: (other) => errorAt(other, rateProblemText(other), 'reason'),
+    }),
+    typed,
+  }));
 }
 
 function doneOf(lacks: Lacks): Notice {

@@ -1,16 +1,23 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
-import { parseForm } from '#app/http/forms/parse-form.ts';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { parseForm, type Typed } from '#app/http/forms/parse-form.ts';
+import { signedIn } from '#app/http/door/require.ts';
+import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { interestPage, reviewPage } from '#app/queries/review/review-page.ts';
 import { InterestView } from '#app/ui/review/interest-view.tsx';
 import { reviewProblemText } from '#words/review/review-problem.ts';
 import { ReviewView } from '#app/ui/review/review-view.tsx';
-import { askReplacement } from '#app/use-cases/review/ask-replacement.ts';
-import { declareInterest } from '#app/use-cases/review/declare-interest.ts';
-import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import {
+  askReplacement,
+  type AskReplacementProblem,
+} from '#app/use-cases/review/ask-replacement.ts';
+import { declareInterest, type DeclareProblem } from '#app/use-cases/review/declare-interest.ts';
+import {
+  openDiscussion,
+  type OpenDiscussionProblem,
+} from '#app/use-cases/review/discuss-review.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
@@ -46,14 +53,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId } = params;
   const parsed = parseForm(await request.formData(), ReviewForm);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 });
+  if (!parsed.ok) return putRight({ errors: parsed.errors, typed: parsed.typed });
   const { value, typed } = parsed;
   if (value.intent === 'open-discussion') {
     const opened = await openDiscussion(services, actor, { reviewId });
     if (opened.ok)
       throw redirect(addressOf('/reviews/:review/discussion', { review: reviewId }), 303);
-    const errors: Record<string, string> = { '': reviewProblemText(answerable(opened.problem)) };
-    return data({ errors, typed }, { status: 409 });
+    return refusal(opened.problem, '', typed);
   }
   if (value.intent === 'ask-replacement') {
     const command = { reviewId, userId: value.member, reason: value.because };
@@ -63,10 +69,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         withNotice(addressOf('/reviews/:review', { review: reviewId }), 'replacement-asked'),
         303,
       );
-    const problem = answerable(asked.problem);
-    const field = problem.code === 'asked-reason-wrong' ? 'because' : 'member';
-    const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
-    return data({ errors, typed }, { status: 422 });
+    return refusal(asked.problem, 'member', typed);
   }
   const conflict = value.conflict === 'yes';
   const declared = await declareInterest(services, actor, {
@@ -82,10 +85,15 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       303,
     );
   }
-  const problem = answerable(declared.problem);
-  const field = problem.code === 'interest-reason-wrong' ? 'reason' : '';
-  const errors: Record<string, string> = { [field]: reviewProblemText(problem) };
-  return data({ errors, typed }, { status: 422 });
+  return refusal(declared.problem, '', typed);
+}
+
+function refusal(
+  problem: OpenDiscussionProblem | AskReplacementProblem | DeclareProblem,
+  field: string,
+  typed: Typed,
+) {
+  return respond(problem, (it) => ({ errors: errorAt(it, reviewProblemText(it), field), typed }));
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,8 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
-import { answerable, signedIn } from '#app/http/door/require.ts';
+import { redirect } from 'react-router';
+import { signedIn } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { sealPage } from '#app/queries/review/seal-page.ts';
 import { reviewProblemText } from '#words/review/review-problem.ts';
 import { SealView } from '#app/ui/review/seal-view.tsx';
@@ -23,8 +24,7 @@ export async function action({ params, context }: Route.ActionArgs) {
   const sealed = await sealRatings(services, actor, { reviewId });
   if (sealed.ok)
     throw redirect(withNotice(addressOf('/reviews/:review', { review: reviewId }), 'sealed'), 303);
-  const problem = answerable(sealed.problem);
-  return data({ error: reviewProblemText(problem) }, { status: 409 });
+  return respond(sealed.problem, (problem) => ({ error: reviewProblemText(problem) }));
 }
 
 export default function Seal({ loaderData, actionData }: Route.ComponentProps) {

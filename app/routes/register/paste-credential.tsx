@@ -3,6 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
+import { putRight } from '#app/http/respond.ts';
 import { numberIn } from '#app/queries/award/verification.ts';
 import { VerifyView } from '#app/ui/award/verify-view.tsx';
 import { checkPastedCredential } from '#app/use-cases/award/check-pasted-credential.ts';
@@ -16,13 +17,14 @@ export function loader({ request }: Route.LoaderArgs) {
   const number = numberIn(typed);
   if (number !== null) throw redirect(addressOf('/verify/:award', { award: number }));
   const error = 'Enter the number of an award, such as MC-2027-0042';
-  return data({ typed: typed.slice(0, 200), error }, { status: 422 });
+  return putRight({ typed: typed.slice(0, 200), error });
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const credential = typedIn(await request.formData())['credential'] ?? '';
   const verdict = await checkPastedCredential(context.get(servicesContext), credential);
-  return data({ credential, verdict }, { status: verdict.code === 'valid' ? 200 : 422 });
+  const answer = { credential, verdict };
+  return verdict.code === 'valid' ? data(answer) : putRight(answer);
 }
 
 export default function Verify({ loaderData, actionData }: Route.ComponentProps) {

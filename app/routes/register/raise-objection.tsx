@@ -1,9 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { addressContext, servicesContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound } from '#app/http/door/require.ts';
+import { respond } from '#app/http/respond.ts';
 import { verification } from '#app/queries/award/verification.ts';
 import { awardProblemText, objectionErrors } from '#words/award/award-problem-text.ts';
 import { ObjectionView } from '#app/ui/award/objection-view.tsx';
@@ -37,13 +38,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       withNotice(addressOf('/awards/:award/objection', { award: params.award }), 'objection-sent'),
       303,
     );
-  const { problem } = made;
-  if (problem.code === 'not-found') throw notFound();
-  const errors =
-    problem.code === 'not-valid'
-      ? objectionErrors(problem.fields)
-      : { '': awardProblemText(problem) };
-  return data({ errors, typed }, { status: problem.code === 'wait' ? 429 : 422 });
+  return respond(made.problem, (problem) => ({
+    errors:
+      problem.code === 'not-valid'
+        ? objectionErrors(problem.fields)
+        : { '': awardProblemText(problem) },
+    typed,
+  }));
 }
 
 export default function Objection({ loaderData, actionData }: Route.ComponentProps) {

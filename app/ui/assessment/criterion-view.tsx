@@ -9,6 +9,7 @@ import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './both-versions.tsx';
+import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
@@ -56,13 +57,7 @@ export function CriterionView({ page, answered, required }: Props) {
       )}
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
-          <h1 className="nhsuk-heading-l">
-            <span className="nhsuk-caption-l">
-              {page.section}, criterion {page.position}
-            </span>
-            {criterion.id} {criterion.title}
-          </h1>
-          <p className="nhsuk-lede-text">{criterion.question}</p>
+          <CriterionHead place={page.section} position={page.position} criterion={criterion} />
           {required}
           <Guidance criterion={criterion} />
           {answered?.conflict === undefined || answered.conflict === null ? null : (

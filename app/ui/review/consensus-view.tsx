@@ -5,6 +5,7 @@ import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { differenceText } from '#words/review/review-words.ts';
+import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
@@ -41,13 +42,7 @@ export function ConsensusView({ page, refused }: Props) {
       <Column>
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
-        <h1 className="nhsuk-heading-l">
-          <span className="nhsuk-caption-l">
-            {page.department}, criterion {page.position}
-          </span>
-          {criterion.id} {criterion.title}
-        </h1>
-        <p className="nhsuk-lede-text">{criterion.question}</p>
+        <CriterionHead place={page.department} position={page.position} criterion={criterion} />
         <Ratings page={page} />
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">

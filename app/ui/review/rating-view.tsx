@@ -5,6 +5,7 @@ import type { RatingPage } from '#app/queries/review/rating-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
+import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
@@ -40,13 +41,7 @@ export function RatingView({ page, refused }: Props) {
         {refused?.conflict ? (
           <RatingConflict page={page} typed={refused.typed} saved={refused.conflict.saved} />
         ) : null}
-        <h1 className="nhsuk-heading-l">
-          <span className="nhsuk-caption-l">
-            {page.section}, criterion {page.position}
-          </span>
-          {criterion.id} {criterion.title}
-        </h1>
-        <p className="nhsuk-lede-text">{criterion.question}</p>
+        <CriterionHead place={page.section} position={page.position} criterion={criterion} />
         <Guidance criterion={criterion} />
         <Earlier earlier={page.earlier} />
         <Submitted page={page} />

@@ -27,8 +27,7 @@ type Answered = {
 };
 
 type Props = {
-  readonly page: Omit<IndicatorPage, 'entered'> & {
-    readonly entered: IndicatorPage['entered'] | null;
+  readonly page: IndicatorPage & {
     readonly done: string | null;
   };
   readonly answered: Answered | null;
@@ -77,7 +76,9 @@ export function IndicatorView({ page, answered }: Props) {
   );
 }
 
-function Counts(props: Props & { readonly entered: IndicatorPage['entered'] }) {
+type Entered = NonNullable<IndicatorPage['entered']>;
+
+function Counts(props: Props & { readonly entered: Entered }) {
   const { page, entered } = props;
   if (page.mayEnterCounts) return <CountsForm {...props} />;
   return (
@@ -96,11 +97,7 @@ function Counts(props: Props & { readonly entered: IndicatorPage['entered'] }) {
   );
 }
 
-function CountsForm({
-  page,
-  answered,
-  entered,
-}: Props & { readonly entered: IndicatorPage['entered'] }) {
+function CountsForm({ page, answered, entered }: Props & { readonly entered: Entered }) {
   const typed: Readonly<Record<string, string>> = answered?.typed ?? entered;
   const errors = answered?.errors ?? {};
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });

@@ -34,7 +34,7 @@ import { type AwardProblem, openAward, withdrawalWrites } from './publish-award.
 export type ObjectProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-valid'; readonly fields: readonly ObjectionFieldProblem[] }
-  | { readonly code: 'wait'; readonly seconds: number }
+  | { readonly code: 'too-many-objections'; readonly seconds: number }
   | { readonly code: 'too-many-open' };
 
 export type ObjectCommand = ObjectionFields & {
@@ -60,7 +60,7 @@ export async function objectToAward(
     await loadTries(engine.db, key, now.getTime()),
     now.getTime(),
   );
-  if (seconds > 0) return refused({ code: 'wait', seconds });
+  if (seconds > 0) return refused({ code: 'too-many-objections', seconds });
   if ((await countOpenObjections(engine.db, award.id)) >= MOST_OPEN) {
     return refused({ code: 'too-many-open' });
   }

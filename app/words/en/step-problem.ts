@@ -3,7 +3,7 @@ import { told, type Told } from '#app/words/told.ts';
 import { ROUNDS, WALL_CLOCK } from '#words/administration/round-problem.ts';
 import { DRAFTS } from '#words/assessment/draft-problem.ts';
 import { RENEWALS, REPORTS } from '#words/award/renewal-problem.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { PROBLEMS } from '#words/problem-text.ts';
 import { REQUIREMENTS, SIGNING, SUBMITTING } from '#words/submission/submit-problem.ts';
 

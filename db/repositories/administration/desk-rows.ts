@@ -90,6 +90,7 @@ function bySubmission<R extends { readonly submissionId: string }>(rows: readonl
 
 /** The rows of these submissions; of all where none are named. */
 function of(db: Db, column: SQLiteColumn, which: OnDeskOf) {
+  if (which.ids !== undefined) return inArray(column, [...which.ids]);
   return Object.keys(which).length === 0
     ? undefined
     : inArray(column, db.select({ id: submissions.id }).from(submissions).where(isAmong(which)));

@@ -1,7 +1,8 @@
 // What is before the members of panels. Of a reviewer's work only that it was done is read here, and when.
-import { asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { asc, desc, eq, inArray, isNull, max, min } from 'drizzle-orm';
 import type { Db } from '#db/store.ts';
 import {
+  decisions,
   interests,
   panelMembers,
   ratings,
@@ -9,7 +10,25 @@ import {
   seals,
   seatChanges,
 } from '#db/tables-review.ts';
-import { user } from '#db/tables.ts';
+import { rounds, user } from '#db/tables.ts';
+import { submissions } from '#db/tables-together.ts';
+
+/** Every submission that holds, newest first: its round, when it came, and when it was first decided. */
+export async function listTurnaround(db: Db) {
+  return db
+    .select({
+      roundId: submissions.roundId,
+      round: rounds.name,
+      submittedAt: submissions.submittedAt,
+      decidedAt: min(decisions.decidedAt),
+    })
+    .from(submissions)
+    .leftJoin(rounds, eq(rounds.id, submissions.roundId))
+    .leftJoin(decisions, eq(decisions.submissionId, submissions.id))
+    .where(isNull(submissions.withdrawnAt))
+    .groupBy(submissions.id)
+    .orderBy(desc(submissions.number));
+}
 
 type Share = { readonly reviewId: string; readonly userId: string };
 
@@ -20,7 +39,7 @@ function keyOf({ reviewId, userId }: Share): string {
 /** Everyone who sits on the panel of an open review, by name, and how far they are with it. */
 export async function listWork(db: Db) {
   const seats = await listOpenSeats(db);
-  const ids = [...new Set(seats.map(({ reviewId }) => reviewId))];
+  const open = db.select({ id: reviews.id }).from(reviews).where(isNull(reviews.closedAt));
   const declared = await db
     .select({
       reviewId: interests.reviewId,
@@ -29,16 +48,16 @@ export async function listWork(db: Db) {
       at: interests.declaredAt,
     })
     .from(interests)
-    .where(inArray(interests.reviewId, ids));
+    .where(inArray(interests.reviewId, open));
   const worked = await db
     .select({ reviewId: ratings.reviewId, userId: ratings.userId, at: max(ratings.updatedAt) })
     .from(ratings)
-    .where(inArray(ratings.reviewId, ids))
+    .where(inArray(ratings.reviewId, open))
     .groupBy(ratings.reviewId, ratings.userId);
   const sealed = await db
     .select({ reviewId: seals.reviewId, userId: seals.userId, at: seals.sealedAt })
     .from(seals)
-    .where(inArray(seals.reviewId, ids));
+    .where(inArray(seals.reviewId, open));
   const acts = Map.groupBy([...declared, ...worked, ...sealed], keyOf);
   const conflicts = new Map(declared.map((one) => [keyOf(one), one.conflict]));
   const sealedBy = new Set(sealed.map(keyOf));

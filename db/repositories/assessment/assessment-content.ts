@@ -1,10 +1,11 @@
 // What the rows of an assessment say, as the values that scoring reads.
-import type { Answer, AnswerSet, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Given } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { LoadedAssessment } from './assessments.ts';
 
 /** Everything that scoring reads, from the rows. */
-export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
+export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
   const submitted = loaded.assessment.state === 'submitted';
   const evidenceOf = (criterion: string): readonly EvidenceItem[] =>
     loaded.evidence
@@ -40,8 +41,17 @@ export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
         ];
       }),
     ),
+    indicators: countsIn(loaded.counts).indicators,
+  };
+}
+
+/** Counts as a file holds them, with where they come from, by indicator. */
+export function countsIn(
+  rows: readonly LoadedAssessment['counts'][number][],
+): Pick<Given, 'indicators' | 'sources'> {
+  return {
     indicators: new Map(
-      loaded.counts.map((row) => [
+      rows.map((row) => [
         row.indicator,
         {
           first: { numerator: row.firstNumerator, denominator: row.firstDenominator },
@@ -49,6 +59,7 @@ export function answerSetIn(loaded: LoadedAssessment): AnswerSet {
         },
       ]),
     ),
+    sources: new Map(rows.map(({ indicator, source }) => [indicator, source])),
   };
 }
 

@@ -1,9 +1,18 @@
 // The counts behind the indicators of an assessment.
-import { and, eq } from 'drizzle-orm';
-import type { Write } from '#db/store.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import type { Db, Write } from '#db/store.ts';
 import { indicatorCounts } from '#db/tables.ts';
 
 export type CountsRow = typeof indicatorCounts.$inferSelect;
+
+/** The counts of an assessment, by indicator. */
+export async function listCounts(db: Db, assessmentId: string): Promise<readonly CountsRow[]> {
+  return db
+    .select()
+    .from(indicatorCounts)
+    .where(eq(indicatorCounts.assessmentId, assessmentId))
+    .orderBy(asc(indicatorCounts.indicator));
+}
 
 /** Saves counts over the version that was read; 0 = there were none. `row.version` is the new one. */
 export function saveCounts(row: CountsRow, readVersion: number): Write {

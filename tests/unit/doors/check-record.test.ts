@@ -87,6 +87,18 @@ describe('an altered submission', () => {
     });
   });
 
+  test('is told from one of a format that this program does not know', async () => {
+    const { services, assessmentId } = await discussedReview();
+    const told: unknown[] = [];
+    const log: Services['log'] = (_, facts) => told.push(facts);
+    const opens = () => isRecordWhole({ ...services, log }, assessmentId);
+    alter(services, 'content');
+    expect(await opens()).toBe(false);
+    unprotect(services).exec(`update submissions set snapshot = json_set(snapshot, '$.format', 2)`);
+    expect(await opens()).toBe(false);
+    expect(told).toMatchObject([{ format: true }, { format: false }]);
+  });
+
   test('is put before no panel', async () => {
     const submitted = await submittedAssessment();
     const { services, administrator, submissionId } = submitted;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { actionPlanDocument } from '#reports/action-plan.ts';
 import type { Block } from '#reports/model.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
@@ -105,7 +106,8 @@ describe('the self-assessment report', () => {
       first: { numerator: 3, denominator: 9 },
       second: { numerator: 61, denominator: 419 },
     };
-    const answers = { ...input.answers, indicators: new Map([['promotion', few]]) };
+    const counted = { ...input.answers, indicators: new Map([['promotion', few]]) };
+    const answers = withoutCounts(input.charter, counted);
     const text = textsOf(selfAssessmentDocument({ ...input, answers }).blocks);
     expect(text).toContain('A group has fewer than 10 people, so the figure is not used.');
     expect(text).not.toContain('2.28');

@@ -1,6 +1,6 @@
 // Words for what can stand in the way of an answer, or of a new assessment.
 import type { AssessmentState } from '#app/domain/submission/life.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 
 type TooLong = Most & { readonly has: number };
 

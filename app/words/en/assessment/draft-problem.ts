@@ -1,5 +1,5 @@
 // Words for what can stand in the way of starting, naming, copying, moving and discarding a draft.
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { dayText } from '#words/kit/time.ts';
 
 export const DRAFTS = {

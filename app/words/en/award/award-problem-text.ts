@@ -1,7 +1,7 @@
 // Words for what can stand in the way of publishing, withdrawing or objecting to an award.
 import type { ObjectionFieldProblem } from '#app/domain/award/objection.ts';
 import { told, type Told } from '#app/words/told.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { GENERAL, WORK } from '#words/kit/general.ts';
 
 const AWARDS = {
@@ -18,7 +18,7 @@ const AWARDS = {
     'Our store is full, so the documents could not be kept and nothing was published. Tell the person who runs the service',
   'too-many-open':
     'There are many objections to this award already, which we are looking at. Try again in some days',
-  wait: ({ seconds }: { readonly seconds: number }) =>
+  'too-many-objections': ({ seconds }: { readonly seconds: number }) =>
     `There were several objections from your network. Wait ${Math.ceil(seconds / 60)} minutes, then try again`,
 };
 

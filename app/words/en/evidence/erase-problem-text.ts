@@ -1,6 +1,6 @@
 // Why a file was not erased, in words.
 import { told, type Told } from '#app/words/told.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 
 const ERASURES = {
   'erase-reason-missing': 'Say why the file is erased. Everybody who sees the evidence reads it',

@@ -1,8 +1,8 @@
 // Words for what can stand in the way of a file or a link.
 import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { waitText } from '#words/kit/general.ts';
-import type { Most } from '#words/kit/facts.ts';
-import { fieldText } from '#words/kit/field-problem.ts';
+import type { Most } from '#words/kit/fact-words.ts';
+import { fieldText } from '#words/kit/field-problem-text.ts';
 import { LANGUAGE } from '#words/language.ts';
 import { kindWords } from './kind-words.ts';
 

@@ -1,6 +1,21 @@
 // What people read when a page is not there, not for them, or failed: what happened and what to do next.
 
+import type { AssessmentState } from '#app/domain/submission/life.ts';
+
 export type ErrorWords = { readonly title: string; readonly paragraphs: readonly string[] };
+
+/** The words where an assessment is signed or submitted by now, so that nothing in it changes. */
+export function lockedWords(state: AssessmentState): ErrorWords {
+  return {
+    title: 'This assessment cannot be changed now',
+    paragraphs: [
+      state === 'submitted'
+        ? 'The assessment has been submitted, so nothing in it can be changed.'
+        : 'The executive sponsor has signed the assessment, so nothing in it can be changed until the lead reopens it.',
+      'Nothing was saved. If you wrote something, it stands below; copy it if you need it.',
+    ],
+  };
+}
 
 /** The words for a status. */
 export function errorWords(status: number): ErrorWords {

@@ -10,7 +10,8 @@ import {
 } from '#app/domain/charter/charter.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
-import { type MissingReason, ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
+import type { MissingReason } from '#app/domain/scoring/answer.ts';
+import { ratioText as fractionText } from '#app/domain/scoring/indicator.ts';
 import {
   decimalsBeside,
   percentText,

@@ -1,5 +1,5 @@
 // Words for what can stand in the way of somebody's account or role, and of a letter to them.
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 
 /** Where no mail server is set. */
 const NO_MAIL =

@@ -1,6 +1,6 @@
 // Words for what can stand in the way of working together: comments, shared-out criteria, invitations.
 import { told, type Told } from '#app/words/told.ts';
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { PROBLEMS } from '#words/problem-text.ts';
 
 const COMMENTS = {

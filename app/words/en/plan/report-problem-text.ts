@@ -1,7 +1,7 @@
 // Words for what is missing in the report of a year, at the field that it is about.
 import type { ReportField } from '#app/domain/award/plan-report.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
-import { fieldErrors } from '#words/kit/field-problem.ts';
+import { fieldErrors } from '#words/kit/field-problem-text.ts';
 
 /** The first problem of each field of the report. */
 export function reportErrors(

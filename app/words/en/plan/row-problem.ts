@@ -2,7 +2,7 @@
 import type { RowProblem } from '#app/domain/plan/imported.ts';
 import { shortValue } from '#app/domain/field-problem.ts';
 import type { CellTrouble } from '#app/domain/workbook.ts';
-import { fieldProblemText } from '#words/kit/field-problem.ts';
+import { fieldProblemText } from '#words/kit/field-problem-text.ts';
 
 /** What is wrong with a row or one of its cells. */
 export function rowProblemText(problem: RowProblem, options: readonly string[] = []): string {

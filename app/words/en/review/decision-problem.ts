@@ -1,6 +1,6 @@
 // Words for what can stand in the way of a decision, of an appeal, or of its answer.
 import { told, type Told } from '#app/words/told.ts';
-import type { Most, Names } from '#words/kit/facts.ts';
+import type { Most, Names } from '#words/kit/fact-words.ts';
 import { WORK } from '#words/kit/general.ts';
 import { dayText } from '#words/kit/time.ts';
 import { PROBLEMS } from '#words/problem-text.ts';

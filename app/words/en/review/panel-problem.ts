@@ -2,7 +2,7 @@
 // complete.
 import type { PanelGap } from '#app/domain/review/panel-size.ts';
 import { told, type Told } from '#app/words/told.ts';
-import type { Most, Until } from '#words/kit/facts.ts';
+import type { Most, Until } from '#words/kit/fact-words.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 import { PROBLEMS } from '#words/problem-text.ts';
 import { gapText } from './gap-text.ts';

@@ -1,7 +1,7 @@
 // Words for what can stand in the way of a member of a panel: interests, ratings, the meeting.
 import type { Phase } from '#app/domain/review/standing.ts';
 import { told, type Told } from '#app/words/told.ts';
-import type { Most, Names, Until } from '#words/kit/facts.ts';
+import type { Most, Names, Until } from '#words/kit/fact-words.ts';
 import { GENERAL } from '#words/kit/general.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 import { notDueText } from './panel-problem.ts';

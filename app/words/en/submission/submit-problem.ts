@@ -1,5 +1,5 @@
 // Words for what can stand in the way of signing, submitting, withdrawing and revising.
-import type { Most } from '#words/kit/facts.ts';
+import type { Most } from '#words/kit/fact-words.ts';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
 import { SIGNING_BARS } from './signing-text.ts';
 

@@ -1,12 +1,12 @@
 // The figure of an indicator in words.
-import type { IndicatorCounts } from '#app/domain/scoring/answer.ts';
+import type { IndicatorState } from '#app/domain/scoring/answer.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorState, ratioText, satisfies } from '#app/domain/scoring/indicator.ts';
 import { firstOnlyText, missingText } from '#words/kit/wording.ts';
 
 /** What the counts of an indicator say, in one sentence; no count of people in it. */
-export function figureText(indicator: Indicator, counts: IndicatorCounts | undefined): string {
-  const state = indicatorState(indicator, counts);
+export function figureText(indicator: Indicator, held: IndicatorState | undefined): string {
+  const state = indicatorState(indicator, held);
   switch (state.kind) {
     case 'missing':
       return missingText(state.why, indicator);
@@ -25,10 +25,10 @@ export function figureText(indicator: Indicator, counts: IndicatorCounts | undef
 export function resultText(
   indicator: Indicator,
   rule: IndicatorRule,
-  counts: IndicatorCounts | undefined,
+  held: IndicatorState | undefined,
 ): string {
-  const figure = figureText(indicator, counts);
-  const state = indicatorState(indicator, counts);
+  const figure = figureText(indicator, held);
+  const state = indicatorState(indicator, held);
   if (state.kind === 'missing') return figure;
   return `${figure} The rule is ${satisfies(state, rule) ? 'met' : 'not met'}.`;
 }

@@ -99,7 +99,10 @@ describe('is refused', () => {
   });
 
   test('one without a manifest of ours, or with a file that is not what it says', async () => {
-    await expect(opened(await made({ manifest: { format: 9 } }))).rejects.toThrow(/manifest/);
+    await expect(opened(await made({ manifest: { format: 1 } }))).rejects.toThrow(/manifest/);
+    await expect(opened(await made({ manifest: { format: 9 } }))).rejects.toThrow(
+      /a later one made/,
+    );
     await expect(opened(await made({ text: 'a,b\n9,9\n' }))).rejects.toThrow(/was changed/);
   });
 });

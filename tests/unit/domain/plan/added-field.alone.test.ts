@@ -18,7 +18,7 @@ import { API_SCHEMAS } from '#app/http/register-api/register-schemas.ts';
 import { planImportPage, planRows } from '#app/queries/plan/plan-import.ts';
 import { publicFacts } from '#app/ui/award/public-facts.ts';
 import { ActionForm } from '#app/ui/plan/action-form.tsx';
-import { fieldErrors } from '#words/kit/field-problem.ts';
+import { fieldErrors } from '#words/kit/field-problem-text.ts';
 import { planBlocks } from '#reports/plan-blocks.ts';
 import { planWorkbook } from '#reports/plan-workbook.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type CriterionParts,
 } from '#tests/support/charter-factory.ts';
 
-function to(target: string, charter: Charter, set: AnswerSet, pins: readonly string[] = []) {
+function to(target: string, charter: Charter, set: CountedAnswers, pins: readonly string[] = []) {
   return cheapestPath(charter, set, { to: target, pins: new Set(pins) });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, ordinary } from '#tests/arbitraries/charters.ts';
@@ -36,7 +36,10 @@ function said(claimed: number | null, items = 0): Answer {
   return { claimed, notApplicable: null, narrative: 'So it is.', evidence: evidence(items) };
 }
 
-function answered(given: Record<string, Answer>, indicators: AnswerSet['indicators'] = new Map()) {
+function answered(
+  given: Record<string, Answer>,
+  indicators: CountedAnswers['indicators'] = new Map(),
+) {
   return firstMoves(charter, { answers: new Map(Object.entries(given)), indicators });
 }
 
@@ -69,7 +72,7 @@ test('claims that give no higher level are listed, and promise none', () => {
 });
 
 /** The answers with enough put under the named claims, whatever the rule is about. */
-function supported(set: AnswerSet, ids: ReadonlySet<string>) {
+function supported(set: CountedAnswers, ids: ReadonlySet<string>) {
   return (own: ReturnType<typeof charterOf>) => ({
     ...own,
     sections: own.sections.map((section) => ({

@@ -59,13 +59,13 @@ describe('moving to a newer version of the charter', () => {
     const given = await answered();
     const view = await viewOf(given);
     const to = 'bme-mentoring@2.0.0';
-    const { preview, newer } = await movePage(given.services, { view, to });
+    const { preview, newer } = await movePage(given.services, given.lead, { view, to });
     expect(newer.map(({ name }) => name)).toEqual([
       to,
       'bme-mentoring@1.0.2',
       'bme-mentoring@1.0.1',
     ]);
-    expect((await movePage(given.services, { view, to: null })).preview).toBeNull();
+    expect((await movePage(given.services, given.lead, { view, to: null })).preview).toBeNull();
     expect(preview?.review.map((name) => name.split(' ')[0])).toEqual(['G1']);
     expect(preview?.removed.map((name) => name.split(' ')[0])).toEqual(['G3']);
     expect(await viewOf(given)).toEqual(view);
@@ -145,7 +145,7 @@ describe('moving to a newer version of the charter', () => {
     };
     const before = await viewOf(given);
     const kept = async (to: string) =>
-      (await movePage(services, { view: before, to })).preview?.keepsRound;
+      (await movePage(services, lead, { view: before, to })).preview?.keepsRound;
     expect(await kept('bme-mentoring@1.0.1')).toBe(true);
     expect(await kept('bme-mentoring@2.0.0')).toBe(false);
     const patched = await move('bme-mentoring@1.0.1');

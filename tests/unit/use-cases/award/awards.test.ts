@@ -284,7 +284,15 @@ describe('an objection', () => {
       const made = await objectToAward(services, { ...OBJECTION, number });
       codes.push(made.ok ? 'made' : made.problem.code);
     }
-    expect(codes).toEqual(['made', 'made', 'made', 'made', 'made', 'wait', 'wait']);
+    expect(codes).toEqual([
+      'made',
+      'made',
+      'made',
+      'made',
+      'made',
+      'too-many-objections',
+      'too-many-objections',
+    ]);
     const elsewhere = await objectToAward(services, { ...OBJECTION, address: '::1', number });
     expect(elsewhere.ok).toBe(true);
   });

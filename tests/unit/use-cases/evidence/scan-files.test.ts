@@ -73,7 +73,7 @@ describe('a file that waits', () => {
     const look = async () => {
       const view = await assessmentView(services, lead, assessmentId);
       if (view === null) throw new Error('no view');
-      const plan = await archivePlan(services, view, { day: '2027-03-01', asker: lead.id });
+      const plan = await archivePlan(services, lead, { view, day: '2027-03-01' });
       if (!plan.ok) throw new Error(plan.problem.code);
       const paths = plan.value.parts.map((part) => part.path);
       const held = criterionPage(view, 'G1')?.evidence[0]?.held ?? null;

@@ -142,6 +142,14 @@ describe('the sponsor', () => {
     expect(added?.map(({ text }) => text).join('')).toContain('well known');
   });
 
+  test('is shown no changes where what was asked for cannot be read', async () => {
+    const { services, lead, sponsor, assessmentId } = await ready();
+    done(await askToSign(services, lead, { assessmentId, message: '' }));
+    services.engine.connection.exec(`update sign_requests set snapshot = '{"format":2}'`);
+    const view = await assessmentView(services, sponsor, assessmentId);
+    expect(view && (await changesSinceAsked(services, view))).toEqual(refusedWith('altered'));
+  });
+
   test('sends it back with comments, and who asked gets a letter', async () => {
     const { services, lead, sponsor, assessmentId, letters, state, write } = await ready();
     const back = (comments: string) => sendBack(services, sponsor, { assessmentId, comments });

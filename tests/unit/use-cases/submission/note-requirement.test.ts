@@ -115,4 +115,15 @@ describe('the requirements of a panel', () => {
     expect(await note(stranger, 'G1', 'x', 2)).toEqual(refusedWith('not-found'));
     expect(await note(lead, 'no-such-criterion', 'x')).toEqual(refusedWith('not-found'));
   });
+
+  test('of a decision that cannot be read have their day alone; nothing is shown or noted', async () => {
+    const { services, lead, assessmentId, view, note } = await revisions();
+    done(await reviseSubmission(services, lead, { assessmentId }));
+    const { connection } = services.engine;
+    connection.exec('drop trigger decisions_no_update');
+    connection.exec(`update decisions set record = json_set(record, '$.format', 2)`);
+    expect(await revisionsOf(services, { id: assessmentId })).toEqual({ dueOn: DUE, criteria: [] });
+    expect(await requirementsPage(services, await view())).toBeNull();
+    expect(await note(lead, 'G1', 'Done.')).toEqual(refusedWith('altered'));
+  });
 });
