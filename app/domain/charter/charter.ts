@@ -131,7 +131,10 @@ export function criterionAfter(
 }
 
 /** The criterion with this id, or undefined where the charter has none. */
-export function findCriterion(charter: Charter, id: string): Criterion | undefined {
+export function findCriterion(
+  charter: Pick<Charter, 'sections'>,
+  id: string,
+): Criterion | undefined {
   return allCriteria(charter).find((criterion) => criterion.id === id);
 }
 

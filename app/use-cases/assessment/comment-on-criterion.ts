@@ -1,17 +1,11 @@
 // Writes a comment on a criterion. People mentioned are told by mail that it is there, never what it says,
 // once for each criterion and hour.
 import { addressOf } from '#app/addresses.ts';
-import {
-  checkComment,
-  COMMENT_LIMITS,
-  type CommentProblem,
-  mentionsIn,
-} from '#app/domain/assessment/comment.ts';
-import { findCriterion } from '#app/domain/charter/charter.ts';
+import { type CommentRefused, decideComment } from '#app/domain/assessment/comment.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { oncePerHour } from '#app/domain/letters/letter.ts';
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { countCommentsBy, insertComment } from '#db/repositories/assessment/comment-rows.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -36,11 +30,7 @@ export type CommentCommand = {
   readonly mentions: readonly string[];
 };
 
-export type CommentOnProblem =
-  | AccessProblem
-  | CommentProblem
-  /** So many letters to others would go out that it looks like a flood. */
-  | { readonly code: 'too-many-comments'; readonly most: number };
+export type CommentOnProblem = AccessProblem | CommentRefused;
 
 /** The id of the new comment, or why it was not written. */
 export async function commentOnCriterion(
@@ -60,24 +50,23 @@ async function comment(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'comment' });
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
-  if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
-  const checked = checkComment(text);
-  if (!checked.ok) return checked;
   const readers = await listPeopleOf(engine.db, {
     organisation: assessment.organisationId,
     department: assessment.departmentId,
     roles: ORGANISATION_ROLES,
   });
-  const named = new Set([...mentions, ...mentionsIn(checked.value, readers)]);
-  // Whoever may not read the assessment is not mentioned, whatever the form says.
-  const mentioned = readers.filter(({ id }) => named.has(id) && id !== actor.id);
-  const { mentions: most, aDay } = COMMENT_LIMITS;
-  if (mentioned.length > most) return refused({ code: 'too-many-mentions', most });
   const now = clock();
   const since = new Date(now.getTime() - DAY).toISOString();
-  if ((await countCommentsBy(engine.db, actor.id, since)) >= aDay) {
-    return refused({ code: 'too-many-comments', most: aDay });
-  }
+  const decided = decideComment(charter, {
+    criterion,
+    text,
+    mentions,
+    by: actor.id,
+    readers,
+    writtenToday: await countCommentsBy(engine.db, actor.id, since),
+  });
+  if (!decided.ok) return decided;
+  const { mentioned } = decided.value;
   const id = newId();
   const at = now.toISOString();
   await engine.commit([
@@ -85,7 +74,7 @@ async function comment(
       id,
       assessmentId,
       criterion,
-      text: checked.value,
+      text: decided.value.text,
       mentions: mentioned.map((person) => person.id),
       createdAt: at,
       createdBy: actor.id,

@@ -1,13 +1,13 @@
 // Adds an action to the plan.
-import { ACTION_NUMBER } from '#app/domain/plan/action.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import {
-  type ActionDraft,
-  type ActionFieldProblem,
-  checkAction,
-} from '#app/domain/plan/check-action.ts';
+  decideAdding,
+  type NotValid,
+  type TooManyActions,
+} from '#app/domain/plan/decide-action.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { atMostActions, insertAction } from '#db/repositories/plan/action-rows.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
@@ -21,10 +21,7 @@ export type AddActionCommand = {
   readonly carries?: string | null;
 };
 
-export type AddActionProblem =
-  | AccessProblem
-  | { readonly code: 'not-valid'; readonly fields: readonly ActionFieldProblem[] }
-  | { readonly code: 'too-many-actions'; readonly most: number };
+export type AddActionProblem = AccessProblem | NotValid | TooManyActions;
 
 /** The id of the new action, or why it was not added. */
 export async function addAction(
@@ -44,19 +41,17 @@ async function add(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
   if (!opened.ok) return opened;
   const { assessment, charter, actions } = opened.value;
-  const checked = checkAction(action, charter);
-  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  const most = ACTION_LIMITS.actions;
-  if (actions.length >= most) return refused({ code: 'too-many-actions', most });
+  const added = decideAdding(charter, actions, { action, carries });
+  if (!added.ok) return added;
   const id = newId();
   const at = clock().toISOString();
   await engine.commit([
     insertAction({
       id,
       assessmentId,
-      ...checked.value,
-      carries: carries !== null && ACTION_NUMBER.test(carries) ? carries : null,
-      position: Math.max(-1, ...actions.map(({ position }) => position)) + 1,
+      ...added.value.fields,
+      carries: added.value.carries,
+      position: added.value.position,
       version: 1,
       createdAt: at,
       updatedAt: at,
@@ -64,7 +59,7 @@ async function add(
     }),
     ...recordChange({ assessment, actor, at, event: 'action-added', details: { action: id } }),
     // After the assessment is counted up, so that an engine with row locks counts one at a time.
-    atMostActions(assessmentId, most),
+    atMostActions(assessmentId, ACTION_LIMITS.actions),
   ]);
   return ok({ id });
 }

@@ -1,10 +1,6 @@
 // Saves an action of the plan over the version that was on the page.
-import {
-  type ActionDraft,
-  type ActionFieldProblem,
-  checkAction,
-} from '#app/domain/plan/check-action.ts';
-import { differingFields } from '#app/domain/plan/differing-fields.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
+import { decideChanging, type NotValid } from '#app/domain/plan/decide-action.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -26,9 +22,7 @@ export type ChangeActionCommand = {
 };
 
 export type ChangeActionProblem =
-  | AccessProblem
-  | { readonly code: 'not-valid'; readonly fields: readonly ActionFieldProblem[] }
-  | ChangedMeanwhile<ActionRow, ChangeActionCommand>;
+  AccessProblem | NotValid | ChangedMeanwhile<ActionRow, ChangeActionCommand>;
 
 /** The new version of the action, or why it was not changed. */
 export async function changeAction(
@@ -48,20 +42,21 @@ export async function changeAction(
     return refused(
       await changedMeanwhile<ActionRow, ChangeActionCommand>(engine.db, null, command),
     );
-  const checked = checkAction(command.action, charter);
-  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  if (differingFields(saved, checked.value).length === 0) return ok({ version: saved.version });
+  const decided = decideChanging(charter, saved, command.action);
+  if (!decided.ok) return decided;
+  const fields = decided.value;
+  if (fields === null) return ok({ version: saved.version });
   const at = clock().toISOString();
   const committed = await commitUnlessChanged(
     engine,
     [
-      updateAction({ ...saved, ...checked.value, updatedAt: at, updatedBy: actor.id }, readVersion),
+      updateAction({ ...saved, ...fields, updatedAt: at, updatedBy: actor.id }, readVersion),
       ...recordChange({
         assessment,
         actor,
         at,
         event: 'action-changed',
-        details: { action: actionId, status: checked.value.status },
+        details: { action: actionId, status: fields.status },
       }),
     ],
     { open, find: (now) => savedAction(now, actionId), yours: command },

@@ -1,13 +1,9 @@
 // Applies what a spreadsheet changes in the plan, all in one, over the versions that were in the preview.
 // Where one of them is no longer the newest, nothing is applied.
 import type { ActionFields } from '#app/domain/plan/action.ts';
-import {
-  type ActionDraft,
-  type ActionFieldProblem,
-  checkAction,
-} from '#app/domain/plan/check-action.ts';
+import type { ActionDraft } from '#app/domain/plan/check-action.ts';
+import { decideImport, type NotImported, placeAfter } from '#app/domain/plan/decide-action.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
-import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -33,12 +29,7 @@ export type ImportActionsCommand = {
   }[];
 };
 
-export type ImportActionsProblem =
-  | AccessProblem
-  | { readonly code: 'not-valid'; readonly fields: readonly ActionFieldProblem[] }
-  | { readonly code: 'too-many-actions'; readonly most: number }
-  /** An action was changed or removed since the preview; nothing is applied. */
-  | { readonly code: 'plan-changed-meanwhile' };
+export type ImportActionsProblem = AccessProblem | NotImported;
 
 /** How many actions were added and changed, or why none was. */
 export async function importActions(
@@ -50,26 +41,16 @@ export async function importActions(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
   if (!opened.ok) return opened;
   const { assessment, charter, actions } = opened.value;
-  const checked = checkedRows(rows, charter);
-  if (!checked.ok) return checked;
-  const added = checked.value.filter(({ id }) => id === null);
-  const changed = checked.value.filter(({ id }) => id !== null);
-  const most = ACTION_LIMITS.actions;
-  if (actions.length + added.length > most) return refused({ code: 'too-many-actions', most });
-  const saved = new Map(actions.map((row) => [row.id, actionIn(row)]));
-  if (changed.some(({ id, version }) => saved.get(id ?? '')?.version !== version)) {
-    return refused({ code: 'plan-changed-meanwhile' });
-  }
+  const saved = actions.map(actionIn);
+  const decided = decideImport(charter, saved, rows);
+  if (!decided.ok) return decided;
+  const { added, changed } = decided.value;
   const at = clock().toISOString();
   const by = { services, actor, assessmentId, at };
   try {
     await engine.commit([
-      ...changed.flatMap(({ id, fields }) => changeWrite(saved.get(id ?? ''), fields, by)),
-      ...addWrites(
-        added.map(({ fields }) => fields),
-        [...saved.values()],
-        by,
-      ),
+      ...changed.map((change) => changeWrite(change, by)),
+      ...addWrites(added, saved, by),
       ...recordChange({
         assessment,
         actor,
@@ -78,10 +59,10 @@ export async function importActions(
         details: {
           added: added.length,
           changed: changed.length,
-          actions: changed.map(({ id }) => id).join(' '),
+          actions: changed.map((change) => change.saved.id).join(' '),
         },
       }),
-      atMostActions(assessmentId, most),
+      atMostActions(assessmentId, ACTION_LIMITS.actions),
     ]);
     return ok({ added: added.length, changed: changed.length });
   } catch (error) {
@@ -91,17 +72,6 @@ export async function importActions(
   }
 }
 
-function checkedRows(rows: ImportActionsCommand['rows'], charter: Charter) {
-  const checked = rows.map((row) => ({ ...row, checked: checkAction(row.action, charter) }));
-  const fields = checked.flatMap((row) => (row.checked.ok ? [] : row.checked.problem));
-  if (fields.length > 0) return refused({ code: 'not-valid', fields } as const);
-  return ok(
-    checked.flatMap(({ id, version, checked: action }) =>
-      action.ok ? [{ id, version, fields: action.value }] : [],
-    ),
-  );
-}
-
 type By = {
   readonly services: Services;
   readonly actor: Actor;
@@ -109,13 +79,10 @@ type By = {
   readonly at: string;
 };
 
-function changeWrite(
-  saved: ActionRow | undefined,
-  fields: ActionFields,
-  { actor, at }: By,
-): readonly Write[] {
-  if (saved === undefined) return [];
-  return [updateAction({ ...saved, ...fields, updatedAt: at, updatedBy: actor.id }, saved.version)];
+type Change = { readonly saved: ActionRow; readonly fields: ActionFields };
+
+function changeWrite({ saved, fields }: Change, { actor, at }: By): Write {
+  return updateAction({ ...saved, ...fields, updatedAt: at, updatedBy: actor.id }, saved.version);
 }
 
 function addWrites(
@@ -123,13 +90,13 @@ function addWrites(
   saved: readonly ActionRow[],
   { services, actor, assessmentId, at }: By,
 ): readonly Write[] {
-  const last = Math.max(-1, ...saved.map(({ position }) => position));
+  const first = placeAfter(saved);
   return added.map((fields, index) =>
     insertAction({
       id: services.newId(),
       assessmentId,
       ...fields,
-      position: last + 1 + index,
+      position: first + index,
       version: 1,
       createdAt: at,
       updatedAt: at,
