@@ -7,6 +7,7 @@ import {
   type EvidenceFieldProblem,
   type EvidenceFields,
 } from '#app/domain/evidence/check-evidence.ts';
+import { checkRoom, type NoRoom } from '#app/domain/evidence/room-left.ts';
 import { firstScanState } from '#app/domain/evidence/file-scan.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -42,9 +43,7 @@ export type AttachCommand = EvidenceFields & {
 export type AttachProblem =
   | AccessProblem
   | { readonly code: 'not-valid'; readonly fields: readonly EvidenceFieldProblem[] }
-  | { readonly code: 'too-many-items'; readonly most: number }
-  | { readonly code: 'department-full'; readonly most: number; readonly has: number }
-  | { readonly code: 'organisation-full'; readonly most: number; readonly has: number };
+  | NoRoom;
 
 /** The id of the new item, or why it was not attached. */
 export async function attachEvidence(
@@ -75,8 +74,8 @@ async function attach(
   if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
   const checked = checkEvidence(command, { hasFile: file !== null });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  const full = await limitReached(services, opened.value, command);
-  if (full !== null) return refused(full);
+  const room = checkRoom(await heldIn(services, opened.value, criterion), file?.size ?? null);
+  if (!room.ok) return room;
   const id = newId();
   const at = clock().toISOString();
   const by = { createdAt: at, createdBy: actor.id };
@@ -114,23 +113,17 @@ function fileDetails(file: StoredFile | null) {
   return { file: file?.id ?? null, bytes: file?.size ?? 0, sha256: file?.sha256 ?? null };
 }
 
-async function limitReached(
+async function heldIn(
   { engine, config }: Services,
   { assessment, evidence }: OpenAssessment,
-  { criterion, file }: AttachCommand,
-): Promise<AttachProblem | null> {
-  const { itemsPerCriterion, departmentBytes } = EVIDENCE_LIMITS;
-  const items = evidence.filter(({ item }) => item.criterion === criterion).length;
-  if (items >= itemsPerCriterion) return { code: 'too-many-items', most: itemsPerCriterion };
-  // A link takes no room.
-  if (file === null) return null;
-  const ofDepartment = await loadDepartmentBytes(engine.db, assessment.departmentId);
-  if (ofDepartment + file.size > departmentBytes) {
-    return { code: 'department-full', most: departmentBytes, has: ofDepartment };
-  }
-  const most = config.evidenceQuotaBytes;
-  const has = await loadOrganisationBytes(engine.db, assessment.organisationId);
-  return has + file.size > most ? { code: 'organisation-full', most, has } : null;
+  criterion: string,
+) {
+  return {
+    items: evidence.filter(({ item }) => item.criterion === criterion).length,
+    ofDepartment: await loadDepartmentBytes(engine.db, assessment.departmentId),
+    ofOrganisation: await loadOrganisationBytes(engine.db, assessment.organisationId),
+    quota: config.evidenceQuotaBytes,
+  };
 }
 
 function fileWrites(

@@ -7,7 +7,7 @@ import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { differ, inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
+import { checkAppeal, differ, type NotAppealed } from '#app/domain/review/appeal.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -30,12 +30,7 @@ import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.t
 import { appealAnswered } from '#words/review/review-letters.ts';
 import { type OpenReviewProblem, planReview } from './open-review.ts';
 
-export type AppealProblem =
-  | AccessProblem
-  | { readonly code: 'no-decision' }
-  | { readonly code: 'appealed-already' }
-  | { readonly code: 'too-late-to-appeal'; readonly lastDay: string }
-  | { readonly code: 'grounds-wrong'; readonly most: number };
+export type AppealProblem = AccessProblem | NotAppealed;
 
 /** The id of the appeal against the newest decision. */
 export async function appealDecision(
@@ -48,22 +43,15 @@ export async function appealDecision(
   if (!opened.ok) return opened;
   const { assessment } = opened.value;
   const [newest] = await listDecisionsOn(engine.db, assessmentId);
-  if (newest === undefined) return refused({ code: 'no-decision' });
-  const { decision } = newest;
-  const appeals = await listAppealsOn(engine.db, assessmentId);
-  // The decision on an appeal is the last word.
-  if (
-    appeals.some((appeal) => appeal.decisionId === decision.id || appeal.outcome === 'accepted')
-  ) {
-    return refused({ code: 'appealed-already' });
-  }
   const at = clock().toISOString();
-  const decidedOn = londonDay(decision.decidedAt);
-  if (!inTimeToAppeal(decidedOn, londonDay(at))) {
-    return refused({ code: 'too-late-to-appeal', lastDay: lastAppealDay(decidedOn) });
-  }
-  const grounds = mustWrite(REVIEW_TEXTS.grounds, typed);
-  if (!grounds.ok) return grounds;
+  const checked = checkAppeal({
+    decision: newest?.decision,
+    appeals: await listAppealsOn(engine.db, assessmentId),
+    grounds: typed,
+    today: londonDay(at),
+  });
+  if (!checked.ok) return checked;
+  const { decision, grounds } = checked.value;
   const id = newId();
   await engine.commit([
     insertAppeal({
@@ -71,7 +59,7 @@ export async function appealDecision(
       decisionId: decision.id,
       assessmentId,
       organisationId: assessment.organisationId,
-      grounds: grounds.value,
+      grounds,
       madeAt: at,
       madeBy: actor.id,
     }),

@@ -4,11 +4,17 @@ import { addressOf } from '#app/addresses.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { REASON } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { seatOf } from '#app/domain/review/panel-size.ts';
+import {
+  checkComing,
+  type NotComing,
+  type NotGoing,
+  whoGoes,
+} from '#app/domain/review/seat-change.ts';
 import { seatText } from '#words/review/seat-text.ts';
-import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
+import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -44,19 +50,9 @@ export type ReplaceCommand = {
 export type ReplaceProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
-  | { readonly code: 'wrong-phase'; readonly phase: Phase }
-  /** Not somebody who rates here and can be replaced. */
-  | { readonly code: 'no-such-member' }
-  | { readonly code: 'has-sealed' }
-  /** They take part, and the date for ratings has not passed; null = none is set. */
-  | { readonly code: 'ratings-not-due'; readonly until: string | null }
-  | { readonly code: 'no-candidate' }
-  | { readonly code: 'sits-already' }
-  | { readonly code: 'was-replaced' }
-  | { readonly code: 'conflict-found' }
-  /** Nobody who rates would be qualified to read statistics. */
-  | { readonly code: 'statistics-needed' }
-  | { readonly code: 'reason-wrong'; readonly most: number };
+  | NotGoing
+  | NotComing
+  | TextRule<'reason-wrong'>;
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
 
@@ -75,10 +71,16 @@ export async function replaceMember(
     const { review } = loaded;
     const members = await membersOf(engine.db, loaded);
     const at = clock().toISOString();
-    const gone = whoGoes({ loaded, members, command, at });
+    const { ratingsDueAt } = review;
+    const now = { members, phase: phaseOf(review), ratingsDueAt, now: at };
+    const gone = whoGoes(command.memberId, now);
     if (!gone.ok) return gone;
-    const problem = await whyNotComing(services, { loaded, members, gone: gone.value, command });
-    if (problem !== null) return refused(problem);
+    const coming = checkComing({
+      ...(await factsOf(services, loaded, command)),
+      gone: gone.value,
+      members,
+    });
+    if (!coming.ok) return coming;
     const reason = mustWrite(REASON, command.reason);
     if (!reason.ok) return reason;
     await engine.commit([
@@ -103,55 +105,20 @@ export async function replaceMember(
   });
 }
 
-type Asked = {
-  readonly loaded: LoadedReview;
-  readonly members: readonly ReviewMember[];
-  readonly command: ReplaceCommand;
-};
-
-/** The member whose seat can be taken. Who takes no part any more can be replaced before the date, too. */
-function whoGoes({
-  loaded: { review },
-  members,
-  command,
-  at,
-}: Asked & { readonly at: string }): Result<ReviewMember, ReplaceProblem> {
-  const phase = phaseOf(review);
-  if (phase !== 'rating') return refused({ code: 'wrong-phase', phase });
-  const member = members.find(({ userId }) => userId === command.memberId);
-  if (member === undefined || !rates(seatOf(member.seat)) || member.standing.kind === 'replaced') {
-    return refused({ code: 'no-such-member' });
-  }
-  const { standing } = member;
-  if (standing.kind === 'cleared' && standing.sealed) return refused({ code: 'has-sealed' });
-  const until = review.ratingsDueAt;
-  return takesPart(standing) && (until === null || until > at)
-    ? refused({ code: 'ratings-not-due', until })
-    : ok(member);
-}
-
-async function whyNotComing(
+/** What there is to know of the one who is to come. */
+async function factsOf(
   { engine }: Given,
-  { loaded, members, gone, command }: Asked & { readonly gone: ReviewMember },
-): Promise<ReplaceProblem | null> {
-  const { userId, statistics } = command;
-  const sits = members.find((one) => one.userId === userId);
-  if (sits !== undefined) {
-    return { code: sits.standing.kind === 'replaced' ? 'was-replaced' : 'sits-already' };
-  }
-  const candidates = await listCandidates(engine.db);
-  const may = candidates.some(
-    ({ id, role }) => id === userId && (gone.seat !== 'chair' || role === 'panel-chair'),
-  );
-  if (!may) return { code: 'no-candidate' };
-  const about = { organisation: loaded.review.organisationId, sponsorId: loaded.sponsorId };
+  { review, sponsorId }: LoadedReview,
+  { userId, statistics }: ReplaceCommand,
+) {
+  const about = { organisation: review.organisationId, sponsorId };
   const found = await foundConflicts(engine.db, { people: [userId], ...about });
-  if ((found.get(userId) ?? []).length > 0) return { code: 'conflict-found' };
-  const others = members.filter(
-    (one) => one.userId !== gone.userId && takesPart(one.standing) && rates(seatOf(one.seat)),
-  );
-  const read = statistics || others.some((one) => one.statistics);
-  return read ? null : { code: 'statistics-needed' };
+  return {
+    userId,
+    statistics,
+    candidates: await listCandidates(engine.db),
+    hasConflict: (found.get(userId) ?? []).length > 0,
+  };
 }
 
 type Change = {
@@ -178,7 +145,7 @@ async function seatWrite(
 async function lettersOf(
   services: Given,
   actor: Actor,
-  { loaded, gone, command, reason }: Change & Pick<Asked, 'loaded'>,
+  { loaded, gone, command, reason }: Change & { readonly loaded: LoadedReview },
 ): Promise<readonly Write[]> {
   const { engine, config, newId } = services;
   const comes = await loadPerson(engine.db, command.userId);
