@@ -1,5 +1,11 @@
 // Opens rounds, moves their closing time, and gives one assessment a later one, each with the reason and
 // with letters to those who were promised another; for charter administrators.
+import {
+  checkClosing,
+  checkExtension,
+  checkMovedClosing,
+  type ClosingRefused,
+} from '#app/domain/assessment/closing.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -16,7 +22,6 @@ import {
   listExtensions,
   listInRound,
   loadRound,
-  type RoundRow,
   setClosing,
 } from '#db/repositories/administration/round-rows.ts';
 import { closingLetters, extensionLetters } from './deadline-letters.ts';
@@ -29,10 +34,7 @@ export type RoundProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'name-wrong'; readonly most: number }
   | { readonly code: 'charter-not-published' }
-  | { readonly code: 'closes-before-opening' }
-  | { readonly code: 'closes-in-the-past' }
-  | { readonly code: 'closes-as-before' }
-  | { readonly code: 'not-later'; readonly closesAt: string }
+  | ClosingRefused
   | { readonly code: 'reason-wrong'; readonly most: number }
   | ToConfirm;
 
@@ -62,8 +64,8 @@ export async function openRound(
   }
   const { charter, opensAt, closesAt } = command;
   const at = clock().toISOString();
-  if (closesAt <= opensAt) return refused({ code: 'closes-before-opening' });
-  if (closesAt <= at) return refused({ code: 'closes-in-the-past' });
+  const closes = checkClosing({ opensAt }, { closesAt, now: at });
+  if (!closes.ok) return closes;
   const id = newId();
   await engine.commit([
     insertRound({
@@ -101,8 +103,8 @@ export async function moveClosing(
     const round = await loadRound(engine.db, roundId);
     if (round === null) return refused({ code: 'not-found' });
     const at = clock().toISOString();
-    const wrong = closingProblem(round, { closesAt, at });
-    if (wrong !== null) return refused(wrong);
+    const closes = checkMovedClosing(round, { closesAt, now: at });
+    if (!closes.ok) return closes;
     const reason = mustWrite(REASON, typed);
     if (!reason.ok) return reason;
     const affected = await listInRound(engine.db, roundId);
@@ -128,15 +130,6 @@ export async function moveClosing(
   });
 }
 
-function closingProblem(
-  round: RoundRow,
-  { closesAt, at }: { readonly closesAt: string; readonly at: string },
-): RoundProblem | null {
-  if (closesAt === round.closesAt) return { code: 'closes-as-before' };
-  if (closesAt <= round.opensAt) return { code: 'closes-before-opening' };
-  return closesAt <= at ? { code: 'closes-in-the-past' } : null;
-}
-
 export type ExtendCommand = MoveClosingCommand & { readonly assessmentId: string };
 
 /** A later closing time for one assessment, with the reason on record; its department is told. */
@@ -156,9 +149,9 @@ export async function extendRound(
   if (!reason.ok) return reason;
   const earlier = await listExtensions(engine.db, { roundId, assessmentId });
   const promised = closesFor(round, earlier);
-  if (closesAt <= promised) return refused({ code: 'not-later', closesAt: promised });
   const at = clock().toISOString();
-  if (closesAt <= at) return refused({ code: 'closes-in-the-past' });
+  const closes = checkExtension(promised, { closesAt, now: at });
+  if (!closes.ok) return closes;
   const affects = [assessmentId, promised];
   const asked = unconfirmed({ confirmed, affects, twice: false });
   if (asked !== null) return asked;
