@@ -1,10 +1,11 @@
 // While the panel's revisions are under way, the department notes what it did about a requirement.
-import { SUBMISSION_TEXTS } from '#app/domain/limits.ts';
-import { mayWrite } from '#app/domain/written-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
-import { requirementsIn } from '#app/domain/review/requirements.ts';
+import {
+  checkRequirementNote,
+  type RequirementNoteRefused,
+} from '#app/domain/review/requirements.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadRevision } from '#db/repositories/review/decisions.ts';
@@ -22,10 +23,7 @@ export type NoteCommand = {
 };
 
 export type NoteProblem =
-  | AccessProblem
-  | AlteredProblem
-  | { readonly code: 'note-too-long'; readonly most: number }
-  | { readonly code: 'note-changed' };
+  AccessProblem | AlteredProblem | RequirementNoteRefused | { readonly code: 'note-changed' };
 
 /** The note from now on; '' takes it away. */
 export async function noteRequirement(
@@ -40,10 +38,7 @@ export async function noteRequirement(
   if (revision === null) return refused({ code: 'not-found' });
   const record = readDecisionRecord(revision.decision.record);
   if (!record.ok) return refused({ code: 'altered' });
-  if (!requirementsIn(record.value).some((one) => one.criterion === criterion)) {
-    return refused({ code: 'not-found' });
-  }
-  const note = mayWrite(SUBMISSION_TEXTS.requirementNote, typed);
+  const note = checkRequirementNote(record.value, { criterion, note: typed });
   if (!note.ok) return note;
   const at = clock().toISOString();
   const row = {
