@@ -283,7 +283,8 @@ export function validForm(
     // No revision is under way here: requirements have tests of their own.
     '/assessments/:id/criteria/:criterion/requirement': () => ({ note: 'Done', version: '0' }),
     '/assessments/:id/indicators/:indicator': () => ({
-      firstNumerator: String(sent),
+      // Another number each time, and never more than there are people.
+      firstNumerator: String(sent % 2000),
       firstDenominator: '2000',
       secondNumerator: '90',
       secondDenominator: '900',

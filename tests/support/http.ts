@@ -65,7 +65,9 @@ export function visitor(
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');
     const type = response.headers.get('content-type') ?? '';
-    keepPage({ method, address }, { status: response.status, type, text });
+    // What is sent packed is no page for a checker; the same page is kept where nobody asked for that.
+    const packed = response.headers.has('content-encoding');
+    keepPage({ method, address }, { status: response.status, type, text: packed ? '' : text });
     return { status: response.status, headers: response.headers, text, bytes };
   };
   const ours = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };

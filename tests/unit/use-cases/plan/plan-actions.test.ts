@@ -167,7 +167,8 @@ describe('the progress log', () => {
     const { services, lead, colleague, ids, trail } = begun;
     const note = (text: string, status: string) => ({ ...ids, progress: { note: text, status } });
     await noteProgress(services, colleague, note('Begun', 'on-track'));
-    await noteProgress(services, lead, note('The money is late', 'at-risk'));
+    const later = { ...services, clock: () => new Date(services.clock().getTime() + 60_000) };
+    await noteProgress(later, lead, note('The money is late', 'at-risk'));
     expect(await log(begun)).toMatchObject({
       status: 'at-risk',
       notes: [
