@@ -12,7 +12,6 @@ import type { Role } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import type { AwardRow } from '#db/repositories/award/award-rows.ts';
-import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { holdersAt, listHolders } from '#db/repositories/people/roles.ts';
 import {
@@ -20,11 +19,11 @@ import {
   listStandingAwards,
   reportKey,
 } from '#db/repositories/award/plan-reports.ts';
-import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import type { Write } from '#db/store.ts';
 import { awardEndReminder, reportReminder } from '#words/letters/reminder-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
+import { whoIsLeft } from './who-is-left.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -153,17 +152,5 @@ async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
     const people = holdersAt(holders, { organisation, department, roles });
     return { due, people: people.map((person) => ({ ...person, key: `${key} ${person.id}` })) };
   });
-  const everyone = meant.flatMap(({ people }) => people);
-  const used = await listUsedKeys(
-    db,
-    everyone.map(({ key }) => key),
-  );
-  const stopped = await listStopped(
-    db,
-    everyone.map(({ id }) => id),
-  );
-  return meant.map(({ due, people }) => ({
-    due,
-    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
-  }));
+  return whoIsLeft(db, meant);
 }

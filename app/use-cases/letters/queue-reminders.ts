@@ -21,13 +21,12 @@ import { type LoadedAssessment, loadAssessments } from '#db/repositories/assessm
 import { listAssignmentsIn } from '#db/repositories/assessment/assignments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/assessment/deadlines.ts';
-import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { type Holder, holdersAt, listHolders } from '#db/repositories/people/roles.ts';
-import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import { roundReminder } from '#words/letters/reminder-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
+import { whoIsLeft } from './who-is-left.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'config' | 'newId'>;
 
@@ -113,19 +112,7 @@ async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
     due,
     people: writersOf(due, holders, assigned.get(due.assessment.id) ?? []),
   }));
-  const everyone = meant.flatMap(({ people }) => people);
-  const used = await listUsedKeys(
-    db,
-    everyone.map(({ key }) => key),
-  );
-  const stopped = await listStopped(
-    db,
-    everyone.map(({ id }) => id),
-  );
-  return meant.map(({ due, people }) => ({
-    due,
-    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
-  }));
+  return whoIsLeft(db, meant);
 }
 
 type Assigned = { readonly userId: string; readonly criterion: string };

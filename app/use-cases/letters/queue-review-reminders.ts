@@ -6,15 +6,14 @@ import { letterOf } from '#words/letters/letter.ts';
 import { isAwaited } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { listUsedKeys } from '#db/repositories/letters/letters-to-send.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
-import { listStopped } from '#db/repositories/letters/reminder-stops.ts';
 import { listRatingReviews } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import { membersOfEach, type ReviewMember } from '#app/doors/enter-review.ts';
 import { ratingsDueWords } from '#words/review/review-letters.ts';
 import { inBatches } from './in-batches.ts';
 import { reminderSwitch } from './switch-reminders.ts';
+import { whoIsLeft } from './who-is-left.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>;
 
@@ -46,19 +45,7 @@ type Person = { readonly id: string; readonly email: string; readonly key: strin
 async function peopleLeft({ engine: { db } }: Given, all: readonly Due[]) {
   const members = await membersOfEach(db, all);
   const meant = all.map((due) => ({ due, people: awaitedIn(due, members) }));
-  const everyone = meant.flatMap(({ people }) => people);
-  const used = await listUsedKeys(
-    db,
-    everyone.map(({ key }) => key),
-  );
-  const stopped = await listStopped(
-    db,
-    everyone.map(({ id }) => id),
-  );
-  return meant.map(({ due, people }) => ({
-    due,
-    people: people.filter(({ id, key }) => !used.has(key) && !stopped.has(id)),
-  }));
+  return whoIsLeft(db, meant);
 }
 
 function awaitedIn(
