@@ -18,11 +18,11 @@ import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperleg
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url';
 import { LANGUAGE } from '#words/language.ts';
 import type { Route } from './+types/root';
-import styles from './ui/kit/styles.scss?url';
+import styles from './ui/kit/styles/styles.scss?url';
 // oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
 import typing from './ui/kit/typing/typing.ts?worker&url';
 
-// The two files that every page needs; the letters beyond Latin come where a page has some (typeface.scss).
+// The two files that every page needs; the letters beyond Latin come where a page has some (_typeface.scss).
 const typeface = [regular, bold].map((href) => ({
   rel: 'preload' as const,
   as: 'font' as const,

@@ -9,7 +9,7 @@ import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './both-versions.tsx';
-import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
+import { CriterionHead } from './criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';

@@ -5,7 +5,7 @@ import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { differenceText } from '#words/review/review-words.ts';
-import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
+import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';

@@ -5,7 +5,7 @@ import type { RatingPage } from '#app/queries/review/rating-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
-import { CriterionHead } from '#app/ui/kit/criterion-head.tsx';
+import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
