@@ -1,10 +1,6 @@
 // The plan on a time axis: whole months (or years, for a long plan) and one bar per action.
-import {
-  type Action,
-  type ActionStatus,
-  type Milestone,
-  STATUSES,
-} from '#app/domain/plan/action.ts';
+import type { Action, ActionStatus, Milestone } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { dayOf, monthName, monthsAfter, monthsAt } from '#words/kit/day-words.ts';
 import { datesText, milestoneText } from '#words/plan/gantt-words.ts';
 import type { GanttBar, GanttModel, GanttPattern } from './model.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { command as runCharter } from '#app/cli/command.ts';
+import { command } from '#app/cli/command.ts';
 import { runAt, type Terminal } from '#app/cli/terminal.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -31,7 +31,7 @@ export async function charter(
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
   };
-  const code = await runAt(terminal, () => runCharter(args));
+  const code = await runAt(terminal, () => command(args));
   return { code, out: out.join(''), err: err.join('') };
 }
 

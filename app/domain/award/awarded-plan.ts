@@ -1,6 +1,7 @@
 // The plan that an award was made for: the actions as they were submitted, each with its number. They carry
 // no other name, because the record of a decision holds none.
-import { type Action, type ActionStatus, STATUSES } from '#app/domain/plan/action.ts';
+import type { Action, ActionStatus } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import type { ReportedAction } from './plan-report.ts';

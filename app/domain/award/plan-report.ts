@@ -1,6 +1,7 @@
 // The yearly report on a plan after an award (product.md, The life of an assessment): which years there are,
 // when each is due, and what a report has to say. Days are YYYY-MM-DD in London.
-import { type ActionStatus, STATUSES } from '#app/domain/plan/action.ts';
+import type { ActionStatus } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import { addDays, addMonths } from '#app/domain/calendar-entries.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';

@@ -2,8 +2,6 @@
 // the catalogue, action-fields.ts.
 import type { ActionField, PRIORITIES, STATUSES } from './action-fields.ts';
 
-export { PRIORITIES, STATUSES } from './action-fields.ts';
-
 export type Priority = (typeof PRIORITIES)[number];
 export type ActionStatus = (typeof STATUSES)[number];
 

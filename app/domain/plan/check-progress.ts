@@ -2,7 +2,8 @@
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type ActionStatus, STATUSES } from './action.ts';
+import type { ActionStatus } from './action.ts';
+import { STATUSES } from './action-fields.ts';
 
 /** A note as typed. */
 export type ProgressDraft = { readonly note: string; readonly status: string };

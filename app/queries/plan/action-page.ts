@@ -1,5 +1,5 @@
 // One action as its pages show it: its fields in words, its progress log, and what its form offers.
-import { STATUSES } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { ACTION_FIELDS } from '#app/domain/plan/action-fields.ts';
 import type { ActionDraft } from '#app/domain/plan/check-action.ts';
 import { charterName } from '#app/domain/charter/charter.ts';

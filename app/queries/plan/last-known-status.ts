@@ -1,6 +1,6 @@
 // Where each action of an awarded plan stood last: what was noted on it, or reported in an earlier year, and
 // otherwise what the plan said.
-import { STATUSES } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import type { AwardedAction } from '#app/domain/award/awarded-plan.ts';
 import { knownStatus, type SaidStatus } from '#app/domain/award/plan-report.ts';
 import type { Db } from '#db/store.ts';

@@ -13,7 +13,7 @@ import {
   reportYears,
 } from '#app/domain/award/plan-report.ts';
 import { renewability } from '#app/domain/award/renewal.ts';
-import { STATUSES } from '#app/domain/plan/action.ts';
+import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
