@@ -2,6 +2,7 @@
 // does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
 import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
+import { isScannerDown, scanOrder } from '#app/domain/evidence/file-scan.ts';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -32,11 +33,7 @@ export function fileScans() {
     const done = { clean: 0, infected: 0 };
     if (scanFile === null) return { ...done, left: 0 };
     const rows = await listUnscanned(engine.db);
-    // A file on which the scanner falls over comes last, so that it keeps nobody else waiting.
-    const order = [
-      ...rows.toSorted((a, b) => failures(memory, a) - failures(memory, b)),
-      ...(await againIn(services, memory)),
-    ];
+    const order = [...scanOrder(rows, memory.failed), ...(await againIn(services, memory))];
     const waiting = new Set(rows.map(({ id }) => id));
     const infected = new Set<string>();
     let misses = 0;
@@ -55,7 +52,7 @@ export function fileScans() {
         waiting.delete(row.id);
       }
       if (isDone === 'infected') infected.add(row.sha256);
-      const isDown = misses >= MISSES || (misses > 0 && row === order.at(-1));
+      const isDown = isScannerDown(misses, { isLast: row === order.at(-1) });
       if (isDown && result.verdict === 'unavailable') {
         sayDown(services, memory, { reason: result.reason, waiting: rows.length });
         break;
@@ -77,9 +74,6 @@ async function againIn({ engine, clock }: Given, { failed, said }: Memory) {
   return rows.filter(({ id }) => !failed.has(id) && !said.has(id)).slice(0, AGAIN_MOST);
 }
 
-/** After so many files in a row without an answer, the scanner is down. */
-const MISSES = 2;
-
 type Memory = {
   /** Files on which the scanner gave no answer. */
   readonly failed: Set<string>;
@@ -87,10 +81,6 @@ type Memory = {
   readonly said: Set<string>;
   down: boolean;
 };
-
-function failures({ failed }: Memory, { id }: FileRow): number {
-  return failed.has(id) ? 1 : 0;
-}
 
 function sayDown(
   { log }: Given,
