@@ -43,3 +43,8 @@ export type Proof = {
 
 /** A confirmation at a provider holds for so long, and for one step. */
 export const CONFIRMED_MINUTES = 5;
+
+/** Whether a confirmation of this moment still holds; both in milliseconds since 1970. */
+export function isStillConfirmed(confirmedAt: number, now: number): boolean {
+  return now - confirmedAt <= CONFIRMED_MINUTES * 60_000;
+}

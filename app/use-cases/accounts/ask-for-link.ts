@@ -3,7 +3,7 @@
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { networkOf, secondsToWait } from '#app/domain/policy/guessing.ts';
+import { checkWait, networkOf, secondsToWait, type Wait } from '#app/domain/policy/guessing.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -37,7 +37,7 @@ export type AskForLinkCommand = {
   readonly address: string;
 };
 
-export type AskForLinkProblem = NoMail | { readonly code: 'wait'; readonly seconds: number };
+export type AskForLinkProblem = NoMail | Wait;
 
 /** For how many minutes the link works, if there is an account. */
 export async function askForLink(
@@ -48,12 +48,9 @@ export async function askForLink(
   if (!lettersGoOut(config)) return refused({ code: 'no-mail' });
   const now = clock();
   const key = `letter ${networkOf(address)}`;
-  const seconds = secondsToWait(
-    'letter',
-    await loadTries(engine.db, key, now.getTime()),
-    now.getTime(),
-  );
-  if (seconds > 0) return refused({ code: 'wait', seconds });
+  const tries = await loadTries(engine.db, key, now.getTime());
+  const turn = checkWait(secondsToWait('letter', tries, now.getTime()));
+  if (!turn.ok) return turn;
   const account = await loadAccountByEmail(engine.db, canonicalEmail(email));
   const counted = countTry(key, now.toISOString());
   try {

@@ -1,6 +1,7 @@
 // Somebody is back from a provider. What it says counts for the account that is linked to this issuer and
 // subject, and for nobody else: an address or a domain links nobody.
 import { createHash } from 'node:crypto';
+import { hasFactor } from '#app/domain/policy/own-factor.ts';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import {
   type Asked,
@@ -119,7 +120,7 @@ export async function signInAtProvider(
   const twoFactors = provesTwoFactors(provider.provesTwoFactors, claims);
   const method = providerMethod({ provider: provider.id, twoFactors });
   const writes = [kept(services, link, claims)];
-  if (!twoFactors && (account.sealedSecret !== null || account.passkeys > 0)) {
+  if (!twoFactors && hasFactor(account)) {
     await services.engine.commit(writes);
     return ok({ kind: 'second-step', ticket: ticketOf(services, account, provider.id) });
   }
