@@ -26,3 +26,10 @@ export function checkOther<Code extends string>(
 ): Result<null, { readonly code: Code }> {
   return person === actor.id ? refused({ code }) : ok(null);
 }
+
+/** The account where it can be used; null = there is none, or it was closed. */
+export function usableAccount<Account extends { readonly closedAt: string | null }>(
+  account: Account | null,
+): Account | null {
+  return account === null || account.closedAt !== null ? null : account;
+}

@@ -143,7 +143,8 @@ async function asNewPerson(
 ): Promise<Decided> {
   const { clock, newId } = services;
   const { account } = command;
-  if (actor !== null || account === null) return refused({ code: 'other-address' });
+  if (actor !== null) return refused({ code: 'other-address' });
+  if (account === null) return refused({ code: 'other-address' });
   const named = await newPerson(services, invitation, account);
   if (!named.ok) return named;
   const { email } = invitation;

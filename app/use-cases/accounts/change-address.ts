@@ -162,10 +162,10 @@ async function confirm(
     ]);
   } catch (error) {
     // Named recovery: somebody has made an account with the address meanwhile.
-    if (error instanceof Conflict && done && (await findPersonByEmail(engine.db, email)) !== null) {
-      return refused({ code: 'link-over' });
-    }
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    const taken = done && (await findPersonByEmail(engine.db, email)) !== null;
+    if (!taken) throw error;
+    return refused({ code: 'link-over' });
   }
   return ok({ done, email });
 }

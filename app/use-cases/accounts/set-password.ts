@@ -166,9 +166,8 @@ async function usableLink(
   at: string,
 ): Promise<Result<{ person: Person; link: string }, LinkProblem>> {
   const loaded = await loadPasswordLink(db, tokenHash);
-  if (loaded === null || (await isClosed(db, loaded.person.id))) {
-    return refused({ code: 'link-unknown' });
-  }
+  if (loaded === null) return refused({ code: 'link-unknown' });
+  if (await isClosed(db, loaded.person.id)) return refused({ code: 'link-unknown' });
   const works = checkPasswordLink(loaded.link, at);
   return works.ok ? ok({ person: loaded.person, link: loaded.link.id }) : works;
 }

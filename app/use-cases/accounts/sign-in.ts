@@ -5,6 +5,7 @@ import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/identity-ports.ts';
 import { hasFactor } from '#app/domain/policy/own-factor.ts';
+import { usableAccount } from '#app/domain/policy/people.ts';
 import { isLetterDue } from '#app/domain/policy/guessing.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
@@ -81,12 +82,13 @@ async function inTurn(
   const at = clock().toISOString();
   const { counted, looks } = await countGuess(services, guess, at);
   if (!counted.ok) return counted;
-  const account = await loadAccountByEmail(engine.db, guess.account);
-  const right = await isRight(services, account, password);
-  if (account === null || !right || account.closedAt !== null) {
+  const found = await loadAccountByEmail(engine.db, guess.account);
+  const right = await isRight(services, found, password);
+  const account = right ? usableAccount(found) : null;
+  if (account === null) {
     await engine.commit([
       refusedSignIn(services, { ...guess, at, step: 'password' }),
-      ...(account !== null && isLetterDue(looks) ? [failuresLetter(services, account, at)] : []),
+      ...(found !== null && isLetterDue(looks) ? [failuresLetter(services, found, at)] : []),
     ]);
     return refused({ code: 'wrong' });
   }

@@ -73,7 +73,8 @@ async function decideOne(
   const decided = decideAnswer(opened.charter, now, command);
   if (!decided.ok) return decided;
   const writes = answerWrites(services, actor, { opened, command, decided: decided.value });
-  return writes.length === 0 || isAsRead(now, command.readVersion)
+  if (writes.length === 0) return ok(writes);
+  return isAsRead(now, command.readVersion)
     ? ok(writes)
     : refused(await changedMeanwhile(services.engine.db, now, command));
 }

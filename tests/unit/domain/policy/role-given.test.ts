@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Membership } from '#app/domain/policy/actor.ts';
-import { checkOther, isOperator } from '#app/domain/policy/people.ts';
+import { checkOther, isOperator, usableAccount } from '#app/domain/policy/people.ts';
 import {
   checkAccepting,
   checkBodyRole,
@@ -75,4 +75,10 @@ test('the awarding body steps in for others, with a reason, where somebody hears
     ok: false,
     problem: { code: 'reason-wrong', most: 1_000 },
   });
+});
+
+test('an account that was closed can be used no more than none', () => {
+  const open = { closedAt: null };
+  expect(usableAccount(open)).toBe(open);
+  expect([null, { closedAt: '2027-03-01' }].map(usableAccount)).toEqual([null, null]);
 });
