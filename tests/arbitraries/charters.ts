@@ -9,6 +9,7 @@ import type {
 } from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
+  type AnyOf,
   type Charter,
   type Criterion,
   type Level,
@@ -24,6 +25,8 @@ export type Size = {
   readonly highest: number;
   readonly weight: number;
   readonly effort: number;
+  /** How often, of eight times, a level states each condition of format 2. */
+  readonly added?: number;
 };
 
 /** What most laws are tested on. */
@@ -31,6 +34,9 @@ export const ordinary: Size = { criteria: 12, highest: 5, weight: 5, effort: 4 }
 
 /** Small enough to try every combination of ratings; efforts and weights alike, so that ties abound. */
 export const small: Size = { criteria: 5, highest: 3, weight: 3, effort: 2 };
+
+/** As small, and most levels state floors, so many of some criteria, and answers by name. */
+export const demanding: Size = { ...small, added: 5 };
 
 const indicators: readonly Indicator[] = [
   relativeLikelihood('ratio', 2),
@@ -96,9 +102,17 @@ function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 const hundredths = (value: Threshold) => value.hundredths;
 
 /** One to three levels; what several of them state never falls from one to the next. */
-function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary<readonly Level[]> {
+function levelsOf(
+  criteria: readonly Criterion[],
+  { highest, added = 1 }: Size,
+): fc.Arbitrary<readonly Level[]> {
   const sections = [...new Set(criteria.map(({ section }) => section))];
   const optional = fc.option(threshold);
+  const rarely = <T>(value: fc.Arbitrary<T>, otherwise: T) =>
+    fc.oneof(
+      { weight: 8 - added, arbitrary: fc.constant(otherwise) },
+      { weight: added, arbitrary: value },
+    );
   const one = fc.record({
     overall: optional,
     section: optional,
@@ -108,6 +122,20 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
       Object.fromEntries(
         criteria.map(({ id }) => [id, sometimes(fc.integer({ min: 0, max: highest }))]),
       ),
+    ),
+    floor: rarely(fc.integer({ min: 1, max: highest }), 0),
+    floors: fc.record(
+      Object.fromEntries(
+        sections.map((id) => [id, rarely(fc.integer({ min: 1, max: highest }), 0)]),
+      ),
+    ),
+    anyOf: rarely(anyOfs(criteria, highest), []),
+    answered: rarely(
+      fc.subarray(
+        criteria.map(({ id }) => id),
+        { minLength: 1 },
+      ),
+      [],
     ),
   });
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((drafts) => {
@@ -148,8 +176,30 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
           return rating === null ? [] : [[id, rating]];
         }),
       ),
+      floor: draft.floor,
+      floors: new Map(Object.entries(draft.floors).filter(([, rating]) => rating > 0)),
+      anyOf: draft.anyOf.map((anyOf, at) => ({ ...anyOf, id: `any-${index + 1}-${at + 1}` })),
+      answered: draft.answered,
     }));
   });
+}
+
+/** One of a few criteria, or two of one: over three levels no more than the format allows. */
+function anyOfs(
+  criteria: readonly Criterion[],
+  highest: number,
+): fc.Arbitrary<readonly Omit<AnyOf, 'id'>[]> {
+  const ids = criteria.map(({ id }) => id);
+  const one = (most: number) =>
+    fc.subarray(ids, { minLength: 1 }).chain((of) =>
+      fc.record({
+        rating: fc.integer({ min: 1, max: highest }),
+        count: fc.integer({ min: 1, max: Math.min(most, of.length) }),
+        of: fc.constant(of),
+        minimumLeft: fc.integer({ min: 1, max: of.length }),
+      }),
+    );
+  return fc.oneof(fc.tuple(one(3)), fc.tuple(one(1), one(1)));
 }
 
 /** A charter with one to three sections. */
@@ -168,7 +218,7 @@ function charters(size: Size): fc.Arbitrary<Charter> {
       return fc.tuple(fc.tuple(...criteria), fc.constant(highest));
     })
     .chain(([criteria, highest]) =>
-      levelsOf(criteria, highest).map((levels) =>
+      levelsOf(criteria, { ...size, highest }).map((levels) =>
         charterOf({ highest, criteria, levels, indicators }),
       ),
     );

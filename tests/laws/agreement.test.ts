@@ -42,6 +42,6 @@ test('scoring agrees with a straightforward calculation from the definitions', (
     }),
     { numRuns: 10_000 },
   );
-  expect(seen.size).toBe(10);
+  expect(seen.size).toBe(16);
   expect(reached).toEqual(new Set([0, 1, 2, 3]));
 });

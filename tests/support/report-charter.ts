@@ -50,6 +50,10 @@ function level(
     sections: new Map(),
     requires: new Map(Object.entries(given.requires)),
     coverage: percent(coverage),
+    floor: 0,
+    floors: new Map(),
+    anyOf: [],
+    answered: [],
   };
 }
 

@@ -119,7 +119,7 @@ function coverageOf({ ratings, answered }: Standing): readonly [number, number] 
   return [applicable.filter((id) => answered.has(id)).length, applicable.length];
 }
 
-/** Whether a level's own four conditions hold. */
+/** Whether a level's own conditions hold. */
 export function isMet(charter: Charter, index: number, standing: Standing): boolean {
   const level = charter.levels[index];
   const all = scoreOf(
@@ -144,7 +144,20 @@ export function isMet(charter: Charter, index: number, standing: Standing): bool
       ),
     ) &&
     [...level.requires].every(([id, rating]) => (standing.ratings.get(id) ?? rating) >= rating) &&
-    reaches(coverageOf(standing), level.coverage)
+    reaches(coverageOf(standing), level.coverage) &&
+    charter.sections.every((section) =>
+      section.criteria.every(({ id }) => {
+        const rating = standing.ratings.get(id) ?? null;
+        const floor = Math.max(level.floor, level.floors.get(section.id) ?? 0);
+        return rating === null || rating >= floor;
+      }),
+    ) &&
+    level.anyOf.every(({ of, rating, count, minimumLeft }) => {
+      const left = of.flatMap((id) => standing.ratings.get(id) ?? []);
+      const enough = left.toSorted((a, b) => b - a).slice(0, count);
+      return left.length >= minimumLeft && enough.every((has) => has >= rating);
+    }) &&
+    level.answered.every((id) => standing.ratings.get(id) === null || standing.answered.has(id))
   );
 }
 

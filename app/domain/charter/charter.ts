@@ -57,6 +57,25 @@ export type Level = {
   /** Criterion id to the supported rating that it needs. */
   readonly requires: ReadonlyMap<string, number>;
   readonly coverage: Threshold | null;
+  /** The supported rating that every applicable criterion needs; 0 = none (format 2). */
+  readonly floor: number;
+  /** Section id to the rating that its applicable criteria need; the larger of it and `floor` holds. */
+  readonly floors: ReadonlyMap<string, number>;
+  readonly anyOf: readonly AnyOf[];
+  /** Ids of criteria that have to be answered, whatever coverage asks. */
+  readonly answered: readonly string[];
+};
+
+/** So many of these criteria at a rating or above (scoring.md, What charter format 2 adds, 6). */
+export type AnyOf = {
+  /** Used once in the charter. */
+  readonly id: string;
+  readonly rating: number;
+  readonly count: number;
+  /** Ids of criteria. */
+  readonly of: readonly string[];
+  /** Fewer that apply than this and the condition is not met; 1 or more. */
+  readonly minimumLeft: number;
 };
 
 export type Charter = {
@@ -166,6 +185,10 @@ export function assembleCharter(
       sections: new Map(Object.entries(level.sections ?? {})),
       requires: new Map(Object.entries(level.requires ?? {})),
       coverage: level.coverage ?? null,
+      floor: level.floor ?? 0,
+      floors: new Map(Object.entries(level.floors ?? {})),
+      anyOf: (level.anyOf ?? []).map((each) => ({ ...each, minimumLeft: each.minimumLeft ?? 1 })),
+      answered: level.answered ?? [],
     })),
     indicators: file.indicators ?? [],
     awarding: {

@@ -1,6 +1,9 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
 import { checkActionPlan } from './check-action-plan.ts';
+import { checkAnyOf } from './check-any-of.ts';
+import { checkFloors } from './check-floors.ts';
+import { checkFormat } from './check-format.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkNothingAsked } from './check-nothing-asked.ts';
 import { checkPreviousPlan } from './check-previous-plan.ts';
@@ -42,10 +45,23 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...checkEvidence(charter.at('defaults').at('evidence'), known),
     ...criteria.flatMap((criterion) => checkCriterion(criterion, charter, known)),
     ...checkLevels(levels.at('levels').items(), known),
+    ...checkFloors(levels.at('levels').items(), known),
+    ...checkAnyOf(levels.at('levels').items(), known, pointsOf(charter, criteria)),
+    ...checkFormat({ charter, levels: levels.at('levels').items() }),
     ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
     ...checkActionPlan(charter.at('actionPlan'), known),
   ];
+}
+
+/** All points that the charter has; null while the scale cannot be read. */
+function pointsOf(charter: Place, criteria: readonly Place[]): number | null {
+  const weight = integer(1, 100);
+  const usual = charter.at('defaults').at('weight').read(weight) ?? 1;
+  const highest = charter.at('scale').items().length - 1;
+  if (highest < 1) return null;
+  const weights = criteria.map((criterion) => criterion.at('weight').read(weight) ?? usual);
+  return highest * weights.reduce((sum, each) => sum + each, 0);
 }
 
 function byId(places: readonly Place[]): ReadonlyMap<string, Place> {

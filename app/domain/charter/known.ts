@@ -19,3 +19,15 @@ export function findingAt(
 ): Finding {
   return { file: place.file, path: place.path, on, code, message };
 }
+
+/** The finding as a remark: the charter is sound all the same. */
+export function harmless(finding: Finding): Finding {
+  return { ...finding, harmless: true };
+}
+
+/** A finding where the rating there is above the scale. */
+export function tooHigh(place: Place, rating: number, { highest }: Known): readonly Finding[] {
+  if (highest === null || rating <= highest) return [];
+  const message = `rating ${rating} is above the highest rating ${highest}`;
+  return [findingAt(place, 'bad-rating', message)];
+}

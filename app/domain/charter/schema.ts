@@ -6,6 +6,9 @@ import { id, integer, percentage, ratio, text, version, yamlType } from './value
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
 const MOST_RATINGS = 11;
 
+/** The most conditions of the kind 'so many of these' that one level may have (scoring.md, 6). */
+const MOST_ANY_OF = 4;
+
 const rating = integer(0, MOST_RATINGS - 1);
 const ratingKey = z
   .string()
@@ -50,8 +53,8 @@ const indicator = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const format = z.literal('1', { error: 'this program reads format 1' });
-yamlType.add(format, { type: 'integer', const: 1 });
+const format = z.enum(['1', '2'], { error: 'this program reads formats 1 and 2' });
+yamlType.add(format, { type: 'integer', enum: [1, 2] });
 
 /** charter.yaml: what the charter is, its scale, the order of its sections, its defaults. */
 export const charterFile = z.strictObject({
@@ -82,6 +85,18 @@ export const charterFile = z.strictObject({
   actionPlan: z.strictObject({ criteria: z.array(id).min(1) }).optional(),
 });
 
+const claimedRating = integer(1, MOST_RATINGS - 1);
+const criteriaNamed = z.array(id).min(1);
+
+// Format 2. So many of the named criteria at a rating or above (scoring.md, What charter format 2 adds, 6).
+const anyOf = z.strictObject({
+  id,
+  rating: claimedRating,
+  count: integer(1, 400),
+  of: criteriaNamed,
+  minimumLeft: integer(1, 400).optional(),
+});
+
 /** levels.yaml: the awards, lowest first, with every threshold and required rating. */
 export const levelsFile = z.strictObject({
   levels: z
@@ -95,6 +110,14 @@ export const levelsFile = z.strictObject({
         sections: z.record(id, percentage).optional(),
         requires: z.record(id, rating).optional(),
         coverage: percentage.optional(),
+        floor: claimedRating.optional(),
+        floors: z.record(id, claimedRating).optional(),
+        anyOf: z
+          .array(anyOf)
+          .min(1)
+          .max(MOST_ANY_OF, { error: `a level has at most ${MOST_ANY_OF} of these` })
+          .optional(),
+        answered: criteriaNamed.optional(),
       }),
     )
     .min(1),

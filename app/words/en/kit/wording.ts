@@ -59,9 +59,47 @@ export function conditionText(charter: Charter, condition: Condition): Condition
         has: `${condition.has.points} of ${condition.has.available}`,
         short: condition.short === 0 ? '' : count(condition.short, 'answer'),
       };
+    case 'floor':
+      return floorText(charter, condition);
+    case 'any-of':
+      return anyOfText(charter, condition);
+    case 'answered':
+      return {
+        condition: `Answers to ${listText(condition.criteria)}`,
+        needs: 'each of them, where it applies',
+        has: condition.met ? 'all answered' : `no answer: ${listText(condition.unanswered)}`,
+        short: condition.met ? '' : count(condition.short, 'answer'),
+      };
     default:
       return condition satisfies never;
   }
+}
+
+type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
+
+function floorText(charter: Charter, condition: ConditionOf<'floor'>): ConditionText {
+  const { section, needs, met, below, short } = condition;
+  return {
+    condition: `Every criterion${section === null ? '' : ` of ${sectionTitle(charter, section)}`}`,
+    needs: `rating ${ratingText(charter, needs)}`,
+    has: met ? 'all reach it' : `below it: ${listText(below)}`,
+    short: met ? '' : criteria(short),
+  };
+}
+
+function anyOfText(charter: Charter, condition: ConditionOf<'any-of'>): ConditionText {
+  const { of, needs, rating, has, left, minimumLeft, short } = condition;
+  const applies = left === 1 ? '1 applies' : `${left} apply`;
+  return {
+    condition: `At least ${needs} of ${listText(of)}`,
+    needs: `rating ${ratingText(charter, rating)}`,
+    has: left < minimumLeft ? `${applies}; at least ${minimumLeft} have to` : `${has} of ${needs}`,
+    short: short === 0 ? '' : criteria(short),
+  };
+}
+
+function criteria(number: number): string {
+  return number === 1 ? '1 criterion' : `${number} criteria`;
 }
 
 function shortPoints(short: number): string {
