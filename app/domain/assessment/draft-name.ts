@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { mayWrite, type TextRule } from '#app/domain/written-text.ts';
 
-export const NAME_CHARACTERS = 80;
+const NAME_CHARACTERS = 80;
 
 /** The name as it is kept: one line, '' where nothing of it can be seen. */
 export function checkDraftName(text: string): Result<string, TextRule<'name-too-long'>> {
