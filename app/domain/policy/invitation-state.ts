@@ -20,7 +20,10 @@ export function invitationState(
   return expiresAt <= now ? 'expired' : 'open';
 }
 
-export type NotOpen = { readonly code: `invitation-${Exclude<InvitationState, 'open'>}` };
+export type NotOpen =
+  | { readonly code: 'invitation-used' }
+  | { readonly code: 'invitation-revoked' }
+  | { readonly code: 'invitation-expired' };
 
 /** The invitation where it can be accepted. */
 export function checkOpen<Invitation extends Dates>(

@@ -2,6 +2,7 @@
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
 import type { Services } from '#app/services.server.ts';
 import { hasFactor } from '#app/domain/policy/own-factor.ts';
+import type { SignInWay } from '#app/domain/policy/proof.ts';
 import { usedProvider } from '#app/domain/policy/provider.ts';
 import { factorDueAt, graceAtSignIn } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -15,10 +16,7 @@ import type { Write } from '#db/store.ts';
 
 /** How somebody has shown who they are. */
 export type Method =
-  | 'password'
-  | 'code'
-  | 'recovery-code'
-  | 'passkey'
+  | Exclude<SignInWay, `provider${string}`>
   /** What providerMethod says: which provider, and whether it proved two factors. */
   | `provider${string}`;
 

@@ -24,6 +24,7 @@ import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { updateReview } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
+import { AWARD_SUPERSEDED } from '#words/review/decision-words.ts';
 import { decidedWords } from '#words/review/review-letters.ts';
 import { giveOutFeedback, type GiveOutProblem } from './give-out-documents.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -113,7 +114,7 @@ async function supersededAward(
     updateAward(award, {
       withdrawnAt: at,
       withdrawnBy: actor.id,
-      withdrawnReason: 'A later decision has taken its place.',
+      withdrawnReason: AWARD_SUPERSEDED,
     }),
   ];
 }

@@ -5,6 +5,9 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import { longDate } from '#words/kit/day-words.ts';
 import { ended, levelOf, levelText, listText } from '#words/kit/wording.ts';
 
+/** Why an award does not hold any longer whose decision was corrected or appealed with success. */
+export const AWARD_SUPERSEDED = 'A later decision has taken its place.';
+
 /** What the panel decided, in one or two sentences. */
 export function outcomeMeaning(charter: Charter, record: DecisionRecord): string {
   const target = levelText(charter, record.targetLevel);
