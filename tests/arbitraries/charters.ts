@@ -42,7 +42,11 @@ const indicators: readonly Indicator[] = [
   relativeLikelihood('ratio', 2),
   relativeLikelihood('other-ratio', 1),
   trend('trend', 2),
+  trend('other-trend', 1),
 ];
+
+const KINDS = ['testimony', 'figure'].map((id) => ({ id, label: id, means: `What ${id} is.` }));
+const kind = fc.constantFrom('testimony', 'figure');
 
 /** Thresholds with none, one or two decimals; round figures often, so that equality happens. */
 const threshold: fc.Arbitrary<Threshold> = fc.oneof(
@@ -64,16 +68,47 @@ function indicatorRule(highest: number): fc.Arbitrary<IndicatorRule> {
   return fc.oneof(
     fc.record({ indicator: name, from, min: bound }),
     fc.record({ indicator: name, from, max: bound }),
-    fc.record({ indicator: fc.constant('trend'), from, rises: fc.constant('true' as const) }),
+    fc.record({ indicator: fc.constant('trend'), from, rises: yes }),
+    { arbitrary: addedRule(from), weight: 1 },
   );
+}
+
+const yes = fc.constant('true' as const);
+
+/** What only format 2 can ask: another trend, one of several things, evidence in place of a figure. */
+function addedRule(from: fc.Arbitrary<number>): fc.Arbitrary<IndicatorRule> {
+  const [trends, ratios] = [fc.constant('trend'), fc.constantFrom('ratio', 'other-ratio')];
+  const check = fc.oneof(
+    fc.record({ indicator: ratios, min: bound }),
+    fc.record({ indicator: trends, rises: yes, numeratorNotLower: yes }),
+    fc.record({ indicator: trends, atLeastShareOf: fc.constant('other-trend') }),
+  );
+  const alternative = fc.record({
+    when: fc.subarray(['zero-denominator' as const, 'too-few' as const, 'no-outcome' as const], {
+      minLength: 1,
+    }),
+    evidence: fc.record({ minimum: fc.integer({ min: 1, max: 2 }), kind }),
+  });
+  const asked = fc.oneof(check, fc.record({ or: fc.array(check, { minLength: 2, maxLength: 3 }) }));
+  return fc
+    .record({ asked, from, alternative: fc.option(alternative, { nil: undefined }) })
+    .map(({ asked: rule, from: rating, alternative: instead }) => ({
+      ...rule,
+      from: rating,
+      ...(instead === undefined ? {} : { alternative: instead }),
+    }));
 }
 
 function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Criterion> {
   const { highest } = size;
-  const rule = fc.record({
+  const numbers = {
     from: fc.integer({ min: 1, max: highest }),
     minimum: fc.integer({ min: 1, max: 3 }),
-  });
+  };
+  const rule = fc.oneof(
+    { arbitrary: fc.record(numbers), weight: 5 },
+    { arbitrary: fc.record({ ...numbers, kind }), weight: 1 },
+  );
   const effort = fc.integer({ min: 1, max: size.effort });
   return fc
     .record({
@@ -219,18 +254,24 @@ function charters(size: Size): fc.Arbitrary<Charter> {
     })
     .chain(([criteria, highest]) =>
       levelsOf(criteria, { ...size, highest }).map((levels) =>
-        charterOf({ highest, criteria, levels, indicators }),
+        charterOf({ highest, criteria, levels, indicators, kinds: KINDS }),
       ),
     );
 }
 
-const item: fc.Arbitrary<EvidenceItem> = fc.record({
-  title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
-  description: fc.constant(''),
-  file: fc.constantFrom('paper.pdf', 'minutes.pdf', 'survey.pdf', null),
-  link: fc.constantFrom(null, 'https://example.org/', 'https://example.org/2', ' '),
-  dataTable: fc.constantFrom(null, null, 'table'),
-});
+const item: fc.Arbitrary<EvidenceItem> = fc
+  .record({
+    title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
+    description: fc.constant(''),
+    file: fc.constantFrom('paper.pdf', 'minutes.pdf', 'survey.pdf', null),
+    link: fc.constantFrom(null, 'https://example.org/', 'https://example.org/2', ' '),
+    dataTable: fc.constantFrom(null, null, 'table'),
+  })
+  .chain((given) =>
+    fc
+      .option(kind, { nil: undefined })
+      .map((named) => (named === undefined ? given : { ...given, kind: named })),
+  );
 
 /** Any answer, the useless ones included: no claim, blank justification, a claim off the scale. */
 function answers(highest: number): fc.Arbitrary<Answer> {

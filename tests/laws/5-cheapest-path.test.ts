@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, demanding, ordinary, small, type Size } from '#tests/arbitraries/charters.ts';
 import { bruteForce } from '#tests/support/brute-force-path.ts';
@@ -28,12 +29,16 @@ function ask(charter: Charter, set: CountedAnswers, target: number, pins: Readon
   return cheapestPath(charter, set, { to: charter.levels[target]?.id ?? '', pins });
 }
 
+const ofEveryKind = ['testimony', 'figure'].flatMap((kind) =>
+  evidence(9).map((item) => ({ ...item, file: `${kind}-${item.file}`, kind })),
+);
+
 /** The answers once every step is taken, with evidence enough, and the rest of the path answered. */
 function applied(set: CountedAnswers, path: CheapestPath): CountedAnswers {
   const answers = new Map<string, Answer>(set.answers);
   const said = (id: string): Answer => ({ ...(answers.get(id) ?? answer()), notApplicable: null });
   for (const { criterion, to } of path.steps) {
-    answers.set(criterion, { ...said(criterion), claimed: to, evidence: evidence(9) });
+    answers.set(criterion, { ...said(criterion), claimed: to, evidence: ofEveryKind });
   }
   for (const id of path.alsoAnswer) answers.set(id, { ...said(id), claimed: 0 });
   return { ...set, answers };
@@ -141,7 +146,7 @@ test('without the pins and indicator rules that it names, an unreachable level i
         criteria: section.criteria.map((criterion) => ({
           ...criterion,
           indicatorRules: criterion.indicatorRules.filter(
-            (rule) => !named('indicator', criterion.id, rule.indicator),
+            (rule) => !indicatorsOf(rule).some((id) => named('indicator', criterion.id, id)),
           ),
         })),
       }));

@@ -76,6 +76,8 @@ export type CharterParts = {
   readonly criteria: readonly CriterionParts[];
   readonly levels?: readonly Level[];
   readonly indicators?: readonly Indicator[];
+  readonly format?: 1 | 2;
+  readonly kinds?: Charter['kinds'];
   readonly previousPlan?: Charter['previousPlan'];
   readonly judgesPlan?: Charter['judgesPlan'];
 };
@@ -86,6 +88,7 @@ export function charterOf(parts: CharterParts): Charter {
   const criteria = parts.criteria.map((each) => criterion(each));
   const sections = [...new Set(criteria.map(({ section }) => section))];
   return {
+    format: parts.format ?? 1,
     id: 'example',
     version: parts.version ?? '1.0.0',
     title: 'An example',
@@ -104,6 +107,7 @@ export function charterOf(parts: CharterParts): Charter {
     })),
     levels,
     indicators,
+    kinds: parts.kinds ?? [],
     awarding: { quorum: 3, years: 5 },
     previousPlan: parts.previousPlan ?? null,
     judgesPlan: parts.judgesPlan ?? [],

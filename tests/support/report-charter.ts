@@ -58,6 +58,8 @@ function level(
 }
 
 export const charter: Charter = {
+  format: 1,
+  kinds: [],
   id: 'mentoring-example',
   version: '1.0.0',
   title: 'Mentoring charter for healthcare staff',

@@ -3,6 +3,7 @@
 import type {
   CharterFile,
   CriterionEntry,
+  EvidenceKind,
   EvidenceRule,
   Indicator,
   IndicatorRule,
@@ -79,6 +80,8 @@ export type AnyOf = {
 };
 
 export type Charter = {
+  /** The format of its files: what keys they may have. */
+  readonly format: 1 | 2;
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -92,6 +95,8 @@ export type Charter = {
   /** Lowest first. */
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
+  /** Kinds of evidence that rules of criteria know; none in format 1. */
+  readonly kinds: readonly EvidenceKind[];
   /** Reviewers that a decision needs, the chair included, and years that an award holds. */
   readonly awarding: { readonly quorum: number; readonly years: number };
   /** What the share of the previous plan that was done says of one criterion; null = nothing. */
@@ -165,6 +170,7 @@ export function assembleCharter(
 ): Charter {
   const inOrder = file.sections.flatMap((id) => sections.filter((section) => section.id === id));
   return {
+    format: file.format === '2' ? 2 : 1,
     id: file.id,
     version: file.version,
     title: file.title,
@@ -191,6 +197,7 @@ export function assembleCharter(
       answered: level.answered ?? [],
     })),
     indicators: file.indicators ?? [],
+    kinds: file.kinds ?? [],
     awarding: {
       quorum: file.awarding?.quorum ?? AWARDING.quorum,
       years: file.awarding?.years ?? AWARDING.years,

@@ -6,15 +6,35 @@ import type { Place } from './view.ts';
 
 /** The keys that format 2 adds, by where they stand. */
 const ADDED = {
-  levels: ['floor', 'floors', 'anyOf', 'answered'],
+  charter: ['kinds'],
+  level: ['floor', 'floors', 'anyOf', 'answered'],
+  evidenceRule: ['kind'],
+  indicatorRule: ['numeratorNotLower', 'atLeastShareOf', 'or', 'alternative'],
 } as const;
 
-type Places = { readonly charter: Place; readonly levels: readonly Place[] };
+type Places = {
+  readonly charter: Place;
+  readonly levels: readonly Place[];
+  readonly criteria: readonly Place[];
+};
 
 /** Every key of format 2 in a charter of format 1. */
-export function checkFormat({ charter, levels }: Places): readonly Finding[] {
+export function checkFormat({ charter, levels, criteria }: Places): readonly Finding[] {
   if (charter.at('format').data !== '1') return [];
-  return levels.flatMap((level) => added(level, ADDED.levels));
+  const evidenceRules = [
+    charter.at('defaults').at('evidence'),
+    ...criteria.map((criterion) => criterion.at('evidence').at('rules')),
+  ];
+  return [
+    ...added(charter, ADDED.charter),
+    ...levels.flatMap((level) => added(level, ADDED.level)),
+    ...evidenceRules
+      .flatMap((rules) => rules.items())
+      .flatMap((rule) => added(rule, ADDED.evidenceRule)),
+    ...criteria
+      .flatMap((criterion) => criterion.at('indicators').items())
+      .flatMap((rule) => added(rule, ADDED.indicatorRule)),
+  ];
 }
 
 function added(place: Place, keys: readonly string[]): readonly Finding[] {

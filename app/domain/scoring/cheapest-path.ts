@@ -78,7 +78,7 @@ export function cheapestPath(
     return withoutSteps('unreachable', scorecard, { reasons: [{ kind: 'nothing-applicable' }] });
   }
   const goal = goalOf(levels, scorecard);
-  const rooms = roomsOf(charter, scorecard, { goal, pins, counts: answerSet.indicators });
+  const rooms = roomsOf(charter, scorecard, { goal, pins, answerSet });
   const blocked = blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
   const tooFew = tooFewLeft(goal);
   if (blocked.length + tooFew.length > 0) {

@@ -11,6 +11,10 @@ export type Cap =
       readonly from: number;
       readonly minimum: number;
       readonly has: number;
+      /** The kind of evidence that is asked for; left out = any. */
+      readonly evidenceKind?: string;
+      /** The figure that it stands in for, and why that is missing (format 2, `alternative`). */
+      readonly insteadOf?: { readonly indicator: string; readonly why: MissingReason };
     }
   | {
       readonly kind: 'indicator';
@@ -26,7 +30,24 @@ export type Cap =
       readonly min: Ratio | null;
       readonly max: Ratio | null;
       readonly rises: boolean;
+      readonly numeratorNotLower?: true;
+      /** Another trend, whose share at the end this one has to reach. */
+      readonly atLeastShareOf?: string;
+      /** The indicator whose counts are not entered, where it is the other trend. */
+      readonly enter?: string;
+      /** Everything of which one has to hold, where that is more than this. */
+      readonly or?: readonly CapCheck[];
     };
+
+/** What was asked of one indicator. */
+export type CapCheck = {
+  readonly indicator: string;
+  readonly min: Ratio | null;
+  readonly max: Ratio | null;
+  readonly rises: boolean;
+  readonly numeratorNotLower?: true;
+  readonly atLeastShareOf?: string;
+};
 
 export type CriterionScore = {
   readonly id: string;

@@ -13,8 +13,8 @@ import type { ChartModel } from '#reports/chart-model.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
+import { capText } from '#words/kit/rule-text.ts';
 import {
-  capText,
   conditionText,
   criterionName,
   levelText,

@@ -84,7 +84,7 @@ export function countsToEnter(wanted: readonly Wanted[]): readonly CountsToEnter
     const indicators = new Set(
       room.caps
         .filter(({ state, from }) => state === 'missing' && from <= rating)
-        .map(({ indicator }) => indicator),
+        .map(({ indicator, enter }) => enter ?? indicator),
     );
     return [...indicators].map((indicator) => ({ criterion: room.criterion.id, indicator }));
   });

@@ -32,7 +32,7 @@ export type Ceilings = 'all' | 'except-missing';
 export function roomsOf(
   charter: Charter,
   scorecard: Scorecard,
-  given: { goal: Goal; pins: ReadonlySet<string>; counts: AnswerSet['indicators'] },
+  given: { goal: Goal; pins: ReadonlySet<string>; answerSet: AnswerSet },
 ): readonly Room[] {
   return allCriteria(charter).flatMap((criterion, position) => {
     const score = scorecard.criteria[position];
@@ -44,9 +44,20 @@ export function roomsOf(
       counts: given.goal.demands.map(({ rating, of }) => (of.has(criterion.id) ? rating : null)),
       highest: highestRating(charter),
       pinned: given.pins.has(criterion.id),
-      caps: indicatorCaps(criterion, charter, given.counts),
+      caps: ceilingsIn(criterion, charter, given.answerSet),
     };
   });
+}
+
+/** What no effort lifts. Evidence that may stand in for a figure is lifted like any other. */
+function ceilingsIn(
+  criterion: Criterion,
+  charter: Charter,
+  answerSet: AnswerSet,
+): readonly IndicatorCap[] {
+  const evidence = answerSet.answers.get(criterion.id)?.evidence ?? [];
+  const caps = indicatorCaps(criterion, charter, { figures: answerSet, evidence });
+  return caps.filter((cap) => cap.kind === 'indicator');
 }
 
 /** The highest rating that the criterion can be raised to. */

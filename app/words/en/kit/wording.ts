@@ -17,7 +17,7 @@ import {
   percentText,
   thresholdText as thresholdNumber,
 } from '#app/domain/charter/percent.ts';
-import type { Cap, Condition } from '#app/domain/scoring/scorecard.ts';
+import type { Condition } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 
 export type ConditionText = {
@@ -106,29 +106,6 @@ function shortPoints(short: number): string {
   return short === 0 ? '' : count(short, 'point');
 }
 
-/** Why a claim counts only in part, as one sentence. */
-export function capText(charter: Charter, cap: Cap): string {
-  if (cap.kind === 'evidence') {
-    const has =
-      cap.has === 0 ? 'none counts yet' : `${cap.has} ${cap.has === 1 ? 'counts' : 'count'}`;
-    return `Ratings of ${cap.from} and above need ${atLeast(cap.minimum)} of evidence: ${has}.`;
-  }
-  const indicator = charter.indicators.find(({ id }) => id === cap.indicator);
-  const title = indicator?.title ?? cap.indicator;
-  return `Ratings of ${cap.from} and above need ‘${title}’ ${indicatorRule(cap)}. ${whyText(cap, indicator)}`;
-}
-
-function whyText(
-  { state, why }: Extract<Cap, { kind: 'indicator' }>,
-  indicator: Indicator | undefined,
-): string {
-  if (why === 'first-only') return firstOnlyText(indicator);
-  if (state === 'outside') return 'The workforce data do not show this.';
-  return why === undefined
-    ? 'The counts are missing or too small to use.'
-    : missingText(why, indicator);
-}
-
 /** Why an indicator has no figure, in one sentence (scoring.md, Indicators). */
 export function missingText(
   why: MissingReason,
@@ -165,20 +142,6 @@ export function notCountedTexts(items: readonly EvidenceItem[]): readonly string
       ? 'does not count again: its file or link is that of another item here'
       : 'does not count: it needs a title and a file, a link or a data table';
   });
-}
-
-/** What an indicator rule asks: at least 0.80. */
-export function indicatorRule(rule: {
-  readonly min: Ratio | null;
-  readonly max: Ratio | null;
-  readonly rises: boolean;
-}): string {
-  const parts = [
-    ...(rule.min === null ? [] : [`to be at least ${ratioText(rule.min)}`]),
-    ...(rule.max === null ? [] : [`to be at most ${ratioText(rule.max)}`]),
-    ...(rule.rises ? ['to rise'] : []),
-  ];
-  return parts.join(' and ');
 }
 
 /** 0.80, with the decimals that the charter writes. */
@@ -261,6 +224,7 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function atLeast(number: number): string {
+/** At least 2 items. */
+export function atLeast(number: number): string {
   return number === 1 ? 'at least one item' : `at least ${number} items`;
 }
