@@ -179,7 +179,9 @@ export async function openServices(
   );
   const work = openWork(log);
   const sendMail =
-    config.smtpUrl === null ? null : createSendMail({ url: config.smtpUrl, from: config.mailFrom, name: SERVICE_NAME });
+    config.smtpUrl === null
+      ? null
+      : createSendMail({ url: config.smtpUrl, from: config.mailFrom, name: SERVICE_NAME });
   const close = () => {
     work.close();
     engine.close();

@@ -44,7 +44,9 @@ export function createSendMail({ url, from, name, milliseconds }: MailSettings):
     );
     try {
       return await Promise.race([
-        transport.sendMail(messageOf(mail, { from, name, host })).then((): MailResult => ({ ok: true })),
+        transport
+          .sendMail(messageOf(mail, { from, name, host }))
+          .then((): MailResult => ({ ok: true })),
         timer.promise,
       ]);
     } catch (error) {
