@@ -1,5 +1,6 @@
 // Has files looked at by the virus scanner, those that wait and those that were here before it. While it
 // does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
+import { NOT_SCANNED, SCANNER_DOWN } from '#words/evidence/scan-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { isScannerDown, scanOrder } from '#app/domain/evidence/file-scan.ts';
@@ -87,7 +88,7 @@ function sayDown(
   memory: Memory,
   facts: { readonly reason: string; readonly waiting: number },
 ): void {
-  if (!memory.down) log('scanner-down', { ...facts, meaning: DOWN });
+  if (!memory.down) log('scanner-down', { ...facts, meaning: SCANNER_DOWN });
   memory.down = true;
 }
 
@@ -118,18 +119,11 @@ async function note(
     memory.failed.delete(row.id);
     return verdict;
   }
-  if (!memory.said.has(row.id)) log('file-not-scanned', { file: row.id, reason: WHY[verdict] });
+  if (!memory.said.has(row.id))
+    log('file-not-scanned', { file: row.id, reason: NOT_SCANNED[verdict] });
   memory.said.add(row.id);
   return null;
 }
-
-const DOWN =
-  'The virus scanner (CLAMD) does not answer. Files that it has not called clean are held back until it does.';
-const WHY = {
-  'too-large':
-    'It is larger than clamd takes: set StreamMaxLength of clamd to 26M or more. It is held back until then.',
-  unreadable: 'It is missing or altered in the store, so it cannot be scanned.',
-} as const;
 
 type Outcome = ScanResult | { readonly verdict: 'unreadable' };
 

@@ -1,4 +1,5 @@
 // Where the work on a criterion stands, and what was done to an assessment, in words.
+import type { OtherChange } from '#app/domain/assessment/content-changes.ts';
 import { type Activity, activityOf } from '#app/domain/assessment/activity.ts';
 import type { AnswerOrigin } from '#app/domain/assessment/answer-sittings.ts';
 import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
@@ -63,4 +64,11 @@ export const ANSWER_ORIGIN: Readonly<Record<AnswerOrigin, string>> = {
   copied: 'Copied.',
   moved: 'Moved to another version of the charter.',
   restored: 'An earlier text was brought back.',
+};
+
+/** What else was changed since an earlier submission. */
+export const OTHER_CHANGE: Readonly<Record<OtherChange, string>> = {
+  actions: 'The action plan was changed.',
+  counts: 'Workforce counts were changed.',
+  target: 'The level aimed for was changed.',
 };

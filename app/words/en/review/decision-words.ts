@@ -144,3 +144,10 @@ export function quorumText({ members, quorum }: DecisionRecord['panel']): string
   const present = members.filter((member) => member.present && member.seat !== 'observer').length;
   return `${present} of the panel took part in the decision; ${quorum} are a quorum. Observers do not vote, and nobody with a conflict of interest takes part.`;
 }
+
+/** How far reviewers agree, or that it cannot be said. */
+export function agreementFoundText(found: Agreement | null): string {
+  return found === null
+    ? 'Not calculable: too few ratings, or all of them are the same'
+    : agreementText(found);
+}
