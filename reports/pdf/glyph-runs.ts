@@ -1,6 +1,6 @@
 // Finds a face for every character of a text. A character that no face has is never dropped: it is
 // shown by a plainer form, by a spelled-out sign, or by its number, as in [U+1F600].
-import { type Face, faces, type Weight } from './fonts.ts';
+import { type Face, faces, type Weight } from './fonts/faces.ts';
 
 export type Piece = {
   readonly face: Face;

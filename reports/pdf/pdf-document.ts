@@ -2,8 +2,9 @@
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import Pdf from 'pdfkit';
 import { markupText } from '#app/domain/markup-text.ts';
-import { type Face, faces } from './fonts.ts';
-import { shaped } from './shaping.ts';
+import { type Face, faces } from './fonts/faces.ts';
+import { kerned } from './fonts/kerned.ts';
+import { shaped } from './fonts/shaping.ts';
 import { page } from './theme.ts';
 
 export type Metadata = {
@@ -29,7 +30,7 @@ export class TaggedDocument extends Pdf {
     if (typeof family === 'string') super.font(source, family, size);
     else super.font(source, family);
     const face = typeof source === 'string' ? this.faces.get(source) : undefined;
-    if (face?.joins === true) shapeOurselves(this, face);
+    if (face !== undefined && (face.joins || face.kerns)) layOutOurselves(this, face);
     return this;
   }
 
@@ -56,11 +57,13 @@ export class TaggedDocument extends Pdf {
   }
 }
 
-/** Lets the document's present font lay out its words as we shape them. */
-function shapeOurselves(document: TaggedDocument, face: Face): void {
+/** Lets the document's present font lay out its words as we do. */
+function layOutOurselves(document: TaggedDocument, face: Face): void {
   const { font }: { readonly font: PDFKit.ShapedFont } = Reflect.get(document, '_font');
   if (Object.hasOwn(font, 'layout')) return;
-  font.layout = (word) => shaped(face, font, word);
+  const theirs = font.layout.bind(font);
+  font.layout = (word) =>
+    face.joins ? shaped(face, font, word) : (kerned(face, word) ?? theirs(word));
 }
 
 /** A document without pages whose pages stay open until the end, for 'page x of y'. */
