@@ -42,6 +42,14 @@ export class TaggedDocument extends Pdf {
     this.#registered.add(name);
   }
 
+  override addContent(data: string | Uint8Array): this {
+    return super.addContent(bytesIn(data));
+  }
+
+  override _write(data: string | Uint8Array): void {
+    super._write(bytesIn(data));
+  }
+
   override endMetadata(): void {
     // The document information has been written by now; only the XML copy is still to come.
     if (this.info.Title !== undefined) this.info.Title = markupText(this.info.Title);
@@ -55,6 +63,11 @@ export class TaggedDocument extends Pdf {
         `);
     super.endMetadata();
   }
+}
+
+/** Text with its line feed, as pdfkit writes it: pdfkit would take it letter by letter. */
+function bytesIn(data: string | Uint8Array): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
 }
 
 /** Lets the document's present font lay out its words as we do. */

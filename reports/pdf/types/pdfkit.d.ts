@@ -19,6 +19,11 @@ declare namespace PDFKit {
       structParent?: PDFStructureElement;
     }
   }
+  interface PDFDocument {
+    addContent(data: string | Uint8Array): this;
+    /** What the file consists of, one after the other; behind text comes a line feed. */
+    _write(data: string | Uint8Array): void;
+  }
   interface PDFStructureElement {
     /** Its entries, as they will be written. */
     readonly dictionary: { readonly data: Record<string, unknown> };
