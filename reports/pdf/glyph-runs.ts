@@ -58,6 +58,12 @@ export function piecesOf(text: string, weight: Weight): readonly Piece[] {
   return pieces;
 }
 
+/** Whether any letter of the text is of a face whose letters join. */
+export function hasJoining(text: string): boolean {
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ');
+  return piecesOf(line, 'regular').some(({ face }) => face.joins);
+}
+
 /** Whether every character has a face, a plainer form or a spelled-out sign, and none becomes a number. */
 export function isShown(text: string): boolean {
   const choices = faces('regular');

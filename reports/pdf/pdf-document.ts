@@ -4,7 +4,7 @@ import Pdf from 'pdfkit';
 import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts/faces.ts';
 import { kerned } from './fonts/kerned.ts';
-import { shaped } from './fonts/shaping.ts';
+import { shaped } from './fonts/shaper.ts';
 import { page } from './theme.ts';
 
 export type Metadata = {

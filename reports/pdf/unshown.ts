@@ -1,6 +1,7 @@
 // Which words a document cannot show in their own letters, so that whoever makes it can be told before.
 import { isShown } from './glyph-runs.ts';
 import { graphemesOf } from './graphemes.ts';
+import { textsIn } from './texts-in.ts';
 
 /** No word of a list of names is longer; Chinese has no spaces to end a word at. */
 const mostLetters = 40;
@@ -20,14 +21,6 @@ export function unshownWords(value: unknown): readonly string[] {
     }
   }
   return [...found];
-}
-
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  if (typeof value !== 'object' || value === null) return;
-  const parts: Iterable<unknown> =
-    value instanceof Map || value instanceof Set ? value.values() : Object.values(value);
-  for (const part of parts) yield* textsIn(part);
 }
 
 function shortened(word: string): string {
