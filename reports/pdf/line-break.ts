@@ -49,7 +49,7 @@ export function paragraphsOf(text: string, type: Type): readonly Paragraph[] {
   return paragraphs.map((line, at) => {
     const more = at !== last && line !== '';
     // Read aloud, the words before and behind a line break are two: a space hangs at its line's end, too.
-    return { ...measured(more ? `${line} ` : line, type), more };
+    return { ...wordsOfKnownWidth(more ? `${line} ` : line, type), more };
   });
 }
 
@@ -91,7 +91,7 @@ export function wordWidths(paragraphs: readonly Paragraph[]): readonly number[] 
   return paragraphs.flatMap(({ words }) => words.map((parts) => widthOf(trimmed(parts))));
 }
 
-function measured(paragraph: string, type: Type) {
+function wordsOfKnownWidth(paragraph: string, type: Type) {
   const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
   let at = 0;
   const words = wordsOf(paragraph).map((word) => {

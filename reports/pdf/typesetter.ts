@@ -78,8 +78,8 @@ export function typesetter(document: TaggedDocument) {
 
   /** How wide a line has to be so that no word of the text is cut. */
   function widestWord(text: string, style: TextStyle): number {
-    const widths = wordWidths(measured(text, style).paragraphs);
-    return widths.reduce((most, width) => Math.max(most, width), 0);
+    const each = wordWidths(measured(text, style).paragraphs);
+    return each.reduce((most, width) => Math.max(most, width), 0);
   }
 
   /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */
