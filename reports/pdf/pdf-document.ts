@@ -42,12 +42,9 @@ export class TaggedDocument extends Pdf {
     this.#registered.add(name);
   }
 
+  /** The same bytes: pdfkit would take the text letter by letter. */
   override addContent(data: string | Uint8Array): this {
-    return super.addContent(bytesIn(data));
-  }
-
-  override _write(data: string | Uint8Array): void {
-    super._write(bytesIn(data));
+    return super.addContent(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data);
   }
 
   override endMetadata(): void {
@@ -63,11 +60,6 @@ export class TaggedDocument extends Pdf {
         `);
     super.endMetadata();
   }
-}
-
-/** Text with its line feed, as pdfkit writes it: pdfkit would take it letter by letter. */
-function bytesIn(data: string | Uint8Array): Uint8Array {
-  return typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
 }
 
 /** Lets the document's present font lay out its words as we do. */

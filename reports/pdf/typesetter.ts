@@ -1,6 +1,7 @@
 // Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
 // order; where glyphs stand in another order, or stand for something else, readers are given the text.
 import { visualOrder } from './bidi.ts';
+import { kernedWidth } from './fonts/kerned.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { Piece } from './glyph-runs.ts';
 import {
@@ -47,7 +48,9 @@ export function typesetter(document: TaggedDocument) {
     const key = `${piece.face.name} ${piece.text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      width = document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
+      width =
+        (piece.face.kerns ? kernedWidth(piece.face, piece.text) : null) ??
+        document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
       widths.set(key, width);
     }
     return (width * size) / 1000;
@@ -84,13 +87,13 @@ export function typesetter(document: TaggedDocument) {
 
   /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */
   function balanced(text: string, style: TextStyle, width: number): readonly Line[] {
-    const filled = lines(text, style, width);
-    if (filled.length < 2 || filled.length > mostBalanced) return filled;
+    const full = lines(text, style, width);
+    if (full.length < 2 || full.length > mostBalanced) return full;
     let enough = width;
     let tooLittle = Math.max(width / 3, Math.min(widestWord(text, style), width) - 1);
     while (enough - tooLittle > 2) {
       const middle = (enough + tooLittle) / 2;
-      if (lines(text, style, middle).length > filled.length) tooLittle = middle;
+      if (lines(text, style, middle).length > full.length) tooLittle = middle;
       else enough = middle;
     }
     return lines(text, style, enough);

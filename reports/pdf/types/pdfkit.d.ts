@@ -20,9 +20,8 @@ declare namespace PDFKit {
     }
   }
   interface PDFDocument {
+    /** Behind text comes a line feed. */
     addContent(data: string | Uint8Array): this;
-    /** What the file consists of, one after the other; behind text comes a line feed. */
-    _write(data: string | Uint8Array): void;
   }
   interface PDFStructureElement {
     /** Its entries, as they will be written. */
