@@ -110,14 +110,8 @@ export function typesetter(document: TaggedDocument) {
     // Where the line runs from right to left, its last space is the first thing on its left.
     const places = placesOf(line.parts, line.rightToLeft ? at.x - line.hanging : at.x);
     const draw = (part: Part, index: number): void => {
-      document
-        .fillColor(style.colour)
-        .font(part.face.name)
-        .fontSize(style.size)
-        .text(part.text, places[index] ?? at.x, at.baseline, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-        });
+      document.fillColor(style.colour).font(part.face.name);
+      document.drawText(part.text, style.size, { ...at, x: places[index] ?? at.x });
     };
     for (const group of groupsOf(line.parts)) {
       const all = (): void => {
