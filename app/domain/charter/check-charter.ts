@@ -1,16 +1,16 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
-import { checkActionPlan } from './check-action-plan.ts';
-import { checkAnyOf } from './check-any-of.ts';
-import { checkEvidenceRules } from './check-evidence-rules.ts';
-import { checkFloors } from './check-floors.ts';
-import { checkFormat } from './check-format.ts';
-import { checkIndicatorRule } from './check-indicator-rule.ts';
-import { checkLevels } from './check-levels.ts';
-import { checkNothingAsked } from './check-nothing-asked.ts';
-import { checkPreviousPlan } from './check-previous-plan.ts';
+import { checkActionPlan } from './checks/check-action-plan.ts';
+import { checkAnyOf } from './checks/check-any-of.ts';
+import { checkEvidenceRules } from './checks/check-evidence-rules.ts';
+import { checkFloors } from './checks/check-floors.ts';
+import { checkFormat } from './checks/check-format.ts';
+import { checkIndicatorRule } from './checks/check-indicator-rule.ts';
+import { checkLevels } from './checks/check-levels.ts';
+import { checkNothingAsked } from './checks/check-nothing-asked.ts';
+import { checkPreviousPlan } from './checks/check-previous-plan.ts';
 import { didYouMean, type Finding } from './finding.ts';
-import { findingAt, type Known } from './known.ts';
+import { findingAt, type Known } from './checks/known.ts';
 import { id, integer, text } from './values.ts';
 import { type FileData, Place } from './view.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkNothingAsked } from '#app/domain/charter/check-nothing-asked.ts';
+import { checkNothingAsked } from '#app/domain/charter/checks/check-nothing-asked.ts';
 import { Place } from '#app/domain/charter/view.ts';
 import { charterOf, level, type LevelParts } from '#tests/support/charter-factory.ts';
 import { isMet } from '#tests/support/straightforward-scoring.ts';

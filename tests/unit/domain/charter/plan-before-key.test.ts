@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
-import { checkPreviousPlan } from '#app/domain/charter/check-previous-plan.ts';
+import { checkPreviousPlan } from '#app/domain/charter/checks/check-previous-plan.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { planSupport } from '#app/domain/charter/plan-before-key.ts';
 import { Place } from '#app/domain/charter/view.ts';

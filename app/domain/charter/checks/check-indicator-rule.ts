@@ -1,10 +1,10 @@
 // Rules for what a criterion asks of workforce figures: it names indicators that exist, asks of each what its
 // kind can say, and evidence that stands in for a figure is of a kind that the charter knows.
 // Source: scoring.md, Indicator rules, and What charter format 2 adds, Indicators.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, fromTooHigh, type Known } from './known.ts';
-import { id, ratio } from './values.ts';
-import type { Place } from './view.ts';
+import { id, ratio } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 const BOUNDS = ['min', 'max', 'rises', 'numeratorNotLower', 'atLeastShareOf'] as const;
 

@@ -1,8 +1,8 @@
 // The rule about the plan that a panel judges: the criteria that are named exist, each named once.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, type Known } from './known.ts';
-import { id } from './values.ts';
-import type { Place } from './view.ts';
+import { id } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 /** Every broken rule of `actionPlan`; none where a charter has no such key. */
 export function checkActionPlan(plan: Place, known: Known): readonly Finding[] {

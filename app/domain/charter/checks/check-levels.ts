@@ -1,9 +1,9 @@
 // Rules across levels: what a level names exists, and a higher level never states a lower number
 // than one below it (scoring.md, A level is met when…). Leaving a number out is allowed.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, type Known } from './known.ts';
-import { id, integer, percentage, type Threshold } from './values.ts';
-import type { Place } from './view.ts';
+import { id, integer, percentage, type Threshold } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 type Stated = {
   readonly place: Place;

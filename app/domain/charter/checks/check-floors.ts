@@ -1,9 +1,9 @@
 // Rules of format 2 for floors: they never fall from a level to a higher one, and what they ask already is
 // not asked again. Source: scoring.md, What charter format 2 adds, 5.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, harmless, type Known, tooHigh } from './known.ts';
-import { id, integer } from './values.ts';
-import type { Place } from './view.ts';
+import { id, integer } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 const number = integer(0, 9_999);
 

@@ -1,7 +1,7 @@
 // What the rules across files know of the whole charter, and how they point at a mistake.
-import type { Finding } from './finding.ts';
-import { integer } from './values.ts';
-import type { Place } from './view.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
+import { integer } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 export type Known = {
   /** The highest rating; null while the scale itself cannot be read. */

@@ -1,8 +1,8 @@
 // The rule that a key of format 2 stands in a charter of format 2 only, so that a charter of format 1 means
 // what it always meant. Source: scoring.md, What charter format 2 adds.
-import type { Finding } from './finding.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
 import { findingAt } from './known.ts';
-import type { Place } from './view.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 /** The keys that format 2 adds, by where they stand. */
 const ADDED = {

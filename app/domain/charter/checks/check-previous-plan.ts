@@ -1,9 +1,9 @@
 // The rule about a previous plan: the criterion that it names exists, its ratings are on the scale, and a
 // higher rating asks for a larger share of actions done.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, type Known } from './known.ts';
-import { id, percentage } from './values.ts';
-import type { Place } from './view.ts';
+import { id, percentage } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 /** Every broken rule of `previousPlan`; none where a charter has no such key. */
 export function checkPreviousPlan(plan: Place, known: Known): readonly Finding[] {

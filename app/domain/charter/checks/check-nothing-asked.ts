@@ -1,9 +1,9 @@
 // The rule that a level asks for something: an assessment in which nothing is said must meet no level, and
 // one of zeros throughout should not. Source: scoring.md, Empty assessment.
-import type { Finding } from './finding.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, type Known } from './known.ts';
-import { id, integer, percentage } from './values.ts';
-import type { Place } from './view.ts';
+import { id, integer, percentage } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 /** Levels that the empty assessment meets, and a remark where zeros alone would win the lowest. */
 export function checkNothingAsked(levels: readonly Place[], known: Known): readonly Finding[] {

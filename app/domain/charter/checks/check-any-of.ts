@@ -1,9 +1,9 @@
 // Rules of format 2 for so many of some criteria (`anyOf`) and for answers by name (`answered`).
 // Source: scoring.md, What charter format 2 adds, 6 and 7.
-import { didYouMean, type Finding } from './finding.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, harmless, type Known, tooHigh } from './known.ts';
-import { id, integer, percentage } from './values.ts';
-import type { Place } from './view.ts';
+import { id, integer, percentage } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 /** The most states of all 'so many of these' together, and those times the points (scoring.md, 6). */
 const MOST_STATES = 64;

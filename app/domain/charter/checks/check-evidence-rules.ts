@@ -1,10 +1,10 @@
 // Rules for how much evidence a rating needs: within one kind, and within rules without a kind, a later rule
 // has both numbers higher. Source: scoring.md, Terms, and What charter format 2 adds, Evidence.
 import { checkKind } from './check-indicator-rule.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
 import { findingAt, fromTooHigh, type Known } from './known.ts';
-import { id, integer } from './values.ts';
-import type { Place } from './view.ts';
+import { id, integer } from '#app/domain/charter/values.ts';
+import type { Place } from '#app/domain/charter/view.ts';
 
 type Numbers = { readonly from: number; readonly minimum: number };
 
