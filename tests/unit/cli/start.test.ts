@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -87,6 +88,9 @@ describe('the build of a report', () => {
     // The build is not where the library is looked for from.
     const library = `charter-criteria/${bound?.[1]}/${bound?.[2]}`;
     const words = ['report', assessment, '--charter', library, '--date', '2027-03-01', '--out'];
+    const levels = readFileSync(path.join(ROOT, library, 'levels.yaml'));
+    const hash = createHash('sha256').update(levels).digest('hex');
+    expect(readFileSync(path.join(folder, 'charter.js'), 'utf8')).toContain(hash);
     const [built, source] = [path.join(folder, 'built.pdf'), path.join(folder, 'source.pdf')];
     run([path.join(folder, 'charter.js'), ...words, built]);
     run(['app/cli/charter.ts', ...words, source]);
