@@ -169,7 +169,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/svg/**'],
-    may: `#reports/* #reports/pdf/font-file.ts chart.js chart.js/** ${NODE}`,
+    may: `#reports/* #reports/pdf/fonts/font-file.ts chart.js chart.js/** ${NODE}`,
     message: 'The drawing of charts for pages needs only the chart model.',
   },
   {
