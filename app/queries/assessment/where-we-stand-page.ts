@@ -213,6 +213,8 @@ function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): 
   switch (reason.kind) {
     case 'pin':
       return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
+    case 'date':
+      return `${criterionName(charter, reason.criterion)} takes more months than there are.`;
     case 'indicator':
       return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
     case 'precondition':
