@@ -2,12 +2,23 @@
 // what it always meant. Source: scoring.md, What charter format 2 adds.
 import type { Finding } from '#app/domain/charter/finding.ts';
 import { findingAt } from './known.ts';
+import { id } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
 /** The keys that format 2 adds, by where they stand. */
 const ADDED = {
-  charter: ['kinds'],
-  level: ['floor', 'floors', 'anyOf', 'answered'],
+  charter: ['kinds', 'cumulative', 'facts', 'glossary', 'crosswalk', 'changes'],
+  level: ['floor', 'floors', 'anyOf', 'answered', 'preconditions'],
+  criterion: [
+    'statements',
+    'appliesWhen',
+    'variants',
+    'scope',
+    'narrative',
+    'notApplicableReason',
+    'examples',
+    'crosswalk',
+  ],
   evidenceRule: ['kind'],
   indicatorRule: ['numeratorNotLower', 'atLeastShareOf', 'or', 'alternative'],
 } as const;
@@ -28,6 +39,8 @@ export function checkFormat({ charter, levels, criteria }: Places): readonly Fin
   return [
     ...added(charter, ADDED.charter),
     ...levels.flatMap((level) => added(level, ADDED.level)),
+    ...criteria.flatMap((criterion) => added(criterion, ADDED.criterion)),
+    ...dotted([...levels, ...criteria, ...charter.at('indicators').items()]),
     ...evidenceRules
       .flatMap((rules) => rules.items())
       .flatMap((rule) => added(rule, ADDED.evidenceRule)),
@@ -44,5 +57,16 @@ function added(place: Place, keys: readonly string[]): readonly Finding[] {
     .map((found) => {
       const message = `"${String(found.path.at(-1))}" belongs to format 2; write format: 2 in charter.yaml to use it`;
       return findingAt(found, 'needs-format-2', message, 'key');
+    });
+}
+
+function dotted(named: readonly Place[]): readonly Finding[] {
+  return named
+    .map((place) => place.at('id'))
+    .filter((place) => place.read(id)?.includes('.') === true)
+    .map((place) => {
+      const message =
+        'an id with dots belongs to format 2; write format: 2 in charter.yaml to use it';
+      return findingAt(place, 'needs-format-2', message);
     });
 }

@@ -12,6 +12,7 @@ export type Known = {
   readonly indicators: ReadonlyMap<string, Place>;
   /** Kinds of evidence. */
   readonly kinds: ReadonlyMap<string, Place>;
+  readonly facts: ReadonlyMap<string, Place>;
 };
 
 /** A finding on the value at a place, or on its key. */

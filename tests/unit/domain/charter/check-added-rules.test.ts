@@ -20,6 +20,7 @@ const known: Known = {
     middle: { kind: 'trend' },
   }),
   kinds: named({ testimony: {} }),
+  facts: new Map(),
 };
 
 const found = (findings: ReturnType<typeof checkIndicatorRule>) =>

@@ -59,6 +59,7 @@ describe('the key of the charter', () => {
     criteria: new Map([['P2', new Place('sections/1.yaml', [], {})]]),
     indicators: new Map(),
     kinds: new Map(),
+    facts: new Map(),
   };
   const check = (data: object) =>
     checkPreviousPlan(new Place('charter.yaml', ['previousPlan'], data), known).map(

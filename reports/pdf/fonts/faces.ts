@@ -15,10 +15,14 @@ export type Face = {
   readonly reorders: boolean;
   /** Whether the form of a letter depends on the letters beside it. */
   readonly joins: boolean;
+  /** Whether its letters stand beside each other with no other rule than kerning. */
+  readonly kerns: boolean;
 };
 
+const main = 'atkinson-hyperlegible-next';
+
 const families: readonly { readonly family: string; readonly subsets: readonly string[] }[] = [
-  { family: 'atkinson-hyperlegible-next', subsets: ['latin', 'latin-ext'] },
+  { family: main, subsets: ['latin', 'latin-ext'] },
   {
     family: 'noto-sans',
     subsets: [
@@ -85,5 +89,6 @@ function loadFace(family: string, subset: string, weight: number): Face {
     },
     reorders: reordering.has(subset),
     joins: reordering.has(subset) || subset === 'arabic' || subset === 'hebrew',
+    kerns: family === main,
   };
 }

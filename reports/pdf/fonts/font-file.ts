@@ -48,16 +48,26 @@ export function charactersOf(font: Buffer): ReadonlySet<number> {
 
 /** How far each character of a TrueType font takes a line on, as a share of the size of the type. */
 export function advancesOf(font: Buffer): ReadonlyMap<number, number> {
-  const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => findTable(font, tag));
-  const unitsPerEm = font.readUInt16BE((head ?? 0) + 18);
-  const metrics = font.readUInt16BE((hhea ?? 0) + 34);
-  // Glyphs behind the last metric are as wide as it says.
-  const widthOf = (glyph: number) =>
-    font.readUInt16BE((hmtx ?? 0) + Math.min(glyph, metrics - 1) * 4);
-  return new Map([...glyphsOf(font)].map(([code, glyph]) => [code, widthOf(glyph) / unitsPerEm]));
+  const units = unitsPerEm(font);
+  const advance = advanceOf(font);
+  return new Map([...glyphsOf(font)].map(([code, glyph]) => [code, advance(glyph) / units]));
 }
 
-function glyphsOf(font: Buffer): ReadonlyMap<number, number> {
+/** The size of the type in the font's units. */
+export function unitsPerEm(font: Buffer): number {
+  return font.readUInt16BE(findTable(font, 'head') + 18);
+}
+
+/** How far a glyph takes a line on, in the font's units. */
+export function advanceOf(font: Buffer): (glyph: number) => number {
+  const hmtx = findTable(font, 'hmtx');
+  const metrics = font.readUInt16BE(findTable(font, 'hhea') + 34);
+  // Glyphs behind the last metric are as wide as it says.
+  return (glyph) => font.readUInt16BE(hmtx + Math.min(glyph, metrics - 1) * 4);
+}
+
+/** The glyph of each code point that a TrueType font has one for, read from its `cmap`. */
+export function glyphsOf(font: Buffer): ReadonlyMap<number, number> {
   const cmap = findTable(font, 'cmap');
   const found = new Map<number, number>();
   const subtables = font.readUInt16BE(cmap + 2);
@@ -70,7 +80,8 @@ function glyphsOf(font: Buffer): ReadonlyMap<number, number> {
   return found;
 }
 
-function findTable(font: Buffer, tag: string): number {
+/** Where a table of a TrueType font starts. */
+export function findTable(font: Buffer, tag: string): number {
   const count = font.readUInt16BE(4);
   for (let index = 0; index < count; index += 1) {
     const entry = 12 + index * 16;

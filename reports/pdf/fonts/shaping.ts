@@ -2,7 +2,7 @@
 // shaper (fontkit) puts Bengali conjuncts wrong and throws at some Arabic, Gujarati and Punjabi letters
 // with marks, which would cost somebody the whole document.
 import { Blob, Buffer as Text, Face as Opened, Font, shape } from 'harfbuzzjs';
-import type { Face } from './fonts.ts';
+import type { Face } from './faces.ts';
 
 type Glyph = { readonly advanceWidth: number };
 

@@ -1,8 +1,7 @@
-// A move to a newer version of a charter, as text for a terminal and as JSON.
+// A move to a newer version of a charter, in words.
 import type { Move } from '#app/domain/assessment/move-assessment.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CarriedCriterion, Standing } from '#app/domain/assessment/carried-answers.ts';
-import { scoreResult } from '#app/domain/scoring/results.ts';
 import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** The preview for a terminal; criteria that are carried as they are are only counted. */
@@ -53,28 +52,4 @@ function standingText(charter: Charter, { overall, level }: Standing): string {
 
 function indicatorTitle(charter: Charter, id: string): string {
   return charter.indicators.find((indicator) => indicator.id === id)?.title ?? id;
-}
-
-/** The same as JSON, with the answers left out: they are in the file. */
-export function moveResults({ carried, unlinked, targetDropped }: Move) {
-  const standing = ({ overall, level }: Standing) => ({ overall: scoreResult(overall), level });
-  return {
-    from: carried.diff.from,
-    to: carried.diff.to,
-    criteria: carried.criteria.map(({ id, outcome, from, answer }) => ({
-      id,
-      outcome,
-      from: from.map(({ criterion }) => criterion),
-      answered: answer !== null,
-    })),
-    removed: carried.removed.map(({ criterion, answer }) => ({
-      id: criterion,
-      answered: answer !== null,
-    })),
-    countsLeft: carried.countsLeft,
-    unlinked,
-    targetDropped,
-    before: standing(carried.before),
-    after: standing(carried.after),
-  };
 }

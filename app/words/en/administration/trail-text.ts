@@ -65,3 +65,12 @@ function name({ sequence, event, at, chain, position }: NamedEvent): string {
   const place = chain === null ? '' : `, ${chain} ${position}`;
   return `Event ${sequence} (${event}, ${at}${place})`;
 }
+
+/** What the log tells whoever runs the service. */
+export const TRAIL_LOG = {
+  keyLost:
+    'The earlier key is not given, so what it sealed cannot be checked, and submissions of that time do not open. Set AUDIT_OLD_KEYS to the earlier AUDIT_KEY or SESSION_SECRET; only where nobody has it any more, name it in AUDIT_LOST_KEYS.',
+  keyKnown: 'The earlier key is given, so what it sealed is still checked.',
+  headMissing:
+    'The database does not hold the newest head of its trail that is known outside it. After a restore of a backup this is so. Otherwise events were removed, or the database was replaced: charter admin audit verify tells more.',
+} as const;
