@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 async function started(folder?: string): Promise<AppServer> {
-  const app = await startApp(folder === undefined ? {} : { folder });
+  const app = await startApp({ own: true, ...(folder === undefined ? {} : { folder }) });
   apps.push(app);
   return app;
 }
@@ -22,7 +22,7 @@ async function started(folder?: string): Promise<AppServer> {
 describe('REL-20 two services on one folder', () => {
   test('the second is refused with what to do, and the first goes on', async () => {
     const first = await started();
-    const error = await startApp({ folder: first.folder }).then(
+    const error = await startApp({ folder: first.folder, own: true }).then(
       () => 'started',
       (reason: unknown) => String(reason),
     );
