@@ -6,6 +6,7 @@ import { readConfig } from '#app/config.ts';
 import { startServer } from '#app/server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
 import { startTroubleWords } from '#db/start-refusal.ts';
+import { sharedParts } from './services.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What the service listens to itself, so that it ends in order. */
@@ -22,7 +23,8 @@ async function start(env: Readonly<Record<string, string | undefined>>): Promise
   // As a process of its own would be given it; the build is the one that is loaded.
   process.env = { ...env, NODE_ENV: process.env['NODE_ENV'] };
   try {
-    running = await startServer(readConfig(process.env, ROOT));
+    const config = readConfig(process.env, ROOT);
+    running = await startServer(config, await sharedParts(config));
     stopInOrder(running);
   } catch (error) {
     console.error(startTroubleWords(error));
