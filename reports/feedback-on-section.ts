@@ -4,7 +4,8 @@ import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';
 import { body, type Decided, decidedFor } from './decided-blocks.ts';
 import type { Block, Fact } from './model.ts';
-import { capText, criterionName, listText, ratingText, scoreText } from '#words/kit/wording.ts';
+import { capText } from '#words/kit/rule-text.ts';
+import { criterionName, listText, ratingText, scoreText } from '#words/kit/wording.ts';
 
 /** A section with its score, and each of its criteria. */
 export function feedbackOnSection(input: Decided, section: Section): readonly Block[] {

@@ -2,10 +2,11 @@
 // counts could tell who is meant. A trend shows its direction only.
 import type { Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
+import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import { resultText } from '#words/workforce/figure-text.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { indicatorRule } from '#words/kit/wording.ts';
+import { ruleText } from '#words/kit/rule-text.ts';
 
 /** A heading and one line per indicator rule of the criterion; nothing where it has none. */
 export function indicatorBlocks(input: ReportInput, criterion: Criterion): readonly Block[] {
@@ -25,17 +26,11 @@ export function indicatorFacts(given: Given, criterion: Criterion): readonly Fac
 }
 
 function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly Fact[] {
-  const indicator = charter.indicators.find(({ id }) => id === rule.indicator);
-  if (indicator === undefined) return [];
-  const counts = answers.indicators.get(rule.indicator);
-  const asked = indicatorRule({
-    min: rule.min ?? null,
-    max: rule.max ?? null,
-    rises: rule.rises !== undefined,
-  });
+  const read = charter.indicators.filter(({ id }) => indicatorsOf(rule).includes(id));
+  if (read.length === 0) return [];
   return [
-    { label: 'Indicator', value: indicator.title },
-    { label: 'Asked', value: `Ratings of ${rule.from} and above need it ${asked}.` },
-    { label: 'Result', value: resultText(indicator, rule, counts) },
+    { label: 'Indicator', value: read.map(({ title }) => title).join('; ') },
+    { label: 'Asked', value: ruleText(charter, rule) },
+    { label: 'Result', value: resultText(charter, rule, answers) },
   ];
 }

@@ -4,7 +4,8 @@ import type { CriterionScore, LevelScore } from '#app/domain/scoring/scorecard.t
 import type { TableCell, TableColumn } from './chart-model.ts';
 import type { Block } from './model.ts';
 import type { ReportInput } from './report-input.ts';
-import { capText, conditionText, criterionName, levelOf, scoreText } from '#words/kit/wording.ts';
+import { capText } from '#words/kit/rule-text.ts';
+import { conditionText, criterionName, levelOf, scoreText } from '#words/kit/wording.ts';
 
 /** The appendix with its heading. */
 export function scoreAppendix(input: ReportInput): readonly Block[] {

@@ -11,8 +11,8 @@ import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing-blocks.ts';
+import { capText } from '#words/kit/rule-text.ts';
 import {
-  capText,
   criterionName,
   notCountedTexts,
   paragraphsOf,

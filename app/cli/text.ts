@@ -6,8 +6,8 @@ import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
 import { causeText } from '#words/charters/charter-changes.ts';
+import { capText } from '#words/kit/rule-text.ts';
 import {
-  capText,
   conditionText,
   count,
   criterionName,

@@ -9,6 +9,7 @@ import type {
 } from '#app/domain/scoring/answer.ts';
 import {
   allCriteria,
+  type AnyOf,
   type Charter,
   type Criterion,
   type Level,
@@ -24,6 +25,8 @@ export type Size = {
   readonly highest: number;
   readonly weight: number;
   readonly effort: number;
+  /** How often, of eight times, a level states each condition of format 2. */
+  readonly added?: number;
 };
 
 /** What most laws are tested on. */
@@ -32,11 +35,18 @@ export const ordinary: Size = { criteria: 12, highest: 5, weight: 5, effort: 4 }
 /** Small enough to try every combination of ratings; efforts and weights alike, so that ties abound. */
 export const small: Size = { criteria: 5, highest: 3, weight: 3, effort: 2 };
 
+/** As small, and most levels state floors, so many of some criteria, and answers by name. */
+export const demanding: Size = { ...small, added: 5 };
+
 const indicators: readonly Indicator[] = [
   relativeLikelihood('ratio', 2),
   relativeLikelihood('other-ratio', 1),
   trend('trend', 2),
+  trend('other-trend', 1),
 ];
+
+const KINDS = ['testimony', 'figure'].map((id) => ({ id, label: id, means: `What ${id} is.` }));
+const kind = fc.constantFrom('testimony', 'figure');
 
 /** Thresholds with none, one or two decimals; round figures often, so that equality happens. */
 const threshold: fc.Arbitrary<Threshold> = fc.oneof(
@@ -58,16 +68,47 @@ function indicatorRule(highest: number): fc.Arbitrary<IndicatorRule> {
   return fc.oneof(
     fc.record({ indicator: name, from, min: bound }),
     fc.record({ indicator: name, from, max: bound }),
-    fc.record({ indicator: fc.constant('trend'), from, rises: fc.constant('true' as const) }),
+    fc.record({ indicator: fc.constant('trend'), from, rises: yes }),
+    { arbitrary: addedRule(from), weight: 1 },
   );
+}
+
+const yes = fc.constant('true' as const);
+
+/** What only format 2 can ask: another trend, one of several things, evidence in place of a figure. */
+function addedRule(from: fc.Arbitrary<number>): fc.Arbitrary<IndicatorRule> {
+  const [trends, ratios] = [fc.constant('trend'), fc.constantFrom('ratio', 'other-ratio')];
+  const check = fc.oneof(
+    fc.record({ indicator: ratios, min: bound }),
+    fc.record({ indicator: trends, rises: yes, numeratorNotLower: yes }),
+    fc.record({ indicator: trends, atLeastShareOf: fc.constant('other-trend') }),
+  );
+  const alternative = fc.record({
+    when: fc.subarray(['zero-denominator' as const, 'too-few' as const, 'no-outcome' as const], {
+      minLength: 1,
+    }),
+    evidence: fc.record({ minimum: fc.integer({ min: 1, max: 2 }), kind }),
+  });
+  const asked = fc.oneof(check, fc.record({ or: fc.array(check, { minLength: 2, maxLength: 3 }) }));
+  return fc
+    .record({ asked, from, alternative: fc.option(alternative, { nil: undefined }) })
+    .map(({ asked: rule, from: rating, alternative: instead }) => ({
+      ...rule,
+      from: rating,
+      ...(instead === undefined ? {} : { alternative: instead }),
+    }));
 }
 
 function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Criterion> {
   const { highest } = size;
-  const rule = fc.record({
+  const numbers = {
     from: fc.integer({ min: 1, max: highest }),
     minimum: fc.integer({ min: 1, max: 3 }),
-  });
+  };
+  const rule = fc.oneof(
+    { arbitrary: fc.record(numbers), weight: 5 },
+    { arbitrary: fc.record({ ...numbers, kind }), weight: 1 },
+  );
   const effort = fc.integer({ min: 1, max: size.effort });
   return fc
     .record({
@@ -96,9 +137,17 @@ function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 const hundredths = (value: Threshold) => value.hundredths;
 
 /** One to three levels; what several of them state never falls from one to the next. */
-function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary<readonly Level[]> {
+function levelsOf(
+  criteria: readonly Criterion[],
+  { highest, added = 1 }: Size,
+): fc.Arbitrary<readonly Level[]> {
   const sections = [...new Set(criteria.map(({ section }) => section))];
   const optional = fc.option(threshold);
+  const rarely = <T>(value: fc.Arbitrary<T>, otherwise: T) =>
+    fc.oneof(
+      { weight: 8 - added, arbitrary: fc.constant(otherwise) },
+      { weight: added, arbitrary: value },
+    );
   const one = fc.record({
     overall: optional,
     section: optional,
@@ -108,6 +157,20 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
       Object.fromEntries(
         criteria.map(({ id }) => [id, sometimes(fc.integer({ min: 0, max: highest }))]),
       ),
+    ),
+    floor: rarely(fc.integer({ min: 1, max: highest }), 0),
+    floors: fc.record(
+      Object.fromEntries(
+        sections.map((id) => [id, rarely(fc.integer({ min: 1, max: highest }), 0)]),
+      ),
+    ),
+    anyOf: rarely(anyOfs(criteria, highest), []),
+    answered: rarely(
+      fc.subarray(
+        criteria.map(({ id }) => id),
+        { minLength: 1 },
+      ),
+      [],
     ),
   });
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((drafts) => {
@@ -148,8 +211,30 @@ function levelsOf(criteria: readonly Criterion[], highest: number): fc.Arbitrary
           return rating === null ? [] : [[id, rating]];
         }),
       ),
+      floor: draft.floor,
+      floors: new Map(Object.entries(draft.floors).filter(([, rating]) => rating > 0)),
+      anyOf: draft.anyOf.map((anyOf, at) => ({ ...anyOf, id: `any-${index + 1}-${at + 1}` })),
+      answered: draft.answered,
     }));
   });
+}
+
+/** One of a few criteria, or two of one: over three levels no more than the format allows. */
+function anyOfs(
+  criteria: readonly Criterion[],
+  highest: number,
+): fc.Arbitrary<readonly Omit<AnyOf, 'id'>[]> {
+  const ids = criteria.map(({ id }) => id);
+  const one = (most: number) =>
+    fc.subarray(ids, { minLength: 1 }).chain((of) =>
+      fc.record({
+        rating: fc.integer({ min: 1, max: highest }),
+        count: fc.integer({ min: 1, max: Math.min(most, of.length) }),
+        of: fc.constant(of),
+        minimumLeft: fc.integer({ min: 1, max: of.length }),
+      }),
+    );
+  return fc.oneof(fc.tuple(one(3)), fc.tuple(one(1), one(1)));
 }
 
 /** A charter with one to three sections. */
@@ -168,19 +253,25 @@ function charters(size: Size): fc.Arbitrary<Charter> {
       return fc.tuple(fc.tuple(...criteria), fc.constant(highest));
     })
     .chain(([criteria, highest]) =>
-      levelsOf(criteria, highest).map((levels) =>
-        charterOf({ highest, criteria, levels, indicators }),
+      levelsOf(criteria, { ...size, highest }).map((levels) =>
+        charterOf({ highest, criteria, levels, indicators, kinds: KINDS }),
       ),
     );
 }
 
-const item: fc.Arbitrary<EvidenceItem> = fc.record({
-  title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
-  description: fc.constant(''),
-  file: fc.constantFrom('paper.pdf', 'minutes.pdf', 'survey.pdf', null),
-  link: fc.constantFrom(null, 'https://example.org/', 'https://example.org/2', ' '),
-  dataTable: fc.constantFrom(null, null, 'table'),
-});
+const item: fc.Arbitrary<EvidenceItem> = fc
+  .record({
+    title: fc.constantFrom('A paper', 'Minutes', 'A survey', ' '),
+    description: fc.constant(''),
+    file: fc.constantFrom('paper.pdf', 'minutes.pdf', 'survey.pdf', null),
+    link: fc.constantFrom(null, 'https://example.org/', 'https://example.org/2', ' '),
+    dataTable: fc.constantFrom(null, null, 'table'),
+  })
+  .chain((given) =>
+    fc
+      .option(kind, { nil: undefined })
+      .map((named) => (named === undefined ? given : { ...given, kind: named })),
+  );
 
 /** Any answer, the useless ones included: no claim, blank justification, a claim off the scale. */
 function answers(highest: number): fc.Arbitrary<Answer> {

@@ -18,11 +18,20 @@ export type Shape = {
   readonly highest: number;
   readonly weight: number;
   readonly effort: number;
+  /** Counts of 'so many of these at the highest rating', shared between the two upper levels. */
+  readonly anyOf?: readonly number[];
 };
 
 /** A charter of this shape with three levels; weights and efforts from 1 to the given number. */
 export function charterOfShape(shape: Shape, next: (below: number) => number): Charter {
   const { highest } = shape;
+  const anyOf = (shape.anyOf ?? []).map((count, index) => ({
+    id: `any-${index}`,
+    rating: highest,
+    count,
+    of: anyCriteria(shape, index),
+  }));
+  const floor = anyOf.length > 0 ? 1 : 0;
   return charterOf({
     highest,
     criteria: Array.from({ length: shape.criteria }, (_, index) => ({
@@ -37,10 +46,28 @@ export function charterOfShape(shape: Shape, next: (below: number) => number): C
     })),
     levels: [
       level('low', { overall: '40', section: '25', coverage: '80' }),
-      level('middle', { overall: '62.5', section: '45', requires: { c0: 2, c1: 2 } }),
-      level('high', { overall: '80', section: '66.67', requires: { c0: 3 }, coverage: '100' }),
+      level('middle', {
+        overall: '62.5',
+        section: '45',
+        requires: { c0: 2, c1: 2 },
+        floor,
+        anyOf: anyOf.slice(4),
+      }),
+      level('high', {
+        overall: '80',
+        section: '66.67',
+        requires: { c0: 3 },
+        coverage: '100',
+        anyOf: anyOf.slice(0, 4),
+      }),
     ],
   });
+}
+
+/** Two criteria of three, others for each condition. */
+function anyCriteria({ criteria }: Shape, index: number): readonly string[] {
+  const ids = Array.from({ length: criteria }, (_, place) => `c${place}`);
+  return ids.filter((_, place) => (place + index) % 3 > 0);
 }
 
 /** Low claims to most criteria, with some evidence. */

@@ -70,6 +70,22 @@ const benchmarks: readonly (readonly [string, () => void])[] = [
     'cheapest path, 100 x 6, 10 sections, weights 1-100',
     pathOf({ ...ratings, sections: 10, weight: 100, effort: 100 }),
   ],
+  [
+    'cheapest path, 100 x 6, floor, anyOf product 4',
+    pathOf({ ...ratings, sections: 10, weight: 5, effort: 8, anyOf: [1, 1] }),
+  ],
+  [
+    'cheapest path, 100 x 6, floor, anyOf 3 x 3 x 3 (64)',
+    pathOf({ ...ratings, sections: 10, weight: 5, effort: 8, anyOf: [3, 3, 3] }),
+  ],
+  [
+    'cheapest path, 100 x 6, floor, anyOf of six (64)',
+    pathOf({ ...ratings, sections: 10, weight: 5, effort: 8, anyOf: [1, 1, 1, 1, 1, 1] }),
+  ],
+  [
+    'cheapest path, 100 x 6, floor, anyOf of 63 (64)',
+    pathOf({ ...ratings, sections: 10, weight: 5, effort: 8, anyOf: [63] }),
+  ],
   ['scoring 4,000 assessments of 40 criteria', scoring(4000)],
 ];
 

@@ -47,6 +47,11 @@ test('marking a criterion not applicable equals deleting it from the charter', (
         const levels = charter.levels.map((level) => ({
           ...level,
           requires: new Map([...level.requires].filter(([id]) => !chosen.has(id))),
+          anyOf: level.anyOf.map((anyOf) => ({
+            ...anyOf,
+            of: anyOf.of.filter((id) => !chosen.has(id)),
+          })),
+          answered: level.answered.filter((id) => !chosen.has(id)),
         }));
         const marked = ids.map((id) => [id, answer({ notApplicable: 'None here.' })] as const);
         const markedSet = { ...set, answers: new Map([...set.answers, ...marked]) };

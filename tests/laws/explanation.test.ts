@@ -22,6 +22,15 @@ function recomputed(row: ExplanationRow, highest: number): boolean {
       const all = row.answered.length + row.decidedBy.length;
       return row.answered.length * 10_000 >= row.needs.hundredths * all;
     }
+    case 'floor':
+      return row.standings.every(({ has }) => has === null || has >= row.needs);
+    case 'any-of': {
+      const left = row.standings.flatMap(({ has }) => has ?? []);
+      const reaching = left.filter((has) => has >= row.rating).length;
+      return left.length >= row.minimumLeft && reaching >= row.needs;
+    }
+    case 'answered':
+      return row.unanswered.length === 0;
     default:
       return row satisfies never;
   }
@@ -52,7 +61,11 @@ test('what a row falls short by is exactly what is missing', () => {
   fc.assert(
     fc.property(assessments(ordinary), ([charter, set]) => {
       for (const row of explainLevels(scoreAssessment(charter, set)).flatMap(({ rows }) => rows)) {
-        if (row.has === null) expect(row.short).toBe(0);
+        if (row.kind === 'floor' || row.kind === 'answered') {
+          expect(row.short).toBe(row.decidedBy.length);
+        } else if (row.kind === 'any-of') {
+          expect(row.short).toBe(Math.max(0, row.needs - row.has));
+        } else if (row.has === null) expect(row.short).toBe(0);
         else if (row.kind === 'required') expect(row.short).toBe(Math.max(0, row.needs - row.has));
         else {
           const { points, available } = row.has;

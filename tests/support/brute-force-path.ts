@@ -66,8 +66,10 @@ function allowed(
     .filter((rating) => rating >= now)
     .filter((rating) =>
       criterion.indicatorRules.every((rule) => {
-        const verdict = indicatorAllows(rule, charter, set);
-        return rule.from > rating || verdict === 'yes' || (verdict === 'missing' && !missingHolds);
+        const evidence = set.answers.get(criterion.id)?.evidence ?? [];
+        const verdict = indicatorAllows(rule, charter, { set, evidence });
+        const lifted = verdict === 'yes' || verdict === 'evidence';
+        return rule.from > rating || lifted || (verdict === 'missing' && !missingHolds);
       }),
     );
 }

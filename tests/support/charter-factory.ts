@@ -1,6 +1,6 @@
 // Small charters and answers for examples: say what matters, the rest is filled in.
 import type { Answer, CountedAnswers, Count, IndicatorCounts } from '#app/domain/scoring/answer.ts';
-import type { Charter, Criterion, Level } from '#app/domain/charter/charter.ts';
+import type { AnyOf, Charter, Criterion, Level } from '#app/domain/charter/charter.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import { percentage, ratio, type Ratio, type Threshold } from '#app/domain/charter/values.ts';
 
@@ -44,6 +44,10 @@ export type LevelParts = {
   readonly sections?: Readonly<Record<string, string>>;
   readonly requires?: Readonly<Record<string, number>>;
   readonly coverage?: string;
+  readonly floor?: number;
+  readonly floors?: Readonly<Record<string, number>>;
+  readonly anyOf?: readonly (Omit<AnyOf, 'minimumLeft'> & Partial<AnyOf>)[];
+  readonly answered?: readonly string[];
 };
 
 export function level(id: string, parts: LevelParts): Level {
@@ -58,6 +62,10 @@ export function level(id: string, parts: LevelParts): Level {
     sections: new Map(overrides.map(([section, text]) => [section, threshold(text)])),
     requires: new Map(Object.entries(parts.requires ?? {})),
     coverage: written(parts.coverage),
+    floor: parts.floor ?? 0,
+    floors: new Map(Object.entries(parts.floors ?? {})),
+    anyOf: (parts.anyOf ?? []).map((each) => ({ minimumLeft: 1, ...each })),
+    answered: parts.answered ?? [],
   };
 }
 
@@ -68,6 +76,8 @@ export type CharterParts = {
   readonly criteria: readonly CriterionParts[];
   readonly levels?: readonly Level[];
   readonly indicators?: readonly Indicator[];
+  readonly format?: 1 | 2;
+  readonly kinds?: Charter['kinds'];
   readonly previousPlan?: Charter['previousPlan'];
   readonly judgesPlan?: Charter['judgesPlan'];
 };
@@ -78,6 +88,7 @@ export function charterOf(parts: CharterParts): Charter {
   const criteria = parts.criteria.map((each) => criterion(each));
   const sections = [...new Set(criteria.map(({ section }) => section))];
   return {
+    format: parts.format ?? 1,
     id: 'example',
     version: parts.version ?? '1.0.0',
     title: 'An example',
@@ -96,6 +107,7 @@ export function charterOf(parts: CharterParts): Charter {
     })),
     levels,
     indicators,
+    kinds: parts.kinds ?? [],
     awarding: { quorum: 3, years: 5 },
     previousPlan: parts.previousPlan ?? null,
     judgesPlan: parts.judgesPlan ?? [],

@@ -50,10 +50,16 @@ function level(
     sections: new Map(),
     requires: new Map(Object.entries(given.requires)),
     coverage: percent(coverage),
+    floor: 0,
+    floors: new Map(),
+    anyOf: [],
+    answered: [],
   };
 }
 
 export const charter: Charter = {
+  format: 1,
+  kinds: [],
   id: 'mentoring-example',
   version: '1.0.0',
   title: 'Mentoring charter for healthcare staff',

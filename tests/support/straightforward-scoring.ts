@@ -1,8 +1,8 @@
 // Scoring a second time, written only from the definitions in scoring.md and unlike the product:
 // fractions of big integers, ratings found by trying each one. The laws compare the two.
-import type { Answer, CountedAnswers, Count } from '#app/domain/scoring/answer.ts';
+import type { Answer, CountedAnswers, Count, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
-import type { IndicatorRule } from '#app/domain/charter/schema.ts';
+import type { IndicatorCheck, IndicatorRule } from '#app/domain/charter/schema.ts';
 
 type Fraction = readonly [over: bigint, under: bigint];
 
@@ -17,33 +17,68 @@ const atLeast = (a: Fraction, b: Fraction) => a[0] * b[1] >= b[0] * a[1];
 const divided = (a: Fraction, b: Fraction): Fraction => [a[0] * b[1], a[1] * b[0]];
 const share = ({ numerator, denominator }: Count) => fraction(numerator, denominator);
 
-/** Whether one indicator rule lets a rating stand, or why not. */
-export function indicatorAllows(
-  rule: IndicatorRule,
-  charter: Charter,
-  set: CountedAnswers,
-): 'yes' | 'missing' | 'outside' {
-  const indicator = charter.indicators.find((each) => each.id === rule.indicator);
-  const given = set.indicators.get(rule.indicator);
-  if (!indicator || !given) return 'missing';
-  for (const { denominator } of [given.first, given.second]) {
-    if (denominator === 0 || denominator < indicator.minimumDenominator) return 'missing';
+const reasons = ['no-counts', 'zero-denominator', 'too-few', 'no-outcome'] as const;
+type Verdict = 'yes' | 'outside' | (typeof reasons)[number];
+
+/** Whether one thing that is asked of one indicator holds, or why nothing can be said. */
+function checkAllows(check: IndicatorCheck, charter: Charter, set: CountedAnswers): Verdict {
+  const indicator = charter.indicators.find((each) => each.id === check.indicator);
+  const given = set.indicators.get(check.indicator);
+  if (!indicator || !given) return 'no-counts';
+  const other = charter.indicators.find((each) => each.id === check.atLeastShareOf);
+  const otherEnd = set.indicators.get(check.atLeastShareOf ?? '')?.second;
+  if (check.atLeastShareOf !== undefined && (!other || !otherEnd)) return 'no-counts';
+  const compared = [
+    { count: other === undefined ? given.first : otherEnd, of: other ?? indicator },
+    { count: given.second, of: indicator },
+  ].flatMap(({ count, of }) => (count ? [{ ...count, least: of.minimumDenominator }] : []));
+  if (compared.some(({ denominator }) => denominator === 0)) return 'zero-denominator';
+  if (compared.some(({ denominator, least }) => denominator < least)) return 'too-few';
+  const [one, two] = compared;
+  if (!one || !two) return 'no-counts';
+  const nobody = one.numerator === 0 && two.numerator === 0;
+  if (other !== undefined) {
+    if (nobody) return 'no-outcome';
+    return atLeast(share(two), share(one)) ? 'yes' : 'outside';
   }
-  const [first, second] = [share(given.first), share(given.second)];
-  if (indicator.kind === 'trend') return atLeast(first, second) ? 'outside' : 'yes';
+  if (indicator.kind === 'trend') {
+    const fewer = check.numeratorNotLower === 'true' && two.numerator < one.numerator;
+    return fewer || atLeast(share(one), share(two)) ? 'outside' : 'yes';
+  }
   // Nobody in the second group: compared by the products alone, as scoring.md writes it.
-  const [a, c] = [given.first.numerator, given.second.numerator];
-  if (a === 0 && c === 0) return 'missing';
-  if (c === 0) return rule.max ? 'outside' : 'yes';
-  const likelihood = divided(first, second);
-  if (rule.min && !atLeast(likelihood, share(rule.min))) return 'outside';
-  if (rule.max && !atLeast(share(rule.max), likelihood)) return 'outside';
+  if (nobody) return 'no-outcome';
+  if (two.numerator === 0) return check.max ? 'outside' : 'yes';
+  const likelihood = divided(share(one), share(two));
+  if (check.min && !atLeast(likelihood, share(check.min))) return 'outside';
+  if (check.max && !atLeast(share(check.max), likelihood)) return 'outside';
   return 'yes';
 }
 
+/**
+ * Whether one indicator rule lets a rating stand, or why not: 'evidence' = not yet, and so many items of a kind
+ * would do in place of the figure.
+ */
+export function indicatorAllows(
+  rule: IndicatorRule,
+  charter: Charter,
+  { set, evidence }: { set: CountedAnswers; evidence: readonly EvidenceItem[] },
+): 'yes' | 'missing' | 'outside' | 'evidence' {
+  const checks = rule.or ?? [{ ...rule, indicator: rule.indicator ?? '' }];
+  const said = checks.map((check) => checkAllows(check, charter, set));
+  if (said.includes('yes')) return 'yes';
+  const missing = said.flatMap((each) => (each === 'outside' || each === 'yes' ? [] : each));
+  if (missing.length === 0) return 'outside';
+  const { alternative } = rule;
+  const named: readonly string[] = alternative?.when ?? [];
+  if (alternative === undefined || missing.some((why) => !named.includes(why))) return 'missing';
+  const { kind, minimum } = alternative.evidence;
+  const items = evidence.filter((item) => item.kind === kind);
+  return evidenceItems(items) >= minimum ? 'yes' : 'evidence';
+}
+
 /** The size of the largest choice in which no file and no link stands twice, found by trying each. */
-function evidenceItems(answer: Answer): number {
-  const useful = answer.evidence.filter(({ title, file, link, dataTable }) => {
+function evidenceItems(evidence: readonly EvidenceItem[]): number {
+  const useful = evidence.filter(({ title, file, link, dataTable }) => {
     const held = `${file ?? ''}${link ?? ''}${dataTable ?? ''}`;
     return /\S/.test(title) && /\S/.test(held);
   });
@@ -65,10 +100,15 @@ function supported(
   charter: Charter,
   set: CountedAnswers,
 ): number {
+  const { evidence } = answer;
+  const ofKind = (kind: string | undefined) =>
+    evidence.filter((item) => kind === undefined || item.kind === kind);
   const stands = (rating: number) =>
-    criterion.evidenceRules.every((r) => r.from > rating || evidenceItems(answer) >= r.minimum) &&
+    criterion.evidenceRules.every(
+      (r) => r.from > rating || evidenceItems(ofKind(r.kind)) >= r.minimum,
+    ) &&
     criterion.indicatorRules.every(
-      (r) => r.from > rating || indicatorAllows(r, charter, set) === 'yes',
+      (r) => r.from > rating || indicatorAllows(r, charter, { set, evidence }) === 'yes',
     );
   let rating = answer.claimed ?? 0;
   while (rating > 0 && !stands(rating)) rating -= 1;
@@ -119,7 +159,7 @@ function coverageOf({ ratings, answered }: Standing): readonly [number, number] 
   return [applicable.filter((id) => answered.has(id)).length, applicable.length];
 }
 
-/** Whether a level's own four conditions hold. */
+/** Whether a level's own conditions hold. */
 export function isMet(charter: Charter, index: number, standing: Standing): boolean {
   const level = charter.levels[index];
   const all = scoreOf(
@@ -144,7 +184,20 @@ export function isMet(charter: Charter, index: number, standing: Standing): bool
       ),
     ) &&
     [...level.requires].every(([id, rating]) => (standing.ratings.get(id) ?? rating) >= rating) &&
-    reaches(coverageOf(standing), level.coverage)
+    reaches(coverageOf(standing), level.coverage) &&
+    charter.sections.every((section) =>
+      section.criteria.every(({ id }) => {
+        const rating = standing.ratings.get(id) ?? null;
+        const floor = Math.max(level.floor, level.floors.get(section.id) ?? 0);
+        return rating === null || rating >= floor;
+      }),
+    ) &&
+    level.anyOf.every(({ of, rating, count, minimumLeft }) => {
+      const left = of.flatMap((id) => standing.ratings.get(id) ?? []);
+      const enough = left.toSorted((a, b) => b - a).slice(0, count);
+      return left.length >= minimumLeft && enough.every((has) => has >= rating);
+    }) &&
+    level.answered.every((id) => standing.ratings.get(id) === null || standing.answered.has(id))
   );
 }
 

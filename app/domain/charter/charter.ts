@@ -3,6 +3,7 @@
 import type {
   CharterFile,
   CriterionEntry,
+  EvidenceKind,
   EvidenceRule,
   Indicator,
   IndicatorRule,
@@ -57,9 +58,30 @@ export type Level = {
   /** Criterion id to the supported rating that it needs. */
   readonly requires: ReadonlyMap<string, number>;
   readonly coverage: Threshold | null;
+  /** The supported rating that every applicable criterion needs; 0 = none (format 2). */
+  readonly floor: number;
+  /** Section id to the rating that its applicable criteria need; the larger of it and `floor` holds. */
+  readonly floors: ReadonlyMap<string, number>;
+  readonly anyOf: readonly AnyOf[];
+  /** Ids of criteria that have to be answered, whatever coverage asks. */
+  readonly answered: readonly string[];
+};
+
+/** So many of these criteria at a rating or above (scoring.md, What charter format 2 adds, 6). */
+export type AnyOf = {
+  /** Used once in the charter. */
+  readonly id: string;
+  readonly rating: number;
+  readonly count: number;
+  /** Ids of criteria. */
+  readonly of: readonly string[];
+  /** Fewer that apply than this and the condition is not met; 1 or more. */
+  readonly minimumLeft: number;
 };
 
 export type Charter = {
+  /** The format of its files: what keys they may have. */
+  readonly format: 1 | 2;
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -73,6 +95,8 @@ export type Charter = {
   /** Lowest first. */
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
+  /** Kinds of evidence that rules of criteria know; none in format 1. */
+  readonly kinds: readonly EvidenceKind[];
   /** Reviewers that a decision needs, the chair included, and years that an award holds. */
   readonly awarding: { readonly quorum: number; readonly years: number };
   /** What the share of the previous plan that was done says of one criterion; null = nothing. */
@@ -146,6 +170,7 @@ export function assembleCharter(
 ): Charter {
   const inOrder = file.sections.flatMap((id) => sections.filter((section) => section.id === id));
   return {
+    format: file.format === '2' ? 2 : 1,
     id: file.id,
     version: file.version,
     title: file.title,
@@ -166,8 +191,13 @@ export function assembleCharter(
       sections: new Map(Object.entries(level.sections ?? {})),
       requires: new Map(Object.entries(level.requires ?? {})),
       coverage: level.coverage ?? null,
+      floor: level.floor ?? 0,
+      floors: new Map(Object.entries(level.floors ?? {})),
+      anyOf: (level.anyOf ?? []).map((each) => ({ ...each, minimumLeft: each.minimumLeft ?? 1 })),
+      answered: level.answered ?? [],
     })),
     indicators: file.indicators ?? [],
+    kinds: file.kinds ?? [],
     awarding: {
       quorum: file.awarding?.quorum ?? AWARDING.quorum,
       years: file.awarding?.years ?? AWARDING.years,

@@ -1,12 +1,17 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
 import { checkActionPlan } from './check-action-plan.ts';
+import { checkAnyOf } from './check-any-of.ts';
+import { checkEvidenceRules } from './check-evidence-rules.ts';
+import { checkFloors } from './check-floors.ts';
+import { checkFormat } from './check-format.ts';
+import { checkIndicatorRule } from './check-indicator-rule.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkNothingAsked } from './check-nothing-asked.ts';
 import { checkPreviousPlan } from './check-previous-plan.ts';
 import { didYouMean, type Finding } from './finding.ts';
 import { findingAt, type Known } from './known.ts';
-import { id, integer, ratio, text } from './values.ts';
+import { id, integer, text } from './values.ts';
 import { type FileData, Place } from './view.ts';
 
 /** The most criteria one charter may have; the cheapest way is exact and quick for so many. */
@@ -30,22 +35,38 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     labels: scale.map((entry) => entry.at('label').read(text) ?? ''),
     sections: byId(sections),
     criteria: byId(criteria),
+    indicators: byId(charter.at('indicators').items()),
+    kinds: byId(charter.at('kinds').items()),
   };
   return [
     ...checkSections(charter, sections, known),
     ...duplicates(criteria, 'criterion'),
     ...duplicates(charter.at('sources').items(), 'source'),
     ...duplicates(charter.at('indicators').items(), 'indicator'),
+    ...duplicates(charter.at('kinds').items(), 'kind of evidence'),
     ...duplicates(levels.at('levels').items(), 'level'),
     ...checkCount(criteria),
     ...checkEffort(charter.at('defaults').at('effort'), known),
-    ...checkEvidence(charter.at('defaults').at('evidence'), known),
+    ...checkEvidenceRules(charter.at('defaults').at('evidence'), known),
     ...criteria.flatMap((criterion) => checkCriterion(criterion, charter, known)),
     ...checkLevels(levels.at('levels').items(), known),
+    ...checkFloors(levels.at('levels').items(), known),
+    ...checkAnyOf(levels.at('levels').items(), known, pointsOf(charter, criteria)),
+    ...checkFormat({ charter, levels: levels.at('levels').items(), criteria }),
     ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
     ...checkActionPlan(charter.at('actionPlan'), known),
   ];
+}
+
+/** All points that the charter has; null while the scale cannot be read. */
+function pointsOf(charter: Place, criteria: readonly Place[]): number | null {
+  const weight = integer(1, 100);
+  const usual = charter.at('defaults').at('weight').read(weight) ?? 1;
+  const highest = charter.at('scale').items().length - 1;
+  if (highest < 1) return null;
+  const weights = criteria.map((criterion) => criterion.at('weight').read(weight) ?? usual);
+  return highest * weights.reduce((sum, each) => sum + each, 0);
 }
 
 function byId(places: readonly Place[]): ReadonlyMap<string, Place> {
@@ -107,12 +128,12 @@ function checkCriterion(criterion: Place, charter: Place, known: Known): readonl
     ...checkRatingKeys(criterion.at('descriptors'), 0, known),
     ...checkRatingKeys(criterion.at('suggestedActions'), 1, known),
     ...checkEffort(criterion.at('effort'), known),
-    ...checkEvidence(criterion.at('evidence').at('rules'), known),
+    ...checkEvidenceRules(criterion.at('evidence').at('rules'), known),
     ...checkSources(criterion, charter),
     ...criterion
       .at('indicators')
       .items()
-      .flatMap((rule) => checkIndicatorRule(rule, charter, known)),
+      .flatMap((rule) => checkIndicatorRule(rule, known)),
     ...checkReplaces(criterion),
   ];
 }
@@ -146,26 +167,6 @@ function checkEffort(place: Place, known: Known): readonly Finding[] {
   return [findingAt(place, 'effort-length', message)];
 }
 
-function checkEvidence(place: Place, known: Known): readonly Finding[] {
-  const findings: Finding[] = [];
-  let before: { from: number; minimum: number } | null = null;
-  for (const rule of place.items()) {
-    const from = rule.at('from').read(integer(1, 99));
-    const minimum = rule.at('minimum').read(integer(1, 50));
-    if (from === null || minimum === null) continue;
-    if (known.highest !== null && from > known.highest) {
-      const message = `from: ${from} is above the highest rating ${known.highest}`;
-      findings.push(findingAt(rule.at('from'), 'bad-rating', message));
-    }
-    if (before !== null && (from <= before.from || minimum <= before.minimum)) {
-      const message = `evidence rules rise: after from ${before.from}, minimum ${before.minimum} both numbers must be higher`;
-      findings.push(findingAt(rule, 'evidence-order', message));
-    }
-    before = { from, minimum };
-  }
-  return findings;
-}
-
 function checkSources(criterion: Place, charter: Place): readonly Finding[] {
   const known = [...byId(charter.at('sources').items()).keys()];
   return criterion
@@ -178,52 +179,6 @@ function checkSources(criterion: Place, charter: Place): readonly Finding[] {
       const message = `unknown source "${name}"; add it under sources in charter.yaml.${didYouMean(name, known)}`;
       return [findingAt(entry.at('source'), 'unknown-source', message)];
     });
-}
-
-function checkIndicatorRule(rule: Place, charter: Place, known: Known): readonly Finding[] {
-  const indicators = byId(charter.at('indicators').items());
-  const name = rule.at('indicator').read(id);
-  const indicator = name === null ? undefined : indicators.get(name);
-  const from = rule.at('from').read(integer(1, 99));
-  const findings: Finding[] = [];
-  if (name !== null && indicator === undefined) {
-    const guess = didYouMean(name, [...indicators.keys()]);
-    const message = `unknown indicator "${name}"; define it under indicators in charter.yaml.${guess}`;
-    findings.push(findingAt(rule.at('indicator'), 'unknown-indicator', message));
-  }
-  if (from !== null && known.highest !== null && from > known.highest) {
-    const message = `from: ${from} is above the highest rating ${known.highest}`;
-    findings.push(findingAt(rule.at('from'), 'bad-rating', message));
-  }
-  if (indicator !== undefined) findings.push(...checkBounds(rule, indicator));
-  return findings;
-}
-
-function checkBounds(rule: Place, indicator: Place): readonly Finding[] {
-  const kind = indicator.at('kind').data;
-  const bounded = rule.at('min').present || rule.at('max').present;
-  if (kind === 'trend') {
-    return rule.at('rises').present && !bounded
-      ? []
-      : [findingAt(rule, 'indicator-rule', 'a trend takes rises: true, and no min or max')];
-  }
-  if (kind !== 'relative-likelihood') return [];
-  if (!bounded || rule.at('rises').present) {
-    const message = 'a relative likelihood takes min, max or both, and no rises';
-    return [findingAt(rule, 'indicator-rule', message)];
-  }
-  const min = rule.at('min').read(ratio);
-  const max = rule.at('max').read(ratio);
-  if (min === null || max === null) return [];
-  return min.numerator * max.denominator <= max.numerator * min.denominator
-    ? []
-    : [
-        findingAt(
-          rule.at('max'),
-          'indicator-rule',
-          'max is lower than min; nothing could meet both',
-        ),
-      ];
 }
 
 function checkReplaces(criterion: Place): readonly Finding[] {

@@ -10,7 +10,7 @@ export function checkNothingAsked(levels: readonly Place[], known: Known): reado
   return levels.flatMap((level, index): readonly Finding[] => {
     if (asksForRatings(level, known)) return [];
     const name = level.at('id').read(id) ?? 'this level';
-    const asksForAnswers = isAbove(level.at('coverage'));
+    const asksForAnswers = isAbove(level.at('coverage')) || level.at('answered').present;
     if (!asksForAnswers) {
       const message = `${name} asks for nothing: an assessment without a single answer would meet its conditions; state an overall, section, coverage or required rating above 0`;
       return [findingAt(level, 'asks-for-nothing', message, 'key')];
@@ -27,7 +27,8 @@ function asksForRatings(level: Place, known: Known): boolean {
     .at('requires')
     .entries()
     .some(([, place]) => (place.read(integer(0, 99)) ?? 1) > 0);
-  return required || isAbove(level.at('overall')) || asksForSections(level, known);
+  const ratings = ['floor', 'floors', 'anyOf'].some((key) => level.at(key).present);
+  return required || ratings || isAbove(level.at('overall')) || asksForSections(level, known);
 }
 
 // The general number counts only where some section has no number of its own.

@@ -1,6 +1,7 @@
 // What changed in the levels between two versions: every threshold and required rating, before and
 // after. Source: scoring.md, Versions.
-import type { Charter, Level } from './charter.ts';
+import type { AnyOf, Charter, Level } from './charter.ts';
+import { sameValue } from './same-value.ts';
 import type { Threshold } from './values.ts';
 
 /** One number of a level; null = the level does not state it. */
@@ -21,6 +22,25 @@ export type LevelNumberChange =
       readonly criterion: string;
       readonly before: number | null;
       readonly after: number | null;
+    }
+  | {
+      readonly kind: 'floor';
+      /** null = every criterion. */
+      readonly section: string | null;
+      readonly before: number | null;
+      readonly after: number | null;
+    }
+  | {
+      readonly kind: 'any-of';
+      readonly id: string;
+      readonly before: AnyOf | null;
+      readonly after: AnyOf | null;
+    }
+  | {
+      readonly kind: 'answered';
+      /** Ids of criteria; null = the level names none. */
+      readonly before: readonly string[] | null;
+      readonly after: readonly string[] | null;
     };
 
 export type LevelChange = {
@@ -82,7 +102,46 @@ function numbers(before: Level | null, after: Level | null): readonly LevelNumbe
   return [
     ...[...plain, ...overrides].filter((change) => !sameThreshold(change.before, change.after)),
     ...required.filter((change) => change.before !== change.after),
+    ...addedNumbers(before, after),
   ];
+}
+
+/** What differs in the conditions of format 2. */
+function addedNumbers(before: Level | null, after: Level | null): readonly LevelNumberChange[] {
+  const floor = (level: Level | null) => (level === null || level.floor === 0 ? null : level.floor);
+  const floors = [
+    { kind: 'floor' as const, section: null, before: floor(before), after: floor(after) },
+    ...keysOf(before?.floors, after?.floors).map((section) => ({
+      kind: 'floor' as const,
+      section,
+      before: before?.floors.get(section) ?? null,
+      after: after?.floors.get(section) ?? null,
+    })),
+  ];
+  const [older, newer] = [byId(before), byId(after)];
+  const anyOfs = keysOf(older, newer).map((id) => ({
+    kind: 'any-of' as const,
+    id,
+    before: older.get(id) ?? null,
+    after: newer.get(id) ?? null,
+  }));
+  const asked = (level: Level | null) =>
+    level === null || level.answered.length === 0 ? null : level.answered;
+  const answered = { kind: 'answered' as const, before: asked(before), after: asked(after) };
+  return [...floors, ...anyOfs, answered].filter(
+    (change) => !sameValue(inAnyOrder(change.before), inAnyOrder(change.after)),
+  );
+}
+
+function byId(level: Level | null): ReadonlyMap<string, AnyOf> {
+  return new Map(level?.anyOf.map((anyOf) => [anyOf.id, anyOf]));
+}
+
+/** Criteria that are named in another order are the same condition. */
+function inAnyOrder(value: LevelNumberChange['before']): unknown {
+  if (value === null || typeof value === 'number') return value;
+  if ('of' in value) return { ...value, of: value.of.toSorted() };
+  return 'hundredths' in value ? value : value.toSorted();
 }
 
 function keysOf(

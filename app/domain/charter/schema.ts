@@ -6,14 +6,19 @@ import { id, integer, percentage, ratio, text, version, yamlType } from './value
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
 const MOST_RATINGS = 11;
 
+/** The most conditions of the kind 'so many of these' that one level may have (scoring.md, 6). */
+const MOST_ANY_OF = 4;
+
 const rating = integer(0, MOST_RATINGS - 1);
+const claimedRating = integer(1, MOST_RATINGS - 1);
 const ratingKey = z
   .string()
   .regex(/^(?:0|[1-9]\d?)$/, { error: 'a key here is a rating: 0, 1, 2, …' });
 
 const evidenceRule = z.strictObject({
-  from: integer(1, MOST_RATINGS - 1),
+  from: claimedRating,
   minimum: integer(1, 50),
+  kind: id.optional(),
 });
 const efforts = z.array(integer(1, 100)).min(1);
 const weight = integer(1, 100);
@@ -50,8 +55,8 @@ const indicator = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const format = z.literal('1', { error: 'this program reads format 1' });
-yamlType.add(format, { type: 'integer', const: 1 });
+const format = z.enum(['1', '2'], { error: 'this program reads formats 1 and 2' });
+yamlType.add(format, { type: 'integer', enum: [1, 2] });
 
 /** charter.yaml: what the charter is, its scale, the order of its sections, its defaults. */
 export const charterFile = z.strictObject({
@@ -75,11 +80,26 @@ export const charterFile = z.strictObject({
     evidence: z.array(evidenceRule).optional(),
   }),
   indicators: z.array(indicator).optional(),
+  kinds: z
+    .array(z.strictObject({ id, label: text, means: text }))
+    .min(1)
+    .optional(),
   awarding: z
     .strictObject({ quorum: integer(1, 15).optional(), years: integer(1, 10).optional() })
     .optional(),
   previousPlan: z.strictObject({ criterion: id, done: z.record(ratingKey, percentage) }).optional(),
   actionPlan: z.strictObject({ criteria: z.array(id).min(1) }).optional(),
+});
+
+const criteriaNamed = z.array(id).min(1);
+
+// Format 2. So many of the named criteria at a rating or above (scoring.md, What charter format 2 adds, 6).
+const anyOf = z.strictObject({
+  id,
+  rating: claimedRating,
+  count: integer(1, 400),
+  of: criteriaNamed,
+  minimumLeft: integer(1, 400).optional(),
 });
 
 /** levels.yaml: the awards, lowest first, with every threshold and required rating. */
@@ -95,6 +115,14 @@ export const levelsFile = z.strictObject({
         sections: z.record(id, percentage).optional(),
         requires: z.record(id, rating).optional(),
         coverage: percentage.optional(),
+        floor: claimedRating.optional(),
+        floors: z.record(id, claimedRating).optional(),
+        anyOf: z
+          .array(anyOf)
+          .min(1)
+          .max(MOST_ANY_OF, { error: `a level has at most ${MOST_ANY_OF} of these` })
+          .optional(),
+        answered: criteriaNamed.optional(),
       }),
     )
     .min(1),
@@ -111,12 +139,41 @@ const suggestedAction = z.strictObject({
 const rises = z.literal('true', { error: 'write rises: true, or leave it out' });
 yamlType.add(rises, { type: 'boolean', const: true });
 
-const indicatorRule = z.strictObject({
-  indicator: id,
-  from: integer(1, MOST_RATINGS - 1),
+const numeratorNotLower = z.literal('true', {
+  error: 'write numeratorNotLower: true, or leave it out',
+});
+yamlType.add(numeratorNotLower, { type: 'boolean', const: true });
+
+const bounds = {
   min: ratio.optional(),
   max: ratio.optional(),
   rises: rises.optional(),
+  numeratorNotLower: numeratorNotLower.optional(),
+  atLeastShareOf: id.optional(),
+};
+
+// Format 2. Counts are entered before evidence can stand in for a figure, so 'no-counts' is not among them.
+const alternative = z.strictObject({
+  when: z
+    .array(
+      z.enum(['zero-denominator', 'too-few', 'no-outcome'], {
+        error: 'expected zero-denominator, too-few or no-outcome',
+      }),
+    )
+    .min(1),
+  evidence: z.strictObject({ minimum: integer(1, 50), kind: id }),
+});
+
+// `indicator` may be left out beside `or`, which names it in each of its rules: check-indicator-rule.ts.
+const indicatorRule = z.strictObject({
+  indicator: id.optional(),
+  from: claimedRating,
+  ...bounds,
+  or: z
+    .array(z.strictObject({ indicator: id, ...bounds }))
+    .min(2)
+    .optional(),
+  alternative: alternative.optional(),
 });
 
 const criterion = z.strictObject({
@@ -166,6 +223,11 @@ export type CriterionEntry = SectionFile['criteria'][number];
 /** A workforce indicator: which counts are asked for, and the groups that they are about. */
 export type Indicator = z.output<typeof indicator>;
 export type IndicatorRule = z.output<typeof indicatorRule>;
+/** What a rule asks of one indicator: the rule itself, or one of those under `or`. */
+export type IndicatorCheck = NonNullable<IndicatorRule['or']>[number];
+export type Alternative = NonNullable<IndicatorRule['alternative']>;
+/** A kind of evidence that the charter's rules know. */
+export type EvidenceKind = NonNullable<CharterFile['kinds']>[number];
 export type EvidenceRule = z.output<typeof evidenceRule>;
 export type SuggestedAction = z.output<typeof suggestedAction>;
 export type Source = z.output<typeof source>;

@@ -20,7 +20,7 @@ function agreedAnswers(charter: Charter, submitted: AnswerSet, agreed: Agreed): 
     const kept = answer ?? { narrative: '', evidence: [] };
     return [[id, { ...kept, claimed: rating, notApplicable: null }] as const];
   });
-  return { answers: new Map(answers), indicators: submitted.indicators };
+  return { ...submitted, answers: new Map(answers) };
 }
 
 /** The scorecard of what the panel agreed. */

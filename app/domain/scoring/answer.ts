@@ -13,6 +13,8 @@ export type EvidenceItem = {
   readonly sha256?: string;
   readonly link: string | null;
   readonly dataTable: string | null;
+  /** The id of one of the charter's kinds of evidence; left out = none. */
+  readonly kind?: string;
   /** The file whose content was erased for good; it counts no more, unless what has it was submitted. */
   readonly erased?: { readonly file: string; readonly at: string; readonly reason: string };
 };
@@ -44,6 +46,11 @@ export function wordsOf({ narrative, words }: Pick<Answer, 'narrative' | 'words'
 /** People who had the outcome, out of the people of the group. Whole numbers, 0 and up. */
 export type Count = { readonly numerator: number; readonly denominator: number };
 
+/** Whether both are whole numbers, 0 and up. */
+export function isCount(count: Count): boolean {
+  return [count.numerator, count.denominator].every((n) => Number.isSafeInteger(n) && n >= 0);
+}
+
 /** The counts of one indicator: two groups, or for a trend the start (first) and the end (second). */
 export type IndicatorCounts = { readonly first: Count; readonly second: Count };
 
@@ -66,7 +73,17 @@ export type IndicatorState =
   | { readonly kind: 'ratio'; readonly value: Fraction }
   /** Nobody in the second group had the outcome and somebody in the first: there is no ratio to divide. */
   | { readonly kind: 'first-only' }
-  | { readonly kind: 'trend'; readonly rises: boolean };
+  | {
+      readonly kind: 'trend';
+      readonly rises: boolean;
+      /** As many people as at the start, or more, are counted at the end. */
+      readonly numeratorNotLower: boolean;
+    };
+
+/** The share of one trend at its end beside that of another: at least as high, or why nothing can be said. */
+export type Comparison =
+  | { readonly kind: 'missing'; readonly why: MissingReason }
+  | { readonly kind: 'shares'; readonly atLeast: boolean };
 
 /** What is held of an indicator: its counts, or only what they say. Scoring is the same with either. */
 export type Figure = IndicatorCounts | IndicatorState;
@@ -75,7 +92,12 @@ export type Figure = IndicatorCounts | IndicatorState;
 export type AnswerSet<Held extends Figure = Figure> = {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly indicators: ReadonlyMap<string, Held>;
+  /** By `comparisonKey`; where no counts are held, what they say of two trends beside each other. */
+  readonly comparisons?: ReadonlyMap<string, Comparison>;
 };
+
+/** Everything that rules on indicators read. */
+export type Figures = Pick<AnswerSet, 'indicators' | 'comparisons'>;
 
 /** As it is stored and as a file holds it. */
 export type CountedAnswers = AnswerSet<IndicatorCounts>;

@@ -1,6 +1,6 @@
 // The cheapest way from the supported ratings now to a level: the true optimum, in the order of
 // preference of scoring.md, Cheapest way to a level. Plans by the points that they gain, criterion by
-// criterion and section by section (cheapest-path/table.ts), without those that cost too much to be part
+// criterion and section by section (cheapest-path/option-table.ts), without those that cost too much to be part
 // of an answer (cheapest-path/search.ts). Where even that takes too many steps, it says so.
 import type { AnswerSet } from './answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
@@ -8,6 +8,7 @@ import {
   blockedBy,
   countsToEnter,
   reasonsOf,
+  tooFewLeft,
   type CountsToEnter,
   type Reason,
 } from '#app/domain/scoring/cheapest-path/blocked.ts';
@@ -32,7 +33,7 @@ export type CheapestPath = {
   readonly status: 'already-met' | 'reachable' | 'unreachable' | 'not-found';
   /** One step per criterion raised, in the charter's order; none unless reachable. */
   readonly steps: readonly Step[];
-  /** Criteria to answer besides the steps, at 0 or more: the earliest, as many as coverage needs. */
+  /** Criteria to answer besides the steps, at 0 or more: those that are named, then the earliest others. */
   readonly alsoAnswer: readonly string[];
   /** Missing counts that keep the level out of reach, or that may open a way with less effort. */
   readonly enterCounts: readonly CountsToEnter[];
@@ -77,11 +78,12 @@ export function cheapestPath(
     return withoutSteps('unreachable', scorecard, { reasons: [{ kind: 'nothing-applicable' }] });
   }
   const goal = goalOf(levels, scorecard);
-  const rooms = roomsOf(charter, scorecard, { goal, pins, counts: answerSet.indicators });
+  const rooms = roomsOf(charter, scorecard, { goal, pins, answerSet });
   const blocked = blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
-  if (blocked.length > 0) {
-    const found = { reasons: reasonsOf(blocked), enterCounts: countsToEnter(blocked) };
-    return withoutSteps('unreachable', scorecard, found);
+  const tooFew = tooFewLeft(goal);
+  if (blocked.length + tooFew.length > 0) {
+    const reasons = [...tooFew, ...reasonsOf(blocked)];
+    return withoutSteps('unreachable', scorecard, { reasons, enterCounts: countsToEnter(blocked) });
   }
   return pathOf({ charter, scorecard, goal, rooms, steps });
 }
@@ -134,7 +136,8 @@ function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] | null {
       .map((room) => optionsOf(room, ceilings)),
   }));
   const short = goal.overall - (scorecard.overall?.points ?? 0);
-  const raises = preferredRaises({ parts, short }, task.steps);
+  const demands = goal.demands.map(({ needs }) => needs);
+  const raises = preferredRaises({ parts, short, demands }, task.steps);
   if (raises === null) return null;
   return raises.map((raise) => {
     const room = byId.get(raise.criterion);
@@ -143,12 +146,17 @@ function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] | null {
   });
 }
 
-/** The earliest unanswered criteria that no step answers, as many as coverage still needs. */
+/**
+ * Unanswered criteria that no step answers: those that have to be answered by name, then the earliest others,
+ * as many as coverage still needs.
+ */
 function coverageAnswers({ scorecard, goal }: Task, steps: readonly Step[]): readonly string[] {
   const raised = new Set(steps.map(({ criterion }) => criterion));
   const left = scorecard.unanswered.filter((id) => !raised.has(id));
-  const answered = scorecard.applicable - left.length;
-  return left.slice(0, Math.max(0, goal.answers - answered));
+  const named = left.filter((id) => goal.answered.has(id));
+  const others = left.filter((id) => !goal.answered.has(id));
+  const answered = scorecard.applicable - others.length;
+  return [...named, ...others.slice(0, Math.max(0, goal.answers - answered))];
 }
 
 /** Missing counts on the way that would be cheapest if they turned out well, where that is cheaper. */

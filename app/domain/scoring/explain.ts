@@ -40,11 +40,24 @@ type RequiredRow = {
   readonly decidedBy: readonly string[];
 };
 
+/** The supported rating of a criterion; null = not applicable. */
+type Standing = { readonly criterion: string; readonly has: number | null };
+
+/** The ratings to compare: of every criterion in question, in the charter's order. */
+type RatingsRow = {
+  readonly standings: readonly Standing[];
+  /** Those below the rating, which could still reach it. */
+  readonly decidedBy: readonly string[];
+};
+
 export type ExplanationRow =
   | (ConditionOf<'overall'> & ScoreRow)
   | (ConditionOf<'section'> & ScoreRow)
   | (ConditionOf<'required'> & RequiredRow)
-  | (ConditionOf<'coverage'> & CoverageRow);
+  | (ConditionOf<'coverage'> & CoverageRow)
+  | (ConditionOf<'floor'> & RatingsRow)
+  | (ConditionOf<'any-of'> & RatingsRow)
+  | (ConditionOf<'answered'> & { readonly decidedBy: readonly string[] });
 
 export type LevelExplanation = {
   readonly level: string;
@@ -118,9 +131,26 @@ function explainCondition(
         answered: applicable.filter(({ answered }) => answered).map(({ id }) => id),
         decidedBy: applicable.filter(({ answered }) => !answered).map(({ id }) => id),
       };
+    case 'floor': {
+      const { section, below } = condition;
+      const asked = criteria.filter((each) => section === null || each.section === section);
+      return { ...condition, standings: asked.map(standingOf), decidedBy: below };
+    }
+    case 'any-of': {
+      const named = criteria.filter(({ id }) => condition.of.includes(id));
+      const open = named.filter((each) => each.applicable && each.supported < condition.rating);
+      const decidedBy = open.map(({ id }) => id);
+      return { ...condition, standings: named.map(standingOf), decidedBy };
+    }
+    case 'answered':
+      return { ...condition, decidedBy: condition.unanswered };
     default:
       return condition satisfies never;
   }
+}
+
+function standingOf({ id, applicable, supported }: CriterionScore): Standing {
+  return { criterion: id, has: applicable ? supported : null };
 }
 
 function scoreRow(

@@ -2,6 +2,7 @@
 // supporting what is claimed already. Source: scoring.md, Cheapest way to a level.
 import type { AnswerSet } from './answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { type EvidenceNeeded, evidenceNeeded } from './evidence-needed.ts';
 import { scoreAssessment, totalUp } from './score.ts';
 import type { Cap, CriterionScore, Scorecard } from './scorecard.ts';
 
@@ -12,6 +13,8 @@ export type Lift = {
   readonly to: number;
   /** Items of evidence that are missing; 0 = none. */
   readonly evidence: number;
+  /** How many of them have to be of a kind. */
+  readonly kinds?: EvidenceNeeded['kinds'];
   /** Ids of indicators without a figure. */
   readonly indicators: readonly string[];
 };
@@ -45,16 +48,16 @@ function liftOf({ id, claimed, supported, reasons, applicable }: CriterionScore)
   const to = Math.min(claimed, ...outside.map(({ from }) => from - 1));
   if (to <= supported) return null;
   const wanted = reasons.filter(({ from }) => from <= to);
-  return { criterion: id, to, evidence: evidenceMissing(wanted), indicators: missingIn(wanted) };
-}
-
-function evidenceMissing(caps: readonly Cap[]): number {
-  const short = caps.map((cap) => (cap.kind === 'evidence' ? cap.minimum - cap.has : 0));
-  return Math.max(0, ...short);
+  const { items, ...kinds } = evidenceNeeded(wanted);
+  return { criterion: id, to, evidence: items, ...kinds, indicators: missingIn(wanted) };
 }
 
 function missingIn(caps: readonly Cap[]): readonly string[] {
-  return [...new Set(caps.flatMap((cap) => (cap.kind === 'indicator' ? cap.indicator : [])))];
+  return [
+    ...new Set(
+      caps.flatMap((cap) => (cap.kind === 'indicator' ? (cap.enter ?? cap.indicator) : [])),
+    ),
+  ];
 }
 
 /** Spares what asks for most first, then what stands last, as long as the level stays. */

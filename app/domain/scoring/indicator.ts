@@ -9,10 +9,12 @@ import type {
   IndicatorState,
   ShownAnswers,
 } from './answer.ts';
+import { isCount } from './answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { Ratio } from '#app/domain/charter/values.ts';
 import { decimalText } from '#app/domain/charter/percent.ts';
+import { comparisonKey, comparisonOf, comparisonsAsked } from './comparison.ts';
 
 /** What is known of an indicator; no suppression, which concerns what is shown and to whom. */
 export function indicatorState(indicator: Indicator, figure: Figure | undefined): IndicatorState {
@@ -22,13 +24,20 @@ export function indicatorState(indicator: Indicator, figure: Figure | undefined)
 
 /** The answers with what the counts say under this charter in their place. */
 export function withoutCounts(
-  { indicators }: Pick<Charter, 'indicators'>,
-  { answers, indicators: held }: AnswerSet,
+  charter: Pick<Charter, 'indicators' | 'sections'>,
+  answerSet: AnswerSet,
 ): ShownAnswers {
-  const states = indicators
+  const { answers, indicators: held } = answerSet;
+  const states = charter.indicators
     .filter(({ id }) => held.has(id))
     .map((indicator) => [indicator.id, indicatorState(indicator, held.get(indicator.id))] as const);
-  return { answers, indicators: new Map(states) };
+  const indicators = new Map(states);
+  const compared = comparisonsAsked(charter);
+  if (compared.length === 0) return { answers, indicators };
+  const comparisons = compared.map(
+    (pair) => [comparisonKey(...pair), comparisonOf(charter, answerSet, pair)] as const,
+  );
+  return { answers, indicators, comparisons: new Map(comparisons) };
 }
 
 function stateOfCounts(indicator: Indicator, counts: IndicatorCounts | undefined): IndicatorState {
@@ -40,7 +49,8 @@ function stateOfCounts(indicator: Indicator, counts: IndicatorCounts | undefined
   if (smallest === 0) return { kind: 'missing', why: 'zero-denominator' };
   if (smallest < indicator.minimumDenominator) return { kind: 'missing', why: 'too-few' };
   if (indicator.kind === 'trend') {
-    return { kind: 'trend', rises: isHigher(second, first) };
+    const numeratorNotLower = second.numerator >= first.numerator;
+    return { kind: 'trend', rises: isHigher(second, first), numeratorNotLower };
   }
   if (second.numerator === 0) {
     return first.numerator === 0 ? { kind: 'missing', why: 'no-outcome' } : { kind: 'first-only' };
@@ -53,34 +63,32 @@ function stateOfCounts(indicator: Indicator, counts: IndicatorCounts | undefined
 }
 
 /**
- * True when the state meets the rule: a ratio within its bounds, or a trend that rises. Where only the first
+ * True when the state meets the check: a ratio within its bounds, or a trend that rises. Where only the first
  * group had the outcome every `min` holds and every `max` fails, as `a·d ≥ m·b·c` says with `c = 0`.
  */
-export function satisfies(state: IndicatorState, rule: IndicatorRule): boolean {
+export function satisfies(state: IndicatorState, check: Bounds): boolean {
   switch (state.kind) {
     case 'missing':
       return false;
     case 'trend':
-      return state.rises;
+      return state.rises && (check.numeratorNotLower === undefined || state.numeratorNotLower);
     case 'first-only':
-      return rule.max === undefined;
+      return check.max === undefined;
     case 'ratio':
       return (
-        (rule.min === undefined || compare(state.value, rule.min) >= 0) &&
-        (rule.max === undefined || compare(state.value, rule.max) <= 0)
+        (check.min === undefined || compare(state.value, check.min) >= 0) &&
+        (check.max === undefined || compare(state.value, check.max) <= 0)
       );
     default:
       return state satisfies never;
   }
 }
 
+type Bounds = Partial<IndicatorRule>;
+
 /** A ratio as decimal text, rounded down: 799/1000 is "0.79". */
 export function ratioText(value: Fraction, decimals = 2): string {
   return decimalText((value.numerator * 10n ** BigInt(decimals)) / value.denominator, decimals);
-}
-
-function isCount(count: Count): boolean {
-  return [count.numerator, count.denominator].every((n) => Number.isSafeInteger(n) && n >= 0);
 }
 
 /** Strictly: two equal shares are no rise. */

@@ -1,6 +1,6 @@
 // Is a level met? The four conditions of scoring.md, "A level is met when all of these hold", in
-// their order. The level reached is cumulative: it and every level below it are met.
-import type { Charter, Level } from '#app/domain/charter/charter.ts';
+// their order, and after them those of format 2. The level reached is cumulative: it and every level below it are met.
+import type { AnyOf, Charter, Level } from '#app/domain/charter/charter.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
 import { meetsThreshold, pointsShort } from '#app/domain/charter/percent.ts';
 import type { Condition, LevelScore, Scorecard } from './scorecard.ts';
@@ -16,6 +16,9 @@ export function scoreLevels(charter: Charter, totals: Totals): readonly LevelSco
       ...sectionConditions(level, totals),
       ...requiredConditions(level, totals),
       ...coverageCondition(level, totals),
+      ...floorConditions(level, totals),
+      ...level.anyOf.map((anyOf) => anyOfCondition(anyOf, totals)),
+      ...answeredCondition(level, totals),
     ];
     // A charter with no applicable criterion scores nothing and meets no level.
     const met = totals.overall !== null && conditions.every((condition) => condition.met);
@@ -71,4 +74,40 @@ function coverageCondition(level: Level, { answered, applicable }: Totals): read
   const has = { points: answered, available: applicable };
   const met = meetsThreshold(has, needs);
   return [{ kind: 'coverage', met, needs, has, short: pointsShort(has, needs) }];
+}
+
+// 5. `floor` and `floors`: every applicable criterion, or those of one section, at the rating or above
+function floorConditions(level: Level, { criteria }: Totals): readonly Condition[] {
+  const applicable = criteria.filter((criterion) => criterion.applicable);
+  const floor = (section: string | null, needs: number): Condition => {
+    const below = applicable
+      .filter((criterion) => section === null || criterion.section === section)
+      .filter(({ supported }) => supported < needs)
+      .map(({ id }) => id);
+    return { kind: 'floor', met: below.length === 0, section, needs, below, short: below.length };
+  };
+  return [
+    ...(level.floor === 0 ? [] : [floor(null, level.floor)]),
+    ...[...level.floors].map(([section, needs]) => floor(section, needs)),
+  ];
+}
+
+// 6. `anyOf`: at least min(count, left) of the named criteria that apply reach the rating
+function anyOfCondition(anyOf: AnyOf, { criteria }: Totals): Condition {
+  const { id, rating, of, minimumLeft } = anyOf;
+  const applicable = criteria.filter((each) => each.applicable && of.includes(each.id));
+  const left = applicable.length;
+  const needs = Math.min(anyOf.count, left);
+  const has = applicable.filter(({ supported }) => supported >= rating).length;
+  const short = Math.max(0, needs - has);
+  const met = short === 0 && left >= minimumLeft;
+  return { kind: 'any-of', met, id, rating, of, needs, has, left, minimumLeft, short };
+}
+
+// 7. `answered`: each of these criteria that applies is answered, as coverage counts answers
+function answeredCondition(level: Level, { unanswered: open }: Totals): readonly Condition[] {
+  if (level.answered.length === 0) return [];
+  const unanswered = level.answered.filter((id) => open.includes(id));
+  const short = unanswered.length;
+  return [{ kind: 'answered', met: short === 0, criteria: level.answered, unanswered, short }];
 }

@@ -60,14 +60,15 @@ function claimedRating(charter: Charter, answer: Answer | undefined): number | n
 function scoreCriterion(
   charter: Charter,
   criterion: Criterion,
-  { answers, indicators }: AnswerSet,
+  answerSet: AnswerSet,
 ): CriterionScore {
-  const answer = answers.get(criterion.id);
+  const answer = answerSet.answers.get(criterion.id);
   const applicable = !isNotApplicable(criterion, answer);
   const claimed = claimedRating(charter, answer);
+  const evidence = answer?.evidence ?? [];
   const { rating, reasons } = supportedRating(claimed ?? 0, [
-    ...evidenceCaps(criterion, answer?.evidence ?? []),
-    ...indicatorCaps(criterion, charter, indicators),
+    ...evidenceCaps(criterion, evidence),
+    ...indicatorCaps(criterion, charter, { figures: answerSet, evidence }),
   ]);
   return {
     id: criterion.id,

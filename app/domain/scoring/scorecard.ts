@@ -11,6 +11,10 @@ export type Cap =
       readonly from: number;
       readonly minimum: number;
       readonly has: number;
+      /** The kind of evidence that is asked for; left out = any. */
+      readonly evidenceKind?: string;
+      /** The figure that it stands in for, and why that is missing (format 2, `alternative`). */
+      readonly insteadOf?: { readonly indicator: string; readonly why: MissingReason };
     }
   | {
       readonly kind: 'indicator';
@@ -26,7 +30,24 @@ export type Cap =
       readonly min: Ratio | null;
       readonly max: Ratio | null;
       readonly rises: boolean;
+      readonly numeratorNotLower?: true;
+      /** Another trend, whose share at the end this one has to reach. */
+      readonly atLeastShareOf?: string;
+      /** The indicator whose counts are not entered, where it is the other trend. */
+      readonly enter?: string;
+      /** Everything of which one has to hold, where that is more than this. */
+      readonly or?: readonly CapCheck[];
     };
+
+/** What was asked of one indicator. */
+export type CapCheck = {
+  readonly indicator: string;
+  readonly min: Ratio | null;
+  readonly max: Ratio | null;
+  readonly rises: boolean;
+  readonly numeratorNotLower?: true;
+  readonly atLeastShareOf?: string;
+};
 
 export type CriterionScore = {
   readonly id: string;
@@ -50,7 +71,10 @@ export type SectionScore = {
   readonly score: Score | null;
 };
 
-/** One condition of a level, with what it needs and what it has (scoring.md, A level is met when…). */
+/**
+ * One condition of a level, with what it needs and what it has (scoring.md, A level is met when…, and What
+ * charter format 2 adds).
+ */
 export type Condition =
   | {
       readonly kind: 'overall';
@@ -83,6 +107,42 @@ export type Condition =
       readonly needs: Threshold;
       /** points = answered criteria, available = applicable criteria. */
       readonly has: Score;
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'floor';
+      readonly met: boolean;
+      /** The section whose criteria it is about; null = every applicable criterion. */
+      readonly section: string | null;
+      readonly needs: number;
+      /** Applicable criteria below it, in charter order. */
+      readonly below: readonly string[];
+      /** How many of them there are. */
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'any-of';
+      readonly met: boolean;
+      /** The id of the condition in the charter. */
+      readonly id: string;
+      readonly rating: number;
+      /** The criteria that it names. */
+      readonly of: readonly string[];
+      /** How many have to reach the rating: no more than apply. */
+      readonly needs: number;
+      /** Those that apply and reach it. */
+      readonly has: number;
+      /** Those that apply, and the fewest that may. */
+      readonly left: number;
+      readonly minimumLeft: number;
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'answered';
+      readonly met: boolean;
+      /** The criteria that it names, and those of them that apply and have no answer. */
+      readonly criteria: readonly string[];
+      readonly unanswered: readonly string[];
       readonly short: number;
     };
 

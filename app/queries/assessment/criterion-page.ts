@@ -1,11 +1,13 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
+import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
-import { capText, count, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { capText, evidenceRuleText } from '#words/kit/rule-text.ts';
+import { notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -57,7 +59,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         /** Why it does not count; empty = it does. */
         notCounted: notCounted[place] ?? '',
       })),
-    indicators: criterion.indicatorRules.flatMap(({ indicator: id }) => {
+    indicators: [...new Set(criterion.indicatorRules.flatMap(indicatorsOf))].flatMap((id) => {
       const indicator = charter.indicators.find((one) => one.id === id);
       return indicator === undefined
         ? []
@@ -86,9 +88,7 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     wordLimit: criterion.wordLimit,
     notApplicable: criterion.notApplicable,
     evidenceWanted: criterion.evidenceWanted,
-    evidenceRules: criterion.evidenceRules.map(
-      ({ from, minimum }) => `Ratings of ${from} and above: at least ${count(minimum, 'item')}`,
-    ),
+    evidenceRules: criterion.evidenceRules.map((rule) => evidenceRuleText(charter, rule)),
     ratings: ratingChoices(charter, criterion),
   };
 }

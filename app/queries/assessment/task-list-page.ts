@@ -1,4 +1,5 @@
 // The task list: every criterion by section with its state, and the figures above it.
+import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';
@@ -70,7 +71,9 @@ export function taskListPage(
       entered: answerSet.indicators.has(id),
       criteria: charter.sections
         .flatMap(({ criteria }) => criteria)
-        .filter(({ indicatorRules }) => indicatorRules.some(({ indicator }) => indicator === id))
+        .filter(({ indicatorRules }) =>
+          indicatorRules.some((rule) => indicatorsOf(rule).includes(id)),
+        )
         .map((criterion) => criterion.id),
     })),
   };

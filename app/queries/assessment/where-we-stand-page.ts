@@ -13,12 +13,13 @@ import type { ChartModel } from '#reports/chart-model.ts';
 import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
+import { capText } from '#words/kit/rule-text.ts';
 import {
-  capText,
   conditionText,
   criterionName,
   levelText,
   ratingText,
+  listText,
   scoreText,
 } from '#words/kit/wording.ts';
 
@@ -124,9 +125,24 @@ function howText(row: ExplanationRow): string {
       return row.claimed !== null && row.has !== null && row.claimed > row.has
         ? `Claimed ${row.claimed}, supported ${row.has}.`
         : '';
+    case 'floor':
+      return standingsText(row.standings);
+    case 'any-of': {
+      const { standings, left, minimumLeft } = row;
+      const least = minimumLeft > 1 ? ` ${left} apply; at least ${minimumLeft} have to.` : '';
+      return `${standingsText(standings)}${least}`;
+    }
+    case 'answered':
+      return '';
     default:
       return row satisfies never;
   }
+}
+
+/** 'A1 2, A2 not applicable.': what is compared with the rating. */
+function standingsText(standings: readonly { criterion: string; has: number | null }[]): string {
+  const each = standings.map(({ criterion, has }) => `${criterion} ${has ?? 'not applicable'}`);
+  return `${each.join(', ')}.`;
 }
 
 /** What is shown of a way that is still being worked out. */
@@ -195,9 +211,17 @@ function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): 
       return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
     case 'indicator':
       return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
+    case 'too-few-left':
+      return tooFewLeftText(charter, reason.anyOf);
     case 'nothing-applicable':
       return 'No criterion is applicable, so no level can be met.';
     default:
       return reason satisfies never;
   }
+}
+
+function tooFewLeftText(charter: Charter, id: string): string {
+  const anyOf = charter.levels.flatMap((level) => level.anyOf).find((each) => each.id === id);
+  if (anyOf === undefined) return '';
+  return `Too few of ${listText(anyOf.of)} apply: at least ${anyOf.minimumLeft} have to.`;
 }

@@ -6,7 +6,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
-import { capText, ratingText } from '#words/kit/wording.ts';
+import { capText } from '#words/kit/rule-text.ts';
+import { ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,

@@ -1,11 +1,13 @@
 // The counts behind one workforce indicator: which four numbers are asked for, and what they say.
+import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { seeCounts, type SeenCounts } from '#app/doors/see-counts.ts';
 import type { Services } from '#app/services.server.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
-import { criterionName, indicatorRule } from '#words/kit/wording.ts';
+import { ruleText } from '#words/kit/rule-text.ts';
+import { criterionName } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such indicator. */
 export async function indicatorPage(
@@ -33,18 +35,11 @@ export async function indicatorPage(
       .flatMap(({ criteria }) => criteria)
       .flatMap((criterion) =>
         criterion.indicatorRules
-          .filter((rule) => rule.indicator === indicatorId)
-          .map((rule) => {
-            const asked = indicatorRule({
-              min: rule.min ?? null,
-              max: rule.max ?? null,
-              rises: rule.rises !== undefined,
-            });
-            return {
-              criterion: criterion.id,
-              text: `${criterionName(charter, criterion.id)}: ratings of ${rule.from} and above need it ${asked}.`,
-            };
-          }),
+          .filter((rule) => indicatorsOf(rule).includes(indicatorId))
+          .map((rule) => ({
+            criterion: criterion.id,
+            text: `${criterionName(charter, criterion.id)}: ${inSentence(ruleText(charter, rule))}`,
+          })),
       ),
     result: figureText(indicator, view.answerSet.indicators.get(indicatorId)),
     ...(seen.ok ? enteredIn(seen.value, indicatorId) : { entered: null, version: 0 }),
@@ -88,4 +83,9 @@ function namesOf({ numerator, denominator }: { numerator: string; denominator: s
 
 function numberText(number: number | undefined): string {
   return number === undefined ? '' : String(number);
+}
+
+/** A sentence after a colon. */
+function inSentence(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, longDate, monthsAfter, monthsAt, shortDate } from '#words/kit/day-words.ts';
-import { capText, listText, ratioText, scoreText, thresholdText } from '#words/kit/wording.ts';
+import { capText } from '#words/kit/rule-text.ts';
+import { listText, ratioText, scoreText, thresholdText } from '#words/kit/wording.ts';
 import { charter } from '#tests/support/report-charter.ts';
 
 describe('words for numbers', () => {

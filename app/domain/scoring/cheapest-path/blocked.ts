@@ -7,6 +7,8 @@ import { ceilingOf, type Ceilings, type Room } from './room.ts';
 export type Reason =
   | { readonly kind: 'indicator'; readonly criterion: string; readonly indicator: string }
   | { readonly kind: 'pin'; readonly criterion: string }
+  /** Fewer of the criteria of this condition apply than it takes (scoring.md, format 2, 6). */
+  | { readonly kind: 'too-few-left'; readonly anyOf: string }
   | { readonly kind: 'nothing-applicable' };
 
 /** Counts to enter before the criterion can be raised as far as it is wanted. */
@@ -33,9 +35,29 @@ export function blockedBy(
       .filter(({ needs, counted }) => counted.reduce((sum, room) => sum + most(room), 0) < needs)
       .flatMap(({ counted }) => counted),
   );
+  const unmet = goal.demands.map(({ rating, needs }, demand) => {
+    const able = (room: Room) => isCounted(room, demand) && ceilingOf(room, ceilings) >= rating;
+    return rooms.filter(able).length < needs;
+  });
+  const demanded = (room: Room) =>
+    room.counts.map((from, demand) => (unmet[demand] === true ? (from ?? 0) : 0));
   return rooms
-    .map((room) => ({ room, rating: short.has(room) ? room.highest : room.required }))
+    .map((room) => ({
+      room,
+      rating: short.has(room) ? room.highest : Math.max(room.required, ...demanded(room)),
+    }))
     .filter(({ room, rating }) => ceilingOf(room, ceilings) < rating);
+}
+
+function isCounted({ counts }: Room, demand: number): boolean {
+  return (counts[demand] ?? null) !== null;
+}
+
+/** The conditions of which too few criteria apply, so that no rating meets them. */
+export function tooFewLeft({ demands }: Goal): readonly Reason[] {
+  return demands.flatMap((demand) =>
+    demand.tooFewLeft ? { kind: 'too-few-left' as const, anyOf: demand.id } : [],
+  );
 }
 
 /** What stands in the way for good: pins, and indicators whose numbers must change first. */
@@ -62,7 +84,7 @@ export function countsToEnter(wanted: readonly Wanted[]): readonly CountsToEnter
     const indicators = new Set(
       room.caps
         .filter(({ state, from }) => state === 'missing' && from <= rating)
-        .map(({ indicator }) => indicator),
+        .map(({ indicator, enter }) => enter ?? indicator),
     );
     return [...indicators].map((indicator) => ({ criterion: room.criterion.id, indicator }));
   });

@@ -1,69 +1,16 @@
-// Plans of a run of criteria: for each number of points gained, the one that is preferred. Preference
+// Plans of a run of criteria: for each number of points gained, in each state of the demands (demand.ts), the
+// one that is preferred. Preference
 // (scoring.md, Cheapest way): least effort, fewest criteria changed, earliest set of positions, larger
 // raise on the earliest. Each of these adds up over criteria, so that putting a criterion or a section
 // before a run and keeping the preferred plan per gain loses nothing. Numbers lie side by side in arrays:
 // the largest charter has hundreds of thousands of plans for each of its criteria.
+import { at, mostOf, type Offer, offer, openBest, preferredOf } from './best-plans.ts';
+import type { Allowed, Table, Trace } from './plan-table.ts';
 import { costOf, type Option } from './option.ts';
 import { ranks, risingOrder } from './ranks.ts';
 
-export type Table = {
-  /** Rising; a plan with more gain is always less preferred. */
-  readonly gain: Int32Array;
-  readonly cost: Float64Array;
-  /** Rank of the set of changed positions: lower is lexicographically earlier. */
-  readonly set: Float64Array;
-  /** Rank of the raises among plans with the same set: lower is preferred. */
-  readonly raises: Float64Array;
-  /** Every `set`, and every rank in `raises`, is below these numbers. */
-  readonly setSpan: number;
-  readonly raisesSpan: number;
-  readonly trace: Trace;
-};
-
-/** How each plan came about, for reading its raises back. */
-type Trace =
-  | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'criterion';
-      readonly options: readonly Option[];
-      readonly option: Int32Array;
-      readonly later: Trace;
-      readonly plan: Int32Array;
-    }
-  | {
-      readonly kind: 'section';
-      readonly earlier: Trace;
-      readonly first: Int32Array;
-      readonly later: Trace;
-      readonly second: Int32Array;
-    };
-
-/** Which plans of a run are kept: those that cost at most so much above what an answer costs at least. */
-export type Allowed = {
-  /** The price of a point, and what it costs more until there are `least` of them (bound.ts). */
-  readonly price: number;
-  readonly more: number;
-  readonly least: number;
-  /** What plans of this run cost at least, with every point paid. */
-  readonly base: number;
-  readonly most: number;
-  /** Gains above this count as this. */
-  readonly enough: number;
-};
-
 /** How many steps a search may still take; it is given up where they run out. */
 export type Budget = { left: number };
-
-/** The table of no criteria at all. */
-export const nothing: Table = {
-  gain: Int32Array.of(0),
-  cost: Float64Array.of(0),
-  set: Float64Array.of(0),
-  raises: Float64Array.of(0),
-  setSpan: 1,
-  raisesSpan: 1,
-  trace: { kind: 'nothing' },
-};
 
 /** The run with a criterion before it; null where the budget runs out. */
 export function withCriterion(
@@ -74,20 +21,22 @@ export function withCriterion(
   const highest = Math.max(...options.map(stepsOf));
   const later = withRoom(run, { sets: 2, raises: highest + 1 });
   const size = later.gain.length;
-  const best = openBest(later, Math.max(...options.map(({ gain }) => gain)), allowed.enough);
+  const { states } = allowed;
+  const best = openBest(later, Math.max(...options.map(({ gain }) => gain)), allowed);
   if (!spend(budget, size * options.length + best.cost.length)) return null;
   const plan: Offer = { at: 0, cost: 0, set: 0, raises: 0, first: 0, second: 0 };
   for (const [index, option] of options.entries()) {
     const cost = costOf(option);
     const set = option.raise === null ? later.setSpan : 0;
     const raises = (highest - stepsOf(option)) * later.raisesSpan;
+    const after = states.after(option.adds);
     for (let second = 0; second < size; second += 1) {
       const gain = Math.min(at(later.gain, second) + option.gain, allowed.enough);
+      const state = at(after, at(later.state, second));
       plan.cost = at(later.cost, second) + cost;
-      plan.at = gain - best.low;
-      if (plan.cost > at(best.cost, plan.at) || aboveOf(gain, plan.cost, allowed) > allowed.most) {
-        continue;
-      }
+      plan.at = state * best.width + gain - best.low;
+      if (plan.cost > at(best.cost, plan.at)) continue;
+      if (aboveOf({ gain, state, cost: plan.cost }, allowed) > allowed.most) continue;
       plan.set = set + at(later.set, second);
       plan.raises = raises + at(later.raises, second);
       plan.first = index;
@@ -95,7 +44,7 @@ export function withCriterion(
       offer(best, plan);
     }
   }
-  const { first, second, ...kept } = preferredOf(best);
+  const { first, second, ...kept } = preferredOf(best, states);
   return {
     ...kept,
     setSpan: later.setSpan * 2,
@@ -115,28 +64,29 @@ export function withSection(
     raises: section.gain.length,
   });
   const earlier = renumbered(section);
-  const size = earlier.gain.length;
-  const beginning = earlier.gain.findIndex((gain) => gain >= own.least);
-  const best = openBest(later, at(earlier.gain, size - 1), allowed.enough);
+  const { states } = allowed;
+  const best = openBest(later, mostOf(earlier), allowed);
   if (!spend(budget, best.cost.length)) return null;
-  const above = later.cost.map((cost, plan) => cost - allowed.price * at(later.gain, plan));
+  const above = later.cost.map((_, place) => unpaid(later, place, allowed));
   const { order: paid, rankWidth } = risingOrder(above);
   const plan: Offer = { at: 0, cost: 0, set: 0, raises: 0, first: 0, second: 0 };
-  for (let first = beginning; first >= 0 && first < size; first += 1) {
+  for (let first = 0; first < earlier.gain.length; first += 1) {
     const ownGain = at(earlier.gain, first);
+    if (ownGain < own.least) continue;
     const ownCost = at(earlier.cost, first);
+    const before = at(earlier.state, first) * states.size;
     // Places of one rank stand in any order, so it stops a rank later.
-    const mostLeft = allowed.most + allowed.base - (ownCost - allowed.price * ownGain) + rankWidth;
+    const mostLeft = allowed.most + allowed.base - unpaid(earlier, first, allowed) + rankWidth;
     let tried = 0;
     for (const second of paid) {
       if (at(above, second) > mostLeft) break;
       tried += 1;
       const gain = Math.min(ownGain + at(later.gain, second), allowed.enough);
+      const state = at(states.joined, before + at(later.state, second));
       plan.cost = ownCost + at(later.cost, second);
-      plan.at = gain - best.low;
-      if (plan.cost > at(best.cost, plan.at) || aboveOf(gain, plan.cost, allowed) > allowed.most) {
-        continue;
-      }
+      plan.at = state * best.width + gain - best.low;
+      if (plan.cost > at(best.cost, plan.at)) continue;
+      if (aboveOf({ gain, state, cost: plan.cost }, allowed) > allowed.most) continue;
       plan.set = at(earlier.set, first) * later.setSpan + at(later.set, second);
       plan.raises = at(earlier.raises, first) * later.raisesSpan + at(later.raises, second);
       plan.first = first;
@@ -145,7 +95,7 @@ export function withSection(
     }
     if (!spend(budget, tried)) return null;
   }
-  const { first, second, ...kept } = preferredOf(best);
+  const { first, second, ...kept } = preferredOf(best, states);
   return {
     ...kept,
     setSpan: earlier.setSpan * later.setSpan,
@@ -154,9 +104,14 @@ export function withSection(
   };
 }
 
-/** The preferred plan that gains so much, as an option for each criterion; null where none does. */
-export function preferredPlan(table: Table, least: number): readonly Option[] | null {
-  const plan = table.gain.findIndex((gain) => gain >= least);
+/** The preferred plan of a state that gains so much, as an option for each criterion; null where none does. */
+export function preferredPlan(
+  table: Table,
+  { state, least }: { readonly state: number; readonly least: number },
+): readonly Option[] | null {
+  const plan = table.gain.findIndex(
+    (gain, place) => at(table.state, place) === state && gain >= least,
+  );
   return plan < 0 ? null : optionsIn(table.trace, plan);
 }
 
@@ -179,98 +134,26 @@ function optionsIn(trace: Trace, plan: number): readonly Option[] {
   }
 }
 
+/** What the plan there costs beyond what its points and its counts for demands are worth. */
+function unpaid({ cost, gain, state }: Table, place: number, { price, states }: Allowed): number {
+  return at(cost, place) - price * at(gain, place) - at(states.paid, at(state, place));
+}
+
+type Point = { readonly gain: number; readonly state: number; readonly cost: number };
+
 /** What the plan costs above what an answer with it costs at least. */
-function aboveOf(gain: number, cost: number, { price, more, least, base }: Allowed): number {
-  return cost - price * gain - more * Math.min(gain, least) - base;
+function aboveOf({ gain, state, cost }: Point, allowed: Allowed): number {
+  const { price, more, least, base, states } = allowed;
+  return cost - at(states.paid, state) - price * gain - more * Math.min(gain, least) - base;
 }
 
 function stepsOf({ raise }: Option): number {
   return raise === null ? 0 : raise.to - raise.from;
 }
 
-/** The number there; the place is always one of the array's. */
-function at(numbers: { readonly [place: number]: number }, place: number): number {
-  return numbers[place] ?? 0;
-}
-
 function spend(budget: Budget, steps: number): boolean {
   budget.left -= steps;
   return budget.left >= 0;
-}
-
-/** The preferred plan so far for each gain from `low` on; an infinite cost is none. */
-type Best = {
-  readonly low: number;
-  readonly cost: Float64Array;
-  readonly set: Float64Array;
-  readonly raises: Float64Array;
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-};
-
-type Offer = {
-  at: number;
-  cost: number;
-  set: number;
-  raises: number;
-  first: number;
-  second: number;
-};
-
-function openBest(later: Table, mostMore: number, enough: number): Best {
-  const low = Math.min(later.gain[0] ?? 0, enough);
-  const high = Math.min((later.gain.at(-1) ?? 0) + mostMore, enough);
-  const width = high - low + 1;
-  return {
-    low,
-    cost: new Float64Array(width).fill(Infinity),
-    set: new Float64Array(width),
-    raises: new Float64Array(width),
-    first: new Int32Array(width),
-    second: new Int32Array(width),
-  };
-}
-
-function offer(best: Best, plan: Offer): void {
-  const place = plan.at;
-  const held = at(best.cost, place);
-  if (plan.cost > held) return;
-  if (plan.cost === held) {
-    const set = at(best.set, place);
-    if (plan.set > set) return;
-    if (plan.set === set && plan.raises >= at(best.raises, place)) return;
-  }
-  best.cost[place] = plan.cost;
-  best.set[place] = plan.set;
-  best.raises[place] = plan.raises;
-  best.first[place] = plan.first;
-  best.second[place] = plan.second;
-}
-
-/** Leaves out each plan that is no better in preference than one which gains as much or more. */
-function preferredOf({ low, cost, set, raises, first, second }: Best) {
-  const kept: number[] = [];
-  for (let place = cost.length - 1; place >= 0; place -= 1) {
-    const last = kept.at(-1);
-    if (at(cost, place) === Infinity) continue;
-    if (last === undefined || isPreferred(place, last)) kept.push(place);
-  }
-  function isPreferred(one: number, other: number): boolean {
-    if (cost[one] !== cost[other]) return at(cost, one) < at(cost, other);
-    if (set[one] !== set[other]) return at(set, one) < at(set, other);
-    return at(raises, one) < at(raises, other);
-  }
-  const places = Int32Array.from(kept.toReversed());
-  const chosen = (numbers: Float64Array) =>
-    Float64Array.from(places, (place) => at(numbers, place));
-  return {
-    gain: places.map((place) => low + place),
-    cost: chosen(cost),
-    set: chosen(set),
-    raises: chosen(raises),
-    first: places.map((place) => at(first, place)),
-    second: places.map((place) => at(second, place)),
-  };
 }
 
 /** The run, renumbered where its ranks with so many before them would leave the exact whole numbers. */

@@ -1,4 +1,5 @@
 // What can be done with one criterion, and what it costs in one number.
+import { countsFor } from './demand.ts';
 
 /** One criterion raised from one rating to a higher one. */
 export type Raise = { readonly criterion: string; readonly from: number; readonly to: number };
@@ -8,6 +9,8 @@ export type Option = {
   readonly raise: Raise | null;
   readonly gain: number;
   readonly effort: number;
+  /** The demands that it counts for, a bit for each. */
+  readonly adds: number;
 };
 
 /** More criteria than any charter has, so that effort always outranks the number changed. */
@@ -30,13 +33,16 @@ export type Question = {
   readonly parts: readonly Part[];
   /** Points that all sections together have to gain. */
   readonly short: number;
+  /** For each demand (demand.ts) how many criteria have to count for it. */
+  readonly demands: readonly number[];
 };
 
 /**
  * The same question in smaller numbers: every gain counted from the least that its criterion gains at
- * all, in steps of what all of these have in common. The same options answer it.
+ * all, in steps of what all of these have in common, and demands without what counts for them in any case.
+ * The same options answer it.
  */
-export function scaled({ parts: asked, short }: Question): Question {
+export function scaled({ parts: asked, short, demands }: Question): Question {
   const parts = asked.map(alone);
   const base = (options: readonly Option[]) => options[0]?.gain ?? 0;
   const step = Math.max(
@@ -48,7 +54,11 @@ export function scaled({ parts: asked, short }: Question): Question {
   );
   const gained = ({ criteria }: Part) => criteria.reduce((sum, each) => sum + base(each), 0);
   const steps = (need: number, already: number) => Math.ceil(Math.max(0, need - already) / step);
+  const given = parts.flatMap(({ criteria }) => criteria.map(addedInAnyCase));
   return {
+    demands: demands.map((need, demand) =>
+      Math.max(0, need - given.filter((adds) => countsFor(adds, demand)).length),
+    ),
     short: steps(
       short,
       parts.reduce((sum, part) => sum + gained(part), 0),
@@ -56,10 +66,19 @@ export function scaled({ parts: asked, short }: Question): Question {
     parts: parts.map((part) => ({
       least: steps(part.least, gained(part)),
       criteria: part.criteria.map((options) =>
-        options.map((option) => ({ ...option, gain: (option.gain - base(options)) / step })),
+        options.map((option) => ({
+          ...option,
+          gain: (option.gain - base(options)) / step,
+          adds: option.adds & ~addedInAnyCase(options),
+        })),
       ),
     })),
   };
+}
+
+/** The demands that a criterion counts for whatever is done with it. */
+function addedInAnyCase(options: readonly Option[]): number {
+  return options.reduce((adds, option) => adds & option.adds, options[0]?.adds ?? 0);
 }
 
 /** A section of one criterion needs nothing more once its options that gain too little are gone. */

@@ -18,6 +18,8 @@ export type Room = {
   readonly score: CriterionScore;
   /** The rating that the goal requires of it; 0 = none. */
   readonly required: number;
+  /** For each demand of the goal the rating from which it counts for it; null = it never does. */
+  readonly counts: readonly (number | null)[];
   readonly highest: number;
   readonly pinned: boolean;
   readonly caps: readonly IndicatorCap[];
@@ -30,7 +32,7 @@ export type Ceilings = 'all' | 'except-missing';
 export function roomsOf(
   charter: Charter,
   scorecard: Scorecard,
-  given: { goal: Goal; pins: ReadonlySet<string>; counts: AnswerSet['indicators'] },
+  given: { goal: Goal; pins: ReadonlySet<string>; answerSet: AnswerSet },
 ): readonly Room[] {
   return allCriteria(charter).flatMap((criterion, position) => {
     const score = scorecard.criteria[position];
@@ -39,11 +41,23 @@ export function roomsOf(
       criterion,
       score,
       required: given.goal.required.get(criterion.id) ?? 0,
+      counts: given.goal.demands.map(({ rating, of }) => (of.has(criterion.id) ? rating : null)),
       highest: highestRating(charter),
       pinned: given.pins.has(criterion.id),
-      caps: indicatorCaps(criterion, charter, given.counts),
+      caps: ceilingsIn(criterion, charter, given.answerSet),
     };
   });
+}
+
+/** What no effort lifts. Evidence that may stand in for a figure is lifted like any other. */
+function ceilingsIn(
+  criterion: Criterion,
+  charter: Charter,
+  answerSet: AnswerSet,
+): readonly IndicatorCap[] {
+  const evidence = answerSet.answers.get(criterion.id)?.evidence ?? [];
+  const caps = indicatorCaps(criterion, charter, { figures: answerSet, evidence });
+  return caps.filter((cap) => cap.kind === 'indicator');
 }
 
 /** The highest rating that the criterion can be raised to. */
@@ -70,7 +84,15 @@ export function optionsOf(room: Room, ceilings: Ceilings): readonly Option[] {
       raise: to === from ? null : { criterion: criterion.id, from, to },
       gain: criterion.weight * (to - from),
       effort: effortOf(criterion, from, to),
+      adds: addsOf(room, to),
     });
   }
   return options;
+}
+
+function addsOf({ counts }: Room, to: number): number {
+  return counts.reduce<number>(
+    (bits, from, demand) => (from !== null && to >= from ? bits | (1 << demand) : bits),
+    0,
+  );
 }

@@ -1,4 +1,5 @@
 // Which answers would lift the score first, in words.
+import { kindsText } from '#words/kit/rule-text.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { FirstMoves, Lift } from '#app/domain/scoring/first-moves.ts';
 import { levelText, listText } from '#words/kit/wording.ts';
@@ -35,12 +36,16 @@ export function liftText(charter: Charter, lift: Lift): string {
 
 function parts(charter: Charter, lift: Lift | undefined): readonly string[] {
   if (lift === undefined) return [];
-  const { evidence, indicators } = lift;
+  const { indicators } = lift;
   const title = (id: string) => charter.indicators.find((one) => one.id === id)?.title ?? id;
   return [
-    ...(evidence === 0
-      ? []
-      : [evidence === 1 ? 'one more item of evidence' : `${evidence} more items of evidence`]),
+    ...evidenceParts(charter, lift),
     ...indicators.map((id) => `the counts of ‘${title(id)}’`),
   ];
+}
+
+function evidenceParts(charter: Charter, { evidence, kinds = [] }: Lift): readonly string[] {
+  if (evidence === 0) return [];
+  const items = evidence === 1 ? 'one more item of evidence' : `${evidence} more items of evidence`;
+  return [`${items}${kindsText(charter, kinds)}`];
 }

@@ -5,7 +5,7 @@ import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.t
 import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-levels.ts';
 import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
 import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
-import { criterionName, levelText, thresholdText } from '#words/kit/wording.ts';
+import { criterionName, levelText, listText, thresholdText } from '#words/kit/wording.ts';
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 
@@ -32,6 +32,14 @@ function numberName({ from, to }: Versions, number: LevelNumberChange): string {
       return `score of ${sectionName(to, number.section) ?? sectionName(from, number.section) ?? number.section}`;
     case 'required':
       return nameIn({ from, to }, number.criterion);
+    case 'floor':
+      return number.section === null
+        ? 'every criterion'
+        : `every criterion of ${sectionName(to, number.section) ?? sectionName(from, number.section) ?? number.section}`;
+    case 'any-of':
+      return 'so many of some criteria';
+    case 'answered':
+      return 'criteria that have to be answered';
     default:
       return number satisfies never;
   }
@@ -39,7 +47,12 @@ function numberName({ from, to }: Versions, number: LevelNumberChange): string {
 
 function numberText(value: LevelNumberChange['before']): string {
   if (value === null) return 'not stated';
-  return typeof value === 'number' ? `rating ${value}` : thresholdText(value);
+  if (typeof value === 'number') return `rating ${value}`;
+  if ('of' in value) {
+    const least = value.minimumLeft > 1 ? `, of which ${value.minimumLeft} have to apply` : '';
+    return `${value.count} of ${listText(value.of)} at rating ${value.rating}${least}`;
+  }
+  return 'hundredths' in value ? thresholdText(value) : listText(value);
 }
 
 function sectionName({ sections }: Charter, id: string): string | undefined {

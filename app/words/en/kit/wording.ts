@@ -17,7 +17,7 @@ import {
   percentText,
   thresholdText as thresholdNumber,
 } from '#app/domain/charter/percent.ts';
-import type { Cap, Condition } from '#app/domain/scoring/scorecard.ts';
+import type { Condition } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 
 export type ConditionText = {
@@ -59,36 +59,51 @@ export function conditionText(charter: Charter, condition: Condition): Condition
         has: `${condition.has.points} of ${condition.has.available}`,
         short: condition.short === 0 ? '' : count(condition.short, 'answer'),
       };
+    case 'floor':
+      return floorText(charter, condition);
+    case 'any-of':
+      return anyOfText(charter, condition);
+    case 'answered':
+      return {
+        condition: `Answers to ${listText(condition.criteria)}`,
+        needs: 'each of them, where it applies',
+        has: condition.met ? 'all answered' : `no answer: ${listText(condition.unanswered)}`,
+        short: condition.met ? '' : count(condition.short, 'answer'),
+      };
     default:
       return condition satisfies never;
   }
 }
 
+type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
+
+function floorText(charter: Charter, condition: ConditionOf<'floor'>): ConditionText {
+  const { section, needs, met, below, short } = condition;
+  return {
+    condition: `Every criterion${section === null ? '' : ` of ${sectionTitle(charter, section)}`}`,
+    needs: `rating ${ratingText(charter, needs)}`,
+    has: met ? 'all reach it' : `below it: ${listText(below)}`,
+    short: met ? '' : criteria(short),
+  };
+}
+
+function anyOfText(charter: Charter, condition: ConditionOf<'any-of'>): ConditionText {
+  const { of, needs, rating, has, left, minimumLeft, short } = condition;
+  const applies = left === 1 ? '1 applies' : `${left} apply`;
+  return {
+    condition: `At least ${needs} of ${listText(of)}`,
+    needs: `rating ${ratingText(charter, rating)}`,
+    has: left < minimumLeft ? `${applies}; at least ${minimumLeft} have to` : `${has} of ${needs}`,
+    short: short === 0 ? '' : criteria(short),
+  };
+}
+
+function criteria(number: number): string {
+  return number === 1 ? '1 criterion' : `${number} criteria`;
+}
+
 function shortPoints(short: number): string {
   return short === 0 ? '' : count(short, 'point');
-}
-
-/** Why a claim counts only in part, as one sentence. */
-export function capText(charter: Charter, cap: Cap): string {
-  if (cap.kind === 'evidence') {
-    const has =
-      cap.has === 0 ? 'none counts yet' : `${cap.has} ${cap.has === 1 ? 'counts' : 'count'}`;
-    return `Ratings of ${cap.from} and above need ${atLeast(cap.minimum)} of evidence: ${has}.`;
-  }
-  const indicator = charter.indicators.find(({ id }) => id === cap.indicator);
-  const title = indicator?.title ?? cap.indicator;
-  return `Ratings of ${cap.from} and above need ‘${title}’ ${indicatorRule(cap)}. ${whyText(cap, indicator)}`;
-}
-
-function whyText(
-  { state, why }: Extract<Cap, { kind: 'indicator' }>,
-  indicator: Indicator | undefined,
-): string {
-  if (why === 'first-only') return firstOnlyText(indicator);
-  if (state === 'outside') return 'The workforce data do not show this.';
-  return why === undefined
-    ? 'The counts are missing or too small to use.'
-    : missingText(why, indicator);
 }
 
 /** Why an indicator has no figure, in one sentence (scoring.md, Indicators). */
@@ -127,20 +142,6 @@ export function notCountedTexts(items: readonly EvidenceItem[]): readonly string
       ? 'does not count again: its file or link is that of another item here'
       : 'does not count: it needs a title and a file, a link or a data table';
   });
-}
-
-/** What an indicator rule asks: at least 0.80. */
-export function indicatorRule(rule: {
-  readonly min: Ratio | null;
-  readonly max: Ratio | null;
-  readonly rises: boolean;
-}): string {
-  const parts = [
-    ...(rule.min === null ? [] : [`to be at least ${ratioText(rule.min)}`]),
-    ...(rule.max === null ? [] : [`to be at most ${ratioText(rule.max)}`]),
-    ...(rule.rises ? ['to rise'] : []),
-  ];
-  return parts.join(' and ');
 }
 
 /** 0.80, with the decimals that the charter writes. */
@@ -223,6 +224,7 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function atLeast(number: number): string {
+/** At least 2 items. */
+export function atLeast(number: number): string {
   return number === 1 ? 'at least one item' : `at least ${number} items`;
 }

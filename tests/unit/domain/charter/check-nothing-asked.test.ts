@@ -21,6 +21,8 @@ function found(levels: readonly LevelParts[]) {
     labels: [],
     sections: new Map(CRITERIA.map(({ section }) => [section, new Place('', [], {})])),
     criteria: new Map(CRITERIA.map(({ id }) => [id, new Place('', [], {})])),
+    indicators: new Map(),
+    kinds: new Map(),
   };
   return checkNothingAsked(places, known).map(({ code, path, harmless }) => ({
     code,

@@ -218,3 +218,25 @@ test('version numbers are compared as numbers, not as text', () => {
 test('another charter is never a truthful next version', () => {
   expect(changedTo({}, { id: 'other' })).toMatchObject({ needs: 'major', truthful: false });
 });
+
+test('every condition of format 2 that differs is named, before and after; another order is none', () => {
+  const anyOf = { id: 'some', rating: 3, count: 1, of: ['A1', 'A2'], minimumLeft: 1 };
+  const lowest = { overall: '40', section: '20', requires: { A1: 1 } };
+  const older = charterOf({
+    criteria: [A1, A2],
+    indicators,
+    levels: [level('low', { ...lowest, floor: 1, anyOf: [anyOf], answered: ['A1', 'A2'] })],
+  });
+  const same = { ...lowest, floor: 1, anyOf: [{ ...anyOf, of: ['A2', 'A1'] }] };
+  const to = (parts: Parameters<typeof level>[1]) =>
+    diffCharters(older, { ...older, version: '1.1.0', levels: [level('low', parts)] });
+  expect(to({ ...same, answered: ['A2', 'A1'] }).levels[0]?.kind).toBe('unchanged');
+  const changed = to({ ...lowest, floors: { A: 2 }, anyOf: [{ ...anyOf, count: 2 }] });
+  expect(changed.levels[0]?.numbers).toEqual([
+    { kind: 'floor', section: null, before: 1, after: null },
+    { kind: 'floor', section: 'A', before: null, after: 2 },
+    { kind: 'any-of', id: 'some', before: anyOf, after: { ...anyOf, count: 2 } },
+    { kind: 'answered', before: ['A1', 'A2'], after: null },
+  ]);
+  expect(changed.causes).toEqual([{ needs: 'minor', what: 'level', id: 'low' }]);
+});

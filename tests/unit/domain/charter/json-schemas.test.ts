@@ -83,8 +83,9 @@ describe('the JSON Schemas for editors', () => {
 
   const example = () => read('charter-criteria/gender-equality-example/1.0.0/charter.yaml');
 
-  test('format 1 is a number to an editor, and no other format is accepted', () => {
-    expect(accepts('charter', example().replace('format: 1', 'format: 2'))).toBe(false);
+  test('formats 1 and 2 are numbers to an editor, and no other format is accepted', () => {
+    expect(accepts('charter', example().replace('format: 1', 'format: 2'))).toBe(true);
+    expect(accepts('charter', example().replace('format: 1', 'format: 3'))).toBe(false);
   });
 
   test('rises is true and nothing else', () => {

@@ -57,6 +57,8 @@ describe('the key of the charter', () => {
     labels: [],
     sections: new Map(),
     criteria: new Map([['P2', new Place('sections/1.yaml', [], {})]]),
+    indicators: new Map(),
+    kinds: new Map(),
   };
   const check = (data: object) =>
     checkPreviousPlan(new Place('charter.yaml', ['previousPlan'], data), known).map(

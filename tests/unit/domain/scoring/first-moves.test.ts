@@ -4,6 +4,7 @@ import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, ordinary } from '#tests/arbitraries/charters.ts';
+import { indicatorAllows } from '#tests/support/straightforward-scoring.ts';
 import {
   charterOf,
   counts,
@@ -78,17 +79,13 @@ function supported(set: CountedAnswers, ids: ReadonlySet<string>) {
     sections: own.sections.map((section) => ({
       ...section,
       criteria: section.criteria.map((one) => {
-        const outside = scoreAssessment(own, set)
-          .criteria.find(({ id }) => id === one.id)
-          ?.reasons.flatMap((cap) =>
-            cap.kind === 'indicator' && cap.state === 'outside' ? [cap] : [],
-          );
+        const given = { set, evidence: set.answers.get(one.id)?.evidence ?? [] };
         return ids.has(one.id)
           ? {
               ...one,
               evidenceRules: [],
-              indicatorRules: one.indicatorRules.filter((rule) =>
-                outside?.some((cap) => cap.indicator === rule.indicator && cap.from === rule.from),
+              indicatorRules: one.indicatorRules.filter(
+                (rule) => indicatorAllows(rule, own, given) === 'outside',
               ),
             }
           : one;

@@ -73,7 +73,10 @@ const needsRatio = criterion({
 
 test('the lowest cap holds and every reason is reported, evidence and indicators alike', () => {
   const outside = new Map([['ratio', counts([7, 10], [10, 10])]]);
-  const caps = [...evidenceCaps(needsRatio, []), ...indicatorCaps(needsRatio, charter, outside)];
+  const caps = [
+    ...evidenceCaps(needsRatio, []),
+    ...indicatorCaps(needsRatio, charter, { figures: { indicators: outside }, evidence: [] }),
+  ];
   expect(supportedRating(4, caps)).toEqual({
     rating: 1,
     reasons: [
@@ -106,5 +109,7 @@ test('an indicator within its bounds caps nothing', () => {
     ['ratio', counts([8, 10], [10, 10])],
     ['trend', counts([1, 3], [2, 5])],
   ]);
-  expect(indicatorCaps(needsRatio, charter, good)).toEqual([]);
+  expect(
+    indicatorCaps(needsRatio, charter, { figures: { indicators: good }, evidence: [] }),
+  ).toEqual([]);
 });
