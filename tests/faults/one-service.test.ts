@@ -80,8 +80,11 @@ describe('REL-23 a stop', () => {
     const report = person.get(`/assessments/${id}/documents/self-assessment`);
     await new Promise((resolve) => setTimeout(resolve, 150));
     const ended = app.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(visitor(app).get('/healthz')).rejects.toThrow('fetch failed');
+    const refused = () =>
+      visitor(app)
+        .get('/healthz')
+        .then(() => 'answered', String);
+    await expect.poll(refused, { timeout: 10_000 }).toContain('fetch failed');
     socket.write(body.slice(20));
     expect(await ended).toBe(0);
     expect(answer).toMatch(/^HTTP\/1\.1 303 /);
