@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 // is told at once what it would look up for every file of a package.
 const quickly = {
   NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/node'),
-  NODE_OPTIONS: `--import=${pathToFileURL(path.resolve(import.meta.dirname, 'app/quick-imports.mjs')).href}`,
+  NODE_OPTIONS: `--import=${pathToFileURL(path.resolve(import.meta.dirname, 'db/quick-imports.mjs')).href}`,
 };
 
 // `--mode faults` is the long form of the tests of faults (npm run test:faults), with what needs a tool

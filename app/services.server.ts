@@ -28,7 +28,7 @@ import {
   watchedFiles,
   watchedList,
 } from '#app/adapters/evidence-files/watched-files.ts';
-import { SERVICE_NAME } from '#app/domain/letters/letter.ts';
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { StorageError } from '#app/domain/storage-trouble.ts';
 import {
   type CharterLibrary,
@@ -181,7 +181,9 @@ export async function openServices(
   );
   const work = options.work ?? openWork(log);
   const sendMail =
-    config.smtpUrl === null ? null : createSendMail({ url: config.smtpUrl, from: config.mailFrom });
+    config.smtpUrl === null
+      ? null
+      : createSendMail({ url: config.smtpUrl, from: config.mailFrom, name: SERVICE_NAME });
   const close = () => {
     if (options.work === undefined) work.close();
     engine.close();

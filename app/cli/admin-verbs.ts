@@ -22,7 +22,11 @@ import type { Engine } from '#db/engine.sqlite.ts';
 import { findPersonByEmail } from '#db/repositories/accounts/sign-in-rows.ts';
 import { StartRefusal } from '#db/start-refusal.ts';
 import { auditVerb } from './audit-verbs.ts';
-import { backupProblemText, roleProblemText, storageTroubleText } from './admin-text.ts';
+import {
+  backupProblemText,
+  roleProblemText,
+  storageTroubleText,
+} from '#words/administration/command-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
 import { restoreBackup } from './restore-verb.ts';
@@ -72,8 +76,8 @@ async function create(_: readonly string[], options: Options): Promise<number> {
     const command = { email, name, role, organisation, department };
     const made = await giveRoleByHand(servicesOn(engine), command);
     if (!made.ok) {
-      const problem = roleProblemText(made.problem, canonicalEmail(email));
-      throw new CommandFailure(EXIT.refused, problem);
+      const problem = { ...made.problem, email: canonicalEmail(email) };
+      throw new CommandFailure(EXIT.refused, roleProblemText(problem));
     }
     return printLink({ config, engine, json }, made.value);
   });
@@ -164,7 +168,7 @@ async function backup(_: readonly string[], { out, json }: Options): Promise<num
   if (!result.ok) {
     const { code } = result.problem;
     const exitCode = code === 'target-exists' ? EXIT.refused : EXIT.io;
-    throw new CommandFailure(exitCode, backupProblemText(result.problem, { dataFolder, out }));
+    throw new CommandFailure(exitCode, backupProblemText({ ...result.problem, dataFolder, out }));
   }
   const { manifest, unavailable } = result.value;
   if (json) printJson({ folder: out, ...manifest, unavailable });

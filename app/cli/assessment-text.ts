@@ -15,6 +15,7 @@ import {
   SECOND_DOCUMENT,
 } from '#app/adapters/charter-files/yaml-file.ts';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
+import { misfitText } from '#words/kit/address-words.ts';
 import { type AssessmentFile, readAssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
@@ -50,7 +51,7 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
   };
   const read = readAssessmentFile(document.toJS({ maxAliasCount: 0 }));
   if (read.ok) return { data: read.value, place };
-  throw failure(read.problem.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${i.message}`));
+  throw failure(read.problem.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${misfitText(i)}`));
 }
 
 const NO_ALIASES =

@@ -12,7 +12,7 @@ import { readRecords, type RecordFinding } from '#app/domain/audit/records.ts';
 import { readTrail, type TrailFinding, type TrailReport } from '#app/domain/audit/verify-trail.ts';
 import { cutTrail } from '#app/use-cases/administration/cut-trail.ts';
 import { type StoredTrail, withStoredTrail } from '#app/adapters/backup/stored-trail.ts';
-import { findingText, verdictText } from './audit-text.ts';
+import { findingText, verdictText } from '#words/administration/trail-text.ts';
 import { type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
 import { settings } from './settings.ts';

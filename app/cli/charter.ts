@@ -1,5 +1,4 @@
-// The `charter` command; what it does stands in command.ts. `npm run charter` starts it with what Node compiled
-// the last time (app/compile-cache.mjs).
+// The `charter` command; what it does stands in command.ts. `npm run charter` starts it by app/start-charter.mjs.
 import { command } from './command.ts';
 
 process.exitCode = await command(process.argv.slice(2));

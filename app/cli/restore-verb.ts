@@ -5,7 +5,7 @@ import { backupKey } from '#app/adapters/backup/backup-manifest.ts';
 import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
 import { restore, type RestoreProblem, type RestoreReport } from '#app/adapters/backup/restore.ts';
 import { readBackupSettings } from '#app/config.ts';
-import { restoreProblemText } from './admin-text.ts';
+import { restoreProblemText } from '#words/administration/command-text.ts';
 import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, printJson, tell } from './output.ts';
 import { settings } from './settings.ts';
@@ -35,7 +35,7 @@ export async function restoreBackup(_: readonly string[], options: Options): Pro
     const { code } = result.problem;
     throw new CommandFailure(
       REFUSALS.includes(code) ? EXIT.refused : EXIT.findings,
-      restoreProblemText(result.problem, { from, dataFolder }),
+      restoreProblemText({ ...result.problem, from, dataFolder }),
     );
   }
   report(result.value, { dataFolder, json });

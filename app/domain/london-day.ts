@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from './calendar-entries.ts';
 
 const timeZone = 'Europe/London';
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
+let isoDay: Intl.DateTimeFormat | null = null;
 const [EPOCH, DAY, HOUR, MINUTE] = ['1970-01-01', 86_400_000, 3_600_000, 60_000];
 
 /** The days of hours that were asked for: clocks change on the hour, and asking the zone anew takes long. */
@@ -16,6 +16,8 @@ export function londonDay(instant: string): string {
   if (known !== undefined) return known;
   const minutes = minuteOf(instant);
   if (minutes === null) return instant.slice(0, 10);
+  // Made when it is first asked: a start that asks for no day is some milliseconds shorter.
+  isoDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone });
   const day = isoDay.format(minutes);
   if (days.size < MOST_KEPT) days.set(hour, day);
   return day;

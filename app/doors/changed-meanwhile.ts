@@ -15,6 +15,11 @@ export type ChangedMeanwhile<Row, Command> = {
   readonly yours: Command;
 };
 
+/** Whether a row is the one that was on the page; version 0 = there was none. */
+export function isAsRead(now: { readonly version: number } | null, readVersion: number): boolean {
+  return (now?.version ?? 0) === readVersion;
+}
+
 type Stamped = { readonly updatedAt: string; readonly updatedBy: string };
 
 /** The problem to show, with the row as it is now. */

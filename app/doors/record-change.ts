@@ -1,4 +1,5 @@
 // Every change to a part of an assessment counts up the assessment and leaves one event in the trail.
+import type { Activity } from '#app/domain/assessment/activity.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { touchAssessment } from '#db/repositories/assessment/assessments.ts';
 import type { AssessmentRow } from '#db/repositories/assessment/assessments.ts';
@@ -9,7 +10,7 @@ type Change = {
   readonly assessment: Pick<AssessmentRow, 'id' | 'organisationId' | 'state'>;
   readonly actor: Actor;
   readonly at: string;
-  readonly event: string;
+  readonly event: Activity | 'plan-report-saved' | 'plan-report-sent';
   readonly details: NonNullable<AuditEvent['details']>;
 };
 

@@ -2,7 +2,7 @@
 // word, so that no word is cut. A table too crowded for that is set in smaller type.
 import type { TableCell, TableModel } from '#reports/chart-model.ts';
 import type { Flow } from './flow.ts';
-import { type Line, wordsOf as unbroken } from './line-break.ts';
+import type { Line } from './line-break.ts';
 import { contentWidth, page, text as styles, type TextStyle } from './theme.ts';
 
 const pad = 6;
@@ -22,7 +22,8 @@ export type Layout = {
   readonly cells: (row: readonly TableCell[]) => readonly Cell[];
 };
 
-const sizes = [1, 0.92, 0.84, 0.76];
+const smallest = 0.76;
+const sizes = [1, 0.92, 0.84, smallest];
 /** A column of words asks for at least this part of its share. */
 const leastForWords = 0.45;
 /** One word, such as an address, may ask for at most this share of the width. */
@@ -30,17 +31,14 @@ const mostForAWord = 0.3;
 
 /** The columns of a table and its cells as lines. */
 export function layoutOf(flow: Flow, table: TableModel): Layout {
-  const words = table.columns.map((_, index) => wordsOf(table, index));
-  const needs = sizes.map((size) =>
+  const texts = table.columns.map((_, index) => textsOf(table, index));
+  const needsAt = (size: number) =>
     table.columns.map(({ share, align }, index) => {
       const least = align === 'start' ? (contentWidth * share * leastForWords) / 100 : 0;
-      return Math.max(least, neededWidth(flow, words[index] ?? [], size));
-    }),
-  );
-  const fitting = needs.findIndex((each) => sum(each) <= contentWidth);
-  const chosen = fitting === -1 ? sizes.length - 1 : fitting;
-  const size = sizes[chosen] ?? 1;
-  const columns = columnsOf(table, needs[chosen] ?? [], pad * size);
+      return Math.max(least, neededWidth(flow, texts[index] ?? [], size));
+    });
+  const size = sizes.find((one) => sum(needsAt(one)) <= contentWidth) ?? smallest;
+  const columns = columnsOf(table, needsAt(size), pad * size);
   const lines = (text: string, style: TextStyle, index: number): Cell => ({
     style,
     lines: flow.type.lines(text, style, (columns[index]?.width ?? 0) - 2 * pad * size),
@@ -58,20 +56,15 @@ export function layoutOf(flow: Flow, table: TableModel): Layout {
   };
 }
 
-type Word = { readonly text: string; readonly style: TextStyle };
+type Text = { readonly text: string; readonly style: TextStyle };
 
-function wordsOf(table: TableModel, index: number): readonly Word[] {
+function textsOf(table: TableModel, index: number): readonly Text[] {
   const cells = table.rows.map((row) => contentOf(row[index] ?? ''));
-  const all = [{ text: table.columns[index]?.title ?? '', style: styles.cellHead }, ...cells];
-  return all.flatMap(({ text, style }) =>
-    unbroken(text).map((word) => ({ text: word.trimEnd(), style })),
-  );
+  return [{ text: table.columns[index]?.title ?? '', style: styles.cellHead }, ...cells];
 }
 
-function neededWidth(flow: Flow, words: readonly Word[], size: number): number {
-  const widths = words.map(
-    ({ text, style }) => flow.type.lines(text, sized(style, size), contentWidth)[0]?.width ?? 0,
-  );
+function neededWidth(flow: Flow, texts: readonly Text[], size: number): number {
+  const widths = texts.map(({ text, style }) => flow.type.widestWord(text, sized(style, size)));
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return Math.min(widest + 2 * pad * size + 0.5, contentWidth * mostForAWord);
 }
@@ -94,7 +87,7 @@ function columnsOf(table: TableModel, needs: readonly number[], beside: number):
   });
 }
 
-function contentOf(cell: TableCell): Word {
+function contentOf(cell: TableCell): Text {
   return typeof cell === 'string'
     ? { text: cell, style: styles.cell }
     : { text: cell.text, style: styles.cellStrong };

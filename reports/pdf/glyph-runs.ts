@@ -1,6 +1,7 @@
 // Finds a face for every character of a text. A character that no face has is never dropped: it is
 // shown by a plainer form, by a spelled-out sign, or by its number, as in [U+1F600].
-import { type Face, faces, type Weight } from './fonts.ts';
+import { type Face, faces, type Weight } from './fonts/faces.ts';
+import { graphemesOf } from './graphemes.ts';
 
 export type Piece = {
   readonly face: Face;
@@ -41,28 +42,33 @@ const standIns: ReadonlyMap<string, string> = new Map([
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 const plainLatin = /^[\u0020-\u007e]*$/;
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const notPlain = /[^\u0020-\u007e\s]/gu;
 
 /** The text as pieces of one face each, in logical order. The text has no line breaks. */
 export function piecesOf(text: string, weight: Weight): readonly Piece[] {
   const choices = faces(weight);
   const [first] = choices;
   if (first === undefined) throw new Error('no fonts');
-  if (plainLatin.test(text)) return text === '' ? [] : [{ face: first, text, actual: null }];
+  if (text === '') return [];
+  if (plainLatin.test(text) || has(first, text)) return [{ face: first, text, actual: null }];
   const pieces: Piece[] = [];
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     for (const piece of piecesOfCluster(segment, choices)) append(pieces, piece);
   }
   return pieces;
 }
 
+/** Whether any letter of the text is of a face whose letters join. */
+export function hasJoining(text: string): boolean {
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ');
+  return piecesOf(line, 'regular').some(({ face }) => face.joins);
+}
+
 /** Whether every character has a face, a plainer form or a spelled-out sign, and none becomes a number. */
 export function isShown(text: string): boolean {
-  if (plainLatin.test(text)) return true;
   const choices = faces('regular');
-  return Array.from(text.normalize('NFC')).every(
+  return [...new Set(text.normalize('NFC').match(notPlain))].every(
     (character) =>
-      /\s/u.test(character) ||
       invisible.test(character) ||
       standIns.has(character) ||
       faceFor(character, choices) !== undefined ||
@@ -105,7 +111,12 @@ function numbered(character: string): string {
 }
 
 function faceFor(text: string, choices: readonly Face[]): Face | undefined {
-  return choices.find((face) =>
-    Array.from(text).every((character) => face.characters.has(character.codePointAt(0) ?? 0)),
-  );
+  return choices.find((face) => has(face, text));
+}
+
+function has(face: Face, text: string): boolean {
+  for (const character of text) {
+    if (!face.characters.has(character.codePointAt(0) ?? 0)) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@
 import LineBreaker from 'linebreak';
 import { type Directed, drawableParts, hasRightToLeft, levelsOf } from './bidi.ts';
 import { type Piece, piecesOf } from './glyph-runs.ts';
+import { graphemesOf } from './graphemes.ts';
 import type { TextStyle } from './theme.ts';
 
 export type Part = Piece & { readonly width: number; readonly level: number };
@@ -22,24 +23,39 @@ type Measure = (piece: Piece, size: number) => number;
 
 /** No line holds so many letters, so a longer word may be cut there without being measured whole. */
 const mostLetters = 100;
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // A no-break space is no place to break at, and no space to hang out of a line.
 const space = /^[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
 const endSpace = /[ \u2000-\u2006\u2008-\u200a\u3000]*$/;
 
-type Fit = { readonly style: TextStyle; readonly width: number; readonly measure: Measure };
-/** Whether more text follows behind the paragraph. */
-type Filled = Fit & { readonly more?: boolean };
+type Type = { readonly style: TextStyle; readonly measure: Measure };
+type Fit = Type & { readonly width: number };
 
-/** The lines of a text; a line break in the text starts a new line, an empty one included. */
-export function linesOf(text: string, fit: Fit): readonly Line[] {
+/** A paragraph as words of known width, which can be filled into lines of any. */
+export type Paragraph = {
+  readonly words: readonly (readonly Part[])[];
+  readonly base: number;
+  /** Whether more text follows behind the paragraph. */
+  readonly more: boolean;
+};
+
+/**
+ * The paragraphs of a text: a line break in it starts a new one, an empty one included. That takes long, and is the
+ * same for lines of any width.
+ */
+export function paragraphsOf(text: string, type: Type): readonly Paragraph[] {
   const prepared = text.normalize('NFC').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   const paragraphs = prepared.split('\n').map(plain);
   const last = paragraphs.length - 1;
-  // Read aloud, the words before and behind a line break are two: a space hangs at its line's end, too.
-  return paragraphs.flatMap((line, at) =>
-    at === last || line === '' ? fill(line, fit) : fill(`${line} `, { ...fit, more: true }),
-  );
+  return paragraphs.map((line, at) => {
+    const more = at !== last && line !== '';
+    // Read aloud, the words before and behind a line break are two: a space hangs at its line's end, too.
+    return { ...wordsOfKnownWidth(more ? `${line} ` : line, type), more };
+  });
+}
+
+/** The lines of paragraphs at this width. */
+export function filled(paragraphs: readonly Paragraph[], fit: Fit): readonly Line[] {
+  return paragraphs.flatMap((paragraph) => fill(paragraph, fit));
 }
 
 /** Without tabs, and without soft hyphens: no line breaks at those, so none is to be seen. */
@@ -62,7 +78,7 @@ export function wordsOf(paragraph: string): readonly string[] {
 
 function shortened(word: string): readonly string[] {
   if (word.length <= mostLetters) return [word];
-  const each = Array.from(letters.segment(word), ({ segment }) => segment);
+  const each = graphemesOf(word);
   const pieces: string[] = [];
   for (let at = 0; at < each.length; at += mostLetters) {
     pieces.push(each.slice(at, at + mostLetters).join(''));
@@ -70,18 +86,27 @@ function shortened(word: string): readonly string[] {
   return pieces;
 }
 
-/** The words of one paragraph, filled into lines. */
-function fill(paragraph: string, fit: Filled): readonly Line[] {
+/** How wide the words of paragraphs are, without the space behind each. */
+export function wordWidths(paragraphs: readonly Paragraph[]): readonly number[] {
+  return paragraphs.flatMap(({ words }) => words.map((parts) => widthOf(trimmed(parts))));
+}
+
+function wordsOfKnownWidth(paragraph: string, type: Type) {
   const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
-  const lines: Part[][] = [[]];
   let at = 0;
-  for (const word of wordsOf(paragraph)) {
+  const words = wordsOf(paragraph).map((word) => {
     const levels = order?.levels.subarray(at, at + word.length) ?? null;
     at += word.length;
-    place(lines, partsOfWord(word, levels, fit), fit);
-  }
-  const base = order?.base ?? 0;
-  const end = fit.more === true ? lines.length : lines.length - 1;
+    return partsOfWord(word, levels, type);
+  });
+  return { words, base: order?.base ?? 0 };
+}
+
+/** The words of one paragraph, filled into lines. */
+function fill({ words, base, more }: Paragraph, fit: Fit): readonly Line[] {
+  const lines: Part[][] = [[]];
+  for (const word of words) place(lines, word, fit);
+  const end = more ? lines.length : lines.length - 1;
   return lines.map((parts, index) => lineOf(parts, { base, last: index === end }));
 }
 
@@ -107,7 +132,7 @@ function lineFor(lines: Part[][], width: number, fit: Fit): Part[] {
   return next;
 }
 
-function partsOfWord(word: string, levels: Uint8Array | null, fit: Fit): readonly Part[] {
+function partsOfWord(word: string, levels: Uint8Array | null, type: Type): readonly Part[] {
   const end = word.length - (endSpace.exec(word)?.[0].length ?? 0);
   const directed =
     levels === null
@@ -117,11 +142,11 @@ function partsOfWord(word: string, levels: Uint8Array | null, fit: Fit): readonl
           ...sameLevel(word.slice(end), levels.subarray(end)),
         ];
   return directed.flatMap(({ text, level, typed }) =>
-    piecesOf(text, fit.style.weight).map((piece) => ({
+    piecesOf(text, type.style.weight).map((piece) => ({
       ...piece,
       actual: typed ?? piece.actual,
       level,
-      width: fit.measure(piece, fit.style.size),
+      width: type.measure(piece, type.style.size),
     })),
   );
 }
@@ -145,7 +170,7 @@ function cut(part: Part, fit: Fit): readonly Part[] {
     return { ...piece, width: fit.measure(piece, fit.style.size) };
   };
   const pieces: Part[] = [];
-  let rest = Array.from(letters.segment(part.text), ({ segment }) => segment);
+  let rest = graphemesOf(part.text);
   while (rest.length > 0) {
     // Measured as a whole, because kerning makes a length more than the sum of its letters.
     let length = rest.length;

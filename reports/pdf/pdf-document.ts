@@ -2,8 +2,9 @@
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import Pdf from 'pdfkit';
 import { markupText } from '#app/domain/markup-text.ts';
-import { type Face, faces } from './fonts.ts';
-import { shaped } from './shaping.ts';
+import { type Face, faces } from './fonts/faces.ts';
+import { kerned } from './fonts/kerned.ts';
+import { shaped } from './fonts/shaper.ts';
 import { page } from './theme.ts';
 
 export type Metadata = {
@@ -29,7 +30,7 @@ export class TaggedDocument extends Pdf {
     if (typeof family === 'string') super.font(source, family, size);
     else super.font(source, family);
     const face = typeof source === 'string' ? this.faces.get(source) : undefined;
-    if (face?.joins === true) shapeOurselves(this, face);
+    if (face !== undefined && (face.joins || face.kerns)) layOutOurselves(this, face);
     return this;
   }
 
@@ -39,6 +40,34 @@ export class TaggedDocument extends Pdf {
     if (face === undefined || this.#registered.has(name)) return;
     this.registerFont(name, face.bytes);
     this.#registered.add(name);
+  }
+
+  /** The same bytes: pdfkit would take the text letter by letter. */
+  override addContent(data: string | Uint8Array): this {
+    return super.addContent(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data);
+  }
+
+  /**
+   * Draws text of a face from `x` on a baseline. pdfkit's `text` does it in ten steps and measures the text twice
+   * besides; what it is left for is glyphs that stand off their baseline.
+   */
+  drawText(
+    text: string,
+    size: number,
+    at: { readonly x: number; readonly baseline: number },
+  ): void {
+    const font = fontOf(this);
+    const [codes, positions] = font.encode(text);
+    if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
+      const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+      this.fontSize(size).text(text, at.x, at.baseline, options);
+      return;
+    }
+    this.page.fonts[font.id] ??= font.ref();
+    const glyphs = glyphsText(codes, positions);
+    const place = `1 0 0 -1 ${number(at.x)} ${number(at.baseline)}`;
+    // Turned over, as the page is: its places are counted from the top.
+    this.addContent(`BT\n${place} Tm\n/${font.id} ${number(size)} Tf\n[${glyphs}] TJ\nET`);
   }
 
   override endMetadata(): void {
@@ -56,11 +85,33 @@ export class TaggedDocument extends Pdf {
   }
 }
 
-/** Lets the document's present font lay out its words as we shape them. */
-function shapeOurselves(document: TaggedDocument, face: Face): void {
-  const { font }: { readonly font: PDFKit.ShapedFont } = Reflect.get(document, '_font');
+/** The font that a document is set in at present. */
+function fontOf(document: TaggedDocument): PDFKit.SetFont {
+  return Reflect.get(document, '_font');
+}
+
+/** Glyphs as TJ takes them: in runs, with what the next one stands closer (ISO 32000-1, 9.4.3). */
+function glyphsText(codes: readonly string[], positions: readonly PDFKit.Position[]): string {
+  let text = '<';
+  positions.forEach(({ xAdvance, advanceWidth }, index) => {
+    text += codes[index] ?? '';
+    if (xAdvance !== advanceWidth) text += `> ${number(advanceWidth - xAdvance)} <`;
+  });
+  return `${text}>`;
+}
+
+/** As pdfkit writes numbers: to a millionth. */
+function number(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** Lets the document's present font lay out its words as we do. */
+function layOutOurselves(document: TaggedDocument, face: Face): void {
+  const { font } = fontOf(document);
   if (Object.hasOwn(font, 'layout')) return;
-  font.layout = (word) => shaped(face, font, word);
+  const theirs = font.layout.bind(font);
+  font.layout = (word) =>
+    face.joins ? shaped(face, font, word) : (kerned(face, word) ?? theirs(word));
 }
 
 /** A document without pages whose pages stay open until the end, for 'page x of y'. */

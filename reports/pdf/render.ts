@@ -8,12 +8,15 @@ import { drawCover } from './cover.ts';
 import { bytesOf, openDocument } from './pdf-document.ts';
 import { drawFacts } from './facts.ts';
 import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
+import { loadShaper } from './fonts/shaper.ts';
 import { drawFooters, footerOf } from './footer.ts';
 import { drawGantt } from './gantt-block.ts';
+import { hasJoining } from './glyph-runs.ts';
 import { keptTogether } from './keep.ts';
 import { drawOutline } from './outline.ts';
 import { drawTable } from './table-block.ts';
 import { rootTag } from './tags.ts';
+import { textsIn } from './texts-in.ts';
 import { drawCallout, drawDetails, drawHeading, drawList, drawParagraph } from './text-blocks.ts';
 import { page } from './theme.ts';
 import { typesetter } from './typesetter.ts';
@@ -25,6 +28,7 @@ export type RenderOptions = {
 
 /** The bytes of the PDF. The service lets its pool do it (app/adapters/workers), so that nobody waits. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
+  if ([...textsIn(model)].some(hasJoining)) await loadShaper();
   const document = openDocument({ ...model, createdAt: options.createdAt });
   const bytes = bytesOf(document);
   const type = typesetter(document);

@@ -1,9 +1,17 @@
 // Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
 // order; where glyphs stand in another order, or stand for something else, readers are given the text.
 import { visualOrder } from './bidi.ts';
+import { kernedWidth } from './fonts/kerned.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { Piece } from './glyph-runs.ts';
-import { type Line, linesOf, type Part, wordsOf } from './line-break.ts';
+import {
+  filled,
+  type Line,
+  type Paragraph,
+  paragraphsOf,
+  type Part,
+  wordWidths,
+} from './line-break.ts';
 import { drawInPlaceOf } from './tags.ts';
 import type { TextStyle } from './theme.ts';
 
@@ -26,6 +34,12 @@ const mostBalanced = 6;
 
 export type Typesetter = ReturnType<typeof typesetter>;
 
+type Measured = {
+  readonly paragraphs: readonly Paragraph[];
+  /** Its lines at each width that was asked for. */
+  readonly lines: Map<number, readonly Line[]>;
+};
+
 /** Measuring and drawing for one document. */
 export function typesetter(document: TaggedDocument) {
   const widths = new Map<string, number>();
@@ -34,35 +48,52 @@ export function typesetter(document: TaggedDocument) {
     const key = `${piece.face.name} ${piece.text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      width = document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
+      width =
+        (piece.face.kerns ? kernedWidth(piece.face, piece.text) : null) ??
+        document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
       widths.set(key, width);
     }
     return (width * size) / 1000;
   }
 
-  // Most texts are measured to find their place, and once more to be drawn.
-  const broken = new Map<string, readonly Line[]>();
+  // Most texts are measured to find their place, and once more to be drawn; some at several widths.
+  const texts = new Map<string, Measured>();
 
-  function lines(text: string, style: TextStyle, width: number): readonly Line[] {
-    const key = `${style.weight} ${style.size} ${width} ${text}`;
-    let found = broken.get(key);
+  function measured(text: string, style: TextStyle): Measured {
+    const key = `${style.weight} ${style.size} ${text}`;
+    let found = texts.get(key);
     if (found === undefined) {
-      found = linesOf(text, { style, width, measure });
-      broken.set(key, found);
+      found = { paragraphs: paragraphsOf(text, { style, measure }), lines: new Map() };
+      texts.set(key, found);
     }
     return found;
   }
 
+  function lines(text: string, style: TextStyle, width: number): readonly Line[] {
+    const { paragraphs, lines: known } = measured(text, style);
+    let found = known.get(width);
+    if (found === undefined) {
+      found = filled(paragraphs, { style, width, measure });
+      known.set(width, found);
+    }
+    return found;
+  }
+
+  /** How wide a line has to be so that no word of the text is cut. */
+  function widestWord(text: string, style: TextStyle): number {
+    const each = wordWidths(measured(text, style).paragraphs);
+    return each.reduce((most, width) => Math.max(most, width), 0);
+  }
+
   /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */
   function balanced(text: string, style: TextStyle, width: number): readonly Line[] {
-    const filled = lines(text, style, width);
-    if (filled.length < 2 || filled.length > mostBalanced) return filled;
-    const words = wordsOf(text).map((word) => lines(word, style, width)[0]?.width ?? 0);
+    const full = lines(text, style, width);
+    if (full.length < 2 || full.length > mostBalanced) return full;
     let enough = width;
-    let tooLittle = Math.max(width / 3, ...words.map((word) => word - 1));
+    let tooLittle = Math.max(width / 3, Math.min(widestWord(text, style), width) - 1);
     while (enough - tooLittle > 2) {
       const middle = (enough + tooLittle) / 2;
-      if (lines(text, style, middle).length > filled.length) tooLittle = middle;
+      if (lines(text, style, middle).length > full.length) tooLittle = middle;
       else enough = middle;
     }
     return lines(text, style, enough);
@@ -79,14 +110,8 @@ export function typesetter(document: TaggedDocument) {
     // Where the line runs from right to left, its last space is the first thing on its left.
     const places = placesOf(line.parts, line.rightToLeft ? at.x - line.hanging : at.x);
     const draw = (part: Part, index: number): void => {
-      document
-        .fillColor(style.colour)
-        .font(part.face.name)
-        .fontSize(style.size)
-        .text(part.text, places[index] ?? at.x, at.baseline, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-        });
+      document.fillColor(style.colour).font(part.face.name);
+      document.drawText(part.text, style.size, { ...at, x: places[index] ?? at.x });
     };
     for (const group of groupsOf(line.parts)) {
       const all = (): void => {
@@ -97,7 +122,7 @@ export function typesetter(document: TaggedDocument) {
     }
   }
 
-  return { measure, lines, balanced, drawLine, drawParts };
+  return { measure, lines, widestWord, balanced, drawLine, drawParts };
 }
 
 type Group = {

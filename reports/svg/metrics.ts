@@ -1,7 +1,7 @@
 // How wide a text is in the typeface of the pages, where no browser is there to measure it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { advancesOf, trueTypeOf } from '#reports/pdf/font-file.ts';
+import { advancesOf, trueTypeOf } from '#reports/pdf/fonts/font-file.ts';
 
 const FAMILY = 'atkinson-hyperlegible-next';
 /** For a letter that the typeface lacks: most letters of other scripts are narrower. */

@@ -14,6 +14,7 @@ import {
   type Criterion,
   type Level,
 } from '#app/domain/charter/charter.ts';
+import type { Condition, Fact, Precondition } from '#app/domain/charter/facts.ts';
 import type { Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
 import { charterOf, criterion, relativeLikelihood, trend } from '#tests/support/charter-factory.ts';
@@ -46,7 +47,7 @@ const indicators: readonly Indicator[] = [
 ];
 
 const KINDS = ['testimony', 'figure'].map((id) => ({ id, label: id, means: `What ${id} is.` }));
-const kind = fc.constantFrom('testimony', 'figure');
+const evidenceKind = fc.constantFrom('testimony', 'figure');
 
 /** Thresholds with none, one or two decimals; round figures often, so that equality happens. */
 const threshold: fc.Arbitrary<Threshold> = fc.oneof(
@@ -60,6 +61,39 @@ const bound = fc.constantFrom(
   { numerator: 10, denominator: 10 },
   { numerator: 125, denominator: 100 },
   { numerator: 1, denominator: 3 },
+);
+
+const FACTS: readonly Fact[] = [
+  {
+    id: 'nation',
+    kind: 'choice',
+    question: 'Where?',
+    guidance: '',
+    options: ['england', 'wales'].map((id) => ({ id, label: id })),
+  },
+  { id: 'posts', kind: 'number', question: 'How many?', guidance: '', options: [] },
+  { id: 'completedCycle', kind: 'yes-no', question: 'Once round?', guidance: '', options: [] },
+];
+
+const simple: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    kind: fc.constant('is' as const),
+    fact: fc.constant('nation'),
+    value: fc.constantFrom('england', 'wales'),
+  }),
+  fc.record({
+    kind: fc.constant('at-least' as const),
+    fact: fc.constant('posts'),
+    value: fc.integer({ min: 0, max: 4 }),
+  }),
+);
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  simple,
+  fc.record({ kind: fc.constant('not' as const), of: simple }),
+  fc.record({
+    kind: fc.constantFrom('all' as const, 'any' as const),
+    of: fc.array(simple, { minLength: 1, maxLength: 3 }),
+  }),
 );
 
 function indicatorRule(highest: number): fc.Arbitrary<IndicatorRule> {
@@ -87,7 +121,7 @@ function addedRule(from: fc.Arbitrary<number>): fc.Arbitrary<IndicatorRule> {
     when: fc.subarray(['zero-denominator' as const, 'too-few' as const, 'no-outcome' as const], {
       minLength: 1,
     }),
-    evidence: fc.record({ minimum: fc.integer({ min: 1, max: 2 }), kind }),
+    evidence: fc.record({ minimum: fc.integer({ min: 1, max: 2 }), kind: evidenceKind }),
   });
   const asked = fc.oneof(check, fc.record({ or: fc.array(check, { minLength: 2, maxLength: 3 }) }));
   return fc
@@ -107,7 +141,7 @@ function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Crit
   };
   const rule = fc.oneof(
     { arbitrary: fc.record(numbers), weight: 5 },
-    { arbitrary: fc.record({ ...numbers, kind }), weight: 1 },
+    { arbitrary: fc.record({ ...numbers, kind: evidenceKind }), weight: 1 },
   );
   const effort = fc.integer({ min: 1, max: size.effort });
   return fc
@@ -120,6 +154,14 @@ function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Crit
         { weight: 1, arbitrary: fc.array(indicatorRule(highest), { maxLength: 2 }) },
       ),
       notApplicable: fc.option(fc.constant('Where there is none.')),
+      appliesWhen: fc.oneof(
+        { weight: 12, arbitrary: fc.constant(null) },
+        { weight: size.added ?? 1, arbitrary: condition },
+      ),
+      notApplicableReason: fc.oneof(
+        { weight: 7, arbitrary: fc.constant('required' as const) },
+        { weight: 1, arbitrary: fc.constant('none' as const) },
+      ),
     })
     .map((parts) => criterion({ id, section, ...parts }));
 }
@@ -165,6 +207,7 @@ function levelsOf(
       ),
     ),
     anyOf: rarely(anyOfs(criteria, highest), []),
+    preconditions: rarely(fc.array(precondition, { minLength: 1, maxLength: 2 }), []),
     answered: rarely(
       fc.subarray(
         criteria.map(({ id }) => id),
@@ -215,9 +258,19 @@ function levelsOf(
       floors: new Map(Object.entries(draft.floors).filter(([, rating]) => rating > 0)),
       anyOf: draft.anyOf.map((anyOf, at) => ({ ...anyOf, id: `any-${index + 1}-${at + 1}` })),
       answered: draft.answered,
+      preconditions: draft.preconditions.filter(({ kind }) => kind === 'fact' || index > 0),
     }));
   });
 }
+
+const precondition: fc.Arbitrary<Precondition> = fc.oneof(
+  fc.constant({ kind: 'fact' as const, fact: 'completedCycle', is: true }),
+  fc.record({
+    kind: fc.constant('held' as const),
+    level: fc.constant('level-1'),
+    years: fc.integer({ min: 1, max: 2 }),
+  }),
+);
 
 /** One of a few criteria, or two of one: over three levels no more than the format allows. */
 function anyOfs(
@@ -254,7 +307,7 @@ function charters(size: Size): fc.Arbitrary<Charter> {
     })
     .chain(([criteria, highest]) =>
       levelsOf(criteria, { ...size, highest }).map((levels) =>
-        charterOf({ highest, criteria, levels, indicators, kinds: KINDS }),
+        charterOf({ highest, criteria, levels, indicators, kinds: KINDS, facts: FACTS }),
       ),
     );
 }
@@ -269,7 +322,7 @@ const item: fc.Arbitrary<EvidenceItem> = fc
   })
   .chain((given) =>
     fc
-      .option(kind, { nil: undefined })
+      .option(evidenceKind, { nil: undefined })
       .map((named) => (named === undefined ? given : { ...given, kind: named })),
   );
 
@@ -305,9 +358,19 @@ function answerSets(charter: Charter): fc.Arbitrary<CountedAnswers> {
   const counted = charter.indicators.map(({ id }) =>
     fc.option(counts, { freq: 4 }).map((said) => ({ id, said })),
   );
+  const facts = fc.tuple(
+    ...[
+      { id: 'nation', said: fc.constantFrom('england', 'wales') },
+      { id: 'posts', said: fc.integer({ min: 0, max: 4 }).map(String) },
+      { id: 'completedCycle', said: fc.constantFrom('true', 'false') },
+    ].map(({ id, said }) => fc.option(said).map((value) => ({ id, said: value }))),
+  );
+  const held = fc.option(fc.integer({ min: 0, max: 3 })).map((said) => [{ id: 'level-1', said }]);
   return fc.record({
     answers: fc.tuple(...answered).map(present),
     indicators: fc.tuple(...counted).map(present),
+    facts: facts.map(present),
+    held: held.map(present),
   });
 }
 

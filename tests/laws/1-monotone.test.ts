@@ -30,7 +30,7 @@ test('raising any supported rating never lowers a score or a level', () => {
           const supported = Math.min(highestRating(charter), criterion.supported + raise);
           return { ...criterion, supported, points: supported * criterion.weight };
         });
-        expect(isNoLower(charter, totalUp(charter, criteria), before)).toBe(true);
+        expect(isNoLower(charter, totalUp(charter, criteria, set), before)).toBe(true);
       },
     ),
     { numRuns: 5000 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter, type Level } from '#app/domain/charter/charter.ts';
+import { sameValue } from '#app/domain/charter/same-value.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -34,14 +35,26 @@ const ofEveryKind = ['testimony', 'figure'].flatMap((kind) =>
 );
 
 /** The answers once every step is taken, with evidence enough, and the rest of the path answered. */
-function applied(set: CountedAnswers, path: CheapestPath): CountedAnswers {
+function applied(
+  set: CountedAnswers,
+  path: CheapestPath,
+  levels: readonly Level[],
+): CountedAnswers {
+  const asked = levels.flatMap(({ preconditions }) => preconditions);
+  const years = Math.max(0, ...asked.map((each) => (each.kind === 'held' ? each.years : 0)));
+  const facts = new Map(set.facts);
+  const held = new Map(set.held);
+  for (const fact of path.enterFacts ?? []) {
+    if (fact === 'heldSince') held.set('level-1', years);
+    else facts.set(fact, 'true');
+  }
   const answers = new Map<string, Answer>(set.answers);
   const said = (id: string): Answer => ({ ...(answers.get(id) ?? answer()), notApplicable: null });
   for (const { criterion, to } of path.steps) {
     answers.set(criterion, { ...said(criterion), claimed: to, evidence: ofEveryKind });
   }
   for (const id of path.alsoAnswer) answers.set(id, { ...said(id), claimed: 0 });
-  return { ...set, answers };
+  return { ...set, answers, facts, held };
 }
 
 test.each([
@@ -81,7 +94,10 @@ test('the cheapest path, applied, meets the target and gives the score and level
     fc.property(questions(ordinary), ({ charter, set, target, pins }) => {
       const path = ask(charter, set, target, pins);
       const before = scoreAssessment(charter, set);
-      const after = scoreAssessment(charter, applied(set, path));
+      const after = scoreAssessment(
+        charter,
+        applied(set, path, charter.levels.slice(0, target + 1)),
+      );
       expect(path.after).toEqual({ overall: after.overall, level: after.level });
       const met = after.levels.slice(0, target + 1).every((level) => level.met);
       expect(met).toBe(path.status !== 'unreachable');
@@ -100,9 +116,10 @@ test('only as many criteria are also answered as coverage needs, the earliest fi
     fc.property(questions(ordinary), ({ charter, set, target, pins }) => {
       const path = ask(charter, set, target, pins);
       if (path.alsoAnswer.length === 0) return;
+      const upTo = charter.levels.slice(0, target + 1);
       const fewer = scoreAssessment(
         charter,
-        applied(set, { ...path, alsoAnswer: path.alsoAnswer.slice(1) }),
+        applied(set, { ...path, alsoAnswer: path.alsoAnswer.slice(1) }, upTo),
       );
       expect(fewer.levels.slice(0, target + 1).every((level) => level.met)).toBe(false);
       const raised = new Set(path.steps.map(({ criterion }) => criterion));
@@ -127,6 +144,13 @@ test('without the pins and indicator rules that it names, an unreachable level i
       const levels = charter.levels.map((level) => ({
         ...level,
         anyOf: level.anyOf.filter(({ id }) => !tooFew.includes(id)),
+        preconditions: level.preconditions.filter(
+          (precondition) =>
+            !path.reasons.some(
+              (reason) =>
+                reason.kind === 'precondition' && sameValue(reason.precondition, precondition),
+            ),
+        ),
       }));
       const nothing = path.reasons.some(({ kind }) => kind === 'nothing-applicable');
       expect(nothing).toBe(scoreAssessment(charter, set).applicable === 0);

@@ -52,7 +52,16 @@ test('scoring agrees with a straightforward calculation from the definitions', (
     }),
     { numRuns: 10_000 },
   );
-  const conditions = ['overall', 'section', 'required', 'coverage', 'floor', 'any-of', 'answered'];
+  const conditions = [
+    'overall',
+    'section',
+    'required',
+    'coverage',
+    'floor',
+    'any-of',
+    'answered',
+    'precondition',
+  ];
   const caps = ['evidence', 'evidence of a kind', 'evidence instead', 'indicator', 'indicator or'];
   const states = conditions.flatMap((kind) => [`${kind} met`, `${kind} not met`]);
   expect(seen).toEqual(new Set([...states, ...caps, 'indicator share']));

@@ -31,6 +31,10 @@ function recomputed(row: ExplanationRow, highest: number): boolean {
     }
     case 'answered':
       return row.unanswered.length === 0;
+    case 'precondition':
+      return row.precondition.kind === 'held'
+        ? row.years !== null && row.years >= row.precondition.years
+        : row.state === 'yes';
     default:
       return row satisfies never;
   }
@@ -63,6 +67,9 @@ test('what a row falls short by is exactly what is missing', () => {
       for (const row of explainLevels(scoreAssessment(charter, set)).flatMap(({ rows }) => rows)) {
         if (row.kind === 'floor' || row.kind === 'answered') {
           expect(row.short).toBe(row.decidedBy.length);
+        } else if (row.kind === 'precondition') {
+          const years = row.precondition.kind === 'held' ? row.precondition.years : 0;
+          expect(row.short).toBe(Math.max(0, years - (row.years ?? 0)));
         } else if (row.kind === 'any-of') {
           expect(row.short).toBe(Math.max(0, row.needs - row.has));
         } else if (row.has === null) expect(row.short).toBe(0);

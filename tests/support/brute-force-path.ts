@@ -31,12 +31,13 @@ export function bruteForce(question: Question): Solution | null {
   const now = standingOf(charter, set);
   // Answering costs nothing, so that every combination may count as fully answered.
   const answered = new Set(criteria.map(({ id }) => id));
+  const known = { ...now.known, unknown: 'as needed' as const };
   let best: Solution | null = null;
   for (const ratings of combinations(question, criteria, now.ratings)) {
     const found = solution(criteria, now.ratings, ratings);
     if (best !== null && compare(best, found) <= 0) continue;
     const after = new Map(criteria.map(({ id }, position) => [id, ratings[position] ?? null]));
-    if (levelsReached(charter, { ratings: after, answered }) >= levels) best = found;
+    if (levelsReached(charter, { ratings: after, answered, known }) >= levels) best = found;
   }
   return best;
 }

@@ -34,6 +34,14 @@ export function criterion(parts: CriterionParts): Criterion {
     notApplicable: 'Where the organisation has none.',
     indicatorRules: [],
     replaces: [],
+    statements: [],
+    appliesWhen: null,
+    variants: [],
+    scope: 'department',
+    narrative: 'required',
+    notApplicableReason: 'required',
+    examples: null,
+    crosswalk: [],
     ...parts,
   };
 }
@@ -48,6 +56,7 @@ export type LevelParts = {
   readonly floors?: Readonly<Record<string, number>>;
   readonly anyOf?: readonly (Omit<AnyOf, 'minimumLeft'> & Partial<AnyOf>)[];
   readonly answered?: readonly string[];
+  readonly preconditions?: Level['preconditions'];
 };
 
 export function level(id: string, parts: LevelParts): Level {
@@ -66,6 +75,7 @@ export function level(id: string, parts: LevelParts): Level {
     floors: new Map(Object.entries(parts.floors ?? {})),
     anyOf: (parts.anyOf ?? []).map((each) => ({ minimumLeft: 1, ...each })),
     answered: parts.answered ?? [],
+    preconditions: parts.preconditions ?? [],
   };
 }
 
@@ -78,6 +88,7 @@ export type CharterParts = {
   readonly indicators?: readonly Indicator[];
   readonly format?: 1 | 2;
   readonly kinds?: Charter['kinds'];
+  readonly facts?: Charter['facts'];
   readonly previousPlan?: Charter['previousPlan'];
   readonly judgesPlan?: Charter['judgesPlan'];
 };
@@ -108,6 +119,11 @@ export function charterOf(parts: CharterParts): Charter {
     levels,
     indicators,
     kinds: parts.kinds ?? [],
+    cumulative: false,
+    facts: parts.facts ?? [],
+    glossary: [],
+    standards: [],
+    changes: [],
     awarding: { quorum: 3, years: 5 },
     previousPlan: parts.previousPlan ?? null,
     judgesPlan: parts.judgesPlan ?? [],

@@ -28,6 +28,14 @@ function criterion(
     notApplicable: null,
     indicatorRules: [],
     replaces: [],
+    statements: [],
+    appliesWhen: null,
+    variants: [],
+    scope: 'department',
+    narrative: 'required',
+    notApplicableReason: 'required',
+    examples: null,
+    crosswalk: [],
     ...given,
   };
 }
@@ -54,12 +62,18 @@ function level(
     floors: new Map(),
     anyOf: [],
     answered: [],
+    preconditions: [],
   };
 }
 
 export const charter: Charter = {
   format: 1,
   kinds: [],
+  cumulative: false,
+  facts: [],
+  glossary: [],
+  standards: [],
+  changes: [],
   id: 'mentoring-example',
   version: '1.0.0',
   title: 'Mentoring charter for healthcare staff',

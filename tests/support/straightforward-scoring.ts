@@ -2,6 +2,7 @@
 // fractions of big integers, ratings found by trying each one. The laws compare the two.
 import type { Answer, CountedAnswers, Count, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import type { Condition } from '#app/domain/charter/facts.ts';
 import type { IndicatorCheck, IndicatorRule } from '#app/domain/charter/schema.ts';
 
 type Fraction = readonly [over: bigint, under: bigint];
@@ -10,6 +11,8 @@ type Fraction = readonly [over: bigint, under: bigint];
 export type Standing = {
   readonly ratings: ReadonlyMap<string, number | null>;
   readonly answered: ReadonlySet<string>;
+  /** What is known of preconditions; 'as needed' = what is unknown is as a level needs it. */
+  readonly known: Pick<CountedAnswers, 'facts' | 'held'> & { readonly unknown?: 'as needed' };
 };
 
 const fraction = (over: number, under: number): Fraction => [BigInt(over), BigInt(under)];
@@ -119,13 +122,31 @@ const isAnswered = (answer: Answer, highest: number) =>
   answer.notApplicable === null &&
   Array.from({ length: highest + 1 }, (_, rating) => rating).some((r) => r === answer.claimed);
 
+/** A condition in numbers: 0 = false, 1 = true, a half = unknown; `all` is the least, `any` the most. */
+function truth(each: Condition, facts: ReadonlyMap<string, string>): number {
+  if (each.kind === 'all' || each.kind === 'any') {
+    const parts = each.of.map((part) => truth(part, facts));
+    return each.kind === 'all' ? Math.min(...parts) : Math.max(...parts);
+  }
+  if (each.kind === 'not') return 1 - truth(each.of, facts);
+  const said = facts.get(each.fact);
+  if (said === undefined) return 0.5;
+  if (each.kind === 'at-least') return Number(said) >= each.value ? 1 : 0;
+  return (each.kind === 'is' ? [each.value] : each.values).includes(said) ? 1 : 0;
+}
+
 /** Ratings and answers as the definitions have them. */
 export function standingOf(charter: Charter, set: CountedAnswers): Standing {
   const ratings = new Map<string, number | null>();
   const answered = new Set<string>();
   for (const criterion of charter.sections.flatMap((section) => section.criteria)) {
     const answer = set.answers.get(criterion.id);
-    if (criterion.notApplicable !== null && /\S/.test(answer?.notApplicable ?? '')) {
+    const reason = answer?.notApplicable ?? null;
+    const given =
+      reason !== null && (criterion.notApplicableReason === 'none' || /\S/.test(reason));
+    const applies = criterion.appliesWhen;
+    const ruledOut = applies !== null && truth(applies, set.facts ?? new Map()) === 0;
+    if (ruledOut || (criterion.notApplicable !== null && given)) {
       ratings.set(criterion.id, null);
     } else if (answer && isAnswered(answer, charter.scale.length - 1)) {
       answered.add(criterion.id);
@@ -134,7 +155,7 @@ export function standingOf(charter: Charter, set: CountedAnswers): Standing {
       ratings.set(criterion.id, 0);
     }
   }
-  return { ratings, answered };
+  return { ratings, answered, known: set };
 }
 
 /** Points and available points of some criteria; null where none of them is applicable. */
@@ -196,6 +217,16 @@ export function isMet(charter: Charter, index: number, standing: Standing): bool
       const left = of.flatMap((id) => standing.ratings.get(id) ?? []);
       const enough = left.toSorted((a, b) => b - a).slice(0, count);
       return left.length >= minimumLeft && enough.every((has) => has >= rating);
+    }) &&
+    level.preconditions.every((precondition) => {
+      const { facts, held, unknown } = standing.known;
+      const supposed = unknown === 'as needed';
+      if (precondition.kind === 'fact') {
+        const said = facts?.get(precondition.fact);
+        return said === undefined ? supposed : said === String(precondition.is);
+      }
+      const years = held?.get(precondition.level);
+      return years === undefined ? supposed : years >= precondition.years;
     }) &&
     level.answered.every((id) => standing.ratings.get(id) === null || standing.answered.has(id))
   );

@@ -225,7 +225,7 @@ const FOLDERS: readonly Folder[] = [
     refused: [PDFKIT, REACT, REPOSITORY, RENDERER, SERVICES, QUERY, SCORE, UPWARDS],
     allowed: [
       "import type { ChartModel } from '#reports/chart-model.ts';",
-      "import { trueTypeOf } from '#reports/pdf/font-file.ts';",
+      "import { trueTypeOf } from '#reports/pdf/fonts/font-file.ts';",
       "import { Chart } from 'chart.js';",
     ],
   },

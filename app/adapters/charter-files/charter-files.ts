@@ -9,6 +9,7 @@ import type { Finding } from '#app/domain/charter/finding.ts';
 import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
 import { filesBelow } from '#app/adapters/backup/files-below.ts';
+import { readBefore } from './read-before.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 import type { Mistake } from './yaml-place.ts';
 
@@ -48,7 +49,7 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   const parsed = new Map(
     known.flatMap((name) => {
       const bytes = contents.get(name);
-      return bytes === undefined ? [] : [[name, readYaml(name, bytes)] as const];
+      return bytes === undefined ? [] : [[name, yamlIn(name, bytes, hash)] as const];
     }),
   );
   for (const file of parsed.values()) mistakes.push(...file.mistakes);
@@ -64,6 +65,15 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
     remarks: place(harmless, parsed).toSorted(byPlace),
     hash,
   };
+}
+
+/** A file of YAML; the same bytes have the same data, so one that was read before is not parsed again. */
+function yamlIn(file: string, bytes: Uint8Array, { files }: FolderHash): YamlFile {
+  const known = readBefore.get(files.get(file) ?? '');
+  if (known === undefined) return readYaml(file, bytes);
+  const data: unknown = JSON.parse(known);
+  const locate: YamlFile['locate'] = (finding) => readYaml(file, bytes).locate(finding);
+  return { file, data, mistakes: [], brokenFrom: null, locate };
 }
 
 /** The hash of a version: of each file, and of the lines `path NUL hex LF` sorted by bytes. */

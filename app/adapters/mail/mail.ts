@@ -1,7 +1,6 @@
 // Hands mail to the mail server of the settings. Every wait has an end, so that a server that hangs holds
 // up the next letters and nobody else. Addresses and headers are given as values, never as lines.
 import { createTransport } from 'nodemailer';
-import { SERVICE_NAME } from '#app/domain/letters/letter.ts';
 import type { MailResult, OutgoingMail, SendMail } from '#app/ports.ts';
 
 const CONNECT_MILLISECONDS = 10_000;
@@ -16,12 +15,14 @@ export type MailSettings = {
   readonly url: string;
   /** The address that letters come from. */
   readonly from: string;
+  /** Who writes, as mail programs show it. */
+  readonly name: string;
   /** Shorter waits, for tests. */
   readonly milliseconds?: number;
 };
 
 /** A sender of mail; it opens a connection for each letter and closes it again. */
-export function createSendMail({ url, from, milliseconds }: MailSettings): SendMail {
+export function createSendMail({ url, from, name, milliseconds }: MailSettings): SendMail {
   const host = from.split('@').at(-1) ?? 'localhost';
   const whole = milliseconds ?? WHOLE_MILLISECONDS;
   return async (mail) => {
@@ -43,7 +44,9 @@ export function createSendMail({ url, from, milliseconds }: MailSettings): SendM
     );
     try {
       return await Promise.race([
-        transport.sendMail(messageOf(mail, { from, host })).then((): MailResult => ({ ok: true })),
+        transport
+          .sendMail(messageOf(mail, { from, name, host }))
+          .then((): MailResult => ({ ok: true })),
         timer.promise,
       ]);
     } catch (error) {
@@ -56,9 +59,11 @@ export function createSendMail({ url, from, milliseconds }: MailSettings): SendM
   };
 }
 
-function messageOf(mail: OutgoingMail, { from, host }: { from: string; host: string }) {
+type Sender = { readonly from: string; readonly name: string; readonly host: string };
+
+function messageOf(mail: OutgoingMail, { from, name, host }: Sender) {
   return {
-    from: { name: SERVICE_NAME, address: from },
+    from: { name, address: from },
     to: { name: '', address: mail.recipient },
     envelope: { from, to: [mail.recipient] },
     subject: mail.subject,
@@ -67,7 +72,7 @@ function messageOf(mail: OutgoingMail, { from, host }: { from: string; host: str
     date: new Date(mail.createdAt),
     messageId: `<${mail.id}@${host}>`,
     list: {
-      id: { url: `notices.${host}`, comment: SERVICE_NAME },
+      id: { url: `notices.${host}`, comment: name },
       ...(mail.unsubscribe === null ? {} : { unsubscribe: mail.unsubscribe }),
     },
     headers: {

@@ -2,7 +2,16 @@
 // many versions of one piece of work. Whatever somebody meant to keep is an entry of its own.
 
 /** How a version came to be one to keep: by the button, from a file, from elsewhere, from an earlier one. */
-export type Kept = 'saved' | 'imported' | 'copied' | 'moved' | 'restored';
+const KEPT = ['saved', 'imported', 'copied', 'moved', 'restored'] as const;
+export type Kept = (typeof KEPT)[number];
+
+/** How a version came to be; what is not kept on purpose was saved while somebody typed. */
+export type AnswerOrigin = Kept | 'typed';
+
+/** The origin in a row; null = it is not kept on purpose. */
+export function answerOrigin(how: string | null): AnswerOrigin {
+  return KEPT.find((known) => known === how) ?? 'typed';
+}
 
 const SITTING_MINUTES = 30;
 

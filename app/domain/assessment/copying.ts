@@ -3,6 +3,7 @@
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { carryOver } from './carried-answers.ts';
 import { isNewer } from '#app/domain/charter/newer.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Answer, AnswerSet } from '#app/domain/scoring/answer.ts';
 
 export type Copyable = {
@@ -21,6 +22,33 @@ export function copyable(source: Side, target: Side): readonly Copyable[] {
   return matched(source, target.charter).filter(
     ({ criterion, answer }) => hasText(answer) && !isStarted(target.answerSet, criterion),
   );
+}
+
+type Copying = {
+  readonly source: Side & { readonly id: string };
+  readonly target: Side & { readonly id: string };
+  /** Criteria of the target that are asked for; others are left alone. */
+  readonly criteria: readonly string[];
+};
+
+/** What of the source is copied; an assessment is not copied from itself. */
+export function decideCopying({
+  source,
+  target,
+  criteria,
+}: Copying): Result<readonly Copyable[], { readonly code: 'nothing-to-copy' }> {
+  const wanted = copyable(source, target).filter(({ criterion }) => criteria.includes(criterion));
+  return wanted.length === 0 || source.id === target.id
+    ? refused({ code: 'nothing-to-copy' })
+    : ok(wanted);
+}
+
+/** Whether a piece of evidence comes along: a file stays inside its organisation, a link may be read by anyone who has it. */
+export function comesAlong(
+  { fileId }: { readonly fileId: string | null },
+  place: { readonly from: string; readonly to: string },
+): boolean {
+  return fileId === null || place.from === place.to;
 }
 
 function matched({ charter, answerSet }: Side, to: Charter): readonly Copyable[] {

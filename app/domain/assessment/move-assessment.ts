@@ -58,7 +58,7 @@ export function moveAssessment(
 }
 
 /** For each older criterion, the newer ones that follow from it. */
-function successorsOf({ criteria }: CarryOver): ReadonlyMap<string, readonly string[]> {
+export function successorsOf({ criteria }: CarryOver): ReadonlyMap<string, readonly string[]> {
   const pairs = criteria.flatMap(({ id, from }) => from.map((old) => ({ id, old: old.criterion })));
   return new Map(
     pairs.map(({ old }) => [old, pairs.filter((pair) => pair.old === old).map(({ id }) => id)]),

@@ -31,3 +31,10 @@ export function lastDay({ validUntil, graceUntil }: AwardDates): string {
 export function lastValidDay(awardedOn: string, years: number): string {
   return addDays(addMonths(awardedOn, years * 12) ?? awardedOn, -1);
 }
+
+/** Of the awards of one assessment, newest first, the one that counts: it holds, or is the last one that did; undefined = none. */
+export function countingAward<Award extends Pick<AwardDates, 'withdrawnAt'>>(
+  awards: readonly Award[],
+): Award | undefined {
+  return awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+}

@@ -1,6 +1,7 @@
 // What a credential whose signature holds is worth at a moment, and why it is worth nothing where it is not.
 import { type CredentialIssuer, didOf, numberOf } from '#app/domain/formats/credential-claims.ts';
 import { readCredential } from '#app/domain/formats/read-credential.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 
 export type CredentialVerdict =
   | { readonly code: 'valid'; readonly number: string }
@@ -37,4 +38,15 @@ export function checkCredential(
   return second > validUntil.slice(0, 19)
     ? { code: 'expired', number, validUntil }
     : { code: 'valid', number };
+}
+
+/** More than any credential of ours has. */
+const MOST_CHARACTERS = 20_000;
+
+/** The JWT that somebody pasted, with whatever spaces and line ends. */
+export function pastedJwt(text: string): Result<string, { readonly code: 'not-a-credential' }> {
+  const jwt = text.replaceAll(/\s/g, '');
+  return jwt === '' || jwt.length > MOST_CHARACTERS
+    ? refused({ code: 'not-a-credential' })
+    : ok(jwt);
 }

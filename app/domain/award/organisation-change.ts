@@ -3,19 +3,17 @@
 import { isDay } from '#app/domain/calendar-entries.ts';
 import type { ToConfirm } from '#app/domain/confirmation.ts';
 import { tidy } from '#app/domain/field-problem.ts';
-import { hasVisibleText } from '#app/domain/visible-text.ts';
+import { checkPlaceName, type PlaceTaken } from '#app/domain/place-name.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type OrganisationEvent, successorOf } from './organisation-names.ts';
 
-const NAME_CHARACTERS = 200;
 /** Up to nine letters and digits (domain.md, 9). */
 const ODS_CODE = /^[A-Z0-9]{3,9}$/;
 
 export type OrganisationChangeProblem =
   | { readonly code: 'name-wrong'; readonly most: number }
   | { readonly code: 'same-name' }
-  /** Another organisation has it, however it is written. */
-  | { readonly code: 'name-taken'; readonly name: string }
+  | PlaceTaken
   | ToConfirm
   | { readonly code: 'not-a-date' }
   | { readonly code: 'in-the-future' }
@@ -38,13 +36,11 @@ export function checkRename(
   present: string,
   { name, on, today }: Dated & { readonly name: string },
 ): Result<{ name: string; on: string }, OrganisationChangeProblem> {
-  const kept = tidy(name);
-  if (!hasVisibleText(kept) || kept.length > NAME_CHARACTERS) {
-    return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
-  }
-  if (kept === present) return refused({ code: 'same-name' });
+  const kept = checkPlaceName(name);
+  if (!kept.ok) return kept;
+  if (kept.value === present) return refused({ code: 'same-name' });
   const day = happened(on, today);
-  return day.ok ? ok({ name: kept, on: day.value }) : day;
+  return day.ok ? ok({ name: kept.value, on: day.value }) : day;
 }
 
 type Merger = Dated & {
@@ -75,6 +71,14 @@ export function checkOdsCode(typed: string): Result<string | null, OrganisationC
   const code = tidy(typed).toUpperCase();
   if (code === '') return ok(null);
   return ODS_CODE.test(code) ? ok(code) : refused({ code: 'ods-code-wrong' });
+}
+
+/** The code, where no other organisation has it; null = nobody holds it. */
+export function checkHolder(
+  id: string,
+  holder: { readonly id: string } | null,
+): Result<null, OrganisationChangeProblem> {
+  return holder === null || holder.id === id ? ok(null) : refused({ code: 'ods-code-taken' });
 }
 
 /** The organisation, what it became part of, what that became part of, and so on. */

@@ -12,6 +12,16 @@ import type {
   Source,
   SuggestedAction,
 } from './schema.ts';
+import {
+  type Condition,
+  conditionOf,
+  type Fact,
+  factOf,
+  type Precondition,
+  preconditionsOf,
+} from './facts.ts';
+import type { Crosswalk, Examples, GlossaryTerm, Standard, VersionChange } from './schema-texts.ts';
+import { type Variant, variantOf } from './variant.ts';
 import type { Threshold } from './values.ts';
 
 export type Criterion = {
@@ -37,6 +47,18 @@ export type Criterion = {
   readonly notApplicable: string | null;
   readonly indicatorRules: readonly IndicatorRule[];
   readonly replaces: readonly string[];
+  /** Index = rating: what has to be true for it; empty where its descriptor is one text. */
+  readonly statements: readonly (readonly string[])[];
+  /** Where it applies at all; null = everywhere. */
+  readonly appliesWhen: Condition | null;
+  readonly variants: readonly Variant[];
+  /** Whether it is answered once for the organisation, or by each department. */
+  readonly scope: 'organisation' | 'department';
+  /** Whether it is ready without a narrative, and may be 'not applicable' without a text. */
+  readonly narrative: 'required' | 'optional';
+  readonly notApplicableReason: 'required' | 'none';
+  readonly examples: Examples | null;
+  readonly crosswalk: readonly Crosswalk[];
 };
 
 export type Section = {
@@ -65,6 +87,7 @@ export type Level = {
   readonly anyOf: readonly AnyOf[];
   /** Ids of criteria that have to be answered, whatever coverage asks. */
   readonly answered: readonly string[];
+  readonly preconditions: readonly Precondition[];
 };
 
 /** So many of these criteria at a rating or above (scoring.md, What charter format 2 adds, 6). */
@@ -97,6 +120,15 @@ export type Charter = {
   readonly indicators: readonly Indicator[];
   /** Kinds of evidence that rules of criteria know; none in format 1. */
   readonly kinds: readonly EvidenceKind[];
+  /** A rating holds when every statement of it and of those below is true. */
+  readonly cumulative: boolean;
+  /** What is asked once for an assessment. */
+  readonly facts: readonly Fact[];
+  readonly glossary: readonly GlossaryTerm[];
+  /** Other standards that criteria refer to. */
+  readonly standards: readonly Standard[];
+  /** What this version changed, and why. */
+  readonly changes: readonly VersionChange[];
   /** Reviewers that a decision needs, the chair included, and years that an award holds. */
   readonly awarding: { readonly quorum: number; readonly years: number };
   /** What the share of the previous plan that was done says of one criterion; null = nothing. */
@@ -195,9 +227,15 @@ export function assembleCharter(
       floors: new Map(Object.entries(level.floors ?? {})),
       anyOf: (level.anyOf ?? []).map((each) => ({ ...each, minimumLeft: each.minimumLeft ?? 1 })),
       answered: level.answered ?? [],
+      preconditions: preconditionsOf(level.preconditions),
     })),
     indicators: file.indicators ?? [],
     kinds: file.kinds ?? [],
+    cumulative: file.cumulative === 'true',
+    facts: (file.facts ?? []).map(factOf),
+    glossary: file.glossary ?? [],
+    standards: file.crosswalk ?? [],
+    changes: file.changes ?? [],
     awarding: {
       quorum: file.awarding?.quorum ?? AWARDING.quorum,
       years: file.awarding?.years ?? AWARDING.years,
@@ -224,7 +262,9 @@ function criterionOf(entry: CriterionEntry, section: string, file: CharterFile):
     question: entry.question,
     guidance: entry.guidance,
     rationale: entry.rationale,
-    descriptors: scale.map((_, rating) => entry.descriptors[rating] ?? ''),
+    descriptors: scale.map(
+      (_, rating) => entry.descriptors[rating] ?? entry.statements?.[rating]?.join(' ') ?? '',
+    ),
     evidenceWanted: entry.evidence.wanted,
     evidenceRules: entry.evidence.rules ?? defaults.evidence ?? [],
     suggestedActions: scale.map((_, rating) => entry.suggestedActions[rating] ?? null),
@@ -235,5 +275,20 @@ function criterionOf(entry: CriterionEntry, section: string, file: CharterFile):
     notApplicable: entry.notApplicable ?? null,
     indicatorRules: entry.indicators ?? [],
     replaces: entry.replaces ?? [],
+    ...addedTo(entry, scale.length),
+  };
+}
+
+/** What format 2 adds to a criterion. */
+function addedTo(entry: CriterionEntry, ratings: number) {
+  return {
+    statements: Array.from({ length: ratings }, (_, rating) => entry.statements?.[rating] ?? []),
+    appliesWhen: entry.appliesWhen === undefined ? null : conditionOf(entry.appliesWhen),
+    variants: (entry.variants ?? []).map(variantOf),
+    scope: entry.scope ?? 'department',
+    narrative: entry.narrative ?? 'required',
+    notApplicableReason: entry.notApplicableReason ?? 'required',
+    examples: entry.examples ?? null,
+    crosswalk: entry.crosswalk ?? [],
   };
 }

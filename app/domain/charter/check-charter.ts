@@ -1,16 +1,19 @@
 // Second pass over a charter's files: the rules that no single key can see (ids exist, thresholds
 // rise, every rating has its descriptor). Source: scoring.md, Terms, Levels, Indicator rules.
-import { checkActionPlan } from './check-action-plan.ts';
-import { checkAnyOf } from './check-any-of.ts';
-import { checkEvidenceRules } from './check-evidence-rules.ts';
-import { checkFloors } from './check-floors.ts';
-import { checkFormat } from './check-format.ts';
-import { checkIndicatorRule } from './check-indicator-rule.ts';
-import { checkLevels } from './check-levels.ts';
-import { checkNothingAsked } from './check-nothing-asked.ts';
-import { checkPreviousPlan } from './check-previous-plan.ts';
+import { checkActionPlan } from './checks/check-action-plan.ts';
+import { checkAnyOf } from './checks/check-any-of.ts';
+import { checkEvidenceRules } from './checks/check-evidence-rules.ts';
+import { checkExplanations } from './checks/check-explanations.ts';
+import { checkCondition, checkFacts, checkPreconditions } from './checks/check-facts.ts';
+import { checkFloors } from './checks/check-floors.ts';
+import { checkFormat } from './checks/check-format.ts';
+import { checkIndicatorRule } from './checks/check-indicator-rule.ts';
+import { checkLevels } from './checks/check-levels.ts';
+import { checkNothingAsked } from './checks/check-nothing-asked.ts';
+import { checkPreviousPlan } from './checks/check-previous-plan.ts';
+import { checkStatements, checkVariants } from './checks/check-statements.ts';
 import { didYouMean, type Finding } from './finding.ts';
-import { findingAt, type Known } from './known.ts';
+import { findingAt, type Known } from './checks/known.ts';
 import { id, integer, text } from './values.ts';
 import { type FileData, Place } from './view.ts';
 
@@ -37,6 +40,7 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     criteria: byId(criteria),
     indicators: byId(charter.at('indicators').items()),
     kinds: byId(charter.at('kinds').items()),
+    facts: byId(charter.at('facts').items()),
   };
   return [
     ...checkSections(charter, sections, known),
@@ -44,6 +48,8 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...duplicates(charter.at('sources').items(), 'source'),
     ...duplicates(charter.at('indicators').items(), 'indicator'),
     ...duplicates(charter.at('kinds').items(), 'kind of evidence'),
+    ...duplicates(charter.at('facts').items(), 'fact'),
+    ...duplicates(charter.at('crosswalk').items(), 'standard'),
     ...duplicates(levels.at('levels').items(), 'level'),
     ...checkCount(criteria),
     ...checkEffort(charter.at('defaults').at('effort'), known),
@@ -52,6 +58,9 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...checkLevels(levels.at('levels').items(), known),
     ...checkFloors(levels.at('levels').items(), known),
     ...checkAnyOf(levels.at('levels').items(), known, pointsOf(charter, criteria)),
+    ...checkPreconditions(levels.at('levels').items(), known),
+    ...checkFacts(charter.at('facts').items()),
+    ...checkExplanations({ charter, levels: levels.at('levels').items(), criteria }, known),
     ...checkFormat({ charter, levels: levels.at('levels').items(), criteria }),
     ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
@@ -124,9 +133,10 @@ function checkCount(criteria: readonly Place[]): readonly Finding[] {
 }
 
 function checkCriterion(criterion: Place, charter: Place, known: Known): readonly Finding[] {
+  const statements = criterion.at('statements');
   return [
-    ...checkRatingKeys(criterion.at('descriptors'), 0, known),
-    ...checkRatingKeys(criterion.at('suggestedActions'), 1, known),
+    ...checkRatingKeys(criterion.at('descriptors'), { lowest: 0, instead: statements }, known),
+    ...checkRatingKeys(criterion.at('suggestedActions'), { lowest: 1, instead: null }, known),
     ...checkEffort(criterion.at('effort'), known),
     ...checkEvidenceRules(criterion.at('evidence').at('rules'), known),
     ...checkSources(criterion, charter),
@@ -135,16 +145,26 @@ function checkCriterion(criterion: Place, charter: Place, known: Known): readonl
       .items()
       .flatMap((rule) => checkIndicatorRule(rule, known)),
     ...checkReplaces(criterion),
+    ...checkStatements(criterion, charter.at('cumulative').data === 'true', known),
+    ...checkVariants(criterion, known),
+    ...checkCondition(criterion.at('appliesWhen'), known),
   ];
 }
 
-function checkRatingKeys(place: Place, lowest: number, known: Known): readonly Finding[] {
+/** One text for each rating from the lowest; `instead` = where a rating may have another kind of text. */
+function checkRatingKeys(
+  place: Place,
+  { lowest, instead }: { readonly lowest: number; readonly instead: Place | null },
+  known: Known,
+): readonly Finding[] {
   const { highest } = known;
   if (highest === null || place.entries().length === 0) return [];
   const what = lowest === 0 ? 'descriptor' : 'suggested action';
   const wanted = Array.from({ length: highest - lowest + 1 }, (_, index) => index + lowest);
   const missing = wanted
-    .filter((rating) => !place.at(String(rating)).present)
+    .filter(
+      (rating) => ![place, instead].some((texts) => texts?.at(String(rating)).present === true),
+    )
     .map((rating) => {
       const label = known.labels[rating] ?? '';
       const message = `missing ${what} for rating ${rating} (${label}); there is one for each rating from ${lowest} to ${highest}`;

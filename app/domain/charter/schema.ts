@@ -1,6 +1,18 @@
 // The shape of a charter's YAML files: charter.yaml, levels.yaml and sections/*.yaml.
 // What one key means is explained in charter-criteria/README.md; rules across keys are in check-charter.ts.
 import { z } from 'zod';
+import { conditionEntry, factEntry, preconditions } from './schema-facts.ts';
+import {
+  changeEntry,
+  crosswalkEntry,
+  examplesEntry,
+  glossaryEntry,
+  ratingKey,
+  standardEntry,
+  statementsByRating,
+  textByRating,
+  variantEntry,
+} from './schema-texts.ts';
 import { id, integer, percentage, ratio, text, version, yamlType } from './values.ts';
 
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
@@ -11,10 +23,6 @@ const MOST_ANY_OF = 4;
 
 const rating = integer(0, MOST_RATINGS - 1);
 const claimedRating = integer(1, MOST_RATINGS - 1);
-const ratingKey = z
-  .string()
-  .regex(/^(?:0|[1-9]\d?)$/, { error: 'a key here is a rating: 0, 1, 2, …' });
-
 const evidenceRule = z.strictObject({
   from: claimedRating,
   minimum: integer(1, 50),
@@ -55,6 +63,9 @@ const indicator = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const yesOrNo = z.enum(['true', 'false'], { error: 'expected true or false' });
+yamlType.add(yesOrNo, { type: 'boolean' });
+
 const format = z.enum(['1', '2'], { error: 'this program reads formats 1 and 2' });
 yamlType.add(format, { type: 'integer', enum: [1, 2] });
 
@@ -84,6 +95,11 @@ export const charterFile = z.strictObject({
     .array(z.strictObject({ id, label: text, means: text }))
     .min(1)
     .optional(),
+  cumulative: yesOrNo.optional(),
+  facts: z.array(factEntry).min(1).optional(),
+  glossary: z.array(glossaryEntry).min(1).optional(),
+  crosswalk: z.array(standardEntry).min(1).optional(),
+  changes: z.array(changeEntry).min(1).optional(),
   awarding: z
     .strictObject({ quorum: integer(1, 15).optional(), years: integer(1, 10).optional() })
     .optional(),
@@ -123,6 +139,7 @@ export const levelsFile = z.strictObject({
           .max(MOST_ANY_OF, { error: `a level has at most ${MOST_ANY_OF} of these` })
           .optional(),
         answered: criteriaNamed.optional(),
+        preconditions: preconditions.optional(),
       }),
     )
     .min(1),
@@ -193,7 +210,7 @@ const criterion = z.strictObject({
       )
       .min(1),
   }),
-  descriptors: z.record(ratingKey, text),
+  descriptors: textByRating,
   evidence: z.strictObject({
     wanted: z.array(text).min(1),
     rules: z.array(evidenceRule).optional(),
@@ -206,6 +223,20 @@ const criterion = z.strictObject({
   notApplicable: text.optional(),
   indicators: z.array(indicatorRule).optional(),
   replaces: z.array(id).optional(),
+  statements: statementsByRating.optional(),
+  appliesWhen: conditionEntry.optional(),
+  variants: z.array(variantEntry).min(1).optional(),
+  scope: z
+    .enum(['organisation', 'department'], { error: 'expected organisation or department' })
+    .optional(),
+  narrative: z
+    .enum(['required', 'optional'], { error: 'expected required or optional' })
+    .optional(),
+  notApplicableReason: z
+    .enum(['required', 'none'], { error: 'expected required or none' })
+    .optional(),
+  examples: examplesEntry.optional(),
+  crosswalk: z.array(crosswalkEntry).min(1).optional(),
 });
 
 /** sections/*.yaml: one section and its criteria, in order. */

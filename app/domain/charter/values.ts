@@ -29,10 +29,13 @@ export const text = z
 // An editor takes a text such as 2027 for a number.
 yamlType.add(text, { type: ['string', 'number', 'boolean'], minLength: 1, maxLength: 10_000 });
 
-/** An id: letters, digits and hyphens, starting with a letter, at most 40 characters. */
-export const id = z.string({ error: 'expected an id' }).regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
-  error: 'an id starts with a letter and has only letters, digits and hyphens, at most 40',
-});
+/** An id: letters, digits, hyphens and single dots between them, starting with a letter, at most 40 characters. */
+export const id = z
+  .string({ error: 'expected an id' })
+  .regex(/^(?=.{1,40}$)[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*$/, {
+    error:
+      'an id starts with a letter and has only letters, digits, hyphens and dots between them, at most 40',
+  });
 
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number) {

@@ -43,6 +43,21 @@ function linkProblems(link: string): readonly EvidenceFieldProblem[] {
   return code === null ? [] : [{ field: 'link', code }];
 }
 
+/** The fields as they are from now on; null = they are so already. */
+export function decideEvidence(
+  saved: EvidenceFields & { readonly fileId: string | null },
+  typed: EvidenceFields,
+): Result<EvidenceFields | null, readonly EvidenceFieldProblem[]> {
+  const checked = checkEvidence(typed, { hasFile: saved.fileId !== null });
+  return checked.ok && isSame(saved, checked.value) ? ok(null) : checked;
+}
+
+function isSame(one: EvidenceFields, other: EvidenceFields): boolean {
+  return (
+    one.title === other.title && one.description === other.description && one.link === other.link
+  );
+}
+
 /** The address as a page may link to it, with what URLs do not take written as %…; null = none to link to. */
 export function linkAddress(link: string): string | null {
   const href = addressProblem(link) === null ? URL.parse(link)?.href : undefined;

@@ -1,5 +1,7 @@
 // What it means that a file was erased: its content is gone from here for good, by fingerprint, for the
 // departments of whoever asked or for everybody. Name and fingerprint stay wherever they stand.
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { mayWrite, type TextRule } from '#app/domain/written-text.ts';
 
 export type Erasure = {
   /** In 64 hexadecimal digits. */
@@ -32,4 +34,25 @@ export function reaches(
     (departments === null || file.departments.every((one) => departments.includes(one))) &&
     file.createdAt <= at
   );
+}
+
+const REASON = { code: 'erase-reason-too-long', most: 500 } as const;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export type NotErased =
+  | { readonly code: 'erase-reason-missing' }
+  | TextRule<'erase-reason-too-long'>
+  /** It is no SHA-256 in 64 hexadecimal digits. */
+  | { readonly code: 'no-fingerprint' };
+
+/** The fingerprint of a file as it is kept, however it was typed. */
+export function checkFingerprint(typed: string): Result<string, NotErased> {
+  const sha256 = typed.trim().toLowerCase();
+  return SHA256.test(sha256) ? ok(sha256) : refused({ code: 'no-fingerprint' });
+}
+
+/** Why a file is erased, as it is kept. */
+export function checkErasing(typed: string): Result<string, NotErased> {
+  const reason = mayWrite(REASON, typed);
+  return reason.ok && reason.value === '' ? refused({ code: 'erase-reason-missing' }) : reason;
 }

@@ -21,3 +21,19 @@ export function holdOn(
 export function firstScanState({ hasScanner }: { readonly hasScanner: boolean }): ScanState {
   return hasScanner ? 'waiting' : 'not-scanned';
 }
+
+/** After so many files in a row without an answer, the scanner is down. */
+const MISSES = 2;
+
+/** Whether the scanner is down: `misses` is how many files in a row it did not answer for. */
+export function isScannerDown(misses: number, { isLast }: { readonly isLast: boolean }): boolean {
+  return misses >= MISSES || (misses > 0 && isLast);
+}
+
+/** In which order files are scanned: one on which the scanner fell over comes last, so that it keeps nobody waiting. */
+export function scanOrder<File extends { readonly id: string }>(
+  files: readonly File[],
+  failed: ReadonlySet<string>,
+): readonly File[] {
+  return files.toSorted((one, other) => Number(failed.has(one.id)) - Number(failed.has(other.id)));
+}

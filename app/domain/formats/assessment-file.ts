@@ -5,19 +5,21 @@ import type { Path } from '#app/domain/charter/finding.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
-import { ADDRESS_WORDS, addressProblem } from '#app/domain/web-address.ts';
+import { ADDRESS_PROBLEMS, type AddressProblem, addressProblem } from '#app/domain/web-address.ts';
 import { assessmentFileV1 } from './frozen/assessment-file-v1.ts';
 
-/** The shape of a file of today's format. */
-export const assessmentFile = assessmentFileV1((link) => {
-  const problem = addressProblem(link);
-  return problem === null ? null : ADDRESS_WORDS[problem];
-});
+/** The shape of a file of today's format; what is said of a link is the code of its problem. */
+export const assessmentFile = assessmentFileV1(addressProblem);
 
 export type AssessmentFile = z.output<typeof assessmentFile>;
 
 /** What is wrong in a file, and where. */
-export type Misfit = { readonly path: Path; readonly message: string };
+export type Misfit = {
+  readonly path: Path;
+  readonly message: string;
+  /** Where it is a link that is wrong; words say it. */
+  readonly link?: AddressProblem;
+};
 
 /** The data of a file, whichever format it says; without one it is format 1. */
 export function readAssessmentFile(data: unknown): Result<AssessmentFile, readonly Misfit[]> {
@@ -38,7 +40,12 @@ function formatOf(data: unknown): unknown {
 }
 
 function misfitOf({ path, message }: z.core.$ZodIssue): Misfit {
-  return { path: path.map((key) => (typeof key === 'number' ? key : String(key))), message };
+  const link = ADDRESS_PROBLEMS.find((known) => known === message);
+  return {
+    path: path.map((key) => (typeof key === 'number' ? key : String(key))),
+    message,
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 /** What was said, with where the counts come from, by indicator id. */

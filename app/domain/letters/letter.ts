@@ -27,9 +27,6 @@ export function chainOf(tokenOf: string): string | null {
   return tokenOf.startsWith('head ') ? tokenOf.slice('head '.length) : null;
 }
 
-/** What this service calls itself in letters, authenticator apps and browsers. */
-export const SERVICE_NAME = 'Mentoring Charter self-assessment';
-
 type Addresses = Pick<Letter, 'text' | 'html' | 'unsubscribe'>;
 
 /** What is sent of a letter: with its token in the place of every `TOKEN`. */

@@ -67,6 +67,28 @@ export function mayWithAssessment(
   return rolesAt(actor, place).some((role) => allowed.includes(role));
 }
 
+/** The departments of an organisation for which the actor may do this; null = every one of it. */
+export function departmentsFor(
+  actor: Actor,
+  act: AssessmentAct,
+  organisation: string,
+): readonly string[] | null {
+  if (mayWithAssessment(actor, act, { organisation, department: '' })) return null;
+  return actor.memberships
+    .filter((one) => one.organisation === organisation)
+    .flatMap(({ department }) => department ?? [])
+    .filter((department) => mayWithAssessment(actor, act, { organisation, department }));
+}
+
+/** Whether the actor may say of a comment that it is dealt with: whoever answers, and whoever wrote it. */
+export function mayResolveComment(
+  actor: Actor,
+  { createdBy }: { readonly createdBy: string },
+  place: AssessmentPlace,
+): boolean {
+  return createdBy === actor.id || mayWithAssessment(actor, 'resolve-comments', place);
+}
+
 /** Whether an assessment in this state is open for the act, whoever does it. */
 export function isOpenFor(act: AssessmentAct, state: AssessmentState): boolean {
   const states: readonly AssessmentState[] = WITH_ASSESSMENT[act].in;

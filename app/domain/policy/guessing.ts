@@ -2,6 +2,7 @@
 // keep an owner out: what strangers do counts against them, never against a device that its owner has signed
 // in on before (catalogue SEC-40 to SEC-42). Failures fade: each hour halves them.
 import { ipv6Groups } from '#app/domain/ipv6-groups.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
 
 /** The tries that failed within one hour. */
 export type HourOfTries = {
@@ -24,9 +25,9 @@ const LONGEST_MINUTES = 15;
 const HOUR = 60 * 60_000;
 
 /** Tries from devices that nobody knows are looked at so often for one account, in any 24 hours. */
-export const MOST_LOOKS_A_DAY = 100;
+const MOST_LOOKS_A_DAY = 100;
 /** Its owner gets a letter after so many. */
-export const LOOKS_BEFORE_LETTER = 10;
+const LOOKS_BEFORE_LETTER = 10;
 /** Hours of which the tries count: 24 and the one that is not over. */
 const HOURS_COUNTED = 24;
 
@@ -47,6 +48,26 @@ export function secondsToWait(kind: Counted, hours: readonly HourOfTries[], now:
   const minutes = Math.min(2 ** Math.min(over, 10), LONGEST_MINUTES);
   const last = Math.max(...hours.map(({ lastAt }) => lastAt));
   return Math.max(0, Math.ceil((last + minutes * 60_000 - now) / 1000));
+}
+
+export type Wait = { readonly code: 'wait'; readonly seconds: number };
+
+/** Strangers have tried too often today: their tries are not looked at. */
+export type TooManyTries = { readonly code: 'too-many-tries' };
+
+/** Whether it is looked at now; `seconds` as secondsToWait says them. */
+export function checkWait(seconds: number): Result<null, Wait> {
+  return seconds > 0 ? refused({ code: 'wait', seconds }) : ok(null);
+}
+
+/** Whether one more try from a strange device is looked at; `looks` at such tries within a day, this one not included. */
+export function checkLooks(looks: number): Result<null, TooManyTries> {
+  return looks >= MOST_LOOKS_A_DAY ? refused({ code: 'too-many-tries' }) : ok(null);
+}
+
+/** Whether there were so many failures that the owner is told; once a day is for the key of the letter. */
+export function isLetterDue(looks: number): boolean {
+  return looks >= LOOKS_BEFORE_LETTER;
 }
 
 /** All tries of the last 24 hours, without fading. */

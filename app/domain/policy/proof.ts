@@ -43,3 +43,25 @@ export type Proof = {
 
 /** A confirmation at a provider holds for so long, and for one step. */
 export const CONFIRMED_MINUTES = 5;
+
+/** Whether a confirmation of this moment still holds; both in milliseconds since 1970. */
+export function isStillConfirmed(confirmedAt: number, now: number): boolean {
+  return now - confirmedAt <= CONFIRMED_MINUTES * 60_000;
+}
+
+/** The ways to sign in, as sessions are marked; behind a provider's stands which it was. */
+const SIGN_IN_WAYS = [
+  'password',
+  'code',
+  'recovery-code',
+  'passkey',
+  'provider',
+  'provider-two-factors',
+] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+/** The way in the mark of a session; null = none that is known. */
+export function signInWay(method: string): SignInWay | null {
+  const [way] = method.split(' ');
+  return SIGN_IN_WAYS.find((known) => known === way) ?? null;
+}

@@ -151,3 +151,18 @@ export function usedProvider(method: string): Used | null {
   if (kind !== 'provider' && kind !== 'provider-two-factors') return null;
   return { provider, twoFactors: kind === 'provider-two-factors' };
 }
+
+type Settings = { readonly issuer: string; readonly clientId: string };
+
+/** Whether settings lead elsewhere than before, or with another secret; null = there was no provider. */
+export function isOtherProvider(
+  settings: Settings & { readonly clientSecret: string },
+  before: Settings | null,
+): boolean {
+  return (
+    before === null ||
+    before.issuer !== settings.issuer ||
+    before.clientId !== settings.clientId ||
+    settings.clientSecret !== ''
+  );
+}

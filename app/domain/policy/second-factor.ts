@@ -48,6 +48,27 @@ export function factorStanding({ needed, has, dueAt, since }: Standing): FactorS
   return dueAt <= since ? { kind: 'overdue' } : { kind: 'due', by: dueAt };
 }
 
+type SigningIn = {
+  readonly needed: boolean;
+  readonly has: boolean;
+  /** Two factors at a provider are enough for this session, and say nothing of the next one. */
+  readonly provedThere: boolean;
+  /** When the days of grace end; null = they have not begun. */
+  readonly dueAt: string | null;
+};
+
+/** What a sign-in does to the days of grace; null = nothing. They begin with the first at which a factor is needed. */
+export function graceAtSignIn({
+  needed,
+  has,
+  provedThere,
+  dueAt,
+}: SigningIn): 'begins' | 'ends' | null {
+  if (provedThere) return null;
+  if (has || !needed) return dueAt === null ? null : 'ends';
+  return dueAt === null ? 'begins' : null;
+}
+
 const DAY = 24 * 60 * 60_000;
 
 type Asked = {

@@ -53,7 +53,22 @@ export function checkAppeal<Decision extends { readonly id: string; readonly dec
   return grounds.ok ? ok({ decision, grounds: grounds.value }) : grounds;
 }
 
-/** Whether two panels have nobody in common. */
-export function differ(one: readonly string[], other: readonly string[]): boolean {
-  return !one.some((id) => other.includes(id));
+export type NotAnswered =
+  | { readonly code: 'answered-already' }
+  /** The panel shares somebody with the one that decided. */
+  | { readonly code: 'same-people' };
+
+/** The appeal, where it waits for an answer. */
+export function checkAnswering<Appeal extends { readonly closedAt: string | null }>(
+  appeal: Appeal,
+): Result<Appeal, Extract<NotAnswered, { code: 'answered-already' }>> {
+  return appeal.closedAt === null ? ok(appeal) : refused({ code: 'answered-already' });
+}
+
+/** Whether a panel may review again what these people decided: nobody is on both. Ids of people. */
+export function checkOtherPanel(
+  decided: readonly string[],
+  panel: readonly string[],
+): Result<null, Extract<NotAnswered, { code: 'same-people' }>> {
+  return decided.some((id) => panel.includes(id)) ? refused({ code: 'same-people' }) : ok(null);
 }

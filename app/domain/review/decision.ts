@@ -5,7 +5,9 @@ import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { addDays, isDay } from '#app/domain/calendar-entries.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { consensusScore } from './consensus-score.ts';
 import { asksForRevision, awards, type Outcome } from './decided-outcome.ts';
@@ -143,4 +145,31 @@ function revisionsDue(
   return isDay(revisionsDueOn) && revisionsDueOn > today && revisionsDueOn <= most
     ? ok(revisionsDueOn)
     : refused({ code: 'revisions-date-wrong', most });
+}
+
+type Earlier = { readonly submissionId: string };
+
+/** The decision that a new one takes the place of: this review’s own, or the one appealed against; null = none. */
+export function supersededIn<Decision extends Earlier>(
+  review: Earlier & { readonly purpose: string },
+  { own, earlier }: { readonly own: Decision | null; readonly earlier: readonly Decision[] },
+): Decision | null {
+  if (own !== null || review.purpose !== 'appeal') return own;
+  return earlier.find(({ submissionId }) => submissionId === review.submissionId) ?? null;
+}
+
+/** Why a decision takes the place of an earlier one; null where it does not. */
+export function checkCorrection(
+  superseded: object | null,
+  typed: string,
+): Result<string | null, TextRule<'correction-wrong'>> {
+  return superseded === null ? ok(null) : mustWrite(REVIEW_TEXTS.correction, typed);
+}
+
+/** The level of the award that a decision makes; null = it makes none. */
+export function levelAwarded({
+  outcome,
+  level,
+}: Pick<Decided, 'outcome' | 'level'>): string | null {
+  return awards(outcome) ? level : null;
 }

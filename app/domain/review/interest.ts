@@ -1,5 +1,9 @@
-// Conflicts of interest that the service finds by itself: the member works or has worked where the
-// submission comes from, or has shared an employer with the sponsor who signed it (domain.md, 1.1 Panel).
+// Conflicts of interest: what is declared, and what follows; those that the service finds by itself: the
+// member works or has worked where the submission comes from, or has shared an employer with the sponsor who signed it (domain.md, 1.1 Panel).
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
+import type { Result } from '#app/domain/problem.ts';
+import { mayWrite, mustWrite, type TextRule } from '#app/domain/written-text.ts';
+import { isAwaited, type Phase, type Standing } from './standing.ts';
 
 export const CONFLICTS = ['same-organisation', 'past-employment', 'worked-with-sponsor'] as const;
 export type Conflict = (typeof CONFLICTS)[number];
@@ -29,4 +33,31 @@ export function conflictsOf({ member, organisation, sponsor }: Given): readonly 
       member.id === sponsor.id || [...member.now, ...member.before].some((id) => sponsors.has(id)),
   };
   return CONFLICTS.filter((conflict) => found[conflict]);
+}
+
+/** What the conflict is, as it is kept; it is said where there is one. */
+export function checkInterest({
+  conflict,
+  reason,
+}: {
+  readonly conflict: boolean;
+  readonly reason: string;
+}): Result<string, TextRule<'interest-reason-wrong'>> {
+  return (conflict ? mustWrite : mayWrite)(REVIEW_TEXTS.interest, reason);
+}
+
+/** What a declaration changes for others while the panel rates; null = nothing. */
+export function followsDeclaring({
+  conflict,
+  phase,
+  standing,
+}: {
+  readonly conflict: boolean;
+  readonly phase: Phase;
+  /** Theirs, before they declared. */
+  readonly standing: Standing;
+}): 'accepts-seat' | 'awaited-no-more' | null {
+  if (phase !== 'rating') return null;
+  if (!conflict) return 'accepts-seat';
+  return isAwaited(standing) ? 'awaited-no-more' : null;
 }

@@ -36,6 +36,14 @@ export function answeredBy<C extends Change & { readonly askedBy: string | null 
   return before === undefined || before.acceptedAt !== null ? null : answeredBy(changes, before);
 }
 
+/** Whether the chair still waits for an answer to a request when the discussion opens; `filled` is who filled the seat. */
+export function isUnanswered(
+  asked: { readonly askedBy: string | null },
+  filled: Change | null,
+): boolean {
+  return asked.askedBy !== null && (filled === null || filled.acceptedAt === null);
+}
+
 /** What the chair is told of a request to replace a member. */
 export type RequestAnswer = 'waiting' | 'taken' | 'not-accepted' | 'sealed' | 'not-replaced';
 

@@ -1,5 +1,8 @@
-// Whose seat in a review may be taken, and by whom.
+// Whose seat in a review may be taken, and by whom; for whom a chair may ask.
+import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
+import { type Candidate, maySit } from './panel-seats.ts';
 import { rates, seatOf } from './panel-size.ts';
 import { type Phase, type Standing, takesPart } from './standing.ts';
 
@@ -59,7 +62,7 @@ type Coming = {
   readonly statistics: boolean;
   readonly gone: Member;
   readonly members: readonly Member[];
-  readonly candidates: readonly { readonly id: string; readonly role: string }[];
+  readonly candidates: readonly Candidate[];
   /** Whether the service found a conflict of interest by itself. */
   readonly hasConflict: boolean;
 };
@@ -76,10 +79,9 @@ export function checkComing({
   const sits = members.find((one) => one.userId === userId);
   if (sits?.standing.kind === 'replaced') return refused({ code: 'was-replaced' });
   if (sits !== undefined) return refused({ code: 'sits-already' });
-  const may = candidates.some(
-    ({ id, role }) => id === userId && (gone.seat !== 'chair' || role === 'panel-chair'),
-  );
-  if (!may) return refused({ code: 'no-candidate' });
+  if (!maySit(candidates, { userId, chairs: gone.seat === 'chair' })) {
+    return refused({ code: 'no-candidate' });
+  }
   if (hasConflict) return refused({ code: 'conflict-found' });
   const others = members.filter(
     (one) => one.userId !== gone.userId && takesPart(one.standing) && rates(seatOf(one.seat)),
@@ -87,4 +89,49 @@ export function checkComing({
   return statistics || others.some((one) => one.statistics)
     ? ok(null)
     : refused({ code: 'statistics-needed' });
+}
+
+export type NotAskedToGo =
+  /** The date for ratings has not passed; null = none is set. */
+  | { readonly code: 'ratings-not-due'; readonly until: string | null }
+  | { readonly code: 'no-such-member' }
+  | { readonly code: 'asked-already' }
+  | TextRule<'asked-reason-wrong'>;
+
+type Asking<M, C> = {
+  /** The chair who asks. */
+  readonly by: string;
+  /** The member to be replaced. */
+  readonly userId: string;
+  readonly reason: string;
+  /** Those whom the chair knows of. */
+  readonly members: readonly M[];
+  readonly changes: readonly C[];
+  readonly ratingsDueAt: string | null;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+};
+
+type Asked<M, C> = {
+  readonly member: M;
+  /** The change of this seat that nobody had asked for; null = there is none. */
+  readonly before: C | null;
+  readonly reason: string;
+};
+
+/** The member who is to be replaced, and why; what is refused follows from nothing that the chair may not know. */
+export function checkAskingToGo<
+  M extends { readonly userId: string; readonly seat: string },
+  C extends { readonly memberId: string; readonly askedBy: string | null },
+>(asking: Asking<M, C>): Result<Asked<M, C>, NotAskedToGo> {
+  const { by, userId, ratingsDueAt: until, now } = asking;
+  if (until === null || until > now) return refused({ code: 'ratings-not-due', until });
+  const member = asking.members.find((one) => one.userId === userId && userId !== by);
+  if (member === undefined || !rates(seatOf(member.seat))) {
+    return refused({ code: 'no-such-member' });
+  }
+  const before = asking.changes.find(({ memberId }) => memberId === userId) ?? null;
+  if (before !== null && before.askedBy !== null) return refused({ code: 'asked-already' });
+  const reason = mustWrite(REVIEW_TEXTS.replacement, asking.reason);
+  return reason.ok ? ok({ member, before, reason: reason.value }) : reason;
 }

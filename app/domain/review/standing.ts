@@ -59,6 +59,11 @@ export function takesPart(
   return standing.kind === 'to-declare' || standing.kind === 'cleared';
 }
 
+/** Whether they rate and have not said yet whether they have a conflict of interest. */
+export function hasToDeclare(standing: Standing): boolean {
+  return standing.kind === 'to-declare' && rates(standing.seat);
+}
+
 /** Whether the panel waits for this member’s ratings to be sealed. */
 export function isAwaited(standing: Standing): boolean {
   if (!takesPart(standing) || !rates(standing.seat)) return false;

@@ -1,4 +1,5 @@
 // What a department says about one criterion, and the counts behind the indicators.
+import type { Facts } from '#app/domain/charter/facts.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { countWords } from '#app/domain/counted-words.ts';
 
@@ -92,6 +93,13 @@ export type Figure = IndicatorCounts | IndicatorState;
 export type AnswerSet<Held extends Figure = Figure> = {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly indicators: ReadonlyMap<string, Held>;
+  /** What is known of the facts that the charter asks for. */
+  readonly facts?: Facts;
+  /**
+   * By level: for how many full years an award of it, or of a higher one, has been held without a gap up to the
+   * day of submission, where that is known.
+   */
+  readonly held?: ReadonlyMap<string, number>;
   /** By `comparisonKey`; where no counts are held, what they say of two trends beside each other. */
   readonly comparisons?: ReadonlyMap<string, Comparison>;
 };

@@ -20,6 +20,7 @@ import {
   type Ceilings,
   type Room,
 } from '#app/domain/scoring/cheapest-path/room.ts';
+import { supposeFacts } from '#app/domain/scoring/cheapest-path/supposed.ts';
 import type { Raise } from '#app/domain/scoring/cheapest-path/option.ts';
 import { preferredRaises } from '#app/domain/scoring/cheapest-path/search.ts';
 import { scoreAssessment, totalUp } from './score.ts';
@@ -37,6 +38,8 @@ export type CheapestPath = {
   readonly alsoAnswer: readonly string[];
   /** Missing counts that keep the level out of reach, or that may open a way with less effort. */
   readonly enterCounts: readonly CountsToEnter[];
+  /** Facts to enter, each as the level needs it; left out where all are known. */
+  readonly enterFacts?: readonly string[];
   /** Why it is unreachable; empty if only counts are missing, which `enterCounts` lists. */
   readonly reasons: readonly Reason[];
   /** Effort of all steps. */
@@ -47,6 +50,7 @@ export type CheapestPath = {
 
 type Task = {
   readonly charter: Charter;
+  readonly answerSet: AnswerSet;
   readonly scorecard: Scorecard;
   readonly goal: Goal;
   readonly rooms: readonly Room[];
@@ -68,28 +72,32 @@ export function cheapestPath(
   answerSet: AnswerSet,
   { to, pins, steps = MOST_STEPS }: { to: string; pins: ReadonlySet<string>; steps?: number },
 ): CheapestPath {
+  const { supposed, enterFacts, against } = supposeFacts(charter, answerSet, to);
   const levels = levelsUpTo(charter, to);
   if (levels.length === 0) throw new RangeError(`the charter has no level "${to}"`);
-  const scorecard = scoreAssessment(charter, answerSet);
-  if (scorecard.levels.slice(0, levels.length).every(({ met }) => met)) {
-    return withoutSteps('already-met', scorecard, {});
-  }
+  const scorecard = scoreAssessment(charter, supposed);
+  const entering = enterFacts.length === 0 ? {} : { enterFacts };
   if (scorecard.applicable === 0) {
     return withoutSteps('unreachable', scorecard, { reasons: [{ kind: 'nothing-applicable' }] });
+  }
+  if (scorecard.levels.slice(0, levels.length).every(({ met }) => met)) {
+    const status = enterFacts.length === 0 ? 'already-met' : 'reachable';
+    return { ...withoutSteps(status, scorecard, {}), ...entering };
   }
   const goal = goalOf(levels, scorecard);
   const rooms = roomsOf(charter, scorecard, { goal, pins, answerSet });
   const blocked = blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
-  const tooFew = tooFewLeft(goal);
-  if (blocked.length + tooFew.length > 0) {
-    const reasons = [...tooFew, ...reasonsOf(blocked)];
-    return withoutSteps('unreachable', scorecard, { reasons, enterCounts: countsToEnter(blocked) });
+  const reasons = [...against, ...tooFewLeft(goal), ...reasonsOf(blocked)];
+  if (blocked.length + reasons.length > 0) {
+    const now = scoreAssessment(charter, answerSet);
+    return withoutSteps('unreachable', now, { reasons, enterCounts: countsToEnter(blocked) });
   }
-  return pathOf({ charter, scorecard, goal, rooms, steps });
+  const task = { charter, answerSet: supposed, scorecard, goal, rooms, steps };
+  return { ...pathOf(task), ...entering };
 }
 
 function withoutSteps(
-  status: 'already-met' | 'unreachable' | 'not-found',
+  status: CheapestPath['status'],
   { overall, level }: Scorecard,
   found: Partial<Pick<CheapestPath, 'reasons' | 'enterCounts'>>,
 ): CheapestPath {
@@ -180,7 +188,7 @@ function effortOfAll(steps: readonly Step[]): number {
 
 /** The scorecard once the steps are taken and the listed criteria are answered. */
 function scorecardAfter(
-  { charter, scorecard }: Task,
+  { charter, answerSet, scorecard }: Task,
   steps: readonly Step[],
   alsoAnswer: readonly string[],
 ): Scorecard {
@@ -193,5 +201,5 @@ function scorecardAfter(
     }
     return { ...criterion, answered: true, supported: to, points: criterion.weight * to };
   });
-  return totalUp(charter, criteria);
+  return totalUp(charter, criteria, answerSet);
 }

@@ -57,7 +57,8 @@ export type ExplanationRow =
   | (ConditionOf<'coverage'> & CoverageRow)
   | (ConditionOf<'floor'> & RatingsRow)
   | (ConditionOf<'any-of'> & RatingsRow)
-  | (ConditionOf<'answered'> & { readonly decidedBy: readonly string[] });
+  | (ConditionOf<'answered'> & { readonly decidedBy: readonly string[] })
+  | (ConditionOf<'precondition'> & { readonly decidedBy: readonly string[] });
 
 export type LevelExplanation = {
   readonly level: string;
@@ -144,6 +145,8 @@ function explainCondition(
     }
     case 'answered':
       return { ...condition, decidedBy: condition.unanswered };
+    case 'precondition':
+      return { ...condition, decidedBy: [] };
     default:
       return condition satisfies never;
   }

@@ -38,7 +38,7 @@ export function firstMoves(charter: Charter, answerSet: AnswerSet): FirstMoves {
   return {
     unanswered: scorecard.unanswered,
     lifts,
-    enough: enoughOf(charter, scorecard, lifts),
+    enough: enoughOf({ charter, answerSet, scorecard }, lifts),
   };
 }
 
@@ -61,12 +61,9 @@ function missingIn(caps: readonly Cap[]): readonly string[] {
 }
 
 /** Spares what asks for most first, then what stands last, as long as the level stays. */
-function enoughOf(
-  charter: Charter,
-  scorecard: Scorecard,
-  lifts: readonly Lift[],
-): FirstMoves['enough'] {
-  const levelWith = (lifted: ReadonlySet<Lift>) => liftedCard(charter, scorecard, lifted).level;
+function enoughOf(scored: Scored, lifts: readonly Lift[]): FirstMoves['enough'] {
+  const { scorecard } = scored;
+  const levelWith = (lifted: ReadonlySet<Lift>) => liftedCard(scored, lifted).level;
   const level = levelWith(new Set(lifts));
   if (level === null || level === scorecard.level) return null;
   const kept = new Set(lifts);
@@ -78,11 +75,20 @@ function enoughOf(
   return { level, lifts: lifts.filter((lift) => kept.has(lift)) };
 }
 
-function liftedCard(charter: Charter, scorecard: Scorecard, lifted: ReadonlySet<Lift>): Scorecard {
+type Scored = {
+  readonly charter: Charter;
+  readonly answerSet: AnswerSet;
+  readonly scorecard: Scorecard;
+};
+
+function liftedCard(
+  { charter, answerSet, scorecard }: Scored,
+  lifted: ReadonlySet<Lift>,
+): Scorecard {
   const reached = new Map([...lifted].map(({ criterion, to }) => [criterion, to]));
   const criteria = scorecard.criteria.map((score): CriterionScore => {
     const supported = reached.get(score.id) ?? score.supported;
     return { ...score, supported, points: score.weight * supported };
   });
-  return totalUp(charter, criteria);
+  return totalUp(charter, criteria, answerSet);
 }

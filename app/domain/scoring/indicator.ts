@@ -27,17 +27,22 @@ export function withoutCounts(
   charter: Pick<Charter, 'indicators' | 'sections'>,
   answerSet: AnswerSet,
 ): ShownAnswers {
-  const { answers, indicators: held } = answerSet;
+  const { answers, indicators: counted, facts, held } = answerSet;
   const states = charter.indicators
-    .filter(({ id }) => held.has(id))
-    .map((indicator) => [indicator.id, indicatorState(indicator, held.get(indicator.id))] as const);
-  const indicators = new Map(states);
-  const compared = comparisonsAsked(charter);
-  if (compared.length === 0) return { answers, indicators };
-  const comparisons = compared.map(
+    .filter(({ id }) => counted.has(id))
+    .map(
+      (indicator) => [indicator.id, indicatorState(indicator, counted.get(indicator.id))] as const,
+    );
+  const comparisons = comparisonsAsked(charter).map(
     (pair) => [comparisonKey(...pair), comparisonOf(charter, answerSet, pair)] as const,
   );
-  return { answers, indicators, comparisons: new Map(comparisons) };
+  return {
+    answers,
+    indicators: new Map(states),
+    ...(comparisons.length === 0 ? {} : { comparisons: new Map(comparisons) }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(held === undefined ? {} : { held }),
+  };
 }
 
 function stateOfCounts(indicator: Indicator, counts: IndicatorCounts | undefined): IndicatorState {

@@ -1,15 +1,21 @@
 // Is a level met? The four conditions of scoring.md, "A level is met when all of these hold", in
 // their order, and after them those of format 2. The level reached is cumulative: it and every level below it are met.
 import type { AnyOf, Charter, Level } from '#app/domain/charter/charter.ts';
+import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
+import type { AnswerSet } from './answer.ts';
+import { preconditionState } from './precondition.ts';
 import { meetsThreshold, pointsShort } from '#app/domain/charter/percent.ts';
 import type { Condition, LevelScore, Scorecard } from './scorecard.ts';
 
 /** What the conditions are asked of: the scorecard as far as it is known before levels. */
 export type Totals = Omit<Scorecard, 'levels' | 'level'>;
 
+/** What is known beside the answers. */
+export type Known = Pick<AnswerSet, 'facts' | 'held'>;
+
 /** Every level's own conditions, lowest level first. */
-export function scoreLevels(charter: Charter, totals: Totals): readonly LevelScore[] {
+export function scoreLevels(charter: Charter, totals: Totals, known: Known): readonly LevelScore[] {
   return charter.levels.map((level) => {
     const conditions = [
       ...overallCondition(level, totals),
@@ -19,6 +25,7 @@ export function scoreLevels(charter: Charter, totals: Totals): readonly LevelSco
       ...floorConditions(level, totals),
       ...level.anyOf.map((anyOf) => anyOfCondition(anyOf, totals)),
       ...answeredCondition(level, totals),
+      ...level.preconditions.map((precondition) => preconditionCondition(precondition, known)),
     ];
     // A charter with no applicable criterion scores nothing and meets no level.
     const met = totals.overall !== null && conditions.every((condition) => condition.met);
@@ -110,4 +117,12 @@ function answeredCondition(level: Level, { unanswered: open }: Totals): readonly
   const unanswered = level.answered.filter((id) => open.includes(id));
   const short = unanswered.length;
   return [{ kind: 'answered', met: short === 0, criteria: level.answered, unanswered, short }];
+}
+
+// 8. `preconditions`: an award held for years, a yes or no; what is unknown is not met
+function preconditionCondition(precondition: Precondition, known: Known): Condition {
+  const { state, years } = preconditionState(precondition, known);
+  const met = state === 'yes';
+  const short = precondition.kind === 'held' && !met ? precondition.years - (years ?? 0) : 0;
+  return { kind: 'precondition', met, precondition, state, years, short };
 }

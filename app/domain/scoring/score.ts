@@ -9,9 +9,10 @@ import {
   type Charter,
   type Criterion,
 } from '#app/domain/charter/charter.ts';
-import { levelReached, scoreLevels } from './level.ts';
+import { type Known, levelReached, scoreLevels } from './level.ts';
 import type { CriterionScore, Scorecard } from './scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
+import { type Facts, factsIn, holds } from '#app/domain/charter/facts.ts';
 import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
 
 /**
@@ -22,11 +23,15 @@ export function scoreAssessment(charter: Charter, answerSet: AnswerSet): Scoreca
   const criteria = allCriteria(charter).map((criterion) =>
     scoreCriterion(charter, criterion, answerSet),
   );
-  return totalUp(charter, criteria);
+  return totalUp(charter, criteria, answerSet);
 }
 
 /** The scorecard that follows from the scores of all criteria, given in the charter's order. */
-export function totalUp(charter: Charter, criteria: readonly CriterionScore[]): Scorecard {
+export function totalUp(
+  charter: Charter,
+  criteria: readonly CriterionScore[],
+  known: Known,
+): Scorecard {
   const applicable = criteria.filter((criterion) => criterion.applicable);
   const unanswered = applicable.filter((criterion) => !criterion.answered);
   const totals = {
@@ -41,14 +46,26 @@ export function totalUp(charter: Charter, criteria: readonly CriterionScore[]): 
     })),
     criteria,
   };
-  const levels = scoreLevels(charter, totals);
+  const levels = scoreLevels(charter, totals, known);
   return { ...totals, levels, level: levelReached(levels) };
 }
 
-/** True when the answer says 'not applicable' with a justification, where the criterion allows it. */
+const NO_FACTS: Facts = new Map();
+
+/** The facts for which a criterion does not apply; null where it does, or where that is not known. */
+function factsAgainst({ appliesWhen }: Criterion, facts: Facts): readonly string[] | null {
+  if (appliesWhen === null || holds(appliesWhen, facts) !== false) return null;
+  return factsIn(appliesWhen).filter((fact) => facts.has(fact));
+}
+
+/**
+ * True when the answer says 'not applicable' where the criterion allows it, with a justification unless it
+ * needs none.
+ */
 function isNotApplicable(criterion: Criterion, answer: Answer | undefined): boolean {
   const justification = answer?.notApplicable ?? null;
-  return criterion.notApplicable !== null && justification !== null && givesReason(justification);
+  if (criterion.notApplicable === null || justification === null) return false;
+  return criterion.notApplicableReason === 'none' || givesReason(justification);
 }
 
 /** The claimed rating that counts; null = unanswered, also where 'not applicable' does not hold. */
@@ -63,8 +80,9 @@ function scoreCriterion(
   answerSet: AnswerSet,
 ): CriterionScore {
   const answer = answerSet.answers.get(criterion.id);
-  const applicable = !isNotApplicable(criterion, answer);
-  const claimed = claimedRating(charter, answer);
+  const ruledOutBy = factsAgainst(criterion, answerSet.facts ?? NO_FACTS);
+  const applicable = ruledOutBy === null && !isNotApplicable(criterion, answer);
+  const claimed = ruledOutBy === null ? claimedRating(charter, answer) : null;
   const evidence = answer?.evidence ?? [];
   const { rating, reasons } = supportedRating(claimed ?? 0, [
     ...evidenceCaps(criterion, evidence),
@@ -75,6 +93,7 @@ function scoreCriterion(
     section: criterion.section,
     weight: criterion.weight,
     applicable,
+    ...(ruledOutBy === null ? {} : { ruledOutBy }),
     answered: claimed !== null,
     claimed,
     supported: rating,

@@ -1,4 +1,5 @@
 // The result of scoring: every number exact, every cap and condition with its reason.
+import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { MissingReason } from './answer.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 import type { Ratio, Threshold } from '#app/domain/charter/values.ts';
@@ -55,6 +56,8 @@ export type CriterionScore = {
   readonly weight: number;
   /** false = a justified 'not applicable': out of every numerator and denominator. */
   readonly applicable: boolean;
+  /** The facts for which it does not apply (format 2, `appliesWhen`); left out where it is no matter of facts. */
+  readonly ruledOutBy?: readonly string[];
   readonly answered: boolean;
   /** null = nothing claimed. */
   readonly claimed: number | null;
@@ -143,6 +146,16 @@ export type Condition =
       /** The criteria that it names, and those of them that apply and have no answer. */
       readonly criteria: readonly string[];
       readonly unanswered: readonly string[];
+      readonly short: number;
+    }
+  | {
+      readonly kind: 'precondition';
+      readonly met: boolean;
+      readonly precondition: Precondition;
+      /** 'unknown' = a fact is not entered; it is not met until it is. */
+      readonly state: 'yes' | 'no' | 'unknown';
+      /** Full years held; null = not a matter of years, or not known. */
+      readonly years: number | null;
       readonly short: number;
     };
 

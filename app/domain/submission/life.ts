@@ -36,6 +36,18 @@ export function takeStep<Code extends string>(
   return next === null ? refused({ code }) : ok(next);
 }
 
+/** Whether it has been handed in: submitting it again is the same submission. */
+export function isSubmitted(state: AssessmentState): boolean {
+  return state === 'submitted';
+}
+
+export type Locked = { readonly code: 'locked'; readonly state: AssessmentState };
+
+/** Whether progress on actions is noted: while it is a draft, and again once there is an award. */
+export function checkNoting(state: AssessmentState, hasAward: boolean): Result<null, Locked> {
+  return isOpen(state) || hasAward ? ok(null) : refused({ code: 'locked', state });
+}
+
 /** Whether answers, evidence, counts, actions and the target may be changed. */
 export function isOpen(state: AssessmentState): boolean {
   return state === 'draft';

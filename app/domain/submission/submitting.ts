@@ -1,9 +1,14 @@
 // When an assessment may be submitted, revised or withdrawn: what was signed is what is there, another person
 // submits it, and its round takes it.
-import { closesFor, type Round, roundState } from '#app/domain/assessment/round-times.ts';
+import {
+  closesFor,
+  type Round,
+  roundState,
+  takesVersion,
+} from '#app/domain/assessment/round-times.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { after, type AssessmentState, takeStep } from './life.ts';
+import { after, type AssessmentState, isSubmitted, type Locked, takeStep } from './life.ts';
 
 type RevisionsOver = { readonly code: 'revisions-over'; readonly dueOn: string };
 type RoundClosed = { readonly code: 'round-closed'; readonly closedAt: string };
@@ -69,6 +74,27 @@ export function checkRevising<Asked extends Revision>(
   const next = after(state, 'revise');
   if (next === null || revision === null) return refused({ code: 'no-revision' });
   return isOver(revision, now) ? over(revision) : ok({ next, revision });
+}
+
+/** The round that an assessment on this version (id@version) is meant for: one that takes it, and none once it is submitted. */
+export function checkRoundChoice<Chosen extends Pick<Round, 'charter'>>(
+  { state, charter }: { readonly state: AssessmentState; readonly charter: string },
+  round: Chosen | null,
+): Result<Chosen, Locked | { readonly code: 'no-such-round' }> {
+  if (isSubmitted(state)) return refused({ code: 'locked', state });
+  return round !== null && takesVersion(round, charter)
+    ? ok(round)
+    : refused({ code: 'no-such-round' });
+}
+
+/** Another assessment of the department is before the same round for the same charter. */
+export type SubmittedAnother = { readonly code: 'submitted-another'; readonly number: number };
+
+/** One of a department for a round and a charter; null = no other is there. */
+export function checkRival(
+  rival: { readonly number: number } | null,
+): Result<null, SubmittedAnother> {
+  return rival === null ? ok(null) : refused({ code: 'submitted-another', number: rival.number });
 }
 
 export type NotSubmitted =

@@ -1,7 +1,8 @@
 // The form in which somebody who is not signed in names the address of their account.
 import { z } from 'zod';
+import { FORM } from '#words/kit/form-words.ts';
 
-const WRONG = 'Enter an email address such as name@example.org';
+const WRONG = FORM.addressOfAccount;
 
 /** Its shape alone: whether the address has an account here is told to nobody. */
 export const AddressForm = z.object({

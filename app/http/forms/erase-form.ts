@@ -1,10 +1,11 @@
 // The form that erases a file for good: why, and a tick that it is wanted; and what is said afterwards.
 import { z } from 'zod';
 import type { Notice } from '#words/kit/notices.ts';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const eraseForm = z.object({
   reason: z.string().max(20_000).default(''),
-  sure: z.literal('yes', { error: 'Tick the box to erase the file' }),
+  sure: z.literal('yes', { error: FORM.tickToErase }),
 });
 
 type Done = {

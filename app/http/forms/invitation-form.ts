@@ -1,22 +1,21 @@
 // The forms with which people are invited and invitations changed.
 import { z } from 'zod';
 import { ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { FORM } from '#words/kit/form-words.ts';
 
 const changes = z.object({
   intent: z.enum(['again', 'revoke']),
   invitation: z.string().max(100),
 });
 
-const email = z
-  .email({ error: 'Enter an email address, such as name@example.org' })
-  .max(320, { error: 'Enter a shorter email address' });
+const email = z.email({ error: FORM.address }).max(320, { error: FORM.shorterAddress });
 /** None = the whole organisation, or the department of the page. */
 const department = z.string().max(100).optional();
 
 const invite = z.object({
   intent: z.literal('invite'),
   email,
-  role: z.enum(ORGANISATION_ROLES, { error: 'Choose a role' }),
+  role: z.enum(ORGANISATION_ROLES, { error: FORM.role }),
   department,
 });
 
@@ -29,7 +28,7 @@ export const InvitationForm = z.discriminatedUnion('intent', [
     intent: z.literal('step-in'),
     email,
     department,
-    reason: z.string({ error: 'Write the reason' }).max(10_000),
+    reason: z.string({ error: FORM.reason }).max(10_000),
   }),
   changes,
   stop,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ANSWER_LIMITS } from '#app/domain/limits.ts';
 import { type FieldErrors, parseForm, type Typed } from './parse-form.ts';
+import { FORM } from '#words/kit/form-words.ts';
 
 /** The value of the radio 'not applicable'. */
 const NOT_APPLICABLE = 'not-applicable';
@@ -11,13 +12,13 @@ const AnswerFields = z.object({
   justification: z
     .string()
     .max(ANSWER_LIMITS.justificationCharacters, {
-      error: `Shorten why it does not apply to ${ANSWER_LIMITS.justificationCharacters} characters`,
+      error: FORM.shorterJustification(ANSWER_LIMITS.justificationCharacters),
     })
     .optional(),
   narrative: z
     .string()
     .max(ANSWER_LIMITS.narrativeCharacters, {
-      error: `Shorten the narrative to ${ANSWER_LIMITS.narrativeCharacters} characters`,
+      error: FORM.shorterNarrative(ANSWER_LIMITS.narrativeCharacters),
     })
     .optional(),
   version: z.coerce.number().int().min(0),
@@ -47,9 +48,8 @@ export function readAnswerForm(form: FormData): ReadAnswer {
   const { ratingMayGo, intent = 'stay' } = parsed.value;
   const chosen = rating === NOT_APPLICABLE;
   if (!chosen && justification.trim() !== '') {
-    const text =
-      'You wrote why it does not apply, and did not choose ‘Not applicable’. Choose it, or empty the box';
-    return { ok: false, errors: { justification: text }, typed: parsed.typed };
+    const errors = { justification: FORM.notChosen };
+    return { ok: false, errors, typed: parsed.typed };
   }
   const value = {
     claimed: chosen ? null : (rating ?? null),

@@ -2,6 +2,7 @@
 // with the problems, so that nobody types anything twice.
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
+import { FORM } from '#words/kit/form-words.ts';
 
 /** The first problem of each field, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export function parseForm<Schema extends z.ZodType>(
   if (submission.status === 'success') return { ok: true, value: submission.value, typed };
   const errors = Object.entries(submission.error ?? {}).map(([field, messages]) => [
     field,
-    messages?.[0] ?? 'This is not right',
+    messages?.[0] ?? FORM.notRight,
   ]);
   return { ok: false, errors: Object.fromEntries(errors), typed };
 }

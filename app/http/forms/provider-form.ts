@@ -1,36 +1,27 @@
 // The form of the page on how an organisation's people sign in.
 import { z } from 'zod';
+import { FORM } from '#words/kit/form-words.ts';
 
 const version = z.coerce.number().int().min(0).default(0);
 
 const settings = {
   name: z
-    .string({ error: 'Enter the name that people know it by' })
+    .string({ error: FORM.providerName })
     .trim()
-    .min(1, { error: 'Enter the name that people know it by' })
-    .max(80, { error: 'Shorten the name to 80 characters' }),
+    .min(1, { error: FORM.providerName })
+    .max(80, { error: FORM.shorterProviderName }),
   issuer: z
     .url({
       protocol: /^https?$/,
-      error: 'Enter the address of the issuer, such as https://login.example.org',
+      error: FORM.issuer,
     })
-    .max(500, { error: 'Shorten the address to 500 characters' })
+    .max(500, { error: FORM.shorterIssuer })
     .refine((text) => !/[?#@]/.test(text), {
-      error: 'Enter the issuer alone, without ?, # or a user name',
+      error: FORM.issuerAlone,
     }),
-  clientId: z
-    .string({ error: 'Enter the client id' })
-    .trim()
-    .max(255, { error: 'Shorten the client id to 255 characters' }),
-  clientSecret: z
-    .string()
-    .max(2000, { error: 'Shorten the secret to 2000 characters' })
-    .default(''),
-  provesTwoFactors: z
-    .string()
-    .trim()
-    .max(500, { error: 'Shorten the values to 500 characters' })
-    .default(''),
+  clientId: z.string({ error: FORM.clientId }).trim().max(255, { error: FORM.shorterClientId }),
+  clientSecret: z.string().max(2000, { error: FORM.shorterSecret }).default(''),
+  provesTwoFactors: z.string().trim().max(500, { error: FORM.shorterValues }).default(''),
   required: z
     .enum(['yes', 'no'])
     .default('no')

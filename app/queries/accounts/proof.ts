@@ -1,6 +1,6 @@
 // How somebody can prove once more who they are, for the form that asks it.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { CONFIRMED_MINUTES } from '#app/domain/policy/proof.ts';
+import { isStillConfirmed } from '#app/domain/policy/proof.ts';
 import { linkedProviderName } from './own-provider.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
@@ -28,7 +28,7 @@ export async function proofAsked(
   const account = await loadAccountOf(engine.db, actor.id);
   const passkey = (account?.passkeys ?? 0) > 0;
   const at = session?.confirmedAt ?? null;
-  const confirmed = at !== null && clock().getTime() - Date.parse(at) <= CONFIRMED_MINUTES * 60_000;
+  const confirmed = at !== null && isStillConfirmed(Date.parse(at), clock().getTime());
   const provider = await linkedProviderName({ engine, config }, actor);
   return { by: byOf(account, { confirmed, passkey }), passkey, provider };
 }

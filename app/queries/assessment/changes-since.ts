@@ -1,9 +1,9 @@
 // What changed in an assessment since an earlier content of it, as pages show it.
+import { OTHER_CHANGE } from '#words/assessment/work-words.ts';
 import {
   changedCriteria,
   type CriterionChange,
   changeOf,
-  type OtherChange,
   otherChanges,
   type Standing,
 } from '#app/domain/assessment/content-changes.ts';
@@ -35,7 +35,7 @@ export async function changesSince(
     criteria: changed.map((change) => shownChange(view.charter, change, changed.length)),
     others: otherChanges(before, now, {
       counts: await countsChangedSince(services, view, before),
-    }).map((other) => OTHERS[other]),
+    }).map((other) => OTHER_CHANGE[other]),
   };
 }
 
@@ -75,12 +75,6 @@ function shownChange(charter: Charter, change: CriterionChange, among: number) {
     altered,
   };
 }
-
-const OTHERS: Readonly<Record<OtherChange, string>> = {
-  actions: 'The action plan was changed.',
-  counts: 'Workforce counts were changed.',
-  target: 'The level aimed for was changed.',
-};
 
 /** The content as it stands now, in the shape of a snapshot. */
 function standingOf(view: Given): Standing {

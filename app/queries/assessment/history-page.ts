@@ -1,6 +1,10 @@
 // The history of one answer: who worked on it and when, and what each sitting changed, newest first.
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { sittingsOf } from '#app/domain/assessment/answer-sittings.ts';
+import {
+  type AnswerOrigin,
+  answerOrigin,
+  sittingsOf,
+} from '#app/domain/assessment/answer-sittings.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
@@ -23,7 +27,7 @@ export type Sitting = {
   readonly rating: string;
   readonly origin: string | null;
   /** How its last version was kept; null = while somebody typed. */
-  readonly how: string | null;
+  readonly how: AnswerOrigin;
   readonly changes: readonly Change[];
   readonly isCurrent: boolean;
 };
@@ -61,7 +65,7 @@ export async function historyPage(
         {
           version: last.version,
           by: last.by,
-          how: last.how,
+          how: answerOrigin(last.how),
           from: first.savedAt,
           to: last.savedAt,
           rating: ratingOf(view, last),

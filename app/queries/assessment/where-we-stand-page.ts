@@ -1,5 +1,6 @@
 // Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
 // to one of them with some criteria pinned.
+import type { Precondition } from '#app/domain/charter/facts.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
@@ -16,6 +17,8 @@ import { levelSteps } from '#reports/level-steps.ts';
 import { capText } from '#words/kit/rule-text.ts';
 import {
   conditionText,
+  count,
+  factQuestion,
   criterionName,
   levelText,
   ratingText,
@@ -133,6 +136,7 @@ function howText(row: ExplanationRow): string {
       return `${standingsText(standings)}${least}`;
     }
     case 'answered':
+    case 'precondition':
       return '';
     default:
       return row satisfies never;
@@ -211,6 +215,8 @@ function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): 
       return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
     case 'indicator':
       return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
+    case 'precondition':
+      return preconditionReason(charter, reason.precondition);
     case 'too-few-left':
       return tooFewLeftText(charter, reason.anyOf);
     case 'nothing-applicable':
@@ -224,4 +230,10 @@ function tooFewLeftText(charter: Charter, id: string): string {
   const anyOf = charter.levels.flatMap((level) => level.anyOf).find((each) => each.id === id);
   if (anyOf === undefined) return '';
   return `Too few of ${listText(anyOf.of)} apply: at least ${anyOf.minimumLeft} have to.`;
+}
+
+function preconditionReason(charter: Charter, precondition: Precondition): string {
+  return precondition.kind === 'held'
+    ? `It needs ${levelText(charter, precondition.level)} or above, held for ${count(precondition.years, 'year')} without a gap.`
+    : `It needs another answer to ‘${factQuestion(charter, precondition.fact)}’.`;
 }

@@ -1,5 +1,5 @@
 // What a department's home says of its award: what it is, how long it holds, and the next day that matters.
-import { awardState, lastDay } from '#app/domain/award/award.ts';
+import { awardState, countingAward, lastDay } from '#app/domain/award/award.ts';
 import { nextAfterAward } from '#app/domain/award/plan-report.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
@@ -22,7 +22,7 @@ export async function awardsAtHome(
   return new Map(
     assessments.flatMap(({ id, charter }): [string, AwardAtHome][] => {
       const awards = made.get(id) ?? [];
-      const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+      const award = countingAward(awards);
       const years = new Set((sent.get(id) ?? []).map(({ year }) => year));
       return award === undefined ? [] : [[id, shown(award, charter, { sent: years, today })]];
     }),

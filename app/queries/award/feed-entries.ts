@@ -1,4 +1,5 @@
 // What changed last in the register: awards that were published, and awards that were withdrawn.
+import { withdrawnText } from '#words/award/stage-text.ts';
 import { EVERYTHING, wantedWords } from '#app/domain/award/register-words.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Services } from '#app/services.server.ts';
@@ -7,7 +8,6 @@ import {
   listLastWithdrawn,
   type PublishedAward,
 } from '#db/repositories/award/register-rows.ts';
-import { longDate } from '#words/kit/day-words.ts';
 import { registerEntries } from './register-entry.ts';
 
 type Asked = {
@@ -53,5 +53,5 @@ function updatedAt({ publishedAt, withdrawnAt }: PublishedAward): string {
 
 function withdrawal({ withdrawnAt, withdrawnReason }: PublishedAward): string | null {
   if (withdrawnAt === null) return null;
-  return `Withdrawn on ${longDate(londonDay(withdrawnAt))}. The reason: ${withdrawnReason ?? ''}`;
+  return withdrawnText(londonDay(withdrawnAt), withdrawnReason ?? '');
 }

@@ -1,5 +1,6 @@
 // Someone's dates as a calendar: when the rounds of their assessments close, for leads when the actions of
 // the plan are due, what follows an award, and for panels when ratings are due. No score, no narrative, no count.
+import { CALENDAR, CALENDAR_NAME } from '#words/letters/calendar-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import { lastDay } from '#app/domain/award/award.ts';
 import { reportYears } from '#app/domain/award/plan-report.ts';
@@ -55,7 +56,7 @@ export async function calendarFeed(services: Given, id: string): Promise<Calenda
     ...(await awardEvents(services, scope)),
     ...(await ratingEvents(services, actor)),
   ];
-  return { name: 'Mentoring charter dates', madeAt: clock().toISOString(), events };
+  return { name: CALENDAR_NAME, madeAt: clock().toISOString(), events };
 }
 
 /** Whether this person has a calendar address. */
@@ -76,7 +77,7 @@ function eventsOf({ config }: Given, { actor, head, due }: About): readonly Cale
   const label = labelOf({ department: head.department, name: assessment.name });
   const closing: CalendarEvent = {
     uid: `closing-${assessment.id}-${round.id}@${host}`,
-    summary: `${round.name} closes: ${label}`,
+    summary: CALENDAR.closing(round.name, label),
     url: page,
     when: { instant: closesFor(round, extensions) },
     alarmDays: ALARM_DAYS,
@@ -87,7 +88,7 @@ function eventsOf({ config }: Given, { actor, head, due }: About): readonly Cale
     closing,
     ...due.map(({ id, dueOn, objective }) => ({
       uid: `action-${id}@${host}`,
-      summary: `Due: ${objective} (${label})`,
+      summary: CALENDAR.action(objective, label),
       url: `${config.origin}${addressOf('/assessments/:id/actions', { id: assessment.id })}`,
       when: { day: dueOn },
       alarmDays: [],
@@ -109,7 +110,7 @@ async function ratingEvents(
     return [
       {
         uid: `ratings-${id}@${host}`,
-        summary: `Ratings due, submission ${number}`,
+        summary: CALENDAR.ratings(number),
         url: `${config.origin}${addressOf('/reviews/:review', { review: id })}`,
         when: { instant: ratingsDueAt },
         alarmDays: ALARM_DAYS,
@@ -137,14 +138,14 @@ async function awardEvents(
     return [
       ...reports.map(({ year, dueOn }) => ({
         uid: `plan-report-${award.id}-${year}@${host}`,
-        summary: `Report on the plan due, year ${year}: ${award.department}`,
+        summary: CALENDAR.report(year, award.department),
         url: `${config.origin}${addressOf('/assessments/:id/progress/:year', { id: award.assessmentId, year: String(year) })}`,
         when: { day: dueOn },
         alarmDays: [30],
       })),
       {
         uid: `award-ends-${award.id}@${host}`,
-        summary: `Award ends: ${award.department}`,
+        summary: CALENDAR.awardEnds(award.department),
         url: page,
         when: { day: lastDay(award) },
         alarmDays: [90],

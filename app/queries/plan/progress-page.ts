@@ -1,7 +1,7 @@
 // What follows an award: the years of the plan, and the report of one year with every action of the plan
 // that was submitted. Everyone who may read the assessment reads them.
 import { versionFirst } from '#app/domain/charter/charter.ts';
-import { awardState, lastDay } from '#app/domain/award/award.ts';
+import { awardState, countingAward, lastDay } from '#app/domain/award/award.ts';
 import { asReported, awardedPlan, type ReportedOn } from '#app/domain/award/awarded-plan.ts';
 import { publicPlan } from '#app/domain/award/public-plan.ts';
 import {
@@ -43,7 +43,7 @@ export async function isAwarded(
 /** The award of an assessment with its plan and the reports on it, newest year last; null = no award. */
 async function awardedIn({ engine, clock }: Given, assessmentId: string) {
   const awards = await listAwardsOf(engine.db, assessmentId);
-  const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+  const award = countingAward(awards);
   const decision = award && (await loadDecision(engine.db, award.decisionId));
   if (award === undefined || !decision) return null;
   const record = recordIn(decision);

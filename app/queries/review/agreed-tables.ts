@@ -6,7 +6,7 @@ import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { TableCell, TableModel } from '#reports/chart-model.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { ratingText } from '#words/kit/wording.ts';
-import { ratedText } from './rated-text.ts';
+import { ratedText } from '#words/review/rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
 

@@ -1,5 +1,6 @@
 // The decisions on an assessment as its department reads them: outcome, feedback on each criterion, what
 // can be done now and until when. Nothing shows before a decision is recorded.
+import { NOT_APPLICABLE_AGREED } from '#words/review/rated-text.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
@@ -166,7 +167,7 @@ function shownDecision(charter: Charter, record: DecisionRecord) {
               found.notApplicable === null ? ratingText(charter, found.claimed) : 'Not applicable',
             consensus:
               found.consensus === null
-                ? 'Not applicable, agreed'
+                ? NOT_APPLICABLE_AGREED
                 : ratingText(charter, found.consensus),
             supported: ratingText(charter, found.supported),
             capped: found.consensus !== null && found.supported < found.consensus,

@@ -3,9 +3,8 @@
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
-import { agreementText } from '#words/review/decision-words.ts';
+import { agreementFoundText } from '#words/review/decision-words.ts';
 import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import { type Difference, differenceOf, widthOf } from '#app/domain/review/difference.ts';
 import { ownPlace } from '#app/domain/review/meeting-draft.ts';
@@ -22,7 +21,7 @@ import {
 } from '#app/doors/enter-review.ts';
 import { standingDraft } from '#db/repositories/review/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/review/rating-rows.ts';
-import { ratedText } from './rated-text.ts';
+import { ratedText } from '#words/review/rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
 import { judgedOn } from './review-plan.ts';
 import { erasedIn, submittedCriterion } from './rating-page.ts';
@@ -92,15 +91,9 @@ function agreementIn(
 ): { readonly alpha: string; readonly ac2: string } {
   const categories = charter.scale.map((_, rating) => rating);
   return {
-    alpha: agreementInWords(krippendorffAlpha(units, 'ordinal')),
-    ac2: agreementInWords(gwetAgreement(units, { categories, weights: 'quadratic' })),
+    alpha: agreementFoundText(krippendorffAlpha(units, 'ordinal')),
+    ac2: agreementFoundText(gwetAgreement(units, { categories, weights: 'quadratic' })),
   };
-}
-
-function agreementInWords(found: Agreement | null): string {
-  return found === null
-    ? 'Not calculable: too few ratings, or all of them are the same'
-    : agreementText(found);
 }
 
 /** The sealed ratings of those who decide. */

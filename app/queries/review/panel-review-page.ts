@@ -1,5 +1,6 @@
 // One review as an administrator keeps it going: the date for its ratings, who has sealed, what its chair asks,
 // and who can take a seat; never a rating.
+import { requestText } from '#words/review/standing-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { rates, seatOf } from '#app/domain/review/panel-size.ts';
@@ -9,7 +10,7 @@ import type { Services } from '#app/services.server.ts';
 import { decidersIn, membersOf, type ReviewMember } from '#app/doors/enter-review.ts';
 import { listCandidates } from '#db/repositories/review/panel-rows.ts';
 import { loadReview } from '#db/repositories/review/review-rows.ts';
-import { listSeatChanges, type SeatChange } from '#db/repositories/review/seat-changes.ts';
+import { listSeatChanges } from '#db/repositories/review/seat-changes.ts';
 import { progressIn } from './panels-page.ts';
 
 type Asked = { readonly panel: string; readonly review: string };
@@ -52,7 +53,7 @@ export async function panelReviewPage(
         name: one.name,
         askedAt: one.askedAt ?? '',
         reason: one.askedReason,
-        state: stateOf(changes, one, sealed.has(one.memberId)),
+        state: requestText({ taken: filling(changes, one), sealed: sealed.has(one.memberId) }),
       })),
     replaceable:
       phase === 'rating'
@@ -73,16 +74,4 @@ function canGo({ seat, standing }: ReviewMember, over: boolean): boolean {
   if (!rates(seatOf(seat)) || standing.kind === 'replaced') return false;
   if (!takesPart(standing)) return true;
   return over && !(standing.kind === 'cleared' && standing.sealed);
-}
-
-function stateOf(changes: readonly SeatChange[], asked: SeatChange, sealed: boolean): string {
-  const taken = filling(changes, asked);
-  if (taken !== null) {
-    return taken.acceptedAt === null
-      ? `${taken.replacement} was asked to take the seat, and has not accepted yet.`
-      : `${taken.replacement} has taken the seat.`;
-  }
-  return sealed
-    ? 'The ratings are sealed, so the member stays. The chair is told so when the discussion opens.'
-    : 'The ratings are not sealed, so the member can be replaced.';
 }

@@ -1,10 +1,11 @@
 // Panels as an administrator builds them: seats, what is missing, submissions before them and how far each
 // member is; never a rating.
+import { memberStandingText } from '#words/review/standing-text.ts';
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { gapsIn, seatOf } from '#app/domain/review/panel-size.ts';
-import { type Phase, phaseOf, type Standing } from '#app/domain/review/standing.ts';
+import { type Phase, phaseOf } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { membersOfEach, type ReviewMember } from '#app/doors/enter-review.ts';
 import { listAppeals } from '#db/repositories/review/decisions.ts';
@@ -91,33 +92,8 @@ export function progressIn(members: readonly ReviewMember[], phase: Phase) {
   return members.map(({ userId, name, standing, conflicts }) => ({
     id: userId,
     name,
-    text: standingText(standing, { found: conflicts.length > 0, phase }),
+    text: memberStandingText(standing, { found: conflicts.length > 0, phase }),
   }));
-}
-
-type Facts = { readonly found: boolean; readonly phase: Phase };
-
-function standingText(standing: Standing, { found, phase }: Facts): string {
-  switch (standing.kind) {
-    case 'conflicted':
-      return found
-        ? 'takes no part: a conflict of interest was found'
-        : 'takes no part: has declared a conflict of interest';
-    case 'replaced':
-      return 'takes no part: somebody else took the seat';
-    case 'left':
-      return phase === 'closed' ? 'took no part' : 'takes no part: is no longer a panel member';
-    case 'to-declare':
-      return phase === 'closed'
-        ? 'did not declare interests, and took no part'
-        : 'has not declared interests yet';
-    case 'cleared':
-      if (standing.seat === 'observer') return 'observes';
-      if (standing.sealed) return 'has sealed the ratings';
-      return phase === 'rating' ? 'is rating' : 'did not seal any ratings';
-    default:
-      return standing satisfies never;
-  }
 }
 
 /** Every appeal with the panels that could hear it; null for anyone but administrators. */

@@ -19,7 +19,7 @@ import {
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
 import { previousPlan } from '#app/queries/plan/plan-before.ts';
 import { replacementRequests } from './replacement-requests.ts';
-import { ratedText } from './rated-text.ts';
+import { ratedText } from '#words/review/rated-text.ts';
 import { minutesFor } from './reviews-page.ts';
 
 /** What everyone on the panel may know before they declare their interests. */

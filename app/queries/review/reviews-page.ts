@@ -4,6 +4,7 @@ import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
+import { purposeOf } from '#app/domain/review/review-opening.ts';
 import type { Services } from '#app/services.server.ts';
 import { openTo, type OwnReview, ownReviews } from '#app/doors/enter-review.ts';
 import { countOpenTo, listOpenTo } from '#db/repositories/review/own-reviews.ts';
@@ -50,7 +51,7 @@ function reviewIn(own: OwnReview, charter: Charter, rated: number) {
     organisation,
     department,
     number,
-    purpose: review.purpose,
+    purpose: purposeOf(review.purpose),
     phase: phaseOf(review),
     standing,
     rated,

@@ -5,7 +5,7 @@ import { isComplete } from '#app/domain/review/rating-given.ts';
 import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/doors/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
-import { ratedText } from './rated-text.ts';
+import { ratedText } from '#words/review/rated-text.ts';
 import { claimText } from './review-page.ts';
 
 export type SealPage = {

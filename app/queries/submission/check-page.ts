@@ -1,11 +1,11 @@
 // Check your answers, sign, submit: where the assessment is in its life, what stands in the way, and
 // everything that will be signed and submitted, on one page.
+import { obstacleText, remarkText } from '#words/submission/readiness-text.ts';
 import { isOpen, stateOf } from '#app/domain/submission/life.ts';
-import { type Obstacle, readinessOf, type Remark } from '#app/domain/submission/not-ready.ts';
+import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round-times.ts';
 import { wordsOf } from '#app/domain/scoring/answer.ts';
 import {
-  allCriteria,
   type Charter,
   charterTitle,
   type Criterion,
@@ -21,7 +21,7 @@ import { listExtensions, listRounds } from '#db/repositories/administration/roun
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
-import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
+import { levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
 export async function checkPage(services: Services, actor: Actor, view: AssessmentView) {
@@ -164,40 +164,6 @@ async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
   return all.filter(({ id, state }) => state !== 'closed' || id === view.roundId);
 }
 
-function obstacleText(
-  charter: Charter,
-  obstacle: Obstacle,
-): { text: string; criterion: string | null } {
-  switch (obstacle.code) {
-    case 'nothing-answered':
-      return { text: 'No criterion is answered yet.', criterion: null };
-    case 'narrative-over-limit':
-      return {
-        text: `${criterionName(charter, obstacle.criterion)}: ${obstacle.words} words, and at most ${obstacle.limit} can be submitted.`,
-        criterion: obstacle.criterion,
-      };
-    default:
-      return obstacle satisfies never;
-  }
-}
-
 function titled(charter: Charter, id: string) {
   return { id, title: findCriterion(charter, id)?.title ?? '' };
-}
-
-function remarkText(charter: Charter, remark: Remark): string {
-  switch (remark.code) {
-    case 'unanswered':
-      return `Not answered, so counted as rating 0: ${remark.criteria.length} of ${allCriteria(charter).length} criteria.`;
-    case 'no-narrative':
-      return `A rating without a narrative: ${remark.criteria.length}.`;
-    case 'capped':
-      return `Claims that count only in part, because something they need is missing: ${remark.criteria.length}.`;
-    case 'below-target':
-      return `The level reached is ${levelText(charter, remark.reached)}; the target is ${levelText(charter, remark.target)}.`;
-    case 'no-actions':
-      return 'The action plan is empty.';
-    default:
-      return remark satisfies never;
-  }
 }

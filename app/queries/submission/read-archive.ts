@@ -1,5 +1,6 @@
 // The whole of an assessment as the plan of one archive: what was submitted, the assessment file, the
 // documents, the evidence. The adapter packs it with a manifest of fingerprints.
+import { ARCHIVE_FILES, type ArchiveFile } from '#words/submission/archive-words.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { archivePath } from '#app/domain/evidence/archive-name.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
@@ -146,16 +147,7 @@ function contentsOf(
     department,
     charter: `${charter.title} ${charter.version}`,
     day,
-    documents: [
-      { path: 'self-assessment.pdf', title: 'Self-assessment report (PDF)' },
-      { path: 'action-plan.pdf', title: 'Action plan (PDF)' },
-      { path: 'action-plan.xlsx', title: 'Action plan (spreadsheet)' },
-      { path: 'assessment.json', title: 'The whole assessment as data (JSON)' },
-      { path: 'evidence.json', title: 'The list of evidence as data (JSON)' },
-      ...(submitted
-        ? [{ path: 'submission.json', title: 'What was submitted, as it was (JSON)' }]
-        : []),
-    ],
+    documents: [...ALWAYS.map(titled), ...(submitted ? [titled('submission.json')] : [])],
     evidence: evidence.map(({ item, file, fileSha256, held, erasedAt, erasedReason }) => ({
       criterion: item.criterion,
       criterionTitle: findCriterion(charter, item.criterion)?.title ?? '',
@@ -173,4 +165,16 @@ function contentsOf(
             },
     })),
   };
+}
+
+const ALWAYS = [
+  'self-assessment.pdf',
+  'action-plan.pdf',
+  'action-plan.xlsx',
+  'assessment.json',
+  'evidence.json',
+] as const satisfies readonly ArchiveFile[];
+
+function titled(path: ArchiveFile) {
+  return { path, title: ARCHIVE_FILES[path] };
 }

@@ -18,15 +18,16 @@ import { acceptInvitation } from '#app/use-cases/accounts/accept-invitation.ts';
 import { linkId } from '#app/use-cases/accounts/create-password-link.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/accept-invitation';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'public', secret: true } satisfies Door;
 
 export const headers = headersOfAction;
 
 const NewAccount = z.object({
-  email: z.string({ error: 'Enter your email address' }).max(320),
-  name: z.string({ error: 'Enter your name' }).max(200, { error: 'Shorten your name' }),
-  password: z.string({ error: 'Enter a password' }).max(20_000),
+  email: z.string({ error: FORM.ownAddress }).max(320),
+  name: z.string({ error: FORM.ownName }).max(200, { error: FORM.shorterOwnName }),
+  password: z.string({ error: FORM.password }).max(20_000),
 });
 
 const AtProvider = NewAccount.omit({ password: true }).extend({ provider: z.string().default('') });

@@ -16,6 +16,7 @@ import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { beginAddressChange } from '#app/use-cases/accounts/change-address.ts';
 import type { Route } from './+types/account-address';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person', ownAccount: true } satisfies Door;
 
@@ -24,7 +25,7 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const NewAddress = z.object({
-  email: z.string({ error: 'Enter the new email address' }).max(500),
+  email: z.string({ error: FORM.newAddress }).max(500),
   ...proofFields,
 });
 

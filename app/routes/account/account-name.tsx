@@ -17,6 +17,7 @@ import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnName } from '#app/use-cases/accounts/change-own-account.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-name';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person', ownAccount: true } satisfies Door;
 
@@ -25,7 +26,7 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const NewName = z.object({
-  name: z.string({ error: 'Enter your name' }).max(2000),
+  name: z.string({ error: FORM.ownName }).max(2000),
   ...proofFields,
 });
 

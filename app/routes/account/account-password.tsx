@@ -18,6 +18,7 @@ import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { changeOwnPassword } from '#app/use-cases/accounts/change-own-account.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/account-password';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person', ownAccount: true, beforeFactor: true } satisfies Door;
 
@@ -26,7 +27,7 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const NewPassword = z.object({
-  next: z.string({ error: 'Enter a new password' }).max(20_000),
+  next: z.string({ error: FORM.newPassword }).max(20_000),
   ...proofFields,
 });
 

@@ -15,13 +15,14 @@ import { problemText } from '#words/problem-text.ts';
 import { lookAtLink, setPassword } from '#app/use-cases/accounts/set-password.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/choose-password';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'public', secret: true } satisfies Door;
 
 export const headers = headersOfAction;
 
 const NewPassword = z.object({
-  password: z.string({ error: 'Enter a password' }).max(20_000),
+  password: z.string({ error: FORM.password }).max(20_000),
   code: z.string().max(100).default(''),
 });
 

@@ -19,13 +19,14 @@ import type { Services } from '#app/services.server.ts';
 import { readTicket } from '#app/use-cases/accounts/second-step-ticket.ts';
 import { signInWithCode } from '#app/use-cases/accounts/sign-in-second-step.ts';
 import type { Route } from './+types/sign-in-code';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'public' } satisfies Door;
 
 export const handle = INTERACTIVE;
 
 const Code = z.object({
-  code: z.string({ error: 'Enter the code' }).max(100),
+  code: z.string({ error: FORM.code }).max(100),
   next: z.string().optional(),
 });
 

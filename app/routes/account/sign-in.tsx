@@ -18,6 +18,7 @@ import { SignInForm } from '#app/ui/accounts/sign-in-form.tsx';
 import { RequiredProvider } from '#app/ui/accounts/required-provider.tsx';
 import { canonicalEmail, signIn } from '#app/use-cases/accounts/sign-in.ts';
 import type { Route } from './+types/sign-in';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'public' } satisfies Door;
 
@@ -26,12 +27,10 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const SignInFields = z.object({
-  email: z.string({ error: 'Enter your email address' }).max(320, {
-    error: 'This is longer than an email address can be. Enter the address of your account',
+  email: z.string({ error: FORM.ownAddress }).max(320, {
+    error: FORM.longAddress,
   }),
-  password: z
-    .string({ error: 'Enter your password' })
-    .max(2000, { error: 'This is longer than a password can be. Enter your password' }),
+  password: z.string({ error: FORM.ownPassword }).max(2000, { error: FORM.longPassword }),
   next: z.string().optional(),
 });
 

@@ -11,12 +11,13 @@ import { appealProblemText } from '#words/review/decision-problem.ts';
 import { answerAppeal } from '#app/use-cases/review/appeal-decision.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/appeals';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'administrator' } satisfies Door;
 
 const AnswerForm = z.object({
   appeal: z.string().max(100),
-  answer: z.enum(['accept', 'dismiss'], { error: 'Choose how the appeal is answered' }),
+  answer: z.enum(['accept', 'dismiss'], { error: FORM.appealAnswer }),
 });
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -11,11 +11,12 @@ import { problemText } from '#words/problem-text.ts';
 import { addDepartment } from '#app/use-cases/administration/administer-places.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/edit-organisation';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'administrator' } satisfies Door;
 
 const NewDepartment = z.object({
-  newDepartment: z.string({ error: 'Enter the name of the department' }),
+  newDepartment: z.string({ error: FORM.departmentName }),
 });
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {

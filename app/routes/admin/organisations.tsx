@@ -13,12 +13,13 @@ import { addPersonWithRole } from '#app/use-cases/people/add-person-with-role.ts
 import { addOrganisation } from '#app/use-cases/administration/administer-places.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/organisations';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'administrator' } satisfies Door;
 
 const NewOrganisation = z.object({
-  organisation: z.string({ error: 'Enter the name of the organisation' }),
-  contact: z.email({ error: 'Enter an email address, such as name@example.org' }).optional(),
+  organisation: z.string({ error: FORM.organisationName }),
+  contact: z.email({ error: FORM.address }).optional(),
 });
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -16,15 +16,16 @@ import { reopenReview } from '#app/use-cases/review/correct-decision.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/panel-seats';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'administrator' } satisfies Door;
 
-const id = z.string({ error: 'Choose one' }).max(100);
+const id = z.string({ error: FORM.one }).max(100);
 const PanelForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('seat'),
     person: id,
-    seat: z.enum(SEATS, { error: 'Choose the seat' }),
+    seat: z.enum(SEATS, { error: FORM.seat }),
     statistics: z.literal('yes').optional(),
   }),
   z.object({ intent: z.literal('unseat'), person: id }),

@@ -11,6 +11,7 @@ import { problemText } from '#words/problem-text.ts';
 import { restoreAnswer } from '#app/use-cases/assessment/restore-answer.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/answer-history';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
@@ -34,7 +35,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const parsed = parseForm(await request.formData(), Restore);
-  if (!parsed.ok) return putRight({ error: 'Choose a version to bring back' });
+  if (!parsed.ok) return putRight({ error: FORM.versionToBringBack });
   const { id, criterion } = params;
   const command = { assessmentId: id, criterion, ...parsed.value };
   const result = await restoreAnswer(services, actor, command);

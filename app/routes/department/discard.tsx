@@ -11,11 +11,12 @@ import { stepProblemText } from '#words/step-problem.ts';
 import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discard';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const Confirmed = z.object({
-  sure: z.literal('yes', { error: 'Confirm that you want to discard it' }),
+  sure: z.literal('yes', { error: FORM.sureToDiscard }),
 });
 
 export async function loader({ params, context }: Route.LoaderArgs) {

@@ -13,13 +13,14 @@ import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criteri
 import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discuss-criterion';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const CommentForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('add'),
-    text: z.string({ error: 'Enter a comment' }).max(100_000),
+    text: z.string({ error: FORM.comment }).max(100_000),
     mentions: z.array(z.string()).max(1000).default([]),
   }),
   z.object({ intent: z.enum(['resolve', 'reopen']), comment: z.string() }),

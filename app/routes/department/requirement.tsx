@@ -17,12 +17,13 @@ import { stepProblemText } from '#words/step-problem.ts';
 import { noteRequirement } from '#app/use-cases/submission/note-requirement.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/requirement';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const Note = z.object({
   note: z.string().default(''),
-  version: z.coerce.number({ error: 'This is not right' }).int().min(0).default(0),
+  version: z.coerce.number({ error: FORM.notRight }).int().min(0).default(0),
 });
 
 export async function loader({ params, context }: Route.LoaderArgs) {

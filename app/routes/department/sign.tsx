@@ -20,10 +20,12 @@ import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { stepProblemText } from '#words/step-problem.ts';
 import { SignView } from '#app/ui/submission/sign-view.tsx';
-import { contentFingerprint, DECLARATION, signOff } from '#app/use-cases/submission/sign-off.ts';
+import { contentFingerprint, signOff } from '#app/use-cases/submission/sign-off.ts';
+import { DECLARATION } from '#words/submission/signing-text.ts';
 import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/sign';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
@@ -32,7 +34,7 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const Signature = z.object({
-  read: z.literal('yes', { error: 'Confirm that you have read the assessment' }),
+  read: z.literal('yes', { error: FORM.haveRead }),
   ...proofFields,
   content: z.string(),
 });

@@ -11,12 +11,13 @@ import { stepProblemText } from '#words/step-problem.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/start-assessment';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const Start = z.object({
-  department: z.string({ error: 'Choose the department' }),
-  target: z.string({ error: 'Choose the charter and the level you aim for' }),
+  department: z.string({ error: FORM.department }),
+  target: z.string({ error: FORM.target }),
   name: z.string().default(''),
   beside: z.string().optional(),
 });

@@ -11,11 +11,12 @@ import { SubmitView } from '#app/ui/submission/submit-view.tsx';
 import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/submit';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const Confirmed = z.object({
-  sure: z.literal('yes', { error: 'Confirm that you want to submit it' }),
+  sure: z.literal('yes', { error: FORM.sureToSubmit }),
   signature: z.string().default(''),
   round: z.string().default(''),
 });

@@ -17,6 +17,7 @@ import { decisionProblemText } from '#words/review/decision-problem.ts';
 import { recordDecision } from '#app/use-cases/review/record-decision.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/decide';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
@@ -25,7 +26,7 @@ export const headers = headersOfAction;
 export const handle = INTERACTIVE;
 
 const DecisionForm = z.object({
-  outcome: z.enum(OUTCOMES, { error: 'Choose what the panel decides' }),
+  outcome: z.enum(OUTCOMES, { error: FORM.outcome }),
   level: z.string().max(100).default(''),
   summary: z.string().max(100_000).default(''),
   correction: z.string().max(100_000).default(''),

@@ -21,13 +21,14 @@ import {
 import { withNotice } from '#words/kit/notices.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/review';
+import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
 const ReviewForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('declare'),
-    conflict: z.enum(['no', 'yes'], { error: 'Say whether you have a conflict of interest' }),
+    conflict: z.enum(['no', 'yes'], { error: FORM.conflict }),
     reason: z.string().max(20_000).default(''),
   }),
   z.object({ intent: z.literal('open-discussion') }),

@@ -1,7 +1,7 @@
 // Where one is signed in: each browser with its last use, to be ended one by one or all at once.
 import { addressOf } from '#app/addresses.ts';
 import type { liveSessions } from '#app/queries/accounts/account-page.ts';
-import { SIGN_IN_METHOD } from '#words/accounts/session-words.ts';
+import { signInText } from '#words/accounts/session-words.ts';
 import { browserText } from './browser-text.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
@@ -27,9 +27,8 @@ export function SessionsView({ page }: Props) {
               <strong>{browserText(session.agent ?? '')}</strong>
               {session.isHere ? ' (this browser)' : ''}
               <br />
-              Signed in on {dayAndTime(session.createdAt)}{' '}
-              {SIGN_IN_METHOD[session.method.split(' ')[0] ?? ''] ?? ''}, last used on{' '}
-              {dayAndTime(session.usedAt)}
+              Signed in on {dayAndTime(session.createdAt)} {signInText(session.method)}, last used
+              on {dayAndTime(session.usedAt)}
             </p>
             <form method="post">
               <input type="hidden" name="session" value={session.id} />

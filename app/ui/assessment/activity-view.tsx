@@ -6,7 +6,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
-import { ACTIVITY } from '#words/assessment/work-words.ts';
+import { activityText } from '#words/assessment/work-words.ts';
 
 type Line = ActivityPage['items'][number];
 
@@ -25,7 +25,7 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
         <ul className="nhsuk-list">
           {page.items.map((line) => (
             <li key={line.sequence}>
-              <bdi>{whoText(line)}</bdi> {ACTIVITY[line.event] ?? 'did something else'}{' '}
+              <bdi>{whoText(line)}</bdi> {activityText(line.event)}{' '}
               <What id={page.id} line={line} />
               <br />
               <span className="nhsuk-body-s nhsuk-u-secondary-text-colour">

@@ -36,7 +36,7 @@ export function HistoryView({ page, error }: Props) {
             <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
           </h2>
           <p>
-            {ANSWER_ORIGIN[sitting.how ?? 'typed'] ?? ''} Rating: {sitting.rating}.
+            {ANSWER_ORIGIN[sitting.how]} Rating: {sitting.rating}.
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>

@@ -1,4 +1,5 @@
 // The start page for someone who is not signed in; in the demo it says what can be tried, and as whom.
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { DemoGuide } from '#app/ports.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -16,7 +17,7 @@ export function Welcome({ demo, codes }: Props) {
     <>
       <PageTitle title="Start" />
       <Column>
-        <h1 className="nhsuk-heading-xl">Mentoring Charter self-assessment</h1>
+        <h1 className="nhsuk-heading-xl">{SERVICE_NAME}</h1>
         <p className="nhsuk-lede-text">{PRODUCT_PURPOSE}</p>
         <p>With this service a department can:</p>
         <ul className="nhsuk-list nhsuk-list--bullet">

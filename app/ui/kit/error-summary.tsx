@@ -1,4 +1,5 @@
 // The problems of a form, first on the page and focused, each a link to its field.
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 
 export type Problem = {
   readonly text: string;
@@ -15,9 +16,7 @@ type TitleProps = { readonly title: string; readonly problems?: boolean };
 
 /** The title of a page in the browser; it says first that there is a problem. */
 export function PageTitle({ title, problems = false }: TitleProps) {
-  return (
-    <title>{`${problems ? 'Error: ' : ''}${title} – Mentoring Charter self-assessment`}</title>
-  );
+  return <title>{`${problems ? 'Error: ' : ''}${title} – ${SERVICE_NAME}`}</title>;
 }
 
 export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {

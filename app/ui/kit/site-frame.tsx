@@ -1,4 +1,5 @@
 // Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { addressOf } from '#app/addresses.ts';
 import { dayOf } from '#words/kit/time.ts';
 
@@ -16,7 +17,7 @@ export function SiteHeader({ name, administrator, panels, demo }: HeaderProps) {
       <div className="nhsuk-header__container nhsuk-width-container">
         <div className="nhsuk-header__service">
           <a className="nhsuk-header__service-name" href="/">
-            Mentoring Charter self-assessment
+            {SERVICE_NAME}
           </a>
           {demo ? <span className="app-demo-tag">Demo</span> : null}
         </div>

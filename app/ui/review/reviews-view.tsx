@@ -34,7 +34,7 @@ export function ReviewsView({ page }: Props) {
             </h2>
             <p className="nhsuk-u-margin-bottom-2">
               {review.organisation}, submission {review.number}
-              {REVIEW_PURPOSE[review.purpose] ?? ''}
+              {REVIEW_PURPOSE[review.purpose]}
             </p>
             <p className="nhsuk-u-margin-bottom-0">{todoText(review)}</p>
           </section>

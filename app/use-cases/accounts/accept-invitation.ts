@@ -1,9 +1,11 @@
 // Accepts an invitation. It is bound to its address: someone with an account signs in with that very
 // address, a new person types it, so that a link that was passed on helps nobody else. It is used up in
 // the same commit, so that of two who accept at once only the first does.
-import { type Actor, goTogether, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
-import { invitationState } from '#app/domain/policy/invitation-state.ts';
-import { isSameName, readableName } from '#app/domain/policy/own-name.ts';
+import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
+import { checkOpen, type NotOpen } from '#app/domain/policy/invitation-state.ts';
+import { checkNewPerson, type NotTheInvited } from '#app/domain/policy/own-name.ts';
+import { checkVouching } from '#app/domain/policy/provider-link.ts';
+import { checkAccepting, type NotAccepted } from '#app/domain/policy/role-given.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -26,9 +28,8 @@ import {
 import { insertLink } from '#db/repositories/accounts/providers.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { linkId } from './create-password-link.ts';
-import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { type KnownProvider, linkOf } from './known-provider.ts';
-import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
+import { checkPassword, hashInTurn, type PasswordProblem } from './set-password.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 type Typed = { readonly email: string; readonly name: string };
@@ -52,21 +53,13 @@ type LinkedAt = {
 export type AcceptProblem =
   | BusyProblem
   | PasswordProblem
-  | { readonly code: 'invitation-unknown' }
-  | { readonly code: 'invitation-used' }
-  | { readonly code: 'invitation-revoked' }
-  | { readonly code: 'invitation-expired' }
+  | NotOpen
   /** There is an account with the address: its person signs in and accepts. */
   | { readonly code: 'sign-in-first' }
-  /** It is for another address. */
-  | { readonly code: 'other-address' }
-  | { readonly code: 'name-missing' }
-  /** Somebody in the organisation is called so already. */
-  | { readonly code: 'name-taken' }
+  | NotTheInvited
   /** Another account signs in as this very person there, or the provider is not the organisation's. */
   | { readonly code: 'link-taken' }
-  /** They administer, and whoever does holds no role in an organisation. */
-  | { readonly code: 'role-apart' };
+  | NotAccepted;
 
 /** Whether an account was made, or why nothing was accepted. */
 export async function acceptInvitation(
@@ -116,8 +109,7 @@ async function usable(
 ): Promise<Result<InvitationRow, AcceptProblem>> {
   const found = await loadInvitationByToken(engine.db, tokenHash);
   if (found === null) return refused({ code: 'invitation-unknown' });
-  const state = invitationState(found.invitation, clock().toISOString());
-  return state === 'open' ? ok(found.invitation) : refused({ code: `invitation-${state}` });
+  return checkOpen(found.invitation, clock().toISOString());
 }
 
 type Decided = Result<{ userId: string; writes: readonly Write[] }, AcceptProblem>;
@@ -131,15 +123,13 @@ async function asThemselves(
   }: { actor: Actor | null; invitation: InvitationRow; person: { readonly id: string } },
 ): Promise<Decided> {
   if (actor === null) return refused({ code: 'sign-in-first' });
-  if (actor.id !== person.id) return refused({ code: 'other-address' });
   const membership = membershipIn(invitation);
-  if (membership === null) return refused({ code: 'invitation-unknown' });
   const held = await loadMemberships(engine.db, person.id);
-  if (!goTogether([...held, membership])) return refused({ code: 'role-apart' });
-  const has = held.some((one) => isSameMembership(one, membership));
+  const accepting = checkAccepting({ actor, person, membership, held });
+  if (!accepting.ok) return accepting;
   return ok({
     userId: person.id,
-    writes: has ? [] : [membershipWrite(newId(), person.id, invitation)],
+    writes: accepting.value ? [membershipWrite(newId(), person.id, invitation)] : [],
   });
 }
 
@@ -153,11 +143,12 @@ async function asNewPerson(
 ): Promise<Decided> {
   const { clock, newId } = services;
   const { account } = command;
-  if (actor !== null || account === null) return refused({ code: 'other-address' });
-  const problem = await newPersonProblem(services, invitation, account);
-  if (problem !== null) return refused(problem);
+  if (actor !== null) return refused({ code: 'other-address' });
+  if (account === null) return refused({ code: 'other-address' });
+  const named = await newPerson(services, invitation, account);
+  if (!named.ok) return named;
   const { email } = invitation;
-  const name = readableName(account.name) ?? '';
+  const name = named.value;
   const userId = newId();
   const at = clock().toISOString();
   const way = await wayIn(services, account, { userId, name, invitation, at });
@@ -172,17 +163,14 @@ async function asNewPerson(
   });
 }
 
-/** Why this person is not the one who was invited, or cannot be called so. */
-async function newPersonProblem(
+/** The name of a new person, where they are the one who was invited. */
+async function newPerson(
   { engine }: Pick<Services, 'engine'>,
   { email: invited, organisationId }: Pick<InvitationRow, 'email' | 'organisationId'>,
-  { email, name: typed }: Typed,
-): Promise<AcceptProblem | null> {
-  if (canonicalEmail(email) !== invited) return { code: 'other-address' };
-  const name = readableName(typed);
-  if (name === null) return { code: 'name-missing' };
+  { email, name }: Typed,
+): Promise<Result<string, NotTheInvited>> {
   const beside = await listNamesBeside(engine.db, null, [organisationId]);
-  return beside.some((one) => isSameName(one, name)) ? { code: 'name-taken' } : null;
+  return checkNewPerson({ email: canonicalEmail(email), invited, name, beside });
 }
 
 /** Whether somebody with the link may go to a provider to accept: what they typed, judged beforehand. */
@@ -193,11 +181,12 @@ export async function mayAcceptAt(
 ): Promise<Result<null, AcceptProblem>> {
   const found = await usable(services, linkId(token));
   if (!found.ok) return found;
-  if (found.value.organisationId !== organisation) return refused({ code: 'link-taken' });
+  const vouched = checkVouching(organisation, found.value.organisationId);
+  if (!vouched.ok) return vouched;
   const person = await findPersonByEmail(services.engine.db, found.value.email);
   if (person !== null) return refused({ code: 'sign-in-first' });
-  const problem = await newPersonProblem(services, found.value, typed);
-  return problem === null ? ok(null) : refused(problem);
+  const named = await newPerson(services, found.value, typed);
+  return named.ok ? ok(null) : named;
 }
 
 type NewWay = {
@@ -215,7 +204,8 @@ async function wayIn(
 ): Promise<Result<Write, AcceptProblem>> {
   if ('linked' in way) {
     const { provider, issuer, subject } = way.linked;
-    if (provider.organisation !== invitation.organisationId) return refused({ code: 'link-taken' });
+    const vouched = checkVouching(provider.organisation, invitation.organisationId);
+    if (!vouched.ok) return vouched;
     return ok(insertLink(linkOf(way.linked), { userId, issuer, subject, at }));
   }
   const { email } = invitation;
@@ -223,8 +213,8 @@ async function wayIn(
     { organisation: invitation.organisationId, department: invitation.departmentId },
   ];
   const person = { name, email, memberships };
-  const problem = await passwordProblem(services, way.password, person);
-  if (problem !== null) return refused(problem);
+  const strong = await checkPassword(services, way.password, person);
+  if (!strong.ok) return strong;
   const hashed = await hashInTurn(services, { account: email, password: way.password });
   if (!hashed.ok) return hashed;
   return ok(insertPassword(services.newId(), { userId, hash: hashed.value, at }));

@@ -3,7 +3,8 @@
 import { addressWithToken } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
-import { networkOf, secondsToWait } from '#app/domain/policy/guessing.ts';
+import { checkWait, networkOf, secondsToWait, type Wait } from '#app/domain/policy/guessing.ts';
+import { usableAccount } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -37,7 +38,7 @@ export type AskForLinkCommand = {
   readonly address: string;
 };
 
-export type AskForLinkProblem = NoMail | { readonly code: 'wait'; readonly seconds: number };
+export type AskForLinkProblem = NoMail | Wait;
 
 /** For how many minutes the link works, if there is an account. */
 export async function askForLink(
@@ -48,12 +49,9 @@ export async function askForLink(
   if (!lettersGoOut(config)) return refused({ code: 'no-mail' });
   const now = clock();
   const key = `letter ${networkOf(address)}`;
-  const seconds = secondsToWait(
-    'letter',
-    await loadTries(engine.db, key, now.getTime()),
-    now.getTime(),
-  );
-  if (seconds > 0) return refused({ code: 'wait', seconds });
+  const tries = await loadTries(engine.db, key, now.getTime());
+  const turn = checkWait(secondsToWait('letter', tries, now.getTime()));
+  if (!turn.ok) return turn;
   const account = await loadAccountByEmail(engine.db, canonicalEmail(email));
   const counted = countTry(key, now.toISOString());
   try {
@@ -68,10 +66,11 @@ export async function askForLink(
 
 function linkWrites(
   services: Services,
-  account: Account | null,
+  found: Account | null,
   purpose: AskForLinkCommand['purpose'],
 ): readonly Write[] {
-  if (account === null || account.closedAt !== null) return decoys(services);
+  const account = usableAccount(found);
+  if (account === null) return decoys(services);
   return purpose === 'password'
     ? passwordLinkWrites(services, account, null)
     : deviceLinkWrites(services, account);
@@ -142,10 +141,9 @@ export async function isDeviceLink(
 /** A device link and its account; null where there is none, or the account is closed. */
 async function deviceLink({ engine }: Pick<Services, 'engine'>, token: string) {
   const found = await loadPasswordLink(engine.db, linkId(token), 'device');
-  const account = found === null ? null : await loadAccountOf(engine.db, found.person.id);
-  return found === null || account === null || account.closedAt !== null
-    ? null
-    : { link: found.link, account };
+  if (found === null) return null;
+  const account = usableAccount(await loadAccountOf(engine.db, found.person.id));
+  return account === null ? null : { link: found.link, account };
 }
 
 /** Whose device it is from now on; link-over where the link opens nothing any more. */

@@ -1,8 +1,10 @@
 // The last step of every way to sign in: the trail, and a session that is new whatever was there before.
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
 import type { Services } from '#app/services.server.ts';
+import { hasFactor } from '#app/domain/policy/own-factor.ts';
+import type { SignInWay } from '#app/domain/policy/proof.ts';
 import { usedProvider } from '#app/domain/policy/provider.ts';
-import { factorDueAt } from '#app/domain/policy/second-factor.ts';
+import { factorDueAt, graceAtSignIn } from '#app/domain/policy/second-factor.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadMemberships } from '#db/repositories/people/roles.ts';
 import {
@@ -14,10 +16,7 @@ import type { Write } from '#db/store.ts';
 
 /** How somebody has shown who they are. */
 export type Method =
-  | 'password'
-  | 'code'
-  | 'recovery-code'
-  | 'passkey'
+  | Exclude<SignInWay, `provider${string}`>
   /** What providerMethod says: which provider, and whether it proved two factors. */
   | `provider${string}`;
 
@@ -102,14 +101,16 @@ async function grace(
   { engine, config }: Pick<Services, 'engine' | 'config'>,
   { account, method, at }: { account: Account; method: Method; at: string },
 ): Promise<{ readonly factorDueAt?: string | null }> {
-  // Two factors at a provider are enough for this session, and say nothing of the next one.
-  if (usedProvider(method)?.twoFactors === true) return {};
-  const has = account.sealedSecret !== null || account.passkeys > 0;
   const memberships = await loadMemberships(engine.db, account.id);
-  const needed = await isFactorNeeded(engine.db, memberships, config.secondFactor);
-  if (has || !needed) return account.factorDueAt === null ? {} : { factorDueAt: null };
+  const change = graceAtSignIn({
+    needed: await isFactorNeeded(engine.db, memberships, config.secondFactor),
+    has: hasFactor(account),
+    provedThere: usedProvider(method)?.twoFactors === true,
+    dueAt: account.factorDueAt,
+  });
+  if (change === null) return {};
+  if (change === 'ends') return { factorDueAt: null };
   const { graceDays } = config.secondFactor;
-  if (account.factorDueAt !== null) return {};
   const [createdAt, now] = [Date.parse(account.createdAt), Date.parse(at)];
   return { factorDueAt: new Date(factorDueAt({ createdAt, now, graceDays })).toISOString() };
 }

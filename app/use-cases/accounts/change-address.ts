@@ -4,6 +4,11 @@ import { addressWithToken } from '#app/addresses.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
+import {
+  checkChanging,
+  checkNewAddress,
+  isConfirmedWith,
+} from '#app/domain/policy/account-address.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -33,7 +38,6 @@ import { securityLetter } from './security-letter.ts';
 import { canonicalEmail } from './sign-in.ts';
 
 const CHANGE_MINUTES = 60;
-const ADDRESS = /^[^\s@]{1,200}@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 export type Side = 'old' | 'new';
 
@@ -45,9 +49,8 @@ export async function beginAddressChange(
 ): Promise<Result<{ email: string }, OwnAccountProblem | ConfirmProblem>> {
   const { engine, clock, newId } = services;
   const email = canonicalEmail(typed);
-  if (!ADDRESS.test(email) || email.length > 320 || email === actor.email) {
-    return refused({ code: 'address-wrong' });
-  }
+  const checked = checkNewAddress(email, actor.email);
+  if (!checked.ok) return checked;
   if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
@@ -121,8 +124,8 @@ export async function addressChangeOf(
   const [given, right] = [Buffer.from(signed), Buffer.from(signature(config.secret, id, side))];
   if (given.byteLength !== right.byteLength || !timingSafeEqual(given, right)) return over;
   const change = await loadAddressChange(engine.db, id);
-  const open = change !== null && change.endedAt === null;
-  return open && change.expiresAt > clock().toISOString() ? ok({ change, side }) : over;
+  const open = checkChanging(change, clock().toISOString());
+  return open.ok ? ok({ change: open.value, side }) : open;
 }
 
 /** Whether the account has the new address now, or the other side has still to confirm. */
@@ -145,7 +148,7 @@ async function confirm(
   if (person === null) return refused({ code: 'link-over' });
   const at = clock().toISOString();
   const { email } = change;
-  const done = (side === 'old' ? change.newConfirmedAt : change.oldConfirmedAt) !== null;
+  const done = isConfirmedWith(change, side);
   try {
     await engine.commit([
       confirmAddress(change, { side, at, done }),
@@ -159,10 +162,10 @@ async function confirm(
     ]);
   } catch (error) {
     // Named recovery: somebody has made an account with the address meanwhile.
-    if (error instanceof Conflict && done && (await findPersonByEmail(engine.db, email)) !== null) {
-      return refused({ code: 'link-over' });
-    }
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    const taken = done && (await findPersonByEmail(engine.db, email)) !== null;
+    if (!taken) throw error;
+    return refused({ code: 'link-over' });
   }
   return ok({ done, email });
 }

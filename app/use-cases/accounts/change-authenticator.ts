@@ -3,6 +3,12 @@
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
 import { randomInt } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import {
+  checkBeginning,
+  checkFactor,
+  checkRemoving,
+  checkUnconfirmed,
+} from '#app/domain/policy/own-factor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -39,7 +45,8 @@ export async function beginAuthenticator(
 ): Promise<Result<{ sealed: string }, ChangeFactorProblem>> {
   const { engine, authenticators, clock } = services;
   const there = await loadAuthenticator(engine.db, actor.id);
-  if (there !== null && there.confirmedAt !== null) return refused({ code: 'factor-there' });
+  const beginning = checkBeginning(there);
+  if (!beginning.ok) return beginning;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const { sealed } = authenticators.newKey(actor.id);
@@ -62,9 +69,9 @@ export async function finishAuthenticator(
   { code, session }: { readonly code: string; readonly session: string },
 ): Promise<Result<readonly string[], ChangeFactorProblem>> {
   const { engine, authenticators, clock } = services;
-  const there = await loadAuthenticator(engine.db, actor.id);
-  if (there === null || there.confirmedAt !== null) return refused({ code: 'nothing-to-confirm' });
-  const { sealedSecret } = there;
+  const begun = checkUnconfirmed(await loadAuthenticator(engine.db, actor.id));
+  if (!begun.ok) return begun;
+  const { sealedSecret } = begun.value;
   const typed = code.replaceAll(/\s/g, '');
   const key = { sealed: sealedSecret, userId: actor.id };
   const step = authenticators.stepOf(typed, key, clock().getTime());
@@ -93,19 +100,16 @@ export async function removeAuthenticator(
 ): Promise<Result<null, ChangeFactorProblem>> {
   const account = await loadAccountOf(services.engine.db, actor.id);
   if (account?.sealedSecret == null) return refused({ code: 'no-factor' });
-  const isLast = account.passkeys === 0;
-  if (
-    isLast &&
-    (await isFactorNeeded(services.engine.db, actor.memberships, services.config.secondFactor))
-  ) {
-    return refused({ code: 'factor-needed' });
-  }
+  const { engine, config } = services;
+  const isNeeded = await isFactorNeeded(engine.db, actor.memberships, config.secondFactor);
+  const removing = checkRemoving({ others: account.passkeys, isNeeded });
+  if (!removing.ok) return removing;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = services.clock().toISOString();
   await services.engine.commit([
     deleteAuthenticator(actor.id),
-    ...(isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
+    ...(removing.value.isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
     ...factorChanged(services, actor, {
       at,
       what: 'authenticator-removed',
@@ -121,10 +125,8 @@ export async function renewRecoveryCodes(
   actor: Actor,
   proof: Proof,
 ): Promise<Result<readonly string[], ChangeFactorProblem>> {
-  const account = await loadAccountOf(services.engine.db, actor.id);
-  if (account === null || (account.sealedSecret === null && account.passkeys === 0)) {
-    return refused({ code: 'no-factor' });
-  }
+  const account = checkFactor(await loadAccountOf(services.engine.db, actor.id));
+  if (!account.ok) return account;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = services.clock().toISOString();

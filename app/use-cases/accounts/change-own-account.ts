@@ -1,6 +1,6 @@
 // What people change about their own account themselves: name, password, sessions.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { isSameName, NAME_CHARACTERS, readableName } from '#app/domain/policy/own-name.ts';
+import { checkOwnName } from '#app/domain/policy/own-name.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -18,7 +18,7 @@ import { nameChanged, PASSWORD_CHANGED } from '#words/accounts/security-letters.
 import type { OwnAccountProblem } from './own-account-problem.ts';
 import { confirmIdentity, type ConfirmProblem } from './confirm-identity.ts';
 import { securityLetter } from './security-letter.ts';
-import { hashInTurn, type PasswordProblem, passwordProblem } from './set-password.ts';
+import { hashInTurn, checkPassword, type PasswordProblem } from './set-password.ts';
 
 /** Another name for oneself, of nobody beside them; what was signed keeps the name as it was. */
 export async function changeOwnName(
@@ -27,11 +27,11 @@ export async function changeOwnName(
   { name: typed, proof }: { readonly name: string; readonly proof: Proof },
 ): Promise<Result<null, OwnAccountProblem | ConfirmProblem>> {
   const { engine, clock } = services;
-  const name = readableName(typed);
-  if (name === null) return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
   const places = actor.memberships.map(({ organisation }) => organisation);
   const beside = await listNamesBeside(engine.db, actor.id, places);
-  if (beside.some((one) => isSameName(one, name))) return refused({ code: 'name-taken' });
+  const checked = checkOwnName(typed, beside);
+  if (!checked.ok) return checked;
+  const name = checked.value;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();
@@ -54,8 +54,8 @@ export async function changeOwnPassword(
   { password, proof }: { readonly password: string; readonly proof: Proof },
 ): Promise<Result<null, ConfirmProblem | PasswordProblem>> {
   const { engine, clock } = services;
-  const problem = await passwordProblem(services, password, actor);
-  if (problem !== null) return refused(problem);
+  const strong = await checkPassword(services, password, actor);
+  if (!strong.ok) return strong;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const account = await findPasswordAccount(engine.db, actor.id);

@@ -1,6 +1,6 @@
 // Adds a passkey to one's own account and takes one away.
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { checkNewPasskey, checkRemoving } from '#app/domain/policy/own-factor.ts';
 import type { PasskeyAnswer, Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -25,9 +25,6 @@ import {
 import { confirmIdentity } from './confirm-identity.ts';
 import { useChallenge } from './sign-in-passkey.ts';
 
-const MOST_PASSKEYS = 10;
-const NAME_CHARACTERS = 80;
-
 type Added = { readonly id: string; readonly codes: readonly string[] };
 
 export type AddPasskeyCommand = PasskeyAnswer & { readonly name: string; readonly proof: Proof };
@@ -39,14 +36,9 @@ export async function addPasskey(
   { name: typed, proof, answer, challenge }: AddPasskeyCommand,
 ): Promise<Result<Added, ChangeFactorProblem>> {
   const { engine, passkeys, clock } = services;
-  const name = tidy(typed);
-  if (name === '' || name.length > NAME_CHARACTERS) {
-    return refused({ code: 'name-wrong', most: NAME_CHARACTERS });
-  }
-  const there = await listPasskeys(engine.db, actor.id);
-  if (there.length >= MOST_PASSKEYS) {
-    return refused({ code: 'too-many-passkeys', most: MOST_PASSKEYS });
-  }
+  const named = checkNewPasskey(typed, await listPasskeys(engine.db, actor.id));
+  if (!named.ok) return named;
+  const name = named.value;
   const made = challenge === '' ? null : await passkeys.checkNew(answer, challenge);
   if (made === null) return refused({ code: 'passkey-not-made' });
   const confirmed = await confirmIdentity(services, actor, proof);
@@ -82,19 +74,17 @@ export async function removePasskey(
   const there = await listPasskeys(engine.db, actor.id);
   if (!there.some(({ id }) => id === passkey)) return refused({ code: 'not-found' });
   const account = await loadAccountOf(engine.db, actor.id);
-  const isLast = there.length === 1 && account?.sealedSecret == null;
-  if (
-    isLast &&
-    (await isFactorNeeded(engine.db, actor.memberships, services.config.secondFactor))
-  ) {
-    return refused({ code: 'factor-needed' });
-  }
+  const others = there.length - 1 + (account?.sealedSecret == null ? 0 : 1);
+  const { secondFactor } = services.config;
+  const isNeeded = await isFactorNeeded(engine.db, actor.memberships, secondFactor);
+  const removing = checkRemoving({ others, isNeeded });
+  if (!removing.ok) return removing;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();
   await engine.commit([
     deletePasskey(passkey, actor.id),
-    ...(isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
+    ...(removing.value.isLast ? replaceRecoveryCodes(actor.id, [], at) : []),
     ...factorChanged(services, actor, {
       at,
       what: 'passkey-removed',

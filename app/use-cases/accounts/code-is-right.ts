@@ -4,7 +4,7 @@ import type { Services } from '#app/services.server.ts';
 import type { Account } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict } from '#db/store.ts';
 import { codeUse } from './check-code.ts';
-import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import { openGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 
 type Given = Pick<Services, 'engine' | 'clock' | 'config' | 'authenticators'>;
 
@@ -21,8 +21,8 @@ export async function codeIsRight(
     device: from,
     signedIn: true,
   };
-  const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
+  const open = await openGate(services, guess);
+  if (!open.ok) return open;
   const at = services.clock().toISOString();
   await countGuess(services, guess, at);
   const use = codeUse(services, account, code);

@@ -1,6 +1,8 @@
 // Somebody who is signed in has signed in once more at their provider, to show that it is still them. Where the
 // account has a second factor of its own and the provider proves none, the code is asked for here.
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { checkProviderProof } from '#app/domain/policy/own-factor.ts';
+import { checkOwner } from '#app/domain/policy/provider-link.ts';
 import { provesTwoFactors } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -28,14 +30,14 @@ export async function confirmAtProvider(
 ): Promise<Result<'confirmed' | 'needs-code', ConfirmAtProviderProblem>> {
   const { engine } = services;
   const link = await loadLink(engine.db, claims);
-  if (link?.userId !== actor.id) return refused({ code: 'other-person' });
+  const own = checkOwner(link, actor.id, 'other-person');
+  if (!own.ok) return own;
   const account = await loadAccountOf(engine.db, actor.id);
-  if (!provesTwoFactors(provider.provesTwoFactors, claims)) {
-    if (account?.sealedSecret != null) return ok('needs-code');
-    if ((account?.passkeys ?? 0) > 0) return refused({ code: 'use-passkey' });
-  }
-  await confirm(services, actor, session);
-  return ok('confirmed');
+  const twoFactors = provesTwoFactors(provider.provesTwoFactors, claims);
+  const proved = checkProviderProof(account, { twoFactors });
+  if (!proved.ok) return proved;
+  if (proved.value === 'confirmed') await confirm(services, actor, session);
+  return proved;
 }
 
 /** The second half, by the code of the authenticator app. */

@@ -2,7 +2,9 @@
 // code where the account has an authenticator; or by a passkey or at their provider, some minutes ago. Wrong
 // tries count for this session alone, so that whoever has stolen one keeps only themselves waiting.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { CONFIRMED_MINUTES, type PasskeyAnswer, type Proof } from '#app/domain/policy/proof.ts';
+import { checkPasswordProof } from '#app/domain/policy/own-factor.ts';
+import { checkOwner } from '#app/domain/policy/provider-link.ts';
+import { isStillConfirmed, type PasskeyAnswer, type Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -10,7 +12,7 @@ import { type Account, loadAccountOf } from '#db/repositories/accounts/sign-in-a
 import { loadSession, unconfirmSession } from '#db/repositories/accounts/session-rows.ts';
 import { Conflict } from '#db/store.ts';
 import { codeIsRight } from './code-is-right.ts';
-import { closedGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
+import { openGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { checkedPasskey, type PasskeyProblem } from './sign-in-passkey.ts';
 
 export type ConfirmProblem =
@@ -36,16 +38,11 @@ export async function confirmIdentity(
   const { code = '', session = '' } = proof;
   if (await usesConfirmation(services, actor, session)) return ok(null);
   if (proof.passkey != null) return passkeyIsTheirs(services, actor, proof.passkey);
-  const account = await loadAccountOf(services.engine.db, actor.id);
-  if (account?.passwordHash == null) return refused({ code: 'confirm-first' });
-  const { sealedSecret, passkeys } = account;
-  const factorless = sealedSecret === null && passkeys === 0;
-  // Of a passkey alone there is no code but a recovery code, which nobody types by mistake.
-  if (!factorless && sealedSecret === null && code === '') {
-    return refused({ code: 'confirm-first' });
-  }
+  const asked = checkPasswordProof(await loadAccountOf(services.engine.db, actor.id), code);
+  if (!asked.ok) return asked;
+  const { account, asksCode } = asked.value;
   const password = await passwordIsRight(services, account, proof);
-  if (!password.ok || factorless) return password;
+  if (!password.ok || !asksCode) return password;
   return codeIsRight(services, account, { code, from: `session ${session}` });
 }
 
@@ -58,7 +55,7 @@ async function usesConfirmation(
   const found = await loadSession(engine.db, session);
   const at = found?.confirmedAt ?? null;
   if (found?.userId !== actor.id || at === null) return false;
-  if (clock().getTime() - Date.parse(at) > CONFIRMED_MINUTES * 60_000) return false;
+  if (!isStillConfirmed(Date.parse(at), clock().getTime())) return false;
   try {
     await engine.commit([unconfirmSession(session, at)]);
     return true;
@@ -76,7 +73,8 @@ async function passkeyIsTheirs(
 ): Promise<Result<null, PasskeyProblem>> {
   const checked = await checkedPasskey(services, given);
   if (!checked.ok) return checked;
-  if (checked.value.passkey.userId !== actor.id) return refused({ code: 'passkey-wrong' });
+  const own = checkOwner(checked.value.passkey, actor.id, 'passkey-wrong');
+  if (!own.ok) return own;
   try {
     await services.engine.commit(checked.value.writes);
     return ok(null);
@@ -103,8 +101,8 @@ async function passwordIsRight(
   };
   const asker = { account: account.email, address: null, known: true };
   const turn = await passwordTurn(asker, async (): Promise<Result<null, ConfirmProblem>> => {
-    const closed = await closedGate(services, guess);
-    if (closed !== null) return refused(closed);
+    const open = await openGate(services, guess);
+    if (!open.ok) return open;
     const at = clock().toISOString();
     await countGuess(services, guess, at);
     const { password: hasher } = await auth.$context;

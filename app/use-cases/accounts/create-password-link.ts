@@ -1,7 +1,7 @@
 // Makes a one-time link with which a person chooses a password, for whoever runs the service and hands it
 // over; earlier links no longer work. Everybody else has it mailed to its owner (mail-password-link.ts).
 import { createHash, randomBytes } from 'node:crypto';
-import { type By, OPERATOR } from '#app/domain/policy/people.ts';
+import { type By, isOperator, OPERATOR } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -29,7 +29,7 @@ export async function createPasswordLink(
   { userId }: { readonly userId: string },
   by: By,
 ): Promise<Result<PasswordLink, PasswordLinkProblem>> {
-  if (by !== OPERATOR) return refused({ code: 'not-allowed' });
+  if (!isOperator(by)) return refused({ code: 'not-allowed' });
   if ((await loadPerson(engine.db, userId)) === null) return refused({ code: 'not-found' });
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const now = clock();

@@ -1,7 +1,8 @@
 // Makes an account without a password, with the roles that its person holds from the start: for the operator.
 // On the pages a role is an invitation, or one of the awarding body (add-person-with-role.ts).
-import { goTogether, type Membership } from '#app/domain/policy/actor.ts';
-import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
+import { type Membership } from '#app/domain/policy/actor.ts';
+import { actorId, type By, isOperator, OPERATOR } from '#app/domain/policy/people.ts';
+import { checkTogether } from '#app/domain/policy/role-given.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { canonicalEmail } from './sign-in.ts';
@@ -30,8 +31,9 @@ export async function createPerson(
   by: By,
 ): Promise<Result<{ id: string; email: string }, CreatePersonProblem>> {
   const { engine } = services;
-  if (by !== OPERATOR) return refused({ code: 'not-allowed' });
-  if (!goTogether(command.memberships)) return refused({ code: 'role-apart' });
+  if (!isOperator(by)) return refused({ code: 'not-allowed' });
+  const together = checkTogether(command.memberships);
+  if (!together.ok) return together;
   const email = canonicalEmail(command.email);
   const inUse = refused({ code: 'email-in-use', email } as const);
   if ((await findPersonByEmail(engine.db, email)) !== null) return inUse;

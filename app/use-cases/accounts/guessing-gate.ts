@@ -1,13 +1,16 @@
 // Whether a password or a code is looked at now, and what is counted of it. The rules stand in
 // domain/policy/guessing.ts; the counts outlive a restart.
 import {
-  LOOKS_BEFORE_LETTER,
-  MOST_LOOKS_A_DAY,
+  checkLooks,
+  checkWait,
   networkOf,
   secondsToWait,
+  type TooManyTries,
   triesIn,
+  type Wait,
 } from '#app/domain/policy/guessing.ts';
 import type { From } from '#app/domain/policy/proof.ts';
+import type { Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   countTry,
@@ -23,47 +26,42 @@ export type Guess = From & {
   readonly of: 'password' | 'code';
 };
 
-export type GateProblem =
-  | { readonly code: 'wait'; readonly seconds: number }
-  /** Strangers have tried too often today: their tries are not looked at. */
-  | { readonly code: 'too-many-tries' };
+export type GateProblem = Wait | TooManyTries;
 
 type Given = Pick<Services, 'engine' | 'clock'>;
 
-/** Why it is not looked at now; null = it is. */
-export async function closedGate(
+/** Whether it is looked at now. */
+export async function openGate(
   { engine, clock }: Given,
   guess: Guess,
-): Promise<GateProblem | null> {
+): Promise<Result<null, GateProblem>> {
   const now = clock().getTime();
   const own = await loadTries(engine.db, ownKey(guess), now);
   const seconds = secondsToWait(ownKind(guess), own, now);
-  if (isKnown(guess)) return seconds > 0 ? { code: 'wait', seconds } : null;
-  if ((await looksOf({ engine, clock }, guess)) >= MOST_LOOKS_A_DAY) {
-    return { code: 'too-many-tries' };
-  }
+  if (isKnown(guess)) return checkWait(seconds);
+  const looks = checkLooks(await looksOf({ engine, clock }, guess));
+  if (!looks.ok) return looks;
   // An address with very many failures slows down whoever fails, never those who do not.
   const shared = own.length === 0 ? [] : await loadTries(engine.db, addressKey(guess), now);
-  const longest = Math.max(seconds, secondsToWait('address', shared, now));
-  return longest > 0 ? { code: 'wait', seconds: longest } : null;
+  return checkWait(Math.max(seconds, secondsToWait('address', shared, now)));
 }
 
 /**
- * Counts a try before it is looked at, so that many at once are all counted; the problem where it was one too
- * many for a day.
+ * Counts a try before it is looked at, so that many at once are all counted; whether it was not one too many
+ * for a day.
  */
 export async function countGuess(
   { engine, clock }: Given,
   guess: Guess,
   at: string,
-): Promise<{ readonly problem: GateProblem | null; readonly looks: number }> {
+): Promise<{ readonly counted: Result<null, GateProblem>; readonly looks: number }> {
   const strange = !isKnown(guess);
   await engine.commit([
     countTry(ownKey(guess), at),
     ...(strange ? [countTry(addressKey(guess), at), countTry(looksKey(guess), at)] : []),
   ]);
   const looks = strange ? await looksOf({ engine, clock }, guess) : 0;
-  return { problem: looks > MOST_LOOKS_A_DAY ? { code: 'too-many-tries' } : null, looks };
+  return { counted: checkLooks(looks - 1), looks };
 }
 
 /** What a right password or code forgives: its own failures, and nobody else's. */
@@ -73,11 +71,6 @@ export function forgiven(guess: Guess, at: string): readonly Write[] {
     forgetTries(ownKey(guess)),
     ...(strange ? [uncountTry(addressKey(guess), at), uncountTry(looksKey(guess), at)] : []),
   ];
-}
-
-/** Whether there were so many failures that the owner is told; once a day is for the key of the letter. */
-export function isLetterDue(looks: number): boolean {
-  return looks >= LOOKS_BEFORE_LETTER;
 }
 
 async function looksOf({ engine, clock }: Given, guess: Guess): Promise<number> {

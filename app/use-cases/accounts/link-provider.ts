@@ -3,6 +3,12 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { vouchesFor } from '#app/domain/policy/provider.ts';
+import {
+  checkLinking,
+  checkOwner,
+  checkUnlinking,
+  type NotUnlinked,
+} from '#app/domain/policy/provider-link.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -28,13 +34,7 @@ export type LinkProblem =
   | { readonly code: 'other-person' }
   | { readonly code: 'roles-elsewhere'; readonly provider: string };
 
-export type UnlinkProblem =
-  | ConfirmProblem
-  | { readonly code: 'not-found' }
-  /** Nothing else would let them in. */
-  | { readonly code: 'last-way-in' }
-  /** Their organisation has its people sign in there. */
-  | { readonly code: 'link-needed' };
+export type UnlinkProblem = ConfirmProblem | { readonly code: 'not-found' } | NotUnlinked;
 
 /** The way to the provider, once somebody has shown who they are. */
 export async function beginLink(
@@ -58,9 +58,9 @@ export async function linkProvider(
     return refused({ code: 'roles-elsewhere', provider: provider.name });
   }
   const { issuer, subject } = claims;
-  const own = (await listLinks(engine.db, actor.id)).find((link) => link.issuer === issuer);
-  if (own?.subject === subject) return ok(null);
-  if (own !== undefined) return refused({ code: 'other-person' });
+  const linking = checkLinking(await listLinks(engine.db, actor.id), claims);
+  if (!linking.ok) return linking;
+  if (!linking.value) return ok(null);
   const at = clock().toISOString();
   try {
     await engine.commit([
@@ -72,7 +72,7 @@ export async function linkProvider(
     if (!(error instanceof Conflict)) throw error;
     // Named recovery: sent twice, or somebody else's.
     const link = await loadLink(engine.db, claims);
-    return link?.userId === actor.id ? ok(null) : refused({ code: 'link-taken' });
+    return checkOwner(link, actor.id, 'link-taken');
   }
 }
 
@@ -87,10 +87,15 @@ export async function unlinkProvider(
   const link = links.find((one) => one.id === id);
   if (link === undefined) return refused({ code: 'not-found' });
   const account = await loadAccountOf(engine.db, actor.id);
-  const others = links.length > 1 || (account?.passkeys ?? 0) > 0;
-  if (account?.passwordHash == null && !others) return refused({ code: 'last-way-in' });
   const required = await requiredProvider(services, actor.id);
-  if (required?.access.issuer === link.issuer) return refused({ code: 'link-needed' });
+  const unlinking = checkUnlinking({
+    hasPassword: account !== null && account.passwordHash !== null,
+    passkeys: account?.passkeys ?? 0,
+    links: links.length,
+    issuer: link.issuer,
+    required: required?.access.issuer ?? null,
+  });
+  if (!unlinking.ok) return unlinking;
   const confirmed = await confirmIdentity(services, actor, proof);
   if (!confirmed.ok) return confirmed;
   const at = clock().toISOString();

@@ -1,13 +1,19 @@
 // An administrator takes a lost second factor away. Its owner is written to, and it holds a day later: whoever
 // has not lost anything takes it back, and nobody who only knows a password gains by asking.
 import { changeSecurity } from '#db/repositories/accounts/account-security.ts';
-import { tidy } from '#app/domain/field-problem.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import { actorId, type By, OPERATOR } from '#app/domain/policy/people.ts';
+import { actorId, type By, isOperator } from '#app/domain/policy/people.ts';
+import {
+  checkResetReason,
+  checkResetting,
+  mayKeepFactor,
+  type NotResettable,
+} from '#app/domain/policy/own-factor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import type { TextRule } from '#app/domain/written-text.ts';
 import { deleteSessionsOf, loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -31,18 +37,13 @@ import { FACTOR_GONE, factorWillGo } from '#words/accounts/security-letters.ts';
 import { securityLetter } from './security-letter.ts';
 
 const DAY = 24 * 60 * 60_000;
-const REASON_CHARACTERS = 500;
 
 export type ResetProblem =
   | { readonly code: 'not-allowed' }
-  | { readonly code: 'not-found' }
-  | { readonly code: 'no-factor' }
+  | NotResettable
   /** Its owner cannot be told. */
   | { readonly code: 'no-mail' }
-  | { readonly code: 'reset-waits' }
-  /** Nobody takes away their own: another administrator does. */
-  | { readonly code: 'own-factor' }
-  | { readonly code: 'reason-wrong'; readonly most: number };
+  | TextRule<'reason-wrong'>;
 
 /** When the reset will hold, ISO 8601 UTC. */
 export async function askFactorReset(
@@ -55,10 +56,9 @@ export async function askFactorReset(
   if (!found.ok) return found;
   if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const account = found.value;
-  const reason = tidy(typed);
-  if (reason === '' || reason.length > REASON_CHARACTERS) {
-    return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-  }
+  const checked = checkResetReason(typed);
+  if (!checked.ok) return checked;
+  const reason = checked.value;
   const [id, now] = [newId(), clock()];
   const at = now.toISOString();
   const effectiveAt = new Date(now.getTime() + DAY).toISOString();
@@ -97,14 +97,11 @@ async function resettable(
   person: string,
 ): Promise<Result<Account, ResetProblem>> {
   if (!mayAdminister(actor, 'take-factor-away')) return refused({ code: 'not-allowed' });
-  if (person === actor.id) return refused({ code: 'own-factor' });
-  const account = await loadAccountOf(engine.db, person);
-  if (account === null) return refused({ code: 'not-found' });
-  if (account.sealedSecret === null && account.passkeys === 0) {
-    return refused({ code: 'no-factor' });
-  }
-  const waits = (await loadFactorReset(engine.db, person)) !== null;
-  return waits ? refused({ code: 'reset-waits' }) : ok(account);
+  return checkResetting({
+    isOwn: person === actor.id,
+    account: await loadAccountOf(engine.db, person),
+    waiting: await loadFactorReset(engine.db, person),
+  });
 }
 
 /** The owner keeps the factor, or an administrator thinks better of it. */
@@ -113,8 +110,7 @@ export async function cancelFactorReset(
   actor: Actor,
   person: string,
 ): Promise<Result<null, ResetProblem>> {
-  if (person !== actor.id && !mayAdminister(actor, 'take-factor-away'))
-    return refused({ code: 'not-allowed' });
+  if (!mayKeepFactor(actor, person)) return refused({ code: 'not-allowed' });
   const reset = await loadFactorReset(engine.db, person);
   if (reset === null) return refused({ code: 'not-found' });
   const at = clock().toISOString();
@@ -172,7 +168,7 @@ export async function resetFactorNow(
   person: { readonly id: string; readonly email: string },
   by: By,
 ): Promise<Result<null, ResetProblem>> {
-  if (by !== OPERATOR) return refused({ code: 'not-allowed' });
+  if (!isOperator(by)) return refused({ code: 'not-allowed' });
   const at = services.clock().toISOString();
   await services.engine.commit(
     withoutFactor(services, person, { at, by: actorId(by), reset: null }),

@@ -1,6 +1,7 @@
 // What stands between the first step, a password or a provider, and the second: whose step it is, for the
 // password as it was.
 import { createHmac } from 'node:crypto';
+import { usableAccount } from '#app/domain/policy/people.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, loadAccountOf } from '#db/repositories/accounts/sign-in-accounts.ts';
 
@@ -25,8 +26,8 @@ export async function readTicket(
   ticket: string,
 ): Promise<{ readonly account: Account; readonly provider: string | null } | null> {
   const [id = '', provider = ''] = ticket.split('~', 2);
-  const account = await loadAccountOf(engine.db, id);
-  if (account === null || account.closedAt !== null) return null;
+  const account = usableAccount(await loadAccountOf(engine.db, id));
+  if (account === null) return null;
   if (ticketOf({ config }, account, provider) !== ticket) return null;
   return { account, provider: provider === '' ? null : provider };
 }

@@ -2,7 +2,13 @@
 // of two people with one link only the first sets a password; every session of the person ends, and the
 // owner is told by mail.
 import type { Membership } from '#app/domain/policy/actor.ts';
-import type { Weakness } from '#app/domain/policy/password-weakness.ts';
+import { checkPasswordLink, type LinkOver } from '#app/domain/policy/account-address.ts';
+import {
+  checkGuessable,
+  checkPasswordLength,
+  type Guessable,
+  type WrongLength,
+} from '#app/domain/policy/password-weakness.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { PASSWORD_LENGTH } from '#app/identity/auth.ts';
 import { weaknesses } from '#app/identity/password-strength.ts';
@@ -40,16 +46,9 @@ export type SetPasswordCommand = {
   readonly code?: string;
 };
 
-type LinkProblem =
-  | { readonly code: 'link-unknown' }
-  | { readonly code: 'link-used' }
-  | { readonly code: 'link-expired' };
+type LinkProblem = { readonly code: 'link-unknown' } | LinkOver;
 
-export type PasswordProblem =
-  | { readonly code: 'password-too-short'; readonly least: number }
-  | { readonly code: 'password-too-long'; readonly most: number }
-  /** It would be guessed soon, for these reasons. */
-  | { readonly code: 'password-guessable'; readonly because: readonly Weakness[] };
+export type PasswordProblem = WrongLength | Guessable;
 
 export type SetPasswordProblem =
   LinkProblem | PasswordProblem | BusyProblem | GateProblem | { readonly code: 'code-wrong' };
@@ -76,8 +75,8 @@ export async function setPassword(
   if (!found.ok) return found;
   const { person, link } = found.value;
   const memberships = await loadMemberships(engine.db, person.id);
-  const problem = await passwordProblem(services, password, { ...person, memberships });
-  if (problem !== null) return refused(problem);
+  const strong = await checkPassword(services, password, { ...person, memberships });
+  if (!strong.ok) return strong;
   const hashed = await hashInTurn(services, { account: person.email, password });
   if (!hashed.ok) return hashed;
   const hash = hashed.value;
@@ -167,26 +166,22 @@ async function usableLink(
   at: string,
 ): Promise<Result<{ person: Person; link: string }, LinkProblem>> {
   const loaded = await loadPasswordLink(db, tokenHash);
-  if (loaded === null || (await isClosed(db, loaded.person.id))) {
-    return refused({ code: 'link-unknown' });
-  }
-  if (loaded.link.usedAt !== null) return refused({ code: 'link-used' });
-  if (loaded.link.expiresAt <= at) return refused({ code: 'link-expired' });
-  return ok({ person: loaded.person, link: loaded.link.id });
+  if (loaded === null) return refused({ code: 'link-unknown' });
+  if (await isClosed(db, loaded.person.id)) return refused({ code: 'link-unknown' });
+  const works = checkPasswordLink(loaded.link, at);
+  return works.ok ? ok({ person: loaded.person, link: loaded.link.id }) : works;
 }
 
-/** What is wrong with a password for this person; null = nothing. */
-export async function passwordProblem(
+/** Whether this person may have the password. */
+export async function checkPassword(
   { config, engine }: Pick<Services, 'config' | 'engine'>,
   password: string,
   { name, email, memberships }: PersonInPlaces,
-): Promise<PasswordProblem | null> {
-  const { least, most } = PASSWORD_LENGTH;
-  if ([...password].length < least) return { code: 'password-too-short', least };
-  // Counted as the sign-in library counts, so that no password is set that it would refuse.
-  if (password.length > most) return { code: 'password-too-long', most };
+): Promise<Result<null, PasswordProblem>> {
+  const length = checkPasswordLength(password, PASSWORD_LENGTH);
+  if (!length.ok) return length;
   const names = await listPlaceNames(engine.db, memberships);
   const places = config.awardingBody === null ? names : [...names, config.awardingBody];
   const because = await weaknesses(password, { name, email, places });
-  return because.length > 0 ? { code: 'password-guessable', because } : null;
+  return checkGuessable(because);
 }

@@ -1,6 +1,8 @@
 // Somebody is back from a provider. What it says counts for the account that is linked to this issuer and
 // subject, and for nobody else: an address or a domain links nobody.
 import { createHash } from 'node:crypto';
+import { hasFactor } from '#app/domain/policy/own-factor.ts';
+import { usableAccount } from '#app/domain/policy/people.ts';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import {
   type Asked,
@@ -108,8 +110,9 @@ export async function signInAtProvider(
     if (!accepted.ok) return accepted;
   }
   const link = await loadLink(services.engine.db, claims);
-  const account = link === null ? null : await loadAccountOf(services.engine.db, link.userId);
-  if (link === null || account === null || account.closedAt !== null) {
+  const linked = link === null ? null : await loadAccountOf(services.engine.db, link.userId);
+  const account = usableAccount(linked);
+  if (link === null || account === null) {
     return nobodyHere(services, believed);
   }
   const memberships = await loadMemberships(services.engine.db, account.id);
@@ -119,7 +122,7 @@ export async function signInAtProvider(
   const twoFactors = provesTwoFactors(provider.provesTwoFactors, claims);
   const method = providerMethod({ provider: provider.id, twoFactors });
   const writes = [kept(services, link, claims)];
-  if (!twoFactors && (account.sealedSecret !== null || account.passkeys > 0)) {
+  if (!twoFactors && hasFactor(account)) {
     await services.engine.commit(writes);
     return ok({ kind: 'second-step', ticket: ticketOf(services, account, provider.id) });
   }

@@ -1,5 +1,6 @@
 // Signs in with a passkey, which stands for password and code. Nobody can guess one, so nothing is counted.
 import { createHash } from 'node:crypto';
+import { usableAccount } from '#app/domain/policy/people.ts';
 import { type Browser, CHALLENGE_MINUTES, type PasskeyAnswer } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -25,8 +26,9 @@ export async function signInWithPasskey(
 ): Promise<Result<{ token: string; account: string }, PasskeySignInProblem>> {
   const checked = await checkedPasskey(services, given);
   if (!checked.ok) return checked;
-  const account = await loadAccountOf(services.engine.db, checked.value.passkey.userId);
-  if (account === null || account.closedAt !== null) return refused({ code: 'passkey-wrong' });
+  const { userId } = checked.value.passkey;
+  const account = usableAccount(await loadAccountOf(services.engine.db, userId));
+  if (account === null) return refused({ code: 'passkey-wrong' });
   const required = await requiredProvider(services, account.id);
   if (required !== null) {
     return refused({ code: 'provider-required', provider: required.id, name: required.name });
@@ -55,8 +57,9 @@ export async function checkedPasskey(
 ): Promise<Result<{ passkey: PasskeyRow; writes: readonly Write[] }, PasskeyProblem>> {
   const id = challenge === '' ? null : passkeys.idIn(answer);
   const passkey = id === null ? null : await loadPasskey(engine.db, id);
-  const counter = passkey === null ? null : await passkeys.check(answer, challenge, passkey);
-  if (passkey === null || counter === null) return refused({ code: 'passkey-wrong' });
+  if (passkey === null) return refused({ code: 'passkey-wrong' });
+  const counter = await passkeys.check(answer, challenge, passkey);
+  if (counter === null) return refused({ code: 'passkey-wrong' });
   const at = clock().toISOString();
   const writes = [useChallenge(challenge, at), usePasskey(passkey, { counter, at })];
   return ok({ passkey, writes });

@@ -2,20 +2,14 @@
 import type { Browser } from '#app/domain/policy/proof.ts';
 import { providerMethod } from '#app/domain/policy/provider.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { isLetterDue } from '#app/domain/policy/guessing.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Account, countRecoveryCodes } from '#db/repositories/accounts/sign-in-accounts.ts';
 import { Conflict, type Write } from '#db/store.ts';
 import { CODES_TRIED, recoveryCodeUsed } from '#words/accounts/security-letters.ts';
 import { beginSession } from './begin-session.ts';
 import { type CodeUse, codeUse } from './check-code.ts';
-import {
-  closedGate,
-  countGuess,
-  forgiven,
-  type GateProblem,
-  type Guess,
-  isLetterDue,
-} from './guessing-gate.ts';
+import { openGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { readTicket } from './second-step-ticket.ts';
 import { securityLetter } from './security-letter.ts';
@@ -44,14 +38,14 @@ export async function signInWithCode(
   const { account, provider } = read;
   const from = browser(account.email);
   const guess: Guess = { of: 'code', account: account.email, ...from };
-  const closed = await closedGate(services, guess);
-  if (closed !== null) {
-    logUnlooked(services, guess, closed.code);
-    return refused(closed);
+  const open = await openGate(services, guess);
+  if (!open.ok) {
+    logUnlooked(services, guess, open.problem.code);
+    return open;
   }
   const at = clock().toISOString();
-  const { problem, looks } = await countGuess(services, guess, at);
-  if (problem !== null) return refused(problem);
+  const { counted, looks } = await countGuess(services, guess, at);
+  if (!counted.ok) return counted;
   const use = codeUse(services, account, code);
   const token =
     use === null ? null : await enter(services, { account, provider, from, guess, use, at });

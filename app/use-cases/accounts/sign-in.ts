@@ -4,6 +4,9 @@
 import type { Browser } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { BusyProblem } from '#app/identity-ports.ts';
+import { hasFactor } from '#app/domain/policy/own-factor.ts';
+import { usableAccount } from '#app/domain/policy/people.ts';
+import { isLetterDue } from '#app/domain/policy/guessing.ts';
 import type { Services } from '#app/services.server.ts';
 import { needsRenewal } from '#app/identity/password-hash.ts';
 import { renewPassword } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -11,14 +14,7 @@ import { type Account, loadAccountByEmail } from '#db/repositories/accounts/sign
 import { Conflict, type Write } from '#db/store.ts';
 import { FAILURES } from '#words/accounts/security-letters.ts';
 import { beginSession } from './begin-session.ts';
-import {
-  closedGate,
-  countGuess,
-  forgiven,
-  type GateProblem,
-  type Guess,
-  isLetterDue,
-} from './guessing-gate.ts';
+import { openGate, countGuess, forgiven, type GateProblem, type Guess } from './guessing-gate.ts';
 import { requiredProvider, unlinkedProvider } from './known-provider.ts';
 import { logUnlooked, refusedSignIn } from './refused-sign-in.ts';
 import { securityLetter } from './security-letter.ts';
@@ -60,10 +56,10 @@ export async function signIn(
 ): Promise<Result<SignedIn, SignInProblem>> {
   const account = canonicalEmail(email);
   const guess: Guess = { of: 'password', account, ...browser };
-  const closed = await closedGate(services, guess);
-  if (closed !== null) {
-    logUnlooked(services, guess, closed.code);
-    return refused(closed);
+  const open = await openGate(services, guess);
+  if (!open.ok) {
+    logUnlooked(services, guess, open.problem.code);
+    return open;
   }
   const { address, device } = browser;
   const asker = { account, address, known: device !== null, signal };
@@ -81,17 +77,18 @@ async function inTurn(
 ): Promise<Result<SignedIn, SignInProblem>> {
   const { engine, clock } = services;
   // Again, because others may have failed while this one waited.
-  const closed = await closedGate(services, guess);
-  if (closed !== null) return refused(closed);
+  const open = await openGate(services, guess);
+  if (!open.ok) return open;
   const at = clock().toISOString();
-  const { problem, looks } = await countGuess(services, guess, at);
-  if (problem !== null) return refused(problem);
-  const account = await loadAccountByEmail(engine.db, guess.account);
-  const right = await isRight(services, account, password);
-  if (account === null || !right || account.closedAt !== null) {
+  const { counted, looks } = await countGuess(services, guess, at);
+  if (!counted.ok) return counted;
+  const found = await loadAccountByEmail(engine.db, guess.account);
+  const right = await isRight(services, found, password);
+  const account = right ? usableAccount(found) : null;
+  if (account === null) {
     await engine.commit([
       refusedSignIn(services, { ...guess, at, step: 'password' }),
-      ...(account !== null && isLetterDue(looks) ? [failuresLetter(services, account, at)] : []),
+      ...(found !== null && isLetterDue(looks) ? [failuresLetter(services, found, at)] : []),
     ]);
     return refused({ code: 'wrong' });
   }
@@ -117,7 +114,7 @@ async function opened(
     await engine.commit(writes);
     return refused({ code: 'provider-required', provider: required.id, name: required.name });
   }
-  if (account.sealedSecret !== null || account.passkeys > 0) {
+  if (hasFactor(account)) {
     await engine.commit(writes);
     return ok({ kind: 'second-step', ticket: ticketOf(services, account) });
   }

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/assessment/closing.ts';
 import { closesFor } from '#app/domain/assessment/round-times.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
+import { checkOffered } from '#app/domain/charter/offer.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -58,10 +59,9 @@ export async function openRound(
   if (!mayAdminister(actor, 'keep-rounds')) return refused({ code: 'not-allowed' });
   const name = mustName(ROUND_NAME, command.name);
   if (!name.ok) return name;
-  const published = library.versions.get(command.charter)?.published === true;
-  if (!published || (await isRetired(engine.db, command.charter))) {
-    return refused({ code: 'charter-not-published' });
-  }
+  const retired = await isRetired(engine.db, command.charter);
+  const version = checkOffered(library.versions.get(command.charter), retired);
+  if (!version.ok) return version;
   const { charter, opensAt, closesAt } = command;
   const at = clock().toISOString();
   const closes = checkClosing({ opensAt }, { closesAt, now: at });

@@ -2,8 +2,9 @@
 // key, so that the rest can be verified as before; the newest event of each chain stays, because the next
 // is linked to it. Where every chain ends is told anew, because what told it before is cut off as well.
 // Events that vouch for a submission or a decision stay for ever, and the trail says which those are.
+import { checkCut, type CutProblem } from '#app/domain/audit/cut.ts';
 import { type Checkpoint, checkpointText, textIn } from '#app/domain/audit/event.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   audit,
@@ -19,7 +20,6 @@ import type { Db, Write } from '#db/store.ts';
 import { headsWrites, inEvents } from './note-heads.ts';
 
 export type CutReport = { readonly events: number; readonly chains: number };
-export type CutProblem = { readonly code: 'nothing-to-cut' };
 
 type Given = Pick<Services, 'engine' | 'clock' | 'trailSeal'>;
 
@@ -43,7 +43,8 @@ export async function cutTrail(
     writes.push(...cutChain(checkpoint, count));
     events += count;
   }
-  if (events === 0) return refused({ code: 'nothing-to-cut' });
+  const cut = checkCut(events);
+  if (!cut.ok) return cut;
   const replaced = await replacedKeys(engine.db, trailSeal.keyId);
   const told = { before, events, chains: cuts.length, replaced };
   const event = { at: cutAt, actor: null, event: 'audit-cut', organisation: null, subject: null };

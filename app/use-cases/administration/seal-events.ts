@@ -1,5 +1,6 @@
 // Events that have no seal yet get one: those from before trails were sealed, at the first start, and those
 // of a command that had no key. That they were sealed later is in the trail itself.
+import { TRAIL_LOG } from '#words/administration/trail-text.ts';
 import {
   type Head,
   headText,
@@ -108,10 +109,7 @@ async function noteKey({ engine, clock, trailSeal, log }: Given): Promise<void> 
   log('audit-key-changed', {
     from,
     to: trailSeal.keyId,
-    because:
-      verdict === 'unknown-key'
-        ? 'The earlier key is not given, so what it sealed cannot be checked, and submissions of that time do not open. Set AUDIT_OLD_KEYS to the earlier AUDIT_KEY or SESSION_SECRET; only where nobody has it any more, name it in AUDIT_LOST_KEYS.'
-        : 'The earlier key is given, so what it sealed is still checked.',
+    because: verdict === 'unknown-key' ? TRAIL_LOG.keyLost : TRAIL_LOG.keyKnown,
   });
 }
 
@@ -125,7 +123,6 @@ async function compareWithKnown({ engine, trailHeads, log }: Given): Promise<voi
   log('audit-head-missing', {
     known: headText(known),
     found: head === null ? '' : headText(head),
-    because:
-      'The database does not hold the newest head of its trail that is known outside it. After a restore of a backup this is so. Otherwise events were removed, or the database was replaced: charter admin audit verify tells more.',
+    because: TRAIL_LOG.headMissing,
   });
 }

@@ -11,7 +11,7 @@ import {
   answerWrites,
   savedAnswer,
 } from './answer-criterion.ts';
-import { changedMeanwhile, decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { changedMeanwhile, decideAgainOnConflict, isAsRead } from '#app/doors/changed-meanwhile.ts';
 import {
   type AccessProblem,
   type OpenAssessment,
@@ -73,7 +73,8 @@ async function decideOne(
   const decided = decideAnswer(opened.charter, now, command);
   if (!decided.ok) return decided;
   const writes = answerWrites(services, actor, { opened, command, decided: decided.value });
-  return writes.length > 0 && (now?.version ?? 0) !== command.readVersion
-    ? refused(await changedMeanwhile(services.engine.db, now, command))
-    : ok(writes);
+  if (writes.length === 0) return ok(writes);
+  return isAsRead(now, command.readVersion)
+    ? ok(writes)
+    : refused(await changedMeanwhile(services.engine.db, now, command));
 }

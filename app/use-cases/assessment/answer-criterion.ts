@@ -110,8 +110,8 @@ function keepWrites(
 
 function eventOf({ criterion, claimed, restores }: AnswerCommand) {
   return restores === undefined
-    ? { event: 'criterion-answered', details: { criterion, rating: claimed } }
-    : { event: 'answer-restored', details: { criterion, version: restores } };
+    ? ({ event: 'criterion-answered', details: { criterion, rating: claimed } } as const)
+    : ({ event: 'answer-restored', details: { criterion, version: restores } } as const);
 }
 
 /** The answer to a criterion as it is saved; null = none yet. */

@@ -1,8 +1,8 @@
 // Says which round an assessment is meant for, so that its deadline shows and reminders go out.
 import { stateOf } from '#app/domain/submission/life.ts';
-import { takesVersion } from '#app/domain/assessment/round-times.ts';
+import { checkRoundChoice } from '#app/domain/submission/submitting.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadRound, setRound } from '#db/repositories/administration/round-rows.ts';
@@ -20,12 +20,10 @@ export async function chooseRound(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'choose-round' });
   if (!opened.ok) return opened;
   const { assessment } = opened.value;
-  const state = stateOf(assessment.state);
-  if (state === 'submitted') return refused({ code: 'locked', state });
-  const round = await loadRound(engine.db, roundId);
-  if (round === null || !takesVersion(round, assessment.charter)) {
-    return refused({ code: 'no-such-round' });
-  }
+  const { charter } = assessment;
+  const facts = { state: stateOf(assessment.state), charter };
+  const round = checkRoundChoice(facts, await loadRound(engine.db, roundId));
+  if (!round.ok) return round;
   const at = clock().toISOString();
   await engine.commit([
     setRound(assessmentId, roundId),

@@ -1,9 +1,9 @@
 // Copies answers from an assessment that the actor may read, with where they come from; each is to be
 // looked at before it counts as ready. Only empty answers are filled: nothing is overwritten.
 import { wordsOf } from '#app/domain/scoring/answer.ts';
-import { type Copyable, copyable } from '#app/domain/assessment/copying.ts';
+import { comesAlong, type Copyable, decideCopying } from '#app/domain/assessment/copying.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAnswerVersion, keepVersion } from '#db/repositories/assessment/answer-versions.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
@@ -17,6 +17,7 @@ import {
   openAssessment,
 } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
+import { copiedFrom, reviewCopied } from '#words/assessment/answer-marks.ts';
 
 export type CopyCommand = {
   readonly assessmentId: string;
@@ -45,10 +46,13 @@ async function copy(
   if (!opened.ok) return opened;
   const source = await openAssessment(services, actor, { id: sourceId, act: 'read' });
   if (!source.ok) return source;
-  const wanted = copyable(sideOf(source.value), sideOf(opened.value)).filter(({ criterion }) =>
-    criteria.includes(criterion),
-  );
-  if (wanted.length === 0 || sourceId === assessmentId) return refused({ code: 'nothing-to-copy' });
+  const decided = decideCopying({
+    source: { ...sideOf(source.value), id: sourceId },
+    target: { ...sideOf(opened.value), id: assessmentId },
+    criteria,
+  });
+  if (!decided.ok) return decided;
+  const wanted = decided.value;
   const at = services.clock().toISOString();
   const given = { services, opened: opened.value, source: source.value, at, by: actor.id };
   const { assessment } = opened.value;
@@ -90,8 +94,8 @@ function copyWrites(given: Given, { criterion, from, answer }: Copyable): readon
     notApplicable: answer.notApplicable,
     narrative: answer.narrative,
     words: wordsOf(answer),
-    origin: `Copied from ${place}`,
-    review: `This text was copied from ${place}. Make it true for you, and save it`,
+    origin: copiedFrom(place),
+    review: reviewCopied(place),
     version: readVersion,
     updatedAt: at,
     updatedBy: by,
@@ -104,12 +108,14 @@ function copyWrites(given: Given, { criterion, from, answer }: Copyable): readon
   ];
 }
 
-// A file stays inside its organisation; a link may be read by anyone who has it.
 function evidenceWrites(given: Given, from: string, criterion: string): readonly Write[] {
   const { services, opened, source, at, by } = given;
-  const same = opened.assessment.organisationId === source.assessment.organisationId;
+  const place = {
+    from: source.assessment.organisationId,
+    to: opened.assessment.organisationId,
+  };
   return source.evidence
-    .filter(({ item }) => item.criterion === from && (same || item.fileId === null))
+    .filter(({ item }) => item.criterion === from && comesAlong(item, place))
     .map(({ item }) =>
       insertEvidence({
         ...item,

@@ -1,12 +1,21 @@
 // A draft gets a name, is thrown away, and is brought back within 30 days. What was ever submitted stays;
 // what is thrown away is out of every list, and nothing of it is deleted.
-import { isRestorable, lastDayToRestore } from '#app/domain/assessment/discarding.ts';
-import { draftName, NAME_CHARACTERS } from '#app/domain/assessment/draft-name.ts';
-import { sameNamed } from '#app/domain/place-name.ts';
+import {
+  checkDiscarding,
+  checkRestoring,
+  lastDayToRestore,
+  type NotRestored,
+} from '#app/domain/assessment/discarding.ts';
+import {
+  checkDraftName,
+  checkNameFree,
+  type NameTaken,
+} from '#app/domain/assessment/draft-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { TextRule } from '#app/domain/written-text.ts';
 import type { Services } from '#app/services.server.ts';
 import type { AssessmentRow } from '#db/repositories/assessment/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -22,20 +31,10 @@ import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 
-export type NameProblem =
-  | AccessProblem
-  | { readonly code: 'name-too-long'; readonly most: number }
-  /** Another one of the department is called so, or has no name either. */
-  | { readonly code: 'name-taken' };
+export type NameProblem = AccessProblem | TextRule<'name-too-long'> | NameTaken;
 export type DiscardProblem = AccessProblem | { readonly code: 'was-submitted' };
 export type RestoreProblem =
-  | { readonly code: 'not-found' }
-  | { readonly code: 'not-allowed' }
-  | { readonly code: 'restore-over'; readonly lastDay: string }
-  /** The award that it renews is renewed by another one by now. */
-  | { readonly code: 'renewal-runs' }
-  /** Another one of the department is called so by now, or has no name either. */
-  | { readonly code: 'name-taken-meanwhile' };
+  { readonly code: 'not-found' } | { readonly code: 'not-allowed' } | NotRestored;
 
 type Given = { readonly assessmentId: string };
 
@@ -45,14 +44,14 @@ export async function nameDraft(
   actor: Actor,
   { assessmentId: id, name: typed }: Given & { readonly name: string },
 ): Promise<Result<{ name: string }, NameProblem>> {
-  const name = draftName(typed);
-  if (name === null) return refused({ code: 'name-too-long', most: NAME_CHARACTERS });
+  const checked = checkDraftName(typed);
+  if (!checked.ok) return checked;
+  const name = checked.value;
   return decideAgainOnConflict(async () => {
     const opened = await openAssessment(services, actor, { id, act: 'name' });
     if (!opened.ok) return opened;
-    if (await isNameTaken(services, { ...opened.value.assessment, name })) {
-      return refused({ code: 'name-taken' });
-    }
+    const free = checkNameFree(name, await othersOf(services, opened.value.assessment));
+    if (!free.ok) return free;
     await services.engine.commit([
       setName(id, name),
       audit({
@@ -67,13 +66,13 @@ export async function nameDraft(
   });
 }
 
-type Named = Pick<AssessmentRow, 'id' | 'departmentId' | 'charter' | 'name'>;
+type Own = Pick<AssessmentRow, 'id' | 'departmentId' | 'charter'>;
 
-async function isNameTaken({ engine }: Services, { id, departmentId, charter, name }: Named) {
+/** The others of the department that are under way for its charter. */
+async function othersOf({ engine }: Services, { id, departmentId, charter }: Own) {
   const [charterId = ''] = charter.split('@');
   const underWay = await listUnderWay(engine.db, { departmentId, charterId });
-  const others = underWay.filter((other) => other.id !== id);
-  return sameNamed(name, others) !== null;
+  return underWay.filter((other) => other.id !== id);
 }
 
 /** The draft, out of every list; the last day on which it can be brought back. */
@@ -86,8 +85,8 @@ export async function discardDraft(
   return decideAgainOnConflict(async () => {
     const opened = await openAssessment(services, actor, { id, act: 'discard' });
     if (!opened.ok) return opened;
-    const submissions = await listSubmissions(engine.db, id);
-    if (submissions.length > 0) return refused({ code: 'was-submitted' });
+    const unsubmitted = checkDiscarding(await listSubmissions(engine.db, id));
+    if (!unsubmitted.ok) return unsubmitted;
     const at = clock().toISOString();
     await engine.commit([
       setDiscarded(opened.value.assessment, { at, actor: actor.id }),
@@ -119,14 +118,11 @@ export async function restoreDraft(
       return refused({ code: 'not-allowed' });
     }
     const at = clock().toISOString();
-    const day = londonDay(assessment.discardedAt);
-    if (!isRestorable(day, londonDay(at))) {
-      return refused({ code: 'restore-over', lastDay: lastDayToRestore(day) });
-    }
-    if (assessment.renews !== null && (await loadRenewal(engine.db, assessment.renews)) !== null) {
-      return refused({ code: 'renewal-runs' });
-    }
-    if (await isNameTaken(services, assessment)) return refused({ code: 'name-taken-meanwhile' });
+    const { name, discardedAt, renews } = assessment;
+    const renewal = renews === null ? null : await loadRenewal(engine.db, renews);
+    const others = await othersOf(services, assessment);
+    const restorable = checkRestoring({ name, discardedAt, renewal, others, now: at });
+    if (!restorable.ok) return restorable;
     await engine.commit([
       setRestored(id, at),
       audit({

@@ -1,13 +1,21 @@
 // Moves an assessment to a newer version of its charter, as the preview showed it: what is unchanged
 // stays, what changed is marked for review, what a criterion became is copied to it. Answers to criteria
 // that are gone stay readable, out of the score. Source: scoring.md, Versions.
-import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import {
   type CarriedCriterion,
   type CarryOver,
   carryOver,
 } from '#app/domain/assessment/carried-answers.ts';
-import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
+import {
+  boundTo,
+  checkMove,
+  movedActions,
+  type MovedAnswer,
+  movedAnswer,
+  type NotMovedTo,
+  replacedCounts,
+} from '#app/domain/assessment/moved-rows.ts';
+import { reviewMoved } from '#words/assessment/answer-marks.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -38,11 +46,7 @@ export type MoveCommand = {
   readonly readVersion: number;
 };
 
-export type MoveToVersionProblem =
-  | AccessProblem
-  | { readonly code: 'no-such-version' }
-  /** Something changed since the preview: look at it again. */
-  | { readonly code: 'preview-old' };
+export type MoveToVersionProblem = AccessProblem | NotMovedTo;
 
 /** The version that the assessment is bound to now. */
 export async function moveToVersion(
@@ -54,13 +58,14 @@ export async function moveToVersion(
   const opened = await openAssessment(services, actor, { id, act: 'start' });
   if (!opened.ok) return opened;
   const { assessment, charter: from } = opened.value;
-  const version = services.library.versions.get(command.to);
-  const retired = await isRetired(services.engine.db, command.to);
-  if (!version?.published || retired || !isNewer(from, version.charter)) {
-    return refused({ code: 'no-such-version' });
-  }
-  if (assessment.version !== command.readVersion) return refused({ code: 'preview-old' });
-  const carried = carryOver(from, version.charter, answerSetIn(opened.value));
+  const to = checkMove(from, {
+    to: services.library.versions.get(command.to),
+    isRetired: await isRetired(services.engine.db, command.to),
+    version: assessment.version,
+    readVersion: command.readVersion,
+  });
+  if (!to.ok) return to;
+  const carried = carryOver(from, to.value, answerSetIn(opened.value));
   const at = services.clock().toISOString();
   const given = {
     services,
@@ -71,10 +76,10 @@ export async function moveToVersion(
   };
   try {
     await services.engine.commit([
-      bindToVersion(assessment, { ...keptIn(version.charter, from, assessment), at }),
+      bindToVersion(assessment, { ...boundTo(to.value, from, assessment), at }),
       ...carried.criteria.flatMap((criterion) => criterionWrites(given, criterion)),
       ...actionWrites(given),
-      ...replacedCounts(given).map((row) => deleteCounts(row, row.version)),
+      ...replacedCounts(opened.value.counts, carried).map((row) => deleteCounts(row, row.version)),
       audit({
         at,
         actor: actor.id,
@@ -92,20 +97,6 @@ export async function moveToVersion(
   }
 }
 
-/** The new version with the target level, where it has it, and the round, where that takes it. */
-function keptIn(
-  to: Charter,
-  from: Charter,
-  { targetLevel, roundId }: { readonly targetLevel: string; readonly roundId: string | null },
-) {
-  const levels = to.levels.map(({ id }) => id);
-  return {
-    charter: charterName(to),
-    targetLevel: levels.includes(targetLevel) ? targetLevel : (levels[0] ?? ''),
-    roundId: differInWordingOnly(from, to) ? roundId : null,
-  };
-}
-
 type Given = {
   readonly services: Services;
   readonly opened: OpenAssessment;
@@ -116,42 +107,38 @@ type Given = {
 
 /** Nothing for an answer that stays as it is; a marked answer, or a copy under the new id, otherwise. */
 function criterionWrites(given: Given, criterion: CarriedCriterion): readonly Write[] {
-  const { services, opened, at, by } = given;
-  const [source] = criterion.from;
-  if (source === undefined || criterion.outcome === 'merged') return [];
-  const old = opened.answers.find((row) => row.criterion === source.criterion);
-  const copies =
-    source.criterion === criterion.id ? [] : evidenceCopies(given, source.criterion, criterion.id);
-  if (old === undefined) return copies;
-  const claimed = criterion.answer?.claimed ?? null;
-  const stays = source.criterion === criterion.id && criterion.outcome === 'carried';
-  if (stays && claimed === old.claimed) return [];
-  const renamed = source.criterion !== criterion.id;
+  const { opened } = given;
+  const held = (id: string) => opened.answers.find((row) => row.criterion === id);
+  const moved = movedAnswer(criterion, (id) => held(id)?.claimed);
+  if (moved === null) return [];
+  const old = held(moved.from);
+  return [
+    ...(old && moved.isChanged ? answerWrites(given, { id: criterion.id, moved, old }) : []),
+    ...(moved.isRenamed ? evidenceCopies(given, moved.from, criterion.id) : []),
+  ];
+}
+
+type Moved = { readonly id: string; readonly moved: MovedAnswer; readonly old: AnswerRow };
+
+function answerWrites(
+  { services, carried, at, by }: Given,
+  { id, moved: { isRenamed, isMarked, from, claimed }, old }: Moved,
+): readonly Write[] {
+  const mark = { version: carried.diff.to, from: isRenamed ? from : null };
   const row: AnswerRow = {
     ...old,
-    ...(renamed ? { id: services.newId(), criterion: criterion.id } : {}),
+    ...(isRenamed ? { id: services.newId(), criterion: id } : {}),
     claimed,
-    review: reviewText(given.carried, criterion, renamed),
+    review: isMarked ? reviewMoved(mark) : null,
     updatedAt: at,
     updatedBy: by,
   };
-  const readVersion = renamed ? 0 : old.version;
+  const readVersion = isRenamed ? 0 : old.version;
   return [
     saveAnswer(row, readVersion),
     insertAnswerVersion(services.newId(), row, readVersion),
     keepVersion(services.newId(), { ...row, version: readVersion + 1, how: 'moved' }),
-    ...copies,
   ];
-}
-
-function reviewText(
-  { diff }: CarryOver,
-  criterion: CarriedCriterion,
-  renamed: boolean,
-): string | null {
-  if (criterion.outcome !== 'review' && !renamed) return null;
-  const changed = `The criterion has changed with ${diff.to}. Look at the answer again`;
-  return renamed ? `${changed}: it was ${criterion.from[0]?.criterion} before` : changed;
 }
 
 function evidenceCopies(
@@ -173,28 +160,8 @@ function evidenceCopies(
     );
 }
 
-/** Actions follow their criteria to what these became. */
 function actionWrites({ opened, carried, at, by }: Given): readonly Write[] {
-  const successors = (old: string) =>
-    carried.criteria
-      .filter(({ from }) => from.some(({ criterion }) => criterion === old))
-      .map(({ id }) => id);
-  return opened.actions.flatMap((action) => {
-    const criteria = [...new Set(action.criteria.flatMap(successors))];
-    const same = criteria.join(' ') === action.criteria.join(' ');
-    return same
-      ? []
-      : [
-          updateAction(
-            { ...actionIn(action), criteria, updatedAt: at, updatedBy: by },
-            action.version,
-          ),
-        ];
-  });
-}
-
-/** Counts of indicators that mean something else now. */
-function replacedCounts({ opened, carried: { diff } }: Given): OpenAssessment['counts'] {
-  const replaced = diff.indicators.filter(({ kind }) => kind === 'replaced').map(({ id }) => id);
-  return opened.counts.filter(({ indicator }) => replaced.includes(indicator));
+  return movedActions(opened.actions, carried).map(({ action, criteria }) =>
+    updateAction({ ...actionIn(action), criteria, updatedAt: at, updatedBy: by }, action.version),
+  );
 }

@@ -1,7 +1,7 @@
 // Marks a comment as dealt with, or as open again: whoever answers for the assessment may, and whoever
 // wrote it.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
+import { mayResolveComment } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadComment, setResolved } from '#db/repositories/assessment/comment-rows.ts';
@@ -36,8 +36,7 @@ async function resolve(
   const comment = await loadComment(engine.db, { assessmentId, id });
   if (comment === null) return refused({ code: 'not-found' });
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
-  const may = comment.createdBy === actor.id || mayWithAssessment(actor, 'resolve-comments', place);
-  if (!may) return refused({ code: 'not-allowed' });
+  if (!mayResolveComment(actor, comment, place)) return refused({ code: 'not-allowed' });
   const { criterion } = comment;
   if ((comment.resolvedAt !== null) === resolved) return ok({ criterion });
   const at = clock().toISOString();

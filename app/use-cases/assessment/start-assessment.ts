@@ -1,11 +1,12 @@
 // Starts a department's assessment on one published version of a charter, with a level to aim for. A second
 // one beside a draft is asked for; where exactly one round is open for the charter, it is meant for that one.
-import { sameNamed } from '#app/domain/place-name.ts';
-import { draftName, NAME_CHARACTERS } from '#app/domain/assessment/draft-name.ts';
+import { checkDraftName } from '#app/domain/assessment/draft-name.ts';
+import { checkStarting, type NotStarted } from '#app/domain/assessment/starting.ts';
 import { onlyOpenRound } from '#app/domain/assessment/round-times.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { TextRule } from '#app/domain/written-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAssessment } from '#db/repositories/assessment/assessments.ts';
 import { listUnderWay } from '#db/repositories/assessment/drafts.ts';
@@ -28,13 +29,8 @@ export type StartCommand = {
 export type StartProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed' }
-  | { readonly code: 'charter-not-published' }
-  | { readonly code: 'no-such-level' }
-  | { readonly code: 'name-too-long'; readonly most: number }
-  /** One that is under way is called so, or has no name either. */
-  | { readonly code: 'name-taken' }
-  /** The department has drafts for this charter already: ask whether another one is meant. */
-  | { readonly code: 'under-way'; readonly count: number };
+  | TextRule<'name-too-long'>
+  | NotStarted;
 
 /** The id of the new assessment, or why there is none. */
 export async function startAssessment(
@@ -50,10 +46,11 @@ export async function startAssessment(
   if (!mayWithAssessment(actor, 'start', { organisation, department })) {
     return refused({ code: 'not-allowed' });
   }
-  const name = draftName(command.name ?? '');
-  if (name === null) return refused({ code: 'name-too-long', most: NAME_CHARACTERS });
-  const problem = await problemWith(services, { ...command, name });
-  if (problem !== null) return refused(problem);
+  const named = checkDraftName(command.name ?? '');
+  if (!named.ok) return named;
+  const name = named.value;
+  const checked = checkStarting(await factsFor(services, { ...command, name }));
+  if (!checked.ok) return checked;
   const id = newId();
   const at = clock().toISOString();
   const { charter, targetLevel } = command;
@@ -84,22 +81,17 @@ export async function startAssessment(
   return ok({ id });
 }
 
-async function problemWith(
+async function factsFor(
   { engine, library }: Services,
-  { charter, targetLevel, department, beside, name }: StartCommand & { readonly name: string },
-): Promise<StartProblem | null> {
-  const version = library.versions.get(charter);
-  if (!version?.published || (await isRetired(engine.db, charter))) {
-    return { code: 'charter-not-published' };
-  }
-  if (!version.charter.levels.some(({ id }) => id === targetLevel)) {
-    return { code: 'no-such-level' };
-  }
-  const charterId = version.charter.id;
-  const others = await listUnderWay(engine.db, { departmentId: department, charterId });
-  if (beside === true) {
-    return sameNamed(name, others) !== null ? { code: 'name-taken' } : null;
-  }
-  const { length: count } = others;
-  return count === 0 ? null : { code: 'under-way', count };
+  { charter, targetLevel, department, name, beside = false }: StartCommand & { name: string },
+) {
+  const [charterId = ''] = charter.split('@');
+  return {
+    version: library.versions.get(charter),
+    isRetired: await isRetired(engine.db, charter),
+    targetLevel,
+    name,
+    others: await listUnderWay(engine.db, { departmentId: department, charterId }),
+    beside,
+  };
 }

@@ -2,13 +2,14 @@
 // published awards, and those of what became part of it, are found by the new words from the same commit on.
 import {
   checkMerge,
+  checkHolder,
   checkOdsCode,
   checkRename,
   type OrganisationChangeProblem,
 } from '#app/domain/award/organisation-change.ts';
 import { type OrganisationEvent, successorOf } from '#app/domain/award/organisation-names.ts';
 import { unconfirmed } from '#app/domain/confirmation.ts';
-import { sameNamed } from '#app/domain/place-name.ts';
+import { checkUnused } from '#app/domain/place-name.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -50,8 +51,8 @@ export async function renameOrganisation(
     if (!checked.ok) return checked;
     const { name, on } = checked.value;
     const others = await otherOrganisations(services, row.id);
-    const taken = sameNamed(name, others.standing);
-    if (taken !== null) return refused({ code: 'name-taken', name: taken.name });
+    const unused = checkUnused(name, others.standing);
+    if (!unused.ok) return unused;
     const event = eventOf(row, { kind: 'renamed', into: null, happenedOn: on });
     return ok({
       after: { ...row, name },
@@ -125,7 +126,8 @@ export async function setOdsCode(
     if (!checked.ok) return checked;
     const odsCode = checked.value;
     const holder = odsCode === null ? null : await loadOrganisationBy(services.engine.db, odsCode);
-    if (holder !== null && holder.id !== row.id) return refused({ code: 'ods-code-taken' });
+    const free = checkHolder(row.id, holder);
+    if (!free.ok) return free;
     return ok({
       after: { ...row, odsCode },
       event: null,

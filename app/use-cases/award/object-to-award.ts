@@ -1,13 +1,15 @@
 // A third party, without an account, holds something against a published award; an administrator closes it.
 // Upheld means that the award is withdrawn. The letters hold nothing of what was written.
 import { addressOf } from '#app/addresses.ts';
-import { checkReason } from '#app/domain/award/publication.ts';
 import {
+  checkClosingObjection,
   checkObjection,
-  MOST_OPEN,
+  checkTaking,
+  type NotClosed,
   type ObjectionFieldProblem,
   type ObjectionFields,
   type ObjectionOutcome,
+  type TooMany,
 } from '#app/domain/award/objection.ts';
 import { oncePerHour } from '#app/domain/letters/letter.ts';
 import { letterOf, type LetterWords } from '#words/letters/letter.ts';
@@ -34,8 +36,7 @@ import { type AwardProblem, openAward, withdrawalWrites } from './publish-award.
 export type ObjectProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-valid'; readonly fields: readonly ObjectionFieldProblem[] }
-  | { readonly code: 'too-many-objections'; readonly seconds: number }
-  | { readonly code: 'too-many-open' };
+  | TooMany;
 
 export type ObjectCommand = ObjectionFields & {
   readonly number: string;
@@ -60,10 +61,9 @@ export async function objectToAward(
     await loadTries(engine.db, key, now.getTime()),
     now.getTime(),
   );
-  if (seconds > 0) return refused({ code: 'too-many-objections', seconds });
-  if ((await countOpenObjections(engine.db, award.id)) >= MOST_OPEN) {
-    return refused({ code: 'too-many-open' });
-  }
+  const open = await countOpenObjections(engine.db, award.id);
+  const taken = checkTaking({ seconds, open });
+  if (!taken.ok) return taken;
   const [id, at] = [newId(), now.toISOString()];
   const row = { id, awardId: award.id, ...checked.value, madeAt: at };
   await engine.commit([
@@ -87,7 +87,7 @@ export async function objectToAward(
   return ok({ id });
 }
 
-export type CloseObjectionProblem = AwardProblem | { readonly code: 'already-closed' };
+export type CloseObjectionProblem = AwardProblem | NotClosed;
 
 export type CloseObjectionCommand = {
   readonly number: string;
@@ -108,7 +108,7 @@ export async function closeObjection(
 async function close(
   services: Services,
   actor: Actor,
-  { number, objection: id, outcome, reason }: CloseObjectionCommand,
+  { number, objection: id, outcome, reason: typed }: CloseObjectionCommand,
 ): Promise<Result<null, CloseObjectionProblem>> {
   const { engine, clock } = services;
   const opened = await openAward(services, actor, { number, act: 'close-objections' });
@@ -116,19 +116,18 @@ async function close(
   const award = opened.value;
   const objection = await loadObjection(engine.db, id);
   if (objection?.awardId !== award.id) return refused({ code: 'not-found' });
-  if (objection.closedAt !== null) return refused({ code: 'already-closed' });
-  const checked = checkReason(reason);
+  const checked = checkClosingObjection({ objection, award, outcome, reason: typed });
   if (!checked.ok) return checked;
-  const withdraws = outcome === 'upheld' && award.withdrawnAt === null;
+  const { reason, withdraws } = checked.value;
   const at = clock().toISOString();
   await engine.commit([
     closeObjectionRow(id, {
       outcome,
-      outcomeReason: checked.value,
+      outcomeReason: reason,
       closedAt: at,
       closedBy: actor.id,
     }),
-    ...(withdraws ? await withdrawalWrites(services, { award, actor, reason: checked.value }) : []),
+    ...(withdraws ? await withdrawalWrites(services, { award, actor, reason }) : []),
     letter(services.newId, objection, {
       at,
       key: `objection closed ${id}`,

@@ -1,14 +1,15 @@
 // Starts the renewal of an award: a new assessment of the same department for the same level, on a version
 // of the charter that is offered. Starting twice is one renewal.
 import { onlyOpenRound } from '#app/domain/assessment/round-times.ts';
-import { renewability } from '#app/domain/award/renewal.ts';
+import { countingAward } from '#app/domain/award/award.ts';
+import { checkRenewal, type NotRenewed } from '#app/domain/award/renewal.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAssessment } from '#db/repositories/assessment/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
+import { listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { listRounds } from '#db/repositories/administration/round-rows.ts';
 import { loadRenewal, noRenewalYet } from '#db/repositories/award/renewals.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
@@ -23,13 +24,7 @@ export type StartRenewalCommand = {
   readonly charter: string;
 };
 
-export type StartRenewalProblem =
-  | AccessProblem
-  | AlteredProblem
-  | { readonly code: 'award-withdrawn' }
-  | { readonly code: 'renewal-too-early'; readonly from: string }
-  | { readonly code: 'award-ended'; readonly endedOn: string }
-  | { readonly code: 'charter-not-published' };
+export type StartRenewalProblem = AccessProblem | AlteredProblem | NotRenewed;
 
 /** The id of the renewal: of the one started now, or of the one that runs already. */
 export async function startRenewal(
@@ -45,18 +40,22 @@ async function start(
   actor: Actor,
   { assessmentId, charter }: StartRenewalCommand,
 ): Promise<Result<{ id: string }, StartRenewalProblem>> {
-  const { engine, clock, newId } = services;
+  const { engine, library, clock, newId } = services;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'renew' });
   if (!opened.ok) return opened;
   if (!(await areAwardsWhole(services, assessmentId))) return refused({ code: 'altered' });
   const awards = await listAwardsOf(engine.db, assessmentId);
-  const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+  const award = countingAward(awards);
   if (award === undefined) return refused({ code: 'not-found' });
   const running = await loadRenewal(engine.db, award.id);
   if (running !== null) return ok({ id: running });
   const at = clock().toISOString();
-  const problem = await problemWith(services, award, { charter, today: londonDay(at) });
-  if (problem !== null) return refused(problem);
+  const checked = checkRenewal(award, {
+    version: library.versions.get(charter),
+    isRetired: await isRetired(engine.db, charter),
+    today: londonDay(at),
+  });
+  if (!checked.ok) return checked;
   const id = newId();
   const { organisationId, departmentId } = opened.value.assessment;
   const round = onlyOpenRound(await listRounds(engine.db), { charter, now: at });
@@ -85,21 +84,4 @@ async function start(
     }),
   ]);
   return ok({ id });
-}
-
-async function problemWith(
-  { engine, library }: Services,
-  award: AwardRow,
-  { charter, today }: { readonly charter: string; readonly today: string },
-): Promise<StartRenewalProblem | null> {
-  const state = renewability(award, today);
-  if (state.kind === 'withdrawn') return { code: 'award-withdrawn' };
-  if (state.kind === 'too-early') return { code: 'renewal-too-early', from: state.from };
-  if (state.kind === 'over') return { code: 'award-ended', endedOn: state.endedOn };
-  const version = library.versions.get(charter);
-  const fits =
-    version?.published === true &&
-    version.charter.id === award.charter.split('@')[0] &&
-    version.charter.levels.some(({ id }) => id === award.level);
-  return fits && !(await isRetired(engine.db, charter)) ? null : { code: 'charter-not-published' };
 }

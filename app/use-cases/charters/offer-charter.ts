@@ -1,11 +1,12 @@
 // Retires a published charter version with a reason, and offers it again. Publishing one is a reviewed
 // change in the repository and not done here.
-import { offerState } from '#app/domain/charter/offer.ts';
+import { checkOffer, type NotOffered } from '#app/domain/charter/offer.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
-import { tidy } from '#app/domain/field-problem.ts';
+import { REASON } from '#app/domain/limits.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -17,15 +18,13 @@ import {
 import type { Db, Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 
-const REASON_CHARACTERS = 1000;
-
 type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 
 export type OfferProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
-  | { readonly code: 'charter-not-published' }
-  | { readonly code: 'reason-wrong'; readonly most: number }
+  | NotOffered
+  | TextRule<'reason-wrong'>
   | ToConfirm;
 
 export type RetireCommand = {
@@ -43,11 +42,10 @@ export async function retireCharter(
   actor: Actor,
   { charter, reason, confirmed }: RetireCommand,
 ): Promise<Result<null, OfferProblem>> {
-  const why = tidy(reason);
-  if (mayAdminister(actor, 'offer-charters') && (why === '' || why.length > REASON_CHARACTERS)) {
-    return refused({ code: 'reason-wrong', most: REASON_CHARACTERS });
-  }
-  const row = { id: charter, retiredBy: actor.id, reason: why, confirmed };
+  if (!mayAdminister(actor, 'offer-charters')) return refused({ code: 'not-allowed' });
+  const why = mustWrite(REASON, reason);
+  if (!why.ok) return why;
+  const row = { id: charter, retiredBy: actor.id, reason: why.value, confirmed };
   return change(services, actor, { charter, to: 'retired', row });
 }
 
@@ -83,9 +81,9 @@ async function change(
   if (version === undefined) return refused({ code: 'not-found' });
   return decideAgainOnConflict(async () => {
     const retired = await isRetired(engine.db, wanted.charter);
-    const state = offerState({ published: version.published, retired });
-    if (state === 'draft') return refused({ code: 'charter-not-published' });
-    if (state === wanted.to) return ok(null);
+    const changes = checkOffer({ published: version.published, retired }, wanted.to);
+    if (!changes.ok) return changes;
+    if (!changes.value) return ok(null);
     const at = clock().toISOString();
     const made = await changeOf(engine.db, wanted, at);
     if (!made.ok) return made;

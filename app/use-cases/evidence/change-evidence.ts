@@ -1,6 +1,6 @@
 // Changes what is said about an item of evidence: its title, description and link; never its file.
 import {
-  checkEvidence,
+  decideEvidence,
   type EvidenceFieldProblem,
   type EvidenceFields,
 } from '#app/domain/evidence/check-evidence.ts';
@@ -41,19 +41,19 @@ export async function changeEvidence(
   const opened = await open();
   if (!opened.ok) return opened;
   const saved = savedEvidence(opened.value, evidenceId);
-  const checked = checkEvidence(command, { hasFile: saved !== null && saved.fileId !== null });
   if (saved === null)
     return refused(
       await changedMeanwhile<EvidenceRow, ChangeEvidenceCommand>(engine.db, null, command),
     );
-  if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
-  if (sameEvidence(saved, checked.value)) return ok({ version: saved.version });
+  const decided = decideEvidence(saved, command);
+  if (!decided.ok) return refused({ code: 'not-valid', fields: decided.problem });
+  if (decided.value === null) return ok({ version: saved.version });
   const at = clock().toISOString();
   const committed = await commitUnlessChanged(
     engine,
     [
       updateEvidence(
-        { ...saved, ...checked.value, updatedAt: at, updatedBy: actor.id },
+        { ...saved, ...decided.value, updatedAt: at, updatedBy: actor.id },
         readVersion,
       ),
       ...recordChange({
@@ -72,12 +72,4 @@ export async function changeEvidence(
 /** The item as it is saved; null where there is none. */
 export function savedEvidence(loaded: LoadedAssessment, id: string): EvidenceRow | null {
   return loaded.evidence.find(({ item }) => item.id === id)?.item ?? null;
-}
-
-function sameEvidence(saved: EvidenceRow, fields: EvidenceFields): boolean {
-  return (
-    saved.title === fields.title &&
-    saved.description === fields.description &&
-    saved.link === fields.link
-  );
 }

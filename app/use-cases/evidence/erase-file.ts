@@ -2,27 +2,29 @@
 // restores honour. Name and fingerprint stay, so what was submitted is still what was submitted. In a
 // draft such a file no longer counts, so a signature that was given with it is taken back. The list comes
 // first: whatever ends the process afterwards, the next start finishes what was asked.
-import type { Erasure } from '#app/domain/evidence/erasure.ts';
-import { tidy } from '#app/domain/field-problem.ts';
+import {
+  checkErasing,
+  checkFingerprint,
+  type Erasure,
+  type NotErased,
+} from '#app/domain/evidence/erasure.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import {
+  departmentsFor,
+  mayWithAssessment,
+  visibleAssessments,
+} from '#app/domain/policy/assessment.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAssessment } from '#db/repositories/assessment/assessments.ts';
 import { listKnownFiles } from '#db/repositories/evidence/evidence-rows.ts';
 import { noteErasures, type Noted, type Noting } from './note-erasures.ts';
 
-const REASON_CHARACTERS = 500;
-const SHA256 = /^[0-9a-f]{64}$/;
-
 export type EraseProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed' }
-  | { readonly code: 'erase-reason-missing' }
-  | { readonly code: 'erase-reason-too-long'; readonly most: number }
-  /** It is no SHA-256 in 64 hexadecimal digits. */
-  | { readonly code: 'no-fingerprint' }
+  | NotErased
   /** What was erased cannot be noted, so nothing was. */
   | { readonly code: 'erased-list-damaged' };
 
@@ -62,20 +64,9 @@ export async function eraseEvidenceFile(
   if (!mayWithAssessment(actor, 'erase-file', { organisation, department })) {
     return refused({ code: 'not-allowed' });
   }
-  const departments = departmentsOf(actor, organisation);
+  const departments = departmentsFor(actor, 'erase-file', organisation);
   const asked = { sha256: found.fileSha256, organisation, departments, reason: given };
   return erase(services, actor, { asked, assessmentId });
-}
-
-/** The departments for which the actor may erase; null = every one of the organisation. */
-function departmentsOf(actor: Actor, organisation: string): readonly string[] | null {
-  const inPlace = actor.memberships.filter((one) => one.organisation === organisation);
-  if (mayWithAssessment(actor, 'erase-file', { organisation, department: '' })) return null;
-  return inPlace.flatMap(({ department }) =>
-    department !== null && mayWithAssessment(actor, 'erase-file', { organisation, department })
-      ? department
-      : [],
-  );
 }
 
 export type EraseByFingerprint = {
@@ -92,9 +83,9 @@ export async function eraseByFingerprint(
   { sha256: given, organisation, reason }: EraseByFingerprint,
 ): Promise<Result<Erased, EraseProblem>> {
   if (!mayAdminister(actor, 'erase-files')) return refused({ code: 'not-allowed' });
-  const sha256 = given.trim().toLowerCase();
-  if (!SHA256.test(sha256)) return refused({ code: 'no-fingerprint' });
-  const asked = { sha256, organisation, departments: null, reason };
+  const sha256 = checkFingerprint(given);
+  if (!sha256.ok) return sha256;
+  const asked = { sha256: sha256.value, organisation, departments: null, reason };
   return erase(services, actor, { asked, assessmentId: null });
 }
 
@@ -105,12 +96,9 @@ async function erase(
   actor: Actor,
   { asked, assessmentId }: { readonly asked: Asked; readonly assessmentId: string | null },
 ): Promise<Result<Erased, EraseProblem>> {
-  const reason = tidy(asked.reason);
-  if (reason === '') return refused({ code: 'erase-reason-missing' });
-  if (reason.length > REASON_CHARACTERS) {
-    return refused({ code: 'erase-reason-too-long', most: REASON_CHARACTERS });
-  }
-  const erasure = { ...asked, reason, at: services.clock().toISOString() };
+  const reason = checkErasing(asked.reason);
+  if (!reason.ok) return reason;
+  const erasure = { ...asked, reason: reason.value, at: services.clock().toISOString() };
   const listed = await services.erasedList.add([erasure]);
   if (!listed.ok) return refused({ code: 'erased-list-damaged' });
   const noted = await notedOrTakenBack(services, { erasures: [erasure], by: actor.id });

@@ -1,7 +1,9 @@
 // Has files looked at by the virus scanner, those that wait and those that were here before it. While it
 // does not answer, they go on waiting. What was clean is looked at again, because scanners learn. An infected one stays here: whoever sent it, and the leads, are told.
+import { NOT_SCANNED, SCANNER_DOWN } from '#words/evidence/scan-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import { letterOf } from '#words/letters/letter.ts';
+import { isScannerDown, scanOrder } from '#app/domain/evidence/file-scan.ts';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -32,11 +34,7 @@ export function fileScans() {
     const done = { clean: 0, infected: 0 };
     if (scanFile === null) return { ...done, left: 0 };
     const rows = await listUnscanned(engine.db);
-    // A file on which the scanner falls over comes last, so that it keeps nobody else waiting.
-    const order = [
-      ...rows.toSorted((a, b) => failures(memory, a) - failures(memory, b)),
-      ...(await againIn(services, memory)),
-    ];
+    const order = [...scanOrder(rows, memory.failed), ...(await againIn(services, memory))];
     const waiting = new Set(rows.map(({ id }) => id));
     const infected = new Set<string>();
     let misses = 0;
@@ -55,7 +53,7 @@ export function fileScans() {
         waiting.delete(row.id);
       }
       if (isDone === 'infected') infected.add(row.sha256);
-      const isDown = misses >= MISSES || (misses > 0 && row === order.at(-1));
+      const isDown = isScannerDown(misses, { isLast: row === order.at(-1) });
       if (isDown && result.verdict === 'unavailable') {
         sayDown(services, memory, { reason: result.reason, waiting: rows.length });
         break;
@@ -77,9 +75,6 @@ async function againIn({ engine, clock }: Given, { failed, said }: Memory) {
   return rows.filter(({ id }) => !failed.has(id) && !said.has(id)).slice(0, AGAIN_MOST);
 }
 
-/** After so many files in a row without an answer, the scanner is down. */
-const MISSES = 2;
-
 type Memory = {
   /** Files on which the scanner gave no answer. */
   readonly failed: Set<string>;
@@ -88,16 +83,12 @@ type Memory = {
   down: boolean;
 };
 
-function failures({ failed }: Memory, { id }: FileRow): number {
-  return failed.has(id) ? 1 : 0;
-}
-
 function sayDown(
   { log }: Given,
   memory: Memory,
   facts: { readonly reason: string; readonly waiting: number },
 ): void {
-  if (!memory.down) log('scanner-down', { ...facts, meaning: DOWN });
+  if (!memory.down) log('scanner-down', { ...facts, meaning: SCANNER_DOWN });
   memory.down = true;
 }
 
@@ -128,18 +119,11 @@ async function note(
     memory.failed.delete(row.id);
     return verdict;
   }
-  if (!memory.said.has(row.id)) log('file-not-scanned', { file: row.id, reason: WHY[verdict] });
+  if (!memory.said.has(row.id))
+    log('file-not-scanned', { file: row.id, reason: NOT_SCANNED[verdict] });
   memory.said.add(row.id);
   return null;
 }
-
-const DOWN =
-  'The virus scanner (CLAMD) does not answer. Files that it has not called clean are held back until it does.';
-const WHY = {
-  'too-large':
-    'It is larger than clamd takes: set StreamMaxLength of clamd to 26M or more. It is held back until then.',
-  unreadable: 'It is missing or altered in the store, so it cannot be scanned.',
-} as const;
 
 type Outcome = ScanResult | { readonly verdict: 'unreadable' };
 

@@ -1,6 +1,7 @@
 // Sends what waits in the outbox. It runs beside what people do and never fails it: a server that is
 // dead, slow or refuses makes letters wait, longer each time. A letter keeps its Message-ID however often
 // it is tried, so that one that arrived without our knowing is recognised. Its token is made here.
+import { GIVEN_UP } from '#words/letters/letter-state.ts';
 import { withToken } from '#app/domain/letters/letter.ts';
 import { minutesToWait, MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
 import type { MailResult } from '#app/ports.ts';
@@ -65,10 +66,10 @@ async function sendOne(
   const made = await addressesOf(services, letter);
   if (!(await committed(engine, [claimLetter(letter, nextAt)]))) return null;
   const lastError = (await isUnwanted(services, letter))
-    ? 'the account is closed'
+    ? GIVEN_UP.closed
     : (await committed(engine, made.writes))
       ? null
-      : 'what it is about is over';
+      : GIVEN_UP.over;
   if (lastError !== null) {
     await engine.commit([giveUpLetter(id, { attempts: MOST_ATTEMPTS, lastError })]);
     return null;

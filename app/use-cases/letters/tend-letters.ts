@@ -1,6 +1,7 @@
 // What an administrator does with letters that do not go out by themselves: try one again that was given
 // up, release those that a restore holds, or take one out of the outbox. In the demo, where nothing is
 // sent, the link of a letter is made for whoever reads it there.
+import { GIVEN_UP } from '#words/letters/letter-state.ts';
 import { withToken } from '#app/domain/letters/letter.ts';
 import { MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -76,7 +77,7 @@ async function writesOf(
       return [sendAgain(command.letter, at)];
     case 'discard':
       return [
-        giveUpLetter(command.letter, { attempts: MOST_ATTEMPTS, lastError: 'taken out by hand' }),
+        giveUpLetter(command.letter, { attempts: MOST_ATTEMPTS, lastError: GIVEN_UP.byHand }),
       ];
     case 'release':
       return [releaseLetters({ letter: command.letter, at })];

@@ -3,15 +3,11 @@
 // nobody gets in by a second account of their own unseen.
 import { addressOf } from '#app/addresses.ts';
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
-import {
-  type Actor,
-  BODY_ROLES,
-  goTogether,
-  type Membership,
-  type Role,
-} from '#app/domain/policy/actor.ts';
+import type { Actor, Membership, Role } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
+import { checkOther } from '#app/domain/policy/people.ts';
+import { checkBodyRole, checkNewRole, type RoleHeld } from '#app/domain/policy/role-given.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail, type Person } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -20,7 +16,6 @@ import { insertMembership, loadMemberships } from '#db/repositories/people/roles
 import { Conflict, type Write } from '#db/store.ts';
 import type { CreatePersonProblem } from '#app/use-cases/accounts/create-person.ts';
 import { newPersonWrites } from '#app/use-cases/accounts/create-person.ts';
-import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { type NoMail, passwordLinkWrites } from '#app/use-cases/accounts/mail-password-link.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
 import { bodyRoleGivenWords, bodyRoleTold } from '#words/people/role-letters.ts';
@@ -37,7 +32,7 @@ export type AddPersonProblem =
   | NoMail
   /** Not a role of the awarding body. */
   | { readonly code: 'role-elsewhere' }
-  | { readonly code: 'role-held' }
+  | RoleHeld
   | { readonly code: 'own-role' };
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
@@ -46,18 +41,18 @@ type Given = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
 export async function addPersonWithRole(
   services: Given,
   actor: Actor,
-  { name, email: given, role }: AddPersonCommand,
+  { name, email: typed, role }: AddPersonCommand,
 ): Promise<Result<{ id: string; isNew: boolean }, AddPersonProblem>> {
   const { engine } = services;
   if (!mayAdminister(actor, 'give-roles')) return refused({ code: 'not-allowed' });
-  if (!BODY_ROLES.some((one) => one === role)) return refused({ code: 'role-elsewhere' });
+  const given = checkBodyRole(role);
+  if (!given.ok) return given;
   if (!lettersGoOut(services.config)) return refused({ code: 'no-mail' });
   const membership: Membership = { role, organisation: null, department: null };
-  const email = canonicalEmail(given);
+  const email = canonicalEmail(typed);
   const known = await findPersonByEmail(engine.db, email);
-  const problem =
-    known === null ? null : await standsInTheWay(services, { actor, known, membership });
-  if (problem !== null) return refused(problem);
+  const may = known === null ? ok(null) : await mayHave(services, { actor, known, membership });
+  if (!may.ok) return may;
   const person = known ?? { id: services.newId(), name: name.trim(), email };
   const decided =
     known === null
@@ -82,14 +77,12 @@ type Asked = {
   readonly membership: Membership;
 };
 
-async function standsInTheWay(
+async function mayHave(
   { engine }: Given,
   { actor, known, membership }: Asked,
-): Promise<AddPersonProblem | null> {
-  if (known.id === actor.id) return { code: 'own-role' };
-  const held = await loadMemberships(engine.db, known.id);
-  if (held.some((one) => isSameMembership(one, membership))) return { code: 'role-held' };
-  return goTogether([...held, membership]) ? null : { code: 'role-apart' };
+): Promise<Result<null, AddPersonProblem>> {
+  const other = checkOther(actor, known.id, 'own-role');
+  return other.ok ? checkNewRole(await loadMemberships(engine.db, known.id), membership) : other;
 }
 
 type Added = { readonly actor: Actor; readonly person: Person; readonly role: Role };

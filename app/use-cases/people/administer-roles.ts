@@ -2,7 +2,8 @@
 // read anew each time (http/door/actor-of.ts), and those whom it concerns have a letter.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
-import { roleText } from '#words/people/role-text.ts';
+import { checkTakingAway } from '#app/domain/policy/role-given.ts';
+import { roleText, THE_BODY } from '#words/people/role-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadPerson, type Person } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -34,9 +35,8 @@ export async function removeRole(
   const found = held.find(({ membership }) => membership.id === id);
   if (person === null || found === undefined) return refused({ code: 'not-found' });
   const { organisationId, role } = found.membership;
-  if (userId === actor.id && role === 'charter-administrator') {
-    return refused({ code: 'own-administration' });
-  }
+  const taking = checkTakingAway(actor, { person: userId, role });
+  if (!taking.ok) return taking;
   const at = clock().toISOString();
   const writes = [
     deleteMembership(id, userId),
@@ -88,7 +88,7 @@ async function letters(
       ? await otherAdministrators(services, actor.id)
       : await keepersOf(services, organisationId);
   const recipients = [person, ...nearby.filter(({ id }) => id !== person.id)];
-  const place = [department, organisation ?? 'the awarding body'].filter(Boolean).join(', ');
+  const place = [department, organisation ?? THE_BODY].filter(Boolean).join(', ');
   return lettersTo(services, recipients, {
     key: `role-removed ${membership.id}`,
     ...roleRemovedWords({

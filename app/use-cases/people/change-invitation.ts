@@ -3,6 +3,7 @@
 import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { mayInvite, mayWithdrawInvitation } from '#app/domain/policy/invitation.ts';
+import { checkPending } from '#app/domain/policy/invitation-state.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { isEmptyOrganisation } from '#db/repositories/people/places.ts';
@@ -72,7 +73,7 @@ async function sendAgain(
     return refused({ code: 'invited-already' });
   }
   const flood = await floodOf(services, { actor, email });
-  if (flood !== null) return refused(flood);
+  if (!flood.ok) return flood;
   const at = services.clock().toISOString();
   const { id: next, writes } = invitationWrites(services, actor, found.value);
   await services.engine.commit([
@@ -106,9 +107,8 @@ async function openInvitation(
     department: invitation.departmentId,
   };
   if (!mayWithdrawInvitation(actor, membership)) return refused({ code: 'not-found' });
-  if (invitation.acceptedAt !== null || invitation.revokedAt !== null) {
-    return refused({ code: 'invitation-over' });
-  }
+  const pending = checkPending(invitation);
+  if (!pending.ok) return pending;
   const placeName = department === null ? organisation : `${department}, ${organisation}`;
   return ok({ email: invitation.email, membership, placeName });
 }

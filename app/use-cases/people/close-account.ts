@@ -2,6 +2,7 @@
 // decided stays. Nobody signs in to it, its sessions end in the same commit, and no mail goes to it.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
+import { checkOther } from '#app/domain/policy/people.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { closeAccountRow, openAccountRow } from '#db/repositories/accounts/account-security.ts';
@@ -63,7 +64,8 @@ async function change(
 ): Promise<Result<null, AccountProblem>> {
   const { engine, clock } = services;
   if (!mayAdminister(actor, 'close-accounts')) return refused({ code: 'not-allowed' });
-  if (id === actor.id) return refused({ code: 'own-account' });
+  const other = checkOther(actor, id, 'own-account');
+  if (!other.ok) return other;
   const person = await loadPerson(engine.db, id);
   if (person === null) return refused({ code: 'not-found' });
   const at = clock().toISOString();

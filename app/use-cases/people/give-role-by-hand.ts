@@ -2,12 +2,12 @@
 // everything, and the trail says that it was the operator. Roles that do not go together are refused here, too.
 import {
   BODY_ROLES,
-  goTogether,
   type Membership,
   ORGANISATION_ROLES,
   type Role,
 } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
+import { checkNewRole, type RoleHeld } from '#app/domain/policy/role-given.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { findPersonByEmail } from '#db/repositories/accounts/sign-in-rows.ts';
@@ -15,7 +15,6 @@ import { listOrganisations, loadOrganisation } from '#db/repositories/people/pla
 import { audit } from '#db/repositories/audit.ts';
 import { insertMembership, loadMemberships } from '#db/repositories/people/roles.ts';
 import { createPerson, type CreatePersonProblem } from '#app/use-cases/accounts/create-person.ts';
-import { isSameMembership } from '#app/domain/policy/actor.ts';
 import { canonicalEmail } from '#app/use-cases/accounts/sign-in.ts';
 
 export type GiveRoleCommand = {
@@ -33,7 +32,7 @@ export type GiveRoleProblem =
   | { readonly code: 'no-such-role'; readonly roles: readonly string[] }
   | { readonly code: 'no-such-organisation' }
   | { readonly code: 'no-such-department' }
-  | { readonly code: 'role-held' };
+  | RoleHeld;
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId'>;
 
@@ -52,8 +51,8 @@ export async function giveRoleByHand(
     return createPerson(services, { ...command, memberships: [membership] }, OPERATOR);
   }
   const held = await loadMemberships(engine.db, known.id);
-  if (held.some((one) => isSameMembership(one, membership))) return refused({ code: 'role-held' });
-  if (!goTogether([...held, membership])) return refused({ code: 'role-apart' });
+  const may = checkNewRole(held, membership);
+  if (!may.ok) return may;
   const { role, organisation, department } = membership;
   await engine.commit([
     insertMembership({

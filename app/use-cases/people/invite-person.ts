@@ -6,10 +6,16 @@ import { lettersGoOut } from '#app/domain/letters/goes-out.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import {
   type Actor,
-  isSameMembership,
+  holdsOneOf,
   KEEPING_ROLES,
   type Membership,
 } from '#app/domain/policy/actor.ts';
+import {
+  checkFlood,
+  INVITATION_LIMITS,
+  type InvitationFlood,
+} from '#app/domain/policy/invitation-state.ts';
+import { holds, type RoleHeld } from '#app/domain/policy/role-given.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { mayInvite } from '#app/domain/policy/invitation.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -35,7 +41,6 @@ import { keepersOf, lettersTo } from './tell-keepers.ts';
 
 const DAY = 24 * 60 * 60_000;
 const INVITATION_DAYS = 14;
-const LIMITS = { bySender: 100, byAddress: 5 } as const;
 
 export type InviteCommand = {
   readonly email: string;
@@ -46,11 +51,10 @@ export type InviteProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed' }
   | NoMail
-  | { readonly code: 'role-held' }
+  | RoleHeld
   /** There is an open invitation to the same. */
   | { readonly code: 'invited-already' }
-  | { readonly code: 'too-many-invitations'; readonly most: number }
-  | { readonly code: 'invited-too-often'; readonly most: number };
+  | InvitationFlood;
 
 /** The id of the invitation, or why nobody was invited. */
 export async function invitePerson(
@@ -80,7 +84,7 @@ async function invite(
     return refused({ code: 'invited-already' });
   }
   const flood = await floodOf(services, { actor, email });
-  if (flood !== null) return refused(flood);
+  if (!flood.ok) return flood;
   const { id, writes } = invitationWrites(services, actor, { email, membership, ...place });
   const invited = { id, email, membership, ...place };
   await engine.commit([
@@ -104,7 +108,7 @@ async function keepersTold(
   actor: Pick<Actor, 'id' | 'name'>,
   { id, email, membership, placeName }: NewInvitation & { readonly id: string },
 ): Promise<readonly Write[]> {
-  if (!KEEPING_ROLES.some((role) => role === membership.role)) return [];
+  if (!holdsOneOf({ memberships: [membership] }, KEEPING_ROLES)) return [];
   const keepers = await keepersOf(services, membership.organisation);
   const role = roleText(membership.role);
   const others = keepers.filter((keeper) => keeper.id !== actor.id && keeper.email !== email);
@@ -136,19 +140,16 @@ export async function isInvitedAlready(
   );
 }
 
-/** Why no further letter goes out to this address, or from this person, today; null = it may. */
+/** Whether a further letter goes out to this address, and from this person, today. */
 export async function floodOf(
   { engine, clock }: Pick<Services, 'engine' | 'clock'>,
   { actor, email }: { readonly actor: Actor; readonly email: string },
-): Promise<InviteProblem | null> {
+): Promise<Result<null, InvitationFlood>> {
   const since = new Date(clock().getTime() - DAY).toISOString();
-  const { bySender, byAddress } = LIMITS;
-  if ((await countInvitations(engine.db, { by: actor.id, since })) >= bySender) {
-    return { code: 'too-many-invitations', most: bySender };
-  }
-  return (await countInvitations(engine.db, { to: email, since })) >= byAddress
-    ? { code: 'invited-too-often', most: byAddress }
-    : null;
+  return checkFlood({
+    sent: await countInvitations(engine.db, { by: actor.id, since }),
+    got: await countInvitations(engine.db, { to: email, since }),
+  });
 }
 
 async function placeOf(
@@ -170,7 +171,7 @@ async function holdsAlready(
   const person = await findPersonByEmail(engine.db, email);
   if (person === null) return false;
   const held = await loadMemberships(engine.db, person.id);
-  return held.some((one) => isSameMembership(one, membership));
+  return holds(held, membership);
 }
 
 type NewInvitation = InviteCommand & { readonly placeName: string };
@@ -212,8 +213,8 @@ export function invitationWrites(
       }),
       queueLetter(newId(), letter, at),
       // Limits hold however many are sent at once.
-      atMostInvitations(id, { by: actor.id, since }, LIMITS.bySender),
-      atMostInvitations(id, { to: email, since }, LIMITS.byAddress),
+      atMostInvitations(id, { by: actor.id, since }, INVITATION_LIMITS.bySender),
+      atMostInvitations(id, { to: email, since }, INVITATION_LIMITS.byAddress),
       onlyOpenInvitation({ id, createdAt: at }),
     ],
   };

@@ -17,8 +17,9 @@ export async function letPasswordsIn(
   const { engine, clock, newId } = services;
   const all = await listOrganisations(engine.db);
   const place = all.find(({ id, name, odsCode }) => [id, name, odsCode].includes(wanted));
-  const row = place === undefined ? null : await loadProviderOf(engine.db, place.id);
-  if (place === undefined || row === null) return refused({ code: 'no-provider' });
+  if (place === undefined) return refused({ code: 'no-provider' });
+  const row = await loadProviderOf(engine.db, place.id);
+  if (row === null) return refused({ code: 'no-provider' });
   await engine.commit([
     changeProvider(row.id, row.version, { required: false }),
     ...lettersTo(services, await keepersOf(services, place.id), {

@@ -1,5 +1,6 @@
 // Says at the start which accounts both administer and hold another role, from before the two were kept apart.
 // It is said again at each start until one of the two is taken away.
+import { MIXED_ROLES } from '#words/people/together-problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { listMixedAccounts } from '#db/repositories/people/keepers.ts';
 
@@ -13,8 +14,7 @@ export async function logMixedRoles({
     log('roles-to-settle', {
       person: id,
       roles,
-      reason:
-        'An administrator holds no role in an organisation nor on a panel. Take one of them away on the page of the person',
+      reason: MIXED_ROLES,
     });
   }
   return mixed.length;

@@ -3,7 +3,12 @@
 // answers for the organisation is told of each change.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
-import { mayKeepProvider, type ProviderTrouble } from '#app/domain/policy/provider.ts';
+import {
+  isOtherProvider,
+  mayKeepProvider,
+  type ProviderTrouble,
+} from '#app/domain/policy/provider.ts';
+import { isAsRead } from '#app/doors/changed-meanwhile.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ProviderAccess } from '#app/identity-ports.ts';
 import type { Services } from '#app/services.server.ts';
@@ -76,10 +81,10 @@ export async function setProvider(
   if (place === null) return refused({ code: 'not-found' });
   const { before, name } = place;
   let settings = typed;
-  if ((before?.version ?? 0) !== settings.version) return refused({ code: 'changed-meanwhile' });
+  if (!isAsRead(before, settings.version)) return refused({ code: 'changed-meanwhile' });
   const access = accessIn(services, settings, before);
   if (access === null) return refused({ code: 'secret-missing' });
-  if (isOther(settings, before) || settings.required) {
+  if (isOtherProvider(settings, before) || settings.required) {
     const reached = await services.providers.check(access);
     if (!reached.ok) return reached;
     // As the provider writes itself, with or without a slash at the end: so its tokens name it.
@@ -160,15 +165,6 @@ function accessIn(
   const usable = before?.issuer === issuer ? kept : null;
   const clientSecret = typed === '' ? usable : typed;
   return clientSecret === null ? null : { issuer, clientId, clientSecret };
-}
-
-function isOther(settings: ProviderSettings, before: ProviderRow | null): boolean {
-  return (
-    before === null ||
-    before.issuer !== settings.issuer ||
-    before.clientId !== settings.clientId ||
-    settings.clientSecret !== ''
-  );
 }
 
 type Saving = Command & { readonly access: ProviderAccess; readonly before: ProviderRow | null };

@@ -7,8 +7,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { keeps } from '#app/domain/policy/invitation.ts';
-import { REASON } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
+import { checkSteppingIn, type NotSteppingIn } from '#app/domain/policy/role-given.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadOrganisation } from '#db/repositories/people/places.ts';
@@ -42,10 +41,7 @@ export type StepInProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
   | NoMail
-  | { readonly code: 'reason-wrong'; readonly most: number }
-  | { readonly code: 'own-role' }
-  /** Nobody could object: nobody is at the organisation, and no contact is on record. */
-  | { readonly code: 'nobody-to-tell' }
+  | NotSteppingIn
   | { readonly code: 'waits-already' };
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId' | 'config'>;
@@ -117,12 +113,10 @@ async function check(
   if (place === null || (department !== null && inside === undefined)) {
     return refused({ code: 'not-found' });
   }
-  const reason = mustWrite(REASON, typed);
-  if (!reason.ok) return reason;
   const email = canonicalEmail(given);
-  if (email === actor.email) return refused({ code: 'own-role' });
   const keepers = await keepersOf(services, organisation);
-  if (keepers.length === 0) return refused({ code: 'nobody-to-tell' });
+  const reason = checkSteppingIn({ reason: typed, email, own: actor.email, keepers });
+  if (!reason.ok) return reason;
   const placeName = [inside?.name, place.organisation.name].filter(Boolean).join(', ');
   return ok({ email, reason: reason.value, placeName, keepers });
 }

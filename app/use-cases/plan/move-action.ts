@@ -32,8 +32,9 @@ async function move(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
   if (!opened.ok) return opened;
   const { assessment, actions } = opened.value;
-  if (!actions.some(({ id }) => id === actionId)) return refused({ code: 'not-found' });
-  const ids = moved(actions, actionId, direction);
+  const action = actions.find(({ id }) => id === actionId);
+  if (action === undefined) return refused({ code: 'not-found' });
+  const ids = moved(actions, action.id, direction);
   if (ids === null) return ok({ moved: false });
   const held = new Map(actions.map(({ id, position }) => [id, position]));
   const places = ids.map((id, position) => ({ id, position }));

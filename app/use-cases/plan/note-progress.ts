@@ -5,7 +5,7 @@ import {
   type ProgressDraft,
   type ProgressFieldProblem,
 } from '#app/domain/plan/check-progress.ts';
-import { isOpen, stateOf } from '#app/domain/submission/life.ts';
+import { checkNoting, stateOf } from '#app/domain/submission/life.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -42,10 +42,9 @@ async function note(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'note-progress' });
   if (!opened.ok) return opened;
   const { assessment, actions } = opened.value;
-  const state = stateOf(assessment.state);
-  if (!isOpen(state) && !(await hasAward(engine.db, assessmentId))) {
-    return refused({ code: 'locked', state });
-  }
+  const awarded = await hasAward(engine.db, assessmentId);
+  const open = checkNoting(stateOf(assessment.state), awarded);
+  if (!open.ok) return open;
   const row = actions.find(({ id }) => id === actionId);
   if (row === undefined) return refused({ code: 'not-found' });
   const checked = checkProgress(progress);

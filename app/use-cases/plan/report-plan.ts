@@ -1,5 +1,6 @@
 // Saves the report of a year after an award, and sends it: from then on it is only read. Two people at one
 // report: the second is refused with both, and nothing is overwritten silently.
+import { countingAward } from '#app/domain/award/award.ts';
 import { asReported, awardedPlan } from '#app/domain/award/awarded-plan.ts';
 import {
   checkReport,
@@ -7,6 +8,7 @@ import {
   type ReportField,
   reportYears,
 } from '#app/domain/award/plan-report.ts';
+import { checkReportOpen, isSent, type ReportClosed } from '#app/domain/award/report-writing.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -40,10 +42,7 @@ export type ReportPlanCommand = {
 export type ReportPlanProblem =
   | AccessProblem
   | AlteredProblem
-  | { readonly code: 'award-withdrawn' }
-  | { readonly code: 'report-sent' }
-  | { readonly code: 'year-not-begun'; readonly beginsOn: string }
-  | { readonly code: 'report-too-early'; readonly opensOn: string }
+  | ReportClosed
   | { readonly code: 'not-valid'; readonly fields: readonly FieldProblem<ReportField>[] }
   | ChangedMeanwhile<PlanReportRow, ReportDraft>;
 
@@ -110,8 +109,8 @@ async function decide(
   const complete = toSend || toPrepare === true;
   const found = await reportOf(services, { id, year });
   if (found === null) return refused({ code: 'not-found' });
-  const closed = closedBecause(found, { today, toSend: complete });
-  if (closed !== null) return refused(closed);
+  const open = checkReportOpen({ ...found, today, toSend: complete });
+  if (!open.ok) return open;
   const plan = asReported(await planOf(services, found.award), found.report?.actions ?? []);
   const checked = checkReport(draft, plan, { toSend: complete, today });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
@@ -135,11 +134,9 @@ async function meanwhile(
   { assessmentId: id, year, draft }: ReportPlanCommand,
 ): Promise<ReportPlanProblem> {
   const now = (await reportOf(services, { id, year }))?.report ?? null;
-  if (now !== null && now.sentAt !== null) return { code: 'report-sent' };
+  if (isSent(now)) return { code: 'report-sent' };
   return changedMeanwhile(services.engine.db, now, draft);
 }
-
-type Found = NonNullable<Awaited<ReturnType<typeof reportOf>>>;
 
 /** The award of an assessment, the year, and its report so far; null where there is no such year. */
 async function reportOf(
@@ -147,23 +144,11 @@ async function reportOf(
   { id, year: number }: { readonly id: string; readonly year: number },
 ) {
   const awards = await listAwardsOf(engine.db, id);
-  const award = awards.find(({ withdrawnAt }) => withdrawnAt === null) ?? awards[0];
+  const award = countingAward(awards);
   const year = award && reportYears(award).find((one) => one.year === number);
   if (award === undefined || year === undefined) return null;
   const reports = await listPlanReports(engine.db, [award.id, ...awards.map((one) => one.id)]);
   return { award, year, report: reports.find((one) => one.year === number) ?? null };
-}
-
-function closedBecause(
-  { award, year, report }: Found,
-  { today, toSend }: { readonly today: string; readonly toSend: boolean },
-): ReportPlanProblem | null {
-  if (award.withdrawnAt !== null) return { code: 'award-withdrawn' };
-  if (report !== null && report.sentAt !== null) return { code: 'report-sent' };
-  if (today < year.beginsOn) return { code: 'year-not-begun', beginsOn: year.beginsOn };
-  return toSend && today < year.opensOn
-    ? { code: 'report-too-early', opensOn: year.opensOn }
-    : null;
 }
 
 async function planOf({ engine }: Pick<Services, 'engine'>, award: AwardRow) {

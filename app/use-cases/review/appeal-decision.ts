@@ -5,9 +5,15 @@ import { letterOf } from '#words/letters/letter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
+import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { checkAppeal, differ, type NotAppealed } from '#app/domain/review/appeal.ts';
+import {
+  checkAnswering,
+  checkAppeal,
+  checkOtherPanel,
+  type NotAnswered,
+  type NotAppealed,
+} from '#app/domain/review/appeal.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -82,12 +88,7 @@ export type AnswerAppealCommand = {
   readonly panelId: string | null;
 };
 
-export type AnswerAppealProblem =
-  | OpenReviewProblem
-  | { readonly code: 'answered-already' }
-  | { readonly code: 'answer-wrong'; readonly most: number }
-  /** The panel shares somebody with the one that decided. */
-  | { readonly code: 'same-people' };
+export type AnswerAppealProblem = OpenReviewProblem | NotAnswered | TextRule<'answer-wrong'>;
 
 /** The appeal, answered. */
 export async function answerAppeal(
@@ -107,9 +108,11 @@ async function answer(
   { appealId, reason, panelId }: AnswerAppealCommand,
 ): Promise<Result<{ id: string }, AnswerAppealProblem>> {
   const { engine, clock } = services;
-  const appeal = await loadAppeal(engine.db, appealId);
-  if (appeal === null) return refused({ code: 'not-found' });
-  if (appeal.closedAt !== null) return refused({ code: 'answered-already' });
+  const found = await loadAppeal(engine.db, appealId);
+  if (found === null) return refused({ code: 'not-found' });
+  const open = checkAnswering(found);
+  if (!open.ok) return open;
+  const appeal = open.value;
   const again = panelId === null ? null : await reviewAgain(services, actor, { appeal, panelId });
   if (again !== null && !again.ok) return again;
   const at = clock().toISOString();
@@ -149,9 +152,9 @@ async function reviewAgain(
     (await listMembers(db, panel)).map(({ userId }) => userId);
   // Whoever took a seat in that review decided it, too.
   const took = (await listTakenSeats(db, [before.review.id])).map(({ userId }) => userId);
-  if (!differ([...(await people(before.review.panelId)), ...took], await people(panelId))) {
-    return refused({ code: 'same-people' });
-  }
+  const decided = [...(await people(before.review.panelId)), ...took];
+  const other = checkOtherPanel(decided, await people(panelId));
+  if (!other.ok) return other;
   const { submissionId } = decision;
   return planReview(services, actor, {
     panelId,

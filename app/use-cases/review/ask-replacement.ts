@@ -2,10 +2,8 @@
 // passed, and for anyone by name, since a chair is not told who has sealed.
 import { addressOf } from '#app/addresses.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { REVIEW_TEXTS } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
+import { checkAskingToGo, type NotAskedToGo } from '#app/domain/review/seat-change.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { type ReviewRow, updateReview } from '#db/repositories/review/review-rows.ts';
@@ -18,7 +16,6 @@ import {
 import type { Write } from '#db/store.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import {
-  type EnteredReview,
   enterReview,
   knownMembers,
   membersOf,
@@ -35,13 +32,7 @@ export type AskReplacementCommand = {
   readonly reason: string;
 };
 
-export type AskReplacementProblem =
-  | ReviewAccessProblem
-  /** The date for ratings has not passed; null = none is set. */
-  | { readonly code: 'ratings-not-due'; readonly until: string | null }
-  | { readonly code: 'no-such-member' }
-  | { readonly code: 'asked-already' }
-  | { readonly code: 'asked-reason-wrong'; readonly most: number };
+export type AskReplacementProblem = ReviewAccessProblem | NotAskedToGo;
 
 /** The request; the administrators hear of it. */
 export async function askReplacement(
@@ -54,18 +45,24 @@ export async function askReplacement(
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'ask-replacement' });
     if (!entered.ok) return entered;
-    const { review } = entered.value;
+    const { review, phase } = entered.value;
     const at = clock().toISOString();
-    const named = await namedMember(services, actor, { entered: entered.value, userId, at });
-    if (!named.ok) return named;
-    const reason = mustWrite(REVIEW_TEXTS.replacement, command.reason);
-    if (!reason.ok) return reason;
-    const { member, before } = named.value;
-    const request = { askedBy: actor.id, askedAt: at, askedReason: reason.value };
+    const asked = checkAskingToGo({
+      by: actor.id,
+      userId,
+      reason: command.reason,
+      members: knownMembers(await membersOf(engine.db, entered.value), phase),
+      changes: await listSeatChanges(engine.db, reviewId),
+      ratingsDueAt: review.ratingsDueAt,
+      now: at,
+    });
+    if (!asked.ok) return asked;
+    const { member, before, reason } = asked.value;
+    const request = { askedBy: actor.id, askedAt: at, askedReason: reason };
     await engine.commit([
       updateReview(review, {}),
       requestWrite(services, { member, before, reviewId, request }),
-      ...(await lettersOf(services, { actor, review, name: member.name, reason: reason.value })),
+      ...(await lettersOf(services, { actor, review, name: member.name, reason })),
       audit({
         at,
         actor: actor.id,
@@ -77,32 +74,6 @@ export async function askReplacement(
     ]);
     return ok({ id: reviewId });
   });
-}
-
-type Naming = {
-  readonly entered: EnteredReview;
-  readonly userId: string;
-  readonly at: string;
-};
-
-/** The member as the chair knows them; what is refused follows from nothing that the chair may not know. */
-async function namedMember(
-  { engine }: Services,
-  actor: Actor,
-  { entered, userId, at }: Naming,
-): Promise<Result<{ member: ReviewMember; before: SeatChangeRow | null }, AskReplacementProblem>> {
-  const { review, phase } = entered;
-  const until = review.ratingsDueAt;
-  if (until === null || until > at) return refused({ code: 'ratings-not-due', until });
-  const members = knownMembers(await membersOf(engine.db, entered), phase);
-  const member = members.find((one) => one.userId === userId && userId !== actor.id);
-  if (member === undefined || !rates(seatOf(member.seat))) {
-    return refused({ code: 'no-such-member' });
-  }
-  const changes = await listSeatChanges(engine.db, review.id);
-  const before = changes.find(({ memberId }) => memberId === userId) ?? null;
-  if (before !== null && before.askedBy !== null) return refused({ code: 'asked-already' });
-  return ok({ member, before });
 }
 
 type Request = {

@@ -5,6 +5,12 @@ import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { mustName } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import {
+  checkSeating,
+  checkUnseating,
+  type NotSeated,
+  type NotUnseated,
+} from '#app/domain/review/panel-seats.ts';
 import type { Seat } from '#app/domain/review/panel-size.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { Services } from '#app/services.server.ts';
@@ -29,12 +35,8 @@ export type PanelProblem =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'not-found' }
   | { readonly code: 'panel-name-wrong'; readonly most: number }
-  /** Not somebody with the role that this seat needs. */
-  | { readonly code: 'no-candidate' }
-  | { readonly code: 'sits-already' }
-  | { readonly code: 'chair-already' }
-  /** They have declared interests in a review, so what they did stays with the panel. */
-  | { readonly code: 'has-begun' };
+  | NotSeated
+  | NotUnseated;
 
 type Given = Pick<Services, 'engine' | 'clock' | 'newId'>;
 
@@ -74,8 +76,10 @@ export async function seatMember(
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
     if (panel === null) return refused({ code: 'not-found' });
-    const problem = await standsInTheWay(services, { panelId, userId, seat });
-    if (problem !== null) return refused(problem);
+    const members = await listMembers(engine.db, panelId);
+    const candidates = await listCandidates(engine.db);
+    const checked = checkSeating({ userId, seat, members, candidates });
+    if (!checked.ok) return checked;
     const at = clock().toISOString();
     await engine.commit([
       touchPanel(panel),
@@ -100,22 +104,6 @@ export async function seatMember(
     ]);
     return ok({ id: panelId });
   });
-}
-
-async function standsInTheWay(
-  { engine }: Given,
-  { panelId, userId, seat }: Omit<SeatCommand, 'statistics'>,
-): Promise<PanelProblem | null> {
-  const members = await listMembers(engine.db, panelId);
-  if (members.some((member) => member.userId === userId)) return { code: 'sits-already' };
-  if (seat === 'chair' && members.some((member) => member.seat === 'chair' && member.sits)) {
-    return { code: 'chair-already' };
-  }
-  const candidates = await listCandidates(engine.db);
-  const may = candidates.some(
-    ({ id, role }) => id === userId && (seat !== 'chair' || role === 'panel-chair'),
-  );
-  return may ? null : { code: 'no-candidate' };
 }
 
 type Seated = Omit<SeatCommand, 'panelId'> & {
@@ -171,11 +159,11 @@ export async function unseatMember(
   if (!mayAdminister(actor, 'build-panels')) return refused({ code: 'not-allowed' });
   return decideAgainOnConflict(async () => {
     const panel = await loadPanel(engine.db, panelId);
+    if (panel === null) return refused({ code: 'not-found' });
     const members = await listMembers(engine.db, panelId);
-    if (panel === null || !members.some((member) => member.userId === userId)) {
-      return refused({ code: 'not-found' });
-    }
-    if ((await listBegun(engine.db, panelId)).has(userId)) return refused({ code: 'has-begun' });
+    const begun = await listBegun(engine.db, panelId);
+    const checked = checkUnseating(userId, { members, begun });
+    if (!checked.ok) return checked;
     const at = clock().toISOString();
     await engine.commit([
       touchPanel(panel),

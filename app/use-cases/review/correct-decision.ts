@@ -3,6 +3,7 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { checkReopening, type NotReopened } from '#app/domain/review/review-opening.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadAwardOf } from '#db/repositories/award/award-rows.ts';
@@ -11,10 +12,7 @@ import { loadReview, updateReview } from '#db/repositories/review/review-rows.ts
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 
 export type CorrectProblem =
-  | { readonly code: 'not-allowed' }
-  | { readonly code: 'not-found' }
-  | { readonly code: 'not-decided' }
-  | { readonly code: 'award-published' };
+  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | NotReopened;
 
 /** The review, in discussion again. */
 export async function reopenReview(
@@ -26,14 +24,11 @@ export async function reopenReview(
   return decideAgainOnConflict(async () => {
     const found = await loadReview(engine.db, reviewId);
     if (found === null) return refused({ code: 'not-found' });
-    const decision = await loadDecisionOf(engine.db, reviewId);
-    if (found.review.closedAt === null || decision === null) {
-      return refused({ code: 'not-decided' });
-    }
-    const award = await loadAwardOf(engine.db, decision.id);
-    if (award !== null && award.publishedAt !== null && award.withdrawnAt === null) {
-      return refused({ code: 'award-published' });
-    }
+    const recorded = await loadDecisionOf(engine.db, reviewId);
+    const award = recorded === null ? null : await loadAwardOf(engine.db, recorded.id);
+    const { closedAt } = found.review;
+    const decision = checkReopening({ closedAt, decision: recorded, award });
+    if (!decision.ok) return decision;
     await engine.commit([
       updateReview(found.review, { closedAt: null }),
       audit({
@@ -42,7 +37,7 @@ export async function reopenReview(
         event: 'review-reopened',
         organisation: found.review.organisationId,
         subject: reviewId,
-        details: { decision: decision.id },
+        details: { decision: decision.value.id },
       }),
     ]);
     return ok({ id: reviewId });

@@ -8,8 +8,7 @@ import { charterName } from '#app/domain/charter/charter.ts';
 import { headOf } from '#app/domain/letters/letter.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
-import type { Decided } from '#app/domain/review/decision.ts';
-import { awards } from '#app/domain/review/decided-outcome.ts';
+import { type Decided, levelAwarded } from '#app/domain/review/decision.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
@@ -25,6 +24,7 @@ import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { updateReview } from '#db/repositories/review/review-rows.ts';
 import type { Write } from '#db/store.ts';
 import type { EnteredReview } from '#app/doors/enter-review.ts';
+import { AWARD_SUPERSEDED } from '#words/review/decision-words.ts';
 import { decidedWords } from '#words/review/review-letters.ts';
 import { giveOutFeedback, type GiveOutProblem } from './give-out-documents.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -114,14 +114,15 @@ async function supersededAward(
     updateAward(award, {
       withdrawnAt: at,
       withdrawnBy: actor.id,
-      withdrawnReason: 'A later decision has taken its place.',
+      withdrawnReason: AWARD_SUPERSEDED,
     }),
   ];
 }
 
 function awardOf({ newId }: Services, given: DecisionGiven, decisionId: string): readonly Write[] {
   const { entered, decided, at } = given;
-  if (!awards(decided.outcome) || decided.level === null) return [];
+  const level = levelAwarded(decided);
+  if (level === null) return [];
   const awardedOn = londonDay(at);
   return [
     insertAward({
@@ -131,7 +132,7 @@ function awardOf({ newId }: Services, given: DecisionGiven, decisionId: string):
       organisation: entered.organisation,
       department: entered.department,
       charter: charterName(entered.charter),
-      level: decided.level,
+      level,
       decisionId,
       submissionId: entered.review.submissionId,
       assessmentId: entered.review.assessmentId,
@@ -148,10 +149,10 @@ async function graceOf(
   { engine }: Services,
   { entered, decided, at }: DecisionGiven,
 ): Promise<readonly Write[]> {
-  if (entered.renews === null || decided.outcome === 'award') return [];
-  const before = await loadAward(engine.db, entered.renews);
-  const graceUntil = before === null ? null : graceAfter(before, londonDay(at));
-  return before === null || graceUntil === null ? [] : [updateAward(before, { graceUntil })];
+  const before = entered.renews === null ? null : await loadAward(engine.db, entered.renews);
+  if (before === null) return [];
+  const graceUntil = graceAfter(before, { outcome: decided.outcome, decidedOn: londonDay(at) });
+  return graceUntil === null ? [] : [updateAward(before, { graceUntil })];
 }
 
 async function lettersOf(

@@ -1,10 +1,9 @@
 // A member of a panel says whether they have a conflict of interest, before they see anything; one that
 // comes up later is declared when it comes up. A declared conflict shuts the review for good.
 import type { Actor } from '#app/domain/policy/actor.ts';
-import { REVIEW_TEXTS } from '#app/domain/limits.ts';
-import { mayWrite, mustWrite } from '#app/domain/written-text.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
-import { isAwaited } from '#app/domain/review/standing.ts';
+import { checkInterest, followsDeclaring } from '#app/domain/review/interest.ts';
+import type { TextRule } from '#app/domain/written-text.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
@@ -29,8 +28,7 @@ export type DeclareCommand = {
   readonly reason: string;
 };
 
-export type DeclareProblem =
-  ReviewAccessProblem | { readonly code: 'interest-reason-wrong'; readonly most: number };
+export type DeclareProblem = ReviewAccessProblem | TextRule<'interest-reason-wrong'>;
 
 /** Whether the review is open to them from now on. */
 export async function declareInterest(
@@ -39,7 +37,7 @@ export async function declareInterest(
   { reviewId, conflict, reason: typed }: DeclareCommand,
 ): Promise<Result<{ open: boolean }, DeclareProblem>> {
   const { engine, clock, newId } = services;
-  const reason = (conflict ? mustWrite : mayWrite)(REVIEW_TEXTS.interest, typed);
+  const reason = checkInterest({ conflict, reason: typed });
   if (!reason.ok) return reason;
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'declare' });
@@ -56,9 +54,7 @@ export async function declareInterest(
         reason: conflict ? reason.value : '',
         declaredAt: at,
       }),
-      ...(conflict
-        ? await lettersOf(services, actor, entered.value)
-        : await accepting(services, actor, { entered: entered.value, at })),
+      ...(await following(services, actor, { entered: entered.value, conflict, at })),
       audit({
         at,
         actor: actor.id,
@@ -72,31 +68,29 @@ export async function declareInterest(
   });
 }
 
-/**
- * Whoever took the seat of another accepts it by declaring no conflict, while there is something to rate; the chair
- * who asked hears of it.
- */
-async function accepting(
-  services: Services,
-  actor: Actor,
-  { entered, at }: { readonly entered: EnteredReview; readonly at: string },
-): Promise<readonly Write[]> {
-  if (entered.phase !== 'rating') return [];
-  const given = { reviewId: entered.review.id, userId: actor.id, at };
-  return [...(await answerOnAccepting(services, given)), acceptSeat(given)];
-}
+type Declared = {
+  readonly entered: EnteredReview;
+  readonly conflict: boolean;
+  readonly at: string;
+};
 
-/** To the chair, where everyone else has sealed: nobody is waited for any more. */
-async function lettersOf(
+/**
+ * Whoever took the seat of another accepts it by declaring no conflict, and the chair who asked hears of it; where
+ * everyone else has sealed, the chair hears that nobody is waited for any more.
+ */
+async function following(
   services: Services,
   actor: Actor,
-  entered: EnteredReview,
+  { entered, conflict, at }: Declared,
 ): Promise<readonly Write[]> {
-  const { review, department, phase } = entered;
-  if (phase !== 'rating') return [];
+  const { review, department, phase, me } = entered;
+  const follows = followsDeclaring({ conflict, phase, standing: me.standing });
+  if (follows === null) return [];
+  const given = { reviewId: review.id, userId: actor.id, at };
+  if (follows === 'accepts-seat') {
+    return [...(await answerOnAccepting(services, given)), acceptSeat(given)];
+  }
   const members = await membersOf(services.engine.db, entered);
-  const me = members.find(({ userId }) => userId === actor.id);
-  if (me === undefined || !isAwaited(me.standing)) return [];
-  const others = members.filter((one) => one !== me);
+  const others = members.filter(({ userId }) => userId !== actor.id);
   return allSealedLetter(services, { reviewId: review.id, department, members: others });
 }

@@ -18,7 +18,8 @@ import { audit } from '#db/repositories/audit.ts';
 import { insertNote, saveConsensus } from '#db/repositories/review/rating-rows.ts';
 import { updateReview } from '#db/repositories/review/review-rows.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
-import { type DraftMeanwhile, giveAndLeave } from './keep-review-draft.ts';
+import type { DraftMeanwhile } from '#app/domain/review/meeting-draft.ts';
+import { giveAndLeave } from './keep-review-draft.ts';
 import { answersAtDiscussion, discussionLetters } from './review-letters.ts';
 import {
   decidersIn,

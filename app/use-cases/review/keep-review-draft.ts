@@ -1,14 +1,18 @@
 // What a member of a panel types in the meeting is kept as a draft until they give it: a note, what is
 // agreed, the decision. A draft counts for nothing, and nobody else reads it.
-import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
+  actIn,
+  checkPlace,
+  checkRead,
   DECISION,
+  decideDraft,
+  type DraftMeanwhile,
+  draftMeanwhile,
   type DraftRead,
   type DraftTexts,
   draftOf,
-  isSameDraft,
   notGiven,
   type OwnPlace,
   ownPlace,
@@ -30,14 +34,6 @@ export type KeepDraftCommand = {
   readonly read: DraftRead;
 };
 
-/** Saved in another window, or by somebody else, meanwhile. */
-export type DraftMeanwhile = {
-  readonly code: 'changed-meanwhile';
-  /** What is there now: the draft where there is one, else what is agreed. */
-  readonly saved: DraftTexts;
-  readonly now: DraftRead;
-};
-
 export type KeepDraftProblem =
   ReviewAccessProblem | { readonly code: 'no-such-criterion' } | DraftMeanwhile;
 
@@ -48,23 +44,19 @@ export async function keepReviewDraft(
   { reviewId, place, texts, read }: KeepDraftCommand,
 ): Promise<Result<{ version: number }, KeepDraftProblem>> {
   const { engine, clock } = services;
-  const act = place === DECISION ? 'decide' : 'discuss';
-  const entered = await enterReview(services, actor, { id: reviewId, act });
+  const entered = await enterReview(services, actor, { id: reviewId, act: actIn(place) });
   if (!entered.ok) return entered;
-  if (place !== DECISION && findCriterion(entered.value.charter, place) === undefined) {
-    return refused({ code: 'no-such-criterion' });
-  }
+  const there = checkPlace(entered.value.charter, place);
+  if (!there.ok) return there;
   const own = ownPlace(entered.value, actor, place);
   const standing = await standingDraft(engine.db, own);
-  const left = notGiven(texts, standing.agreed);
-  if (isSameDraft(standing.texts, left) && standing.now.agreed === read.agreed) {
-    return ok({ version: standing.now.draft });
-  }
-  if (!isAsRead(standing.now, read)) return refused(meanwhile(standing));
+  const left = decideDraft(standing, { texts, read });
+  if (!left.ok) return left;
+  if (left.value === null) return ok({ version: standing.now.draft });
   const at = clock().toISOString();
   try {
     await engine.commit([
-      ...draftWrites(services, { own, standing, left, at }),
+      ...draftWrites(services, { own, standing, left: left.value, at }),
       audit({
         at,
         actor: actor.id,
@@ -78,18 +70,8 @@ export async function keepReviewDraft(
   } catch (error) {
     // Named recovery: another window of the same person was faster.
     if (!(error instanceof Conflict)) throw error;
-    return refused(meanwhile(await standingDraft(engine.db, own)));
+    return refused(draftMeanwhile(await standingDraft(engine.db, own)));
   }
-}
-
-/** Whether a form was filled in on what stands there. */
-function isAsRead(now: DraftRead, read: DraftRead): boolean {
-  return now.draft === read.draft && now.agreed === read.agreed;
-}
-
-/** The problem to show, with both versions to send it against. */
-function meanwhile({ texts, agreed, now }: StandingDraft): DraftMeanwhile {
-  return { code: 'changed-meanwhile', saved: { ...agreed, ...texts }, now };
 }
 
 type Given = {
@@ -132,9 +114,8 @@ export async function giveAndLeave(
 ): Promise<Result<null, DraftMeanwhile>> {
   const { engine } = services;
   const standing = await standingDraft(engine.db, own);
-  if (form !== undefined && !isAsRead(standing.now, form.read)) {
-    return refused(meanwhile(standing));
-  }
+  const asRead = checkRead(standing, form?.read ?? {});
+  if (!asRead.ok) return asRead;
   const left = form && notGiven(form.texts, standing.agreed);
   const leaving = left === undefined ? [] : draftWrites(services, { own, standing, left, at });
   try {
@@ -143,7 +124,7 @@ export async function giveAndLeave(
   } catch (error) {
     // Named recovery: another window of the same person, or another chair, was faster.
     if (!(error instanceof Conflict)) throw error;
-    return refused(meanwhile(await standingDraft(engine.db, own)));
+    return refused(draftMeanwhile(await standingDraft(engine.db, own)));
   }
 }
 
@@ -158,6 +139,7 @@ export async function emptiedDraft(
   { own, at, read }: Emptying,
 ): Promise<Result<readonly Write[], DraftMeanwhile>> {
   const standing = await standingDraft(services.engine.db, own);
-  if (read !== undefined && standing.now.draft !== read) return refused(meanwhile(standing));
+  const asRead = checkRead(standing, { draft: read });
+  if (!asRead.ok) return asRead;
   return ok(draftWrites(services, { own, standing, left: {}, at }));
 }

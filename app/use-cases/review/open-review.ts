@@ -5,7 +5,8 @@ import { AWARDING } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { gapsIn, type PanelGap, seatOf } from '#app/domain/review/panel-size.ts';
+import { seatOf } from '#app/domain/review/panel-size.ts';
+import { checkReviewOpening, type NotPutBefore } from '#app/domain/review/review-opening.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -36,14 +37,7 @@ export type OpenReviewCommand = {
 };
 
 export type OpenReviewProblem =
-  | { readonly code: 'not-allowed' }
-  | { readonly code: 'not-found' }
-  | AlteredProblem
-  /** Withdrawn, or before a panel already. */
-  | { readonly code: 'not-to-review' }
-  | { readonly code: 'due-in-the-past' }
-  /** What the panel lacks for this submission once conflicts are left out. */
-  | { readonly code: 'panel-incomplete'; readonly gaps: readonly PanelGap[] };
+  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | AlteredProblem | NotPutBefore;
 
 type Given = Pick<
   Services,
@@ -74,7 +68,7 @@ type Planned = OpenReviewCommand & {
 export async function planReview(
   services: Given,
   actor: Actor,
-  { panelId, submissionId, ratingsDueAt, purpose }: Planned,
+  { panelId, submissionId, ratingsDueAt, purpose: asked }: Planned,
 ): Promise<Result<{ id: string; writes: readonly Write[] }, OpenReviewProblem>> {
   const { engine, library, clock, newId, config } = services;
   const panel = await loadPanel(engine.db, panelId);
@@ -83,18 +77,14 @@ export async function planReview(
   const { submission, assessment } = found;
   if (!(await isAsSubmitted(services, submission))) return refused({ code: 'altered' });
   const earlier = await listReviewsOfAssessment(engine.db, assessment.id);
-  const again = earlier.some((review) => review.submissionId === submissionId);
-  if (submission.withdrawnAt !== null || (again && purpose === null)) {
-    return refused({ code: 'not-to-review' });
-  }
   const at = clock().toISOString();
-  if (ratingsDueAt !== null && ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
   const able = await ableMembers(engine.db, { panelId, found });
   const quorum =
     library.versions.get(assessment.charter)?.charter.awarding.quorum ?? AWARDING.quorum;
   const seats = able.map(({ seat, statistics }) => ({ seat: seatOf(seat), statistics }));
-  const gaps = gapsIn(seats, quorum);
-  if (gaps.length > 0) return refused({ code: 'panel-incomplete', gaps });
+  const facts = { submission, earlier, purpose: asked, ratingsDueAt, seats, quorum, now: at };
+  const purpose = checkReviewOpening(facts);
+  if (!purpose.ok) return purpose;
   const id = newId();
   const { organisationId } = assessment;
   const writes = [
@@ -105,7 +95,7 @@ export async function planReview(
       submissionId,
       assessmentId: assessment.id,
       organisationId,
-      purpose: purpose ?? (earlier.length > 0 ? 'resubmission' : 'submission'),
+      purpose: purpose.value,
       openedAt: at,
       openedBy: actor.id,
       ratingsDueAt,

@@ -2,21 +2,23 @@
 // the feedback document and the letters, all or nothing. A record is never changed; where one was recorded
 // before for this review, or is appealed, the new one supersedes it and says why.
 import { canonicalJson } from '#app/domain/formats/snapshot.ts';
-import { REVIEW_TEXTS } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Proof } from '#app/domain/policy/proof.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
+  checkCorrection,
   checkDecision,
   type Decided,
   type DecisionCommand,
   type DecisionProblem,
+  supersededIn,
 } from '#app/domain/review/decision.ts';
 import { decisionRecord } from '#app/domain/review/make-record.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
-import { DECISION, ownPlace } from '#app/domain/review/meeting-draft.ts';
-import { rates, seatOf } from '#app/domain/review/panel-size.ts';
+import { DECISION, type DraftMeanwhile, ownPlace } from '#app/domain/review/meeting-draft.ts';
+import { seatOf } from '#app/domain/review/panel-size.ts';
+import { purposeOf } from '#app/domain/review/review-opening.ts';
+import { hasToDeclare } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadHeldUntil } from '#db/repositories/accounts/account-security.ts';
 import {
@@ -38,8 +40,9 @@ import {
   type ReviewAccessProblem,
   type ReviewMember,
 } from '#app/doors/enter-review.ts';
-import { type DraftMeanwhile, emptiedDraft } from './keep-review-draft.ts';
+import { emptiedDraft } from './keep-review-draft.ts';
 import { londonDay } from '#app/domain/london-day.ts';
+import type { TextRule } from '#app/domain/written-text.ts';
 
 export type RecordDecisionCommand = DecisionCommand &
   Proof & {
@@ -58,7 +61,7 @@ export type RecordDecisionProblem =
   | DecisionProblem
   | GiveOutProblem
   | DraftMeanwhile
-  | { readonly code: 'correction-wrong'; readonly most: number };
+  | TextRule<'correction-wrong'>;
 
 /** The id of the decision. */
 export async function recordDecision(
@@ -91,8 +94,7 @@ async function record(
   const checked = await check(services, { entered: entered.value, members, command, at });
   if (!checked.ok) return checked;
   const superseded = await supersededBy(services, entered.value);
-  const correction =
-    superseded === null ? ok(null) : mustWrite(REVIEW_TEXTS.correction, command.correction);
+  const correction = checkCorrection(superseded, command.correction);
   if (!correction.ok) return correction;
   const text = canonicalJson(
     await recordOf(services, {
@@ -139,9 +141,7 @@ async function check(
   { entered, members, command, at }: Asked,
 ): Promise<Result<Decided, DecisionProblem>> {
   const { charter, targetLevel, submitted, review } = entered;
-  const undeclared = members.filter(
-    ({ standing }) => standing.kind === 'to-declare' && rates(standing.seat),
-  );
+  const undeclared = members.filter(({ standing }) => hasToDeclare(standing));
   return checkDecision(
     {
       charter,
@@ -161,12 +161,9 @@ async function supersededBy(
   { engine }: Pick<Services, 'engine'>,
   { review }: EnteredReview,
 ): Promise<DecisionRow | null> {
-  const own = await loadDecisionOf(engine.db, review.id);
-  if (own !== null || review.purpose !== 'appeal') return own;
   const all = await listDecisionsOn(engine.db, review.assessmentId);
-  return (
-    all.find(({ decision }) => decision.submissionId === review.submissionId)?.decision ?? null
-  );
+  const earlier = all.map(({ decision }) => decision);
+  return supersededIn(review, { own: await loadDecisionOf(engine.db, review.id), earlier });
 }
 
 type Recorded = {
@@ -208,8 +205,4 @@ async function recordOf(
     decided,
     correction,
   });
-}
-
-function purposeOf(text: string): DecisionRecord['purpose'] {
-  return text === 'resubmission' || text === 'appeal' ? text : 'submission';
 }

@@ -6,6 +6,7 @@ import {
   answeredBy,
   answerTo,
   filling,
+  isUnanswered,
   type RequestAnswer,
 } from '#app/domain/review/replacement.ts';
 import { isAwaited, takesPart } from '#app/domain/review/standing.ts';
@@ -88,7 +89,7 @@ export async function answersAtDiscussion(
   const sealed = new Set(decidersIn(members).map(({ userId }) => userId));
   const letters = changes.map((asked) => {
     const taken = filling(changes, asked);
-    if (asked.askedBy === null || (taken !== null && taken.acceptedAt !== null)) return [];
+    if (!isUnanswered(asked, taken)) return [];
     const replacement = taken && { accepted: false };
     const answer = answerTo({
       phase: 'discussion',

@@ -4,10 +4,9 @@ import { addressOf } from '#app/addresses.ts';
 import { type ToConfirm, unconfirmed } from '#app/domain/confirmation.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
-import { REASON } from '#app/domain/limits.ts';
-import { mustWrite } from '#app/domain/written-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type Phase, phaseOf, takesPart } from '#app/domain/review/standing.ts';
+import { checkRatingsDate, type NotMoved } from '#app/domain/review/ratings-date.ts';
+import { takesPart } from '#app/domain/review/standing.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadReview, updateReview } from '#db/repositories/review/review-rows.ts';
@@ -27,14 +26,7 @@ export type RatingsDateCommand = {
 };
 
 export type RatingsDateProblem =
-  | { readonly code: 'not-allowed' }
-  | { readonly code: 'not-found' }
-  /** Nobody rates any more. */
-  | { readonly code: 'wrong-phase'; readonly phase: Phase }
-  | { readonly code: 'due-in-the-past' }
-  | { readonly code: 'date-unchanged' }
-  | { readonly code: 'reason-wrong'; readonly most: number }
-  | ToConfirm;
+  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | NotMoved | ToConfirm;
 
 /** The review with its new date. */
 export async function setRatingsDate(
@@ -48,20 +40,17 @@ export async function setRatingsDate(
     const loaded = await loadReview(engine.db, reviewId);
     if (loaded === null || loaded.review.panelId !== panelId) return refused({ code: 'not-found' });
     const { review } = loaded;
-    const phase = phaseOf(review);
-    if (phase !== 'rating') return refused({ code: 'wrong-phase', phase });
     const at = clock().toISOString();
-    if (ratingsDueAt <= at) return refused({ code: 'due-in-the-past' });
-    if (ratingsDueAt === review.ratingsDueAt) return refused({ code: 'date-unchanged' });
-    const reason = mustWrite(REASON, typed);
-    if (!reason.ok) return reason;
+    const moved = checkRatingsDate(review, { to: ratingsDueAt, reason: typed, now: at });
+    if (!moved.ok) return moved;
+    const { reason, isSooner } = moved.value;
     const members = (await membersOf(engine.db, loaded)).filter(({ standing }) =>
       takesPart(standing),
     );
     const asked = unconfirmed({
       confirmed,
       affects: [ratingsDueAt, review.ratingsDueAt ?? '', ...members.map(({ userId }) => userId)],
-      twice: review.ratingsDueAt !== null && ratingsDueAt < review.ratingsDueAt,
+      twice: isSooner,
     });
     if (asked !== null) return asked;
     const url = `${config.origin}${addressOf('/reviews/:review', { review: reviewId })}`;
@@ -70,7 +59,7 @@ export async function setRatingsDate(
       updateReview(review, { ratingsDueAt }),
       ...lettersInReview(services, members, {
         key: `ratings date ${reviewId} ${newId()}`,
-        ...ratingsDateWords({ ...dates, reason: reason.value, url }),
+        ...ratingsDateWords({ ...dates, reason, url }),
       }),
       audit({
         at,

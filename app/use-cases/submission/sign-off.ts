@@ -1,5 +1,6 @@
 // The executive sponsor, or a deputy, signs the declaration, as themselves: with their password, for exactly
 // the content that is there, and not for what they wrote or submitted themselves. From then on nothing in it changes until it is reopened.
+import { DECLARATION } from '#words/submission/signing-text.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import { checkSigning, type NotSigned } from '#app/domain/submission/signing.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
@@ -20,10 +21,6 @@ import {
 } from '#app/doors/open-assessment.ts';
 import { submissionContent } from './submission-content.ts';
 import { signingBar } from './who-signs.ts';
-
-/** What a sponsor declares; kept with each signature as it was read. */
-export const DECLARATION =
-  'I have read this self-assessment. To the best of my knowledge it is an honest, accurate and true account, and I support the action plan.';
 
 export type SignOffCommand = Proof & {
   readonly assessmentId: string;

@@ -2,16 +2,18 @@
 // Submitting twice is one submission. Whatever is under way at the same time lands fully before, or is
 // refused: the version that was read must still be the version when it is committed.
 import { addressOf } from '#app/addresses.ts';
-import { stateOf } from '#app/domain/submission/life.ts';
+import { isSubmitted, stateOf } from '#app/domain/submission/life.ts';
 import {
+  checkRival,
   checkSubmitting,
   type NotSubmitted,
   type ReadBefore,
+  type SubmittedAnother,
 } from '#app/domain/submission/submitting.ts';
 import { headOf } from '#app/domain/letters/letter.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { type Actor, KEEPING_ROLES } from '#app/domain/policy/actor.ts';
-import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
@@ -36,11 +38,7 @@ import {
 import { submittedWords } from '#words/submission/submission-letters.ts';
 import { submissionContent } from './submission-content.ts';
 
-export type SubmitProblem =
-  | AccessProblem
-  | NotSubmitted
-  /** Another assessment of the department is before the same round for the same charter. */
-  | { readonly code: 'submitted-another'; readonly number: number };
+export type SubmitProblem = AccessProblem | NotSubmitted | SubmittedAnother;
 
 export type SubmitCommand = {
   readonly assessmentId: string;
@@ -66,8 +64,7 @@ async function submit(
   const opened = await openAssessment(services, actor, { id, act: 'submit' });
   if (!opened.ok) return opened;
   const { assessment } = opened.value;
-  if (stateOf(assessment.state) === 'submitted')
-    return ok({ number: await numberOf(services, id) });
+  if (isSubmitted(stateOf(assessment.state))) return ok({ number: await numberOf(services, id) });
   const content = submissionContent(services, opened.value);
   const now = clock().toISOString();
   const { sha256 } = content;
@@ -76,8 +73,8 @@ async function submit(
   if (!step.ok) return step;
   const { next, signatureId, roundId } = step.value;
   const place = { ...assessment, assessmentId: id, roundId };
-  const rival = await loadRival(engine.db, place);
-  if (rival !== null) return refused({ code: 'submitted-another', number: rival.number });
+  const alone = checkRival(await loadRival(engine.db, place));
+  if (!alone.ok) return alone;
   const submission = newId();
   await engine.commit([
     noRivalYet(place),

@@ -6,6 +6,22 @@ declare namespace PDFKit {
     glyphForCodePoint(codePoint: number): { readonly id: number };
     layout(word: string): object;
   }
+  /** A font that a document is set in. */
+  interface SetFont {
+    readonly id: string;
+    readonly font: ShapedFont;
+    /** The glyphs of a text as the file names them, in hexadecimal, and where each stands. */
+    encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]];
+    ref(): object;
+  }
+  /** In thousandths of the size of the type. */
+  interface Position {
+    /** How far the glyph takes the line on, and how far it would by itself. */
+    readonly xAdvance: number;
+    readonly advanceWidth: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
   namespace Mixins {
     interface StructureElementOptions {
       bbox?: [number, number, number, number];
@@ -18,6 +34,10 @@ declare namespace PDFKit {
     interface AnnotationOption {
       structParent?: PDFStructureElement;
     }
+  }
+  interface PDFDocument {
+    /** Behind text comes a line feed. */
+    addContent(data: string | Uint8Array): this;
   }
   interface PDFStructureElement {
     /** Its entries, as they will be written. */

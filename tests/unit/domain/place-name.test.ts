@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, sameNamed } from '#app/domain/place-name.ts';
+import { checkNewPlace, checkUnused, nameKey, sameNamed } from '#app/domain/place-name.ts';
 
 describe('one name, written in two ways', () => {
   test.each([
@@ -26,4 +26,18 @@ describe('one name, written in two ways', () => {
   ])('%j is not %j', (one, other) => {
     expect(sameNamed(one, [{ name: other }])).toBeNull();
   });
+});
+
+test('a place has a name that can be seen, of at most 200 characters, and that no other has', () => {
+  const others = [{ name: 'St Mary’s' }];
+  expect(checkNewPlace(' Leeds ', others)).toEqual({ ok: true, value: 'Leeds' });
+  for (const typed of [' ', '\u200B', 'x'.repeat(201)]) {
+    expect(checkNewPlace(typed, others)).toEqual({
+      ok: false,
+      problem: { code: 'name-wrong', most: 200 },
+    });
+  }
+  const taken = { ok: false, problem: { code: 'name-taken', name: 'St Mary’s' } };
+  expect(checkNewPlace("ST MARY'S", others)).toEqual(taken);
+  expect(checkUnused("st mary's", others)).toEqual(taken);
 });

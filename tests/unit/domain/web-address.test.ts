@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { assessmentFile } from '#app/domain/formats/assessment-file.ts';
-import { ADDRESS_WORDS, addressProblem } from '#app/domain/web-address.ts';
+import { readAssessmentFile } from '#app/domain/formats/assessment-file.ts';
+import { addressProblem } from '#app/domain/web-address.ts';
+import { ADDRESS_WORDS, misfitText } from '#words/kit/address-words.ts';
 
 /** What the file of an assessment says of a link. */
 function saidInFile(link: string): readonly string[] {
   const evidence = [{ title: 'Minutes', link }];
-  const parsed = assessmentFile.safeParse({
+  const read = readAssessmentFile({
     format: 1,
     charter: 'example@1.0.0',
     answers: { G1: { evidence } },
   });
-  const issues = parsed.error?.issues ?? [];
-  return issues.filter(({ path }) => path.at(-1) === 'link').map(({ message }) => message);
+  return read.ok ? [] : read.problem.filter(({ path }) => path.at(-1) === 'link').map(misfitText);
 }
 
 describe('a link', () => {

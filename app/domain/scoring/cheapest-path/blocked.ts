@@ -1,5 +1,6 @@
 // Why a level cannot be reached: the ceilings of the criteria on which a condition fails even when
 // everything is raised as far as it goes. Source: scoring.md, Cheapest way to a level, Status.
+import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Goal } from './goal.ts';
 import { ceilingOf, type Ceilings, type Room } from './room.ts';
@@ -9,6 +10,8 @@ export type Reason =
   | { readonly kind: 'pin'; readonly criterion: string }
   /** Fewer of the criteria of this condition apply than it takes (scoring.md, format 2, 6). */
   | { readonly kind: 'too-few-left'; readonly anyOf: string }
+  /** A precondition of this level is not so. */
+  | { readonly kind: 'precondition'; readonly level: string; readonly precondition: Precondition }
   | { readonly kind: 'nothing-applicable' };
 
 /** Counts to enter before the criterion can be raised as far as it is wanted. */

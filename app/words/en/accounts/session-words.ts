@@ -1,7 +1,7 @@
 // How somebody has signed in, in words.
+import { type SignInWay, signInWay } from '#app/domain/policy/proof.ts';
 
-/** By the method that is on record. */
-export const SIGN_IN_METHOD: Readonly<Record<string, string>> = {
+const WAYS: Readonly<Record<SignInWay, string>> = {
   password: 'with a password',
   code: 'with a password and a code',
   'recovery-code': 'with a password and a recovery code',
@@ -9,3 +9,9 @@ export const SIGN_IN_METHOD: Readonly<Record<string, string>> = {
   provider: 'at your organisation',
   'provider-two-factors': 'at your organisation, with two factors',
 };
+
+/** By the method that is on record. */
+export function signInText(method: string): string {
+  const way = signInWay(method);
+  return way === null ? '' : WAYS[way];
+}

@@ -1,4 +1,7 @@
 // Where the work on a criterion stands, and what was done to an assessment, in words.
+import type { OtherChange } from '#app/domain/assessment/content-changes.ts';
+import { type Activity, activityOf } from '#app/domain/assessment/activity.ts';
+import type { AnswerOrigin } from '#app/domain/assessment/answer-sittings.ts';
 import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
 
 /** The state of a criterion. */
@@ -9,8 +12,7 @@ export const CRITERION_STATE: Readonly<Record<CriterionState, string>> = {
   ready: 'Ready',
 };
 
-/** What somebody did, by the event that is on record, after their name. */
-export const ACTIVITY: Readonly<Record<string, string>> = {
+const ACTIVITY: Readonly<Record<Activity, string>> = {
   'assessment-started': 'started the assessment',
   'assessment-named': 'named the draft',
   'assessment-discarded': 'threw the draft away',
@@ -48,12 +50,25 @@ export const ACTIVITY: Readonly<Record<string, string>> = {
   'reminders-written': 'wrote reminders of the closing time',
 };
 
+/** What somebody did, by the event that is on record, after their name. */
+export function activityText(event: string): string {
+  const activity = activityOf(event);
+  return activity === null ? 'did something else' : ACTIVITY[activity];
+}
+
 /** How a version of an answer came to be. */
-export const ANSWER_ORIGIN: Readonly<Record<string, string>> = {
+export const ANSWER_ORIGIN: Readonly<Record<AnswerOrigin, string>> = {
   typed: 'Saved while typing.',
   saved: 'Saved.',
   imported: 'Taken over from a Word document.',
   copied: 'Copied.',
   moved: 'Moved to another version of the charter.',
   restored: 'An earlier text was brought back.',
+};
+
+/** What else was changed since an earlier submission. */
+export const OTHER_CHANGE: Readonly<Record<OtherChange, string>> = {
+  actions: 'The action plan was changed.',
+  counts: 'Workforce counts were changed.',
+  target: 'The level aimed for was changed.',
 };

@@ -1,4 +1,5 @@
 // Where a submission stands, and what an award is worth, in words.
+import { longDate } from '#words/kit/day-words.ts';
 import type { AwardState } from '#app/domain/award/award.ts';
 import type { Stage } from '#app/domain/award/stage.ts';
 
@@ -35,4 +36,9 @@ const AWARD_STATE_TEXT: Readonly<Record<AwardState, string>> = {
 /** The state in two or three words. */
 export function awardStateText(state: AwardState): string {
   return AWARD_STATE_TEXT[state];
+}
+
+/** What stands with an award that was withdrawn on this day (YYYY-MM-DD). */
+export function withdrawnText(on: string, reason: string): string {
+  return `Withdrawn on ${longDate(on)}. The reason: ${reason}`;
 }

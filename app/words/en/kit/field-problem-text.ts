@@ -5,7 +5,7 @@ import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { ActionFieldProblem } from '#app/domain/plan/check-action.ts';
 import type { ProgressFieldProblem } from '#app/domain/plan/check-progress.ts';
 import type { CountsFieldProblem } from '#app/domain/workforce/check-counts.ts';
-import { ADDRESS_WORDS } from '#app/domain/web-address.ts';
+import { ADDRESS_WORDS } from './address-words.ts';
 import { actionFieldNames } from '#words/plan/action-words.ts';
 
 /** The fields of all forms whose problems are told here. */

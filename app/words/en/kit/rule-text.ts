@@ -40,7 +40,7 @@ function whyText(
 }
 
 /** What has to hold, each with its indicator: '‘Reach’ to be at least 0.80, or ‘Senior posts’ to rise'. */
-export function askedText(charter: Named, checks: readonly CapCheck[]): string {
+function askedText(charter: Named, checks: readonly CapCheck[]): string {
   return checks
     .map((check) => `‘${titleOf(charter, check.indicator)}’ ${checkText(charter, check)}`)
     .join(', or ');

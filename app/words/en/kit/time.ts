@@ -2,14 +2,16 @@
 import { LANGUAGE } from '#words/language.ts';
 
 const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'Europe/London' });
-const clock = new Intl.DateTimeFormat(LANGUAGE, {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-});
+let clock: Intl.DateTimeFormat | null = null;
 
 /** '14:32'. */
 export function clockTime(instant: string): string {
+  // Made when a time of day is first written: a document writes days alone.
+  clock ??= new Intl.DateTimeFormat(LANGUAGE, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/London',
+  });
   return clock.format(new Date(instant));
 }
 

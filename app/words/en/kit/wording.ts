@@ -70,9 +70,41 @@ export function conditionText(charter: Charter, condition: Condition): Condition
         has: condition.met ? 'all answered' : `no answer: ${listText(condition.unanswered)}`,
         short: condition.met ? '' : count(condition.short, 'answer'),
       };
+    case 'precondition':
+      return preconditionText(charter, condition);
     default:
       return condition satisfies never;
   }
+}
+
+function preconditionText(
+  charter: Charter,
+  { precondition, state, years, short }: ConditionOf<'precondition'>,
+): ConditionText {
+  if (precondition.kind === 'held') {
+    return {
+      condition: `${levelText(charter, precondition.level)} or above held without a gap`,
+      needs: `for at least ${count(precondition.years, 'year')}`,
+      has: years === null ? 'not known yet' : count(years, 'full year'),
+      short: short === 0 ? '' : count(short, 'year'),
+    };
+  }
+  const said = state === 'yes' ? precondition.is : !precondition.is;
+  return {
+    condition: factQuestion(charter, precondition.fact),
+    needs: yesOrNo(precondition.is),
+    has: state === 'unknown' ? 'not known yet' : yesOrNo(said),
+    short: '',
+  };
+}
+
+/** The question behind a fact; its id where the charter does not ask it. */
+export function factQuestion({ facts }: Pick<Charter, 'facts'>, id: string): string {
+  return facts.find((fact) => fact.id === id)?.question ?? id;
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;

@@ -32,3 +32,10 @@ export function letterStateText({
       return state satisfies never;
   }
 }
+
+/** Why a letter is tried no more, as it is kept with it; other reasons are those of the mail server. */
+export const GIVEN_UP = {
+  closed: 'the account is closed',
+  over: 'what it is about is over',
+  byHand: 'taken out by hand',
+} as const;

@@ -2,8 +2,9 @@
 // letter says that something waits, and where: never a score, a narrative or a count (they stay behind the
 // sign-in). It holds no token either: that is put in as it is sent, so that nothing which lets somebody in
 // rests in the outbox or in a backup.
-import { type Letter, SERVICE_NAME, TOKEN } from '#app/domain/letters/letter.ts';
+import { type Letter, TOKEN } from '#app/domain/letters/letter.ts';
 import { markupText } from '#app/domain/markup-text.ts';
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { LANGUAGE } from '#words/language.ts';
 
 /** Says how far the record of events has come; put in as the letter is sent, after what it tells of. */

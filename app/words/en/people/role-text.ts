@@ -32,3 +32,6 @@ const ROLE_CHOICE: Readonly<Record<Role, string>> = {
 export function roleChoiceText(role: Role): string {
   return ROLE_CHOICE[role];
 }
+
+/** The awarding body, where its name is not known, within a sentence. */
+export const THE_BODY = 'the awarding body';

@@ -50,3 +50,7 @@ export const TOGETHER = { ...PROBLEMS, ...COMMENTS, ...INVITATIONS, ...STEP_IN }
 export function togetherProblemText(problem: Told<typeof TOGETHER>): string {
   return told(TOGETHER, problem);
 }
+
+/** What the log says of roles that no longer go together. */
+export const MIXED_ROLES =
+  'An administrator holds no role in an organisation nor on a panel. Take one of them away on the page of the person';

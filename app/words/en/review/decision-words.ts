@@ -5,6 +5,9 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import { longDate } from '#words/kit/day-words.ts';
 import { ended, levelOf, levelText, listText } from '#words/kit/wording.ts';
 
+/** Why an award does not hold any longer whose decision was corrected or appealed with success. */
+export const AWARD_SUPERSEDED = 'A later decision has taken its place.';
+
 /** What the panel decided, in one or two sentences. */
 export function outcomeMeaning(charter: Charter, record: DecisionRecord): string {
   const target = levelText(charter, record.targetLevel);
@@ -140,4 +143,11 @@ export function spreadText({ criteria }: Pick<DecisionRecord, 'criteria'>): stri
 export function quorumText({ members, quorum }: DecisionRecord['panel']): string {
   const present = members.filter((member) => member.present && member.seat !== 'observer').length;
   return `${present} of the panel took part in the decision; ${quorum} are a quorum. Observers do not vote, and nobody with a conflict of interest takes part.`;
+}
+
+/** How far reviewers agree, or that it cannot be said. */
+export function agreementFoundText(found: Agreement | null): string {
+  return found === null
+    ? 'Not calculable: too few ratings, or all of them are the same'
+    : agreementText(found);
 }

@@ -1,8 +1,10 @@
 // A review in words: why it is there, how long it takes, how far its ratings lie apart.
 import type { Difference } from '#app/domain/review/difference.ts';
+import type { Purpose } from '#app/domain/review/review-opening.ts';
 
 /** Why a submission is before a panel, after its name; the first time says nothing. */
-export const REVIEW_PURPOSE: Readonly<Record<string, string>> = {
+export const REVIEW_PURPOSE: Readonly<Record<Purpose, string>> = {
+  submission: '',
   resubmission: ', submitted again after revisions',
   appeal: ', on appeal',
 };

@@ -20,3 +20,7 @@ export function signingBarText(bar: Told<typeof SIGNING_BARS>): string {
 export function heldText(until: string): string {
   return `Your password was reset a short while ago. So that nobody signs or decides in your name who only got hold of your mail, this waits until ${dayAndTime(until)}, London time`;
 }
+
+/** What a sponsor declares; kept with each signature as it was read. */
+export const DECLARATION =
+  'I have read this self-assessment. To the best of my knowledge it is an honest, accurate and true account, and I support the action plan.';

@@ -1,9 +1,9 @@
 // What a charter of format 2 may not say in rules of evidence and of indicators (scoring.md, What charter format
 // 2 adds): each mistake is found where it stands, and alone.
 import { expect, test } from 'vitest';
-import { checkEvidenceRules } from '#app/domain/charter/check-evidence-rules.ts';
-import { checkIndicatorRule } from '#app/domain/charter/check-indicator-rule.ts';
-import type { Known } from '#app/domain/charter/known.ts';
+import { checkEvidenceRules } from '#app/domain/charter/checks/check-evidence-rules.ts';
+import { checkIndicatorRule } from '#app/domain/charter/checks/check-indicator-rule.ts';
+import type { Known } from '#app/domain/charter/checks/known.ts';
 import { Place } from '#app/domain/charter/view.ts';
 
 const named = (entries: Readonly<Record<string, object>>) =>
@@ -20,6 +20,7 @@ const known: Known = {
     middle: { kind: 'trend' },
   }),
   kinds: named({ testimony: {} }),
+  facts: new Map(),
 };
 
 const found = (findings: ReturnType<typeof checkIndicatorRule>) =>

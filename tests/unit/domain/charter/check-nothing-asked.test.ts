@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkNothingAsked } from '#app/domain/charter/check-nothing-asked.ts';
+import { checkNothingAsked } from '#app/domain/charter/checks/check-nothing-asked.ts';
 import { Place } from '#app/domain/charter/view.ts';
 import { charterOf, level, type LevelParts } from '#tests/support/charter-factory.ts';
 import { isMet } from '#tests/support/straightforward-scoring.ts';
@@ -23,6 +23,7 @@ function found(levels: readonly LevelParts[]) {
     criteria: new Map(CRITERIA.map(({ id }) => [id, new Place('', [], {})])),
     indicators: new Map(),
     kinds: new Map(),
+    facts: new Map(),
   };
   return checkNothingAsked(places, known).map(({ code, path, harmless }) => ({
     code,
@@ -57,6 +58,7 @@ test('a level is refused exactly where the empty assessment meets its conditions
       const nothing = {
         ratings: new Map(CRITERIA.map(({ id }) => [id, 0])),
         answered: new Set<string>(),
+        known: {},
       };
       const zeros = { ...nothing, answered: new Set<string>(CRITERIA.map(({ id }) => id)) };
       const refused = levels.flatMap((_, index) => (isMet(charter, index, nothing) ? [index] : []));

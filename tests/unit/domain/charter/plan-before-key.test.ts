@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
-import { checkPreviousPlan } from '#app/domain/charter/check-previous-plan.ts';
+import { checkPreviousPlan } from '#app/domain/charter/checks/check-previous-plan.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { planSupport } from '#app/domain/charter/plan-before-key.ts';
 import { Place } from '#app/domain/charter/view.ts';
@@ -59,6 +59,7 @@ describe('the key of the charter', () => {
     criteria: new Map([['P2', new Place('sections/1.yaml', [], {})]]),
     indicators: new Map(),
     kinds: new Map(),
+    facts: new Map(),
   };
   const check = (data: object) =>
     checkPreviousPlan(new Place('charter.yaml', ['previousPlan'], data), known).map(

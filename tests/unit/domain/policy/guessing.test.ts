@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  checkLooks,
+  checkWait,
   firstHourCounted,
   hourOf,
   type HourOfTries,
+  isLetterDue,
   networkOf,
   secondsToWait,
   triesIn,
@@ -98,4 +101,15 @@ describe('SEC-42 the network of an address', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
   ])('%s', (address, network) => expect(networkOf(address)).toBe(network));
+});
+
+test('whoever has to wait is told how long', () => {
+  expect(checkWait(0)).toEqual({ ok: true, value: null });
+  expect(checkWait(7)).toEqual({ ok: false, problem: { code: 'wait', seconds: 7 } });
+});
+
+test('strangers are looked at a hundred times a day, and the owner hears after ten', () => {
+  expect(checkLooks(99)).toEqual({ ok: true, value: null });
+  expect(checkLooks(100)).toEqual({ ok: false, problem: { code: 'too-many-tries' } });
+  expect([isLetterDue(9), isLetterDue(10)]).toEqual([false, true]);
 });

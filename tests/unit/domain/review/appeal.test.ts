@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAppeal } from '#app/domain/review/appeal.ts';
+import { checkAnswering, checkAppeal, checkOtherPanel } from '#app/domain/review/appeal.ts';
 
 // Easter lies between: ten working days in England from Monday 22 March 2027 end on Wednesday 7 April.
 const decision = { id: 'd1', decidedAt: '2027-03-22T10:00:00.000Z' };
@@ -25,4 +25,18 @@ test.each([
   [{ grounds: ' ' }, { code: 'grounds-wrong', most: 6_000 }],
 ])('%# is refused', (parts, problem) => {
   expect(checkAppeal({ ...facts, ...parts })).toEqual({ ok: false, problem });
+});
+
+test('an appeal is answered once', () => {
+  expect(checkAnswering({ closedAt: null })).toEqual({ ok: true, value: { closedAt: null } });
+  const problem = { code: 'answered-already' };
+  expect(checkAnswering({ closedAt: decision.decidedAt })).toEqual({ ok: false, problem });
+});
+
+test('the panel that reviews again shares nobody with the first', () => {
+  expect(checkOtherPanel(['ann', 'bob'], ['cat', 'dan'])).toEqual({ ok: true, value: null });
+  expect(checkOtherPanel(['ann', 'bob'], ['cat', 'bob'])).toEqual({
+    ok: false,
+    problem: { code: 'same-people' },
+  });
 });

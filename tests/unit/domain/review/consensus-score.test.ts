@@ -55,15 +55,18 @@ describe('the score of what the panel agreed', () => {
 
 describe('a grace period', () => {
   test('is a year from the decision, where the award would end before', () => {
-    expect(graceAfter({ validUntil: '2032-02-28', graceUntil: null }, '2032-01-15')).toBe(
-      '2033-01-15',
-    );
+    const held = { validUntil: '2032-02-28', graceUntil: null };
+    for (const outcome of ['lower-award', 'not-awarded'] as const) {
+      expect(graceAfter(held, { outcome, decidedOn: '2032-01-15' })).toBe('2033-01-15');
+    }
+    expect(graceAfter(held, { outcome: 'award', decidedOn: '2032-01-15' })).toBe(null);
   });
 
   test('is not needed where the award holds longer, and there is only one', () => {
-    expect(graceAfter({ validUntil: '2033-06-30', graceUntil: null }, '2032-01-15')).toBe(null);
-    expect(graceAfter({ validUntil: '2032-02-28', graceUntil: '2032-09-01' }, '2032-08-01')).toBe(
-      null,
-    );
+    const outcome = 'not-awarded';
+    const longer = { validUntil: '2033-06-30', graceUntil: null };
+    expect(graceAfter(longer, { outcome, decidedOn: '2032-01-15' })).toBe(null);
+    const second = { validUntil: '2032-02-28', graceUntil: '2032-09-01' };
+    expect(graceAfter(second, { outcome, decidedOn: '2032-08-01' })).toBe(null);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answeredBy, answerTo, filling } from '#app/domain/review/replacement.ts';
+import { answeredBy, answerTo, filling, isUnanswered } from '#app/domain/review/replacement.ts';
 import { PHASES } from '#app/domain/review/standing.ts';
 
 describe('what the chair is told of a request', () => {
@@ -53,4 +53,17 @@ describe('a seat that is given on', () => {
     expect(answeredBy([answered, second], second)).toBeNull();
     expect(answeredBy([second], second)).toBeNull();
   });
+});
+
+test('a request waits for the discussion unless whoever took the seat has accepted', () => {
+  const filled = (acceptedAt: string | null) => ({
+    memberId: 'ann',
+    replacementId: 'bob',
+    acceptedAt,
+  });
+  const asked = { askedBy: 'chair' };
+  expect(isUnanswered(asked, null)).toBe(true);
+  expect(isUnanswered(asked, filled(null))).toBe(true);
+  expect(isUnanswered(asked, filled('2027-03-01T09:00:00.000Z'))).toBe(false);
+  expect(isUnanswered({ askedBy: null }, null)).toBe(false);
 });

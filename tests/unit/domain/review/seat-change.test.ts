@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkComing, whoGoes } from '#app/domain/review/seat-change.ts';
+import { checkAskingToGo, checkComing, whoGoes } from '#app/domain/review/seat-change.ts';
 import type { Standing } from '#app/domain/review/standing.ts';
 
 const NOW = '2027-03-10T09:00:00.000Z';
@@ -91,5 +91,40 @@ describe('who may take a seat', () => {
     ['conflict-found', { hasConflict: true }],
   ])('%s is refused', (code, parts) => {
     expect(checkComing({ ...facts, ...parts })).toEqual(refusal({ code }));
+  });
+});
+
+describe('for whom a chair may ask to be replaced', () => {
+  const late = { userId: 'late', seat: 'reviewer' };
+  const asking = {
+    by: 'chair',
+    userId: 'late',
+    reason: ' Nothing was heard. ',
+    members: [late, { userId: 'looks', seat: 'observer' }, { userId: 'chair', seat: 'chair' }],
+    changes: [] as readonly { memberId: string; askedBy: string | null }[],
+    ratingsDueAt: NOW,
+    now: NOW,
+  };
+
+  test('anybody who rates, once ratings are due, with the reason', () => {
+    const value = { member: late, before: null, reason: 'Nothing was heard.' };
+    expect(checkAskingToGo(asking)).toEqual({ ok: true, value });
+  });
+
+  test('a seat that was taken before anybody asked can be asked for afterwards', () => {
+    const before = { memberId: 'late', askedBy: null };
+    expect(checkAskingToGo({ ...asking, changes: [before] })).toMatchObject({ value: { before } });
+  });
+
+  test.each([
+    [{ ratingsDueAt: LATER }, { code: 'ratings-not-due', until: LATER }],
+    [{ ratingsDueAt: null }, { code: 'ratings-not-due', until: null }],
+    [{ userId: 'looks' }, { code: 'no-such-member' }],
+    [{ userId: 'nobody' }, { code: 'no-such-member' }],
+    [{ userId: 'chair' }, { code: 'no-such-member' }],
+    [{ changes: [{ memberId: 'late', askedBy: 'chair' }] }, { code: 'asked-already' }],
+    [{ reason: ' ' }, { code: 'asked-reason-wrong', most: 1_000 }],
+  ])('%# is refused', (parts, problem) => {
+    expect(checkAskingToGo({ ...asking, ...parts })).toEqual(refusal(problem));
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  checkRival,
   checkRevising,
+  checkRoundChoice,
   checkSubmitting,
   checkWithdrawing,
   roundTaking,
@@ -118,4 +120,21 @@ describe('a step back from a submission', () => {
       refusal({ code: 'revisions-over', dueOn: '2027-03-09' }),
     );
   });
+});
+
+test('a round is chosen that takes the version, while it is not submitted', () => {
+  const facts = { state: 'signed-off', charter: 'example@1.2.0' } as const;
+  const takes = { charter: 'example@1.2.3' };
+  expect(checkRoundChoice(facts, takes)).toEqual({ ok: true, value: takes });
+  for (const other of [null, { charter: 'example@1.3.0' }]) {
+    expect(checkRoundChoice(facts, other)).toEqual(refusal({ code: 'no-such-round' }));
+  }
+  expect(checkRoundChoice({ ...facts, state: 'submitted' }, takes)).toEqual(
+    refusal({ code: 'locked', state: 'submitted' }),
+  );
+});
+
+test('one assessment of a department is before a round for a charter', () => {
+  expect(checkRival(null)).toEqual({ ok: true, value: null });
+  expect(checkRival({ number: 7 })).toEqual(refusal({ code: 'submitted-another', number: 7 }));
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Line, linesOf, wordsOf } from '#reports/pdf/line-break.ts';
+import { filled, type Line, paragraphsOf, wordsOf } from '#reports/pdf/line-break.ts';
 import { text as styles } from '#reports/pdf/theme.ts';
 
 // Every letter is ten wide, so that a width is a number of letters.
 const measure = ({ text }: { readonly text: string }): number => Array.from(text).length * 10;
-const linesIn = (text: string, letters: number): readonly Line[] =>
-  linesOf(text, { style: styles.body, width: letters * 10, measure });
+const linesIn = (text: string, letters: number): readonly Line[] => {
+  const fit = { style: styles.body, width: letters * 10, measure };
+  return filled(paragraphsOf(text, fit), fit);
+};
 const textsOf = (lines: readonly Line[]): readonly string[] =>
   lines.map(({ parts }) => parts.map(({ text, actual }) => actual ?? text).join(''));
 

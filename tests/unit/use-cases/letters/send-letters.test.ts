@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { createSendMail } from '#app/adapters/mail/mail.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import { minutesToWait, MOST_ATTEMPTS } from '#app/domain/letters/retry.ts';
@@ -28,7 +29,7 @@ async function mailing(manner: Manner, given?: Services) {
   const services: Services = {
     ...(given ?? (await testServices())),
     clock: () => new Date(time.now),
-    sendMail: createSendMail({ url: server.url, from, milliseconds: 400 }),
+    sendMail: createSendMail({ url: server.url, from, name: SERVICE_NAME, milliseconds: 400 }),
     log: (event, facts) => logged.push({ event, ...facts }),
   };
   const queue = (key: string, recipient = 'sian@example.org', subject = 'Something waits') =>
@@ -171,7 +172,11 @@ describe('a bad mail server makes letters wait and fails nothing', () => {
 
   test('a server that is not there at all', async () => {
     const { services, queue } = await mailing('accepts');
-    const sendMail = createSendMail({ url: 'smtp://127.0.0.1:1', from: 'a@b.example' });
+    const sendMail = createSendMail({
+      url: 'smtp://127.0.0.1:1',
+      from: 'a@b.example',
+      name: SERVICE_NAME,
+    });
     await queue('one');
     expect(await sendLetters({ ...services, sendMail })).toEqual({ sent: 0, failed: 1 });
   });
