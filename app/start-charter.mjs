@@ -4,8 +4,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-// oxlint-disable-next-line import/no-unassigned-import
-import '../db/quick-imports.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const BUILT = new URL('build/report/', ROOT);
@@ -29,4 +27,5 @@ function isMadeFromSources() {
 
 const [, , verb] = process.argv;
 const built = verb === 'report' && isMadeFromSources();
+if (!built) await import('../db/quick-imports.mjs');
 await import(built ? new URL('charter.js', BUILT).href : './cli/charter.ts');
