@@ -4,7 +4,7 @@ import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter, type Level } from '#app/domain/charter/charter.ts';
 import { sameValue } from '#app/domain/charter/same-value.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, demanding, ordinary, small, type Size } from '#tests/arbitraries/charters.ts';
 import { bruteForce } from '#tests/support/brute-force-path.ts';

@@ -1,5 +1,5 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
