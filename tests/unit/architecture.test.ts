@@ -447,6 +447,23 @@ it('only review reads ratings before they are opened', () => {
   expect(brokenRules(doors)[0]).toContain(IMPORTS);
 });
 
+it('no repository but those of review reads their table', () => {
+  const table = "import { ratings } from '#db/tables-review.ts';";
+  const other = "import { reviews } from '#db/tables-review.ts';";
+  const places = ROOMS.flatMap((room) =>
+    [table, other].map((content, index) => ({
+      file: `db/repositories/${room}/probe-${index}.ts`,
+      content,
+    })),
+  );
+  const found = brokenRules(places);
+  const open = places.filter((_, index) => !found[index]?.includes(IMPORTS));
+  expect(open.filter(({ content }) => content === table).map(({ file }) => file)).toEqual([
+    'db/repositories/review/probe-0.ts',
+  ]);
+  expect(open.filter(({ content }) => content === other)).toHaveLength(ROOMS.length);
+});
+
 it('no two files share a name unless they are one thing on two floors of a room', () => {
   expect(sharedStems()).toEqual([]);
 });
