@@ -14,6 +14,7 @@ import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { roundPage } from '#app/queries/administration/rounds-page.ts';
 import { workloadPage } from '#app/queries/administration/workload-page.ts';
 import type { Services } from '#app/services.server.ts';
 import { EVERYTHING } from '#app/domain/award/register-words.ts';
@@ -52,6 +53,7 @@ export const GROWN_PAGES = {
   'desk, one stage': (services) =>
     deskPage(services, administrator, { round: '', stage: 'rating', page: 1 }),
   workload: (services) => workloadPage(services, administrator),
+  'a round': (services) => roundPage(services, administrator, 'round2'),
   'a chair’s reviews': (services) => reviewsPage(services, chair, 1),
   panels: (services) => panelsPage(services, administrator),
   'a panel': (services) => panelPage(services, administrator, 'panel0'),
