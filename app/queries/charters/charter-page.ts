@@ -1,4 +1,5 @@
 // A charter as people read it before they answer: levels, ratings, and every criterion.
+import type { Charter } from '#app/domain/charter/charter.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
@@ -48,12 +49,21 @@ export async function charterPage(
     facts: charter.facts.map(({ question }) => question),
     kinds: charter.kinds,
     glossary: charter.glossary,
-    changes: charter.changes.map(({ of, why }) => ({
-      of: of === 'charter' ? 'The charter' : of,
-      why,
-    })),
+    changes: changesOf(charter),
     sources: charter.sources.map(({ citation, url }) => ({ citation, url: url ?? null })),
   };
+}
+
+/** What the version changed, all that concerns one thing together, in the order in which it is written. */
+function changesOf({ changes }: Charter) {
+  const named = [...new Set(changes.map(({ of }) => of))];
+  return named.map((of) => ({
+    of: of === 'charter' ? 'The charter' : of,
+    why: changes
+      .filter((change) => change.of === of)
+      .map(({ why }) => why)
+      .join(' '),
+  }));
 }
 
 export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;

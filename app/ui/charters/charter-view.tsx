@@ -135,16 +135,20 @@ type Term = readonly [term: string, means: string];
 function Terms({ title, terms }: { readonly title: string; readonly terms: readonly Term[] }) {
   if (terms.length === 0) return null;
   return (
-    <>
-      <h2 className="nhsuk-heading-m">{title}</h2>
-      <dl className="nhsuk-summary-list">
-        {terms.map(([term, means]) => (
-          <div className="nhsuk-summary-list__row" key={`${term} ${means}`}>
-            <dt className="nhsuk-summary-list__key">{term}</dt>
-            <dd className="nhsuk-summary-list__value">{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">{title}</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <dl className="nhsuk-summary-list">
+          {terms.map(([term, means]) => (
+            <div className="nhsuk-summary-list__row" key={term}>
+              <dt className="nhsuk-summary-list__key">{term}</dt>
+              <dd className="nhsuk-summary-list__value">{means}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
   );
 }
