@@ -7,7 +7,7 @@ import { erasedSince } from '#words/evidence/erased-text.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText } from '#words/kit/rule-text.ts';
-import { notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -90,6 +90,8 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     evidenceWanted: criterion.evidenceWanted,
     evidenceRules: criterion.evidenceRules.map((rule) => evidenceRuleText(charter, rule)),
     ratings: ratingChoices(charter, criterion),
+    examples: criterion.examples,
+    crosswalk: crosswalkOf(charter, criterion),
   };
 }
 
