@@ -146,22 +146,49 @@ function wordsOf(texts: readonly string[]): readonly string[] {
 /** What is left of a text without the words, longest first, forwards or backwards, and which it held. */
 function withoutWords(text: string, words: readonly string[]) {
   const taken: string[] = [];
-  let left = text;
+  let left: readonly string[] = [...text];
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    for (const letters of [word, [...word].toReversed().join('')]) {
-      left = left.replaceAll(spelt(letters), () => {
-        taken.push(word);
-        return ' ';
-      });
+    for (const letters of [[...word], [...word].toReversed()]) {
+      const without = withoutWord(left, letters);
+      left = without.left;
+      taken.push(...Array<string>(without.times).fill(word));
     }
   }
-  return { left, taken };
+  return { left: left.join(''), taken };
 }
 
-/** The word with signs between its letters, or with digits for some of them. */
-function spelt(word: string): RegExp {
-  const letters = [...word].map((letter) => `[${SPELT[letter] ?? letter}]`);
-  return new RegExp(letters.join('[^\\p{L}\\p{N}]?'), 'gu');
+/** A text with a space for each place of the word, and how many these were. */
+function withoutWord(text: readonly string[], word: readonly string[]) {
+  const left: string[] = [];
+  let times = 0;
+  for (let at = 0; at < text.length;) {
+    const end = endOfWord(text, at, word);
+    if (end !== null) times += 1;
+    left.push(end === null ? (text[at] ?? '') : ' ');
+    at = end ?? at + 1;
+  }
+  return { left, times };
+}
+
+/**
+ * Where the word ends that stands at this place of a text with signs between its letters, or with digits for some
+ * of them; null = it does not. By hand, because regular expressions for all words took half of each judgement.
+ */
+function endOfWord(text: readonly string[], at: number, word: readonly string[]): number | null {
+  let ends = [at];
+  for (const [index, letter] of word.entries()) {
+    // The way past a sign comes first, so that as many signs as can be go with the word.
+    const places = ends.flatMap((end) => (index > 0 && isSign(text[end]) ? [end + 1, end] : [end]));
+    const chars = SPELT[letter] ?? letter;
+    ends = [...new Set(places)]
+      .filter((place) => chars.includes(text[place] ?? ' '))
+      .map((place) => place + 1);
+  }
+  return ends[0] ?? null;
+}
+
+function isSign(char: string | undefined): boolean {
+  return char !== undefined && !/[\p{L}\p{N}]/u.test(char);
 }
 
 /** A text with each of its words once: one that comes again after digits or signs adds nothing. */

@@ -11,7 +11,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -37,7 +37,7 @@ type Look = { readonly scripts: boolean; readonly width: number };
 async function onPlan(email: string, look: Look) {
   const visited = await visit(browser, { origin: app.origin, ...look });
   const { page } = visited;
-  await signIn(page, email);
+  await enterAs(page, email);
   const link = page.locator('main h2 a[href^="/assessments/"]').first();
   const assessment = (await link.getAttribute('href')) ?? '';
   await page.goto(`${assessment}/actions`);

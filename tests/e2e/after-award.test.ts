@@ -9,7 +9,7 @@ import { addAward } from '#tests/support/awards.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -63,7 +63,7 @@ test.each([
   ['at a desk', 1200, true],
 ] as const)('a report is saved, and says what is missing, %s', async (_, width, scripts) => {
   const { page, complaints } = await visit(browser, { origin: app.origin, width, scripts });
-  await signIn(page, PEOPLE.lead);
+  await enterAs(page, PEOPLE.lead);
   await page.goto(`/assessments/${awarded}/progress`);
   await page.getByText('due by').waitFor();
   await expectAccessible(page);
@@ -89,7 +89,7 @@ test('two people at one report see both texts; what is sent stays', async () => 
   const [lead, contributor] = await Promise.all(
     [PEOPLE.lead, PEOPLE.contributor].map(async (email) => {
       const { page } = await visit(browser, { origin: app.origin, width: 375, scripts: false });
-      await signIn(page, email);
+      await enterAs(page, email);
       await page.goto(`/assessments/${awarded}/progress/1`);
       return page;
     }),
@@ -126,7 +126,7 @@ test('the lead renews an award that ends soon, and carries an action of its plan
     width: 375,
     scripts: false,
   });
-  await signIn(page, PEOPLE.lead);
+  await enterAs(page, PEOPLE.lead);
   await page.goto(`/assessments/${awarded}/progress`);
   await page.getByText('It can be started from').waitFor();
   await page.goto(`/assessments/${ending}/progress`);

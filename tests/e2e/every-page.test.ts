@@ -4,7 +4,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -110,7 +110,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     ['organisation viewer', PEOPLE.viewer, 1200, false],
   ] as const)('pages of an assessment, as %s', async (_, email, width, changes) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
-    await signIn(page, email);
+    await enterAs(page, email);
     const assessment = await assessmentOf(page);
     const paths = changes ? [...ASSESSMENT_PAGES, ...CHANGING_PAGES] : ASSESSMENT_PAGES;
     await lookAtAll(page, ['/', ...paths.map((path) => assessment + path)]);
@@ -142,7 +142,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
 
   test('another charter with another scale, as its lead', async () => {
     const { page } = await visit(browser, { origin: app.origin });
-    await signIn(page, PEOPLE.otherCharter);
+    await enterAs(page, PEOPLE.otherCharter);
     const assessment = await assessmentOf(page);
     await lookAtAll(page, [assessment, `${assessment}/where-we-stand`, `${assessment}/actions`]);
     await page.goto(assessment);
@@ -153,7 +153,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
 
   test.each([1200, 320])('administration, %i wide', async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
-    await signIn(page, PEOPLE.administrator);
+    await enterAs(page, PEOPLE.administrator);
     await lookAtAll(page, [
       '/',
       '/admin/workload',
@@ -191,7 +191,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
 
 test('the first lead is invited, and a link to choose a password reaches its owner alone', async () => {
   const { page } = await visit(browser, { origin: app.origin });
-  await signIn(page, PEOPLE.administrator);
+  await enterAs(page, PEOPLE.administrator);
   await page.goto('/admin');
   await page.getByLabel('Name of the new organisation').fill('Bwrdd Iechyd Prifysgol Dyffryn Aur');
   await page.getByLabel('Contact on record (optional)').fill('Board@Aur.example');
@@ -224,7 +224,7 @@ test('the first lead is invited, and a link to choose a password reaches its own
   await page.getByRole('link', { name: 'Start an assessment' }).waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
 
-  await signIn(page, PEOPLE.administrator);
+  await enterAs(page, PEOPLE.administrator);
   await page.goto('/admin/people?text=gwen@aur');
   await page.getByRole('link', { name: 'Gwenllïan ap Rhŷs' }).click();
   await page.getByRole('button', { name: 'Send a password link' }).click();
@@ -252,7 +252,7 @@ test.each([1200, 320])(
   'the people of an organisation, and stopping what the awarding body asks for, %i wide',
   async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
-    await signIn(page, PEOPLE.administrator);
+    await enterAs(page, PEOPLE.administrator);
     await page.goto('/admin');
     await page.getByRole('link', { name: /^Harbour Valley/ }).click();
     await page.getByRole('link', { name: 'Leads and open invitations' }).click();
@@ -268,7 +268,7 @@ test.each([1200, 320])(
     const letter = await linkTo(app, PEOPLE.stranger);
     await page.goto(letter);
     await expectAccessible(page);
-    await signIn(page, PEOPLE.stranger);
+    await enterAs(page, PEOPLE.stranger);
     await page.goto(`${await assessmentOf(page)}/team`);
     await page
       .getByRole('link', { name: 'People with a role here or in the whole organisation' })

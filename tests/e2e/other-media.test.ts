@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { leaveBrowser, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { leaveBrowser, enterAs, startBrowser, visit } from '#tests/support/browser.ts';
 import { withDatabase } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
@@ -14,7 +14,7 @@ let assessment: string;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
   ({ page } = await visit(browser, { origin: app.origin, scripts: false }));
-  await signIn(page, PEOPLE.lead);
+  await enterAs(page, PEOPLE.lead);
   const link = page.locator('main h2 a[href^="/assessments/"]').first();
   assessment = (await link.getAttribute('href')) ?? '';
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -37,7 +37,7 @@ function panel(): Promise<readonly Visitor[]> {
 /** A page of somebody who has signed in; what asks before it is left is counted, and kept open. */
 async function open(email: string, address: string, scripts = true) {
   const visited = await visit(browser, { origin: at.app.origin, scripts });
-  await signIn(visited.page, email);
+  await enterAs(visited.page, email);
   await visited.page.goto(address);
   const asked: string[] = [];
   visited.page.on('dialog', (dialog) => {

@@ -9,7 +9,7 @@ import { testSeal } from '#tests/support/services.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -43,7 +43,7 @@ test('an award is published after a look at it, found, objected to, and withdraw
   const { page: anyone } = await visit(browser, { origin: app.origin, width: 375, scripts: false });
   expect((await anyone.goto(`/awards/${number}`))?.status()).toBe(404);
 
-  await signIn(desk, PEOPLE.administrator);
+  await enterAs(desk, PEOPLE.administrator);
   await desk.goto('/admin/awards');
   await desk.getByRole('link', { name: /Trust waiting/ }).click();
   await desk.getByRole('heading', { name: 'What becomes public' }).waitFor();

@@ -5,7 +5,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -31,7 +31,7 @@ async function onCheckPage(page: Page): Promise<void> {
 test('an assessment goes from checked to signed, submitted, withdrawn and back, on a phone without scripts', async () => {
   const asked = { origin: app.origin, scripts: false, width: 320 };
   const lead = await visit(browser, asked);
-  await signIn(lead.page, PEOPLE.otherDepartment);
+  await enterAs(lead.page, PEOPLE.otherDepartment);
   await onCheckPage(lead.page);
   await expectAccessible(lead.page);
   expect(await lead.page.getByRole('link', { name: 'Go on to submit' }).count()).toBe(0);
@@ -41,7 +41,7 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
   await expectAccessible(lead.page);
 
   const sponsor = await visit(browser, asked);
-  await signIn(sponsor.page, PEOPLE.sponsor);
+  await enterAs(sponsor.page, PEOPLE.sponsor);
   await sponsor.page.getByRole('heading', { name: 'Waits for you' }).waitFor();
   await sponsor.page.getByText('Please read G1 first.').waitFor();
   await expectAccessible(sponsor.page);
@@ -101,7 +101,7 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
 
 test('an administrator opens a round in London time, and gives one department more of it', async () => {
   const { page } = await visit(browser, { origin: app.origin, width: 320 });
-  await signIn(page, PEOPLE.administrator);
+  await enterAs(page, PEOPLE.administrator);
   await page.goto('/admin/rounds');
   await expectAccessible(page);
   await page.getByLabel('Name').fill('Autumn 2031');

@@ -4,7 +4,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -31,7 +31,7 @@ async function invitationToHangingServer() {
   const env = { SMTP_URL: mail.url, MAIL_FROM: 'charter@northfield.example' };
   const server = await startApp({ env });
   const { page } = await visit(browser, { origin: server.origin, scripts: false });
-  await signIn(page, PEOPLE.lead);
+  await enterAs(page, PEOPLE.lead);
   await page.getByRole('link', { name: /^Therapies and rehabilitation/ }).click();
   await page.getByRole('link', { name: 'Team', exact: true }).click();
   await page.getByLabel('Work email address').fill('late@northfield.example');
@@ -48,7 +48,7 @@ type Look = { readonly scripts?: boolean; readonly width?: number };
 /** Someone of Therapies on a page of its assessment; the path of the assessment comes back. */
 async function inTherapies(email: string, path: string, look: Look = {}) {
   const visited = await visit(browser, { origin: app.origin, ...look });
-  await signIn(visited.page, email);
+  await enterAs(visited.page, email);
   await visited.page.getByRole('link', { name: /^Therapies and rehabilitation/ }).click();
   await visited.page.getByRole('heading', { level: 1 }).waitFor();
   const assessment = new URL(visited.page.url()).pathname;
@@ -91,7 +91,7 @@ describe.each(LOOKS)('every new page has no barrier that axe finds, %s', (_, loo
 
   test('as charter administrator', async () => {
     const { page, complaints } = await visit(browser, { origin: app.origin, ...look });
-    await signIn(page, PEOPLE.administrator);
+    await enterAs(page, PEOPLE.administrator);
     await page.goto('/outbox');
     await page.getByText('To sian.llyrwynne@northfield.example').first().waitFor();
     await expectAccessible(page);
@@ -107,7 +107,7 @@ describe.each(LOOKS)('every new page has no barrier that axe finds, %s', (_, loo
 /** The link in the letter to an address, as an administrator of the demo reads it. */
 async function linkFor(address: string): Promise<string> {
   const { page } = await visit(browser, { origin: app.origin, scripts: false });
-  await signIn(page, PEOPLE.administrator);
+  await enterAs(page, PEOPLE.administrator);
   await page.goto('/outbox');
   const letter = page
     .locator('section')
@@ -169,7 +169,7 @@ describe.each(LOOKS)('an invitation from letter to first page, %s', (name, look)
     const link = await linkFor(address);
 
     const other = await visit(browser, { origin: app.origin, ...look });
-    await signIn(other.page, PEOPLE.chair);
+    await enterAs(other.page, PEOPLE.chair);
     await other.page.goto(link);
     await other.page.getByText('You are signed in with another address').waitFor();
     await expectAccessible(other.page);
@@ -198,7 +198,7 @@ describe.each(LOOKS)('working together, %s', (_, look) => {
     await page.getByText('Who writes it is saved.').waitFor();
     await expectAccessible(page);
     const hers = await visit(browser, { origin: app.origin, ...look });
-    await signIn(hers.page, PEOPLE.contributor);
+    await enterAs(hers.page, PEOPLE.contributor);
     const mine = hers.page.getByRole('region', { name: /^My criteria/ });
     await mine.getByRole('link', { name: new RegExp(`^${criterion} `) }).waitFor();
     await hers.page.getByRole('link', { name: /^Therapies and rehabilitation/ }).click();
@@ -279,7 +279,7 @@ describe.each(LOOKS)('working together, %s', (_, look) => {
 
   test('a calendar address is made, read without signing in, and removed', async () => {
     const { page, complaints } = await visit(browser, { origin: app.origin, ...look });
-    await signIn(page, PEOPLE.lead);
+    await enterAs(page, PEOPLE.lead);
     await page.getByRole('link', { name: /^Your dates in your calendar/ }).click();
     await page.getByRole('button', { name: /^Make a/ }).click();
     const link = (await page.locator('code').textContent()) ?? '';
@@ -316,7 +316,7 @@ test('REL-27 letters leave a running service; a mail server that hangs holds up 
     .toContain('late@northfield.example');
   expect(server.lines.join('\n')).toContain('letter-not-sent');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await signIn(page, PEOPLE.administrator);
+  await enterAs(page, PEOPLE.administrator);
   await page.goto('/outbox');
   const letter = page.locator('section').filter({ hasText: 'To late@northfield.example' });
   await letter.getByText(/Sent \d/).waitFor();

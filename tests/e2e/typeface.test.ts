@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, startApp } from '#tests/support/app-server.ts';
-import { leaveBrowser, signIn, startBrowser, visit } from '#tests/support/browser.ts';
+import { leaveBrowser, enterAs, startBrowser, visit } from '#tests/support/browser.ts';
 import { PEOPLE } from '#tests/support/people.ts';
 
 const TYPEFACE = 'Atkinson Hyperlegible Next';
@@ -40,7 +40,7 @@ async function drawnWith(page: Page, selector: string): Promise<readonly string[
 describe('pages are set in the typeface of the documents', () => {
   test('every element names it, Arial behind it, form controls and buttons too', async () => {
     const { page } = await visit(browser, { origin: app.origin });
-    await signIn(page, PEOPLE.lead);
+    await enterAs(page, PEOPLE.lead);
     const assessment = await assessmentOf(page);
     for (const path of ['', '/criteria/M3', '/criteria/M3/evidence', '/where-we-stand']) {
       await page.goto(assessment + path);
@@ -67,7 +67,7 @@ describe('pages are set in the typeface of the documents', () => {
     for (const element of ['h1', 'label', '.nhsuk-button']) {
       expect(await drawnWith(page, element), element).toEqual([TYPEFACE]);
     }
-    await signIn(page, PEOPLE.contributor);
+    await enterAs(page, PEOPLE.contributor);
     await page.evaluate(() => document.fonts.ready);
     const name = page.getByText('Siân Llŷr-Wynne').first();
     await name.evaluate((element) => element.setAttribute('id', 'welsh-name'));
@@ -123,7 +123,7 @@ describe('where the typeface does not come, no page at 320 px scrolls sideways',
   ] as const)('for %s', async (_, email, paths) => {
     const { page } = await visit(browser, { origin: app.origin, width: 320 });
     await page.route('**/*.woff2', (route) => route.abort());
-    if (email !== null) await signIn(page, email);
+    if (email !== null) await enterAs(page, email);
     const assessment = email === PEOPLE.contributor ? await assessmentOf(page) : '';
     for (const path of paths) {
       await page.goto(PAGES.some((one) => one === path) ? assessment + path : path);

@@ -17,7 +17,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -129,7 +129,7 @@ async function submitFrom(
 
 async function browse(email: string, width = 1200): Promise<Page> {
   const { page } = await visit(browser, { origin: app.origin, scripts: false, width });
-  await signIn(page, email);
+  await enterAs(page, email);
   return page;
 }
 

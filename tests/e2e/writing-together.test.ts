@@ -6,7 +6,7 @@ import { type AppServer, startApp } from '#tests/support/app-server.ts';
 import {
   expectAccessible,
   leaveBrowser,
-  signIn,
+  enterAs,
   startBrowser,
   visit,
 } from '#tests/support/browser.ts';
@@ -29,7 +29,7 @@ const NARRATIVE = 'What do you do, and what difference does it make?';
 /** Someone of Therapies on the page of one criterion. */
 async function onCriterion(email: string, criterion: string, scripts: boolean) {
   const visited = await visit(browser, { origin: app.origin, scripts });
-  await signIn(visited.page, email);
+  await enterAs(visited.page, email);
   await visited.page.getByRole('link', { name: 'Therapies and rehabilitation' }).click();
   await visited.page.getByRole('link', { name: new RegExp(`^${criterion} `) }).click();
   await visited.page.getByLabel(NARRATIVE).waitFor();

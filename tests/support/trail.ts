@@ -73,7 +73,7 @@ export async function newestHead(services: Services): Promise<Head> {
   return head;
 }
 
-/** A copy of the whole database that nothing protects. */
+/** A copy of the whole database that nothing protects; of such a copy, another is made sooner. */
 export function unprotectedCopy(content: Buffer): Database.Database {
   const bytes = Buffer.from(content);
   // A database in memory has no log beside it (file format, bytes 18 and 19).
@@ -81,7 +81,7 @@ export function unprotectedCopy(content: Buffer): Database.Database {
   const copy = new Database(bytes);
   const triggers = copy.prepare("select name from sqlite_schema where type = 'trigger'").pluck();
   for (const name of triggers.all()) copy.exec(`drop trigger "${String(name)}"`);
-  copy.exec('drop index audit_events_place');
+  copy.exec('drop index if exists audit_events_place');
   return copy;
 }
 

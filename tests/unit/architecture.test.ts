@@ -257,10 +257,26 @@ const FILES_OF_THEIR_OWN = [
   { file: 'db/engine.sqlite.ts', refused: [USE_CASE, SERVICES, MODEL], allowed: [DRIVER, DRIZZLE] },
 ];
 
+type Report = {
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly filename: string;
+    readonly labels: readonly { readonly span: { readonly line: number } }[];
+  }[];
+  readonly number_of_files: number;
+};
+
 type Probe = { readonly file: string; readonly content: string };
 
 /** Every rule that the linter finds broken, by probe; the probes are gone afterwards. */
 function brokenRules(probes: readonly Probe[]): readonly (readonly string[])[] {
+  return brokenLines(probes).map((broken) => broken.map(({ code }) => code));
+}
+
+type Broken = { readonly code: string; readonly line: number | undefined };
+
+/** The same, with the line of the probe that breaks each. */
+function brokenLines(probes: readonly Probe[]): readonly (readonly Broken[])[] {
   const root = mkdtempSync(path.join(os.tmpdir(), 'architecture-'));
   try {
     for (const file of CONFIGURATION) cpSync(path.join(ROOT, file), path.join(root, file));
@@ -273,15 +289,14 @@ function brokenRules(probes: readonly Probe[]): readonly (readonly string[])[] {
       encoding: 'utf8',
       shell: process.platform === 'win32',
     });
-    const report: { diagnostics: { code: string; filename: string }[]; number_of_files: number } =
-      JSON.parse(stdout);
+    const report: Report = JSON.parse(stdout);
     expect(report.number_of_files, 'files that the linter read').toBe(
       probes.length + CONFIGURATION.length,
     );
     return probes.map(({ file }) =>
       report.diagnostics
         .filter(({ filename }) => filename.replaceAll('\\', '/') === file)
-        .map(({ code }) => code),
+        .map(({ code, labels }) => ({ code, line: labels[0]?.span.line })),
     );
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -358,8 +373,10 @@ describe('a folder imports only what the architecture lets it', () => {
   });
 
   it.each(FILES_OF_THEIR_OWN)('$file', ({ file, refused, allowed }) => {
-    const stopped = [...refused, ...allowed].filter((content) =>
-      brokenRules([{ file, content }])[0]?.includes(IMPORTS),
+    const lines = [...refused, ...allowed];
+    const [found = []] = brokenLines([{ file, content: lines.join('\n') }]);
+    const stopped = lines.filter((_, index) =>
+      found.some(({ code, line }) => code === IMPORTS && line === index + 1),
     );
     expect(stopped).toEqual(refused);
   });
