@@ -11,7 +11,7 @@ import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing-blocks.ts';
-import { capText } from '#words/kit/rule-text.ts';
+import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import {
   criterionName,
   notCountedTexts,
@@ -86,7 +86,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     ...paragraphs(answer?.narrative ?? ''),
     ...indicatorBlocks(input, criterion),
     { kind: 'heading', level: 4, text: 'Evidence' },
-    evidenceBlock(answer),
+    evidenceBlock(input, answer),
   ];
 }
 
@@ -130,7 +130,7 @@ function ratingBlocks(
   ];
 }
 
-function evidenceBlock(answer: Answer | undefined): Block {
+function evidenceBlock({ charter }: ReportInput, answer: Answer | undefined): Block {
   const items = answer?.evidence ?? [];
   if (items.length === 0) {
     return { kind: 'paragraph', style: 'body', text: 'No evidence is attached.' };
@@ -140,7 +140,8 @@ function evidenceBlock(answer: Answer | undefined): Block {
     kind: 'list',
     ordered: false,
     items: items.map((item, index) => {
-      const shows = item.description.trim() === '' ? '' : `: ${item.description}`;
+      const kind = item.kind === undefined ? '' : ` [${kindLabel(charter, item.kind)}]`;
+      const shows = `${kind}${item.description.trim() === '' ? '' : `: ${item.description}`}`;
       if (item.erased !== undefined) {
         return `${item.title}${shows} (${item.erased.file}: ${erasedText(item.erased)})`;
       }

@@ -19,6 +19,8 @@ export type SnapshotEvidence = {
     readonly size: number;
     readonly sha256: string;
   } | null;
+  /** The id of one of the charter's kinds of evidence; left out = none. */
+  readonly kind?: string;
 };
 
 export type SnapshotContent = {

@@ -6,7 +6,7 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
-import { capText, evidenceRuleText } from '#words/kit/rule-text.ts';
+import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -48,6 +48,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         id: item.id,
         title: item.title,
         description: item.description,
+        /** The label of its kind; null = none. */
+        kind: item.kind === null ? null : kindLabel(charter, item.kind),
         link: item.link,
         /** Where the link leads; null = nowhere, it is a text. */
         address: item.link === null ? null : linkAddress(item.link),

@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
-import { capText } from '#words/kit/rule-text.ts';
+import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -99,10 +99,12 @@ export function submittedCriterion(
     claim: claimIn(entered, criterionId),
     evidence: evidence
       .filter((item) => item.criterion === criterionId)
-      .map(({ id, title, description, link, file }) => ({
+      .map(({ id, title, description, kind, link, file }) => ({
         id,
         title,
         description,
+        /** The label of its kind; null = none. */
+        kind: kind === undefined ? null : kindLabel(charter, kind),
         link,
         file:
           file === null

@@ -15,7 +15,9 @@ import {
   type NotMovedTo,
   replacedCounts,
 } from '#app/domain/assessment/moved-rows.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import { reviewMoved } from '#words/assessment/answer-marks.ts';
+import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -28,7 +30,7 @@ import {
   saveAnswer,
 } from '#db/repositories/assessment/assessments.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { insertEvidence } from '#db/repositories/evidence/evidence-rows.ts';
+import { insertEvidence, updateEvidence } from '#db/repositories/evidence/evidence-rows.ts';
 import { deleteCounts } from '#db/repositories/workforce/indicator-counts.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
 import { Conflict, type Write } from '#db/store.ts';
@@ -70,6 +72,7 @@ export async function moveToVersion(
   const given = {
     services,
     opened: opened.value,
+    to: to.value,
     carried,
     at,
     by: actor.id,
@@ -79,6 +82,7 @@ export async function moveToVersion(
       bindToVersion(assessment, { ...boundTo(to.value, from, assessment), at }),
       ...carried.criteria.flatMap((criterion) => criterionWrites(given, criterion)),
       ...actionWrites(given),
+      ...kindWrites(given),
       ...replacedCounts(opened.value.counts, carried).map((row) => deleteCounts(row, row.version)),
       audit({
         at,
@@ -100,6 +104,7 @@ export async function moveToVersion(
 type Given = {
   readonly services: Services;
   readonly opened: OpenAssessment;
+  readonly to: Charter;
   readonly carried: CarryOver;
   readonly at: string;
   readonly by: string;
@@ -142,7 +147,7 @@ function answerWrites(
 }
 
 function evidenceCopies(
-  { services, opened, at, by }: Given,
+  { services, opened, to: charter, at, by }: Given,
   from: string,
   to: string,
 ): readonly Write[] {
@@ -151,6 +156,7 @@ function evidenceCopies(
     .map(({ item }) =>
       insertEvidence({
         ...item,
+        kind: knownKind(charter, item.kind),
         id: services.newId(),
         criterion: to,
         version: 1,
@@ -158,6 +164,15 @@ function evidenceCopies(
         updatedBy: by,
       }),
     );
+}
+
+/** Items of a kind that the new version does not know have none from now on. */
+function kindWrites({ opened, to, at, by }: Given): readonly Write[] {
+  return opened.evidence.flatMap(({ item }) => {
+    const kind = knownKind(to, item.kind);
+    if (kind === item.kind) return [];
+    return [updateEvidence({ ...item, kind, updatedAt: at, updatedBy: by }, item.version)];
+  });
 }
 
 function actionWrites({ opened, carried, at, by }: Given): readonly Write[] {

@@ -99,11 +99,11 @@ function answerSteps(services: Services, command: FillCommand, criterion: string
             {
               what: `${criterion}: ${item.title}`,
               run: async () => {
-                const { title, description, link } = item;
+                const { title, description, link, kind = null } = item;
                 const held = await stored(item, { criterion, index });
                 if (held === 'left-out' && link === null) return ok(null);
                 const file = held === 'left-out' ? null : held;
-                const attached = { assessmentId, criterion, title, description, link, file };
+                const attached = { assessmentId, criterion, title, description, link, kind, file };
                 return attachEvidence(services, writer, attached);
               },
             },

@@ -18,6 +18,7 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
         ...(fileSha256 === null ? {} : { sha256: fileSha256 }),
         link: item.link,
         dataTable: null,
+        ...(item.kind === null ? {} : { kind: item.kind }),
         ...(erasedAt === null
           ? {}
           : { erased: { file: file ?? '', at: erasedAt, reason: erasedReason ?? '' } }),
@@ -85,5 +86,6 @@ export function snapshotEvidence(
             size: fileSize ?? 0,
             sha256: fileSha256 ?? '',
           },
+    ...(item.kind === null ? {} : { kind: item.kind }),
   }));
 }

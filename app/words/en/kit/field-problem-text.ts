@@ -28,6 +28,7 @@ const FIELD_NAMES: Readonly<Record<Place<FormField>, string>> = {
   description: 'what it shows',
   link: 'the link',
   file: 'a file or a link',
+  kind: 'the kind of evidence',
   ...actionFieldNames,
   'milestone-#-on': 'the date of milestone #',
   'milestone-#-text': 'what milestone # is',
