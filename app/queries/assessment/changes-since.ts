@@ -82,6 +82,7 @@ function standingOf(view: Given): Standing {
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   return {
     content: assessmentFileOf({
+      format: charter.format,
       charter: scorecard.charter,
       organisation: null,
       department: null,

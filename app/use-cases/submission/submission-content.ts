@@ -29,6 +29,7 @@ export function submissionContent(
       charterSha256: library.versions.get(charterName(charter))?.hash ?? '',
       scorecard: scoreAssessment(charter, answerSet),
       content: assessmentFileOf({
+        format: charter.format,
         charter: charterName(charter),
         organisation,
         department,
