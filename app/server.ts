@@ -15,8 +15,7 @@ import { clientAddress } from '#app/http/door/client-address.ts';
 import { clientFiles } from '#app/http/door/client-files.ts';
 import { createHandle } from '#app/http/door/handle.ts';
 import { refuseOdd } from '#app/http/door/odd-requests.ts';
-import type { DemoGuide } from '#app/ports.ts';
-import { openServices, type Services } from '#app/services.server.ts';
+import { openServices, type Options, type Services } from '#app/services.server.ts';
 import { type Running, stopInOrder } from '#app/stopping.ts';
 import { openTrail } from '#app/use-cases/administration/seal-events.ts';
 import { finishErasures } from '#app/use-cases/evidence/erase-file.ts';
@@ -30,14 +29,16 @@ const DAY = 24 * 60 * 60 * 1000;
 const TOO_MANY_ORPHANS =
   'So many files have no row in the database that it may be older than they are. Nothing was moved. Restore the right backup, or, where the files are not wanted, move them away by hand.';
 
+type Given = Pick<Options, 'demo' | 'library' | 'work'>;
+
 /** Starts the service; the promise holds it once it listens. Throws where it cannot start. */
-export async function startServer(config: Config, demo: DemoGuide | null = null): Promise<Running> {
+export async function startServer(config: Config, given: Given = {}): Promise<Running> {
   const built = path.join(config.buildFolder, 'server/index.js');
   assertThere(config.charterFolder, 'CHARTER_DIR', 'Put the folder of the charters back');
   assertThere(built, 'BUILD_DIR', 'Build the pages (npm run build)');
   assertOurs(path.join(config.dataFolder, 'charter.db'));
   const lock = lockDataFolder(config.dataFolder);
-  const services = await openServices(config, ROOT, { demo });
+  const services = await openServices(config, ROOT, given);
   if (!services.engine.readOnly) {
     await openTrail(services);
     await keepSwept(services);

@@ -63,7 +63,7 @@ import type {
 import { fileJudge } from '#app/adapters/workers/judge-file.ts';
 import { officeFiles } from '#app/adapters/workers/office.ts';
 import { openWays } from '#app/adapters/workers/ways.ts';
-import { openWork } from '#app/adapters/workers/work.ts';
+import { openWork, type Work } from '#app/adapters/workers/work.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import { unshownWords } from '#reports/pdf/unshown.ts';
@@ -124,12 +124,14 @@ export type Services = {
   readonly close: () => void;
 };
 
-type Options = {
+export type Options = {
   readonly clock?: Clock;
   readonly demo?: DemoGuide | null;
   readonly log?: Log;
   /** Charters that are loaded already; those of the settings' folder without it. */
   readonly library?: CharterLibrary;
+  /** Pools that others go on with; a pair that ends with the services without it. */
+  readonly work?: Work;
 };
 
 /** All services on the data folder of the settings. Throws where the start-up contract is not held. */
@@ -177,13 +179,13 @@ export async function openServices(
     ],
     { clock, log },
   );
-  const work = openWork(log);
+  const work = options.work ?? openWork(log);
   const sendMail =
     config.smtpUrl === null
       ? null
       : createSendMail({ url: config.smtpUrl, from: config.mailFrom, name: SERVICE_NAME });
   const close = () => {
-    work.close();
+    if (options.work === undefined) work.close();
     engine.close();
   };
   return {

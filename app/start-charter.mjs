@@ -27,4 +27,5 @@ function isMadeFromSources() {
 
 const [, , verb] = process.argv;
 const built = verb === 'report' && isMadeFromSources();
+if (!built) await import('../db/quick-imports.mjs');
 await import(built ? new URL('charter.js', BUILT).href : './cli/charter.ts');

@@ -2,7 +2,7 @@
 // counts could tell who is meant. A trend shows its direction only.
 import type { Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { resultText } from '#words/workforce/figure-text.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';

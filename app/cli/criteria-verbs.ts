@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
-import { charterName } from '#app/domain/charter/charter.ts';
+import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { charterAt } from './input.ts';
@@ -39,16 +39,49 @@ export async function validate(paths: readonly string[]): Promise<number> {
 export async function show(paths: readonly string[], options: Options): Promise<number> {
   const charter = await charterAt(only(paths, 'show'));
   if (options.json) {
-    printJson({
-      ...charter,
-      levels: charter.levels.map((level) => ({
-        ...level,
-        sections: Object.fromEntries(level.sections),
-        requires: Object.fromEntries(level.requires),
-      })),
-    });
+    printJson(shownJson(charter));
   } else print(charterLines(charter).join('\n'));
   return EXIT.ok;
+}
+
+/** A charter as JSON; what only format 2 has is left out of format 1. */
+function shownJson(charter: Charter): unknown {
+  const levels = charter.levels.map((level) => ({
+    ...level,
+    sections: Object.fromEntries(level.sections),
+    requires: Object.fromEntries(level.requires),
+    floors: Object.fromEntries(level.floors),
+  }));
+  if (charter.format === 2) return { ...charter, levels };
+  const { format: _, ...plain } = charter;
+  return without(ADDED.charter, {
+    ...plain,
+    levels: levels.map((level) => without(ADDED.level, level)),
+    sections: charter.sections.map((section) => ({
+      ...section,
+      criteria: section.criteria.map((criterion) => without(ADDED.criterion, criterion)),
+    })),
+  });
+}
+
+/** The keys that format 2 adds to what is read of a charter. */
+const ADDED = {
+  charter: ['kinds', 'cumulative', 'facts', 'glossary', 'standards', 'changes'],
+  level: ['floor', 'floors', 'anyOf', 'answered', 'preconditions'],
+  criterion: [
+    'statements',
+    'appliesWhen',
+    'variants',
+    'scope',
+    'narrative',
+    'notApplicableReason',
+    'examples',
+    'crosswalk',
+  ],
+} as const;
+
+function without(keys: readonly string[], value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 /** What changed between two versions. */

@@ -1,10 +1,11 @@
 // Results as plain text for a terminal: no colour, nothing that a pipe would have to strip.
 import type { CharterDiff } from '#app/domain/charter/changes.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
-import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
+import type { CheapestPath, Step } from '#app/domain/scoring/cheapest-path.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
+import { factsToEnter, reasonText, stepNeeds } from '#words/assessment/way-text.ts';
 import { causeText } from '#words/charters/charter-changes.ts';
 import { capText } from '#words/kit/rule-text.ts';
 import {
@@ -124,23 +125,32 @@ function wayLines(charter: Charter, path: CheapestPath): readonly string[] {
   if (path.status === 'unreachable') {
     return [
       'This level cannot be reached by raising ratings.',
-      ...path.reasons.map((reason) =>
-        'criterion' in reason
-          ? `  ${criterionName(charter, reason.criterion)} stands in the way (${reason.kind})`
-          : '  No criterion applies.',
-      ),
+      ...path.reasons.map((reason) => `  ${reasonLine(charter, reason)}`),
       ...counts,
     ];
   }
   return [
     ...path.steps.map(
       (step) =>
-        `  ${criterionName(charter, step.criterion)}: from ${ratingText(charter, step.from)} to ${ratingText(charter, step.to)}, effort ${step.effort}`,
+        `  ${criterionName(charter, step.criterion)}: from ${ratingText(charter, step.from)} to ${ratingText(charter, step.to)}, effort ${step.effort}${needsLine(charter, step)}`,
     ),
+    ...factsToEnter(charter, path).map((text) => `  ${text}`),
     ...path.alsoAnswer.map((id) => `  Also answer ${criterionName(charter, id)}`),
     ...counts,
     `Total effort ${path.total}. Then: ${scoreText(path.after.overall)}, ${levelOf(charter, path.after.level)?.label ?? 'no level'}.`,
   ];
+}
+
+function reasonLine(charter: Charter, reason: CheapestPath['reasons'][number]): string {
+  if (reason.kind === 'nothing-applicable') return 'No criterion applies.';
+  return reason.kind === 'pin' || reason.kind === 'indicator'
+    ? `${criterionName(charter, reason.criterion)} stands in the way (${reason.kind})`
+    : reasonText(charter, reason);
+}
+
+function needsLine(charter: Charter, step: Step): string {
+  const needs = stepNeeds(charter, step);
+  return needs === '' ? '' : `; ${needs}`;
 }
 
 function sectionTitle(charter: Charter, id: string): string {

@@ -89,7 +89,7 @@ if (!existsSync(path.join(FOLDER, 'ready'))) {
   services.close();
   writeFileSync(path.join(FOLDER, 'ready'), '');
 }
-stopInOrder(await startServer(config, guideTo(content)));
+stopInOrder(await startServer(config, { demo: guideTo(content) }));
 say(`
 The demo is running: ${config.origin}
 

@@ -3,7 +3,7 @@
 import type { Cover } from '#reports/model.ts';
 import { drawLines, ensure, type Flow, newPage, space } from './flow.ts';
 import { addTag, drawArtifact } from './tags.ts';
-import { drawFacts } from './facts.ts';
+import { drawFacts } from './fact-list.ts';
 import { drawText } from './text-blocks.ts';
 import { colour, contentWidth, cover as styles, page, text, type TextStyle } from './theme.ts';
 

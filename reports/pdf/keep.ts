@@ -2,7 +2,7 @@
 // what they introduce. So no heading and no introduction is the last thing on a page.
 import type { Block, HeadingLevel } from '#reports/model.ts';
 import { chartStart } from './chart-block.ts';
-import { factsStart } from './facts.ts';
+import { factsStart } from './fact-list.ts';
 import { type Flow, fullHeight } from './flow.ts';
 import { ganttStart } from './gantt-block.ts';
 import { wantedHeight } from './table-block.ts';

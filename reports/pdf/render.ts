@@ -6,7 +6,7 @@ import { drawChart } from './chart-block.ts';
 import { fillContents, keepContents, type KeptContents } from './contents.ts';
 import { drawCover } from './cover.ts';
 import { bytesOf, openDocument } from './pdf-document.ts';
-import { drawFacts } from './facts.ts';
+import { drawFacts } from './fact-list.ts';
 import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
 import { loadShaper } from './fonts/shaper.ts';
 import { drawFooters, footerOf } from './footer.ts';

@@ -133,6 +133,10 @@ function addedRule(from: fc.Arbitrary<number>): fc.Arbitrary<IndicatorRule> {
     }));
 }
 
+function actionOf(months: number) {
+  return { objective: 'Do it', steps: ['Begin'], owner: 'A lead', measure: 'Done', months };
+}
+
 function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Criterion> {
   const { highest } = size;
   const numbers = {
@@ -148,6 +152,9 @@ function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Crit
     .record({
       weight: fc.integer({ min: 1, max: size.weight }),
       effort: fc.array(effort, { minLength: highest, maxLength: highest }),
+      suggestedActions: fc
+        .array(fc.integer({ min: 1, max: 6 }), { minLength: highest, maxLength: highest })
+        .map((months) => [null, ...months.map(actionOf)]),
       evidenceRules: fc.array(rule, { maxLength: 2 }),
       indicatorRules: fc.oneof(
         { weight: 3, arbitrary: fc.constant([]) },

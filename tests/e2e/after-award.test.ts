@@ -15,6 +15,7 @@ import {
 } from '#tests/support/browser.ts';
 import { valueOf } from '#tests/support/http.ts';
 import { PEOPLE } from '#tests/support/people.ts';
+import { sharedParts } from '#tests/support/services.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -38,7 +39,10 @@ async function awardTherapies(days: number): Promise<string> {
   const of = (sql: string) => valueOf(app.folder, sql);
   const name = "d.name = 'Therapies and rehabilitation'";
   const config = readConfig({ MODE: 'test', DATA_DIR: app.folder }, ROOT);
-  const services = await openServices(config, ROOT, { log: () => {} });
+  const services = await openServices(config, ROOT, {
+    ...(await sharedParts(config)),
+    log: () => {},
+  });
   const award = await addAward(services, {
     organisation: of(`select organisation_id from departments d where ${name}`),
     department: of(`select id from departments d where ${name}`),

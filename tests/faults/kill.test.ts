@@ -25,7 +25,7 @@ let assessment: string;
 let cookie: string;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ own: true });
   assessment = valueOf(
     app.folder,
     "select a.id from assessments a join departments d on d.id = a.department_id where d.name like 'Therapies%'",
@@ -99,7 +99,7 @@ test('REL-01 REL-18 after sudden ends everything acknowledged is there once, and
     await app.kill('SIGKILL');
     await Promise.all(working);
     const started = performance.now();
-    app = await startApp({ folder: app.folder });
+    app = await startApp({ folder: app.folder, own: true });
     expect(performance.now() - started).toBeLessThan(20_000);
     for (const client of clients) expectKept(client);
     expectWholeDatabase();

@@ -4,7 +4,7 @@ import type { Answer, CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { allCriteria, type Charter, type Level } from '#app/domain/charter/charter.ts';
 import { sameValue } from '#app/domain/charter/same-value.ts';
 import { cheapestPath, type CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { assessments, demanding, ordinary, small, type Size } from '#tests/arbitraries/charters.ts';
 import { bruteForce } from '#tests/support/brute-force-path.ts';
@@ -88,6 +88,39 @@ test.each([
     expect(Math.min(...Object.values(others))).toBeGreaterThan(100);
   },
 );
+
+test('by a date, and in the fewest months, it is what trying every combination prefers', () => {
+  const seen = { reachable: 0, date: 0, slower: 0 };
+  fc.assert(
+    fc.property(
+      questions(demanding),
+      fc.integer({ min: 0, max: 5 }),
+      ({ charter: own, set, target, pins }, monthsLeft) => {
+        const charter = { ...own, format: 2 as const };
+        const to = charter.levels[target]?.id ?? '';
+        const question = { charter, set, levels: target + 1, pins, missingHolds: true };
+        const within = (months: number) => bruteForce({ ...question, months });
+        const path = cheapestPath(charter, set, { to, pins, monthsLeft });
+        const best = within(monthsLeft);
+        if (path.reasons.some(({ kind }) => kind === 'precondition')) return;
+        expect([path.status === 'unreachable', path.total]).toEqual([
+          best === null,
+          best?.effort ?? 0,
+        ]);
+        if (path.reasons.some(({ kind }) => kind === 'date')) seen.date += 1;
+        const soonest = cheapestPath(charter, set, { to, pins, fewest: 'months' });
+        if (soonest.status !== 'reachable' || soonest.months === undefined) return;
+        seen.reachable += 1;
+        expect(soonest.total).toBe(within(soonest.months)?.effort);
+        if (soonest.months > 0) expect(within(soonest.months - 1)).toBeNull();
+        const plain = cheapestPath(charter, set, { to, pins });
+        if ((plain.months ?? 0) > soonest.months) seen.slower += 1;
+      },
+    ),
+    { numRuns: 4000 },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+});
 
 test('the cheapest path, applied, meets the target and gives the score and level it names', () => {
   fc.assert(

@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-empty-'));
 let app: AppServer;
 
 beforeAll(async () => {
-  app = await startApp({ folder, env: GOOD });
+  app = await startApp({ folder, env: GOOD, own: true });
 });
 afterAll(async () => {
   await app?.stop();
@@ -32,7 +32,7 @@ test.each([
   ['an unknown mode', { ...GOOD, MODE: 'development' }, /MODE/],
 ] as const)('a production start with %s is refused with what to set', async (_, env, message) => {
   const other = mkdtempSync(path.join(os.tmpdir(), 'charter-none-'));
-  const error = await startApp({ folder: other, env }).then(
+  const error = await startApp({ folder: other, env, own: true }).then(
     () => 'started',
     (reason: unknown) => String(reason),
   );

@@ -1,16 +1,10 @@
 // A real Chromium: one that is installed, where CHROMIUM_PATH or the usual places name it, else the one
 // inside an npm package. Pages collect what a browser complains of, and axe looks at them.
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import packaged from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Page,
-  type ViewportSize,
-} from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { PASSWORD } from './people.ts';
 
 const INSTALLED = [
@@ -25,11 +19,20 @@ const UNWANTED = [
   '--no-zygote',
   '--disable-web-security',
   '--allow-running-insecure-content',
-  '--in-process-gpu',
   '--ignore-gpu-blocklist',
   '--use-gl',
   '--use-angle',
   '--enable-unsafe-swiftshader',
+];
+
+/**
+ * What a page does is done once in its short life, so that a compiler which takes its time never gets it back;
+ * and two services of the browser need no process of their own.
+ */
+const CHEAP = [
+  '--js-flags=--no-turbofan,--no-maglev',
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
 ];
 
 /** One for all files of a worker; it ends with the worker's process. */
@@ -52,7 +55,7 @@ async function launch(): Promise<Browser> {
   // Of the arguments that come with it: one process for each page, the web's security as people have it,
   // and pages drawn without the imitation of a graphics card, which takes a quarter longer.
   const own = packaged.args.filter((arg) => !UNWANTED.some((start) => arg.startsWith(start)));
-  const args = installed === undefined ? own : ['--no-sandbox'];
+  const args = [...(installed === undefined ? own : ['--no-sandbox']), ...CHEAP];
   try {
     return await chromium.launch({ executablePath, args, headless: true });
   } catch (error) {
@@ -114,14 +117,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // A click ends once the next document begins; it is looked at when all of it is there.
   await page.waitForLoadState('domcontentloaded');
-  const twin = await twinOf(page);
-  // All in the page itself, not in a blank one beside it: no page of ours holds one of another origin.
-  const { violations } = await new AxeBuilder({ page: twin })
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode()
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  const found = await violationsOn(page, !scriptlessContexts.has(page.context()));
   expect(found, page.url()).toEqual([]);
   expect(await page.locator('h1').count(), `${page.url()} has one h1`).toBe(1);
   const overflow = await page.evaluate(
@@ -157,31 +153,4 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(misnamed, `cells of ${page.url()} that name another column`).toEqual([]);
 }
 
-// axe needs timers, which a page without scripts does not have: it looks at the same document in a
-// context where scripts may run and the document's own are not loaded.
-async function twinOf(page: Page): Promise<Page> {
-  const context = page.context();
-  if (!scriptlessContexts.has(context)) return page;
-  const twin = twins.get(context) ?? (await twinBeside(context, page.viewportSize()));
-  twins.set(context, twin);
-  const html = await page.content();
-  await twin.unrouteAll();
-  await twin.route('**/*', (route) => {
-    const request = route.request();
-    if (request.isNavigationRequest()) {
-      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
-    }
-    return request.resourceType() === 'script' ? route.abort() : route.continue();
-  });
-  await twin.goto(page.url());
-  return twin;
-}
-
-async function twinBeside(context: BrowserContext, viewport: ViewportSize | null): Promise<Page> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('the page has no browser');
-  return (await browser.newContext({ viewport })).newPage();
-}
-
 const scriptlessContexts = new WeakSet<BrowserContext>();
-const twins = new WeakMap<BrowserContext, Page>();

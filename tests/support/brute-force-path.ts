@@ -22,6 +22,8 @@ export type Question = {
   readonly pins: ReadonlySet<string>;
   /** Whether indicators whose counts are missing hold ratings down. */
   readonly missingHolds: boolean;
+  /** The most months that one criterion may take; left out = any number. */
+  readonly months?: number;
 };
 
 /** The preferred solution; null where no combination meets the levels. */
@@ -57,14 +59,22 @@ function* combinations(
 }
 
 function allowed(
-  { charter, set, pins, missingHolds }: Question,
+  { charter, set, pins, missingHolds, months = Infinity }: Question,
   criterion: Criterion,
   now: number | null,
 ): readonly (number | null)[] {
+  const claimed = standingOf(charter, set).answered.has(criterion.id)
+    ? (set.answers.get(criterion.id)?.claimed ?? 0)
+    : 0;
+  const time = (rating: number) =>
+    criterion.suggestedActions
+      .filter((_, to) => to > Math.max(claimed, now ?? 0) && to <= rating)
+      .reduce((sum, action) => sum + (action?.months ?? 0), 0);
   if (now === null || pins.has(criterion.id)) return [now];
   return charter.scale
     .map((_, rating) => rating)
     .filter((rating) => rating >= now)
+    .filter((rating) => rating === now || time(rating) <= months)
     .filter((rating) =>
       criterion.indicatorRules.every((rule) => {
         const evidence = set.answers.get(criterion.id)?.evidence ?? [];

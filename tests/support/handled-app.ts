@@ -10,6 +10,7 @@ import { readConfig } from '#app/config.ts';
 import { createHandle } from '#app/http/door/handle.ts';
 import { openServices, type Services } from '#app/services.server.ts';
 import { type Visitor, visitor } from './http.ts';
+import { sharedParts } from './services.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const LOCAL = 'http://localhost:3000';
@@ -34,7 +35,9 @@ export async function handledApp(
   let passed = 0;
   const origin = env['PUBLIC_ORIGIN'] ?? LOCAL;
   const settings = { MODE: 'test', DATA_DIR: folder, PUBLIC_ORIGIN: origin, ...env };
-  const services = await openServices(readConfig(settings, ROOT), ROOT, {
+  const config = readConfig(settings, ROOT);
+  const services = await openServices(config, ROOT, {
+    ...(await sharedParts(config)),
     clock: () => new Date(opened + passed),
     log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
   });

@@ -196,34 +196,41 @@ const CHANGED_BY_READING = new Set([
   'verification',
 ]);
 
-type Watched = { readonly database: Database.Database; version: unknown; hash: string };
+type Watched = {
+  readonly database: Database.Database;
+  readonly tables: readonly { readonly name: string; readonly rows: Database.Statement }[];
+  version: unknown;
+  hash: string;
+};
 const watched = new Map<string, Watched>();
 
 /** A hash of every table but those that a mere visit changes; read again only after a commit. */
 export function tablesHash(folder: string): string {
-  const seen = watched.get(folder) ?? {
-    database: new Database(path.join(folder, 'charter.db'), { timeout: 5000 }),
-    version: null,
-    hash: '',
-  };
+  const seen = watched.get(folder) ?? watch(folder);
   watched.set(folder, seen);
   // It is another number once another connection has committed anything.
   const version = seen.database.pragma('data_version', { simple: true });
-  if (version !== seen.version) Object.assign(seen, { version, hash: hashOf(seen.database) });
+  if (version !== seen.version) Object.assign(seen, { version, hash: hashOf(seen) });
   return seen.hash;
 }
 
-function hashOf(database: Database.Database): string {
-  const hash = createHash('sha256');
-  const names = database
+function watch(folder: string): Watched {
+  const database = new Database(path.join(folder, 'charter.db'), { timeout: 5000 });
+  const tables = database
     .prepare("select name from sqlite_master where type = 'table' order by name")
     .pluck()
     .all()
     .map(String)
-    .filter((name) => !CHANGED_BY_READING.has(name));
-  for (const name of names) {
-    const rows = database.prepare(`select * from "${name}" order by rowid`).raw().all();
-    hash.update(`${name} ${JSON.stringify(rows)}\n`);
-  }
+    .filter((name) => !CHANGED_BY_READING.has(name))
+    .map((name) => ({
+      name,
+      rows: database.prepare(`select * from "${name}" order by rowid`).raw(),
+    }));
+  return { database, tables, version: null, hash: '' };
+}
+
+function hashOf({ tables }: Watched): string {
+  const hash = createHash('sha256');
+  for (const { name, rows } of tables) hash.update(`${name} ${JSON.stringify(rows.all())}\n`);
   return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ import { type AppServer, startApp } from './app-server.ts';
 import { valueOf } from './http.ts';
 import { PEOPLE } from './people.ts';
 import { criteriaOf, done, panelOf, submitAgain } from './review.ts';
-import { withAnyPassword } from './services.ts';
+import { sharedParts, withAnyPassword } from './services.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -53,7 +53,10 @@ export async function prepared(): Promise<{
   const folder = mkdtempSync(path.join(os.tmpdir(), 'charter-app-'));
   cpSync(inject('dataFolder'), folder, { recursive: true });
   const config = readConfig({ MODE: 'test', DATA_DIR: folder }, ROOT);
-  const real = await openServices(config, ROOT, { log: () => {} });
+  const real = await openServices(config, ROOT, {
+    ...(await sharedParts(config)),
+    log: () => {},
+  });
   real.engine.connection.pragma('synchronous = OFF');
   return { services: withAnyPassword(real), real, folder };
 }

@@ -6,19 +6,23 @@ import {
   type CharterLibrary,
   loadCharterLibrary,
 } from '#app/adapters/charter-files/charter-library.ts';
+import { openWork } from '#app/adapters/workers/work.ts';
 import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
-import { readConfig } from '#app/config.ts';
+import { type Config, readConfig } from '#app/config.ts';
 import type { Browser } from '#app/domain/policy/proof.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
-import { openServices, type Services } from '#app/services.server.ts';
+import { openServices, type Options, type Services } from '#app/services.server.ts';
 import { openEngine } from '#db/engine.sqlite.ts';
 import { insertDepartment, insertOrganisation } from '#db/repositories/people/roles.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const AT = '2027-03-01T09:00:00.000Z';
 
+const SHIPPED = path.join(ROOT, 'charter-criteria');
 /** The shipped charters, read once for all tests that run in one process. */
 let shipped: Promise<CharterLibrary> | undefined;
+/** Threads and processes that have read what they draw with; nothing starts before the first job. */
+const work = openWork(() => {});
 /** An empty database with every table, made once likewise. */
 let emptyDatabase: string | undefined;
 
@@ -36,15 +40,23 @@ export async function testServices(charters?: string): Promise<Services> {
   return servicesOn(withEmptyDatabase(mkdtempSync(path.join(os.tmpdir(), 'charter-'))), charters);
 }
 
+/** What services of one process need not make for themselves: the shipped charters, and workers. */
+export async function sharedParts({
+  charterFolder,
+}: Pick<Config, 'charterFolder'>): Promise<Pick<Options, 'library' | 'work'>> {
+  if (charterFolder !== SHIPPED) return { work };
+  shipped ??= loadCharterLibrary(SHIPPED);
+  return { work, library: await shipped };
+}
+
 /** Services on a data folder that is there. */
 export async function servicesOn(folder: string, charters?: string): Promise<Services> {
   const settings = { MODE: 'test', DATA_DIR: folder, CHARTER_DIR: charters };
   const config = readConfig(settings, ROOT);
-  shipped ??= loadCharterLibrary(path.join(ROOT, 'charter-criteria'));
   const services = await openServices(config, ROOT, {
     clock: () => new Date(AT),
     log: () => {},
-    ...(charters === undefined ? { library: await shipped } : {}),
+    ...(await sharedParts(config)),
   });
   // Nothing here outlives the process, so nothing waits for the disk; the engine's own test does.
   services.engine.connection.pragma('synchronous = OFF');

@@ -4,6 +4,7 @@
 import { allCriteria, type Charter } from './charter.ts';
 import type { CharterDiff, CriterionChange, IndicatorChange } from './changes.ts';
 import type { LevelChange } from './diff-levels.ts';
+import type { Fact } from './facts.ts';
 import { sameValue } from './same-value.ts';
 import type { Cause } from './version-bump.ts';
 
@@ -18,6 +19,7 @@ export function causesOf(before: Charter, after: Charter, changes: Changes): rea
     ...changes.criteria.flatMap(criterionCauses),
     ...changes.levels.flatMap(levelCauses),
     ...changes.indicators.flatMap(indicatorCauses),
+    ...addedCauses(before, after, changes.criteria),
     ...(sameValue(before.awarding, after.awarding) ? [] : [cause('minor', 'awarding', null)]),
     ...planCauses(before, after),
     ...judgedCauses(before, after),
@@ -141,4 +143,51 @@ function orderCauses(before: Charter, after: Charter): readonly Cause[] {
   return sameValue(orders(before, after).flat(), orders(after, before).flat())
     ? []
     : [cause('patch', 'order', null)];
+}
+
+/** What differs in the parts that format 2 adds. */
+function addedCauses(
+  before: Charter,
+  after: Charter,
+  criteria: readonly CriterionChange[],
+): readonly Cause[] {
+  const scoped = criteria.filter(({ parts }) => parts.changed.includes('scope'));
+  const explained = ({ glossary, standards, changes }: Charter) => [glossary, standards, changes];
+  return [
+    ...cumulativeCauses(before, after),
+    ...scoped.map(({ id }) => cause('major', 'criterion-scope', id)),
+    ...namedCauses(before.kinds, after.kinds, { what: 'evidence-kind', same: () => true }),
+    ...namedCauses(before.facts, after.facts, { what: 'fact', same: sameAnswers }),
+    ...(sameValue(explained(before), explained(after))
+      ? []
+      : [cause('patch', 'explanations', null)]),
+  ];
+}
+
+/** Turned on, existing answers mean less; turned off, a rule differs. */
+function cumulativeCauses(before: Charter, after: Charter): readonly Cause[] {
+  if (before.cumulative === after.cumulative) return [];
+  return [cause(after.cumulative ? 'major' : 'minor', 'cumulative', null)];
+}
+
+function sameAnswers(one: Fact, other: Fact): boolean {
+  const options = ({ options: all }: Fact) => all.map(({ id }) => id).toSorted();
+  return one.kind === other.kind && sameValue(options(one), options(other));
+}
+
+/** Each that is new, gone or another thing, and each that is only said otherwise. */
+function namedCauses<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  { what, same }: { what: 'evidence-kind' | 'fact'; same: (one: T, other: T) => boolean },
+): readonly Cause[] {
+  const older = new Map(before.map((each) => [each.id, each]));
+  const newer = new Set(after.map(({ id }) => id));
+  const kept = after.flatMap((each) => {
+    const was = older.get(each.id);
+    if (was === undefined || !same(was, each)) return [cause('minor', what, each.id)];
+    return sameValue(was, each) ? [] : [cause('patch', `${what}-wording`, each.id)];
+  });
+  const gone = before.filter(({ id }) => !newer.has(id));
+  return [...kept, ...gone.map(({ id }) => cause('minor', what, id))];
 }

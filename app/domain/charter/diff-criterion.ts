@@ -1,5 +1,6 @@
 // What changed in one criterion between two versions, and how much each part weighs.
 // Source: scoring.md, Versions: 'changed' = question, a descriptor or anything that scoring reads.
+import { indicatorsOf } from './rule-checks.ts';
 import type { Charter, Criterion } from './charter.ts';
 import type { Indicator } from './schema.ts';
 import { sameValue } from './same-value.ts';
@@ -15,14 +16,25 @@ export type ChangedPart =
   | 'indicator-rules'
   /** A definition behind one of its indicator rules. */
   | 'indicator-definition'
-  | 'not-applicable';
+  | 'not-applicable'
+  | 'applies-when'
+  /** Whether the organisation or the department answers it. */
+  | 'scope';
 
 /** Numbers that scoring does not read: more than wording, yet no answer needs another look. */
-export type NumberPart = 'word-limit' | 'minutes' | 'suggested-months';
+export type NumberPart = 'word-limit' | 'minutes' | 'suggested-months' | 'narrative';
 
 /** Texts that explain. */
 export type WordingPart =
-  'title' | 'guidance' | 'rationale' | 'evidence-wanted' | 'suggested-actions' | 'replaces';
+  | 'title'
+  | 'guidance'
+  | 'rationale'
+  | 'evidence-wanted'
+  | 'suggested-actions'
+  | 'replaces'
+  | 'variants'
+  | 'examples'
+  | 'crosswalk';
 
 export type PartsChanged = {
   readonly changed: readonly ChangedPart[];
@@ -34,18 +46,24 @@ type Parts<Part extends string> = readonly (readonly [Part, (from: Criterion) =>
 
 const scoringParts: Parts<ChangedPart> = [
   ['question', ({ question }) => question],
-  ['descriptors', ({ descriptors }) => descriptors],
+  ['descriptors', ({ descriptors, statements }) => [descriptors, statements.filter(isSaid)]],
   ['section', ({ section }) => section],
   ['weight', ({ weight }) => weight],
   ['effort', ({ effort }) => effort],
   ['evidence-rules', ({ evidenceRules }) => evidenceRules],
   ['indicator-rules', ({ indicatorRules }) => indicatorRules],
-  ['not-applicable', ({ notApplicable }) => notApplicable],
+  [
+    'not-applicable',
+    ({ notApplicable, notApplicableReason }) => [notApplicable, notApplicableReason],
+  ],
+  ['applies-when', ({ appliesWhen }) => appliesWhen],
+  ['scope', ({ scope }) => scope],
 ];
 
 const numberParts: Parts<NumberPart> = [
   ['word-limit', ({ wordLimit }) => wordLimit],
   ['minutes', ({ minutes }) => minutes],
+  ['narrative', ({ narrative }) => narrative],
   ['suggested-months', ({ suggestedActions }) => suggestedActions.map((each) => each?.months)],
 ];
 
@@ -60,7 +78,14 @@ const wordingParts: Parts<WordingPart> = [
       suggestedActions.map((each) => (each === null ? null : { ...each, months: null })),
   ],
   ['replaces', ({ replaces }) => replaces],
+  ['variants', ({ variants }) => variants],
+  ['examples', ({ examples }) => examples],
+  ['crosswalk', ({ crosswalk }) => crosswalk],
 ];
+
+function isSaid(statements: readonly string[]): boolean {
+  return statements.length > 0;
+}
 
 /** A criterion as it stands in its version. */
 export type InCharter = { readonly charter: Charter; readonly criterion: Criterion };
@@ -95,7 +120,7 @@ function redefined(before: InCharter, after: InCharter): boolean {
 }
 
 function definitionsBehind({ charter, criterion }: InCharter): ReadonlyMap<string, unknown> {
-  const used = new Set(criterion.indicatorRules.map(({ indicator }) => indicator));
+  const used = new Set(criterion.indicatorRules.flatMap(indicatorsOf));
   const found = charter.indicators.filter(({ id }) => used.has(id));
   return new Map(found.map((indicator) => [indicator.id, definitionOf(indicator)]));
 }

@@ -1,6 +1,7 @@
 // What changed in the levels between two versions: every threshold and required rating, before and
 // after. Source: scoring.md, Versions.
 import type { AnyOf, Charter, Level } from './charter.ts';
+import type { Precondition } from './facts.ts';
 import { sameValue } from './same-value.ts';
 import type { Threshold } from './values.ts';
 
@@ -35,6 +36,11 @@ export type LevelNumberChange =
       readonly id: string;
       readonly before: AnyOf | null;
       readonly after: AnyOf | null;
+    }
+  | {
+      readonly kind: 'preconditions';
+      readonly before: readonly Precondition[] | null;
+      readonly after: readonly Precondition[] | null;
     }
   | {
       readonly kind: 'answered';
@@ -128,7 +134,14 @@ function addedNumbers(before: Level | null, after: Level | null): readonly Level
   const asked = (level: Level | null) =>
     level === null || level.answered.length === 0 ? null : level.answered;
   const answered = { kind: 'answered' as const, before: asked(before), after: asked(after) };
-  return [...floors, ...anyOfs, answered].filter(
+  const needed = (level: Level | null) =>
+    level === null || level.preconditions.length === 0 ? null : level.preconditions;
+  const preconditions = {
+    kind: 'preconditions' as const,
+    before: needed(before),
+    after: needed(after),
+  };
+  return [...floors, ...anyOfs, answered, preconditions].filter(
     (change) => !sameValue(inAnyOrder(change.before), inAnyOrder(change.after)),
   );
 }
@@ -141,7 +154,8 @@ function byId(level: Level | null): ReadonlyMap<string, AnyOf> {
 function inAnyOrder(value: LevelNumberChange['before']): unknown {
   if (value === null || typeof value === 'number') return value;
   if ('of' in value) return { ...value, of: value.of.toSorted() };
-  return 'hundredths' in value ? value : value.toSorted();
+  if ('hundredths' in value) return value;
+  return value.every((each) => typeof each === 'string') ? value.toSorted() : value;
 }
 
 function keysOf(

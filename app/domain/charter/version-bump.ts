@@ -26,10 +26,17 @@ export type Cause = {
     | 'awarding'
     | 'previous-plan'
     | 'action-plan'
+    | 'cumulative'
+    | 'criterion-scope'
+    | 'evidence-kind'
+    | 'evidence-kind-wording'
+    | 'fact'
+    | 'fact-wording'
+    | 'explanations'
     | 'section-wording'
     | 'charter-wording'
     | 'order';
-  /** The id of the criterion, level, indicator or section; null = the whole charter. */
+  /** The id of the criterion, level, indicator, kind, fact or section; null = the whole charter. */
   readonly id: string | null;
 };
 

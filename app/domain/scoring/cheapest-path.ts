@@ -15,6 +15,7 @@ import {
 import { goalOf, levelsUpTo, type Goal } from '#app/domain/scoring/cheapest-path/goal.ts';
 import {
   effortOf,
+  monthsOf,
   optionsOf,
   roomsOf,
   type Ceilings,
@@ -23,11 +24,19 @@ import {
 import { supposeFacts } from '#app/domain/scoring/cheapest-path/supposed.ts';
 import type { Raise } from '#app/domain/scoring/cheapest-path/option.ts';
 import { preferredRaises } from '#app/domain/scoring/cheapest-path/search.ts';
+import { type EvidenceNeeded, evidenceNeeded } from './evidence-needed.ts';
 import { scoreAssessment, totalUp } from './score.ts';
 import type { CriterionScore, Scorecard } from './scorecard.ts';
+import { evidenceCaps, indicatorCaps } from './supported-rating.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 
-export type Step = Raise & { readonly effort: number };
+export type Step = Raise & {
+  readonly effort: number;
+  /** Months of its suggested actions; 0 where evidence alone is missing. Only in format 2. */
+  readonly months?: number;
+  /** The fewest items of evidence that it needs. Only in format 2. */
+  readonly evidence?: EvidenceNeeded;
+};
 
 export type CheapestPath = {
   /** 'not-found' = there is a way, and the cheapest took more steps to find than are allowed. */
@@ -44,6 +53,8 @@ export type CheapestPath = {
   readonly reasons: readonly Reason[];
   /** Effort of all steps. */
   readonly total: number;
+  /** Months of the way: criteria are raised side by side, so that the longest decides. Only in format 2. */
+  readonly months?: number;
   /** The score and the level reached once the steps and `alsoAnswer` are done. */
   readonly after: { readonly overall: Score | null; readonly level: string | null };
 };
@@ -63,15 +74,24 @@ type Task = {
  */
 const MOST_STEPS = 250_000_000;
 
+export type Asked = {
+  readonly to: string;
+  /** Ids of criteria whose rating stays. */
+  readonly pins: ReadonlySet<string>;
+  /** Whole months that are left; left out = any number. */
+  readonly monthsLeft?: number;
+  /** What is least: effort, or months and among ways of as few months effort. */
+  readonly fewest?: 'effort' | 'months';
+  /** How many steps the search may take. */
+  readonly steps?: number;
+};
+
 /**
- * The cheapest way to the level `to` and every level below it; `pins` are ids of criteria whose
- * rating stays. It is given up after so many steps. Throws a RangeError where the charter has no such level.
+ * The cheapest way to the level `to` and every level below it. It is given up after so many steps. Throws a
+ * RangeError where the charter has no such level.
  */
-export function cheapestPath(
-  charter: Charter,
-  answerSet: AnswerSet,
-  { to, pins, steps = MOST_STEPS }: { to: string; pins: ReadonlySet<string>; steps?: number },
-): CheapestPath {
+export function cheapestPath(charter: Charter, answerSet: AnswerSet, asked: Asked): CheapestPath {
+  const { to, pins, monthsLeft = null, fewest = 'effort', steps = MOST_STEPS } = asked;
   const { supposed, enterFacts, against } = supposeFacts(charter, answerSet, to);
   const levels = levelsUpTo(charter, to);
   if (levels.length === 0) throw new RangeError(`the charter has no level "${to}"`);
@@ -85,15 +105,39 @@ export function cheapestPath(
     return { ...withoutSteps(status, scorecard, {}), ...entering };
   }
   const goal = goalOf(levels, scorecard);
-  const rooms = roomsOf(charter, scorecard, { goal, pins, answerSet });
-  const blocked = blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
-  const reasons = [...against, ...tooFewLeft(goal), ...reasonsOf(blocked)];
-  if (blocked.length + reasons.length > 0) {
+  const within = (months: number | null) =>
+    roomsOf(charter, scorecard, { goal, pins, answerSet: supposed, months });
+  const blocked = (rooms: readonly Room[]) =>
+    blockedBy(rooms, { goal, scorecard, ceilings: 'all' });
+  const stuck = blocked(within(monthsLeft));
+  const reasons = [...against, ...tooFewLeft(goal), ...reasonsOf(stuck)];
+  if (stuck.length + reasons.length > 0) {
     const now = scoreAssessment(charter, answerSet);
-    return withoutSteps('unreachable', now, { reasons, enterCounts: countsToEnter(blocked) });
+    return withoutSteps('unreachable', now, { reasons, enterCounts: countsToEnter(stuck) });
   }
-  const task = { charter, answerSet: supposed, scorecard, goal, rooms, steps };
+  const months =
+    fewest === 'effort'
+      ? monthsLeft
+      : fewestMonths(within(monthsLeft), (most) => blocked(within(most)).length === 0);
+  const task = { charter, answerSet: supposed, scorecard, goal, rooms: within(months), steps };
   return { ...pathOf(task), ...entering };
+}
+
+/** The fewest months in which what is asked can be reached; it can, in some. */
+function fewestMonths(rooms: readonly Room[], isReached: (most: number) => boolean): number {
+  const sums = rooms.flatMap(({ criterion, score, highest }) =>
+    Array.from({ length: highest - score.supported }, (_, raise) =>
+      monthsOf(criterion, score, score.supported + raise + 1),
+    ),
+  );
+  const rising = [...new Set([0, ...sums])].toSorted((one, other) => one - other);
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isReached(rising[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return rising[low] ?? 0;
 }
 
 function withoutSteps(
@@ -129,6 +173,9 @@ function pathOf(task: Task): CheapestPath {
     enterCounts,
     reasons: [],
     total,
+    ...(task.charter.format === 1
+      ? {}
+      : { months: Math.max(0, ...steps.map(({ months = 0 }) => months)) }),
     after: { overall, level },
   };
 }
@@ -150,8 +197,24 @@ function cheapestSteps(task: Task, ceilings: Ceilings): readonly Step[] | null {
   return raises.map((raise) => {
     const room = byId.get(raise.criterion);
     const effort = room === undefined ? 0 : effortOf(room.criterion, raise.from, raise.to);
-    return { ...raise, effort };
+    if (room === undefined || task.charter.format === 1) return { ...raise, effort };
+    const months = monthsOf(room.criterion, room.score, raise.to);
+    return { ...raise, effort, months, evidence: evidenceFor(task, room, raise.to) };
   });
+}
+
+/** The evidence that a criterion lacks for a rating, evidence in place of a figure included. */
+function evidenceFor(
+  { charter, answerSet }: Task,
+  { criterion }: Room,
+  to: number,
+): EvidenceNeeded {
+  const evidence = answerSet.answers.get(criterion.id)?.evidence ?? [];
+  const caps = [
+    ...evidenceCaps(criterion, evidence),
+    ...indicatorCaps(criterion, charter, { figures: answerSet, evidence }),
+  ];
+  return evidenceNeeded(caps.filter(({ from }) => from <= to));
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type MissingReason,
 } from './answer.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
-import { checksOf } from './rule-checks.ts';
+import { checksOf } from '#app/domain/charter/rule-checks.ts';
 
 type Pair = readonly [trend: string, other: string];
 

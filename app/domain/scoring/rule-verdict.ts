@@ -5,7 +5,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Alternative, IndicatorCheck, IndicatorRule } from '#app/domain/charter/schema.ts';
 import { comparisonOf } from './comparison.ts';
 import { indicatorState, satisfies } from './indicator.ts';
-import { checksOf } from './rule-checks.ts';
+import { checksOf } from '#app/domain/charter/rule-checks.ts';
 
 type Outside = {
   readonly kind: 'outside';

@@ -1,5 +1,5 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
@@ -7,7 +7,7 @@ import { erasedSince } from '#words/evidence/erased-text.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
-import { notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -92,6 +92,8 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     evidenceWanted: criterion.evidenceWanted,
     evidenceRules: criterion.evidenceRules.map((rule) => evidenceRuleText(charter, rule)),
     ratings: ratingChoices(charter, criterion),
+    examples: criterion.examples,
+    crosswalk: crosswalkOf(charter, criterion),
   };
 }
 

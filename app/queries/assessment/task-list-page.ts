@@ -1,5 +1,5 @@
 // The task list: every criterion by section with its state, and the figures above it.
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';

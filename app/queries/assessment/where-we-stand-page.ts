@@ -1,6 +1,5 @@
 // Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
 // to one of them with some criteria pinned.
-import type { Precondition } from '#app/domain/charter/facts.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
@@ -15,14 +14,12 @@ import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { capText } from '#words/kit/rule-text.ts';
+import { reasonText } from '#words/assessment/way-text.ts';
 import {
   conditionText,
-  count,
-  factQuestion,
   criterionName,
   levelText,
   ratingText,
-  listText,
   scoreText,
 } from '#words/kit/wording.ts';
 
@@ -207,33 +204,4 @@ function wayOf(
 
 function supportOf(charter: Charter, lift: Lift | undefined, rating: number): string {
   return lift === undefined || lift.to < rating ? '' : liftText(charter, lift);
-}
-
-function reasonText(charter: Charter, reason: CheapestPath['reasons'][number]): string {
-  switch (reason.kind) {
-    case 'pin':
-      return `${criterionName(charter, reason.criterion)} is pinned, and its rating is needed.`;
-    case 'indicator':
-      return `${criterionName(charter, reason.criterion)}: the workforce counts must change first; no effort on the rating lifts this.`;
-    case 'precondition':
-      return preconditionReason(charter, reason.precondition);
-    case 'too-few-left':
-      return tooFewLeftText(charter, reason.anyOf);
-    case 'nothing-applicable':
-      return 'No criterion is applicable, so no level can be met.';
-    default:
-      return reason satisfies never;
-  }
-}
-
-function tooFewLeftText(charter: Charter, id: string): string {
-  const anyOf = charter.levels.flatMap((level) => level.anyOf).find((each) => each.id === id);
-  if (anyOf === undefined) return '';
-  return `Too few of ${listText(anyOf.of)} apply: at least ${anyOf.minimumLeft} have to.`;
-}
-
-function preconditionReason(charter: Charter, precondition: Precondition): string {
-  return precondition.kind === 'held'
-    ? `It needs ${levelText(charter, precondition.level)} or above, held for ${count(precondition.years, 'year')} without a gap.`
-    : `It needs another answer to ‘${factQuestion(charter, precondition.fact)}’.`;
 }

@@ -2,7 +2,8 @@
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
-import { criterionName, ratingChoices, thresholdText } from '#words/kit/wording.ts';
+import { conditionText, levelNeeds } from '#words/charters/level-needs.ts';
+import { crosswalkOf, ratingChoices } from '#words/kit/wording.ts';
 
 /** The page of one version, by id@version; null where there is none. */
 export async function charterPage(
@@ -23,16 +24,7 @@ export async function charterPage(
       id: level.id,
       label: level.label,
       means: level.means,
-      needs: [
-        ...(level.overall ? [`an overall score of at least ${thresholdText(level.overall)}`] : []),
-        ...(level.section ? [`at least ${thresholdText(level.section)} in every section`] : []),
-        ...(level.coverage
-          ? [`at least ${thresholdText(level.coverage)} of criteria answered`]
-          : []),
-        ...[...level.requires].map(
-          ([id, rating]) => `rating ${rating} or more in ${criterionName(charter, id)}`,
-        ),
-      ],
+      needs: levelNeeds(charter, level),
     })),
     sections: charter.sections.map(({ id, title, summary, criteria }) => ({
       id,
@@ -43,8 +35,22 @@ export async function charterPage(
         title: criterion.title,
         question: criterion.question,
         weight: criterion.weight,
+        /** Where it applies, and who answers it; '' = everywhere, each department. */
+        applies:
+          criterion.appliesWhen === null
+            ? ''
+            : `It applies where ${conditionText(charter, criterion.appliesWhen)}.`,
+        shared: criterion.scope === 'organisation',
         descriptors: ratingChoices(charter, criterion),
+        crosswalk: crosswalkOf(charter, criterion),
       })),
+    })),
+    facts: charter.facts.map(({ question }) => question),
+    kinds: charter.kinds,
+    glossary: charter.glossary,
+    changes: charter.changes.map(({ of, why }) => ({
+      of: of === 'charter' ? 'The charter' : of,
+      why,
     })),
     sources: charter.sources.map(({ citation, url }) => ({ citation, url: url ?? null })),
   };

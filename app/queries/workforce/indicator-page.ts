@@ -1,5 +1,5 @@
 // The counts behind one workforce indicator: which four numbers are asked for, and what they say.
-import { indicatorsOf } from '#app/domain/scoring/rule-checks.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import type { Indicator } from '#app/domain/charter/schema.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';

@@ -10,6 +10,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './both-versions.tsx';
 import { CriterionHead } from './criterion-head.tsx';
+import { Crosswalk } from '#app/ui/kit/crosswalk.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
@@ -110,6 +111,7 @@ export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
           </ul>
         </div>
       </details>
+      <Examples examples={criterion.examples} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">Why it matters</span>
@@ -124,9 +126,35 @@ export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
               </li>
             ))}
           </ul>
+          <Crosswalk crosswalk={criterion.crosswalk} />
         </div>
       </details>
     </>
+  );
+}
+
+/** An answer that a panel would be content with, and one that it would not. */
+function Examples({ examples }: Pick<CriterionText, 'examples'>) {
+  if (examples === null) return null;
+  const { good, weak } = examples;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Examples of answers</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <p>
+          <strong>A good answer</strong>
+        </p>
+        <p>{good.text}</p>
+        <p>Why: {good.why}</p>
+        <p>
+          <strong>A weak answer</strong>
+        </p>
+        <p>{weak.text}</p>
+        <p>Why: {weak.why}</p>
+      </div>
+    </details>
   );
 }
 

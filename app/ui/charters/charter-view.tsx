@@ -1,6 +1,7 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import { Crosswalk } from '#app/ui/kit/crosswalk.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
 
 const STATE_TEXTS = {
@@ -65,21 +66,27 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
               <div className="nhsuk-details__text">
                 <p>{criterion.question}</p>
                 <p>Weight {criterion.weight}</p>
+                {criterion.shared ? <p>Answered once for the organisation.</p> : null}
+                {criterion.applies === '' ? null : <p>{criterion.applies}</p>}
                 <dl>
-                  {criterion.descriptors.map(({ label, text }) => (
+                  {criterion.descriptors.map(({ label, text, statements }) => (
                     <div key={label}>
                       <dt>
                         <strong>{label}</strong>
                       </dt>
-                      <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">{text}</dd>
+                      <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">
+                        {statements.length === 0 ? text : <Statements statements={statements} />}
+                      </dd>
                     </div>
                   ))}
                 </dl>
+                <Crosswalk crosswalk={criterion.crosswalk} />
               </div>
             </details>
           ))}
         </section>
       ))}
+      <Explained page={page} />
       <h2 className="nhsuk-heading-m">Sources</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {page.sources.map(({ citation, url }) => (
@@ -87,5 +94,57 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
         ))}
       </ul>
     </Prose>
+  );
+}
+
+function Statements({ statements }: { readonly statements: readonly string[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {statements.map((statement) => (
+        <li key={statement}>{statement}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is asked once, the kinds of evidence, the words, and what this version changed. */
+function Explained({ page }: { readonly page: CharterPage }) {
+  return (
+    <>
+      {page.facts.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Asked once, at the start</h2>
+          <Statements statements={page.facts} />
+        </>
+      )}
+      <Terms
+        title="Kinds of evidence"
+        terms={page.kinds.map(({ label, means }) => [label, means])}
+      />
+      <Terms title="Words" terms={page.glossary.map(({ term, means }) => [term, means])} />
+      <Terms
+        title="What this version changed, and why"
+        terms={page.changes.map(({ of, why }) => [of, why])}
+      />
+    </>
+  );
+}
+
+type Term = readonly [term: string, means: string];
+
+function Terms({ title, terms }: { readonly title: string; readonly terms: readonly Term[] }) {
+  if (terms.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{title}</h2>
+      <dl className="nhsuk-summary-list">
+        {terms.map(([term, means]) => (
+          <div className="nhsuk-summary-list__row" key={`${term} ${means}`}>
+            <dt className="nhsuk-summary-list__key">{term}</dt>
+            <dd className="nhsuk-summary-list__value">{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

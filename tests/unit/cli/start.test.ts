@@ -34,7 +34,10 @@ function checkout(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'start-'));
   folders.push(folder);
   mkdirSync(path.join(folder, 'app/cli'), { recursive: true });
-  cpSync(path.join(ROOT, 'app/start-charter.mjs'), path.join(folder, 'app/start-charter.mjs'));
+  mkdirSync(path.join(folder, 'db'));
+  for (const file of ['app/start-charter.mjs', 'db/quick-imports.mjs']) {
+    cpSync(path.join(ROOT, file), path.join(folder, file));
+  }
   mkdirSync(path.join(folder, 'build/report'), { recursive: true });
   writeFileSync(path.join(folder, 'app/cli/charter.ts'), "console.log('source');");
   writeFileSync(path.join(folder, 'build/report/charter.js'), "console.log('built');");

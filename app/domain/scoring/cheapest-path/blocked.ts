@@ -3,11 +3,13 @@
 import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Goal } from './goal.ts';
-import { ceilingOf, type Ceilings, type Room } from './room.ts';
+import { ceilingOf, type Ceilings, monthsOf, type Room } from './room.ts';
 
 export type Reason =
   | { readonly kind: 'indicator'; readonly criterion: string; readonly indicator: string }
   | { readonly kind: 'pin'; readonly criterion: string }
+  /** Raising it as far as it is wanted takes more months than there are. */
+  | { readonly kind: 'date'; readonly criterion: string }
   /** Fewer of the criteria of this condition apply than it takes (scoring.md, format 2, 6). */
   | { readonly kind: 'too-few-left'; readonly anyOf: string }
   /** A precondition of this level is not so. */
@@ -74,8 +76,12 @@ export function reasonsOf(wanted: readonly Wanted[]): readonly Reason[] {
         .filter(({ state, from }) => state === 'outside' && from <= rating)
         .map(({ indicator }) => indicator),
     );
+    const { months, score } = room;
+    const late =
+      months !== null && !room.pinned && monthsOf(room.criterion, score, rating) > months;
     return [
       ...pin,
+      ...(late ? [{ kind: 'date' as const, criterion }] : []),
       ...[...indicators].map((indicator): Reason => ({ kind: 'indicator', criterion, indicator })),
     ];
   });

@@ -23,17 +23,22 @@ export type Room = {
   readonly highest: number;
   readonly pinned: boolean;
   readonly caps: readonly IndicatorCap[];
+  /** The most months that its raise may take; null = any. */
+  readonly months: number | null;
 };
 
 /** Which ceilings hold: all of them, or all but those of indicators whose counts are missing. */
 export type Ceilings = 'all' | 'except-missing';
 
+type Given = {
+  readonly goal: Goal;
+  readonly pins: ReadonlySet<string>;
+  readonly answerSet: AnswerSet;
+  readonly months: number | null;
+};
+
 /** The room of every applicable criterion, in the charter's order. */
-export function roomsOf(
-  charter: Charter,
-  scorecard: Scorecard,
-  given: { goal: Goal; pins: ReadonlySet<string>; answerSet: AnswerSet },
-): readonly Room[] {
+export function roomsOf(charter: Charter, scorecard: Scorecard, given: Given): readonly Room[] {
   return allCriteria(charter).flatMap((criterion, position) => {
     const score = scorecard.criteria[position];
     if (score === undefined || !score.applicable) return [];
@@ -45,6 +50,7 @@ export function roomsOf(
       highest: highestRating(charter),
       pinned: given.pins.has(criterion.id),
       caps: ceilingsIn(criterion, charter, given.answerSet),
+      months: given.months,
     };
   });
 }
@@ -61,10 +67,29 @@ function ceilingsIn(
 }
 
 /** The highest rating that the criterion can be raised to. */
-export function ceilingOf({ score, highest, pinned, caps }: Room, ceilings: Ceilings): number {
+export function ceilingOf(room: Room, ceilings: Ceilings): number {
+  const { score, pinned, caps } = room;
   if (pinned) return score.supported;
   const holding = caps.filter(({ state }) => ceilings === 'all' || state === 'outside');
-  return Math.min(highest, ...holding.map(({ from }) => from - 1));
+  return Math.min(inTime(room), ...holding.map(({ from }) => from - 1));
+}
+
+/** The highest rating that the months allow. */
+function inTime({ criterion, score, highest, months }: Room): number {
+  let to = highest;
+  if (months === null) return to;
+  while (to > score.supported && monthsOf(criterion, score, to) > months) to -= 1;
+  return to;
+}
+
+/**
+ * Months of raising the criterion to a rating: those of its suggested actions, one after the other. What is
+ * claimed already takes evidence alone, and no months (scoring.md, Cheapest way).
+ */
+export function monthsOf(criterion: Criterion, score: CriterionScore, to: number): number {
+  const from = Math.max(score.supported, score.claimed ?? 0);
+  const actions = criterion.suggestedActions.slice(from + 1, to + 1);
+  return actions.reduce((sum, action) => sum + (action?.months ?? 0), 0);
 }
 
 /** Effort of raising the criterion from one rating to another: the sum of the steps between. */

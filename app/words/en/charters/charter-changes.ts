@@ -5,7 +5,8 @@ import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.t
 import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-levels.ts';
 import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
 import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
-import { criterionName, levelText, listText, thresholdText } from '#words/kit/wording.ts';
+import type { Precondition } from '#app/domain/charter/facts.ts';
+import { count, criterionName, levelText, listText, thresholdText } from '#words/kit/wording.ts';
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 
@@ -38,6 +39,8 @@ function numberName({ from, to }: Versions, number: LevelNumberChange): string {
         : `every criterion of ${sectionName(to, number.section) ?? sectionName(from, number.section) ?? number.section}`;
     case 'any-of':
       return 'so many of some criteria';
+    case 'preconditions':
+      return 'what must be so before';
     case 'answered':
       return 'criteria that have to be answered';
     default:
@@ -52,7 +55,15 @@ function numberText(value: LevelNumberChange['before']): string {
     const least = value.minimumLeft > 1 ? `, of which ${value.minimumLeft} have to apply` : '';
     return `${value.count} of ${listText(value.of)} at rating ${value.rating}${least}`;
   }
-  return 'hundredths' in value ? thresholdText(value) : listText(value);
+  if ('hundredths' in value) return thresholdText(value);
+  return listText(value.map((each) => (typeof each === 'string' ? each : preconditionName(each))));
+}
+
+/** 'silver held for 2 years', 'completedCycle: yes'. */
+function preconditionName(precondition: Precondition): string {
+  return precondition.kind === 'held'
+    ? `${precondition.level} held for ${count(precondition.years, 'year')}`
+    : `${precondition.fact}: ${precondition.is ? 'yes' : 'no'}`;
 }
 
 function sectionName({ sections }: Charter, id: string): string | undefined {
@@ -97,6 +108,10 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   'suggested-actions': 'suggested actions',
   rationale: 'why it matters',
   replaces: 'what it replaces',
+  'applies-when': 'where it applies',
+  scope: 'who answers it, the organisation or the department',
+  narrative: 'whether it needs a narrative',
+  variants: 'other words where a fact is so',
 };
 
 function partNames({ changed, numbers, wording }: PartsChanged): readonly string[] {
@@ -123,6 +138,13 @@ const CAUSES: Readonly<Record<Cause['what'], string>> = {
   awarding: 'The quorum or the years of an award differ',
   'previous-plan': 'What a previous plan says of a rating differs',
   'action-plan': 'The plan is shown to a panel on other criteria',
+  cumulative: 'Whether a rating holds only with those below it differs',
+  'criterion-scope': 'A criterion is answered by another: the organisation or the department',
+  'evidence-kind': 'A kind of evidence is new or removed',
+  'evidence-kind-wording': 'A kind of evidence is described differently',
+  fact: 'A fact is new, removed or of another kind',
+  'fact-wording': 'A fact is asked differently',
+  explanations: 'Glossary, crosswalk or changes differ',
   'section-wording': 'A section is described differently',
   'charter-wording': 'The charter is described differently',
   order: 'The order differs',

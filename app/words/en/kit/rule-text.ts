@@ -2,7 +2,7 @@
 import type { MissingReason } from '#app/domain/scoring/answer.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { EvidenceRule, Indicator, IndicatorRule } from '#app/domain/charter/schema.ts';
-import { checksOf } from '#app/domain/scoring/rule-checks.ts';
+import { checksOf } from '#app/domain/charter/rule-checks.ts';
 import { capCheckOf } from '#app/domain/scoring/supported-rating.ts';
 import type { Cap, CapCheck } from '#app/domain/scoring/scorecard.ts';
 import { atLeast, count, firstOnlyText, listText, missingText, ratioText } from './wording.ts';

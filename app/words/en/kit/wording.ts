@@ -192,13 +192,33 @@ export function ratingText(charter: Charter, rating: number | null): string {
 /** The ratings that a criterion offers, lowest first, each with what it takes: '3 Working'. */
 export function ratingChoices(
   charter: Charter,
-  { descriptors }: Pick<Criterion, 'descriptors'>,
-): readonly { readonly rating: number; readonly label: string; readonly text: string }[] {
+  { descriptors, statements }: Pick<Criterion, 'descriptors' | 'statements'>,
+): readonly RatingChoice[] {
   return descriptors.map((text, rating) => ({
     rating,
     label: `${rating} ${charter.scale[rating]?.label ?? ''}`,
     text,
+    statements: statements[rating] ?? [],
   }));
+}
+
+type RatingChoice = {
+  readonly rating: number;
+  readonly label: string;
+  readonly text: string;
+  /** What has to be true, one by one; empty where the text is one. */
+  readonly statements: readonly string[];
+};
+
+/** Where another standard asks for the same: 'Workforce Race Equality Standard 2, in part'. */
+export function crosswalkOf(
+  { standards }: Pick<Charter, 'standards'>,
+  { crosswalk }: Pick<Criterion, 'crosswalk'>,
+): readonly { readonly standard: string; readonly accepted: string }[] {
+  return crosswalk.map(({ standard, ref, covers, accepted = '' }) => {
+    const title = standards.find(({ id }) => id === standard)?.title ?? standard;
+    return { standard: `${title} ${ref}${covers === 'part' ? ', in part' : ''}`, accepted };
+  });
 }
 
 /** The label of a level, or that none is reached. */

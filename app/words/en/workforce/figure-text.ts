@@ -3,7 +3,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Indicator, IndicatorCheck, IndicatorRule } from '#app/domain/charter/schema.ts';
 import type { IndicatorState, ShownAnswers } from '#app/domain/scoring/answer.ts';
 import { comparisonOf } from '#app/domain/scoring/comparison.ts';
-import { checksOf } from '#app/domain/scoring/rule-checks.ts';
+import { checksOf } from '#app/domain/charter/rule-checks.ts';
 import { ruleVerdict } from '#app/domain/scoring/rule-verdict.ts';
 import { indicatorState, ratioText } from '#app/domain/scoring/indicator.ts';
 import { firstOnlyText, missingText } from '#words/kit/wording.ts';

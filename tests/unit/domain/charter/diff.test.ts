@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import {
@@ -239,4 +239,93 @@ test('every condition of format 2 that differs is named, before and after; anoth
     { kind: 'answered', before: ['A1', 'A2'], after: null },
   ]);
   expect(changed.causes).toEqual([{ needs: 'minor', what: 'level', id: 'low' }]);
+});
+
+describe('what format 2 adds', () => {
+  const nation = {
+    id: 'nation',
+    kind: 'choice' as const,
+    question: 'Where?',
+    guidance: '',
+    options: [{ id: 'england', label: 'England' }],
+  };
+  const kind = { id: 'testimony', label: 'Testimony', means: 'What people say.' };
+  const older = charterOf({
+    criteria: [A1, A2],
+    levels,
+    indicators,
+    facts: [nation],
+    kinds: [kind],
+  });
+  const causes = (also: Partial<Charter>) =>
+    diffCharters(older, { ...older, version: '1.1.0', ...also }).causes.map(
+      ({ needs, what, id }) => `${needs} ${what} ${id}`,
+    );
+  const withCriterion = (parts: Partial<CriterionParts>) => ({
+    sections: charterOf({ criteria: [{ ...A1, ...parts }, A2] }).sections,
+  });
+
+  test.each<[string, Partial<Charter>, readonly string[]]>([
+    ['cumulative on', { cumulative: true }, ['major cumulative null']],
+    ['a kind gone', { kinds: [] }, ['minor evidence-kind testimony']],
+    [
+      'a kind in other words',
+      { kinds: [{ ...kind, means: 'x' }] },
+      ['patch evidence-kind-wording testimony'],
+    ],
+    ['a fact gone', { facts: [] }, ['minor fact nation']],
+    [
+      'a fact with another option',
+      { facts: [{ ...nation, options: [{ id: 'wales', label: 'Wales' }] }] },
+      ['minor fact nation'],
+    ],
+    [
+      'a fact in other words',
+      { facts: [{ ...nation, question: 'In which?' }] },
+      ['patch fact-wording nation'],
+    ],
+    ['a word explained', { glossary: [{ term: 'ally', means: 'x' }] }, ['patch explanations null']],
+    [
+      'another scope',
+      withCriterion({ scope: 'organisation' }),
+      ['minor criterion-changed A1', 'major criterion-scope A1'],
+    ],
+    [
+      'where it applies',
+      withCriterion({ appliesWhen: { kind: 'is', fact: 'nation', value: 'x' } }),
+      ['minor criterion-changed A1'],
+    ],
+    [
+      'no reason asked',
+      withCriterion({ notApplicableReason: 'none' }),
+      ['minor criterion-changed A1'],
+    ],
+    ['no narrative asked', withCriterion({ narrative: 'optional' }), ['minor criterion-number A1']],
+    [
+      'other statements',
+      withCriterion({ statements: [[], ['some']] }),
+      ['minor criterion-changed A1'],
+    ],
+    [
+      'an example',
+      withCriterion({ examples: { good: { text: 'a', why: 'b' }, weak: { text: 'a', why: 'b' } } }),
+      ['patch criterion-wording A1'],
+    ],
+    [
+      'a precondition',
+      {
+        levels: [
+          level('low', {
+            overall: '40',
+            section: '20',
+            requires: { A1: 1 },
+            preconditions: [{ kind: 'held', level: 'x', years: 1 }],
+          }),
+        ],
+      },
+      ['minor level low'],
+    ],
+  ])('%s', (_, also, expected) => {
+    expect(causes(also)).toEqual(expected);
+  });
 });

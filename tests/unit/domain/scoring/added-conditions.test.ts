@@ -121,3 +121,54 @@ test('also answer lists what is named first, then the earliest others that cover
     way({ answered: ['B3'], coverage: '80', floors: { A: 1 } }, { A1: 1, A2: 0 }),
   ).toMatchObject({ alsoAnswer: ['B3', 'B1'] });
 });
+
+test('a step of format 2 names its months and the fewest items of evidence, by kind', () => {
+  const action = (months: number) => ({
+    objective: 'Do it',
+    steps: ['Begin'],
+    owner: 'A lead',
+    measure: 'Done',
+    months,
+  });
+  const charter = charterOf({
+    format: 2,
+    kinds: ['testimony', 'figure'].map((id) => ({ id, label: id, means: id })),
+    criteria: [
+      {
+        id: 'A1',
+        suggestedActions: [null, action(3), action(6), action(12), action(24)],
+        evidenceRules: [
+          { from: 2, minimum: 2 },
+          { from: 3, minimum: 1, kind: 'testimony' },
+          { from: 3, minimum: 2, kind: 'figure' },
+        ],
+      },
+      { id: 'A2', suggestedActions: [null, action(2), action(2), action(2), action(2)] },
+    ],
+    levels: [level('only', { requires: { A1: 3, A2: 1 } })],
+  });
+  const to = (claimed: number) =>
+    cheapestPath(charter, answersOf({ A1: claimed }), { to: 'only', pins: new Set() });
+  const evidence = {
+    items: 3,
+    kinds: [
+      { kind: 'testimony', items: 1 },
+      { kind: 'figure', items: 2 },
+    ],
+  };
+  expect(to(1)).toMatchObject({
+    months: 18,
+    steps: [
+      { months: 18, evidence },
+      { months: 2, evidence: { items: 0 } },
+    ],
+  });
+  // What is claimed already takes evidence alone.
+  expect(to(3)).toMatchObject({
+    months: 2,
+    steps: [{ from: 1, months: 0, evidence }, { months: 2 }],
+  });
+  expect(
+    cheapestPath(charter, answersOf({ A1: 1 }), { to: 'only', pins: new Set(), monthsLeft: 17 }),
+  ).toMatchObject({ status: 'unreachable', reasons: [{ kind: 'date', criterion: 'A1' }] });
+});

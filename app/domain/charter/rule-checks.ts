@@ -1,5 +1,5 @@
 // What an indicator rule asks: of one indicator, or one of several things under `or`.
-import type { IndicatorCheck, IndicatorRule } from '#app/domain/charter/schema.ts';
+import type { IndicatorCheck, IndicatorRule } from './schema.ts';
 
 /** The checks of which one has to hold; more than one only under `or`. */
 export function checksOf(rule: IndicatorRule): readonly IndicatorCheck[] {
