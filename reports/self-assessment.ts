@@ -19,6 +19,7 @@ import {
   ratingText,
   scoreText,
 } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
@@ -68,7 +69,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     { kind: 'paragraph', style: 'lead', text: criterion.question },
   ];
   if (score !== undefined && !score.applicable) {
-    const text = answer?.notApplicable ?? '';
+    const text = whyNot(input, score, answer);
     return [
       ...heading,
       { kind: 'heading', level: 4, text: 'Not applicable, because' },
@@ -88,6 +89,17 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     { kind: 'heading', level: 4, text: 'Evidence' },
     evidenceBlock(input, answer),
   ];
+}
+
+/** The facts that rule it out, or the department's own reason. */
+function whyNot(
+  { charter, answers }: ReportInput,
+  { ruledOutBy }: CriterionScore,
+  answer: Answer | undefined,
+): string {
+  return ruledOutBy === undefined
+    ? (answer?.notApplicable ?? '')
+    : ruledOutText(charter, ruledOutBy, answers.facts);
 }
 
 /** Nothing was claimed, written or attached. */

@@ -1,6 +1,7 @@
 // An assessment as a file, YAML or JSON: what the command line scores and the app exports. Format 2 is for charters
 // of format 2; the keys are explained in docs/assessment-file.md.
 import { z } from 'zod';
+import type { Facts } from '#app/domain/charter/facts.ts';
 import type { Path } from '#app/domain/charter/finding.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -100,12 +101,16 @@ export function assessmentOf(file: AssessmentFile): Assessment {
   };
 }
 
+/** What a file says of the facts that its charter asks for. */
+export function factsOf({ facts = {} }: AssessmentFile): Facts {
+  return new Map(Object.entries(facts).map(([id, value]) => [id, String(value)]));
+}
+
 /** What is known of the facts, and for how long an award of each level has been held. */
-function knownOf({ facts, held }: AssessmentFile): Pick<Given, 'facts' | 'held'> {
+function knownOf(file: AssessmentFile): Pick<Given, 'facts' | 'held'> {
+  const { facts, held } = file;
   return {
-    ...(facts === undefined
-      ? {}
-      : { facts: new Map(Object.entries(facts).map(([id, value]) => [id, String(value)])) }),
+    ...(facts === undefined ? {} : { facts: factsOf(file) }),
     ...(held === undefined ? {} : { held: new Map(Object.entries(held)) }),
   };
 }

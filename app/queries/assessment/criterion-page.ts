@@ -8,6 +8,7 @@ import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -36,6 +37,11 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     counts: {
       applicable: score.applicable,
+      /** Which facts rule it out; null = none does. */
+      ruledOut:
+        score.ruledOutBy === undefined
+          ? null
+          : ruledOutText(charter, score.ruledOutBy, answerSet.facts),
       claimed: score.claimed,
       supported: score.supported,
       claimedText: ratingText(charter, score.claimed),

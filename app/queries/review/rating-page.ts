@@ -8,6 +8,7 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
@@ -130,8 +131,12 @@ function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
     submitted.answerSet.answers.get(criterionId) ?? NOTHING_SAID;
   const { criteria } = scoreAssessment(charter, submitted.answerSet);
   const score = criteria.find((one) => one.id === criterionId);
+  const ruledOut = score?.ruledOutBy;
   return {
     notApplicable,
+    /** Which facts rule it out; null = none does. */
+    ruledOut:
+      ruledOut === undefined ? null : ruledOutText(charter, ruledOut, submitted.answerSet.facts),
     claimed: ratingText(charter, claimed),
     supported: ratingText(charter, score?.supported ?? 0),
     reasons: (score?.reasons ?? []).map((cap) => capText(charter, cap)),

@@ -12,6 +12,7 @@ export function Submitted({ page }: Props) {
   return (
     <>
       <h2 className="nhsuk-heading-m">What the department says</h2>
+      {claim.ruledOut === null ? null : <p>{claim.ruledOut}</p>}
       {claim.notApplicable === null ? (
         <p>
           Claimed: <strong>{claim.claimed}</strong>.

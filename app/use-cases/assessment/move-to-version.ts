@@ -16,6 +16,7 @@ import {
   replacedCounts,
 } from '#app/domain/assessment/moved-rows.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { fittingFacts } from '#app/domain/charter/facts.ts';
 import { reviewMoved } from '#words/assessment/answer-marks.ts';
 import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -29,6 +30,7 @@ import {
   bindToVersion,
   saveAnswer,
 } from '#db/repositories/assessment/assessments.ts';
+import { factsIn, newestFact, saveFacts } from '#db/repositories/assessment/fact-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertEvidence, updateEvidence } from '#db/repositories/evidence/evidence-rows.ts';
 import { deleteCounts } from '#db/repositories/workforce/indicator-counts.ts';
@@ -83,6 +85,7 @@ export async function moveToVersion(
       ...carried.criteria.flatMap((criterion) => criterionWrites(given, criterion)),
       ...actionWrites(given),
       ...kindWrites(given),
+      ...factWrites(given),
       ...replacedCounts(opened.value.counts, carried).map((row) => deleteCounts(row, row.version)),
       audit({
         at,
@@ -173,6 +176,17 @@ function kindWrites({ opened, to, at, by }: Given): readonly Write[] {
     if (kind === item.kind) return [];
     return [updateEvidence({ ...item, kind, updatedAt: at, updatedBy: by }, item.version)];
   });
+}
+
+/** What the new version does not ask, or does not take as an answer, is not known any more. */
+function factWrites({ services, opened, to, at, by }: Given): readonly Write[] {
+  const known = factsIn(opened.facts);
+  const kept = fittingFacts(to.facts, known);
+  const rows = [...known.keys()]
+    .filter((fact) => !kept.has(fact))
+    .map((fact) => ({ id: services.newId(), fact, value: '', updatedAt: at, updatedBy: by }));
+  const readVersion = newestFact(opened.facts)?.version ?? 0;
+  return rows.length === 0 ? [] : saveFacts(opened.assessment.id, rows, readVersion);
 }
 
 function actionWrites({ opened, carried, at, by }: Given): readonly Write[] {

@@ -2,6 +2,7 @@
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Given } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+import { factsIn } from './fact-rows.ts';
 import type { LoadedAssessment } from './assessments.ts';
 
 /** Everything that scoring reads, from the rows. */
@@ -23,6 +24,7 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
           ? {}
           : { erased: { file: file ?? '', at: erasedAt, reason: erasedReason ?? '' } }),
       }));
+  const facts = factsIn(loaded.facts);
   const said = new Map(loaded.answers.map((row) => [row.criterion, row]));
   // Evidence may be attached before anything is claimed.
   const criteria = new Set([...said.keys(), ...loaded.evidence.map(({ item }) => item.criterion)]);
@@ -43,6 +45,7 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
       }),
     ),
     indicators: countsIn(loaded.counts).indicators,
+    ...(facts.size === 0 ? {} : { facts }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Db, Write } from '#db/store.ts';
 import {
   actions,
   answers,
+  assessmentFacts,
   assessments,
   departments,
   evidence,
@@ -82,6 +83,14 @@ function selectCounts(db: Db, of: SQL) {
     .orderBy(asc(indicatorCounts.assessmentId), asc(indicatorCounts.indicator));
 }
 
+function selectFacts(db: Db, of: SQL) {
+  return db
+    .select()
+    .from(assessmentFacts)
+    .where(of)
+    .orderBy(asc(assessmentFacts.assessmentId), asc(assessmentFacts.fact));
+}
+
 function selectActions(db: Db, of: SQL) {
   return db.select().from(actions).where(of).orderBy(asc(actions.createdAt), asc(actions.id));
 }
@@ -95,6 +104,7 @@ const loads = prepared((db) => ({
   answers: selectAnswers(db, eq(answers.assessmentId, one)).prepare(),
   evidence: selectEvidence(db, eq(evidence.assessmentId, one)).prepare(),
   counts: selectCounts(db, eq(indicatorCounts.assessmentId, one)).prepare(),
+  facts: selectFacts(db, eq(assessmentFacts.assessmentId, one)).prepare(),
   actions: selectActions(db, eq(actions.assessmentId, one)).prepare(),
 }));
 
@@ -108,6 +118,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
     answers: await load.answers.execute({ id }),
     evidence: await load.evidence.execute({ id }),
     counts: await load.counts.execute({ id }),
+    facts: await load.facts.execute({ id }),
     actions: await load.actions.execute({ id }),
   };
 }
@@ -130,6 +141,7 @@ export async function loadAssessments(
       ({ item }) => item.assessmentId,
     ),
     counts: byAssessment(await selectCounts(db, of(indicatorCounts.assessmentId))),
+    facts: byAssessment(await selectFacts(db, of(assessmentFacts.assessmentId))),
     actions: byAssessment(await selectActions(db, of(actions.assessmentId))),
   };
   return heads.map((head) => {
@@ -139,6 +151,7 @@ export async function loadAssessments(
       answers: parts.answers.get(id) ?? [],
       evidence: parts.evidence.get(id) ?? [],
       counts: parts.counts.get(id) ?? [],
+      facts: parts.facts.get(id) ?? [],
       actions: parts.actions.get(id) ?? [],
     };
   });
