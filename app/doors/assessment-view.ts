@@ -17,16 +17,16 @@ import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import {
   type LoadedAssessment,
   loadAssessment,
   loadAssessments,
 } from '#db/repositories/assessment/assessments.ts';
 import { newestFact } from '#db/repositories/assessment/fact-rows.ts';
+import { scoredAnswers } from './scored-answers.ts';
 import { fileHeld } from './file-held.ts';
 
-type Given = Pick<Services, 'engine' | 'library' | 'scanFile'>;
+type Given = Pick<Services, 'engine' | 'library' | 'scanFile' | 'clock'>;
 
 /** The assessment with its score; null where this person finds none. */
 export async function assessmentView(services: Given, actor: Actor, id: string) {
@@ -43,10 +43,10 @@ export async function assessmentViews(
   return all.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
 }
 
-function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssessment) {
+function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: LoadedAssessment) {
   const plain = library.versions.get(loaded.assessment.charter)?.charter;
   if (plain === undefined) return null;
-  const counted = answerSetIn(loaded);
+  const counted = scoredAnswers(plain, loaded, londonDay(clock().toISOString()));
   const charter = inWordsFor(plain, counted.facts ?? new Map());
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };

@@ -1,13 +1,14 @@
 // Saves what is known of the facts that a charter asks for, all in one write. What that would change in the level or
 // in what applies is confirmed first.
 import { decideFacts, type FactsRefused } from '#app/domain/assessment/decide-facts.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import { type FactRow, newestFact, saveFacts } from '#db/repositories/assessment/fact-rows.ts';
 import { type ChangedMeanwhile, commitUnlessChanged } from '#app/doors/changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { scoredAnswers } from '#app/doors/scored-answers.ts';
 import { recordChange } from '#app/doors/record-change.ts';
 
 export type FactsCommand = {
@@ -33,12 +34,12 @@ export async function enterFacts(
   const opened = await open();
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
-  const answerSet = answerSetIn(opened.value);
+  const at = clock().toISOString();
+  const answerSet = scoredAnswers(charter, opened.value, londonDay(at));
   const decided = decideFacts(charter, { entered, answerSet, confirmed });
   if (!decided.ok) return decided;
   const changes = [...decided.value];
   if (changes.length === 0) return ok({ changed: 0 });
-  const at = clock().toISOString();
   const rows = changes.map(([fact, value]) => ({
     id: newId(),
     fact,

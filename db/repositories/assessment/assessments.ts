@@ -1,6 +1,6 @@
 // Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
 // write to a part also counts up the version of the assessment itself.
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { reaches, type Scope } from '#app/domain/policy/assessment.ts';
 import { type Among, among } from '#db/repositories/within-scope.ts';
@@ -17,6 +17,7 @@ import {
   indicatorCounts,
   organisations,
 } from '#db/tables.ts';
+import { awards } from '#db/tables-awards.ts';
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
@@ -91,6 +92,24 @@ function selectFacts(db: Db, of: SQL) {
     .orderBy(asc(assessmentFacts.assessmentId), asc(assessmentFacts.fact));
 }
 
+/** The awards in the register of the department of each assessment. */
+function selectAwards(db: Db, of: SQL) {
+  return db
+    .select({
+      assessmentId: assessments.id,
+      charter: awards.charter,
+      level: awards.level,
+      awardedOn: awards.awardedOn,
+      validUntil: awards.validUntil,
+      graceUntil: awards.graceUntil,
+      publishedAt: awards.publishedAt,
+      withdrawnAt: awards.withdrawnAt,
+    })
+    .from(awards)
+    .innerJoin(assessments, eq(assessments.departmentId, awards.departmentId))
+    .where(and(of, isNotNull(awards.publishedAt)));
+}
+
 function selectActions(db: Db, of: SQL) {
   return db.select().from(actions).where(of).orderBy(asc(actions.createdAt), asc(actions.id));
 }
@@ -105,6 +124,7 @@ const loads = prepared((db) => ({
   evidence: selectEvidence(db, eq(evidence.assessmentId, one)).prepare(),
   counts: selectCounts(db, eq(indicatorCounts.assessmentId, one)).prepare(),
   facts: selectFacts(db, eq(assessmentFacts.assessmentId, one)).prepare(),
+  awards: selectAwards(db, eq(assessments.id, one)).prepare(),
   actions: selectActions(db, eq(actions.assessmentId, one)).prepare(),
 }));
 
@@ -119,6 +139,7 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
     evidence: await load.evidence.execute({ id }),
     counts: await load.counts.execute({ id }),
     facts: await load.facts.execute({ id }),
+    awards: await load.awards.execute({ id }),
     actions: await load.actions.execute({ id }),
   };
 }
@@ -142,6 +163,7 @@ export async function loadAssessments(
     ),
     counts: byAssessment(await selectCounts(db, of(indicatorCounts.assessmentId))),
     facts: byAssessment(await selectFacts(db, of(assessmentFacts.assessmentId))),
+    awards: byAssessment(await selectAwards(db, of(assessments.id))),
     actions: byAssessment(await selectActions(db, of(actions.assessmentId))),
   };
   return heads.map((head) => {
@@ -152,6 +174,7 @@ export async function loadAssessments(
       evidence: parts.evidence.get(id) ?? [],
       counts: parts.counts.get(id) ?? [],
       facts: parts.facts.get(id) ?? [],
+      awards: parts.awards.get(id) ?? [],
       actions: parts.actions.get(id) ?? [],
     };
   });
