@@ -27,6 +27,7 @@ import {
   roleProblemText,
   storageTroubleText,
 } from '#words/administration/command-text.ts';
+import { problemText } from '#words/problem-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
 import { restoreBackup } from './restore-verb.ts';
@@ -104,7 +105,7 @@ async function resetFactor(_: readonly string[], { email, json }: Options): Prom
       throw new CommandFailure(EXIT.findings, `There is no account for ${canonicalEmail(email)}.`);
     }
     const reset = await resetFactorNow({ ...servicesOn(engine), config }, person, OPERATOR);
-    if (!reset.ok) throw new CommandFailure(EXIT.refused, reset.problem.code);
+    if (!reset.ok) throw new CommandFailure(EXIT.refused, problemText(reset.problem));
     if (json) printJson({ email: person.email });
     tell(
       `The second factor of ${person.email} is taken away, and they are signed out. With their password they set up another. They have a letter about it.`,
@@ -137,7 +138,7 @@ async function printLink(
   { id, email }: { readonly id: string; readonly email: string },
 ): Promise<number> {
   const made = await createPasswordLink(servicesOn(engine), { userId: id }, OPERATOR);
-  if (!made.ok) throw new CommandFailure(EXIT.refused, made.problem.code);
+  if (!made.ok) throw new CommandFailure(EXIT.refused, problemText(made.problem));
   const { token, expiresAt } = made.value;
   const link = `${config.origin}${addressOf('/set-password/:token', { token })}`;
   if (json) printJson({ id, email, link, expiresAt });
@@ -152,7 +153,7 @@ async function rotateCredentialKey(_: readonly string[], { json }: Options): Pro
   return withEngine(config, async (engine) => {
     const credentials = openCredentialSigning(config.secret);
     const made = await rotateKey({ engine, clock: () => new Date(), credentials }, OPERATOR);
-    if (!made.ok) throw new CommandFailure(EXIT.refused, made.problem.code);
+    if (!made.ok) throw new CommandFailure(EXIT.refused, problemText(made.problem));
     if (json) printJson(made.value);
     else print(made.value.id);
     tell('Credentials are signed with this key from now on. Earlier ones stay valid.');

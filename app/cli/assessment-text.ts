@@ -51,7 +51,12 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
   };
   const read = readAssessmentFile(document.toJS({ maxAliasCount: 0 }));
   if (read.ok) return { data: read.value, place };
-  throw failure(read.problem.map((i) => `${place(i.path)}: ${i.path.join('.')}: ${misfitText(i)}`));
+  throw failure(
+    read.problem.map((i) =>
+      // The whole of a file has no keys that lead to it.
+      [place(i.path), i.path.join('.'), misfitText(i)].filter(Boolean).join(': '),
+    ),
+  );
 }
 
 const NO_ALIASES =

@@ -8,6 +8,7 @@ import { openTrailHeads } from '#app/adapters/backup/trail-heads.ts';
 import { openTrailSeal, sealing } from '#app/adapters/backup/trail-seal.ts';
 import { readBackupSettings, type TrailSettings } from '#app/config.ts';
 import { type Head, headText, readHead } from '#app/domain/audit/event.ts';
+import { isDay } from '#app/domain/calendar-entries.ts';
 import { readRecords, type RecordFinding } from '#app/domain/audit/records.ts';
 import { readTrail, type TrailFinding, type TrailReport } from '#app/domain/audit/verify-trail.ts';
 import { cutTrail } from '#app/use-cases/administration/cut-trail.ts';
@@ -54,7 +55,7 @@ async function head(_: readonly string[], { json }: Options): Promise<number> {
 
 async function cut(_: readonly string[], { before, json }: Options): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
-  if (before === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(before) || before > today) {
+  if (before === undefined || !isDay(before) || before > today) {
     throw usage('admin audit cut needs --before DATE, such as 2021-04-01, and no later than today');
   }
   const place = placeOf();

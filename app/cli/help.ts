@@ -34,8 +34,11 @@ Running a service (on its data folder; settings as for the service)
                                  a charter administrator, or somebody with another role, with a
                                  link to choose a password
   admin reset-link --email ADDRESS [--json]
-  admin provider-optional --organisation NAME [--json]
                                  a new link; earlier ones no longer work
+  admin reset-factor --email ADDRESS [--json]
+                                 the second factor taken away, for somebody who lost it
+  admin provider-optional --organisation NAME [--json]
+                                 passwords open accounts again, beside the organisation's provider
   admin rotate-key [--json]      a new key signs credentials; what earlier keys signed stays valid
   admin backup --out FOLDER      a consistent copy of the database and the evidence files
   admin restore --from FOLDER [--force] [--unverified] [--erased FILE]

@@ -21,6 +21,8 @@ import { type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 import { terminal } from './terminal.ts';
 import { kindWords } from '#words/evidence/kind-words.ts';
+import { problemText } from '#words/problem-text.ts';
+import { stepProblemText } from '#words/step-problem.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -70,7 +72,7 @@ async function enter(services: Services, { archive, lead, department }: Given): 
     // Whoever imports at the command line means another one.
     beside: true,
   });
-  if (!started.ok) throw new CommandFailure(EXIT.refused, `not started: ${started.problem.code}`);
+  if (!started.ok) throw new CommandFailure(EXIT.refused, stepProblemText(started.problem));
   const { id: assessmentId } = started.value;
   const filled = await fillAssessment(services, {
     assessmentId,
@@ -133,7 +135,8 @@ async function storedFile(
   const received = await files.receive(once(bytes), (source) => judgeFile(source, held.name));
   if (!received.ok) {
     const { problem } = received;
-    const words = problem.code === 'kind-not-accepted' ? kindWords(problem.reason) : problem.code;
+    const words =
+      problem.code === 'kind-not-accepted' ? kindWords(problem.reason) : problemText(problem);
     throw new CommandFailure(EXIT.findings, `${held.name}: ${words}`);
   }
   const { id, size, sha256, found } = received.value;

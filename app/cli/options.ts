@@ -1,5 +1,6 @@
 // The options of every verb, read once; a wrong one is a usage error before anything is done.
 import { parseArgs } from 'node:util';
+import { isDay } from '#app/domain/calendar-entries.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 export type Options = {
@@ -61,8 +62,7 @@ export function readOptions(args: readonly string[]) {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date))
-    throw usage('--date takes a date such as 2027-03-31');
+  if (!isDay(values.date)) throw usage('--date takes a date such as 2027-03-31');
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }

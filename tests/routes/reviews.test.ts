@@ -99,6 +99,13 @@ async function rateEverything(person: Visitor, reason: string): Promise<void> {
   expect((await person.post(`${here}/seal`, {})).status).toBe(303);
 }
 
+test('a list of reviews leads to a start page only where it is none itself', async () => {
+  const BACK = '>Start page<';
+  expect((await chair.get('/reviews')).text).not.toContain(BACK);
+  // Angharad Okpara-Rees is a viewer of her trust, too.
+  expect((await angharad.get('/reviews')).text).toContain(BACK);
+});
+
 describe('SEC-08 who has a conflict of interest', () => {
   test('finds nothing of the review, not even that it is there', async () => {
     for (const address of addresses().slice(2)) {

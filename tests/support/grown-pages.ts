@@ -14,12 +14,20 @@ import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { roundPage } from '#app/queries/administration/rounds-page.ts';
 import { workloadPage } from '#app/queries/administration/workload-page.ts';
+import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { EVERYTHING } from '#app/domain/award/register-words.ts';
 import { calendarOf, GROWN } from './grown.ts';
 
 const { lead, administrator, chair } = GROWN;
+const sponsor: Actor = {
+  ...lead,
+  id: 'sponsor-own',
+  memberships: [{ role: 'executive-sponsor', organisation: 'own', department: null }],
+};
 const TODAY = '2027-03-01';
 
 async function ownView(services: Services) {
@@ -36,6 +44,11 @@ function awardsCsv(services: Services, words: string) {
 /** Every page by name. */
 export const GROWN_PAGES = {
   home: (services) => homeView(services, lead),
+  'home of a sponsor': async (services) => {
+    await homeView(services, sponsor);
+    const waiting = await waitingForSignature(services, sponsor);
+    if (waiting.length === 0) throw new Error('nothing waits for a signature');
+  },
   'home of nobody': (services) => homeView(services, { ...lead, id: 'nobody', memberships: [] }),
   'task list': async (services) => {
     const view = await ownView(services);
@@ -52,6 +65,7 @@ export const GROWN_PAGES = {
   'desk, one stage': (services) =>
     deskPage(services, administrator, { round: '', stage: 'rating', page: 1 }),
   workload: (services) => workloadPage(services, administrator),
+  'a round': (services) => roundPage(services, administrator, 'round2'),
   'a chair’s reviews': (services) => reviewsPage(services, chair, 1),
   panels: (services) => panelsPage(services, administrator),
   'a panel': (services) => panelPage(services, administrator, 'panel0'),

@@ -161,7 +161,11 @@ export async function plantAll(
   plants: readonly Plant[],
 ): Promise<readonly string[]> {
   const texts = new Map<string, string>();
-  for (const file of [CHARTER, LEVELS, LEADERSHIP, CAREERS, DAILY]) {
+  const files = plants.flatMap(({ file, expected }) => [
+    file,
+    ...expected.map((e) => e.file ?? file),
+  ]);
+  for (const file of new Set(files)) {
     texts.set(file, await readFile(path.join(folder, file), 'utf8'));
   }
   for (const { file, from, to } of plants) {

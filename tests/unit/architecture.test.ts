@@ -404,6 +404,22 @@ describe.each(FLOORS_OF_ROOMS)(
       );
       for (const rules of brokenRules(probes)) expect(rules).toContain(IMPORTS);
     });
+
+    it('and a file beside the rooms does not reach a room as its neighbour', () => {
+      const probes = rooms.map((room) => ({
+        file: `${floor}/probe-${room}.ts`,
+        content: `import type { A } from './${room}/a.ts';`,
+      }));
+      for (const rules of brokenRules(probes)) expect(rules).toContain(IMPORTS);
+    });
+
+    it('and has no room that no order places', () => {
+      const known = [...ROOMS, ...ROOMS_OF_THE_DOMAIN, 'kit', 'audit', 'policy', 'formats'];
+      const found = readdirSync(path.join(ROOT, floor), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+      expect(found.filter((name) => !known.includes(name))).toEqual([]);
+    });
   },
 );
 
@@ -431,6 +447,23 @@ it('only review reads ratings before they are opened', () => {
   expect(brokenRules(doors)[0]).toContain(IMPORTS);
 });
 
+it('no repository but those of review reads their table', () => {
+  const table = "import { ratings } from '#db/tables-review.ts';";
+  const other = "import { reviews } from '#db/tables-review.ts';";
+  const places = ROOMS.flatMap((room) =>
+    [table, other].map((content, index) => ({
+      file: `db/repositories/${room}/probe-${index}.ts`,
+      content,
+    })),
+  );
+  const found = brokenRules(places);
+  const open = places.filter((_, index) => !found[index]?.includes(IMPORTS));
+  expect(open.filter(({ content }) => content === table).map(({ file }) => file)).toEqual([
+    'db/repositories/review/probe-0.ts',
+  ]);
+  expect(open.filter(({ content }) => content === other)).toHaveLength(ROOMS.length);
+});
+
 it('no two files share a name unless they are one thing on two floors of a room', () => {
   expect(sharedStems()).toEqual([]);
 });
@@ -449,6 +482,9 @@ describe('the domain has no clock, no randomness and no settings', () => {
     ['Date.now()', 'eslint(no-restricted-globals)'],
     ["process.env['HOME']", 'eslint(no-restricted-globals)'],
     ["fetch('https://example.org')", 'eslint(no-restricted-globals)'],
+    ['performance.now()', 'eslint(no-restricted-globals)'],
+    ['crypto.randomUUID()', 'eslint(no-restricted-globals)'],
+    ['globalThis.Date.now()', 'eslint(no-restricted-globals)'],
     ['Math.random()', 'eslint(no-restricted-properties)'],
   ])('%s is refused', (expression, rule) => {
     const [found] = brokenRules([

@@ -44,6 +44,8 @@ export async function roundPage({ engine, clock }: Given, actor: Actor, id: stri
   const round = await loadRound(engine.db, id);
   if (round === null) return null;
   const meant = await listInRound(engine.db, id);
+  const extensions = await listExtensions(engine.db, { roundId: id });
+  const extended = Map.groupBy(extensions, ({ assessmentId }) => assessmentId);
   const now = clock().toISOString();
   return {
     id,
@@ -52,26 +54,19 @@ export async function roundPage({ engine, clock }: Given, actor: Actor, id: stri
     opensAt: round.opensAt,
     closesAt: round.closesAt,
     state: roundState(round, { closesAt: round.closesAt, now }),
-    assessments: await Promise.all(
-      meant.map(async (assessment) => {
-        const place = { roundId: id, assessmentId: assessment.id };
-        const extensions = await listExtensions(engine.db, place);
-        return {
-          id: assessment.id,
-          organisation: assessment.organisation,
-          department: assessment.department,
-          /** Several of one department are told apart by it; what they are called is the department's own. */
-          startedOn: londonDay(assessment.createdAt),
-          state: stateOf(assessment.state),
-          closesAt: closesFor(round, extensions),
-          extensions: extensions.map(({ id: key, closesAt, reason }) => ({
-            key,
-            closesAt,
-            reason,
-          })),
-        };
-      }),
-    ),
+    assessments: meant.map((assessment) => {
+      const own = extended.get(assessment.id) ?? [];
+      return {
+        id: assessment.id,
+        organisation: assessment.organisation,
+        department: assessment.department,
+        /** Several of one department are told apart by it; what they are called is the department's own. */
+        startedOn: londonDay(assessment.createdAt),
+        state: stateOf(assessment.state),
+        closesAt: closesFor(round, own),
+        extensions: own.map(({ id: key, closesAt, reason }) => ({ key, closesAt, reason })),
+      };
+    }),
   };
 }
 

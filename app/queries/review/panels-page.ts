@@ -1,5 +1,6 @@
 // Panels as an administrator builds them: seats, what is missing, submissions before them and how far each
 // member is; never a rating.
+import { purposeOf } from '#app/domain/review/review-opening.ts';
 import { memberStandingText } from '#words/review/standing-text.ts';
 import { AWARDING } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -79,7 +80,7 @@ export async function panelPage({ engine }: Pick<Services, 'engine'>, actor: Act
       number,
       organisation,
       department,
-      purpose: review.purpose,
+      purpose: purposeOf(review.purpose),
       ratingsDueAt: review.ratingsDueAt,
       phase: phaseOf(review),
       members: progressIn(sitting.get(review.id) ?? [], phaseOf(review)),

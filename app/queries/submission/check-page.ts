@@ -145,21 +145,19 @@ async function roundsFor({ engine, clock }: Services, view: AssessmentView) {
   const rounds = (await listRounds(engine.db)).filter((round) =>
     takesVersion(round, view.scorecard.charter),
   );
-  const all = await Promise.all(
-    rounds.map(async (round) => {
-      const place = { roundId: round.id, assessmentId: view.id };
-      const extensions = await listExtensions(engine.db, place);
-      const closesAt = closesFor(round, extensions);
-      return {
-        id: round.id,
-        name: round.name,
-        opensAt: round.opensAt,
-        closesAt,
-        extended: closesAt !== round.closesAt,
-        state: roundState(round, { closesAt, now }),
-      };
-    }),
-  );
+  const extensions = await listExtensions(engine.db, { assessmentId: view.id });
+  const extended = Map.groupBy(extensions, ({ roundId }) => roundId);
+  const all = rounds.map((round) => {
+    const closesAt = closesFor(round, extended.get(round.id) ?? []);
+    return {
+      id: round.id,
+      name: round.name,
+      opensAt: round.opensAt,
+      closesAt,
+      extended: closesAt !== round.closesAt,
+      state: roundState(round, { closesAt, now }),
+    };
+  });
   // One that has closed can be chosen no longer; the one that was chosen is still told of.
   return all.filter(({ id, state }) => state !== 'closed' || id === view.roundId);
 }

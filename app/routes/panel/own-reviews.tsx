@@ -1,4 +1,3 @@
-import { addressOf } from '#app/addresses.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
@@ -12,7 +11,7 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const done = new URL(request.url).searchParams.get('done');
-  const isStart = startPage(actor) === addressOf('/reviews');
+  const isStart = startPage(actor) === 'reviews';
   return { ...(await reviewsPage(services, actor, pageNumber(request))), isStart, done };
 }
 

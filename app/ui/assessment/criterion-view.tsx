@@ -10,7 +10,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './both-versions.tsx';
 import { CriterionHead } from './criterion-head.tsx';
-import { Crosswalk } from '#app/ui/kit/crosswalk.tsx';
+import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';

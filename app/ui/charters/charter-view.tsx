@@ -1,7 +1,7 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
-import { Crosswalk } from '#app/ui/kit/crosswalk.tsx';
+import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
 
 const STATE_TEXTS = {

@@ -8,6 +8,7 @@ import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { gapText } from '#words/review/gap-text.ts';
+import { beforePanelText } from '#words/review/review-words.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = {
@@ -121,12 +122,6 @@ function AddMember({ page, refused }: Props) {
   );
 }
 
-const PHASES = {
-  rating: 'independent rating',
-  discussion: 'discussion',
-  closed: 'decided',
-} as const;
-
 function Reviews({ page }: Pick<Props, 'page'>) {
   return (
     <section aria-labelledby="reviews">
@@ -140,7 +135,7 @@ function Reviews({ page }: Pick<Props, 'page'>) {
             {review.department}, {review.organisation}
           </h3>
           <p>
-            Submission {review.number}, {review.purpose}: {PHASES[review.phase]}.
+            {beforePanelText(review.number, review.purpose, review.phase)}
             {review.ratingsDueAt === null
               ? ''
               : ` Ratings due by ${dayAndTime(review.ratingsDueAt)}, London time.`}

@@ -1,7 +1,7 @@
 // The action plan that was submitted, for its panel: an overview, the plan over time, each action in full.
 import type { SubmittedPlan as Plan } from '#app/queries/review/review-plan.ts';
 import { Gantt } from '#app/ui/plan/gantt-figure.tsx';
-import { ScrollTable } from '#app/ui/kit/scroll-table.tsx';
+import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { StatusTag } from '#app/ui/plan/status-tag.tsx';
 
 type Group = Plan['groups'][number];
@@ -51,7 +51,7 @@ function Overview({ group, alone }: { readonly group: Group; readonly alone: boo
       columns={['Action', 'Criteria', 'Owner', 'Dates', 'Priority', 'Status']}
     >
       {group.actions.map((action) => (
-        <tr className="nhsuk-table__row" key={action.number}>
+        <TableRow key={action.number}>
           <th className="nhsuk-table__header" scope="row">
             <a href={`#action-${action.number}`}>
               {action.number}. {action.objective}
@@ -66,7 +66,7 @@ function Overview({ group, alone }: { readonly group: Group; readonly alone: boo
           <td className="nhsuk-table__cell">
             <StatusTag status={action.status} />
           </td>
-        </tr>
+        </TableRow>
       ))}
     </ScrollTable>
   );

@@ -167,7 +167,7 @@ export async function resetFactorNow(
   services: Pick<Services, 'engine' | 'clock' | 'config' | 'newId'>,
   person: { readonly id: string; readonly email: string },
   by: By,
-): Promise<Result<null, ResetProblem>> {
+): Promise<Result<null, { readonly code: 'not-allowed' }>> {
   if (!isOperator(by)) return refused({ code: 'not-allowed' });
   const at = services.clock().toISOString();
   await services.engine.commit(

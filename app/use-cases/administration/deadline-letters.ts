@@ -32,11 +32,11 @@ export async function closingLetters(
   given: Given,
   { round, closesAt, reason, affected, at }: Moved,
 ): Promise<readonly Write[]> {
+  const extensions = await listExtensions(given.engine.db, { roundId: round.id });
+  const extended = Map.groupBy(extensions, ({ assessmentId }) => assessmentId);
   const letters = await Promise.all(
-    affected.map(async (assessment) => {
-      const place = { roundId: round.id, assessmentId: assessment.id };
-      const extensions = await listExtensions(given.engine.db, place);
-      return lettersTo(given, {
+    affected.map((assessment) =>
+      lettersTo(given, {
         assessment,
         key: `closing ${round.id} ${round.version + 1}`,
         words: (url) =>
@@ -45,14 +45,14 @@ export async function closingLetters(
             label: labelOf(assessment),
             before: round.closesAt,
             closesAt,
-            own: closesFor({ closesAt }, extensions),
+            own: closesFor({ closesAt }, extended.get(assessment.id) ?? []),
             reason,
             isSubmitted: assessment.state === 'submitted',
             url,
           }),
         at,
-      });
-    }),
+      }),
+    ),
   );
   return letters.flat();
 }

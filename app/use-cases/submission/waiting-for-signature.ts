@@ -5,7 +5,7 @@ import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assess
 import type { Services } from '#app/services.server.ts';
 import { listAssessments } from '#db/repositories/assessment/assessments.ts';
 import { listWaiting } from '#db/repositories/submission/sign-requests.ts';
-import { signingBar } from './who-signs.ts';
+import { signingBars } from './who-signs.ts';
 
 /** What waits for the signature of this person: they have the role, and may sign it. */
 export async function waitingForSignature(services: Services, actor: Actor) {
@@ -21,19 +21,24 @@ export async function waitingForSignature(services: Services, actor: Actor) {
     services.engine.db,
     listed.map(({ assessment }) => assessment.id),
   );
-  const shown = await Promise.all(
-    waiting.map(async ({ request, askedBy }) => {
-      const found = listed.find(({ assessment }) => assessment.id === request.assessmentId);
-      if (found === undefined) return [];
-      const bar = await signingBar(services, actor.id, found);
-      if (bar !== null) return [];
-      const { department, assessment } = found;
-      const label = labelOf({ department, name: assessment.name });
-      const { message, askedAt } = request;
-      return [{ id: assessment.id, label, askedBy, askedAt, message }];
-    }),
+  const asked = waiting.flatMap(({ request, askedBy }) => {
+    const found = listed.find(({ assessment }) => assessment.id === request.assessmentId);
+    return found === undefined ? [] : [{ request, askedBy, found }];
+  });
+  const bars = await signingBars(
+    services,
+    actor.id,
+    asked.map(({ found }) => found),
   );
-  return shown.flat();
+  return asked
+    .filter(({ found }) => bars.get(found.assessment.id) === null)
+    .map(({ request: { message, askedAt }, askedBy, found: { department, assessment } }) => ({
+      id: assessment.id,
+      label: labelOf({ department, name: assessment.name }),
+      askedBy,
+      askedAt,
+      message,
+    }));
 }
 
 export type WaitingSignature = Awaited<ReturnType<typeof waitingForSignature>>[number];

@@ -7,24 +7,46 @@ import type { Services } from '#app/services.server.ts';
 import { loadHeldUntil } from '#db/repositories/accounts/account-security.ts';
 import { listSavedNarratives } from '#db/repositories/assessment/answer-versions.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
-import { listSubmissions } from '#db/repositories/submission/submissions.ts';
+import { listSubmitters } from '#db/repositories/submission/submissions.ts';
 import { type OpenAssessment, openAssessment } from '#app/doors/open-assessment.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 
+type Signable = Pick<OpenAssessment, 'assessment'>;
+
 /** Why this person may not sign this assessment; null = they may. */
 export async function signingBar(
+  given: Given,
+  userId: string,
+  signable: Signable,
+): Promise<SigningBar | null> {
+  const bars = await signingBars(given, userId, [signable]);
+  return bars.get(signable.assessment.id) ?? null;
+}
+
+/** The same of several, by their ids. */
+export async function signingBars(
   { engine, clock }: Given,
   userId: string,
-  { assessment }: Pick<OpenAssessment, 'assessment'>,
-): Promise<SigningBar | null> {
+  signables: readonly Signable[],
+): Promise<ReadonlyMap<string, SigningBar | null>> {
   const { db } = engine;
-  const submissions = await listSubmissions(db, assessment.id);
-  return barFor({
-    hasSubmitted: submissions.some(({ submittedBy }) => submittedBy === userId),
-    share: shareOf(userId, await listSavedNarratives(db, assessment.id)),
-    heldUntil: await loadHeldUntil(db, userId, clock()),
-  });
+  const ids = signables.map(({ assessment }) => assessment.id);
+  const submitters = await listSubmitters(db, ids);
+  const narratives = Map.groupBy(
+    await listSavedNarratives(db, ids),
+    ({ assessmentId }) => assessmentId,
+  );
+  const heldUntil = await loadHeldUntil(db, userId, clock());
+  const barOf = (id: string) =>
+    barFor({
+      hasSubmitted: submitters.some(
+        ({ assessmentId, submittedBy }) => assessmentId === id && submittedBy === userId,
+      ),
+      share: shareOf(userId, narratives.get(id) ?? []),
+      heldUntil,
+    });
+  return new Map(ids.map((id) => [id, barOf(id)]));
 }
 
 export type Signing = {

@@ -51,13 +51,21 @@ export async function listRoundsOf(db: Db, which: Among) {
   }));
 }
 
-/** The closing times of the extensions that an assessment has in a round. */
-export async function listExtensions(db: Db, place: { roundId: string; assessmentId: string }) {
+/** The extensions of an assessment, of a round, or of one in the other, the earliest first. */
+type ExtensionsOf =
+  | { readonly roundId: string; readonly assessmentId?: string }
+  | { readonly roundId?: string; readonly assessmentId: string };
+
+/** The closing times of extensions. */
+export async function listExtensions(db: Db, { roundId, assessmentId }: ExtensionsOf) {
   return db
     .select()
     .from(extensions)
     .where(
-      and(eq(extensions.roundId, place.roundId), eq(extensions.assessmentId, place.assessmentId)),
+      and(
+        roundId === undefined ? undefined : eq(extensions.roundId, roundId),
+        assessmentId === undefined ? undefined : eq(extensions.assessmentId, assessmentId),
+      ),
     )
     .orderBy(asc(extensions.createdAt));
 }

@@ -1,5 +1,5 @@
 // Every saved version of an answer, kept for its history; triggers refuse to change or delete one.
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { AnswerRow } from './assessments.ts';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
@@ -34,15 +34,16 @@ export async function listAnswerVersions(db: Db, { assessmentId, criterion }: Pl
 }
 
 /** Every saved narrative of an assessment, oldest first within its criterion. */
-export async function listSavedNarratives(db: Db, assessmentId: string) {
+export async function listSavedNarratives(db: Db, assessmentIds: readonly string[]) {
   return db
     .select({
+      assessmentId: answerVersions.assessmentId,
       criterion: answerVersions.criterion,
       narrative: answerVersions.narrative,
       savedBy: answerVersions.savedBy,
     })
     .from(answerVersions)
-    .where(eq(answerVersions.assessmentId, assessmentId))
+    .where(inArray(answerVersions.assessmentId, [...assessmentIds]))
     .orderBy(asc(answerVersions.criterion), asc(answerVersions.version));
 }
 

@@ -1,6 +1,6 @@
 // The steps from a draft to a submission: states, signatures, submissions. What was submitted is only
 // ever added to by a withdrawal (a trigger refuses more).
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AssessmentState } from '#app/domain/submission/life.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments } from '#db/tables.ts';
@@ -55,6 +55,14 @@ export async function listSubmissions(db: Db, assessmentId: string) {
     .from(submissions)
     .where(eq(submissions.assessmentId, assessmentId))
     .orderBy(desc(submissions.number));
+}
+
+/** Who has submitted these assessments; of withdrawn submissions, too. */
+export async function listSubmitters(db: Db, assessmentIds: readonly string[]) {
+  return db
+    .select({ assessmentId: submissions.assessmentId, submittedBy: submissions.submittedBy })
+    .from(submissions)
+    .where(inArray(submissions.assessmentId, [...assessmentIds]));
 }
 
 /**

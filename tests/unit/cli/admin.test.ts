@@ -204,6 +204,30 @@ describe('charter admin reset-link', () => {
   });
 });
 
+describe('charter admin reset-factor', () => {
+  test('takes the second factor away and ends what is open; an address without an account is a finding', async () => {
+    const { admin } = inFolder();
+    await admin('create', ...WHO);
+    const { code, out, err } = await admin('reset-factor', '--email', 'ada@example.org', '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, { email: 'ada@example.org' }]);
+    expect(err).toContain('The second factor of ada@example.org is taken away');
+    expect((await admin('reset-factor', '--email', 'nobody@example.org')).code).toBe(1);
+  });
+});
+
+test('help tells of every verb of admin, each with what it does', async () => {
+  const { err } = await charter(['admin', 'no-such-verb']);
+  const verbs = /admin has ([a-z, -]+)/.exec(err)?.[1]?.split(', ') ?? [];
+  expect(verbs).toContain('reset-factor');
+  const { out } = await charter(['--help']);
+  for (const verb of verbs) {
+    // The next words that do not belong to how it is called come before another verb does.
+    expect(out).toMatch(
+      new RegExp(`^  admin ${verb}\\b(?:(?!\\n  admin )[\\s\\S])*? {2}[a-z]`, 'mu'),
+    );
+  }
+});
+
 describe('charter admin backup and restore', () => {
   test('need the data folder; without a secret the backup has no seal, and says so', async () => {
     const made = inFolder();

@@ -108,6 +108,7 @@ describe('charter admin audit cut', () => {
     expect([code, err]).toEqual([0, '0 events from before 2026-01-01 were cut off, in 0 chains\n']);
     expect((await audit('cut')).code).toBe(2);
     expect((await audit('cut', '--before', '2999-01-01')).code).toBe(2);
+    expect((await audit('cut', '--before', '2021-02-30')).code).toBe(2);
   });
 
   test('is refused where the trail is not what was written', async () => {

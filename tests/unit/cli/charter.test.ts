@@ -109,6 +109,12 @@ describe('the charter command', () => {
     expect(err).toMatch(/assessment\.yaml:2:1: this line is not UTF-8; .*save it .*UTF-8/);
   });
 
+  test('of an empty file it is told what is wrong, without the name of a key', async () => {
+    const { code, err } = await charter(['score', '-'], { input: '' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^-:1:1: [^:]/);
+  });
+
   test('nobody in the second group: the maximum of this charter fails, in true words', async () => {
     const item = (n: number) => ({ title: 'a', link: `https://example.org/${n}` });
     const group = (numerator: number, denominator: number) => ({ numerator, denominator });
@@ -160,6 +166,8 @@ describe('the charter command', () => {
     ['a move without where to', ['move', '-']],
     ['an unknown admin verb', ['admin', 'delete']],
     ['a date that is none', ['report', '-', '--date', 'today']],
+    ['a day that no month has', ['report', '-', '--out', '/dev/null', '--date', '2026-02-30']],
+    ['a month that no year has', ['report', '-', '--out', '/dev/null', '--date', '2026-13-01']],
   ])('%s is a usage error, exit code 2', async (_what, args) => {
     const { code, err, out } = await charter(args, { input: SAID });
     expect(code).toBe(2);

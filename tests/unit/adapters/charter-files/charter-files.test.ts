@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { MOST_BYTES, readYaml } from '#app/adapters/charter-files/yaml-file.ts';
+import { PLANTS_2, SOUND_2 } from '#tests/support/planted-in-format-2.ts';
 import {
   CAREERS,
   CHARTER,
@@ -43,6 +44,18 @@ describe('a charter with mistakes', () => {
     expect(charter).toBeNull();
     const found = mistakes.map(({ file, line, code }) => `${file}:${line} ${code}`);
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('every mistake in a charter of format 2 is reported at its file and line in one run', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'charter-files-'));
+    folders.push(folder);
+    await cp(SOUND_2, folder, { recursive: true });
+    const expected = await plantAll(folder, PLANTS_2);
+    const { charter, mistakes } = await readCharterFolder(folder);
+    expect(charter).toBeNull();
+    const found = mistakes.map(({ file, line, code }) => `${file}:${line} ${code}`);
+    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(expected.length).toBeGreaterThanOrEqual(40);
   });
 
   test.each(PLANTS.map((plant) => [plant.expected[0]?.code, plant.to || plant.from, plant]))(
