@@ -89,6 +89,7 @@ function standingOf(view: Given): Standing {
       targetLevel,
       answerSet: {
         ...nothing,
+        ...(answerSet.facts === undefined ? {} : { facts: answerSet.facts }),
         answers: new Map(
           [...answerSet.answers].filter(([id]) =>
             allCriteria(charter).some((one) => one.id === id),

@@ -71,5 +71,6 @@ export const ANSWER_ORIGIN: Readonly<Record<AnswerOrigin, string>> = {
 export const OTHER_CHANGE: Readonly<Record<OtherChange, string>> = {
   actions: 'The action plan was changed.',
   counts: 'Workforce counts were changed.',
+  facts: 'Facts about the department were changed.',
   target: 'The level aimed for was changed.',
 };

@@ -4,7 +4,10 @@ import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { factsKnown, factsPage } from '#app/queries/assessment/facts-page.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
-import { formatTwo } from '#tests/support/format-two.ts';
+import { moveToVersion } from '#app/use-cases/assessment/move-to-version.ts';
+import { fillAssessment } from '#app/use-cases/submission/fill-assessment.ts';
+import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import { formatTwo, inFormatTwo, withCharter } from '#tests/support/format-two.ts';
 import { REFUSED, startedAssessment } from '#tests/support/started-assessment.ts';
 
 async function started() {
@@ -100,4 +103,34 @@ test.each(REFUSED)('%s may not', async (_, by, code) => {
   const { enter, view } = await started();
   expect(await enter({ nation: 'wales' }, { by })).toMatchObject({ ok: false, problem: { code } });
   expect((await view()).factsVersion).toBe(0);
+});
+
+test('a move keeps what the new version asks for, and takes away what it does not', async () => {
+  const { services, lead, assessmentId, enter, view } = await started();
+  await enter({ nation: 'wales', firstApplication: 'true' });
+  const to = 'bme-mentoring@1.0.1';
+  const next = withCharter(services, to, (charter) => {
+    const changed = inFormatTwo(charter);
+    return { ...changed, facts: changed.facts.filter(({ id }) => id !== 'nation') };
+  });
+  const { version: readVersion } = await view();
+  const move = { assessmentId, to, readVersion };
+  expect(await moveToVersion(next, lead, move)).toMatchObject({ ok: true });
+  const now = await assessmentView(next, lead, assessmentId);
+  expect(now?.answerSet.facts).toEqual(new Map([['firstApplication', 'true']]));
+});
+
+test('what is imported brings its facts along', async () => {
+  const { services, lead, assessmentId, view } = await started();
+  const facts = { nation: 'wales', leaders: 0 };
+  const content = assessmentOf({ format: 2, charter: 'bme-mentoring@1.0.0', facts });
+  const stored = () => Promise.resolve(null);
+  const command = { assessmentId, content, lead, writers: new Map(), stored };
+  expect(await fillAssessment(services, command)).toEqual({ ok: true, value: null });
+  expect((await view()).answerSet.facts).toEqual(
+    new Map([
+      ['leaders', '0'],
+      ['nation', 'wales'],
+    ]),
+  );
 });
