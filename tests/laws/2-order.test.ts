@@ -43,7 +43,11 @@ test('the order of criteria, sections, indicators and answers changes no score a
         }),
       ),
       ({ charter, set, other, answers, indicators }) => {
-        const inOtherOrder = { answers: new Map(answers), indicators: new Map(indicators) };
+        const inOtherOrder = {
+          ...set,
+          answers: new Map(answers),
+          indicators: new Map(indicators),
+        };
         const expected = decided(scoreAssessment(charter, set));
         expect(decided(scoreAssessment(other, inOtherOrder))).toEqual(expected);
       },

@@ -151,7 +151,14 @@ export const PLANTS_2: readonly Plant[] = [
     'unknown-standard',
     'standard: mentors',
   ),
-  one(RELATIONSHIP, '  - id: M1\n', '  - id: M1.\n', 'bad-value', 'id: M1.'),
+  {
+    file: RELATIONSHIP,
+    from: '        why: It offers a policy as proof, and nobody asked why there were no complaints.\n',
+    to: '',
+    expected: [
+      { code: 'missing-key', at: 'All mentors sign a confidentiality agreement', above: 2 },
+    ],
+  },
   one(
     DIFFERENCE,
     'appliesWhen: { fact: reverse-mentoring, is: true }',
@@ -189,4 +196,27 @@ export const PLANTS_2: readonly Plant[] = [
     'appliesWhen: { all: [{ fact: firstApplication }] }',
     'bad-condition',
   ),
+  one(
+    LEVELS,
+    '    coverage: 100',
+    '    coverage: 90\n    answered: [P1, P9]',
+    'unknown-criterion',
+    '[P1, P9]',
+  ),
+  one(CHARTER, '  - of: professions\n', '  - of: profession\n', 'unknown-id', 'of: profession\n'),
+  {
+    file: GOVERNANCE,
+    from: '              too few here.\n',
+    to: '              too few here.\n            - One more.\n',
+    expected: [
+      { code: 'bad-value', at: 'The team has BME members, from another department', above: 2 },
+    ],
+  },
+  one(
+    OUTCOMES,
+    '          evidence: { minimum: 1, kind: independent }',
+    '          evidence: { minimum: 1, kind: witness }',
+    'unknown-kind',
+  ),
+  one(ACCESS, '    scope: organisation', '    scope: everyone', 'bad-value'),
 ];

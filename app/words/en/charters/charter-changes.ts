@@ -59,7 +59,7 @@ function numberText(value: LevelNumberChange['before']): string {
   return listText(value.map((each) => (typeof each === 'string' ? each : preconditionName(each))));
 }
 
-/** 'silver held for 2 years', 'completedCycle: yes'. */
+/** The id of a level and for how many years it was held, or a fact and what it has to be. */
 function preconditionName(precondition: Precondition): string {
   return precondition.kind === 'held'
     ? `${precondition.level} held for ${count(precondition.years, 'year')}`

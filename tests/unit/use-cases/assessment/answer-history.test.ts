@@ -61,12 +61,12 @@ describe('the history of an answer', () => {
     await save('Eight', 7);
     const items = (await history())?.items ?? [];
     expect(items.map(({ version, how }) => [version, how])).toEqual([
-      [8, null],
+      [8, 'typed'],
       [7, 'saved'],
       [6, 'saved'],
       [5, 'saved'],
-      [3, null],
-      [2, null],
+      [3, 'typed'],
+      [2, 'typed'],
     ]);
     const command = { assessmentId, criterion: 'G1', version: 5, readVersion: 8 };
     expect(await restoreAnswer(services, lead, command)).toMatchObject({ ok: true });
@@ -74,7 +74,7 @@ describe('the history of an answer', () => {
     expect(view?.rows).toMatchObject([{ narrative: 'Five', version: 9 }]);
     expect((await history())?.items.slice(0, 2).map(({ version, how }) => [version, how])).toEqual([
       [9, 'restored'],
-      [8, null],
+      [8, 'typed'],
     ]);
   });
 
