@@ -82,6 +82,7 @@ export default [
       route('evidence/:evidence/file', './routes/department/evidence-file.ts'),
       route('evidence/:evidence/erase', './routes/department/evidence-erase.tsx'),
       route('indicators/:indicator', './routes/department/enter-counts.tsx'),
+      route('facts', './routes/department/enter-facts.tsx'),
       route('team', './routes/department/team.tsx'),
       route('activity', './routes/department/activity-log.tsx'),
       route('where-we-stand', './routes/department/standing.tsx'),

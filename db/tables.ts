@@ -195,6 +195,8 @@ export const evidence = table(
     description: text('description').notNull(),
     link: text('link'),
     fileId: text('file_id').references(() => files.id),
+    /** The id of one of the charter's kinds of evidence; null = none. */
+    kind: text('kind'),
     version: int('version').notNull(),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
@@ -220,6 +222,21 @@ export const indicatorCounts = table(
     updatedBy: text('updated_by').notNull(),
   },
   (t) => [uniqueIndex('indicator_counts_indicator').on(t.assessmentId, t.indicator)],
+);
+
+/** What an assessment says of the facts that its charter asks for; what has no row is not known. */
+export const assessmentFacts = table(
+  'assessment_facts',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: ref('assessment_id', () => assessments.id),
+    fact: text('fact').notNull(),
+    value: text('value').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('assessment_facts_fact').on(t.assessmentId, t.fact)],
 );
 
 export const actions = table(

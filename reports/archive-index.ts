@@ -8,6 +8,8 @@ export type IndexedEvidence = {
   readonly criterionTitle: string;
   readonly title: string;
   readonly description: string;
+  /** The label of its kind; null = none. */
+  readonly kind: string | null;
   readonly link: string | null;
   /** null = it is a link. */
   readonly file: {
@@ -72,7 +74,7 @@ function tableHtml(evidence: readonly IndexedEvidence[], missing: ReadonlySet<st
   const rows = evidence.map(
     (item) => `<tr>
 <th scope="row">${markupText(item.criterion)} ${markupText(item.criterionTitle)}</th>
-<td>${markupText(item.title)}</td>
+<td>${markupText(item.title)}${item.kind === null ? '' : `<br>Kind: ${markupText(item.kind)}`}</td>
 <td>${markupText(item.description)}</td>
 <td>${[fileHtml(item, missing), linkHtml(item)].filter(Boolean).join('<br>')}</td>
 <td>${item.file === null ? '' : `<code>${item.file.sha256}</code>`}</td>

@@ -11,7 +11,7 @@ import { planBlocks } from './plan-blocks.ts';
 import { frameOf, type ReportInput } from './report-input.ts';
 import { scoreAppendix } from './score-appendix.ts';
 import { standing } from './standing-blocks.ts';
-import { capText } from '#words/kit/rule-text.ts';
+import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import {
   criterionName,
   notCountedTexts,
@@ -19,6 +19,7 @@ import {
   ratingText,
   scoreText,
 } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
@@ -68,7 +69,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     { kind: 'paragraph', style: 'lead', text: criterion.question },
   ];
   if (score !== undefined && !score.applicable) {
-    const text = answer?.notApplicable ?? '';
+    const text = whyNot(input, score, answer);
     return [
       ...heading,
       { kind: 'heading', level: 4, text: 'Not applicable, because' },
@@ -86,8 +87,19 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     ...paragraphs(answer?.narrative ?? ''),
     ...indicatorBlocks(input, criterion),
     { kind: 'heading', level: 4, text: 'Evidence' },
-    evidenceBlock(answer),
+    evidenceBlock(input, answer),
   ];
+}
+
+/** The facts that rule it out, or the department's own reason. */
+function whyNot(
+  { charter, answers }: ReportInput,
+  { ruledOutBy }: CriterionScore,
+  answer: Answer | undefined,
+): string {
+  return ruledOutBy === undefined
+    ? (answer?.notApplicable ?? '')
+    : ruledOutText(charter, ruledOutBy, answers.facts);
 }
 
 /** Nothing was claimed, written or attached. */
@@ -130,7 +142,7 @@ function ratingBlocks(
   ];
 }
 
-function evidenceBlock(answer: Answer | undefined): Block {
+function evidenceBlock({ charter }: ReportInput, answer: Answer | undefined): Block {
   const items = answer?.evidence ?? [];
   if (items.length === 0) {
     return { kind: 'paragraph', style: 'body', text: 'No evidence is attached.' };
@@ -140,7 +152,8 @@ function evidenceBlock(answer: Answer | undefined): Block {
     kind: 'list',
     ordered: false,
     items: items.map((item, index) => {
-      const shows = item.description.trim() === '' ? '' : `: ${item.description}`;
+      const kind = item.kind === undefined ? '' : ` [${kindLabel(charter, item.kind)}]`;
+      const shows = `${kind}${item.description.trim() === '' ? '' : `: ${item.description}`}`;
       if (item.erased !== undefined) {
         return `${item.title}${shows} (${item.erased.file}: ${erasedText(item.erased)})`;
       }

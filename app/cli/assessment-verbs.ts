@@ -7,7 +7,7 @@ import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
-import { charterAt, readAssessment } from './input.ts';
+import { charterAt, readAssessment, readScored } from './input.ts';
 import { moveLines } from '#words/assessment/move-text.ts';
 import { moveResults } from './move-results.ts';
 import { only, type Options, usage } from './options.ts';
@@ -16,7 +16,7 @@ import { pathLines, scoreLines } from './text.ts';
 
 /** Points, levels and what is missing. */
 export async function score(paths: readonly string[], options: Options): Promise<number> {
-  const { charter, assessment } = await readAssessment(only(paths, 'score'), options.charter);
+  const { charter, assessment } = await readScored(only(paths, 'score'), options);
   const scorecard = scoreAssessment(charter, assessment.answerSet);
   if (options.json) printJson(scoreResults(scorecard));
   else print(scoreLines(charter, scorecard).join('\n'));
@@ -25,7 +25,7 @@ export async function score(paths: readonly string[], options: Options): Promise
 
 /** The least effort to a level. */
 export async function way(paths: readonly string[], options: Options): Promise<number> {
-  const { charter, assessment } = await readAssessment(only(paths, 'path'), options.charter);
+  const { charter, assessment } = await readScored(only(paths, 'path'), options);
   const levels = charter.levels.map(({ id }) => id);
   const to = options.to ?? assessment.targetLevel;
   if (!to || !levels.includes(to)) throw usage(`path needs --to with one of ${levels.join(', ')}`);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Archive, openArchive } from '#app/adapters/archive/archive-read.ts';
 import { readConfig } from '#app/config.ts';
-import { misfits } from '#app/domain/charter/file-misfits.ts';
+import { misfits, withTickedRatings } from '#app/domain/charter/file-misfits.ts';
 import {
   type ArchivedEvidence,
   readArchivedEvidence,
@@ -77,7 +77,7 @@ async function enter(services: Services, { archive, lead, department }: Given): 
   const filled = await fillAssessment(services, {
     assessmentId,
     lead,
-    content: assessmentOf(data),
+    content: assessmentOf(withTickedRatings(data, charter)),
     writers: new Map(),
     stored: (item, place) =>
       item.file === null

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { loadCharterLibrary, versionFolder } from '#app/adapters/charter-files/charter-library.ts';
-import { misfits } from '#app/domain/charter/file-misfits.ts';
+import { heldYears } from '#app/domain/award/held-years.ts';
+import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
+import { misfits, withTickedRatings } from '#app/domain/charter/file-misfits.ts';
 import { assessmentOf, type Assessment } from '#app/domain/formats/assessment-file.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { didYouMean } from '#app/domain/charter/finding.ts';
@@ -62,7 +64,22 @@ export async function readAssessment(
       wrong.map((m) => `${place(m.path)}: ${m.message}`).join('\n'),
     );
   }
-  return { charter, assessment: assessmentOf(data) };
+  return { charter, assessment: assessmentOf(withTickedRatings(data, charter)) };
+}
+
+/**
+ * The same for what is scored or rendered on a day: the charter in the words for the facts, and the years of awards
+ * from the fact heldSince, where the file does not say them.
+ */
+export async function readScored(
+  file: string,
+  { charter: folder, date }: { readonly charter: string | undefined; readonly date: string },
+): Promise<{ readonly charter: Charter; readonly assessment: Assessment }> {
+  const { charter, assessment } = await readAssessment(file, folder);
+  const facts = assessment.answerSet.facts ?? new Map();
+  const held = heldYears({ levels: charter.levels, awards: [], facts, today: date });
+  const answerSet = { held, ...assessment.answerSet };
+  return { charter: inWordsFor(charter, facts), assessment: { ...assessment, answerSet } };
 }
 
 /** The bytes of a file, or of standard input where it is `-`. */

@@ -8,7 +8,7 @@ import type { ReportInput } from '#reports/report-input.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { unshownWords } from '#reports/pdf/unshown.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
-import { readAssessment } from './input.ts';
+import { readScored } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, tell } from './output.ts';
 
@@ -36,7 +36,7 @@ export async function reportInput(
   file: string,
   options: Pick<Options, 'charter' | 'date'>,
 ): Promise<ReportInput> {
-  const { charter, assessment } = await readAssessment(file, options.charter);
+  const { charter, assessment } = await readScored(file, options);
   const { answerSet, targetLevel } = assessment;
   const organisation = assessment.organisation ?? 'Organisation not named';
   return {

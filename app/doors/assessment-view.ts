@@ -12,19 +12,21 @@ import {
   mayWithAssessment,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
+import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
 import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import {
   type LoadedAssessment,
   loadAssessment,
   loadAssessments,
 } from '#db/repositories/assessment/assessments.ts';
+import { newestFact } from '#db/repositories/assessment/fact-rows.ts';
+import { scoredAnswers } from './scored-answers.ts';
 import { fileHeld } from './file-held.ts';
 
-type Given = Pick<Services, 'engine' | 'library' | 'scanFile'>;
+type Given = Pick<Services, 'engine' | 'library' | 'scanFile' | 'clock'>;
 
 /** The assessment with its score; null where this person finds none. */
 export async function assessmentView(services: Given, actor: Actor, id: string) {
@@ -41,12 +43,14 @@ export async function assessmentViews(
   return all.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
 }
 
-function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssessment) {
-  const charter = library.versions.get(loaded.assessment.charter)?.charter;
-  if (charter === undefined) return null;
+function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: LoadedAssessment) {
+  const plain = library.versions.get(loaded.assessment.charter)?.charter;
+  if (plain === undefined) return null;
+  const counted = scoredAnswers(plain, loaded, londonDay(clock().toISOString()));
+  const charter = inWordsFor(plain, counted.facts ?? new Map());
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
-  const answerSet = withoutCounts(charter, answerSetIn(loaded));
+  const answerSet = withoutCounts(charter, counted);
   const scorecard = scoreAssessment(charter, answerSet);
   const toReview = new Set(
     loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
@@ -76,6 +80,8 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
     /** With what counts say, and no count: those are behind see-counts.ts. */
     answerSet,
     rows: loaded.answers,
+    /** In which version the facts are; 0 = nothing was said yet. */
+    factsVersion: newestFact(loaded.facts)?.version ?? 0,
     /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */
     evidence: loaded.evidence.map(({ scan, ...row }) => ({
       ...row,
@@ -90,6 +96,7 @@ function viewOf({ library, scanFile }: Given, actor: Actor, loaded: LoadedAssess
     mayEraseFile: mayWithAssessment(actor, 'erase-file', place),
     maySeeCounts: mayWithAssessment(actor, 'see-counts', place),
     mayEnterCounts: mayNow('enter-counts'),
+    mayEnterFacts: mayNow('enter-facts'),
     mayName: mayNow('name'),
     mayChangeTarget: mayNow('start'),
     mayPlanActions: mayNow('plan-actions'),

@@ -10,6 +10,7 @@ import {
 } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
@@ -107,14 +108,21 @@ export async function enterReview(
     return refused({ code: 'altered' });
   }
   const { content, evidence } = contentIn(loaded.submission);
+  const { submitted, words } = submittedIn(content, charter);
   const { indicators: _counts, leftBehind: _behind, ...open } = content;
-  const submitted = submittedIn(content, charter);
-  return ok({ ...loaded, charter, phase, me, content: open, submitted, evidence });
+  return ok({ ...loaded, charter: words, phase, me, content: open, submitted, evidence });
 }
 
-function submittedIn(content: AssessmentFile, charter: Charter): Submitted {
+/** What was submitted, and the charter in the words for its facts. */
+function submittedIn(
+  content: AssessmentFile,
+  charter: Charter,
+): { readonly submitted: Submitted; readonly words: Charter } {
   const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
-  return { ...submitted, answerSet: withoutCounts(charter, answerSet) };
+  return {
+    submitted: { ...submitted, answerSet: withoutCounts(charter, answerSet) },
+    words: inWordsFor(charter, answerSet.facts ?? new Map()),
+  };
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {

@@ -21,8 +21,11 @@ import {
 } from '#app/domain/formats/frozen/archive-manifest-v1.ts';
 import { assessmentFileV1 } from '#app/domain/formats/frozen/assessment-file-v1.ts';
 import { credentialV1 } from '#app/domain/formats/frozen/credential-v1.ts';
+import { assessmentFileV2 } from '#app/domain/formats/frozen/assessment-file-v2.ts';
 import { decisionRecordV1 } from '#app/domain/formats/frozen/decision-record-v1.ts';
+import { decisionRecordV2 } from '#app/domain/formats/frozen/decision-record-v2.ts';
 import { snapshotV1 } from '#app/domain/formats/frozen/snapshot-v1.ts';
+import { snapshotV2 } from '#app/domain/formats/frozen/snapshot-v2.ts';
 import { readCredential } from '#app/domain/formats/read-credential.ts';
 import { canonicalJson, readSnapshot } from '#app/domain/formats/snapshot.ts';
 import type { Result } from '#app/domain/problem.ts';
@@ -31,6 +34,7 @@ import { consensusScore } from '#app/domain/review/consensus-score.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { snapshotOf } from '#app/domain/submission/make-snapshot.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
+import { keptFile, keptRecord, keptSnapshot } from '#tests/support/kept-in-format-two.ts';
 import { done } from '#tests/support/review.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -60,9 +64,8 @@ function told<T, P>(read: Result<T, P>): string | P {
 }
 
 describe('a snapshot', () => {
-  // Format 1 is today's: nothing of it is lost in reading. Once there is a format 2, what today's program
-  // makes of these stands in a text beside each.
-  it.each(['snapshot-v1', 'snapshot-v1-first'])('%s is read whole', (name) => {
+  // Both formats are written today, each for charters of its own: nothing of either is lost in reading.
+  it.each(['snapshot-v1', 'snapshot-v1-first', 'snapshot-v2'])('%s is read whole', (name) => {
     expect(canonicalJson(done(readSnapshot(kept(name))))).toBe(kept(name));
   });
 
@@ -94,11 +97,22 @@ describe('a snapshot', () => {
     });
     expect(canonicalJson(written)).toBe(kept('snapshot-v1'));
   });
+
+  it('of format 2 is written today with the same bytes', () => {
+    expect(canonicalJson(keptSnapshot())).toBe(kept('snapshot-v2'));
+  });
 });
 
 describe('a decision record', () => {
-  it.each(['decision-record-v1', 'decision-record-v1-first'])('%s is read whole', (name) => {
-    expect(canonicalJson(done(readDecisionRecord(kept(name))))).toBe(kept(name));
+  it.each(['decision-record-v1', 'decision-record-v1-first', 'decision-record-v2'])(
+    '%s is read whole',
+    (name) => {
+      expect(canonicalJson(done(readDecisionRecord(kept(name))))).toBe(kept(name));
+    },
+  );
+
+  it('of format 2 is written today with the same bytes', () => {
+    expect(canonicalJson(keptRecord())).toBe(kept('decision-record-v2'));
   });
 
   it('of the first program still makes its document', () => {
@@ -144,7 +158,7 @@ describe.each([
   },
 ])('a $format that cannot be read is a value', ({ read, name }) => {
   it.each([
-    ['a later format', { format: 2 }, { code: 'unknown-format' }],
+    ['a later format', { format: 3 }, { code: 'unknown-format' }],
     ['no format that is one', { format: '1' }, { code: 'unknown-format' }],
     ['a field that format 1 never had', { later: true }, { code: 'other-shape', at: '' }],
     [
@@ -169,22 +183,35 @@ describe.each([
 describe('an assessment file', () => {
   const data = (name = 'assessment-file-v1'): object => JSON.parse(kept(name));
 
-  it.each(['assessment-file-v1', 'assessment-file-v1-first'])(
+  it.each(['assessment-file-v1', 'assessment-file-v1-first', 'assessment-file-v2'])(
     '%s is read and written the same',
     (name) => {
       const read = readAssessmentFile(data(name));
       if (!read.ok) throw new Error(JSON.stringify(read.problem));
       const written = assessmentFileOf(assessmentOf(read.value));
-      expect(canonicalJson(written)).toBe(canonicalJson({ ...data(name), format: 1 }));
+      expect(canonicalJson(written)).toBe(canonicalJson({ format: 1, ...data(name) }));
     },
   );
 
+  it('of format 2 is written today as it was', () => {
+    expect(canonicalJson(keptFile())).toBe(canonicalJson(data('assessment-file-v2')));
+  });
+
   it('without a format is format 1, and a later one is refused', () => {
     expect(readAssessmentFile({ ...data(), format: undefined }).ok).toBe(true);
-    const message = 'expected 1, the only format so far';
-    expect(readAssessmentFile({ ...data(), format: 2 })).toEqual({
+    const message = 'expected 1 or 2';
+    expect(readAssessmentFile({ ...data(), format: 3 })).toEqual({
       ok: false,
       problem: [{ path: ['format'], message }],
+    });
+  });
+
+  // A file of format 1 never loses in silence what only format 2 can say.
+  it.each(['facts', 'held'])('%s stand in format 2 only', (key) => {
+    const { [key]: value }: Record<string, unknown> = { ...data('assessment-file-v2') };
+    expect(value).toBeDefined();
+    expect(readAssessmentFile({ ...data(), [key]: value })).toMatchObject({
+      problem: [{ path: [] }],
     });
   });
 });
@@ -258,6 +285,9 @@ describe('a frozen schema', () => {
   it.each([
     ['snapshot-v1', snapshotV1],
     ['decision-record-v1', decisionRecordV1],
+    ['snapshot-v2', snapshotV2],
+    ['decision-record-v2', decisionRecordV2],
+    ['assessment-file-v2', assessmentFileV2(() => null)],
     ['assessment-file-v1', assessmentFileV1(() => null)],
     ['credential-v1', credentialV1],
     ['archive-manifest-v1', archiveManifestV1],

@@ -20,6 +20,7 @@ export const ASSESSMENT_WORDS: Readonly<Record<AssessmentAct, Words>> = {
   'attach-evidence': ['Attach, change and remove evidence'],
   'erase-file': ['Erase a file for good'],
   'enter-counts': ['Enter workforce counts'],
+  'enter-facts': ['Say the facts that the charter asks for'],
   'see-counts': ['See workforce counts, and take exports that hold them'],
   'plan-actions': ['Write the action plan'],
   assign: ['Assign criteria to people'],

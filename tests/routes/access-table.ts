@@ -138,6 +138,8 @@ GET  /assessments/:id/evidence/:evidence/erase        302     403  403    404  4
 POST /assessments/:id/evidence/:evidence/erase        401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/indicators/:indicator           302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/indicators/:indicator           401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/facts                            302     404  404    404  404   404  404  404   404   404
+POST /assessments/:id/facts                            401     404  404    404  404   404  404  404   404   404
 GET  /assessments/:id/where-we-stand                  302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/where-we-stand                  401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/actions                         302     200  200    404  404   404  404  404   200   200

@@ -129,6 +129,7 @@ export function decisionRecord(charter: Charter, parts: RecordParts = {}): Decis
     summary: parts.summary ?? PUBLIC.summary,
     correction: null,
     content: assessmentFileOf({
+      format: charter.format,
       charter: charterName(charter),
       organisation,
       department,

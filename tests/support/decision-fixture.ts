@@ -104,6 +104,7 @@ export const record: DecisionRecord = {
     'The department knows where it stands and says so openly. Mentoring is in place and safe.\n\nWhat is missing for the level aimed for is evidence of the time that its team gives.',
   correction: null,
   content: assessmentFileOf({
+    format: 1,
     charter: charterName(charter),
     organisation: input.organisation,
     department: 'Therapies and Rehabilitation',

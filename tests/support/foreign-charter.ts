@@ -10,10 +10,14 @@ const NUMBERS = 'nil one two three four five six seven eight nine ten'.split(' '
 
 export const FOREIGN_CHARTER = 'allotments@2.3.0';
 
-/** The folder of a library that holds this one charter, published, with so many ratings. */
+/**
+ * The folder of a library that holds this one charter, published, with so many ratings; `more` keys of charter.yaml and
+ * `parts` of its criteria beside or in place of what is there.
+ */
 export async function foreignLibrary(
   ratings: number,
   more: Readonly<Record<string, unknown>> = {},
+  parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
 ): Promise<string> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'foreign-charter-'));
   const folder = path.join(root, 'allotments/2.3.0');
@@ -26,15 +30,21 @@ export async function foreignLibrary(
     id: 'beds',
     title: 'Beds and borders',
     summary: 'What grows.',
-    criteria: [criterion('B1', ratings, { weight: 2 }), criterion('B2', ratings)],
+    criteria: [
+      criterion('B1', ratings, { weight: 2, ...parts['B1'] }),
+      criterion('B2', ratings, parts['B2']),
+    ],
   });
   write('sections/water.yaml', {
     id: 'water',
     title: 'Water and weather',
     summary: 'What it needs.',
     criteria: [
-      criterion('W1', ratings, { indicators: [{ indicator: 'rain', from: 1, rises: true }] }),
-      criterion('W2', ratings, { notApplicable: 'Where there is no tap.' }),
+      criterion('W1', ratings, {
+        indicators: [{ indicator: 'rain', from: 1, rises: true }],
+        ...parts['W1'],
+      }),
+      criterion('W2', ratings, { notApplicable: 'Where there is no tap.', ...parts['W2'] }),
     ],
   });
   const published = await publishVersion(root, folder);

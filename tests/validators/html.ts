@@ -69,6 +69,7 @@ function archivePage(): string {
     criterionTitle: 'A & B',
     title: 'Survey',
     description: 'Of <us>',
+    kind: null,
   };
   return archiveIndex(
     {

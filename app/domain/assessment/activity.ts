@@ -13,6 +13,7 @@ export const ACTIVITIES = [
   'file-erased',
   'evidence-removed',
   'counts-entered',
+  'facts-entered',
   'action-added',
   'action-changed',
   'action-moved',

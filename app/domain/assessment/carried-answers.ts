@@ -5,6 +5,8 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
 import { allCriteria, highestRating, type Charter } from '#app/domain/charter/charter.ts';
+import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
+import { fittingFacts } from '#app/domain/charter/facts.ts';
 import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 
@@ -56,7 +58,10 @@ export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers)
     const change = changes.get(id);
     return change === undefined ? [] : [carriedCriterion(change, { diff, to, answerSet })];
   });
-  const carried = carriedAnswers(diff, criteria, answerSet);
+  const carried = {
+    ...carriedAnswers(to, { diff, criteria }, answerSet),
+    ...knownIn(to, answerSet),
+  };
   return {
     answerSet: carried,
     criteria,
@@ -68,6 +73,16 @@ export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers)
     diff,
     before: standing(scoreAssessment(from, answerSet)),
     after: standing(scoreAssessment(to, carried)),
+  };
+}
+
+/** The facts and the years of awards that the newer version asks for. */
+function knownIn({ facts: asked, levels }: Charter, { facts, held }: AnswerSet) {
+  const fitting = fittingFacts(asked, facts ?? new Map());
+  const years = [...(held ?? [])].filter(([level]) => levels.some(({ id }) => id === level));
+  return {
+    ...(fitting.size === 0 ? {} : { facts: fitting }),
+    ...(years.length === 0 ? {} : { held: new Map(years) }),
   };
 }
 
@@ -100,12 +115,12 @@ function onScale(answer: Answer | null, to: Charter): Answer | null {
 }
 
 function carriedAnswers(
-  diff: CharterDiff,
-  criteria: readonly CarriedCriterion[],
+  to: Charter,
+  { diff, criteria }: Pick<CarryOver, 'diff' | 'criteria'>,
   { indicators }: CountedAnswers,
 ): CountedAnswers {
   const answers = criteria.flatMap(({ id, answer }): [string, Answer][] =>
-    answer === null ? [] : [[id, answer]],
+    answer === null ? [] : [[id, taken(answer, to)]],
   );
   const kept = new Set(
     diff.indicators
@@ -116,6 +131,19 @@ function carriedAnswers(
     answers: new Map(answers),
     indicators: new Map([...indicators].filter(([id]) => kept.has(id))),
   };
+}
+
+/**
+ * The answer as the newer version takes it: statements are to be ticked anew one by one (scoring.md, Statements), and
+ * evidence is of a kind that it knows, or of none.
+ */
+function taken(answer: Answer, to: Charter): Answer {
+  const { statements: _statements, ...carried } = answer;
+  const evidence = answer.evidence.map(({ kind, ...item }) => {
+    const known = knownKind(to, kind ?? null);
+    return known === null ? item : { ...item, kind: known };
+  });
+  return { ...carried, evidence };
 }
 
 function oldAnswer({ answers }: AnswerSet, criterion: string): OldAnswer {

@@ -4,7 +4,7 @@ import { canonicalJson, type SnapshotEvidence } from '#app/domain/formats/snapsh
 
 /** The content of an assessment at one time. */
 export type Standing = {
-  readonly content: Pick<AssessmentFile, 'answers' | 'actions' | 'targetLevel'>;
+  readonly content: Pick<AssessmentFile, 'answers' | 'actions' | 'targetLevel' | 'facts'>;
   readonly evidence: readonly SnapshotEvidence[];
 };
 
@@ -19,7 +19,7 @@ export type CriterionChange = {
   readonly altered: readonly string[];
 };
 
-export type OtherChange = 'actions' | 'counts' | 'target';
+export type OtherChange = 'actions' | 'counts' | 'facts' | 'target';
 
 /** Every criterion with a change, in this order of ids; ids that are not in it come last. */
 export function changedCriteria(
@@ -44,6 +44,7 @@ export function otherChanges(
   return [
     ...(differs(before.actions, now.actions) ? (['actions'] as const) : []),
     ...(counts ? (['counts'] as const) : []),
+    ...(differs(before.facts, now.facts) ? (['facts'] as const) : []),
     ...(differs(before.targetLevel, now.targetLevel) ? (['target'] as const) : []),
   ];
 }

@@ -48,6 +48,8 @@ export function moveAssessment(
     targetDropped: hasTarget ? null : targetLevel,
     assessment: {
       ...assessment,
+      // Whatever is left behind stays readable.
+      format: to.format === 2 ? 2 : assessment.format,
       charter: names.to,
       targetLevel: hasTarget ? targetLevel : null,
       answerSet: { ...carried.answerSet, sources: sourcesOf(assessment.answerSet, carried) },

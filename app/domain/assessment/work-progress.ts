@@ -11,11 +11,13 @@ type Work = {
   readonly answer: Answer;
   /** It is to be looked at again, because its criterion has changed. */
   readonly review: boolean;
-  readonly score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'>;
+  readonly score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported' | 'ruledOutBy'>;
   readonly wordLimit: number;
 };
 
 const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
+  // Nothing is to be done for it.
+  ['ready', ({ score }) => score.ruledOutBy !== undefined],
   ['not-started', nothingEntered],
   ['in-progress', ({ review }) => review],
   ['ready', isJustifiedNotApplicable],

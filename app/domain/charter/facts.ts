@@ -1,5 +1,6 @@
 // Facts of an assessment, such as its nation, and conditions on them. Three-valued: what is unknown decides
 // nothing. Source: scoring.md, What charter format 2 adds, Facts and `appliesWhen`.
+import { isDay } from '#app/domain/calendar-entries.ts';
 import type { ConditionEntry, FactEntry, PreconditionsEntry } from './schema-facts.ts';
 
 /** A fact that the charter asks for once. */
@@ -51,6 +52,29 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
     default:
       return condition satisfies never;
   }
+}
+
+/** Whether the value is an answer to the fact. */
+export function isFactValue({ kind, options }: Fact, value: string): boolean {
+  switch (kind) {
+    case 'choice':
+      return options.some(({ id }) => id === value);
+    case 'yes-no':
+      return value === 'true' || value === 'false';
+    case 'number':
+      return /^(?:0|[1-9]\d{0,6})$/.test(value);
+    case 'date':
+      return isDay(value);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What of it the charter asks for and takes as an answer. */
+export function fittingFacts(asked: readonly Fact[], facts: Facts): Facts {
+  const fits = (id: string, value: string) =>
+    asked.some((fact) => fact.id === id && isFactValue(fact, value));
+  return new Map([...facts].filter(([id, value]) => fits(id, value)));
 }
 
 /** The facts that a condition reads, each once. */

@@ -12,7 +12,7 @@ export const JSON_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
   ['charter', editorSchema(charterFile, 'charter.yaml of a charter version')],
   ['levels', editorSchema(levelsFile, 'levels.yaml of a charter version')],
   ['section', editorSchema(sectionFile, 'A file in sections/ of a charter version')],
-  ['assessment', editorSchema(assessmentFile, 'An assessment file, format 1')],
+  ['assessment', editorSchema(assessmentFile, 'An assessment file, format 1 or 2')],
 ]);
 
 /** The text of a schema's file. */

@@ -1,17 +1,26 @@
-// An assessment as a file, YAML or JSON: what the command line scores and the app exports. Today's format
-// is 1; its keys are explained in docs/assessment-file.md.
-import type { z } from 'zod';
+// An assessment as a file, YAML or JSON: what the command line scores and the app exports. Format 2 is for charters
+// of format 2; the keys are explained in docs/assessment-file.md.
+import { z } from 'zod';
+import type { Facts } from '#app/domain/charter/facts.ts';
 import type { Path } from '#app/domain/charter/finding.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import { ADDRESS_PROBLEMS, type AddressProblem, addressProblem } from '#app/domain/web-address.ts';
 import { assessmentFileV1 } from './frozen/assessment-file-v1.ts';
+import { assessmentFileV2 } from './frozen/assessment-file-v2.ts';
 
-/** The shape of a file of today's format; what is said of a link is the code of its problem. */
-export const assessmentFile = assessmentFileV1(addressProblem);
+// What is said of a link is the code of its problem.
+const version1 = assessmentFileV1(addressProblem);
+const version2 = assessmentFileV2(addressProblem);
 
-export type AssessmentFile = z.output<typeof assessmentFile>;
+/** The shape of a file of either format. */
+export const assessmentFile = z.discriminatedUnion('format', [version1, version2]);
+
+/** A file of either format; what only format 2 has is left out in one of format 1. */
+export type AssessmentFile = Omit<z.output<typeof version2>, 'format'> & {
+  readonly format?: 1 | 2 | undefined;
+};
 
 /** What is wrong in a file, and where. */
 export type Misfit = {
@@ -26,13 +35,21 @@ export function readAssessmentFile(data: unknown): Result<AssessmentFile, readon
   switch (formatOf(data)) {
     // What is no file at all is told by the schema.
     case undefined:
-    case 1: {
-      const { data: file, error } = assessmentFile.safeParse(data);
-      return error === undefined ? ok(file) : refused(error.issues.map(misfitOf));
-    }
+    case 1:
+      return fileIn(version1, data);
+    case 2:
+      return fileIn(version2, data);
     default:
-      return refused([{ path: ['format'], message: 'expected 1, the only format so far' }]);
+      return refused([{ path: ['format'], message: 'expected 1 or 2' }]);
   }
+}
+
+function fileIn(
+  schema: typeof version1 | typeof version2,
+  data: unknown,
+): Result<AssessmentFile, readonly Misfit[]> {
+  const { data: file, error } = schema.safeParse(data);
+  return error === undefined ? ok(file) : refused(error.issues.map(misfitOf));
 }
 
 function formatOf(data: unknown): unknown {
@@ -53,6 +70,8 @@ export type Given = CountedAnswers & { readonly sources: ReadonlyMap<string, str
 
 /** An assessment file against its charter: what scoring and the documents read. */
 export type Assessment = {
+  /** Of the file, and of the charter that it is for. */
+  readonly format: 1 | 2;
   /** id@version */
   readonly charter: string;
   readonly organisation: string | null;
@@ -71,13 +90,28 @@ type FileAction = NonNullable<AssessmentFile['actions']>[number];
 /** The assessment in a file that fits its charter. */
 export function assessmentOf(file: AssessmentFile): Assessment {
   return {
+    format: file.format ?? 1,
     charter: file.charter,
     organisation: file.organisation ?? null,
     department: file.department ?? null,
     targetLevel: file.targetLevel ?? null,
-    answerSet: givenOf(file),
+    answerSet: { ...givenOf(file), ...knownOf(file) },
     actions: (file.actions ?? []).map((entry, index) => actionOf(entry, index)),
     leftBehind: givenOf(file.leftBehind ?? {}),
+  };
+}
+
+/** What a file says of the facts that its charter asks for. */
+export function factsOf({ facts = {} }: AssessmentFile): Facts {
+  return new Map(Object.entries(facts).map(([id, value]) => [id, String(value)]));
+}
+
+/** What is known of the facts, and for how long an award of each level has been held. */
+function knownOf(file: AssessmentFile): Pick<Given, 'facts' | 'held'> {
+  const { facts, held } = file;
+  return {
+    ...(facts === undefined ? {} : { facts: factsOf(file) }),
+    ...(held === undefined ? {} : { held: new Map(Object.entries(held)) }),
   };
 }
 
@@ -99,6 +133,7 @@ function givenOf(file: Pick<AssessmentFile, 'answers' | 'indicators'>): Given {
 function answerOf(entry: FileAnswer): Answer {
   return {
     claimed: entry.rating ?? null,
+    ...(entry.statements === undefined ? {} : { statements: entry.statements }),
     notApplicable: entry.notApplicable ?? null,
     narrative: entry.narrative ?? '',
     evidence: (entry.evidence ?? []).map(evidenceOf),
@@ -113,6 +148,7 @@ function evidenceOf(item: FileEvidence): EvidenceItem {
     ...(item.sha256 === undefined ? {} : { sha256: item.sha256 }),
     link: item.link ?? null,
     dataTable: item.dataTable ?? null,
+    ...(item.kind === undefined ? {} : { kind: item.kind }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
 import type { Outcome } from '#app/domain/review/decided-outcome.ts';
 import type { AssessmentFile } from './assessment-file.ts';
 import { type DecisionRecordV1, decisionRecordV1 } from './frozen/decision-record-v1.ts';
+import { type DecisionRecordV2, decisionRecordV2 } from './frozen/decision-record-v2.ts';
 import { fitted, type FormatProblem, keptValue } from './kept-format.ts';
 
 /** What the panel agreed for one criterion. */
@@ -37,7 +38,8 @@ export type DecidedMember = {
 };
 
 export type DecisionRecord = {
-  readonly format: 1;
+  /** Of the charter: what its scores and its content may have. */
+  readonly format: 1 | 2;
   readonly submission: { readonly number: number; readonly sha256: string };
   /** id@version */
   readonly charter: string;
@@ -80,12 +82,21 @@ export function readDecisionRecord(text: string): Result<DecisionRecord, FormatP
       const read = fitted(decisionRecordV1, kept.value.value);
       return read.ok ? ok(fromV1(read.value)) : read;
     }
+    case 2: {
+      const read = fitted(decisionRecordV2, kept.value.value);
+      return read.ok ? ok(fromV2(read.value)) : read;
+    }
     default:
       return refused({ code: 'unknown-format' });
   }
 }
 
-/** Format 1 is today's. */
+/** What only format 2 has is left out: under a charter of format 1 nothing of it could be said. */
 function fromV1(kept: DecisionRecordV1): DecisionRecord {
+  return kept;
+}
+
+/** Format 2 is today's. */
+function fromV2(kept: DecisionRecordV2): DecisionRecord {
   return kept;
 }

@@ -1,7 +1,9 @@
-// An assessment written as a file, format 1: everything that assessment-file.ts reads, so that
-// reading what was written gives the same assessment. What is empty is left out.
+// An assessment written as a file, in the format that it says: everything that assessment-file.ts reads, so that
+// reading what was written gives the same assessment. What is empty is left out; what only format 2 knows is in no
+// file of format 1.
 import type { Action, Milestone } from '#app/domain/plan/action.ts';
 import type { Answer, EvidenceItem } from '#app/domain/scoring/answer.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { Assessment, AssessmentFile, Given } from './assessment-file.ts';
 
 /**
@@ -9,21 +11,29 @@ import type { Assessment, AssessmentFile, Given } from './assessment-file.ts';
  * kept. Texts longer than the file allows are written as they are, and refused when it is read.
  */
 export function assessmentFileOf(assessment: Assessment): AssessmentFile {
-  const { organisation, department, targetLevel, actions } = assessment;
-  const behind = givenEntries(assessment.leftBehind);
+  const { format, organisation, department, targetLevel, actions } = assessment;
+  const behind = givenEntries(assessment.leftBehind, format);
   return {
-    format: 1,
+    format,
     charter: assessment.charter,
     ...(organisation === null ? {} : { organisation }),
     ...(department === null ? {} : { department }),
     ...(targetLevel === null ? {} : { targetLevel }),
-    ...givenEntries(assessment.answerSet),
+    ...(format === 1 ? {} : knownEntries(assessment.answerSet)),
+    ...givenEntries(assessment.answerSet, format),
     ...(actions.length === 0 ? {} : { actions: actions.map(actionEntry) }),
     ...(Object.keys(behind).length === 0 ? {} : { leftBehind: behind }),
   };
 }
 
-function givenEntries({ answers, indicators, sources }: Given) {
+function knownEntries({ facts, held }: Given) {
+  return {
+    ...(facts === undefined || facts.size === 0 ? {} : { facts: Object.fromEntries(facts) }),
+    ...(held === undefined || held.size === 0 ? {} : { held: Object.fromEntries(held) }),
+  };
+}
+
+function givenEntries({ answers, indicators, sources }: Given, format: Assessment['format']) {
   const counts = [...indicators].map(([id, { first, second }]) => {
     const source = sources.get(id);
     return [id, { first, second, ...(source === undefined ? {} : { source }) }] as const;
@@ -33,23 +43,34 @@ function givenEntries({ answers, indicators, sources }: Given) {
       ? {}
       : {
           answers: Object.fromEntries(
-            [...answers].map(([id, answer]) => [id, answerEntry(answer)] as const),
+            [...answers].map(([id, answer]) => [id, answerEntry(answer, format)] as const),
           ),
         }),
     ...(counts.length === 0 ? {} : { indicators: Object.fromEntries(counts) }),
   };
 }
 
-function answerEntry({ claimed, notApplicable, narrative, evidence }: Answer) {
+function answerEntry(answer: Answer, format: Assessment['format']) {
+  const { claimed, statements, notApplicable, narrative, evidence } = answer;
   return {
     ...(claimed === null ? {} : { rating: claimed }),
+    ...(format === 1 || statements === undefined ? {} : { statements: tickedEntry(statements) }),
     ...(notApplicable === null ? {} : { notApplicable }),
     ...(narrative === '' ? {} : { narrative }),
-    ...(evidence.length === 0 ? {} : { evidence: evidence.map(evidenceEntry) }),
+    ...(evidence.length === 0
+      ? {}
+      : { evidence: evidence.map((item) => evidenceEntry(item, format)) }),
   };
 }
 
-function evidenceEntry({ title, description, file, sha256, link, dataTable }: EvidenceItem) {
+function tickedEntry(ticked: Ticked) {
+  return Object.fromEntries(
+    Object.entries(ticked).map(([rating, places]) => [rating, [...places]]),
+  );
+}
+
+function evidenceEntry(item: EvidenceItem, format: Assessment['format']) {
+  const { title, description, file, sha256, link, dataTable, kind } = item;
   return {
     title,
     ...(description === '' ? {} : { description }),
@@ -57,6 +78,7 @@ function evidenceEntry({ title, description, file, sha256, link, dataTable }: Ev
     ...(file === null || sha256 === undefined ? {} : { sha256 }),
     ...(link === null ? {} : { link }),
     ...(dataTable === null ? {} : { dataTable }),
+    ...(format === 1 || kind === undefined ? {} : { kind }),
   };
 }
 

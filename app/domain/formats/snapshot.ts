@@ -4,6 +4,7 @@ import type { scoreResults } from '#app/domain/scoring/results.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentFile } from './assessment-file.ts';
 import { type SnapshotV1, snapshotV1 } from './frozen/snapshot-v1.ts';
+import { type SnapshotV2, snapshotV2 } from './frozen/snapshot-v2.ts';
 import { fitted, type FormatProblem, keptValue } from './kept-format.ts';
 
 /** One attached item with the fingerprint of its file. */
@@ -19,10 +20,13 @@ export type SnapshotEvidence = {
     readonly size: number;
     readonly sha256: string;
   } | null;
+  /** The id of one of the charter's kinds of evidence; left out = none. */
+  readonly kind?: string;
 };
 
 export type SnapshotContent = {
-  readonly format: 1;
+  /** Of the charter: what its scores and its content may have. */
+  readonly format: 1 | 2;
   readonly assessment: string;
   /** id@version and the SHA-256 of the charter's files. */
   readonly charter: { readonly name: string; readonly sha256: string };
@@ -49,12 +53,21 @@ export function readSnapshot(text: string): Result<SnapshotContent, FormatProble
       const read = fitted(snapshotV1, kept.value.value);
       return read.ok ? ok(fromV1(read.value)) : read;
     }
+    case 2: {
+      const read = fitted(snapshotV2, kept.value.value);
+      return read.ok ? ok(fromV2(read.value)) : read;
+    }
     default:
       return refused({ code: 'unknown-format' });
   }
 }
 
-/** Format 1 is today's. */
+/** What only format 2 has is left out: under a charter of format 1 nothing of it could be said. */
 function fromV1(kept: SnapshotV1): SnapshotContent {
+  return kept;
+}
+
+/** Format 2 is today's. */
+function fromV2(kept: SnapshotV2): SnapshotContent {
   return kept;
 }

@@ -34,6 +34,7 @@ export const WITH_ASSESSMENT = {
   // For good, whatever state the assessment is in: somebody attached what nobody should have.
   'erase-file': { by: LEAD, in: ANY },
   'enter-counts': { by: WRITERS, in: DRAFT },
+  'enter-facts': { by: WRITERS, in: DRAFT },
   // Small numbers could tell who is meant: nobody outside the assessment team reads them.
   'see-counts': { by: WRITERS, in: ANY },
   'plan-actions': { by: WRITERS, in: DRAFT },

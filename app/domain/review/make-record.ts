@@ -36,7 +36,7 @@ export function decisionRecord(given: RecordGiven): DecisionRecord {
   const units = allCriteria(charter).map(({ id }) => independentOf(ratings, id));
   const categories = charter.scale.map((_, rating) => rating);
   return {
-    format: 1,
+    format: charter.format,
     submission: given.submission,
     charter: charterName(charter),
     organisation: given.organisation,

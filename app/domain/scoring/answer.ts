@@ -1,4 +1,5 @@
 // What a department says about one criterion, and the counts behind the indicators.
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { Facts } from '#app/domain/charter/facts.ts';
 import { hasVisibleText } from '#app/domain/visible-text.ts';
 import { countWords } from '#app/domain/counted-words.ts';
@@ -23,6 +24,8 @@ export type EvidenceItem = {
 export type Answer = {
   /** The claimed rating, 0 to M; null = nothing claimed yet. */
   readonly claimed: number | null;
+  /** The statements that are ticked for it; left out = the rating was given alone, not confirmed one by one. */
+  readonly statements?: Ticked;
   /** The written justification of 'not applicable'; null = the criterion applies. */
   readonly notApplicable: string | null;
   readonly narrative: string;

@@ -29,7 +29,7 @@ export function factBehind(precondition: Precondition): string {
 }
 
 /** The fact with the day since which an award has been held without a gap. */
-const HELD_SINCE = 'heldSince';
+export const HELD_SINCE = 'heldSince';
 
 /** Full years from one day to another, both YYYY-MM-DD; 0 where the second is earlier. */
 export function fullYears(since: string, until: string): number {

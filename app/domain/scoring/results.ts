@@ -26,9 +26,10 @@ export function scoreResults(scorecard: Scorecard) {
     },
     overall: scoreResult(scorecard.overall),
     sections: scorecard.sections.map(({ id, score }) => ({ id, ...scoreResult(score) })),
-    criteria: scorecard.criteria.map(({ id, claimed, supported, reasons }) => ({
+    criteria: scorecard.criteria.map(({ id, claimed, ruledOutBy, supported, reasons }) => ({
       id,
       claimed,
+      ...(ruledOutBy === undefined ? {} : { ruledOutBy }),
       supported,
       reasons,
     })),

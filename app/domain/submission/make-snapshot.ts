@@ -18,7 +18,7 @@ type Given = {
 export function snapshotOf(given: Given): SnapshotContent {
   const { assessment, charter, charterSha256, content, evidence, scorecard } = given;
   return {
-    format: 1,
+    format: charter.format,
     assessment,
     charter: { name: charterName(charter), sha256: charterSha256 },
     content,

@@ -39,7 +39,11 @@ export function readinessOf(given: Given): Readiness {
 }
 
 function obstaclesOf({ charter, answerSet, scorecard }: Given): readonly Obstacle[] {
+  const out = new Set(
+    scorecard.criteria.filter(({ ruledOutBy }) => ruledOutBy !== undefined).map(({ id }) => id),
+  );
   const long = allCriteria(charter).flatMap(({ id, wordLimit }): readonly Obstacle[] => {
+    if (out.has(id)) return [];
     const answer = answerSet.answers.get(id);
     const words = answer === undefined ? 0 : wordsOf(answer);
     return words > wordLimit

@@ -93,7 +93,8 @@ function milestoneFields({ on, text: what, done }: MilestoneDraft, row: number):
   };
 }
 
-function dayFields(field: string, date: string | null): Typed {
+/** The three fields of a date as the form shows them. */
+export function dayFields(field: string, date: string | null): Typed {
   const [year = '', month = '', day = ''] = (date ?? '').split('-');
   return {
     [`${field}-day`]: day.replace(/^0/, ''),

@@ -82,12 +82,14 @@ function standingOf(view: Given): Standing {
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   return {
     content: assessmentFileOf({
+      format: charter.format,
       charter: scorecard.charter,
       organisation: null,
       department: null,
       targetLevel,
       answerSet: {
         ...nothing,
+        ...(answerSet.facts === undefined ? {} : { facts: answerSet.facts }),
         answers: new Map(
           [...answerSet.answers].filter(([id]) =>
             allCriteria(charter).some((one) => one.id === id),

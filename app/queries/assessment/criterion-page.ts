@@ -6,8 +6,9 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
-import { capText, evidenceRuleText } from '#words/kit/rule-text.ts';
+import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
 export function criterionPage(view: AssessmentView, criterionId: string) {
@@ -36,6 +37,11 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     counts: {
       applicable: score.applicable,
+      /** Which facts rule it out; null = none does. */
+      ruledOut:
+        score.ruledOutBy === undefined
+          ? null
+          : ruledOutText(charter, score.ruledOutBy, answerSet.facts),
       claimed: score.claimed,
       supported: score.supported,
       claimedText: ratingText(charter, score.claimed),
@@ -48,6 +54,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
         id: item.id,
         title: item.title,
         description: item.description,
+        /** The label of its kind; null = none. */
+        kind: item.kind === null ? null : kindLabel(charter, item.kind),
         link: item.link,
         /** Where the link leads; null = nowhere, it is a text. */
         address: item.link === null ? null : linkAddress(item.link),

@@ -73,11 +73,18 @@ export async function assessmentExport(
 function fileOf(view: AssessmentView, { indicators, sources }: SeenCounts): AssessmentFile {
   const { charter, answerSet, organisation, department, targetLevel, actions } = view;
   const assessment: Assessment = {
+    format: charter.format,
     charter: charterName(charter),
     organisation,
     department,
     targetLevel,
-    answerSet: { answers: answerSet.answers, indicators, sources },
+    answerSet: {
+      answers: answerSet.answers,
+      ...(answerSet.facts === undefined ? {} : { facts: answerSet.facts }),
+      ...(answerSet.held === undefined ? {} : { held: answerSet.held }),
+      indicators,
+      sources,
+    },
     actions,
     leftBehind: { answers: new Map(), indicators: new Map(), sources: new Map() },
   };

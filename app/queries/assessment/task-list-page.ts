@@ -3,6 +3,7 @@ import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';
+import { factsKnown } from './facts-page.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
 
@@ -41,6 +42,7 @@ export function taskListPage(
     tally: progress.total,
     actions: view.actions.length,
     mayAnswer: view.mayAnswer,
+    facts: factsKnown(view),
     mayMove: view.mayChangeTarget,
     kept: keptAnswers(view),
     mine: together.mine.size,

@@ -18,6 +18,7 @@ import { reasonText } from '#words/assessment/way-text.ts';
 import {
   conditionText,
   criterionName,
+  factQuestion,
   levelText,
   ratingText,
   scoreText,
@@ -169,6 +170,7 @@ function wayOf(
   const order = charter.levels.map(({ id }) => id);
   const lifts = new Map(moves.lifts.map((lift) => [lift.criterion, lift]));
   const { status, steps, alsoAnswer, enterCounts, reasons, total, after } = path ?? PENDING;
+  const enterFacts = path?.enterFacts ?? [];
   const named = (id: string) => ({ id, name: criterionName(charter, id) });
   return {
     to,
@@ -194,6 +196,8 @@ function wayOf(
       title: charter.indicators.find(({ id }) => id === indicator)?.title ?? indicator,
       criterion: criterionName(charter, criterion),
     })),
+    /** The questions of facts that have to be answered first. */
+    enterFacts: enterFacts.map((fact) => factQuestion(charter, fact)),
     reasons: reasons.map((reason) => reasonText(charter, reason)),
     after: {
       overall: scoreText(after.overall),

@@ -2,6 +2,8 @@
 // can be done now and until when. Nothing shows before a decision is recorded.
 import { NOT_APPLICABLE_AGREED } from '#words/review/rated-text.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
+import { factsOf } from '#app/domain/formats/assessment-file.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
@@ -39,7 +41,10 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
   const appeals = await listAppealsOn(engine.db, view.id);
   const [newest] = all;
   const charterOf = (record: DecisionRecord) =>
-    library.versions.get(record.charter)?.charter ?? view.charter;
+    inWordsFor(
+      library.versions.get(record.charter)?.charter ?? view.charter,
+      factsOf(record.content),
+    );
   const common = {
     id: view.id,
     department: view.department,

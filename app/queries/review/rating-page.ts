@@ -6,8 +6,9 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
-import { capText } from '#words/kit/rule-text.ts';
+import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
+import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 import type { Services } from '#app/services.server.ts';
 import {
   type EnteredReview,
@@ -99,10 +100,12 @@ export function submittedCriterion(
     claim: claimIn(entered, criterionId),
     evidence: evidence
       .filter((item) => item.criterion === criterionId)
-      .map(({ id, title, description, link, file }) => ({
+      .map(({ id, title, description, kind, link, file }) => ({
         id,
         title,
         description,
+        /** The label of its kind; null = none. */
+        kind: kind === undefined ? null : kindLabel(charter, kind),
         link,
         file:
           file === null
@@ -128,8 +131,12 @@ function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
     submitted.answerSet.answers.get(criterionId) ?? NOTHING_SAID;
   const { criteria } = scoreAssessment(charter, submitted.answerSet);
   const score = criteria.find((one) => one.id === criterionId);
+  const ruledOut = score?.ruledOutBy;
   return {
     notApplicable,
+    /** Which facts rule it out; null = none does. */
+    ruledOut:
+      ruledOut === undefined ? null : ruledOutText(charter, ruledOut, submitted.answerSet.facts),
     claimed: ratingText(charter, claimed),
     supported: ratingText(charter, score?.supported ?? 0),
     reasons: (score?.reasons ?? []).map((cap) => capText(charter, cap)),

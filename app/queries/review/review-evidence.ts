@@ -8,6 +8,7 @@ import type { Services } from '#app/services.server.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/doors/enter-review.ts';
 import { loadFileBySha256 } from '#db/repositories/evidence/evidence-rows.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
+import { kindLabel } from '#words/kit/rule-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { fileHeld } from '#app/doors/file-held.ts';
 
@@ -31,7 +32,10 @@ async function find(services: Services, actor: Actor, { id, evidence: itemId }: 
 
 export type ReviewEvidence = {
   readonly id: string;
-  readonly item: Pick<SnapshotEvidence, 'id' | 'criterion' | 'title' | 'description'>;
+  readonly item: Pick<SnapshotEvidence, 'id' | 'criterion' | 'title' | 'description'> & {
+    /** The label of its kind; null = none. */
+    readonly kind: string | null;
+  };
   readonly name: string;
   readonly size: string;
   /** How it can be looked at here: as a picture, as text, only by downloading it, or not (any more). */
@@ -52,13 +56,14 @@ export async function reviewEvidence(
 ): Promise<Result<ReviewEvidence, ReviewAccessProblem>> {
   const found = await find(services, actor, asked);
   if (!found.ok) return found;
-  const { item, row } = found.value;
+  const { item, row, entered } = found.value;
   const absent = absentIn(services, row);
   const look = absent === null ? lookAt(row) : absent.code === 'file-erased' ? 'erased' : 'held';
   const { id, criterion, title, description } = item;
+  const kind = item.kind === undefined ? null : kindLabel(entered.charter, item.kind);
   return ok({
     id: asked.id,
-    item: { id, criterion, title, description },
+    item: { id, criterion, title, description, kind },
     name: row.name,
     size: sizeText(row.size),
     look,

@@ -1,6 +1,7 @@
 // The whole of an assessment as the plan of one archive: what was submitted, the assessment file, the
 // documents, the evidence. The adapter packs it with a manifest of fingerprints.
 import { ARCHIVE_FILES, type ArchiveFile } from '#words/submission/archive-words.ts';
+import { kindLabel } from '#words/kit/rule-text.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { archivePath } from '#app/domain/evidence/archive-name.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
@@ -153,6 +154,7 @@ function contentsOf(
       criterionTitle: findCriterion(charter, item.criterion)?.title ?? '',
       title: item.title,
       description: item.description,
+      kind: item.kind === null ? null : kindLabel(charter, item.kind),
       link: item.link,
       file:
         item.fileId === null

@@ -7,6 +7,7 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
 import { answerable, besideTheirs, putRight, respond } from '#app/http/respond.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
+import { kindChoice } from '#app/queries/evidence/kind-choice.ts';
 import { ErrorPage } from '#app/ui/kit/error-page.tsx';
 import { EvidenceChange } from '#app/ui/evidence/evidence-change.tsx';
 import { EvidenceRemoved } from '#app/ui/evidence/evidence-removed.tsx';
@@ -19,12 +20,13 @@ import type { Route } from './+types/change-evidence';
 export const door = { policy: 'person' } satisfies Door;
 
 /** What a page answers where nothing is wrong, nobody else saved, and nothing was removed. */
-const NOTHING = { errors: {}, conflict: null, removedFrom: null, used: null };
+const NOTHING = { errors: {}, conflict: null, removedFrom: null, kinds: null, used: null };
 
 const Fields = z.object({
   title: z.string().default(''),
   description: z.string().default(''),
   link: z.string().default(''),
+  kind: z.string().default(''),
   criterion: z.string().default(''),
   version: z.coerce.number().int().min(0),
   intent: z.enum(['save', 'remove']).default('save'),
@@ -38,14 +40,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return data({ removed: true as const, id: view.id }, { status: 404 });
   }
   if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
-  const { criterion, title, description, link, version } = found.item;
+  const { criterion, title, description, link, kind, version } = found.item;
+  const asks = findCriterion(view.charter, criterion) ?? null;
   return {
     removed: false as const,
     id: view.id,
     criterion,
     file: found.file,
     version,
-    saved: { title, description, link: link ?? '' },
+    kinds: kindChoice(view.charter, asks),
+    saved: { title, description, link: link ?? '', kind: kind ?? '' },
   };
 }
 
@@ -80,7 +84,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const removedFrom = findCriterion(view.charter, wasIn);
     if (removedFrom === undefined) throw notFound();
     const used = await storageUsed(services, view.place);
-    return respond(problem, () => ({ ...NOTHING, typed, removedFrom, used }));
+    return respond(problem, () => ({
+      ...NOTHING,
+      typed,
+      removedFrom,
+      kinds: kindChoice(view.charter, removedFrom),
+      used,
+    }));
   }
   return respond(problem, () => ({
     ...NOTHING,
@@ -96,19 +106,28 @@ type Saved = {
   readonly title: string;
   readonly description: string;
   readonly link: string | null;
+  readonly kind: string | null;
   readonly version: number;
 };
 
-function shown({ title, description, link, version }: Saved) {
-  return { saved: { title, description, link: link ?? '' }, version };
+function shown({ title, description, link, kind, version }: Saved) {
+  return { saved: { title, description, link: link ?? '', kind: kind ?? '' }, version };
 }
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
   if (loaderData.removed) {
-    if (!actionData?.removedFrom || !actionData.used)
+    if (!actionData?.removedFrom || !actionData.kinds || !actionData.used)
       return <ErrorPage status={404} reference="" />;
-    const { removedFrom, used, typed } = actionData;
-    return <EvidenceRemoved id={loaderData.id} criterion={removedFrom} used={used} typed={typed} />;
+    const { removedFrom, kinds, used, typed } = actionData;
+    return (
+      <EvidenceRemoved
+        id={loaderData.id}
+        criterion={removedFrom}
+        kinds={kinds}
+        used={used}
+        typed={typed}
+      />
+    );
   }
   return <EvidenceChange page={loaderData} answered={actionData ?? null} />;
 }

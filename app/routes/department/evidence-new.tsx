@@ -10,6 +10,7 @@ import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
+import { kindChoice } from '#app/queries/evidence/kind-choice.ts';
 import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
 import { formErrors, problemText } from '#words/problem-text.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
@@ -27,7 +28,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   const { id, title, evidenceWanted } = criterion;
   const used = await storageUsed(signedIn(context).services, view.place);
-  return { id: view.id, criterion: { id, title, evidenceWanted }, used };
+  const kinds = kindChoice(view.charter, criterion);
+  return { id: view.id, criterion: { id, title, evidenceWanted }, kinds, used };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -57,6 +59,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     title: typed['title'] ?? '',
     description: typed['description'] ?? '',
     link: typed['link'] ?? null,
+    kind: typed['kind'] ?? null,
     file,
   });
   const { id, criterion } = params;
@@ -89,6 +92,7 @@ export default function NewEvidence({ loaderData, actionData }: Route.ComponentP
     <EvidenceForm
       id={loaderData.id}
       criterion={loaderData.criterion}
+      kinds={loaderData.kinds}
       used={loaderData.used}
       errors={actionData?.errors ?? {}}
       typed={actionData?.typed ?? {}}

@@ -207,6 +207,18 @@ function AlsoNeeded({ id, way }: { readonly id: string; readonly way: Way }) {
           </ul>
         </>
       )}
+      {way.enterFacts.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">Say first: the level depends on it</h3>
+          <ul className="nhsuk-list">
+            {way.enterFacts.map((question) => (
+              <li key={question}>
+                <a href={addressOf('/assessments/:id/facts', { id })}>{question}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {way.enterCounts.length === 0 ? null : (
         <>
           <h3 className="nhsuk-heading-s">Enter counts: they may open a shorter way</h3>

@@ -188,7 +188,7 @@ function Counts({ page }: { readonly page: CriterionPage }) {
           Supported: {counts.supportedText}.
         </p>
       ) : (
-        <p>Not applicable: this criterion counts nowhere in the score.</p>
+        <p>Not applicable: this criterion counts nowhere in the score. {counts.ruledOut}</p>
       )}
       {counts.reasons.map((reason) => (
         <p key={reason}>{reason}</p>

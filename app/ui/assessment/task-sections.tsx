@@ -38,10 +38,12 @@ export function TaskSections({
   mineOnly,
   sections,
   indicators,
-}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators'>) {
+  facts,
+}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators' | 'facts'>) {
   const shown = sections.filter(({ criteria }) => criteria.length > 0);
   return (
     <>
+      {facts === null || mineOnly ? null : <FactsTask id={id} facts={facts} />}
       {shown.length === 0 ? <p>You have not been asked to write a criterion here.</p> : null}
       {shown.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
@@ -96,6 +98,23 @@ export function TaskSections({
     </>
   );
 }
+
+function FactsTask({ id, facts }: { readonly id: string; readonly facts: Known }) {
+  return (
+    <ul className="nhsuk-task-list">
+      <Task
+        href={addressOf('/assessments/:id/facts', { id })}
+        name="About your department"
+        slug="facts"
+        hint="It decides which criteria apply, and in which words"
+      >
+        Facts: {facts.known} of {facts.all} answered
+      </Task>
+    </ul>
+  );
+}
+
+type Known = NonNullable<Page['facts']>;
 
 type Shown = Page['sections'][number]['criteria'][number];
 

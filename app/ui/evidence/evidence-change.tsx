@@ -4,9 +4,17 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import type { KindChoice } from '#app/queries/evidence/kind-choice.ts';
+import { KindField } from './kind-of-evidence.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
-type Saved = { readonly title: string; readonly description: string; readonly link: string };
+type Saved = {
+  readonly title: string;
+  readonly description: string;
+  readonly link: string;
+  /** '' = none. */
+  readonly kind: string;
+};
 
 type Props = {
   readonly page: {
@@ -14,6 +22,7 @@ type Props = {
     readonly criterion: string;
     readonly file: string | null;
     readonly version: number;
+    readonly kinds: KindChoice;
     readonly saved: Saved;
   };
   readonly answered: {
@@ -46,7 +55,7 @@ export function EvidenceChange({ page, answered }: Props) {
       </BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
-        {conflict === null ? null : <Conflict conflict={conflict} />}
+        {conflict === null ? null : <Conflict conflict={conflict} kinds={page.kinds} />}
         <h1 className="nhsuk-heading-l">Change evidence</h1>
         {page.file === null ? null : (
           <p>
@@ -58,6 +67,7 @@ export function EvidenceChange({ page, answered }: Props) {
           <input type="hidden" name="criterion" value={page.criterion} />
           <TextField {...field('title')} label="Title" />
           <TextArea {...field('description')} rows={3} label="What it shows" />
+          <KindField kinds={page.kinds} typed={typed['kind'] ?? ''} error={errors['kind']} />
           <TextField {...field('link')} type="url" inputMode="url" label="Link" />
           <button className="nhsuk-button" name="intent" value="save">
             Save
@@ -83,9 +93,11 @@ export function EvidenceChange({ page, answered }: Props) {
 
 type ConflictProps = {
   readonly conflict: NonNullable<NonNullable<Props['answered']>['conflict']>;
+  readonly kinds: KindChoice;
 };
 
-function Conflict({ conflict: { saved, savedBy, savedAt } }: ConflictProps) {
+function Conflict({ conflict: { saved, savedBy, savedAt }, kinds }: ConflictProps) {
+  const kind = kinds.options.find(({ id }) => id === saved.kind)?.label;
   return (
     <div className="nhsuk-warning-callout" role="alert">
       <h2 className="nhsuk-warning-callout__label">
@@ -104,6 +116,12 @@ function Conflict({ conflict: { saved, savedBy, savedAt } }: ConflictProps) {
         <dd className="app-narrative">{saved.description}</dd>
         <dt>Link saved now</dt>
         <dd className="app-narrative">{saved.link}</dd>
+        {kinds.options.length === 0 ? null : (
+          <>
+            <dt>Kind of evidence saved now</dt>
+            <dd>{kind ?? 'None of these'}</dd>
+          </>
+        )}
       </dl>
     </div>
   );

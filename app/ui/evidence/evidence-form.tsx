@@ -6,6 +6,8 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import type { KindChoice } from '#app/queries/evidence/kind-choice.ts';
+import { KindField } from './kind-of-evidence.tsx';
 import { StorageLine } from './storage-used.tsx';
 import type { StorageUsed } from '#app/queries/evidence/storage-used.ts';
 
@@ -16,6 +18,7 @@ type Props = {
     readonly title: string;
     readonly evidenceWanted: readonly string[];
   };
+  readonly kinds: KindChoice;
   readonly used: StorageUsed;
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
@@ -25,7 +28,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function EvidenceForm({ id, criterion, used, errors, typed, to, children }: Props) {
+export function EvidenceForm({ id, criterion, kinds, used, errors, typed, to, children }: Props) {
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
     <AssessmentFrame id={id} here={null}>
@@ -66,6 +69,7 @@ export function EvidenceForm({ id, criterion, used, errors, typed, to, children 
             label="What it shows"
             hint="Say where to look in a long document. Do not name people without their agreement"
           />
+          <KindField kinds={kinds} typed={typed['kind']} error={errors['kind']} />
           <TextField
             {...field('link')}
             type="url"

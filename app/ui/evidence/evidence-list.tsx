@@ -1,9 +1,13 @@
 // The evidence of one criterion, each item with what it shows, and the way to add more.
 import { addressOf } from '#app/addresses.ts';
+import { OfKind } from './kind-of-evidence.tsx';
+
 type Shown = {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The label of its kind; null = none. */
+  readonly kind: string | null;
   readonly file: string | null;
   readonly size: string | null;
   /** Said instead of the file where its content was erased. */
@@ -38,6 +42,7 @@ export function EvidenceList({ page }: Props) {
       {evidence.map((item) => (
         <div className="app-evidence" key={item.id}>
           <h3 className="nhsuk-heading-s">{item.title}</h3>
+          <OfKind kind={item.kind} />
           {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
           <p className="app-narrative">
             {item.file === null ? null : (item.erased ?? item.held) !== null ? (

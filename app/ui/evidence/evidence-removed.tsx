@@ -2,18 +2,26 @@
 import { addressOf } from '#app/addresses.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 
-type Props = Pick<Parameters<typeof EvidenceForm>[0], 'used' | 'criterion'> & {
+type Props = Pick<Parameters<typeof EvidenceForm>[0], 'used' | 'criterion' | 'kinds'> & {
   readonly id: string;
   readonly typed: Readonly<Record<string, string>>;
 };
 
-export function EvidenceRemoved({ id, criterion, used, typed }: Props) {
+export function EvidenceRemoved({ id, criterion, kinds, used, typed }: Props) {
   const to = addressOf('/assessments/:id/criteria/:criterion/evidence', {
     id,
     criterion: criterion.id,
   });
   return (
-    <EvidenceForm id={id} criterion={criterion} used={used} errors={{}} typed={typed} to={to}>
+    <EvidenceForm
+      id={id}
+      criterion={criterion}
+      kinds={kinds}
+      used={used}
+      errors={{}}
+      typed={typed}
+      to={to}
+    >
       <div className="nhsuk-warning-callout" role="alert">
         <h2 className="nhsuk-warning-callout__label">
           <span className="nhsuk-u-visually-hidden">Important: </span>

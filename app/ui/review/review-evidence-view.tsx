@@ -2,6 +2,7 @@
 // drawn as a page.
 import { addressOf } from '#app/addresses.ts';
 import type { ReviewEvidence } from '#app/queries/review/review-evidence.ts';
+import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 
@@ -26,6 +27,7 @@ export function ReviewEvidenceView({ page }: { readonly page: ReviewEvidence }) 
         <span className="nhsuk-caption-l">Evidence for {item.criterion}</span>
         {item.title}
       </h1>
+      <OfKind kind={item.kind} />
       {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
       {look === 'erased' ? (
         <p>

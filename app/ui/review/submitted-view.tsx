@@ -1,6 +1,7 @@
 // What was submitted for one criterion, as panels read it: claim, narrative, evidence, indicators.
 import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
+import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
 import { dayText } from '#words/kit/time.ts';
 import { WordChanges } from '#app/ui/kit/changed-words.tsx';
 
@@ -11,6 +12,7 @@ export function Submitted({ page }: Props) {
   return (
     <>
       <h2 className="nhsuk-heading-m">What the department says</h2>
+      {claim.ruledOut === null ? null : <p>{claim.ruledOut}</p>}
       {claim.notApplicable === null ? (
         <p>
           Claimed: <strong>{claim.claimed}</strong>.
@@ -71,6 +73,7 @@ function Evidence({ page: { id, evidence } }: Props) {
       {evidence.map((item) => (
         <div className="app-evidence" key={item.id}>
           <h3 className="nhsuk-heading-s">{item.title}</h3>
+          <OfKind kind={item.kind} />
           {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
           {item.file === null ? null : item.file.erased !== null ? (
             <p className="app-narrative">

@@ -2,6 +2,7 @@
 // looked at before it counts as ready. Only empty answers are filled: nothing is overwritten.
 import { wordsOf } from '#app/domain/scoring/answer.ts';
 import { comesAlong, type Copyable, decideCopying } from '#app/domain/assessment/copying.ts';
+import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -119,6 +120,7 @@ function evidenceWrites(given: Given, from: string, criterion: string): readonly
     .map(({ item }) =>
       insertEvidence({
         ...item,
+        kind: knownKind(opened.charter, item.kind),
         id: services.newId(),
         assessmentId: opened.assessment.id,
         criterion,

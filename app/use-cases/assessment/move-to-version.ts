@@ -15,7 +15,10 @@ import {
   type NotMovedTo,
   replacedCounts,
 } from '#app/domain/assessment/moved-rows.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import { fittingFacts } from '#app/domain/charter/facts.ts';
 import { reviewMoved } from '#words/assessment/answer-marks.ts';
+import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -27,8 +30,9 @@ import {
   bindToVersion,
   saveAnswer,
 } from '#db/repositories/assessment/assessments.ts';
+import { factsIn, newestFact, saveFacts } from '#db/repositories/assessment/fact-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { insertEvidence } from '#db/repositories/evidence/evidence-rows.ts';
+import { insertEvidence, updateEvidence } from '#db/repositories/evidence/evidence-rows.ts';
 import { deleteCounts } from '#db/repositories/workforce/indicator-counts.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
 import { Conflict, type Write } from '#db/store.ts';
@@ -70,6 +74,7 @@ export async function moveToVersion(
   const given = {
     services,
     opened: opened.value,
+    to: to.value,
     carried,
     at,
     by: actor.id,
@@ -79,6 +84,8 @@ export async function moveToVersion(
       bindToVersion(assessment, { ...boundTo(to.value, from, assessment), at }),
       ...carried.criteria.flatMap((criterion) => criterionWrites(given, criterion)),
       ...actionWrites(given),
+      ...kindWrites(given),
+      ...factWrites(given),
       ...replacedCounts(opened.value.counts, carried).map((row) => deleteCounts(row, row.version)),
       audit({
         at,
@@ -100,6 +107,7 @@ export async function moveToVersion(
 type Given = {
   readonly services: Services;
   readonly opened: OpenAssessment;
+  readonly to: Charter;
   readonly carried: CarryOver;
   readonly at: string;
   readonly by: string;
@@ -142,7 +150,7 @@ function answerWrites(
 }
 
 function evidenceCopies(
-  { services, opened, at, by }: Given,
+  { services, opened, to: charter, at, by }: Given,
   from: string,
   to: string,
 ): readonly Write[] {
@@ -151,6 +159,7 @@ function evidenceCopies(
     .map(({ item }) =>
       insertEvidence({
         ...item,
+        kind: knownKind(charter, item.kind),
         id: services.newId(),
         criterion: to,
         version: 1,
@@ -158,6 +167,26 @@ function evidenceCopies(
         updatedBy: by,
       }),
     );
+}
+
+/** Items of a kind that the new version does not know have none from now on. */
+function kindWrites({ opened, to, at, by }: Given): readonly Write[] {
+  return opened.evidence.flatMap(({ item }) => {
+    const kind = knownKind(to, item.kind);
+    if (kind === item.kind) return [];
+    return [updateEvidence({ ...item, kind, updatedAt: at, updatedBy: by }, item.version)];
+  });
+}
+
+/** What the new version does not ask, or does not take as an answer, is not known any more. */
+function factWrites({ services, opened, to, at, by }: Given): readonly Write[] {
+  const known = factsIn(opened.facts);
+  const kept = fittingFacts(to.facts, known);
+  const rows = [...known.keys()]
+    .filter((fact) => !kept.has(fact))
+    .map((fact) => ({ id: services.newId(), fact, value: '', updatedAt: at, updatedBy: by }));
+  const readVersion = newestFact(opened.facts)?.version ?? 0;
+  return rows.length === 0 ? [] : saveFacts(opened.assessment.id, rows, readVersion);
 }
 
 function actionWrites({ opened, carried, at, by }: Given): readonly Write[] {

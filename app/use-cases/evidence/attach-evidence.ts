@@ -5,7 +5,7 @@ import { findCriterion } from '#app/domain/charter/charter.ts';
 import {
   checkEvidence,
   type EvidenceFieldProblem,
-  type EvidenceFields,
+  type GivenEvidence,
 } from '#app/domain/evidence/check-evidence.ts';
 import { checkRoom, type NoRoom } from '#app/domain/evidence/room-left.ts';
 import { firstScanState } from '#app/domain/evidence/file-scan.ts';
@@ -33,7 +33,7 @@ import {
 } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
 
-export type AttachCommand = EvidenceFields & {
+export type AttachCommand = GivenEvidence & {
   readonly assessmentId: string;
   readonly criterion: string;
   /** As the store gave it, for this command alone. */
@@ -72,7 +72,7 @@ async function attach(
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
   if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
-  const checked = checkEvidence(command, { hasFile: file !== null });
+  const checked = checkEvidence(charter, command, { hasFile: file !== null });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   const room = checkRoom(await heldIn(services, opened.value, criterion), file?.size ?? null);
   if (!room.ok) return room;

@@ -1,8 +1,8 @@
-// Changes what is said about an item of evidence: its title, description and link; never its file.
+// Changes what is said about an item of evidence: its title, description, link and kind; never its file.
 import {
   decideEvidence,
   type EvidenceFieldProblem,
-  type EvidenceFields,
+  type GivenEvidence,
 } from '#app/domain/evidence/check-evidence.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -17,7 +17,7 @@ import {
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 import { recordChange } from '#app/doors/record-change.ts';
 
-export type ChangeEvidenceCommand = EvidenceFields & {
+export type ChangeEvidenceCommand = GivenEvidence & {
   readonly assessmentId: string;
   readonly evidenceId: string;
   readonly readVersion: number;
@@ -45,7 +45,7 @@ export async function changeEvidence(
     return refused(
       await changedMeanwhile<EvidenceRow, ChangeEvidenceCommand>(engine.db, null, command),
     );
-  const decided = decideEvidence(saved, command);
+  const decided = decideEvidence(opened.value.charter, saved, command);
   if (!decided.ok) return refused({ code: 'not-valid', fields: decided.problem });
   if (decided.value === null) return ok({ version: saved.version });
   const at = clock().toISOString();

@@ -3,6 +3,8 @@
 // anew. Files whose rows are not committed are collected by the daily sweep, or with discardUnusedFile.
 import { addressOf } from '#app/addresses.ts';
 import { Readable } from 'node:stream';
+import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
+import { factsOf } from '#app/domain/formats/assessment-file.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -164,5 +166,5 @@ async function keep(
 function charterOf({ library }: Pick<Services, 'library'>, record: DecisionRecord): Charter {
   const version = library.versions.get(record.charter);
   if (version === undefined) throw new Error(`the charter ${record.charter} is not there`);
-  return version.charter;
+  return inWordsFor(version.charter, factsOf(record.content));
 }

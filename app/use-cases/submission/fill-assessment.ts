@@ -9,12 +9,13 @@ import type { Services } from '#app/services.server.ts';
 import { addAction } from '#app/use-cases/plan/add-action.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
 import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
 
 export type FillCommand = {
   readonly assessmentId: string;
   readonly content: Assessment;
-  /** Enters counts and actions, and every answer that nobody else writes. */
+  /** Enters facts, counts and actions, and every answer that nobody else writes. */
   readonly lead: Actor;
   readonly writers: ReadonlyMap<string, Actor>;
   /**
@@ -56,7 +57,10 @@ type Step = {
 function steps(services: Services, command: FillCommand): readonly Step[] {
   const { assessmentId, lead, content } = command;
   const { answerSet, actions } = content;
+  const { facts = new Map<string, string>() } = answerSet;
+  const said = { assessmentId, facts, confirmed: true, readVersion: 0 };
   return [
+    ...(facts.size === 0 ? [] : [{ what: 'facts', run: () => enterFacts(services, lead, said) }]),
     ...[...answerSet.answers.keys()].flatMap((criterion) =>
       answerSteps(services, command, criterion),
     ),
@@ -99,11 +103,11 @@ function answerSteps(services: Services, command: FillCommand, criterion: string
             {
               what: `${criterion}: ${item.title}`,
               run: async () => {
-                const { title, description, link } = item;
+                const { title, description, link, kind = null } = item;
                 const held = await stored(item, { criterion, index });
                 if (held === 'left-out' && link === null) return ok(null);
                 const file = held === 'left-out' ? null : held;
-                const attached = { assessmentId, criterion, title, description, link, file };
+                const attached = { assessmentId, criterion, title, description, link, kind, file };
                 return attachEvidence(services, writer, attached);
               },
             },

@@ -9,18 +9,23 @@ import { charterName } from '#app/domain/charter/charter.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
-import { answerSetIn, snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import { scoredAnswers } from '#app/doors/scored-answers.ts';
 import type { OpenAssessment } from '#app/doors/open-assessment.ts';
 
 export type SubmissionContent = { readonly text: string; readonly sha256: string };
 
-/** The same content gives the same text, whoever asks and whenever. */
+/**
+ * The same content gives the same text, whoever asks and whenever; only where a level asks for years of an award, the
+ * day counts.
+ */
 export function submissionContent(
-  { library }: Pick<Services, 'library'>,
+  { library, clock }: Pick<Services, 'library' | 'clock'>,
   opened: OpenAssessment,
 ): SubmissionContent {
   const { assessment, charter, organisation, department, counts, evidence, actions } = opened;
-  const answerSet = answerSetIn(opened);
+  const answerSet = scoredAnswers(charter, opened, londonDay(clock().toISOString()));
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   const text = canonicalJson(
     snapshotOf({
@@ -29,6 +34,7 @@ export function submissionContent(
       charterSha256: library.versions.get(charterName(charter))?.hash ?? '',
       scorecard: scoreAssessment(charter, answerSet),
       content: assessmentFileOf({
+        format: charter.format,
         charter: charterName(charter),
         organisation,
         department,

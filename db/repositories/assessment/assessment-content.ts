@@ -2,6 +2,7 @@
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Given } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+import { factsIn } from './fact-rows.ts';
 import type { LoadedAssessment } from './assessments.ts';
 
 /** Everything that scoring reads, from the rows. */
@@ -18,10 +19,12 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
         ...(fileSha256 === null ? {} : { sha256: fileSha256 }),
         link: item.link,
         dataTable: null,
+        ...(item.kind === null ? {} : { kind: item.kind }),
         ...(erasedAt === null
           ? {}
           : { erased: { file: file ?? '', at: erasedAt, reason: erasedReason ?? '' } }),
       }));
+  const facts = factsIn(loaded.facts);
   const said = new Map(loaded.answers.map((row) => [row.criterion, row]));
   // Evidence may be attached before anything is claimed.
   const criteria = new Set([...said.keys(), ...loaded.evidence.map(({ item }) => item.criterion)]);
@@ -42,6 +45,7 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
       }),
     ),
     indicators: countsIn(loaded.counts).indicators,
+    ...(facts.size === 0 ? {} : { facts }),
   };
 }
 
@@ -85,5 +89,6 @@ export function snapshotEvidence(
             size: fileSize ?? 0,
             sha256: fileSha256 ?? '',
           },
+    ...(item.kind === null ? {} : { kind: item.kind }),
   }));
 }

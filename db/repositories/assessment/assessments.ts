@@ -1,6 +1,6 @@
 // Assessments with their answers, evidence, counts and actions. Every read is limited to a scope; every
 // write to a part also counts up the version of the assessment itself.
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { reaches, type Scope } from '#app/domain/policy/assessment.ts';
 import { type Among, among } from '#db/repositories/within-scope.ts';
@@ -9,6 +9,7 @@ import type { Db, Write } from '#db/store.ts';
 import {
   actions,
   answers,
+  assessmentFacts,
   assessments,
   departments,
   evidence,
@@ -16,6 +17,7 @@ import {
   indicatorCounts,
   organisations,
 } from '#db/tables.ts';
+import { awards } from '#db/tables-awards.ts';
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
@@ -82,6 +84,32 @@ function selectCounts(db: Db, of: SQL) {
     .orderBy(asc(indicatorCounts.assessmentId), asc(indicatorCounts.indicator));
 }
 
+function selectFacts(db: Db, of: SQL) {
+  return db
+    .select()
+    .from(assessmentFacts)
+    .where(of)
+    .orderBy(asc(assessmentFacts.assessmentId), asc(assessmentFacts.fact));
+}
+
+/** The awards in the register of the department of each assessment. */
+function selectAwards(db: Db, of: SQL) {
+  return db
+    .select({
+      assessmentId: assessments.id,
+      charter: awards.charter,
+      level: awards.level,
+      awardedOn: awards.awardedOn,
+      validUntil: awards.validUntil,
+      graceUntil: awards.graceUntil,
+      publishedAt: awards.publishedAt,
+      withdrawnAt: awards.withdrawnAt,
+    })
+    .from(awards)
+    .innerJoin(assessments, eq(assessments.departmentId, awards.departmentId))
+    .where(and(of, isNotNull(awards.publishedAt)));
+}
+
 function selectActions(db: Db, of: SQL) {
   return db.select().from(actions).where(of).orderBy(asc(actions.createdAt), asc(actions.id));
 }
@@ -95,6 +123,8 @@ const loads = prepared((db) => ({
   answers: selectAnswers(db, eq(answers.assessmentId, one)).prepare(),
   evidence: selectEvidence(db, eq(evidence.assessmentId, one)).prepare(),
   counts: selectCounts(db, eq(indicatorCounts.assessmentId, one)).prepare(),
+  facts: selectFacts(db, eq(assessmentFacts.assessmentId, one)).prepare(),
+  awards: selectAwards(db, eq(assessments.id, one)).prepare(),
   actions: selectActions(db, eq(actions.assessmentId, one)).prepare(),
 }));
 
@@ -108,6 +138,8 @@ export async function loadAssessment(db: Db, scope: Scope, id: string) {
     answers: await load.answers.execute({ id }),
     evidence: await load.evidence.execute({ id }),
     counts: await load.counts.execute({ id }),
+    facts: await load.facts.execute({ id }),
+    awards: await load.awards.execute({ id }),
     actions: await load.actions.execute({ id }),
   };
 }
@@ -130,6 +162,8 @@ export async function loadAssessments(
       ({ item }) => item.assessmentId,
     ),
     counts: byAssessment(await selectCounts(db, of(indicatorCounts.assessmentId))),
+    facts: byAssessment(await selectFacts(db, of(assessmentFacts.assessmentId))),
+    awards: byAssessment(await selectAwards(db, of(assessments.id))),
     actions: byAssessment(await selectActions(db, of(actions.assessmentId))),
   };
   return heads.map((head) => {
@@ -139,6 +173,8 @@ export async function loadAssessments(
       answers: parts.answers.get(id) ?? [],
       evidence: parts.evidence.get(id) ?? [],
       counts: parts.counts.get(id) ?? [],
+      facts: parts.facts.get(id) ?? [],
+      awards: parts.awards.get(id) ?? [],
       actions: parts.actions.get(id) ?? [],
     };
   });

@@ -134,14 +134,15 @@ export function atMostBytesOfOrganisation(organisationId: string, most: number):
   };
 }
 
-/** Saves title, description and link over the version that was read. */
+/** Saves title, description, link and kind over the version that was read. */
 export function updateEvidence(row: EvidenceRow, readVersion: number): Write {
-  const { title, description, link, updatedAt, updatedBy } = row;
+  const { title, description, link, kind, updatedAt, updatedBy } = row;
+  const version = readVersion + 1;
   return {
     run: (db) =>
       db
         .update(evidence)
-        .set({ title, description, link, updatedAt, updatedBy, version: readVersion + 1 })
+        .set({ title, description, link, kind, updatedAt, updatedBy, version })
         .where(isVersion(row, readVersion))
         .returning({ id: evidence.id }),
     expect: 1,

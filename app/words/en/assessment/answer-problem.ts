@@ -20,6 +20,7 @@ export const ANSWERS = {
   'justification-missing': 'Write why this criterion does not apply to you',
   'rating-would-go': ({ claimed }: { readonly claimed: number }) =>
     `‘Not applicable’ takes your rating of ${claimed} away, so it is not saved by itself. Choose ‘Save’, and you are asked`,
+  'facts-would-change': 'This changes what counts. Confirm it first',
   'narrative-too-long': tooLong,
   'justification-too-long': tooLong,
 };

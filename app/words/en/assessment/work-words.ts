@@ -25,6 +25,7 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'file-erased': 'erased the file of an item of evidence for good',
   'evidence-removed': 'removed evidence from',
   'counts-entered': 'changed workforce counts',
+  'facts-entered': 'changed facts about the department',
   'action-added': 'added an action to the plan',
   'action-changed': 'changed an action of the plan',
   'action-moved': 'moved an action within the plan',
@@ -70,5 +71,6 @@ export const ANSWER_ORIGIN: Readonly<Record<AnswerOrigin, string>> = {
 export const OTHER_CHANGE: Readonly<Record<OtherChange, string>> = {
   actions: 'The action plan was changed.',
   counts: 'Workforce counts were changed.',
+  facts: 'Facts about the department were changed.',
   target: 'The level aimed for was changed.',
 };

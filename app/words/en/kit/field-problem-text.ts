@@ -1,5 +1,6 @@
 // Words for what is wrong with one field of a form. A field without a name does not compile.
 import type { ReportField } from '#app/domain/award/plan-report.ts';
+import type { FactFieldProblem } from '#app/domain/assessment/decide-facts.ts';
 import type { EvidenceFieldProblem } from '#app/domain/evidence/check-evidence.ts';
 import type { FieldProblem } from '#app/domain/field-problem.ts';
 import type { ActionFieldProblem } from '#app/domain/plan/check-action.ts';
@@ -10,7 +11,13 @@ import { actionFieldNames } from '#words/plan/action-words.ts';
 
 /** The fields of all forms whose problems are told here. */
 export type FormField =
-  | (ActionFieldProblem | EvidenceFieldProblem | ProgressFieldProblem | CountsFieldProblem)['field']
+  | (
+      | FactFieldProblem
+      | ActionFieldProblem
+      | EvidenceFieldProblem
+      | ProgressFieldProblem
+      | CountsFieldProblem
+    )['field']
   | ReportField;
 
 /** A field of a list carries the number of its row or action, for which # stands. */
@@ -28,6 +35,8 @@ const FIELD_NAMES: Readonly<Record<Place<FormField>, string>> = {
   description: 'what it shows',
   link: 'the link',
   file: 'a file or a link',
+  kind: 'the kind of evidence',
+  'fact-#': 'the answer',
   ...actionFieldNames,
   'milestone-#-on': 'the date of milestone #',
   'milestone-#-text': 'what milestone # is',

@@ -100,7 +100,8 @@ export function kindsText(charter: Named, kinds: readonly OfKind[]): string {
   return `, ${listText(asked.map(({ kind, items }) => `${items} of the kind ‘${kindLabel(charter, kind)}’`))}`;
 }
 
-function kindLabel({ kinds }: Named, id: string): string {
+/** The label of a kind of evidence; its id where the charter does not know it. */
+export function kindLabel({ kinds }: Pick<Charter, 'kinds'>, id: string): string {
   return kinds.find((kind) => kind.id === id)?.label ?? id;
 }
 

@@ -103,7 +103,8 @@ export function factQuestion({ facts }: Pick<Charter, 'facts'>, id: string): str
   return facts.find((fact) => fact.id === id)?.question ?? id;
 }
 
-function yesOrNo(value: boolean): string {
+/** 'yes' or 'no'. */
+export function yesOrNo(value: boolean): string {
   return value ? 'yes' : 'no';
 }
 

@@ -106,16 +106,22 @@ describe('what changed since', () => {
     ]);
   });
 
-  test('is told of the plan, the counts and the target', () => {
+  test('is told of the plan, the counts, the facts and the target', () => {
     const before: Standing = { content: { targetLevel: 'bronze' }, evidence: [] };
     const now: Standing = {
       content: {
         targetLevel: 'silver',
+        facts: { nation: 'wales' },
         actions: [{ objective: 'Train all' }],
       },
       evidence: [],
     };
-    expect(otherChanges(before, now, { counts: true })).toEqual(['actions', 'counts', 'target']);
-    expect(otherChanges(before, now, { counts: false })).toEqual(['actions', 'target']);
+    expect(otherChanges(before, now, { counts: true })).toEqual([
+      'actions',
+      'counts',
+      'facts',
+      'target',
+    ]);
+    expect(otherChanges(before, now, { counts: false })).toEqual(['actions', 'facts', 'target']);
   });
 });

@@ -40,6 +40,7 @@ test('what was answered first stands first, and the file says its format', () =>
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   const empty = { claimed: null, notApplicable: null, narrative: '', evidence: [] };
   const file = assessmentFileOf({
+    format: 1,
     charter: 'example@1.0.0',
     organisation: null,
     department: null,

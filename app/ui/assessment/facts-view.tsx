@@ -1,0 +1,222 @@
+// The facts that a charter asks for once: each with its question, and what saving would change before it is saved.
+import { addressOf } from '#app/addresses.ts';
+import { factField } from '#app/domain/assessment/decide-facts.ts';
+import type { EffectShown, FactsPage } from '#app/queries/assessment/facts-page.ts';
+import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
+import { DateField } from '#app/ui/kit/date-field.tsx';
+import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { Choices, HiddenFields, TextField } from '#app/ui/kit/fields.tsx';
+import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
+import { dayAndTime, dayText } from '#words/kit/time.ts';
+import { listText } from '#words/kit/wording.ts';
+
+type Typed = Readonly<Record<string, string>>;
+
+type Answered = {
+  readonly errors: Typed;
+  readonly typed: Typed;
+  readonly conflict: {
+    readonly savedBy: string | null;
+    readonly savedAt: string | null;
+    readonly version: number;
+  } | null;
+  /** What saving would change, to be confirmed; null = nothing is to be. */
+  readonly effect: EffectShown | null;
+};
+
+type Props = {
+  readonly page: FactsPage & { readonly typed: Typed; readonly done: string | null };
+  readonly answered: Answered | null;
+};
+
+const TITLE = 'About your department';
+
+export function FactsView({ page, answered }: Props) {
+  const { id, department, organisation, facts, mayEnterFacts } = page;
+  const errors = answered?.errors ?? {};
+  return (
+    <AssessmentFrame id={id} here={null}>
+      <PageTitle title={`${TITLE}: ${department}`} problems={Object.keys(errors).length > 0} />
+      <BackLink to={addressOf('/assessments/:id', { id })}>Task list of {department}</BackLink>
+      <Column>
+        <ErrorSummary problems={problemsOf(errors)} />
+        <Done what={answered === null ? page.done : null} />
+        {answered?.conflict ? <Conflict conflict={answered.conflict} /> : null}
+        <h1 className="nhsuk-heading-l">
+          <span className="nhsuk-caption-l">{organisation}</span>
+          {TITLE}
+        </h1>
+        {answered?.effect ? (
+          <Confirm id={id} effect={answered.effect} typed={answered.typed} />
+        ) : mayEnterFacts ? (
+          <Form page={page} answered={answered} />
+        ) : (
+          <dl className="nhsuk-summary-list">
+            {facts.map((fact) => (
+              <div className="nhsuk-summary-list__row" key={fact.id}>
+                <dt className="nhsuk-summary-list__key">{fact.question}</dt>
+                <dd className="nhsuk-summary-list__value">{valueText(fact)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Column>
+    </AssessmentFrame>
+  );
+}
+
+type Asked = FactsPage['facts'][number];
+
+const YES_OR_NO = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+];
+
+function choicesOf({ kind, options }: Asked) {
+  return kind === 'yes-no' ? YES_OR_NO : options.map(({ id, label }) => ({ value: id, label }));
+}
+
+function valueText(fact: Asked): string {
+  const { kind, value } = fact;
+  if (value === '') return 'Not known yet';
+  if (kind === 'date') return dayText(value);
+  return choicesOf(fact).find((one) => one.value === value)?.label ?? value;
+}
+
+function Form({ page, answered }: Props) {
+  const { facts, version } = page;
+  const typed = answered?.typed ?? page.typed;
+  return (
+    <form method="post" autoComplete="off" noValidate>
+      <input type="hidden" name="version" value={answered?.conflict?.version ?? version} />
+      <p>
+        What you say here decides which criteria apply to you and in which words they are asked. It
+        is asked once, and you can change it while this is a draft.
+      </p>
+      {facts.map((fact) => (
+        <FactField
+          key={fact.id}
+          fact={fact}
+          typed={typed}
+          error={answered?.errors[factField(fact.id)]}
+        />
+      ))}
+      <button className="nhsuk-button">Save</button>
+    </form>
+  );
+}
+
+type FieldProps = {
+  readonly fact: Asked;
+  readonly typed: Typed;
+  readonly error: string | undefined;
+};
+
+function FactField({ fact, typed, error }: FieldProps) {
+  const { id, kind, question, guidance } = fact;
+  const name = factField(id);
+  const hint = [guidance, neededFor(fact)].filter((text) => text !== '').join(' ');
+  if (kind === 'number') {
+    return (
+      <TextField
+        name={name}
+        label={question}
+        hint={[hint, 'Leave it empty where it is not known yet.'].filter(Boolean).join(' ')}
+        value={typed[name]}
+        error={error}
+        width="10"
+        inputMode="numeric"
+      />
+    );
+  }
+  if (kind === 'date') {
+    return (
+      <>
+        <DateField name={name} label={question} typed={typed} error={error} />
+        {hint === '' ? null : <p className="nhsuk-hint">{hint}</p>}
+      </>
+    );
+  }
+  return (
+    <Choices
+      name={name}
+      kind="radio"
+      size="s"
+      label={question}
+      hint={hint}
+      options={[...choicesOf(fact), { value: '', label: 'Not known yet' }]}
+      chosen={[typed[name] ?? '']}
+      error={error}
+    />
+  );
+}
+
+function neededFor({ criteria }: Asked): string {
+  return criteria.length === 0 ? '' : `It decides whether ${listText(criteria)} apply.`;
+}
+
+type ConfirmProps = {
+  readonly id: string;
+  readonly effect: EffectShown;
+  readonly typed: Typed;
+};
+
+function Confirm({ id, effect, typed }: ConfirmProps) {
+  const { before, after, leave, return: back } = effect;
+  const { confirmed: _, ...fields } = typed;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What this would change</h2>
+      <p>
+        {before === after
+          ? `The level stays as it is: ${before}.`
+          : `The level is ${before} now, and would be ${after}.`}
+      </p>
+      <Named
+        title="These criteria would not apply any more. What you wrote stays readable, out of the score:"
+        names={leave}
+      />
+      <Named title="These criteria would apply again, with what you wrote:" names={back} />
+      <form method="post" noValidate>
+        <HiddenFields fields={Object.entries(fields)} />
+        <button className="nhsuk-button" name="confirmed" value="yes">
+          Save it so
+        </button>
+      </form>
+      <p>
+        <a href={addressOf('/assessments/:id/facts', { id })}>Leave everything as it is</a>
+      </p>
+    </>
+  );
+}
+
+function Named({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Conflict({ conflict }: { readonly conflict: NonNullable<Answered['conflict']> }) {
+  const { savedBy, savedAt } = conflict;
+  return (
+    <div className="nhsuk-warning-callout" role="alert">
+      <h2 className="nhsuk-warning-callout__label">
+        <span className="nhsuk-u-visually-hidden">Important: </span>
+        These facts were changed while you were typing
+      </h2>
+      <p>
+        <bdi>{savedBy ?? 'A colleague'}</bdi> saved others
+        {savedAt === null ? '' : ` on ${dayAndTime(savedAt)}`}. Yours are in the form below and are
+        not saved yet; saving them replaces what is saved now.
+      </p>
+    </div>
+  );
+}
