@@ -1,40 +1,48 @@
 // Makes `charter report` one file, as a part of `npm run build`: a third of a short run is to find and load 350
 // modules. start-charter.mjs takes the file where nothing that it was made from has changed since.
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'vite';
-import { readYaml } from '#app/adapters/charter-files/yaml-file.ts';
+import { soundFiles } from '#app/adapters/charter-files/charter-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Where start-charter.mjs looks for it: as deep as app/cli, as its paths go from there. */
 const OUT = path.resolve(ROOT, process.argv[2] ?? 'build/report');
 
-const readBefore: Plugin = {
-  name: 'read-before',
+/** Every sound version of the library as JSON, by the hash of its files, in a file beside the verb. */
+const KEPT = 'sound';
+
+const soundBefore: Plugin = {
+  name: 'sound-before',
   load(id) {
-    if (!id.endsWith('/charter-files/read-before.ts')) return null;
-    return `export const readBefore = new Map(${JSON.stringify(libraryRead())});`;
+    if (!id.endsWith('/charter-files/sound-before.ts')) return null;
+    return `import { existsSync, readFileSync } from 'node:fs';
+      export function soundBefore(whole) {
+        const file = new URL('./${KEPT}/' + whole + '.json', import.meta.url);
+        return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+      }`;
   },
 };
 
-/** Each file of the library by the hash of its bytes, as the JSON of its data; none that has a mistake. */
-function libraryRead(): readonly (readonly [hash: string, json: string])[] {
-  return globSync('charter-criteria/*/*/**/*.yaml', { cwd: ROOT }).flatMap((file) => {
-    const bytes = readFileSync(path.join(ROOT, file));
-    const { data, mistakes } = readYaml(file, bytes);
-    const json = JSON.stringify(data);
-    if (mistakes.length > 0 || !isDeepStrictEqual(JSON.parse(json), data)) return [];
-    return [[createHash('sha256').update(bytes).digest('hex'), json]];
-  });
+/** Writes what is kept of each version that comes back from JSON as it was. */
+async function keepLibrary(): Promise<void> {
+  const folder = path.join(OUT, KEPT);
+  mkdirSync(folder, { recursive: true });
+  for (const version of globSync('charter-criteria/*/*/charter.yaml', { cwd: ROOT })) {
+    const found = await soundFiles(path.join(ROOT, path.dirname(version)));
+    if (found === null) continue;
+    const json = JSON.stringify(found.files);
+    if (!isDeepStrictEqual(JSON.parse(json), found.files)) continue;
+    writeFileSync(path.join(folder, `${found.whole}.json`), json);
+  }
 }
 
 const made = await build({
   root: ROOT,
   configFile: false,
-  plugins: [readBefore],
+  plugins: [soundBefore],
   logLevel: 'warn',
   ssr: { noExternal: true },
   build: {
@@ -57,4 +65,5 @@ const stamps = files.map((file) => {
   const { size, mtimeMs } = statSync(path.join(ROOT, file));
   return [file, size, mtimeMs];
 });
+await keepLibrary();
 writeFileSync(path.join(OUT, 'made-from.json'), JSON.stringify(stamps));

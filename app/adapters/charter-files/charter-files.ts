@@ -9,7 +9,7 @@ import type { Finding } from '#app/domain/charter/finding.ts';
 import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
 import { filesBelow } from '#app/adapters/backup/files-below.ts';
-import { readBefore } from './read-before.ts';
+import { type SoundFiles, soundBefore } from './sound-before.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 import type { Mistake } from './yaml-place.ts';
 
@@ -33,25 +33,33 @@ export type CharterFolder = {
   readonly hash: FolderHash;
 };
 
+/** What a build keeps of a folder without a mistake; null of any other. */
+export async function soundFiles(
+  folder: string,
+): Promise<{ readonly whole: string; readonly files: SoundFiles } | null> {
+  const { charter, remarks, hash } = await readCharterFolder(folder);
+  if (charter === null) return null;
+  const parsed = parsedFiles(await contentsOf(folder));
+  const { files } = shape(parsed);
+  return files === null ? null : { whole: hash.whole, files: { ...files, remarks } };
+}
+
 /**
  * The charter in a folder, or every mistake in it, sorted by file and line.
  * Throws only where the folder itself cannot be read.
  */
 export async function readCharterFolder(folder: string): Promise<CharterFolder> {
   const names = await filesBelow(folder);
-  const contents = new Map<string, Uint8Array>();
-  for (const name of names.slice(0, MOST_FILES)) {
-    contents.set(name, await readFile(path.join(folder, name)));
-  }
+  const contents = await contentsOf(folder, names);
   const hash = hashFiles(contents);
+  const sound = soundBefore(hash.whole);
+  if (sound !== null) {
+    const charter = assembleCharter(sound.charter, sound.levels, sound.sections);
+    return { charter, mistakes: [], remarks: sound.remarks, hash };
+  }
   const known = names.filter(isCharterFile);
   const mistakes: Mistake[] = [...strayFiles(names), ...absentFiles(known)];
-  const parsed = new Map(
-    known.flatMap((name) => {
-      const bytes = contents.get(name);
-      return bytes === undefined ? [] : [[name, yamlIn(name, bytes, hash)] as const];
-    }),
-  );
+  const parsed = parsedFiles(contents);
   for (const file of parsed.values()) mistakes.push(...file.mistakes);
   const shaped = shape(parsed);
   mistakes.push(...place(shaped.findings, parsed));
@@ -67,13 +75,20 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   };
 }
 
-/** A file of YAML; the same bytes have the same data, so one that was read before is not parsed again. */
-function yamlIn(file: string, bytes: Uint8Array, { files }: FolderHash): YamlFile {
-  const known = readBefore.get(files.get(file) ?? '');
-  if (known === undefined) return readYaml(file, bytes);
-  const data: unknown = JSON.parse(known);
-  const locate: YamlFile['locate'] = (finding) => readYaml(file, bytes).locate(finding);
-  return { file, data, mistakes: [], brokenFrom: null, locate };
+async function contentsOf(
+  folder: string,
+  names?: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  for (const name of (names ?? (await filesBelow(folder))).slice(0, MOST_FILES)) {
+    contents.set(name, await readFile(path.join(folder, name)));
+  }
+  return contents;
+}
+
+function parsedFiles(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, YamlFile> {
+  const known = [...contents].filter(([name]) => isCharterFile(name));
+  return new Map(known.map(([name, bytes]) => [name, readYaml(name, bytes)]));
 }
 
 /** The hash of a version: of each file, and of the lines `path NUL hex LF` sorted by bytes. */
@@ -127,11 +142,13 @@ function shape(parsed: ReadonlyMap<string, YamlFile>) {
   const values = shapedSections.flatMap((section) => section.value ?? []);
   const complete =
     charter.value !== null && levels.value !== null && values.length === sections.length;
+  const files =
+    complete && charter.value && levels.value
+      ? { charter: charter.value, levels: levels.value, sections: values }
+      : null;
   return {
-    charter:
-      complete && charter.value && levels.value
-        ? assembleCharter(charter.value, levels.value, values)
-        : null,
+    files,
+    charter: files === null ? null : assembleCharter(files.charter, files.levels, files.sections),
     findings: [charter, levels, ...shapedSections].flatMap((part) => part.findings),
   };
 }
