@@ -37,7 +37,7 @@ export const ordinary: Size = { criteria: 12, highest: 5, weight: 5, effort: 4 }
 export const small: Size = { criteria: 5, highest: 3, weight: 3, effort: 2 };
 
 /** As small, and most levels state floors, so many of some criteria, and answers by name. */
-export const demanding: Size = { ...small, added: 5 };
+export const demanding: Size = { ...small, added: 3 };
 
 const indicators: readonly Indicator[] = [
   relativeLikelihood('ratio', 2),
