@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
+import { ADDED } from '#app/domain/charter/checks/check-format.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { charterAt } from './input.ts';
@@ -54,7 +55,7 @@ function shownJson(charter: Charter): unknown {
   }));
   if (charter.format === 2) return { ...charter, levels };
   const { format: _, ...plain } = charter;
-  return without(ADDED.charter, {
+  return without([...ADDED.charter, 'standards'], {
     ...plain,
     levels: levels.map((level) => without(ADDED.level, level)),
     sections: charter.sections.map((section) => ({
@@ -63,22 +64,6 @@ function shownJson(charter: Charter): unknown {
     })),
   });
 }
-
-/** The keys that format 2 adds to what is read of a charter. */
-const ADDED = {
-  charter: ['kinds', 'cumulative', 'facts', 'glossary', 'standards', 'changes'],
-  level: ['floor', 'floors', 'anyOf', 'answered', 'preconditions'],
-  criterion: [
-    'statements',
-    'appliesWhen',
-    'variants',
-    'scope',
-    'narrative',
-    'notApplicableReason',
-    'examples',
-    'crosswalk',
-  ],
-} as const;
 
 function without(keys: readonly string[], value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));

@@ -1,18 +1,14 @@
 // What the levels of the mentoring charter mean, as profiles that a panel chair would name: the review of the
 // charter (F3, F4, F8) and issue 14 say what each has to give. Whoever changes a threshold reads here what it does.
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { AnswerSet, EvidenceItem, IndicatorCounts } from '#app/domain/scoring/answer.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { mentoringCharter } from '#tests/support/mentoring-charter.ts';
 import { answer, counts } from '#tests/support/charter-factory.ts';
 
-const { charter } = await readCharterFolder(
-  path.join('charter-criteria', 'bme-mentoring', '2.0.0'),
-);
-if (charter === null) throw new Error('the charter has mistakes');
+const charter = await mentoringCharter();
 const IDS = allCriteria(charter).map(({ id }) => id);
 const OUTCOMES = ['O1', 'O2', 'O3', 'O4', 'O5'];
 const KINDS = ['document', 'figure', 'testimony', 'independent'];
@@ -78,11 +74,9 @@ function profile(all: number, but: Ratings = {}, given: Given = {}): AnswerSet {
   };
 }
 
-const levelOf = (set: AnswerSet) => (charter === null ? '' : scoreAssessment(charter, set).level);
+const levelOf = (set: AnswerSet) => scoreAssessment(charter, set).level;
 const supportedOf = (set: AnswerSet, id: string) =>
-  charter === null
-    ? null
-    : scoreAssessment(charter, set).criteria.find((each) => each.id === id)?.supported;
+  scoreAssessment(charter, set).criteria.find((each) => each.id === id)?.supported;
 
 const at = (ids: readonly string[], rating: number): Ratings =>
   Object.fromEntries(ids.map((id) => [id, rating]));
@@ -193,10 +187,8 @@ describe('the level that a department holds', () => {
 });
 
 describe('what a department in place everywhere has to do', () => {
-  const to = (level: string, set: AnswerSet) => {
-    if (charter === null) throw new Error('the charter has mistakes');
-    return cheapestPath(charter, set, { to: level, pins: new Set() });
-  };
+  const to = (level: string, set: AnswerSet) =>
+    cheapestPath(charter, set, { to: level, pins: new Set() });
 
   test('for silver, no step that takes two years', () => {
     for (const facts of [{}, { firstApplication: 'true', 'reverse-mentoring': 'false' }]) {

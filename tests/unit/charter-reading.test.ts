@@ -1,15 +1,11 @@
 // How the mentoring charter reads: every criterion at an age of 13, no sentence too long to follow, and no more
 // work than a department can do.
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { allCriteria, type Criterion } from '#app/domain/charter/charter.ts';
+import { mentoringCharter } from '#tests/support/mentoring-charter.ts';
 import { gradeOf, sentencesOf, syllablesOf, wordsOf } from '#tests/support/reading-ease.ts';
 
-const { charter } = await readCharterFolder(
-  path.join('charter-criteria', 'bme-mentoring', '2.0.0'),
-);
-const criteria = charter === null ? [] : allCriteria(charter);
+const criteria = allCriteria(await mentoringCharter());
 
 function textsOf(criterion: Criterion): readonly string[] {
   const actions = criterion.suggestedActions.flatMap((action) =>

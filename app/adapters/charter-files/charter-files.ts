@@ -33,29 +33,38 @@ export type CharterFolder = {
   readonly hash: FolderHash;
 };
 
-/** What a build keeps of a folder without a mistake; null of any other. */
-export async function soundFiles(
-  folder: string,
-): Promise<{ readonly whole: string; readonly files: SoundFiles } | null> {
-  const { charter, remarks, hash } = await readCharterFolder(folder);
-  if (charter === null) return null;
-  const parsed = parsedFiles(await contentsOf(folder));
-  const { files } = shape(parsed);
-  return files === null ? null : { whole: hash.whole, files: { ...files, remarks } };
-}
-
 /**
  * The charter in a folder, or every mistake in it, sorted by file and line.
  * Throws only where the folder itself cannot be read.
  */
 export async function readCharterFolder(folder: string): Promise<CharterFolder> {
+  const { files: _, ...read } = await readFolder(folder);
+  return read;
+}
+
+/** What a build keeps of a folder without a mistake; null of any other. */
+export async function soundFiles(
+  folder: string,
+): Promise<{ readonly whole: string; readonly files: SoundFiles } | null> {
+  const { charter, files, remarks, hash } = await readFolder(folder);
+  if (charter === null || files === null) return null;
+  return { whole: hash.whole, files: { ...files, remarks } };
+}
+
+/** The folder with what the schemas made of its files; null where one has another shape. */
+async function readFolder(
+  folder: string,
+): Promise<CharterFolder & { readonly files: Omit<SoundFiles, 'remarks'> | null }> {
   const names = await filesBelow(folder);
-  const contents = await contentsOf(folder, names);
+  const contents = new Map<string, Uint8Array>();
+  for (const name of names.slice(0, MOST_FILES)) {
+    contents.set(name, await readFile(path.join(folder, name)));
+  }
   const hash = hashFiles(contents);
   const sound = soundBefore(hash.whole);
   if (sound !== null) {
     const charter = assembleCharter(sound.charter, sound.levels, sound.sections);
-    return { charter, mistakes: [], remarks: sound.remarks, hash };
+    return { charter, files: sound, mistakes: [], remarks: sound.remarks, hash };
   }
   const known = names.filter(isCharterFile);
   const mistakes: Mistake[] = [...strayFiles(names), ...absentFiles(known)];
@@ -69,21 +78,11 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   mistakes.push(...place(wrong, parsed));
   return {
     charter: mistakes.length === 0 ? shaped.charter : null,
+    files: shaped.files,
     mistakes: mistakes.toSorted(byPlace),
     remarks: place(harmless, parsed).toSorted(byPlace),
     hash,
   };
-}
-
-async function contentsOf(
-  folder: string,
-  names?: readonly string[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>();
-  for (const name of (names ?? (await filesBelow(folder))).slice(0, MOST_FILES)) {
-    contents.set(name, await readFile(path.join(folder, name)));
-  }
-  return contents;
 }
 
 function parsedFiles(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, YamlFile> {

@@ -54,8 +54,11 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
   }
 }
 
+/** What decides which answers a fact takes. */
+type Answerable = Pick<Fact, 'kind'> & { readonly options: readonly { readonly id: string }[] };
+
 /** Whether the value is an answer to the fact. */
-export function isFactValue({ kind, options }: Fact, value: string): boolean {
+export function isFactValue({ kind, options }: Answerable, value: string): boolean {
   switch (kind) {
     case 'choice':
       return options.some(({ id }) => id === value);

@@ -1,7 +1,7 @@
 // Format 2: facts that are asked once for an assessment, and conditions on them. The shape of their YAML; what
 // a condition may say of a fact is in checks/check-facts.ts.
 import { z } from 'zod';
-import { id, integer, text, yamlType } from './values.ts';
+import { id, integer, text, yesOrNo } from './values.ts';
 
 /** A fact that the charter asks for. */
 export const factEntry = z.strictObject({
@@ -44,9 +44,6 @@ export const conditionEntry = z.strictObject({
     return conditionEntry.optional();
   },
 });
-
-const yesOrNo = z.enum(['true', 'false'], { error: 'expected true or false' });
-yamlType.add(yesOrNo, { type: 'boolean' });
 
 /** What an assessment has to bring before a level counts. */
 export const preconditions = z.strictObject({

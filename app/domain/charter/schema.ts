@@ -13,7 +13,7 @@ import {
   textByRating,
   variantEntry,
 } from './schema-texts.ts';
-import { id, integer, percentage, ratio, text, version, yamlType } from './values.ts';
+import { id, integer, percentage, ratio, text, version, yamlType, yesOrNo } from './values.ts';
 
 /** The most ratings a scale may have, so that the cheapest way stays exact and quick. */
 const MOST_RATINGS = 11;
@@ -62,9 +62,6 @@ const indicator = z.discriminatedUnion('kind', [
     end: text,
   }),
 ]);
-
-const yesOrNo = z.enum(['true', 'false'], { error: 'expected true or false' });
-yamlType.add(yesOrNo, { type: 'boolean' });
 
 const format = z.enum(['1', '2'], { error: 'this program reads formats 1 and 2' });
 yamlType.add(format, { type: 'integer', enum: [1, 2] });

@@ -75,6 +75,10 @@ export const ratio = z
   });
 yamlType.add(ratio, { type: 'number', minimum: 0 });
 
+/** True or false, as the text that stands in the file. */
+export const yesOrNo = z.enum(['true', 'false'], { error: 'expected true or false' });
+yamlType.add(yesOrNo, { type: 'boolean' });
+
 /** A semantic version without pre-release parts: 1.0.0. */
 export const version = z
   .string({ error: 'expected a version such as 1.0.0' })

@@ -3,7 +3,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
-import { conditionText, levelNeeds } from '#words/charters/level-needs.ts';
+import { factConditionText, levelNeeds } from '#words/charters/level-needs.ts';
 import { crosswalkOf, ratingChoices } from '#words/kit/wording.ts';
 
 /** The page of one version, by id@version; null where there is none. */
@@ -40,7 +40,7 @@ export async function charterPage(
         applies:
           criterion.appliesWhen === null
             ? ''
-            : `It applies where ${conditionText(charter, criterion.appliesWhen)}.`,
+            : `It applies where ${factConditionText(charter, criterion.appliesWhen)}.`,
         shared: criterion.scope === 'organisation',
         descriptors: ratingChoices(charter, criterion),
         crosswalk: crosswalkOf(charter, criterion),

@@ -1,7 +1,7 @@
 // What readers are told of a level and of a way: nothing that decides is left out.
 import { describe, expect, test } from 'vitest';
 import { reasonText, stepNeeds } from '#words/assessment/way-text.ts';
-import { conditionText, levelNeeds } from '#words/charters/level-needs.ts';
+import { factConditionText, levelNeeds } from '#words/charters/level-needs.ts';
 import { charterOf, level } from '#tests/support/charter-factory.ts';
 
 const facts = [
@@ -66,10 +66,10 @@ test('a condition on facts speaks of questions and answers, not of ids', () => {
   const wales = { kind: 'is' as const, fact: 'nation', value: 'wales' };
   const ten = { kind: 'at-least' as const, fact: 'posts', value: 10 };
   const cycle = { kind: 'is' as const, fact: 'completedCycle', value: 'true' };
-  expect(conditionText(charter, { kind: 'all', of: [wales, { kind: 'not', of: ten }] })).toBe(
+  expect(factConditionText(charter, { kind: 'all', of: [wales, { kind: 'not', of: ten }] })).toBe(
     'the answer to ‘In which nation?’ is ‘Wales’, and it is not so that the answer to ‘How many posts?’ is 10 or more',
   );
-  expect(conditionText(charter, cycle)).toBe('the answer to ‘Is one cycle complete?’ is ‘yes’');
+  expect(factConditionText(charter, cycle)).toBe('the answer to ‘Is one cycle complete?’ is ‘yes’');
 });
 
 describe('a way', () => {

@@ -1,7 +1,7 @@
 // Rules of format 2 for so many of some criteria (`anyOf`) and for answers by name (`answered`).
 // Source: scoring.md, What charter format 2 adds, 6 and 7.
-import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
-import { findingAt, harmless, type Known, tooHigh } from './known.ts';
+import type { Finding } from '#app/domain/charter/finding.ts';
+import { checkListed, findingAt, harmless, type Known, tooHigh } from './known.ts';
 import { id, integer, percentage } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
@@ -39,22 +39,7 @@ function checkOne(anyOf: Place, known: Known): readonly Finding[] {
     const message = `${key}: ${value} is more than the ${of.length} criteria under of`;
     return [findingAt(place, 'too-many', message)];
   });
-  return [...checkNamed(of, known), ...tooHigh(rating, rating.read(number) ?? 0, known), ...least];
-}
-
-/** Criteria in a list: each is one of the charter's and stands there once. */
-function checkNamed(list: readonly Place[], known: Known): readonly Finding[] {
-  const names = list.map((place) => place.read(id));
-  return list.flatMap((place, index): readonly Finding[] => {
-    const name = names[index] ?? null;
-    if (name === null) return [];
-    if (names.indexOf(name) < index) {
-      return [findingAt(place, 'duplicate-id', `criterion "${name}" is listed twice`)];
-    }
-    if (known.criteria.has(name)) return [];
-    const guess = didYouMean(name, [...known.criteria.keys()]);
-    return [findingAt(place, 'unknown-criterion', `unknown criterion "${name}".${guess}`)];
-  });
+  return [...checkListed(of, known), ...tooHigh(rating, rating.read(number) ?? 0, known), ...least];
 }
 
 function usedTwice(all: readonly Place[]): readonly Finding[] {
@@ -92,7 +77,7 @@ function checkAnswered(upTo: readonly Place[], level: Place, known: Known): read
   const needless = answered.items().length > 0 && everything;
   const message = 'coverage 100 asks for every answer already; this list changes nothing';
   return [
-    ...checkNamed(answered.items(), known),
+    ...checkListed(answered.items(), known),
     ...(needless ? [harmless(findingAt(answered, 'says-nothing', message, 'key'))] : []),
   ];
 }

@@ -2,6 +2,8 @@
 // asks of it what it can be, and a precondition names a level below its own and facts that the charter asks for.
 // Source: scoring.md, What charter format 2 adds, 8, and Facts and `appliesWhen`.
 import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
+import { isFactValue } from '#app/domain/charter/facts.ts';
+import { factEntry } from '#app/domain/charter/schema-facts.ts';
 import { id } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 import { findingAt, harmless, type Known } from './known.ts';
@@ -88,19 +90,16 @@ function checkTest(condition: Place, known: Known): readonly Finding[] {
 }
 
 function isValue(value: unknown, fact: Place): boolean {
-  switch (fact.at('kind').data) {
-    case 'yes-no':
-      return value === 'true' || value === 'false';
-    case 'number':
-      return typeof value === 'string' && /^(?:0|[1-9]\d{0,6})$/.test(value);
-    case 'choice':
-      return fact
-        .at('options')
-        .items()
-        .some((option) => option.at('id').data === value);
-    default:
-      return true;
-  }
+  const kind = fact.at('kind').read(factEntry.shape.kind);
+  const options = fact
+    .at('options')
+    .items()
+    .flatMap((option) => option.at('id').read(id) ?? []);
+  if (kind === null) return true;
+  return (
+    typeof value === 'string' &&
+    isFactValue({ kind, options: options.map((one) => ({ id: one })) }, value)
+  );
 }
 
 /** Every broken rule of the preconditions of levels, lowest first, and what they make pointless. */

@@ -1,7 +1,8 @@
-// Rules of format 2 for floors: they never fall from a level to a higher one, and what they ask already is
-// not asked again. Source: scoring.md, What charter format 2 adds, 5.
-import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
-import { findingAt, harmless, type Known, tooHigh } from './known.ts';
+// Rules of format 2 for floors: that of a section is not below what holds there anyway, and what floors ask
+// already is not asked again. That none falls from a level to a higher one is a rule of check-levels.ts.
+// Source: scoring.md, What charter format 2 adds, 5.
+import type { Finding } from '#app/domain/charter/finding.ts';
+import { findingAt, harmless, type Known, tooHigh, unknownSections } from './known.ts';
 import { id, integer } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
@@ -15,38 +16,29 @@ export function checkFloors(levels: readonly Place[], known: Known): readonly Fi
   ]);
 }
 
-/** A floor never falls from a level to a higher one; the floor of a section is above what holds there anyway. */
+/** Floors are on the scale, and that of a section is not lower than what holds there anyway. */
 function checkFloor(below: readonly Place[], level: Place, known: Known): readonly Finding[] {
   const floor = level.at('floor');
-  const own = floor.read(number) ?? 0;
-  const lower = most(below.map((each) => each.at('floor')));
-  const falling =
-    floor.present && own < lower
-      ? [findingAt(floor, 'falling-level', fallingText(level, 'floor', [own, lower]))]
-      : [];
   const sections = level
     .at('floors')
     .entries()
+    .filter(([section]) => known.sections.has(section))
     .flatMap(([section, place]): readonly Finding[] => {
-      if (id.safeParse(section).success && !known.sections.has(section)) {
-        const guess = didYouMean(section, [...known.sections.keys()]);
-        return [
-          findingAt(place, 'unknown-section', `unknown section "${section}".${guess}`, 'key'),
-        ];
-      }
       const rating = place.read(number);
       const holds = most([
         floor,
         ...below.flatMap((each) => [each.at('floor'), each.at('floors').at(section)]),
       ]);
       if (rating === null) return [];
-      if (rating < holds) {
-        const message = `the floor of section ${section} (${rating}) is lower than the one that holds there anyway (${holds}); raise it, or leave it out`;
-        return [findingAt(place, 'falling-level', message)];
-      }
-      return tooHigh(place, rating, known);
+      if (rating >= holds) return tooHigh(place, rating, known);
+      const message = `the floor of section ${section} (${rating}) is lower than the one that holds there anyway (${holds}); raise it, or leave it out`;
+      return [findingAt(place, 'falling-level', message)];
     });
-  return [...falling, ...tooHigh(floor, own, known), ...sections];
+  return [
+    ...unknownSections(level.at('floors'), known),
+    ...tooHigh(floor, floor.read(number) ?? 0, known),
+    ...sections,
+  ];
 }
 
 /** Required ratings and those of anyOf that every criterion of the charter needs anyway. */
@@ -88,9 +80,4 @@ function sectionOf(known: Known, criterion: string): string {
 
 function most(places: readonly Place[]): number {
   return Math.max(0, ...places.map((place) => place.read(number) ?? 0));
-}
-
-function fallingText(level: Place, what: string, [own, lower]: readonly [number, number]): string {
-  const name = level.at('id').read(id) ?? 'this level';
-  return `${name} states a lower ${what} (${own}) than a level below it (${lower}); raise it, or leave it out to inherit`;
 }

@@ -6,7 +6,7 @@ import { id } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
 /** The keys that format 2 adds, by where they stand. */
-const ADDED = {
+export const ADDED = {
   charter: ['kinds', 'cumulative', 'facts', 'glossary', 'crosswalk', 'changes'],
   level: ['floor', 'floors', 'anyOf', 'answered', 'preconditions'],
   criterion: [

@@ -1,7 +1,7 @@
 // Rules across levels: what a level names exists, and a higher level never states a lower number
 // than one below it (scoring.md, A level is met when…). Leaving a number out is allowed.
 import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
-import { findingAt, type Known } from './known.ts';
+import { findingAt, type Known, unknownSections } from './known.ts';
 import { id, integer, percentage, type Threshold } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
@@ -15,7 +15,10 @@ type Stated = {
 /** Every broken rule of levels.yaml; `levels` in the order of the file, lowest first. */
 export function checkLevels(levels: readonly Place[], known: Known): readonly Finding[] {
   return [
-    ...levels.flatMap((level) => [...checkRequires(level, known), ...checkOverrides(level, known)]),
+    ...levels.flatMap((level) => [
+      ...checkRequires(level, known),
+      ...unknownSections(level.at('sections'), known),
+    ]),
     ...falling(
       'overall',
       levels.flatMap((level) => stated(level, level.at('overall'))),
@@ -28,11 +31,15 @@ export function checkLevels(levels: readonly Place[], known: Known): readonly Fi
       'coverage',
       levels.flatMap((level) => stated(level, level.at('coverage'))),
     ),
+    ...falling(
+      'floor',
+      levels.flatMap((level) => statedRating(level, level.at('floor'))),
+    ),
     ...fallingOverrides(levels),
     ...[...known.criteria.keys()].flatMap((criterion) =>
       falling(
         `required rating of ${criterion}`,
-        levels.flatMap((level) => requiredOf(level, criterion)),
+        levels.flatMap((level) => statedRating(level, level.at('requires').at(criterion))),
       ),
     ),
   ];
@@ -55,17 +62,6 @@ function checkRequires(level: Place, known: Known): readonly Finding[] {
     });
 }
 
-function checkOverrides(level: Place, known: Known): readonly Finding[] {
-  return level
-    .at('sections')
-    .entries()
-    .filter(([section]) => id.safeParse(section).success && !known.sections.has(section))
-    .map(([section, place]) => {
-      const guess = didYouMean(section, [...known.sections.keys()]);
-      return findingAt(place, 'unknown-section', `unknown section "${section}".${guess}`, 'key');
-    });
-}
-
 function stated(level: Place, place: Place): readonly Stated[] {
   const value = place.read(percentage);
   return value === null
@@ -73,8 +69,7 @@ function stated(level: Place, place: Place): readonly Stated[] {
     : [{ place, level: nameOf(level), value: value.hundredths, text: `${percentOf(value)} %` }];
 }
 
-function requiredOf(level: Place, criterion: string): readonly Stated[] {
-  const place = level.at('requires').at(criterion);
+function statedRating(level: Place, place: Place): readonly Stated[] {
   const value = place.read(integer(0, 99));
   return value === null ? [] : [{ place, level: nameOf(level), value, text: String(value) }];
 }

@@ -1,6 +1,6 @@
 // What the rules across files know of the whole charter, and how they point at a mistake.
-import type { Finding } from '#app/domain/charter/finding.ts';
-import { integer } from '#app/domain/charter/values.ts';
+import { didYouMean, type Finding } from '#app/domain/charter/finding.ts';
+import { id, integer } from '#app/domain/charter/values.ts';
 import type { Place } from '#app/domain/charter/view.ts';
 
 export type Known = {
@@ -43,4 +43,34 @@ export function fromTooHigh(rule: Place, { highest }: Known): readonly Finding[]
   if (from === null || highest === null || from <= highest) return [];
   const message = `from: ${from} is above the highest rating ${highest}`;
   return [findingAt(rule.at('from'), 'bad-rating', message)];
+}
+
+/** Criteria in a list: each is one of the charter's and stands there once; `what` = what the list is for. */
+export function checkListed(
+  list: readonly Place[],
+  { criteria }: Known,
+  what = '',
+): readonly Finding[] {
+  const names = list.map((place) => place.read(id));
+  return list.flatMap((place, index): readonly Finding[] => {
+    const name = names[index] ?? null;
+    if (name === null) return [];
+    if (names.indexOf(name) < index) {
+      return [findingAt(place, 'duplicate-id', `criterion "${name}" is listed twice`)];
+    }
+    if (criteria.has(name)) return [];
+    const guess = didYouMean(name, [...criteria.keys()]);
+    return [findingAt(place, 'unknown-criterion', `unknown criterion "${name}"${what}.${guess}`)];
+  });
+}
+
+/** Keys that should be sections of the charter and are none. */
+export function unknownSections(keyed: Place, { sections }: Known): readonly Finding[] {
+  return keyed
+    .entries()
+    .filter(([section]) => id.safeParse(section).success && !sections.has(section))
+    .map(([section, place]) => {
+      const guess = didYouMean(section, [...sections.keys()]);
+      return findingAt(place, 'unknown-section', `unknown section "${section}".${guess}`, 'key');
+    });
 }

@@ -2,8 +2,9 @@
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { CheapestPath, Step } from '#app/domain/scoring/cheapest-path.ts';
+import { heldNeed } from '#words/charters/level-needs.ts';
 import { kindsText } from '#words/kit/rule-text.ts';
-import { count, criterionName, factQuestion, levelText, listText } from '#words/kit/wording.ts';
+import { count, criterionName, factQuestion, listText } from '#words/kit/wording.ts';
 
 type Reason = CheapestPath['reasons'][number];
 
@@ -29,7 +30,7 @@ export function reasonText(charter: Charter, reason: Reason): string {
 
 function preconditionReason(charter: Charter, precondition: Precondition): string {
   return precondition.kind === 'held'
-    ? `It needs ${levelText(charter, precondition.level)} or above, held for ${count(precondition.years, 'year')} without a gap.`
+    ? `It needs ${heldNeed(charter, precondition)}.`
     : `It needs another answer to ‘${factQuestion(charter, precondition.fact)}’.`;
 }
 

@@ -6,7 +6,14 @@ import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-le
 import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
 import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
 import type { Precondition } from '#app/domain/charter/facts.ts';
-import { count, criterionName, levelText, listText, thresholdText } from '#words/kit/wording.ts';
+import {
+  count,
+  criterionName,
+  levelText,
+  listText,
+  thresholdText,
+  yesOrNo,
+} from '#words/kit/wording.ts';
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 
@@ -63,7 +70,7 @@ function numberText(value: LevelNumberChange['before']): string {
 function preconditionName(precondition: Precondition): string {
   return precondition.kind === 'held'
     ? `${precondition.level} held for ${count(precondition.years, 'year')}`
-    : `${precondition.fact}: ${precondition.is ? 'yes' : 'no'}`;
+    : `${precondition.fact}: ${yesOrNo(precondition.is)}`;
 }
 
 function sectionName({ sections }: Charter, id: string): string | undefined {

@@ -5,9 +5,11 @@ import {
   count,
   criterionName,
   factQuestion,
+  factValueText,
   levelText,
   listText,
   thresholdText,
+  yesOrNo,
 } from '#words/kit/wording.ts';
 
 /** Every condition of a level, in the order in which they are judged. */
@@ -41,29 +43,37 @@ function anyOfNeed({ rating, count: number, of, minimumLeft }: Level['anyOf'][nu
 
 function preconditionNeed(charter: Charter, precondition: Precondition): string {
   return precondition.kind === 'held'
-    ? `${levelText(charter, precondition.level)} or above, held for ${count(precondition.years, 'year')} without a gap`
-    : `‘${precondition.is ? 'yes' : 'no'}’ to the question: ${factQuestion(charter, precondition.fact)}`;
+    ? heldNeed(charter, precondition)
+    : `‘${yesOrNo(precondition.is)}’ to the question: ${factQuestion(charter, precondition.fact)}`;
+}
+
+/** 'LEVEL or above, held for 2 years without a gap'. */
+export function heldNeed(
+  charter: Charter,
+  { level, years }: Extract<Precondition, { kind: 'held' }>,
+): string {
+  return `${levelText(charter, level)} or above, held for ${count(years, 'year')} without a gap`;
 }
 
 /** A condition on facts as part of a sentence: '‘How many posts are senior?’ is answered with 10 or more'. */
-export function conditionText(charter: Pick<Charter, 'facts'>, condition: Condition): string {
+export function factConditionText(charter: Pick<Charter, 'facts'>, condition: Condition): string {
   switch (condition.kind) {
     case 'is':
-      return `${answerTo(charter, condition.fact)} ‘${valueText(charter, condition.fact, condition.value)}’`;
+      return `${answerTo(charter, condition.fact)} ‘${factValueText(charter, condition.fact, condition.value)}’`;
     case 'in': {
       const values = condition.values.map(
-        (value) => `‘${valueText(charter, condition.fact, value)}’`,
+        (value) => `‘${factValueText(charter, condition.fact, value)}’`,
       );
       return `${answerTo(charter, condition.fact)} ${values.join(' or ')}`;
     }
     case 'at-least':
       return `${answerTo(charter, condition.fact)} ${condition.value} or more`;
     case 'all':
-      return condition.of.map((each) => conditionText(charter, each)).join(', and ');
+      return condition.of.map((each) => factConditionText(charter, each)).join(', and ');
     case 'any':
-      return condition.of.map((each) => conditionText(charter, each)).join(', or ');
+      return condition.of.map((each) => factConditionText(charter, each)).join(', or ');
     case 'not':
-      return `it is not so that ${conditionText(charter, condition.of)}`;
+      return `it is not so that ${factConditionText(charter, condition.of)}`;
     default:
       return condition satisfies never;
   }
@@ -71,11 +81,4 @@ export function conditionText(charter: Pick<Charter, 'facts'>, condition: Condit
 
 function answerTo(charter: Pick<Charter, 'facts'>, fact: string): string {
   return `the answer to ‘${factQuestion(charter, fact)}’ is`;
-}
-
-/** An answer as people read it: the label of an option, yes or no, or the number. */
-function valueText({ facts }: Pick<Charter, 'facts'>, id: string, value: string): string {
-  const fact = facts.find((each) => each.id === id);
-  if (fact?.kind === 'yes-no') return value === 'true' ? 'yes' : 'no';
-  return fact?.options.find((option) => option.id === value)?.label ?? value;
 }

@@ -1,7 +1,7 @@
 // Why a criterion does not apply where facts decide it.
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Facts } from '#app/domain/charter/facts.ts';
-import { factQuestion, yesOrNo } from './wording.ts';
+import { factQuestion, factValueText } from './wording.ts';
 
 /** Why a criterion does not apply: what was said of the facts that rule it out. */
 export function ruledOutText(
@@ -10,14 +10,7 @@ export function ruledOutText(
   facts: Facts | undefined,
 ): string {
   const said = ruledOutBy.map(
-    (id) => `‘${factQuestion(charter, id)}’ ${factValue(charter, id, facts)}`,
+    (id) => `‘${factQuestion(charter, id)}’ ${factValueText(charter, id, facts?.get(id) ?? '')}`,
   );
   return `It does not apply, because of what was said: ${said.join('; ')}.`;
-}
-
-function factValue({ facts: asked }: Pick<Charter, 'facts'>, id: string, facts: Facts | undefined) {
-  const fact = asked.find((one) => one.id === id);
-  const value = facts?.get(id) ?? '';
-  if (fact?.kind === 'yes-no') return yesOrNo(value === 'true');
-  return fact?.options.find((option) => option.id === value)?.label ?? value;
 }

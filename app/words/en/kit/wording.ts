@@ -108,6 +108,17 @@ export function yesOrNo(value: boolean): string {
   return value ? 'yes' : 'no';
 }
 
+/** An answer to a fact as people read it: the label of an option, yes or no, the number or the day. */
+export function factValueText(
+  { facts }: Pick<Charter, 'facts'>,
+  id: string,
+  value: string,
+): string {
+  const fact = facts.find((each) => each.id === id);
+  if (fact?.kind === 'yes-no') return yesOrNo(value === 'true');
+  return fact?.options.find((option) => option.id === value)?.label ?? value;
+}
+
 type ConditionOf<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
 function floorText(charter: Charter, condition: ConditionOf<'floor'>): ConditionText {
