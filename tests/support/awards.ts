@@ -1,5 +1,6 @@
 // An award with everything that it stands on: place, assessment, signature, submission, panel, review and
-// decision, written straight into the tables. Say what matters; the rest is filled in.
+// decision, written straight into the tables, in transactions that wait for those of a running service.
+// Say what matters; the rest is filled in.
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
@@ -97,7 +98,7 @@ export async function addDocument(
   if (!kept.ok) throw new Error('the document was not stored');
   const { id, size, sha256 } = kept.value;
   const [award] = await engine.db.select().from(awards).where(eq(awards.decisionId, decisionId));
-  await engine.db.insert(files).values({
+  const file = {
     id,
     organisationId: award?.organisationId ?? '',
     name: `${kind}.pdf`,
@@ -106,10 +107,12 @@ export async function addDocument(
     sha256,
     createdAt: AT,
     createdBy: 'administrator',
-  });
-  await engine.db
-    .insert(decisionDocuments)
-    .values({ id: randomUUIDv7(), decisionId, kind, fileId: id, createdAt: AT });
+  };
+  const document = { id: randomUUIDv7(), decisionId, kind, fileId: id, createdAt: AT };
+  await engine.commit([
+    { run: (to) => to.insert(files).values(file).returning() },
+    { run: (to) => to.insert(decisionDocuments).values(document).returning() },
+  ]);
 }
 
 type Stands = {
@@ -122,18 +125,7 @@ type Stands = {
 async function standsOn({ db, commit }: Store, { organisation, department, record }: Stands) {
   const [assessmentId, signatureId, submissionId, panelId, reviewId, decisionId] = ids();
   const place = { organisationId: organisation, assessmentId };
-  await db.insert(assessments).values({
-    id: assessmentId,
-    organisationId: organisation,
-    departmentId: department,
-    charter: record.charter,
-    targetLevel: record.targetLevel,
-    state: 'submitted',
-    createdAt: AT,
-    createdBy: 'lead',
-    updatedAt: AT,
-    version: 1,
-  });
+  const earlier = await db.select({ number: submissions.number }).from(submissions);
   const submitted: SnapshotContent = {
     format: 1,
     assessment: assessmentId,
@@ -144,55 +136,100 @@ async function standsOn({ db, commit }: Store, { organisation, department, recor
   };
   const snapshot = canonicalJson(submitted);
   const sha256 = createHash('sha256').update(snapshot).digest('hex');
-  await db.insert(signatures).values({
-    id: signatureId,
-    assessmentId,
-    userId: 'sponsor',
-    name: 'Helen Sponsor',
-    statement: 'I have read it.',
-    contentSha256: sha256,
-    signedAt: AT,
-  });
-  const earlier = await db.select({ number: submissions.number }).from(submissions);
-  await db.insert(submissions).values({
-    id: submissionId,
-    assessmentId,
-    number: earlier.length + 1,
-    signatureId,
-    snapshot,
-    sha256,
-    submittedAt: AT,
-    submittedBy: 'lead',
-  });
-  await db
-    .insert(panels)
-    .values({ id: panelId, name: 'Panel one', createdAt: AT, createdBy: 'admin', version: 1 });
-  await db.insert(reviews).values({
-    ...place,
-    id: reviewId,
-    panelId,
-    submissionId,
-    purpose: record.purpose,
-    openedAt: AT,
-    openedBy: 'admin',
-    discussionOpenedAt: AT,
-    closedAt: AT,
-    version: 1,
-  });
   const text = JSON.stringify(record);
-  await db.insert(decisions).values({
-    ...place,
-    id: decisionId,
-    reviewId,
-    submissionId,
-    outcome: record.outcome,
-    level: record.level,
-    record: text,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    decidedAt: AT,
-    decidedBy: 'chair',
-  });
   await commit([
+    {
+      run: (to) =>
+        to
+          .insert(assessments)
+          .values({
+            id: assessmentId,
+            organisationId: organisation,
+            departmentId: department,
+            charter: record.charter,
+            targetLevel: record.targetLevel,
+            state: 'submitted',
+            createdAt: AT,
+            createdBy: 'lead',
+            updatedAt: AT,
+            version: 1,
+          })
+          .returning(),
+    },
+    {
+      run: (to) =>
+        to
+          .insert(signatures)
+          .values({
+            id: signatureId,
+            assessmentId,
+            userId: 'sponsor',
+            name: 'Helen Sponsor',
+            statement: 'I have read it.',
+            contentSha256: sha256,
+            signedAt: AT,
+          })
+          .returning(),
+    },
+    {
+      run: (to) =>
+        to
+          .insert(submissions)
+          .values({
+            id: submissionId,
+            assessmentId,
+            number: earlier.length + 1,
+            signatureId,
+            snapshot,
+            sha256,
+            submittedAt: AT,
+            submittedBy: 'lead',
+          })
+          .returning(),
+    },
+    {
+      run: (to) =>
+        to
+          .insert(panels)
+          .values({ id: panelId, name: 'Panel one', createdAt: AT, createdBy: 'admin', version: 1 })
+          .returning(),
+    },
+    {
+      run: (to) =>
+        to
+          .insert(reviews)
+          .values({
+            ...place,
+            id: reviewId,
+            panelId,
+            submissionId,
+            purpose: record.purpose,
+            openedAt: AT,
+            openedBy: 'admin',
+            discussionOpenedAt: AT,
+            closedAt: AT,
+            version: 1,
+          })
+          .returning(),
+    },
+    {
+      run: (to) =>
+        to
+          .insert(decisions)
+          .values({
+            ...place,
+            id: decisionId,
+            reviewId,
+            submissionId,
+            outcome: record.outcome,
+            level: record.level,
+            record: text,
+            sha256: createHash('sha256').update(text).digest('hex'),
+            decidedAt: AT,
+            decidedBy: 'chair',
+          })
+          .returning(),
+    },
     submittedEvent({ submission: submissionId, assessmentId, organisation, sha256, at: AT }),
     audit({
       at: AT,
@@ -217,7 +254,7 @@ function ids(): [string, string, string, string, string, string] {
   ];
 }
 
-async function placeFor({ db }: Store, parts: AwardParts) {
+async function placeFor({ db, commit }: Store, parts: AwardParts) {
   const { organisation = 'north', department = 'therapies' } = parts;
   const place = {
     id: organisation,
@@ -231,8 +268,10 @@ async function placeFor({ db }: Store, parts: AwardParts) {
     name: parts.departmentName ?? department,
     createdAt: AT,
   };
-  await db.insert(organisations).values(place).onConflictDoNothing();
-  await db.insert(departments).values(unit).onConflictDoNothing();
+  await commit([
+    { run: (to) => to.insert(organisations).values(place).onConflictDoNothing().returning() },
+    { run: (to) => to.insert(departments).values(unit).onConflictDoNothing().returning() },
+  ]);
   const [held] = await db.select().from(organisations).where(eq(organisations.id, organisation));
   const [part] = await db.select().from(departments).where(eq(departments.id, department));
   return { organisation: held?.name ?? place.name, department: part?.name ?? unit.name };
