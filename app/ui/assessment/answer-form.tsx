@@ -6,7 +6,7 @@ import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
 import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
 import { usePresence } from './presence-line.ts';
 import { useTextOnPage, useTypedEarly } from '#app/ui/kit/typing/typed-early.ts';
-import { WordCount } from '#app/ui/kit/word-count.tsx';
+import { WordCount } from '#app/ui/kit/words/word-count.tsx';
 
 /** What came back from a save that did not go through. */
 export type Answered = {

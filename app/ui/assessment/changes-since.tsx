@@ -1,7 +1,7 @@
 // What changed since an earlier content: criterion by criterion with its words, and what else.
 import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince, ShownChange } from '#app/queries/assessment/changes-since.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = {
   /** Of the assessment. */

@@ -11,7 +11,7 @@ import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { hoursText } from '#words/review/review-words.ts';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: ReviewPage;

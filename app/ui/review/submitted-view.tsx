@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
 import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
 import { dayText } from '#words/kit/time.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = { readonly page: SubmittedCriterion };
 
