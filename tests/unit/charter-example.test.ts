@@ -1,11 +1,12 @@
-// The running example of the documentation: sound without a remark, and every key of format 2 is in it, so that
-// whoever looks for a key finds one that works.
+// The examples among the charters. The running example of the documentation is sound without a remark, and every
+// key of format 2 is in it, so that whoever looks for a key finds one that works. The gender equality example is open
+// to small departments from 1.1.0 on.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter, highestRating } from '#app/domain/charter/charter.ts';
 import { JSON_SCHEMAS, type JsonSchema } from '#app/domain/charter/json-schemas.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { answer, counts, evidence as evidenceItems } from '#tests/support/charter-factory.ts';
@@ -172,5 +173,31 @@ describe('the level that a department holds', () => {
     const set = profile(2, {}, { apprentices: 3, ...PAPER });
     const { criteria } = scoreAssessment(charter, set);
     expect(criteria.find(({ id }) => id === 'R.1')?.supported).toBe(1);
+  });
+});
+
+const equality = (version: string) =>
+  shippedCharter(path.join('charter-criteria', 'gender-equality-example', version));
+const [before, mended] = [await equality('1.0.0'), await equality('1.1.0')];
+
+/** Everything at the highest rating with accounts of staff, and so many women and men promoted. */
+function promoted(of: Charter, women: readonly [number, number], men: readonly [number, number]) {
+  const told = evidenceItems(3).map((item) => ({ ...item, kind: 'account' }));
+  const claims = allCriteria(of).map(
+    ({ id }) => [id, answer({ claimed: highestRating(of), evidence: told })] as const,
+  );
+  const indicators = new Map([['promotion-by-gender', counts(women, men)]]);
+  return scoreAssessment(of, { answers: new Map(claims), indicators }).level;
+}
+
+describe('gender-equality-example 1.1.0, against 1.0.0', () => {
+  test.each<[string, readonly [number, number], readonly [number, number], string, string]>([
+    ['as many promoted', [4, 40], [2, 20], 'exemplary', 'exemplary'],
+    ['a department with five men', [4, 40], [1, 5], 'established', 'exemplary'],
+    ['nobody was promoted', [0, 40], [0, 20], 'established', 'exemplary'],
+    ['women catch up', [8, 40], [2, 20], 'established', 'advanced'],
+    ['women are left behind', [1, 40], [2, 20], 'established', 'established'],
+  ])('%s', (_, women, men, was, is) => {
+    expect([promoted(before, women, men), promoted(mended, women, men)]).toEqual([was, is]);
   });
 });
