@@ -17,7 +17,7 @@ export function checkTranslation(
     const message = `the charter has no ${key} here, so there is nothing to translate`;
     return [findingAt(translated, 'nothing-to-translate', message, 'key')];
   }
-  if (texts === 'text') return [];
+  if (texts === 'text' || texts === 'list') return [];
   const here = 'named' in texts ? unknownNames(original, translated, texts) : [];
   const length = 'each' in texts ? otherLength(original, translated) : [];
   const extra = 'ratings' in texts ? unknownRatings(original, translated) : [];

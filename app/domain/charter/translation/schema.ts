@@ -7,6 +7,7 @@ import { type Texts, TEXTS } from './texts.ts';
 
 function schemaOf(texts: Texts): z.ZodType {
   if (texts === 'text') return text;
+  if (texts === 'list') return z.array(text).min(1);
   if ('keys' in texts) return z.strictObject(optional(texts.keys));
   if ('ratings' in texts) return z.record(ratingKey, schemaOf(texts.ratings));
   if ('each' in texts) return z.array(schemaOf(texts.each)).min(1);

@@ -6,6 +6,8 @@
 /** The texts in a piece of YAML. */
 export type Texts =
   | 'text'
+  /** A list that a translation has as a whole, with as many entries as its language needs. */
+  | 'list'
   /** A list whose entries are known by their places. */
   | { readonly each: Texts }
   /** A list whose entries are known by what stands under `by`; a translation names it under `as`. */
@@ -77,7 +79,7 @@ export const TEXTS = {
         guidance: 'text',
         options: named({ label: 'text' }),
       }),
-      glossary: named({ term: 'text', means: 'text', also: list }, 'term', 'of'),
+      glossary: named({ term: 'text', means: 'text', also: 'list' }, 'term', 'of'),
       crosswalk: named({ title: 'text' }),
       changes: named({ why: 'text' }, 'of'),
     },

@@ -37,11 +37,11 @@ export function missingTexts({ original, translated }: Beside): {
   const [root, other] = roots({ original, translated });
   const pairs = textPairs(root, other, TEXTS[kind]);
   const missing = pairs
-    .filter((pair) => !isText(pair.translated.data))
+    .filter(({ translated: { data } }) => !isText(data) && !Array.isArray(data))
     .map((pair) => ({
       file: original.file,
       place: namedPath(root, pair.original),
-      text: String(pair.original.data).trim(),
+      text: [pair.original.data].flat().join(', ').trim(),
     }));
   return { all: pairs.length, missing };
 }
@@ -64,6 +64,7 @@ function said(original: Place, translated: Place, texts: Texts): unknown {
       ? marked(translated.data.trim())
       : original.data;
   }
+  if (texts === 'list') return translated.data ?? original.data;
   const { data } = original;
   if (typeof data !== 'object' || data === null) return data;
   const below = pairsBelow(original, translated, texts)

@@ -7,8 +7,8 @@ export type Pair = { readonly original: Place; readonly translated: Place };
 
 /** Every text of the original that has to be translated, in the order in which it is written. */
 export function textPairs(original: Place, translated: Place, texts: Texts): readonly Pair[] {
-  if (texts === 'text') {
-    return typeof original.data === 'string' ? [{ original, translated }] : [];
+  if (texts === 'text' || texts === 'list') {
+    return original.present ? [{ original, translated }] : [];
   }
   return pairsBelow(original, translated, texts).flatMap(([one, other, below]) =>
     textPairs(one, other, below),
@@ -21,7 +21,7 @@ type Below = readonly [original: Place, translated: Place, texts: Texts];
 export function pairsBelow(
   original: Place,
   translated: Place,
-  texts: Exclude<Texts, 'text'>,
+  texts: Exclude<Texts, string>,
 ): readonly Below[] {
   if ('keys' in texts) {
     return Object.entries(texts.keys).map(([key, below]) => [

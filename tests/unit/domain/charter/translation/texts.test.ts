@@ -33,6 +33,7 @@ function definition(schema: unknown): Record<string, unknown> {
 /** The paths that a translation knows. */
 function paths(texts: Texts, path: string): readonly string[] {
   if (texts === 'text') return [path];
+  if (texts === 'list') return [`${path}.*`];
   if ('each' in texts) return paths(texts.each, `${path}.*`);
   if ('ratings' in texts) return paths(texts.ratings, `${path}.*`);
   const [keys, at] = 'named' in texts ? [texts.named, `${path}.*`] : [texts.keys, path];
