@@ -1,6 +1,6 @@
 // The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
 // it is read from one. What is written and read again is the same action.
-import { COLUMNS } from '#words/plan/plan-workbook-words.ts';
+import { ALSO_CALLED, COLUMNS } from '#words/plan/plan-workbook-words.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import type { ActionFields, Milestone } from '#app/domain/plan/action.ts';
 import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
@@ -136,14 +136,6 @@ function valueOf(labels: Readonly<Record<string, string>>, text: string): string
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
   if (asked === '') return null;
-  const label = OTHER_WORDS[asked] ?? asked;
+  const label = ALSO_CALLED[asked] ?? asked;
   return Object.entries(labels).find(([, one]) => one.toLowerCase() === label)?.[0] ?? text;
 }
-
-/** What other plans call the same. */
-const OTHER_WORDS: Readonly<Partial<Record<string, string>>> = {
-  completed: 'complete',
-  done: 'complete',
-  finished: 'complete',
-  'not yet started': 'not started',
-};

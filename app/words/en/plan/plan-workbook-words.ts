@@ -34,3 +34,11 @@ export const COLUMNS = {
   id: 'Id (do not change)',
   version: 'Version (do not change)',
 };
+
+/** What other plans call a status, in small letters, and what it is called here. */
+export const ALSO_CALLED: Readonly<Partial<Record<string, string>>> = {
+  completed: 'complete',
+  done: 'complete',
+  finished: 'complete',
+  'not yet started': 'not started',
+};
