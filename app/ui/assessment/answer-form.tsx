@@ -1,5 +1,6 @@
 // The answer to one criterion: rating, narrative, and the buttons that save it. Scripts add the word count
 // and saving while typing; without them the buttons do the same.
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
@@ -152,7 +153,7 @@ function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
     hint: text,
   }));
   if (notApplicable === null) return options;
-  return [...options, { value: NOT_APPLICABLE, label: 'Not applicable', hint: notApplicable }];
+  return [...options, { value: NOT_APPLICABLE, label: LABEL.notApplicable, hint: notApplicable }];
 }
 
 type TextProps = {
