@@ -143,7 +143,7 @@ export const FLOORS: readonly Floor[] = [
     files: ['app/ui/**'],
     may: `#app/domain ${ADDRESSES} #words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
-      react react-dom react-router @simplewebauthn/browser uqr`,
+      react react/jsx-runtime react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
     message:
       'What people see knows the domain, words and chart models; never the database, use cases or the server.',

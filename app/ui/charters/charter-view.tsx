@@ -3,6 +3,7 @@ import { NOT_OFFERED } from '#words/charters/charters-pages.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
+import { Languages, Translated } from './languages.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
 
 export function CharterView({ page }: { readonly page: CharterPage }) {
@@ -13,6 +14,8 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
           <p>{NOT_OFFERED[page.state]}</p>
         </div>
       )}
+      <Languages languages={page.languages} />
+      <Translated note={page.translated} />
       <p className="nhsuk-lede-text">{page.summary}</p>
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>

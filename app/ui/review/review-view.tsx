@@ -4,6 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review/review-page.ts';
+import { Languages } from '#app/ui/charters/languages.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
@@ -40,6 +41,7 @@ export function ReviewView({ page, done, refused }: Props) {
           {page.charter}. Target: {page.target}. Submitted on {dayAndTime(page.submittedAt)}, signed
           by {page.sponsor}.
         </p>
+        <Languages languages={page.languages} />
         <NextAct page={page} />
         <ul className="nhsuk-list">
           <li>
