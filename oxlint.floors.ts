@@ -169,13 +169,14 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/svg/**'],
-    may: `#reports/* #reports/pdf/fonts/font-file.ts chart.js chart.js/** ${NODE}`,
+    may: `#reports/* #reports/pdf/fonts/font-file.ts #app/domain/charter/translation/marked.ts
+      chart.js chart.js/** ${NODE}`,
     message: 'The drawing of charts for pages needs only the chart model.',
   },
   {
     files: ['reports/pdf/**'],
     may: `#reports/* #reports/pdf #words/kit/page-words.ts #words/kit/labels.ts
-      #app/domain/markup-text.ts pdfkit chart.js chart.js/** bidi-js
+      #app/domain/markup-text.ts #app/domain/charter/translation/marked.ts pdfkit chart.js chart.js/** bidi-js
       harfbuzzjs linebreak uqr ${NODE}`,
     message:
       'The renderer needs only the document model, what pages say themselves, and how text stands in markup.',

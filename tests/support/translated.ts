@@ -1,9 +1,12 @@
 // A translation of a charter's folder for tests: each text in capitals before a sign of its language, written
 // from the names of the keys, without the program's own list of what is text.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parse, parseDocument, stringify } from 'yaml';
+import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import type { CharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 
 const NO_TEXT = new Set(
   `format version citation url weight wordLimit minutes effort sections requires replaces quorum years month months
@@ -19,7 +22,7 @@ type Data = string | readonly Data[] | { readonly [key: string]: Data };
 
 /** What a text is in the language of the tests. */
 export function inCapitals(text: string): string {
-  return `${text.trim().toUpperCase()} ✻`;
+  return `${text.trim().toUpperCase()} ¶`;
 }
 
 /** The translation of one file, by what its keys are called. */
@@ -70,4 +73,45 @@ export async function takeOut(file: string, place: readonly (string | number)[])
   const document = parseDocument(await readFile(file, 'utf8'));
   document.deleteIn(place);
   await writeFile(file, document.toString({ lineWidth: 100 }));
+}
+
+const MARKS = /\u{E0001}/u;
+
+/** The library with each of these versions in capitals as Welsh, whatever its format. */
+export async function inCapitalsToo(
+  library: CharterLibrary,
+  names: readonly string[],
+): Promise<CharterLibrary> {
+  const changed = names.map(async (name) => {
+    const version = library.versions.get(name);
+    if (version === undefined) throw new Error(`no ${name}`);
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'charter-translated-'));
+    await cp(path.join('charter-criteria', name.replace('@', '/')), folder, { recursive: true });
+    const file = path.join(folder, 'charter.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^format: 1$/m, 'format: 2'));
+    await translate(folder, 'cy');
+    const welsh = (await readCharterFolder(folder)).translations.get('cy');
+    if (welsh === undefined) throw new Error(`${name} is not translated`);
+    const translations = new Map([
+      ['cy', { ...welsh, charter: { ...welsh.charter, format: version.charter.format } }],
+    ]);
+    return [name, { ...version, translations }] as const;
+  });
+  return { ...library, versions: new Map([...library.versions, ...(await Promise.all(changed))]) };
+}
+
+/** The texts of a page between its tags that are in capitals and not marked as Welsh, or that hold a mark. */
+export function unmarkedPassages(html: string): readonly string[] {
+  const read = html
+    .replaceAll(/<(script|style|textarea|title|option)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+    // A picture is read by its own text.
+    .replaceAll(/<svg\b[^>]*role="img"[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<span lang="cy" dir="ltr">[^<]*<\/span>/g, '');
+  const texts = read.split(/<[^>]*>/);
+  const wrong = texts.filter((text) => text.includes('¶') || MARKS.test(text));
+  return MARKS.test(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''))
+    ? [...wrong, 'a mark']
+    : wrong;
 }

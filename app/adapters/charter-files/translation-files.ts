@@ -5,7 +5,7 @@ import { checkTranslation } from '#app/domain/charter/checks/check-translation.t
 import type { Finding } from '#app/domain/charter/finding.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
 import { wrongLanguage } from '#app/domain/charter/translation/language-tag.ts';
-import { TRANSLATION_FILES } from '#app/domain/charter/translation/schema.ts';
+import { TRANSLATION_FILES } from '#app/domain/charter/translation/translated-files.ts';
 import { TEXTS } from '#app/domain/charter/translation/texts.ts';
 import {
   inTranslation,
@@ -134,7 +134,7 @@ export function translationsIn(kept: SoundFiles['translations']): ReadonlyMap<st
   return new Map(
     Object.entries(kept).map(([language, { charter, levels, sections, ...rest }]) => [
       language,
-      { charter: assembleCharter(charter, levels, sections), ...rest },
+      { charter: { ...assembleCharter(charter, levels, sections), language }, ...rest },
     ]),
   );
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { assessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { charterFile, levelsFile, sectionFile } from './schema.ts';
-import { TRANSLATION_FILES } from './translation/schema.ts';
+import { TRANSLATION_FILES } from './translation/translated-files.ts';
 import { yamlType } from './values.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -3,6 +3,7 @@
 import type { RouterContext, RouterContextProvider, ServerBuild } from 'react-router';
 import type { Services } from '#app/services.server.ts';
 import { languageCookieName } from '#app/identity/auth.ts';
+import { doorIn } from './door.ts';
 import { languageContext, servicesContext } from './contexts.ts';
 import { cookieIn, hostCookie } from './read-cookies.ts';
 
@@ -70,15 +71,24 @@ function libraryIn(library: CharterLibrary, language: string): CharterLibrary {
   return made;
 }
 
-/** The build whose loaders read charters in the language that the request is read in. */
+/**
+ * The build in which pages, and documents that say so, read charters in the language that the request is read in.
+ * What programs read, and what comes back as a form or a file, is in the charter's own.
+ */
 export function readInLanguage(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const load = route?.module.loader;
-    if (route === undefined || load === undefined) return [id, route] as const;
+    if (route === undefined || load === undefined || !isRead(route.module)) {
+      return [id, route] as const;
+    }
     const loader: typeof load = (given) => load({ ...given, context: reading(given.context) });
     return [id, { ...route, module: { ...route.module, loader } }] as const;
   });
   return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function isRead(module: object): boolean {
+  return Reflect.has(module, 'default') || doorIn(module)?.inLanguage === true;
 }
 
 /** The same context with the library in the reader's language. */

@@ -1,28 +1,30 @@
-// A text of a translation carries signs that say where it begins and ends, so that whoever shows it, alone or
-// inside a sentence of ours, can say which language it is in. They are Unicode's own for a text of another
-// language or direction inside a sentence (FSI and PDI, UAX 9): nothing shows them, and they set it right.
+// A text of a translation carries a sign where it begins and where it ends, so that whoever shows it, alone or
+// inside a sentence of ours, can say which language it is in. The sign is Unicode's own for a language in plain
+// text (U+E0001, LANGUAGE TAG): nothing shows it, and nobody types it.
 
-const BEGIN = '\u{2068}';
-const END = '\u{2069}';
-const MARKED = new RegExp(`${BEGIN}([^${BEGIN}${END}]*)${END}`, 'g');
+const MARK = '\u{E0001}';
 
 /** The text with its marks. */
 export function marked(text: string): string {
-  return BEGIN + text.replaceAll(/[\u2066-\u2069]/g, '') + END;
+  return MARK + unmarked(text) + MARK;
 }
 
 /** One after the other, the parts of a text, and whether each is of the translation. */
 export function passagesIn(
   text: string,
 ): readonly { readonly text: string; readonly translated: boolean }[] {
-  if (!text.includes(BEGIN)) return [{ text, translated: false }];
-  const parts = text.split(MARKED);
-  return parts
+  return text
+    .split(MARK)
     .map((part, index) => ({ text: part, translated: index % 2 === 1 }))
     .filter((part) => part.text !== '');
 }
 
+/** Whether any of the text is of a translation. */
+export function isMarked(text: string): boolean {
+  return text.includes(MARK);
+}
+
 /** The text without marks, for what has no place for a language: names of files, cells, fields of a form. */
 export function unmarked(text: string): string {
-  return text.includes(BEGIN) ? text.replaceAll(MARKED, '$1') : text;
+  return text.replaceAll(MARK, '');
 }

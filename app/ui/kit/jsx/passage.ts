@@ -3,7 +3,7 @@
 // element of ours is made here (jsx-runtime.ts).
 import { createElement, Fragment, type ReactNode } from 'react';
 import { useRouteLoaderData } from 'react-router';
-import { passagesIn, unmarked } from '#app/domain/charter/translation/marked.ts';
+import { isMarked, passagesIn, unmarked } from '#app/domain/charter/translation/marked.ts';
 
 type Reading = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
 
@@ -26,7 +26,7 @@ const TEXT_ALONE = new Set([
 export function withPassages(type: unknown, props: unknown): unknown {
   const ends = typeof type === 'string' || type === Fragment;
   if (!ends || typeof props !== 'object' || props === null) return props;
-  if (!Object.values(props).some(isMarked)) return props;
+  if (!Object.values(props).some(holdsPassage)) return props;
   const alone = typeof type === 'string' && TEXT_ALONE.has(type);
   const entries = Object.entries(props).map(([name, value]: [string, unknown]) => {
     if (name !== 'children') return [name, typeof value === 'string' ? unmarked(value) : value];
@@ -35,9 +35,9 @@ export function withPassages(type: unknown, props: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-function isMarked(value: unknown): boolean {
-  if (typeof value === 'string') return unmarked(value) !== value;
-  return Array.isArray(value) && value.some(isMarked);
+function holdsPassage(value: unknown): boolean {
+  if (typeof value === 'string') return isMarked(value);
+  return Array.isArray(value) && value.some(holdsPassage);
 }
 
 function plain(children: unknown): unknown {
