@@ -3,6 +3,7 @@ import { AUDIENCE } from '#words/assessment/assessment-pages.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Assessment, AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { withConfirmedTicks } from '#app/domain/scoring/confirmed.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
@@ -80,7 +81,7 @@ function fileOf(view: AssessmentView, { indicators, sources }: SeenCounts): Asse
     department,
     targetLevel,
     answerSet: {
-      answers: answerSet.answers,
+      answers: withConfirmedTicks(charter, answerSet.answers),
       ...(answerSet.facts === undefined ? {} : { facts: answerSet.facts }),
       ...(answerSet.held === undefined ? {} : { held: answerSet.held }),
       indicators,
