@@ -4,6 +4,7 @@ import { savedAction } from '#app/domain/plan/saved-action.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
+import { criteriaToConfirm } from '#app/domain/scoring/confirmed.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
@@ -90,6 +91,8 @@ function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Loade
     /** In the order of the plan. */
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,
+    /** Criteria whose rating is not confirmed statement by statement, each with it. */
+    toConfirm: criteriaToConfirm(charter, answerSet, scorecard),
     progress: progressOf(charter, answerSet, { scorecard, toReview }),
     mayAnswer: mayNow('answer'),
     mayAttachEvidence: mayNow('attach-evidence'),

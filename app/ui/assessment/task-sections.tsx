@@ -2,6 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { OpenTag } from './criterion-together.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
@@ -123,11 +124,13 @@ function hintOf(criterion: Shown) {
   return names.length === 0 ? workOf(criterion) : `${workOf(criterion)}. With ${names.join(', ')}`;
 }
 
-function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
+function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Shown) {
   if (review) return 'To look at again';
   if (state === 'not-started') return `About ${minutes} minutes`;
   if (notApplicable) return 'Not applicable';
-  return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;
+  if (claimed === null) return 'No rating claimed yet';
+  const rating = `Rating ${claimed} claimed`;
+  return toConfirm ? `${rating}. ${STATEMENTS.notConfirmed}` : rating;
 }
 
 type CriterionTaskProps = {

@@ -1,6 +1,7 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import { MeaningOf } from './statement-lists.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
 
@@ -75,7 +76,7 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
                         <strong>{label}</strong>
                       </dt>
                       <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">
-                        {statements.length === 0 ? text : <Statements statements={statements} />}
+                        <MeaningOf text={text} statements={statements} />
                       </dd>
                     </div>
                   ))}
