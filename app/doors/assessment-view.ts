@@ -81,6 +81,8 @@ function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Loade
     /** With what counts say, and no count: those are behind see-counts.ts. */
     answerSet,
     rows: loaded.answers,
+    /** What the register knows of awards of its department, of any charter. */
+    awards: loaded.awards,
     /** In which version the facts are; 0 = nothing was said yet. */
     factsVersion: newestFact(loaded.facts)?.version ?? 0,
     /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */

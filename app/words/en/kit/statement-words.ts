@@ -14,6 +14,9 @@ export const STATEMENTS = {
   alone: 'or',
   ticked: 'Statements ticked',
   notConfirmed: 'Not confirmed one by one',
+  ticksGone: 'Ticks that go, because their statements are said in other words now',
+  confirmAfter: (count: number) =>
+    `Ratings whose statements have to be ticked afterwards, before anybody can sign: ${count}.`,
   byPanel:
     'Choosing a rating says that every statement of it, and of those below, is true; and that not all of the next one are.',
   countsAlready:
