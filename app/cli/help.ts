@@ -12,6 +12,11 @@ Examples
   charter admin create --email lead@example.org --name "Ada Obi"
 
 Verbs
+  new [--out FOLDER] [--from ANSWERS.yaml] [--title TEXT …]
+                                 a charter to begin with, sound as it is: its questions are asked,
+                                 or answered by options (--id, --title, --notice, --ratings,
+                                 --labels, --levels, --sections, --criteria) or a file with these
+                                 keys (- reads standard input); in FOLDER/ID/1.0.0
   validate PATH…                 every mistake in a charter's folder, as file:line:column
   show PATH [--json]             the charter as it is read (PATH or name@version)
   diff A B [--json]              what changed, and whether the version number tells the truth
