@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   diff: async () => (await criteria()).diff,
   publish: async () => (await criteria()).publish,
   new: async () => (await import('./new-verb.ts')).newCharter,
+  sheet: async () => (await import('./sheet-verb.ts')).sheet,
   schema: async () => (await criteria()).schema,
   score: async () => (await assessment()).score,
   path: async () => (await assessment()).way,

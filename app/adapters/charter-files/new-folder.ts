@@ -1,16 +1,13 @@
 // A folder that was not there before, with the files of a charter version. What is there is never written over.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { stringify } from 'yaml';
 import type { SkeletonFile } from '#app/domain/charter/authoring/skeleton.ts';
-
-/** How wide the lines are that we write. */
-const LINE_WIDTH = 100;
+import { yamlText } from './yaml-text.ts';
 
 /** Files by their names within the folder; false = something of the name is there already, and nothing was done. */
 export async function writeNewFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<boolean> {
   await mkdir(path.dirname(folder), { recursive: true });
   try {
@@ -31,5 +28,5 @@ export async function writeNewFolder(
 /** A file of a skeleton as YAML, under what is said of it. */
 export function skeletonText({ about, data }: SkeletonFile): string {
   const heading = about.map((line) => `# ${line}\n`).join('');
-  return heading + stringify(data, { schema: 'failsafe', lineWidth: LINE_WIDTH });
+  return heading + yamlText(data);
 }
