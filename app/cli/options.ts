@@ -1,6 +1,7 @@
 // The options of every verb, read once; a wrong one is a usage error before anything is done.
 import { parseArgs } from 'node:util';
 import { isDay } from '#app/domain/calendar-entries.ts';
+import { QUESTIONS, type Written } from '#app/domain/charter/authoring/questions.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 export type Options = {
@@ -30,6 +31,8 @@ export type Options = {
   readonly heads: readonly string[];
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
+  /** To the questions of a new charter. */
+  readonly answers: Written;
 };
 
 /** What follows the verb, and what the options say; returns the exit code. */
@@ -62,6 +65,7 @@ export function readOptions(args: readonly string[]) {
       organisation: { type: 'string' },
       role: { type: 'string', default: 'charter-administrator' },
       scale: { type: 'string' },
+      ...ANSWERS,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -77,8 +81,31 @@ export function readOptions(args: readonly string[]) {
   const people = { email, name, department, organisation, role };
   const texts = { charter, language, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
-  const options: Options = { ...flags, pins, heads, ...texts, scale: scaleOf(values.scale) };
+  const scale = scaleOf(values.scale);
+  const options: Options = { ...flags, pins, heads, ...texts, scale, answers: answersIn(values) };
   return { positionals, help, options };
+}
+
+const TEXT = { type: 'string' } as const;
+
+const ANSWERS = {
+  id: TEXT,
+  title: TEXT,
+  notice: TEXT,
+  ratings: TEXT,
+  labels: TEXT,
+  levels: TEXT,
+  sections: TEXT,
+  criteria: TEXT,
+};
+
+function answersIn(values: Readonly<Partial<Record<keyof typeof ANSWERS, string>>>): Written {
+  return Object.fromEntries(
+    QUESTIONS.flatMap((question) => {
+      const value = values[question];
+      return value === undefined ? [] : [[question, value]];
+    }),
+  );
 }
 
 function scaleOf(text: string | undefined): Options['scale'] {
