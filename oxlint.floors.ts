@@ -174,8 +174,10 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/pdf/**'],
-    may: `#reports/* #reports/pdf #app/domain/markup-text.ts pdfkit chart.js chart.js/** bidi-js
+    may: `#reports/* #reports/pdf #words/kit/page-words.ts #words/kit/labels.ts
+      #app/domain/markup-text.ts pdfkit chart.js chart.js/** bidi-js
       harfbuzzjs linebreak uqr ${NODE}`,
-    message: 'The renderer needs only the document model, and how text stands in markup.',
+    message:
+      'The renderer needs only the document model, what pages say themselves, and how text stands in markup.',
   },
 ];

@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
     test: {
       // Tests wait for servers and browsers more than they compute, so one of three is waiting on two cores.
       maxWorkers: '150%',
-      reporters: ['default', ['json', { outputFile: 'build/test-report.json' }]],
+      reporters: ['default', ['json', { outputFile: 'build-of-tests/report.json' }]],
       projects: [
         {
           test: {

@@ -55,7 +55,13 @@ export type ChartModel = {
 
 /** What a colour of a picture is for; a style sheet gives each its own. */
 export type MarkColour =
-  'ink' | 'quiet' | 'rule' | 'paper' | 'solid' | 'outline' | `level-${number}`;
+  | 'ink'
+  | 'quiet'
+  | 'rule'
+  | 'paper'
+  | 'solid'
+  | 'outline'
+  | `level-${number}`;
 
 /** One thing drawn, in the order of drawing; paths are those of SVG. */
 export type ChartMark =

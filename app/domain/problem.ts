@@ -2,7 +2,8 @@
 
 /** What a decision returns: the new value, or why it was refused. */
 export type Result<T, P> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: P };
 
 /** A decision that went through. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

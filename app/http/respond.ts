@@ -4,7 +4,9 @@ import { data } from 'react-router';
 
 /** Not theirs to see, not theirs to change, or not what was submitted or decided: a page of its own. */
 type Hidden =
-  { readonly code: 'not-found' } | { readonly code: 'not-allowed' } | { readonly code: 'altered' };
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'altered' };
 
 type Coded = { readonly code: string };
 type Errors = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 // Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
+import { PAGE } from '#words/kit/page-words.ts';
 import Pdf from 'pdfkit';
 import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts/faces.ts';
@@ -14,7 +15,7 @@ export type Metadata = {
   readonly createdAt: Date;
 };
 
-const program = 'Charter self-assessment';
+const program = PAGE.madeBy;
 
 /** pdfkit writes the title into XML as it stands; here it is escaped first. */
 export class TaggedDocument extends Pdf {

@@ -10,7 +10,7 @@ import { assurancePage } from './page.ts';
 import { readReport } from './report.ts';
 
 const ROOT = process.cwd();
-const REPORT = 'build/test-report.json';
+const REPORT = 'build-of-tests/report.json';
 const PAGE = 'docs/assurance.md';
 const TEST_FILES = globSync('tests/**/*.test.ts', { cwd: ROOT }).map((file) =>
   file.replaceAll(path.sep, '/'),

@@ -235,7 +235,7 @@ describe('npm run assurance', () => {
         status: outcome,
       }));
       const testResults = [{ name: path.join(folder, FILE), assertionResults }];
-      write('build/test-report.json', JSON.stringify({ testResults }));
+      write('build-of-tests/report.json', JSON.stringify({ testResults }));
     };
     report();
     const run = (...args: readonly string[]) => {
@@ -292,10 +292,10 @@ describe('npm run assurance', () => {
     write('tests/unit/b.test.ts', '');
     utimesSync(path.join(folder, 'tests/unit/b.test.ts'), past, past);
     expect(run().said).toMatch(/1 of 2 files are not in it, such as tests\/unit\/b\.test\.ts/);
-    rmSync(path.join(folder, 'build'), { recursive: true });
+    rmSync(path.join(folder, 'build-of-tests'), { recursive: true });
     expect(run()).toEqual({
       status: 1,
-      said: 'build/test-report.json is not there. Run npm test first.\n',
+      said: 'build-of-tests/report.json is not there. Run npm test first.\n',
     });
   });
 });

@@ -94,7 +94,7 @@ async function check(jar: string, places: readonly string[]): Promise<readonly C
   return complaintsOf(out);
 }
 
-const pages = path.resolve(process.argv[2] ?? 'build/pages');
+const pages = path.resolve(process.argv[2] ?? 'build-of-tests/pages');
 const count = existsSync(pages) ? readdirSync(pages).length : 0;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'nu-html-'));
 try {

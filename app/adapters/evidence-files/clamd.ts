@@ -4,7 +4,8 @@ import net from 'node:net';
 import type { ScanFile, ScanResult } from '#app/ports.ts';
 
 export type ClamdAddress =
-  { readonly path: string } | { readonly host: string; readonly port: number };
+  | { readonly path: string }
+  | { readonly host: string; readonly port: number };
 
 const SILENCE_MILLISECONDS = 60_000;
 const WHOLE_MILLISECONDS = 180_000;

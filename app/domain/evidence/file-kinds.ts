@@ -2,7 +2,17 @@
 // extensions are what the file is kept and downloaded as.
 
 export type FileKindId =
-  'pdf' | 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp' | 'png' | 'jpeg' | 'csv' | 'text';
+  | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'ods'
+  | 'odp'
+  | 'png'
+  | 'jpeg'
+  | 'csv'
+  | 'text';
 
 export type FileKind = {
   readonly id: FileKindId;

@@ -49,7 +49,8 @@ export function checkUnconfirmed<Begun extends Kept>(
 }
 
 export type NotAdded =
-  TextRule<'name-wrong'> | { readonly code: 'too-many-passkeys'; readonly most: number };
+  | TextRule<'name-wrong'>
+  | { readonly code: 'too-many-passkeys'; readonly most: number };
 
 /** The name of a passkey that is added to those which are there. */
 export function checkNewPasskey(name: string, there: readonly unknown[]): Result<string, NotAdded> {

@@ -55,7 +55,9 @@ export type GivenAgreement = Pick<
 export type Agreed = Omit<Consensus, 'criterion'>;
 
 export type NotAgreed =
-  RatingProblem | { readonly code: 'not-complete' } | TextRule<'feedback-too-long'>;
+  | RatingProblem
+  | { readonly code: 'not-complete' }
+  | TextRule<'feedback-too-long'>;
 
 /** What is agreed, as it is kept: a whole rating, and feedback where there is any. */
 export function checkAgreement(

@@ -144,7 +144,9 @@ export function checkSubmitting(facts: Submitting): Result<SubmitStep, NotSubmit
 }
 
 export type NotWithdrawn =
-  { readonly code: 'not-submitted' } | { readonly code: 'before-a-panel' } | RoundClosed;
+  | { readonly code: 'not-submitted' }
+  | { readonly code: 'before-a-panel' }
+  | RoundClosed;
 
 type Withdrawing<Submission> = {
   readonly state: AssessmentState;

@@ -1,4 +1,5 @@
 // One request from the door to the answer: guard, person, policy, page, headers.
+import { DOOR } from '#words/kit/door-words.ts';
 import { randomBytes } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { addressPrefix } from '#app/domain/address-prefix.ts';
@@ -36,9 +37,8 @@ import { pagesOf } from './shared-page.ts';
 const MOST_FORM_BYTES = 1_000_000;
 /** A form that carries the preview of a whole file: 400 answers, or 300 actions. */
 const MOST_PREVIEW_BYTES = 8_000_000;
-const UNREADABLE =
-  'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
-const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
+const UNREADABLE = DOOR.formNotRead;
+const TOO_MANY_FIELDS = DOOR.tooManyFields(MOST_FORM_FIELDS);
 
 /** Who asks, from where; nobody is known before the session is read. */
 type Asked = {
@@ -156,7 +156,7 @@ async function signInInstead(
   door: AskedDoor,
   page: (kept: Request) => Promise<Response>,
 ): Promise<Response> {
-  if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
+  if (request.headers.get('accept') === 'application/json') return plain(401, DOOR.signInFirst);
   if (request.method !== 'POST') return signInFirst(request);
   const form = await formOf(request, door);
   return form === null ? signInFirst(request) : page(keepForLater(request, form, door));
@@ -204,15 +204,14 @@ function failed(log: Services['log'], error: unknown, nonce: string): Response {
     request,
     error: error instanceof Error ? (error.stack ?? '') : String(error),
   });
-  return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
+  return plain(500, DOOR.wrongOnOurSide);
 }
 
 function refusedAtTheDoor(request: Request, origin: string, door: AskedDoor): Response | null {
   const unchanged = door.forPrograms === true ? onlyRead(request) : null;
   if (unchanged !== null) return unchanged;
   if (!comesFromHere(request, origin, door)) {
-    const text =
-      'This change did not come from our own pages. Nothing was saved. Open the page again and send the form from there.';
+    const text = DOOR.notFromOurPages;
     return plain(403, text);
   }
   const size = Number(request.headers.get('content-length') ?? 0);
@@ -220,7 +219,7 @@ function refusedAtTheDoor(request: Request, origin: string, door: AskedDoor): Re
   const unknown = request.headers.has('transfer-encoding');
   const most = mostBytes(request, door);
   if ((size > most || unknown) && !isUpload(request, door)) {
-    const text = `This form is larger than ${most / 1_000_000} MB. Nothing was saved. Go back, shorten the text and send it again.`;
+    const text = DOOR.tooLarge(most / 1_000_000);
     return plain(413, text);
   }
   return null;

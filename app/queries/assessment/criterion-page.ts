@@ -1,4 +1,5 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
+import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
@@ -30,7 +31,7 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     mayEraseFile: view.mayEraseFile,
     mayPlanActions: view.mayPlanActions,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
-    position: `${index + 1} of ${criteria.length}`,
+    position: POSITION.of(index + 1, criteria.length),
     before: neighbour(criteria[index - 1]),
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),

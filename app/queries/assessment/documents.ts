@@ -1,4 +1,5 @@
 // What the documents of an assessment are made from; the pages and the PDF read the same view.
+import { AUDIENCE } from '#words/assessment/assessment-pages.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Assessment, AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -46,7 +47,7 @@ export function assessmentDocument(
     actions,
     organisation,
     department,
-    audience: `For the executive sponsor and the self-assessment team of ${department}, ${organisation}.`,
+    audience: AUDIENCE.team(department, organisation),
     preparedOn,
     targetLevel,
     cheapestPath: way,

@@ -1,4 +1,5 @@
 // A charter as people read it before they answer: levels, ratings, and every criterion.
+import { CHARTER } from '#words/charters/charters-pages.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
@@ -40,7 +41,7 @@ export async function charterPage(
         applies:
           criterion.appliesWhen === null
             ? ''
-            : `It applies where ${factConditionText(charter, criterion.appliesWhen)}.`,
+            : CHARTER.appliesWhere(factConditionText(charter, criterion.appliesWhen)),
         shared: criterion.scope === 'organisation',
         descriptors: ratingChoices(charter, criterion),
         crosswalk: crosswalkOf(charter, criterion),
@@ -58,7 +59,7 @@ export async function charterPage(
 function changesOf({ changes }: Charter) {
   const named = [...new Set(changes.map(({ of }) => of))];
   return named.map((of) => ({
-    of: of === 'charter' ? 'The charter' : of,
+    of: of === 'charter' ? CHARTER.whole : of,
     why: changes
       .filter((change) => change.of === of)
       .map(({ why }) => why)

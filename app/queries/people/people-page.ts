@@ -1,5 +1,6 @@
 // The access review: who has an account, with which roles, when they were last here, and how they prove who
 // they are. For charter administrators.
+import { ACCESS_REVIEW } from '#words/people/people-pages.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { addDays } from '#app/domain/calendar-entries.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -51,8 +52,8 @@ export type PeoplePage = NonNullable<Awaited<ReturnType<typeof peoplePage>>>;
 
 function shownAccount(account: Account) {
   const { id, name, email, lastSignInAt, closedAt } = account;
-  const app = account.authenticator ? ['Authenticator app'] : [];
-  const keys = account.passkeys === 0 ? [] : [`Passkeys: ${account.passkeys}`];
+  const app = account.authenticator ? [ACCESS_REVIEW.authenticatorApp] : [];
+  const keys = account.passkeys === 0 ? [] : [ACCESS_REVIEW.passkeys(account.passkeys)];
   return {
     id,
     name,
@@ -60,7 +61,9 @@ function shownAccount(account: Account) {
     lastSignInAt,
     closedAt,
     roles: account.roles.map(({ role, department, organisation }) =>
-      [roleText(role), department, organisation ?? 'Awarding body'].filter(Boolean).join(', '),
+      [roleText(role), department, organisation ?? ACCESS_REVIEW.awardingBody]
+        .filter(Boolean)
+        .join(', '),
     ),
     factor: [...app, ...keys].join(', '),
   };

@@ -1,4 +1,5 @@
 // One criterion as a reviewer rates it: the question, what was submitted, and their own rating.
+import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { allCriteria, findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
@@ -94,7 +95,7 @@ export function submittedCriterion(
     organisation: entered.organisation,
     department: entered.department,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
-    position: `${index + 1} of ${criteria.length}`,
+    position: POSITION.of(index + 1, criteria.length),
     before: neighbour(criteria[index - 1]),
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),

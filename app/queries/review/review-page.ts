@@ -1,5 +1,6 @@
 // One review as a member of its panel finds it: interests to declare, then the criteria with what they
 // have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
+import { LABEL } from '#words/kit/labels.ts';
 import { allCriteria, type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
@@ -126,7 +127,7 @@ export function claimText(
   criterion: string,
 ): string {
   const answer = submitted.answerSet.answers.get(criterion);
-  if (answer?.notApplicable != null) return 'Not applicable';
+  if (answer?.notApplicable != null) return LABEL.notApplicable;
   return ratingText(charter, answer?.claimed ?? null);
 }
 
@@ -135,7 +136,7 @@ export function supportedText(
   charter: Charter,
   score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported'> | undefined,
 ): string {
-  if (score?.applicable === false) return 'Not applicable';
+  if (score?.applicable === false) return LABEL.notApplicable;
   return ratingText(charter, score?.claimed == null ? null : score.supported);
 }
 

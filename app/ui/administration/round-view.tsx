@@ -1,4 +1,5 @@
 // One round: its closing time, and which departments mean to submit.
+import { ASSESSMENT_STATES } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -13,12 +14,6 @@ type Page = RoundPage & {
   readonly done: string | null;
 };
 type Props = { readonly page: Page; readonly refused: Refused | null };
-
-export const STATES = {
-  draft: 'Draft',
-  'signed-off': 'Signed off',
-  submitted: 'Submitted',
-} as const;
 
 export function RoundView({ page, refused }: Props) {
   const errors = refused?.errors ?? {};
@@ -88,7 +83,7 @@ function Department({ assessment, refused }: DepartmentProps) {
         {department}, {organisation}
       </h3>
       <p>
-        {STATES[state]}, started on {dayText(assessment.startedOn)}. Closes for it on{' '}
+        {ASSESSMENT_STATES[state]}, started on {dayText(assessment.startedOn)}. Closes for it on{' '}
         {dayAndTime(closesAt)}.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">

@@ -1,5 +1,6 @@
 // The answer to one criterion: rating, narrative, and the buttons that save it. Scripts add the word count
 // and saving while typing; without them the buttons do the same.
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { tickFields } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
@@ -156,7 +157,7 @@ function startOf({ answer }: CriterionPage, answered: Answered | null) {
 }
 
 function evidenceHint({ evidenceRules }: CriterionPage['criterion']): string | null {
-  return evidenceRules.length === 0 ? null : `Evidence needed. ${evidenceRules.join('. ')}.`;
+  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidence(evidenceRules);
 }
 
 /** The names of the boxes that are ticked at first: those that came back, else those that are saved. */
@@ -180,7 +181,7 @@ function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
     hint: <MeaningOf text={text} statements={statements} />,
   }));
   if (notApplicable === null) return options;
-  return [...options, { value: NOT_APPLICABLE, label: 'Not applicable', hint: notApplicable }];
+  return [...options, { value: NOT_APPLICABLE, label: LABEL.notApplicable, hint: notApplicable }];
 }
 
 type TextProps = {

@@ -1,4 +1,5 @@
 // Two people changed the same answer: both versions side by side, and the choice is the reader's.
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { tickedIn } from '#app/domain/assessment/tick-field.ts';
 import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
@@ -17,7 +18,7 @@ export function Conflict({ page, saved, typed }: Props) {
   const { criterion } = page;
   const ratingText = (rating: string) =>
     criterion.ratings.find((one) => String(one.rating) === rating)?.label ??
-    (rating === 'not-applicable' ? 'Not applicable' : 'No rating');
+    (rating === 'not-applicable' ? LABEL.notApplicable : LABEL.noRating);
   const theirs = saved.notApplicable === null ? String(saved.claimed ?? '') : 'not-applicable';
   const ticked = tickedIn(Object.keys(typed));
   const statements = criterion.ratings.map((rating) => rating.statements);

@@ -1,5 +1,6 @@
 // Where we stand: the level, the chart with its table, claims that count only in part, what each level
 // needs, and the way with the least effort.
+import { VERDICT } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -186,6 +187,6 @@ export function Levels({ levels }: Pick<WhereWeStandPage, 'levels'>) {
 function levelVerdict(level: WhereWeStandPage['levels'][number]): string {
   if (level.reached) return 'reached';
   const missing = level.rows.filter(({ met }) => !met).length;
-  if (missing > 0) return `${missing} of ${level.rows.length} conditions not met`;
-  return `its own conditions are met, but ${level.heldBackBy.join(' and ')} is not`;
+  if (missing > 0) return VERDICT.notMet(missing, level.rows.length);
+  return VERDICT.heldBack(level.heldBackBy.join(' and '));
 }

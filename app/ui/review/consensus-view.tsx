@@ -1,4 +1,6 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
+import { TEXTS } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
@@ -239,12 +241,12 @@ function AgreeFields({ page, refused }: Props) {
 }
 
 const LABELS = [
-  ['text', 'Note'],
-  ['choice', 'Agreed rating'],
-  ['reason', 'Reason'],
-  ['commendation', 'Commendation'],
-  ['recommendation', 'Recommendation'],
-  ['requirement', 'Requirement'],
+  ['text', TEXTS.note],
+  ['choice', TEXTS.agreedRating],
+  ['reason', LABEL.reason],
+  ['commendation', LABEL.commendation],
+  ['recommendation', LABEL.recommendation],
+  ['requirement', LABEL.requirement],
 ] as const;
 
 function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: MeetingRefused }) {

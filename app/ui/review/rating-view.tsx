@@ -1,4 +1,6 @@
 // One criterion as a reviewer rates it.
+import { RATING } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { GivenRating, Lacks } from '#app/domain/review/rating-given.ts';
 import type { RatingPage } from '#app/queries/review/rating-page.ts';
@@ -71,7 +73,7 @@ export function ratingOptions({ criterion, claim }: Pick<RatingPage, 'criterion'
   }));
   return claim.notApplicable === null
     ? scale
-    : [{ value: 'not-applicable', label: 'It does not apply: agreed' }, ...scale];
+    : [{ value: 'not-applicable', label: RATING.doesNotApply }, ...scale];
 }
 
 function RatingForm({ page, refused }: Props) {
@@ -131,7 +133,7 @@ function typedIn(refused: RatingRefused | null): Refused['typed'] {
 
 /** What is saved of a rating that is not whole. */
 function standingText(lacks: Lacks): string {
-  return lacks === null ? '' : `Saved so far. ${lacksText(lacks)}`;
+  return lacks === null ? '' : RATING.savedSoFar(lacksText(lacks));
 }
 
 type ConflictProps = Pick<Props, 'page'> & {
@@ -142,7 +144,7 @@ type ConflictProps = Pick<Props, 'page'> & {
 function RatingConflict({ page, typed, saved }: ConflictProps) {
   const options = ratingOptions(page);
   const labelOf = (choice: string) =>
-    options.find(({ value }) => value === choice)?.label ?? 'No rating';
+    options.find(({ value }) => value === choice)?.label ?? LABEL.noRating;
   const theirs = saved.notApplicable ? 'not-applicable' : String(saved.rating ?? '');
   return (
     <BothTexts
@@ -168,7 +170,7 @@ function Given({ page: { mine, criterion } }: Pick<Props, 'page'>) {
   if (mine.version === 0) return null;
   const label =
     mine.choice === 'not-applicable'
-      ? 'It does not apply: agreed'
+      ? RATING.doesNotApply
       : criterion.ratings[Number(mine.choice)]?.label;
   return (
     <section className="app-evidence" aria-labelledby="mine">

@@ -1,4 +1,6 @@
 // A review as a member finds it: what to do next, then every criterion with one’s own rating.
+import { RATED } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review/review-page.ts';
@@ -162,9 +164,9 @@ function Wait({ page }: Pick<Props, 'page'>) {
 }
 
 const TAGS: Readonly<Record<RatedState, { text: string; colour: string | null }>> = {
-  rated: { text: 'Rated', colour: null },
-  begun: { text: 'Not complete', colour: 'yellow' },
-  open: { text: 'Not rated', colour: 'blue' },
+  rated: { text: RATED.rated, colour: null },
+  begun: { text: RATED.begun, colour: 'yellow' },
+  open: { text: LABEL.notRated, colour: 'blue' },
 };
 
 type SectionProps = { readonly page: ReviewPage; readonly section: ReviewPage['sections'][number] };

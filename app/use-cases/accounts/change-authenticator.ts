@@ -35,7 +35,9 @@ const RECOVERY_CODES = 10;
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
 export type ChangeFactorProblem =
-  OwnAccountProblem | ConfirmProblem | { readonly code: 'code-wrong' };
+  | OwnAccountProblem
+  | ConfirmProblem
+  | { readonly code: 'code-wrong' };
 
 /** A new key, encrypted, which counts once a code of it is typed. */
 export async function beginAuthenticator(

@@ -51,7 +51,11 @@ type LinkProblem = { readonly code: 'link-unknown' } | LinkOver;
 export type PasswordProblem = WrongLength | Guessable;
 
 export type SetPasswordProblem =
-  LinkProblem | PasswordProblem | BusyProblem | GateProblem | { readonly code: 'code-wrong' };
+  | LinkProblem
+  | PasswordProblem
+  | BusyProblem
+  | GateProblem
+  | { readonly code: 'code-wrong' };
 
 /** Somebody, with where they work. */
 type PersonInPlaces = Pick<Person, 'name' | 'email'> & {

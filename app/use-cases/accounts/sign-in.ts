@@ -29,7 +29,10 @@ export type SignInCommand = {
 };
 
 export type SignInProblem =
-  BusyProblem | GateProblem | ProviderRequired | { readonly code: 'wrong' };
+  | BusyProblem
+  | GateProblem
+  | ProviderRequired
+  | { readonly code: 'wrong' };
 
 /** Their organisation has its people sign in there, and they have done so before. */
 export type ProviderRequired = {

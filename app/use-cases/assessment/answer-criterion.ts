@@ -35,7 +35,9 @@ export type AnswerCommand = GivenAnswer & {
 };
 
 export type AnswerProblem =
-  AccessProblem | AnswerRefused | ChangedMeanwhile<AnswerRow, AnswerCommand>;
+  | AccessProblem
+  | AnswerRefused
+  | ChangedMeanwhile<AnswerRow, AnswerCommand>;
 
 /** What is there after saving. */
 export type AnsweredCriterion = {

@@ -34,7 +34,9 @@ import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.t
 export type NameProblem = AccessProblem | TextRule<'name-too-long'> | NameTaken;
 export type DiscardProblem = AccessProblem | { readonly code: 'was-submitted' };
 export type RestoreProblem =
-  { readonly code: 'not-found' } | { readonly code: 'not-allowed' } | NotRestored;
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-allowed' }
+  | NotRestored;
 
 type Given = { readonly assessmentId: string };
 

@@ -35,7 +35,9 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { registerWritesFor } from './register-award.ts';
 
 export type ChangeOrganisationProblem =
-  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | OrganisationChangeProblem;
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | OrganisationChangeProblem;
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock' | 'newId'>;
 type Changed = Result<null, ChangeOrganisationProblem>;

@@ -28,7 +28,9 @@ import {
 import { registerWrites } from './register-award.ts';
 
 export type AwardProblem =
-  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | PublicationProblem;
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | PublicationProblem;
 
 export type PublishProblem = AwardProblem | GiveOutProblem | AlteredProblem;
 

@@ -21,7 +21,8 @@ export type RemoveEvidenceCommand = {
 };
 
 export type RemoveEvidenceProblem =
-  AccessProblem | ChangedMeanwhile<EvidenceRow, RemoveEvidenceCommand>;
+  | AccessProblem
+  | ChangedMeanwhile<EvidenceRow, RemoveEvidenceCommand>;
 
 /** The criterion that it was attached to, or why it is still there. */
 export async function removeEvidence(

@@ -22,7 +22,9 @@ export type ChangeActionCommand = {
 };
 
 export type ChangeActionProblem =
-  AccessProblem | NotValid | ChangedMeanwhile<ActionRow, ChangeActionCommand>;
+  | AccessProblem
+  | NotValid
+  | ChangedMeanwhile<ActionRow, ChangeActionCommand>;
 
 /** The new version of the action, or why it was not changed. */
 export async function changeAction(

@@ -22,7 +22,8 @@ export type NoteProgressCommand = {
 };
 
 export type NoteProgressProblem =
-  AccessProblem | { readonly code: 'not-valid'; readonly fields: readonly ProgressFieldProblem[] };
+  | AccessProblem
+  | { readonly code: 'not-valid'; readonly fields: readonly ProgressFieldProblem[] };
 
 /** The id of the note, or why it was not added. */
 export async function noteProgress(

@@ -12,7 +12,9 @@ import { loadReview, updateReview } from '#db/repositories/review/review-rows.ts
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 
 export type CorrectProblem =
-  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | NotReopened;
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | NotReopened;
 
 /** The review, in discussion again. */
 export async function reopenReview(

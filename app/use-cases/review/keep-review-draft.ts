@@ -35,7 +35,9 @@ export type KeepDraftCommand = {
 };
 
 export type KeepDraftProblem =
-  ReviewAccessProblem | { readonly code: 'no-such-criterion' } | DraftMeanwhile;
+  | ReviewAccessProblem
+  | { readonly code: 'no-such-criterion' }
+  | DraftMeanwhile;
 
 /** The version of the draft that is kept. What is kept already is not written again. */
 export async function keepReviewDraft(

@@ -37,7 +37,10 @@ export type OpenReviewCommand = {
 };
 
 export type OpenReviewProblem =
-  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | AlteredProblem | NotPutBefore;
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | AlteredProblem
+  | NotPutBefore;
 
 type Given = Pick<
   Services,

@@ -26,7 +26,10 @@ export type RatingsDateCommand = {
 };
 
 export type RatingsDateProblem =
-  { readonly code: 'not-allowed' } | { readonly code: 'not-found' } | NotMoved | ToConfirm;
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-found' }
+  | NotMoved
+  | ToConfirm;
 
 /** The review with its new date. */
 export async function setRatingsDate(

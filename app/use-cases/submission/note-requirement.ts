@@ -23,7 +23,10 @@ export type NoteCommand = {
 };
 
 export type NoteProblem =
-  AccessProblem | AlteredProblem | RequirementNoteRefused | { readonly code: 'note-changed' };
+  | AccessProblem
+  | AlteredProblem
+  | RequirementNoteRefused
+  | { readonly code: 'note-changed' };
 
 /** The note from now on; '' takes it away. */
 export async function noteRequirement(

@@ -28,7 +28,9 @@ export type CountsCommand = EnteredCounts & {
 };
 
 export type CountsProblem =
-  AccessProblem | CountsRefused | ChangedMeanwhile<CountsRow, CountsCommand>;
+  | AccessProblem
+  | CountsRefused
+  | ChangedMeanwhile<CountsRow, CountsCommand>;
 
 /** The new version of the counts (0 = cleared), or why they were not saved. */
 export async function enterCounts(
