@@ -53,6 +53,9 @@ Running a service (on its data folder; settings as for the service)
                                  an archive becomes an assessment of a department
 
 Options
+  --out FILE       where the file goes: one that is there already is kept (exit code 4) without
+                   --force, and - is standard output. --out FOLDER: backup makes a new one; schema
+                   writes its four files anew
   --charter PATH   use the charter in this folder for the assessment
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside

@@ -5,7 +5,7 @@ import { writeSync } from 'node:fs';
 export type Terminal = {
   readonly env: NodeJS.ProcessEnv;
   readonly input: AsyncIterable<Uint8Array>;
-  readonly out: (text: string) => void;
+  readonly out: (written: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 };
 
@@ -15,7 +15,7 @@ const OWN: Terminal = {
   get input() {
     return process.stdin;
   },
-  out: (text) => write(1, text),
+  out: (written) => write(1, written),
   err: (text) => write(2, text),
 };
 
@@ -31,8 +31,8 @@ export function runAt<T>(other: Terminal, verb: () => Promise<T>): Promise<T> {
   return given.run(other, verb);
 }
 
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
+function write(descriptor: number, contents: string | Uint8Array): void {
+  let rest = Buffer.from(contents);
   while (rest.length > 0) {
     const written = writeSome(descriptor, rest);
     if (written === null) return;

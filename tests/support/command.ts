@@ -21,18 +21,18 @@ export async function charter(
   args: readonly string[],
   { input = '', env = {} }: Given = {},
 ): Promise<Run> {
-  const out: string[] = [];
+  const out: Uint8Array[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     env: { ...process.env, ...env },
     input: (async function* () {
       yield Buffer.from(input);
     })(),
-    out: (text) => void out.push(text),
+    out: (written) => void out.push(Buffer.from(written)),
     err: (text) => void err.push(text),
   };
   const code = await runAt(terminal, () => command(args));
-  return { code, out: out.join(''), err: err.join('') };
+  return { code, out: Buffer.concat(out).toString(), err: err.join('') };
 }
 
 /** The command in a process of its own, run to its end: once for each verb. */
