@@ -62,6 +62,9 @@ Running a service (on its data folder; settings as for the service)
                                  an archive becomes an assessment of a department
 
 Options
+  --out FILE       where the file goes: one that is there already is kept (exit code 4) without
+                   --force, and - is standard output. --out FOLDER: backup makes a new one; schema
+                   writes its four files anew
   --charter PATH   use the charter in this folder for the assessment
   --language TAG   the charter in another language that it has, such as cy (show, score, path, report)
   --date DATE      the date on a report (default: today)

@@ -7,7 +7,7 @@ export type Terminal = {
   readonly input: AsyncIterable<Uint8Array>;
   /** Whether somebody sits there who can be asked. */
   readonly asks: boolean;
-  readonly out: (text: string) => void;
+  readonly out: (written: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 };
 
@@ -20,7 +20,7 @@ const OWN: Terminal = {
   get asks() {
     return process.stdin.isTTY;
   },
-  out: (text) => write(1, text),
+  out: (written) => write(1, written),
   err: (text) => write(2, text),
 };
 
@@ -48,8 +48,8 @@ export async function* linesAt(input: AsyncIterable<Uint8Array>): AsyncGenerator
   if (rest !== '') yield rest;
 }
 
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
+function write(descriptor: number, contents: string | Uint8Array): void {
+  let rest = Buffer.from(contents);
   while (rest.length > 0) {
     const written = writeSome(descriptor, rest);
     if (written === null) return;

@@ -26,7 +26,7 @@ export async function charter(
   args: readonly string[],
   { input = '', env = {}, asks = false }: Given = {},
 ): Promise<Run> {
-  const out: string[] = [];
+  const out: Uint8Array[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     env: { ...process.env, ...env },
@@ -34,11 +34,11 @@ export async function charter(
     input: (async function* () {
       yield Buffer.from(input);
     })(),
-    out: (text) => void out.push(text),
+    out: (written) => void out.push(Buffer.from(written)),
     err: (text) => void err.push(text),
   };
   const code = await runAt(terminal, () => command(args));
-  return { code, out: out.join(''), err: err.join('') };
+  return { code, out: Buffer.concat(out).toString(), err: err.join('') };
 }
 
 /** The command in a process of its own, run to its end: once for each verb. */
