@@ -1,6 +1,7 @@
 // Makes `charter report` one file, as a part of `npm run build`: a third of a short run is to find and load 350
 // modules. start-charter.mjs takes the file where nothing that it was made from has changed since.
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'vite';
@@ -26,6 +27,60 @@ const soundBefore: Plugin = {
   },
 };
 
+/** HarfBuzz is for letters that join, and starts by itself: the one file would start it for every report. */
+const shaperApart: Plugin = {
+  name: 'shaper-apart',
+  enforce: 'pre',
+  resolveId(source) {
+    const id = path.relative(OUT, path.join(ROOT, 'reports/pdf/fonts/shaping.ts'));
+    return source === './shaping.ts' ? { id, external: true } : null;
+  },
+};
+
+/** What Node has is asked for by name: an import of it would load all that it only would load when asked. */
+const builtinsByName: Plugin = {
+  name: 'builtins-by-name',
+  enforce: 'pre',
+  resolveId(source, _importer, options) {
+    const name = source.replace(/^node:/, '');
+    // The bundler's own start needs `module` before any other module runs.
+    const ours = name !== 'module' && builtinModules.includes(name);
+    return ours && options.kind !== 'require-call' ? `\0builtin:${name}` : null;
+  },
+  load(id) {
+    const [, name] = /^\0builtin:(.+)$/.exec(id) ?? [];
+    if (name === undefined) return null;
+    const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter((one) =>
+      /^[a-z]\w*$/i.test(one),
+    );
+    const exported = names.map(
+      (one) =>
+        `const a_${one} = /* @__PURE__ */ (() => all.${one})(); export { a_${one} as ${one} };`,
+    );
+    return `const all = process.getBuiltinModule('${name}'); export default all;\n${exported.join('\n')}`;
+  },
+};
+
+/** What a report never needs of its parts, or what Node does many times as quickly. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'tiny-inflate/index.js': `const { inflateRawSync } = require('zlib');
+    module.exports = (packed, to) => { to.set(inflateRawSync(packed)); return to; };`,
+  // Of fonts in WOFF 2; ours are WOFF.
+  'brotli/decompress.js': `const { brotliDecompressSync } = require('zlib');
+    module.exports = (packed) => brotliDecompressSync(packed);`,
+  // Of documents with a password.
+  '@noble/ciphers/esm/aes.js': 'export const cbc = undefined; export const ecb = undefined;',
+};
+
+const leaner: Plugin = {
+  name: 'leaner',
+  enforce: 'pre',
+  load(id) {
+    const [, file = ''] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+\/[^?]+)$/.exec(id) ?? [];
+    return INSTEAD[file] ?? null;
+  },
+};
+
 /** Writes what is kept of each version that comes back from JSON as it was. */
 async function keepLibrary(): Promise<void> {
   const folder = path.join(OUT, KEPT);
@@ -42,15 +97,15 @@ async function keepLibrary(): Promise<void> {
 const made = await build({
   root: ROOT,
   configFile: false,
-  plugins: [soundBefore],
+  plugins: [soundBefore, shaperApart, builtinsByName, leaner],
   logLevel: 'warn',
   ssr: { noExternal: true },
   build: {
     ssr: 'app/cli/charter.ts',
     outDir: OUT,
     rolldownOptions: {
-      // No other verb is started from here; and HarfBuzz looks for its file beside itself.
-      external: [/\/(?:criteria|assessment|agreement|admin)-verbs?\.ts$/, 'harfbuzzjs'],
+      // No other verb is started from here.
+      external: [/\/(?:criteria|assessment|agreement|admin)-verbs?\.ts$/],
       output: { codeSplitting: false },
     },
   },
