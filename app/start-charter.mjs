@@ -8,10 +8,6 @@ const { enableCompileCache } = process.getBuiltinModule('module');
 const ROOT = `${import.meta.dirname}/../`;
 const BUILT = 'build/report/';
 
-// Beside the packages: whoever may write there may write the program anyway, and `npm ci` clears it. Where it
-// cannot be written, Node goes on without.
-enableCompileCache(`${ROOT}node_modules/.cache/charter`);
-
 function isMadeFromSources() {
   try {
     const stamps = JSON.parse(readFileSync(`${ROOT}${BUILT}made-from.json`, 'utf8'));
@@ -27,5 +23,8 @@ function isMadeFromSources() {
 
 const [, , verb] = process.argv;
 const built = verb === 'report' && isMadeFromSources();
+// Beside the build, which has filled it, or beside the packages: whoever may write there may write the program anyway.
+// Where it cannot be written, Node goes on without.
+enableCompileCache(ROOT + (built ? `${BUILT}compiled` : 'node_modules/.cache/charter'));
 if (!built) await import('../db/quick-imports.mjs');
 await import(built ? `../${BUILT}charter.js` : './cli/charter.ts');
