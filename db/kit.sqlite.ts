@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 
 export const kit = {
   table: sqliteTable,
@@ -17,6 +18,7 @@ export const kit = {
   int: (name: string) => integer(name),
   bool: (name: string) => integer(name, { mode: 'boolean' }),
   list: (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>(),
+  ticked: (name: string) => text(name, { mode: 'json' }).$type<Ticked>(),
   index,
   uniqueIndex,
 };

@@ -3,7 +3,7 @@
 import { kit } from './kit.sqlite.ts';
 import { actions, assessments, departments, organisations, rounds, user } from './tables.ts';
 
-const { table, text, ref, int, list, index, uniqueIndex } = kit;
+const { table, text, ref, int, list, ticked, index, uniqueIndex } = kit;
 
 /** What was noted on the progress of an action; never changed afterwards. */
 export const actionProgress = table(
@@ -28,6 +28,8 @@ export const answerVersions = table(
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
     claimed: int('claimed'),
+    /** The statements that were ticked, places by rating; null = none was. */
+    statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
     origin: text('origin'),

@@ -2,7 +2,7 @@
 // The four tables of the sign-in library keep its own names and columns.
 import { kit } from './kit.sqlite.ts';
 
-const { table, text, ref, int, bool, list, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, list, ticked, index, uniqueIndex } = kit;
 
 export const organisations = table('organisations', {
   id: text('id').primaryKey(),
@@ -151,6 +151,8 @@ export const answers = table(
     assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     claimed: int('claimed'),
+    /** The statements that are ticked, places by rating; null = none is. */
+    statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
     /** How many words the narrative has; null = saved before they were kept. */

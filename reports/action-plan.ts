@@ -1,5 +1,7 @@
 // The action plan as a document: where we stand, what is missing, what will be done by whom and
 // when, and how the score came about.
+import { PLAN_DOCUMENT } from '#words/plan/action-plan-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { gapBlocks } from './gap.ts';
@@ -16,14 +18,14 @@ export function actionPlanDocument(given: ReportInput): DocumentModel {
   const { charter } = given;
   const input = { ...given, actions };
   return {
-    ...frameOf(input, 'Action plan'),
+    ...frameOf(input, LABEL.actionPlan),
     blocks: [
-      { kind: 'contents', title: 'Contents', depth: actions.length > 40 ? 2 : 3 },
+      { kind: 'contents', title: LABEL.contents, depth: actions.length > 40 ? 2 : 3 },
       { kind: 'page-break' },
       ...standing(input, planFacts(actions)),
       { kind: 'heading', level: 2, text: gapTitle(input) },
       ...gapBlocks(input),
-      { kind: 'heading', level: 2, text: 'What we will do' },
+      { kind: 'heading', level: 2, text: PLAN_DOCUMENT.whatWeWillDo },
       ...planBlocks(charter, actions, 'team'),
       ...scoreAppendix(input),
     ],
@@ -32,14 +34,14 @@ export function actionPlanDocument(given: ReportInput): DocumentModel {
 
 function gapTitle({ charter, targetLevel }: ReportInput): string {
   return targetLevel === null
-    ? 'What stands between us and the next level'
-    : `What stands between us and ${levelText(charter, targetLevel)}`;
+    ? PLAN_DOCUMENT.betweenNext
+    : PLAN_DOCUMENT.between(levelText(charter, targetLevel));
 }
 
 function planFacts(actions: readonly Action[]): readonly Fact[] {
   const complete = actions.filter(({ status }) => status === 'complete').length;
   return [
-    { label: 'Actions in this plan', value: String(actions.length) },
-    { label: 'Actions complete', value: `${complete} of ${actions.length}` },
+    { label: PLAN_DOCUMENT.actionsInThisPlan, value: String(actions.length) },
+    { label: PLAN_DOCUMENT.actionsComplete, value: PLAN_DOCUMENT.of(complete, actions.length) },
   ];
 }

@@ -1,4 +1,5 @@
 // The index of an archive: one page that reads offline, in any browser, and leads to every file inside.
+import { ARCHIVE } from '#words/submission/archive-words.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import { longDate } from '#words/kit/day-words.ts';
 import { LANGUAGE } from '#words/language.ts';
@@ -35,7 +36,7 @@ export type ArchiveContents = {
 /** The page as HTML; `missing` are paths of files that could not be read when the archive was made. */
 export function archiveIndex(contents: ArchiveContents, missing: ReadonlySet<string>): string {
   const { organisation, department, charter, day, documents, evidence } = contents;
-  const title = `Self-assessment of ${department}, ${organisation}`;
+  const title = ARCHIVE.selfAssessmentOf(department, organisation);
   return `<!doctype html>
 <html lang="${LANGUAGE}">
 <head>
@@ -92,7 +93,7 @@ function fileHtml({ file }: IndexedEvidence, missing: ReadonlySet<string>): stri
   if (file === null) return '';
   const name = markupText(file.name);
   if (file.absent !== null) return `${name}. ${markupText(file.absent)}.`;
-  if (file.path === null || missing.has(file.path)) return `${name} (could not be read)`;
+  if (file.path === null || missing.has(file.path)) return ARCHIVE.couldNotBeRead(name);
   return `<a href="${address(file.path)}">${name}</a>`;
 }
 

@@ -1,4 +1,6 @@
 // What stands in the register about an award, for its report and its certificate.
+import { AWARD_FACTS } from '#words/award/award-report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { longDate } from '#words/kit/day-words.ts';
 import type { Decided } from './decided-blocks.ts';
 import { levelSteps } from './level-steps.ts';
@@ -24,12 +26,12 @@ export type AwardInput = Decided & { readonly award: AwardFacts };
 export function awardFactsOf({ charter, award }: AwardInput): readonly Fact[] {
   return [
     {
-      label: 'Level',
+      label: LABEL.level,
       value: levelText(charter, award.level),
       steps: levelSteps(charter.levels, award.level),
     },
-    { label: 'Number', value: award.number },
-    { label: 'Awarded on', value: longDate(award.awardedOn) },
-    { label: 'Valid until', value: longDate(award.validUntil) },
+    { label: LABEL.number, value: award.number },
+    { label: AWARD_FACTS.awardedOn, value: longDate(award.awardedOn) },
+    { label: LABEL.validUntil, value: longDate(award.validUntil) },
   ];
 }

@@ -1,5 +1,7 @@
 // The report of an award, for anyone: what was awarded, where the department stands, what it says of each
 // criterion, and its plan. No evidence, no indicator, no people of the plan, no count of people.
+import { AWARD_REPORT } from '#words/award/award-report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { publicPlan as plannedActions } from '#app/domain/award/public-plan.ts';
@@ -23,13 +25,13 @@ import {
 export function awardReportDocument(input: AwardInput): DocumentModel {
   const { charter, record } = input;
   return {
-    ...publicFrame(input, 'Award report'),
+    ...publicFrame(input, LABEL.awardReport),
     blocks: [
-      { kind: 'contents', title: 'Contents', depth: 3 },
+      { kind: 'contents', title: LABEL.contents, depth: 3 },
       { kind: 'page-break' },
       ...awardBlocks(input),
       ...standingBlocks(input),
-      { kind: 'heading', level: 2, text: 'What the panel says' },
+      { kind: 'heading', level: 2, text: AWARD_REPORT.panelSays },
       ...paragraphsOf(record.summary).map(body),
       ...feedbackList(input, 'commendation'),
       ...feedbackList(input, 'recommendation'),
@@ -42,9 +44,9 @@ export function awardReportDocument(input: AwardInput): DocumentModel {
 /** The action plan behind an award, for anyone: without owners and those who do the work. */
 export function publicPlanDocument(input: AwardInput): DocumentModel {
   return {
-    ...publicFrame(input, 'Action plan'),
+    ...publicFrame(input, LABEL.actionPlan),
     blocks: [
-      { kind: 'contents', title: 'Contents', depth: 3 },
+      { kind: 'contents', title: LABEL.contents, depth: 3 },
       { kind: 'page-break' },
       ...publicPlan(input),
     ],
@@ -53,42 +55,43 @@ export function publicPlanDocument(input: AwardInput): DocumentModel {
 
 function publicFrame(input: AwardInput, title: string) {
   const { organisation, department } = input.record;
-  const audience = `For anyone. Award ${input.award.number} can be checked at ${input.award.address}`;
+  const audience = AWARD_REPORT.audience(input.award.number, input.award.address);
   const owner = { charter: input.charter, organisation, department, audience };
   return framed(owner, { title, facts: awardFactsOf(input) });
 }
 
 function awardBlocks(input: AwardInput): readonly Block[] {
   const { charter, record, award } = input;
-  const holder = `${record.department} of ${record.organisation} holds the level ${levelText(charter, award.level)} of the ${charterTitle(input.charter)}.`;
-  const by = award.awardingBody === null ? '' : ` The award was made by ${award.awardingBody}.`;
+  const holder = AWARD_REPORT.holder({
+    department: record.department,
+    organisation: record.organisation,
+    level: levelText(charter, award.level),
+    charter: charterTitle(input.charter),
+  });
+  const by = award.awardingBody === null ? '' : AWARD_REPORT.by(award.awardingBody);
   return [
-    { kind: 'heading', level: 2, text: 'The award' },
+    { kind: 'heading', level: 2, text: AWARD_REPORT.theAward },
     { kind: 'paragraph', style: 'lead', text: holder },
     { kind: 'facts', facts: awardFactsOf(input) },
     ...[levelMeaning(charter, award.level)].filter((text) => text !== '').map(body),
-    body(
-      `The department assessed itself against every criterion of the charter. A panel of reviewers rated each criterion, alone at first and then together, and decided.${by}`,
-    ),
+    body(AWARD_REPORT.how(by)),
     {
       kind: 'callout',
-      title: 'Is this award genuine?',
-      paragraphs: [
-        `Compare the number ${award.number}, the level and the dates with the register at ${award.address}`,
-      ],
+      title: AWARD_REPORT.isItGenuine,
+      paragraphs: [AWARD_REPORT.compare(award.number, award.address)],
     },
   ];
 }
 
-const SERIES: StandingWords = { claimed: null, supported: ['As the panel agreed', 'Agreed'] };
+const SERIES: StandingWords = { claimed: null, supported: [LABEL.asThePanelAgreed, LABEL.agreed] };
 
 function standingBlocks(input: AwardInput): readonly Block[] {
   const { results } = input.record;
   const { points, available, percent } = results.overall;
   const overall = scoreText(percent === null ? null : { points, available });
-  const text = `The overall score is ${overall} of the points that are possible. Each level has a line of its own, overall and for each section.`;
+  const text = AWARD_REPORT.standing(overall);
   return [
-    { kind: 'heading', level: 2, text: 'Where the department stands' },
+    { kind: 'heading', level: 2, text: AWARD_REPORT.whereItStands },
     { kind: 'paragraph', style: 'lead', text },
     decidedChart(input, SERIES, input.award.level),
   ];
@@ -112,7 +115,7 @@ function criterionBlocks({ charter, record }: AwardInput, criterion: Criterion):
   if (decided !== undefined && decided.consensus === null) {
     return [
       ...heading,
-      { kind: 'heading', level: 4, text: 'Not applicable, because' },
+      { kind: 'heading', level: 4, text: LABEL.notApplicableBecause },
       ...said(decided.notApplicable ?? ''),
     ];
   }
@@ -121,24 +124,22 @@ function criterionBlocks({ charter, record }: AwardInput, criterion: Criterion):
   const value = `${ratingText(charter, rating)}. ${means}`.trim();
   return [
     ...heading,
-    { kind: 'details', facts: [{ label: 'Rating', value }] },
-    { kind: 'heading', level: 4, text: 'What the department does' },
+    { kind: 'details', facts: [{ label: LABEL.rating, value }] },
+    { kind: 'heading', level: 4, text: AWARD_REPORT.does },
     ...said(answer?.narrative ?? ''),
   ];
 }
 
 function said(text: string): readonly Block[] {
   const found = paragraphsOf(text);
-  return found.length === 0 ? [body('The department wrote nothing here.')] : found.map(body);
+  return found.length === 0 ? [body(AWARD_REPORT.wroteNothing)] : found.map(body);
 }
 
 function publicPlan({ charter, record }: AwardInput): readonly Block[] {
   const actions = byKeyPriority(plannedActions(record.content)).flatMap((group) => group.actions);
   return [
-    { kind: 'heading', level: 2, text: 'What the department will do' },
-    body(
-      'The action plan as it was submitted. Who answers for each action is known to the awarding body and left out here.',
-    ),
+    { kind: 'heading', level: 2, text: AWARD_REPORT.willDo },
+    body(AWARD_REPORT.asSubmitted),
     ...planBlocks(charter, actions, 'anyone'),
   ];
 }

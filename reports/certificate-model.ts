@@ -1,4 +1,6 @@
 // The certificate of an award: one sheet that says who holds what, until when, and where to check it.
+import { CERTIFICATE } from '#words/award/award-report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { LANGUAGE } from '#words/language.ts';
 import { type AwardInput, awardFactsOf } from './award-facts.ts';
@@ -15,27 +17,27 @@ export function certificateDocument(input: AwardInput): DocumentModel {
   const [, ...facts] = awardFactsOf(input);
   const body = award.awardingBody;
   return {
-    title: `Certificate: ${label}, ${department}`,
-    subject: `Certificate of the ${charterTitle(input.charter)}`,
+    title: CERTIFICATE.title(label, department),
+    subject: CERTIFICATE.subject(charterTitle(input.charter)),
     language: LANGUAGE,
-    runningTitle: 'Certificate',
-    audience: 'For anyone.',
+    runningTitle: LABEL.certificate,
+    audience: CERTIFICATE.audience,
     notice: charter.notice,
     cover: null,
     blocks: [
       {
         kind: 'certificate',
         certificate: {
-          kind: 'Certificate',
+          kind: LABEL.certificate,
           charter: charterTitle(input.charter),
           level: label,
           meaning: level === undefined ? '' : ended(level.means),
-          introduction: 'has been awarded to',
+          introduction: CERTIFICATE.hasBeenAwardedTo,
           department,
           organisation,
-          facts: body === null ? facts : [...facts, { label: 'Awarded by', value: body }],
+          facts: body === null ? facts : [...facts, { label: LABEL.awardedBy, value: body }],
           steps: levelSteps(charter.levels, award.level),
-          check: { text: 'Check this certificate in the register:', address: award.address },
+          check: { text: CERTIFICATE.check, address: award.address },
           notice: charter.notice,
         },
       },

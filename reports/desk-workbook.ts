@@ -1,4 +1,6 @@
 // The administrator's desk as a workbook: submissions, workload and turnaround, as the pages show them.
+import { DESK } from '#words/administration/desk-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Turnaround } from '#app/domain/review/turnaround.ts';
 import { type Cell, type Column, dateCell, textCell, type Workbook } from '#app/domain/workbook.ts';
 import type { Promised } from '#app/domain/review/promise.ts';
@@ -42,34 +44,34 @@ type Desk = {
 /** The workbook; text is always text, so nothing in it is a formula. */
 export function deskWorkbook({ submissions, people, rounds, madeOn }: Desk): Workbook {
   return {
-    title: `Submissions on ${madeOn}`,
+    title: DESK.submissionsOn(madeOn),
     sheets: [
       {
-        name: 'Submissions',
+        name: LABEL.submissions,
         columns: SUBMISSION_COLUMNS,
         rows: submissions.map(submissionCells),
       },
-      { name: 'Workload', columns: PERSON_COLUMNS, rows: people.map(personCells) },
-      { name: 'Turnaround', columns: ROUND_COLUMNS, rows: rounds.map(roundCells) },
+      { name: DESK.workload, columns: PERSON_COLUMNS, rows: people.map(personCells) },
+      { name: DESK.turnaround, columns: ROUND_COLUMNS, rows: rounds.map(roundCells) },
     ],
   };
 }
 
 const SUBMISSION_COLUMNS: readonly Column[] = [
-  { title: 'Submission', width: 11 },
-  { title: 'Organisation', width: 36 },
-  { title: 'Department', width: 30 },
-  { title: 'Charter', width: 24 },
-  { title: 'Round', width: 24 },
-  { title: 'Submitted on', width: 13 },
-  { title: 'State', width: 32 },
-  { title: 'Outcome', width: 30 },
-  { title: 'Level', width: 12 },
-  { title: 'Revision due on', width: 15 },
-  { title: 'Panel', width: 24 },
-  { title: 'Outcome promised by', width: 18 },
-  { title: 'Days so far, or until decided', width: 18 },
-  { title: 'Promise', width: 12 },
+  { title: DESK.submission, width: 11 },
+  { title: LABEL.organisation, width: 36 },
+  { title: LABEL.department, width: 30 },
+  { title: LABEL.charter, width: 24 },
+  { title: LABEL.round, width: 24 },
+  { title: DESK.submittedOn, width: 13 },
+  { title: DESK.state, width: 32 },
+  { title: LABEL.outcome, width: 30 },
+  { title: LABEL.level, width: 12 },
+  { title: DESK.revisionDueOn, width: 15 },
+  { title: LABEL.panel, width: 24 },
+  { title: DESK.outcomePromisedBy, width: 18 },
+  { title: DESK.daysSoFarOr, width: 18 },
+  { title: DESK.promise, width: 12 },
 ];
 
 function submissionCells(row: SubmissionRow): readonly Cell[] {
@@ -93,13 +95,13 @@ function submissionCells(row: SubmissionRow): readonly Cell[] {
 }
 
 const PERSON_COLUMNS: readonly Column[] = [
-  { title: 'Panel member', width: 30 },
-  { title: 'Open reviews', width: 13 },
-  { title: 'Interests to declare', width: 18 },
-  { title: 'Ratings to seal', width: 15 },
-  { title: 'Ratings sealed', width: 15 },
-  { title: 'Conflicts declared', width: 17 },
-  { title: 'Last active on', width: 14 },
+  { title: DESK.panelMember, width: 30 },
+  { title: DESK.openReviews, width: 13 },
+  { title: DESK.interestsToDeclare, width: 18 },
+  { title: DESK.ratingsToSeal, width: 15 },
+  { title: DESK.ratingsSealed, width: 15 },
+  { title: DESK.conflictsDeclared, width: 17 },
+  { title: DESK.lastActiveOn, width: 14 },
 ];
 
 function personCells(row: PersonRow): readonly Cell[] {
@@ -115,13 +117,13 @@ function personCells(row: PersonRow): readonly Cell[] {
 }
 
 const ROUND_COLUMNS: readonly Column[] = [
-  { title: 'Round', width: 30 },
-  { title: 'Submissions', width: 12 },
-  { title: 'Decided', width: 10 },
-  { title: 'Median days', width: 12 },
-  { title: 'Longest days', width: 12 },
-  { title: 'Decided late', width: 12 },
-  { title: 'Late now', width: 10 },
+  { title: LABEL.round, width: 30 },
+  { title: LABEL.submissions, width: 12 },
+  { title: LABEL.decided, width: 10 },
+  { title: DESK.medianDays, width: 12 },
+  { title: DESK.longestDays, width: 12 },
+  { title: DESK.decidedLate, width: 12 },
+  { title: DESK.lateNow, width: 10 },
 ];
 
 function roundCells(row: RoundRow): readonly Cell[] {

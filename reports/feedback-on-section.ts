@@ -1,5 +1,7 @@
 // What the panel says of each criterion of a section: the claim, the independent ratings without names, what
 // was agreed and why, and the feedback.
+import { ON_CRITERION } from '#words/review/panel-feedback-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';
 import { body, type Decided, decidedFor } from './decided-blocks.ts';
@@ -16,7 +18,7 @@ export function feedbackOnSection(input: Decided, section: Section): readonly Bl
   return [
     { kind: 'heading', level: 2, text: section.title },
     { kind: 'paragraph', style: 'lead', text: section.summary },
-    body(`Score of this section as the panel agreed it: ${score}.`),
+    body(ON_CRITERION.sectionScore(score)),
     ...section.criteria.flatMap((criterion) => criterionBlocks(input, criterion)),
   ];
 }
@@ -28,32 +30,37 @@ function criterionBlocks(input: Decided, criterion: Criterion): readonly Block[]
     level: 3,
     text: criterionName(input.charter, criterion.id),
   };
-  if (decided === undefined) return [heading, body('The record says nothing of this criterion.')];
+  if (decided === undefined) return [heading, body(ON_CRITERION.nothing)];
   return [
     heading,
     {
       kind: 'details',
       facts: [
-        { label: 'You claimed', value: claimText(input, decided) },
-        { label: 'Independent ratings', value: independentText(decided.independent) },
-        { label: 'The panel agreed', value: consensusText(input, criterion, decided) },
+        { label: ON_CRITERION.youClaimed, value: claimText(input, decided) },
+        { label: ON_CRITERION.independentRatings, value: independentText(decided.independent) },
+        { label: ON_CRITERION.thePanelAgreed, value: consensusText(input, criterion, decided) },
         ...countsFacts(input, decided),
-        { label: 'Reason', value: decided.reason.trim() === '' ? 'None given' : decided.reason },
-        ...fact('Requirement', decided.requirement),
-        ...fact('Recommendation', decided.recommendation),
-        ...fact('Commendation', decided.commendation),
+        {
+          label: LABEL.reason,
+          value: decided.reason.trim() === '' ? ON_CRITERION.noneGiven : decided.reason,
+        },
+        ...fact(LABEL.requirement, decided.requirement),
+        ...fact(LABEL.recommendation, decided.recommendation),
+        ...fact(LABEL.commendation, decided.commendation),
       ],
     },
   ];
 }
 
 function claimText({ charter }: Decided, { claimed, notApplicable }: DecidedCriterion): string {
-  if (notApplicable !== null) return `Not applicable, because: ${notApplicable}`;
-  return claimed === null ? 'No rating, which counts as 0' : ratingText(charter, claimed);
+  if (notApplicable !== null) return ON_CRITERION.because(notApplicable);
+  return claimed === null ? ON_CRITERION.noRating : ratingText(charter, claimed);
 }
 
 function independentText(ratings: readonly number[]): string {
-  return ratings.length === 0 ? 'None' : `${listText(ratings.map(String))}, lowest first`;
+  return ratings.length === 0
+    ? LABEL.none
+    : ON_CRITERION.lowestFirst(listText(ratings.map(String)));
 }
 
 function consensusText(
@@ -61,7 +68,7 @@ function consensusText(
   { descriptors }: Criterion,
   { consensus }: DecidedCriterion,
 ): string {
-  if (consensus === null) return 'Not applicable';
+  if (consensus === null) return LABEL.notApplicable;
   return `${ratingText(charter, consensus)}. ${descriptors[consensus] ?? ''}`.trim();
 }
 
@@ -70,8 +77,8 @@ function countsFacts({ charter, record }: Decided, decided: DecidedCriterion): r
   if (decided.consensus === null || decided.consensus === decided.supported) return [];
   const reasons = record.results.criteria.find(({ id }) => id === decided.criterion)?.reasons ?? [];
   return [
-    { label: 'What counts', value: ratingText(charter, decided.supported) },
-    ...fact('Why less', reasons.map((cap) => capText(charter, cap)).join('\n')),
+    { label: ON_CRITERION.whatCounts, value: ratingText(charter, decided.supported) },
+    ...fact(LABEL.whyLess, reasons.map((cap) => capText(charter, cap)).join('\n')),
   ];
 }
 

@@ -1,4 +1,5 @@
 // What comes before any way to a level, as blocks of a document.
+import { GAP } from '#words/assessment/report-words.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
@@ -11,7 +12,7 @@ export function firstMoveBlocks(charter: Charter, moves: FirstMoves): readonly B
   const support = supportText(charter, moves);
   if (answer === null && support === null) return [];
   return [
-    { kind: 'heading', level: 3, text: 'What to do first' },
+    { kind: 'heading', level: 3, text: GAP.whatToDoFirst },
     ...listed(
       answer,
       moves.unanswered.map((id) => criterionName(charter, id)),

@@ -1,4 +1,6 @@
 // The plan on a time axis: whole months (or years, for a long plan) and one bar per action.
+import { GANTT } from '#words/plan/action-plan-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Action, ActionStatus, Milestone } from '#app/domain/plan/action.ts';
 import { STATUSES } from '#app/domain/plan/action-fields.ts';
 import { dayOf, monthName, monthsAfter, monthsAt } from '#words/kit/day-words.ts';
@@ -27,10 +29,10 @@ export function ganttOf(actions: readonly Action[]): GanttModel | null {
   const last = Math.ceil(Math.max(...shown.map(({ to }) => to)));
   const length = Math.max(1, last - first);
   const undated = actions.length - dated.length;
-  const rest = undated === 0 ? '' : ` ${count(undated, 'action')} without dates.`;
+  const rest = undated === 0 ? '' : GANTT.without(count(undated, 'action'));
   return {
-    title: 'The plan over time',
-    finding: `${count(dated.length, 'action')} from ${monthAt(first)} to ${monthAt(last - 1)}.${rest}`,
+    title: LABEL.planOverTime,
+    finding: `${GANTT.span(count(dated.length, 'action'), monthAt(first), monthAt(last - 1))}${rest}`,
     marks: marksOf(first, length),
     bars: actions.map((action, index) => barOf(action, index, { spans, first, length })),
     key: STATUSES.filter((status) => actions.some((action) => action.status === status)).map(
@@ -40,7 +42,7 @@ export function ganttOf(actions: readonly Action[]): GanttModel | null {
       .filter((done) =>
         actions.some(({ milestones }) => milestones.some((each) => each.done === done)),
       )
-      .map((done) => ({ done, label: done ? 'Milestone reached' : 'Milestone' })),
+      .map((done) => ({ done, label: done ? LABEL.milestoneReached : LABEL.milestone })),
   };
 }
 

@@ -1,5 +1,7 @@
 // What stands between the department and its target: each condition that is not met, of the target
 // and of every level below it, and the way there with the least effort.
+import { GAP } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { LevelScore } from '#app/domain/scoring/scorecard.ts';
 import type { Block } from './model.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
@@ -11,19 +13,17 @@ import { conditionText, count, criterionName, levelOf, ratingText } from '#words
 export function gapBlocks(input: ReportInput): readonly Block[] {
   const { charter, answers, scorecard, targetLevel, cheapestPath } = input;
   const target = levelOf(charter, targetLevel);
-  if (target === undefined) return [body('No target level has been chosen yet.')];
+  if (target === undefined) return [body(GAP.noTarget)];
   const upTo = charter.levels.slice(0, charter.levels.indexOf(target) + 1);
   const unmet = upTo.flatMap(({ id }) =>
     scorecard.levels.filter((level) => level.id === id && !level.met),
   );
   if (unmet.length === 0) {
-    return [body(`Every condition of ${target.label} and of the levels below it is met.`)];
+    return [body(GAP.allMet(target.label))];
   }
   const conditions = unmet.flatMap(({ conditions: all }) => all.filter(({ met }) => !met)).length;
-  const are = conditions === 1 ? 'condition is' : 'conditions are';
-  const intro =
-    `A level is reached when all of its conditions are met, and those of every level below it. ` +
-    `On the way to ${target.label}, ${conditions} ${are} not met yet.`;
+  const are = conditions === 1 ? GAP.oneCondition : GAP.moreConditions;
+  const intro = GAP.intro(target.label, conditions, are);
   return [
     { kind: 'paragraph', style: 'lead', text: intro },
     ...unmet.map((level) => unmetTable(input, level)),
@@ -41,12 +41,12 @@ function unmetTable({ charter }: ReportInput, level: LevelScore): Block {
   return {
     kind: 'table',
     table: {
-      caption: `Conditions of ${label} that are not met`,
+      caption: GAP.unmet(label),
       columns: [
-        { title: 'Condition', share: 46, align: 'start' },
-        { title: 'Needs', share: 20, align: 'start' },
-        { title: 'Has', share: 19, align: 'start' },
-        { title: 'Missing', share: 15, align: 'start' },
+        { title: LABEL.condition, share: 46, align: 'start' },
+        { title: LABEL.needs, share: 20, align: 'start' },
+        { title: LABEL.has, share: 19, align: 'start' },
+        { title: GAP.missing, share: 15, align: 'start' },
       ],
       rows: level.conditions
         .filter(({ met }) => !met)
@@ -60,18 +60,15 @@ function unmetTable({ charter }: ReportInput, level: LevelScore): Block {
 
 function wayBlocks(input: ReportInput, way: WayToTarget, target: string): readonly Block[] {
   const { charter } = input;
-  const heading: Block = { kind: 'heading', level: 3, text: `The shortest way to ${target}` };
+  const heading: Block = { kind: 'heading', level: 3, text: GAP.way(target) };
   if (way.status === 'not-found') {
-    return [
-      heading,
-      body('The way with the least effort could not be worked out in the time allowed.'),
-    ];
+    return [heading, body(GAP.notWorkedOut)];
   }
   const answers: readonly Block[] =
     way.alsoAnswer.length === 0
       ? []
       : [
-          body('These criteria also need an answer, whatever the rating:'),
+          body(GAP.alsoAnswer),
           {
             kind: 'list',
             ordered: false,
@@ -82,19 +79,20 @@ function wayBlocks(input: ReportInput, way: WayToTarget, target: string): readon
   return [
     heading,
     body(
-      `Of all ways to meet every condition, this one takes the least effort: ` +
-        `${count(way.steps.length, 'criterion').replace('criterions', 'criteria')}, ` +
-        `${count(way.total, 'unit')} of effort in the charter’s own estimate.`,
+      GAP.leastEffort(
+        count(way.steps.length, 'criterion').replace('criterions', 'criteria'),
+        count(way.total, 'unit'),
+      ),
     ),
     {
       kind: 'table',
       table: {
-        caption: `Ratings to raise on the shortest way to ${target}`,
+        caption: GAP.ratingsToRaise(target),
         columns: [
-          { title: 'Criterion', share: 48, align: 'start' },
-          { title: 'From', share: 20, align: 'start' },
-          { title: 'To', share: 20, align: 'start' },
-          { title: 'Effort', share: 12, align: 'end' },
+          { title: LABEL.criterion, share: 48, align: 'start' },
+          { title: GAP.from, share: 20, align: 'start' },
+          { title: GAP.to, share: 20, align: 'start' },
+          { title: GAP.effort, share: 12, align: 'end' },
         ],
         rows: way.steps.map(({ criterion, from, to, effort }) => [
           criterionName(charter, criterion),

@@ -1,5 +1,7 @@
 // Workforce indicators in documents: a ratio and a verdict, never a count of people, because small
 // counts could tell who is meant. A trend shows its direction only.
+import { INDICATOR_FACTS } from '#words/workforce/indicator-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Criterion } from '#app/domain/charter/charter.ts';
 import type { IndicatorRule } from '#app/domain/charter/schema.ts';
 import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
@@ -13,7 +15,7 @@ export function indicatorBlocks(input: ReportInput, criterion: Criterion): reado
   const facts = indicatorFacts(input, criterion);
   if (facts.length === 0) return [];
   return [
-    { kind: 'heading', level: 4, text: 'Workforce indicators' },
+    { kind: 'heading', level: 4, text: INDICATOR_FACTS.workforceIndicators },
     { kind: 'details', facts },
   ];
 }
@@ -29,8 +31,8 @@ function ruleFacts({ charter, answers }: Given, rule: IndicatorRule): readonly F
   const read = charter.indicators.filter(({ id }) => indicatorsOf(rule).includes(id));
   if (read.length === 0) return [];
   return [
-    { label: 'Indicator', value: read.map(({ title }) => title).join('; ') },
-    { label: 'Asked', value: ruleText(charter, rule) },
-    { label: 'Result', value: resultText(charter, rule, answers) },
+    { label: INDICATOR_FACTS.indicator, value: read.map(({ title }) => title).join('; ') },
+    { label: INDICATOR_FACTS.asked, value: ruleText(charter, rule) },
+    { label: LABEL.result, value: resultText(charter, rule, answers) },
   ];
 }

@@ -1,5 +1,7 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
+import { PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 import { longDate } from '#words/kit/day-words.ts';
@@ -31,17 +33,17 @@ export type FeedbackInput = Decided & {
 export function panelFeedbackDocument(input: FeedbackInput): DocumentModel {
   const { charter, record } = input;
   const { organisation, department } = record;
-  const audience = `For ${department}, ${organisation}: its self-assessment team and its executive sponsor.`;
+  const audience = PANEL_FEEDBACK.audience(department, organisation);
   return {
     ...framed(
       { charter, organisation, department, audience },
-      { title: 'Panel feedback', facts: coverFacts(input) },
+      { title: PANEL_FEEDBACK.title, facts: coverFacts(input) },
     ),
     blocks: [
-      { kind: 'contents', title: 'Contents', depth: 3 },
+      { kind: 'contents', title: LABEL.contents, depth: 3 },
       { kind: 'page-break' },
       ...outcomeBlocks(input),
-      { kind: 'heading', level: 2, text: 'What the panel asks and says' },
+      { kind: 'heading', level: 2, text: PANEL_FEEDBACK.asks },
       ...feedbackList(input, 'requirement'),
       ...restOfFeedback(input),
       ...levelBlocks(input),
@@ -54,51 +56,51 @@ export function panelFeedbackDocument(input: FeedbackInput): DocumentModel {
 
 function coverFacts({ charter, record, decidedOn }: FeedbackInput): readonly Fact[] {
   return [
-    { label: 'Outcome', value: outcomeText(record.outcome) },
+    { label: LABEL.outcome, value: outcomeText(record.outcome) },
     {
-      label: 'Level awarded',
+      label: PANEL_FEEDBACK.levelAwarded,
       value: awarded({ charter, record }),
       steps: levelSteps(charter.levels, record.level),
     },
-    { label: 'Decided on', value: longDate(decidedOn) },
+    { label: PANEL_FEEDBACK.decidedOn, value: longDate(decidedOn) },
   ];
 }
 
 function awarded({ charter, record }: Decided): string {
-  return record.level === null ? 'None' : levelText(charter, record.level);
+  return record.level === null ? LABEL.none : levelText(charter, record.level);
 }
 
 function outcomeBlocks(input: FeedbackInput): readonly Block[] {
   const { charter, record } = input;
   return [
-    { kind: 'heading', level: 2, text: 'The outcome' },
+    { kind: 'heading', level: 2, text: PANEL_FEEDBACK.theOutcome },
     { kind: 'paragraph', style: 'lead', text: outcomeMeaning(charter, record).trim() },
     {
       kind: 'facts',
       facts: [
         {
-          label: 'Level awarded',
+          label: PANEL_FEEDBACK.levelAwarded,
           value: awarded(input),
           steps: levelSteps(charter.levels, record.level),
         },
         {
-          label: 'Level aimed for',
+          label: PANEL_FEEDBACK.levelAimedFor,
           value: levelText(charter, record.targetLevel),
           steps: levelSteps(charter.levels, record.targetLevel),
         },
-        { label: 'Score as the panel agreed it', value: decidedScore(input) },
+        { label: PANEL_FEEDBACK.scoreAsThePanel, value: decidedScore(input) },
       ],
     },
     ...correctionBlocks(record.correction),
     ...paragraphsOf(record.summary).map(body),
-    { kind: 'heading', level: 3, text: 'What happens next' },
+    { kind: 'heading', level: 3, text: PANEL_FEEDBACK.whatHappensNext },
     { kind: 'list', ordered: false, items: nextSteps(record, input) },
   ];
 }
 
 function correctionBlocks(correction: string | null): readonly Block[] {
   if (correction === null) return [];
-  const title = 'This decision takes the place of an earlier one';
+  const title = PANEL_FEEDBACK.takesThePlace;
   return [{ kind: 'callout', title, paragraphs: [ended(correction)] }];
 }
 
@@ -112,46 +114,40 @@ function restOfFeedback({ record }: Decided): readonly Block[] {
   const times = (kind: 'recommendation' | 'commendation') =>
     count(record.criteria.filter((decided) => decided[kind].trim() !== '').length, kind);
   return [
-    { kind: 'heading', level: 3, text: 'Recommendations and commendations' },
-    body(
-      `The panel makes ${times('recommendation')} and ${times('commendation')}. They stand with the criteria below.`,
-    ),
+    { kind: 'heading', level: 3, text: PANEL_FEEDBACK.recommendationsAndCommendations },
+    body(PANEL_FEEDBACK.rest(times('recommendation'), times('commendation'))),
   ];
 }
 
 const SERIES: StandingWords = {
-  claimed: ['As you claimed', 'Claimed'],
-  supported: ['As the panel agreed', 'Agreed'],
+  claimed: [PANEL_FEEDBACK.asYouClaimed, LABEL.claimed],
+  supported: [LABEL.asThePanelAgreed, LABEL.agreed],
 };
 
 function levelBlocks(input: FeedbackInput): readonly Block[] {
   const { charter, record } = input;
-  const text =
-    'A level is reached when all of its conditions are met, and those of every level below it. ' +
-    'What counts is what the panel agreed, as far as evidence and workforce indicators bear it out.';
+  const text = PANEL_FEEDBACK.howLevels;
   return [
-    { kind: 'heading', level: 2, text: 'How the level came about' },
+    { kind: 'heading', level: 2, text: PANEL_FEEDBACK.howTheLevelCame },
     { kind: 'paragraph', style: 'lead', text },
     decidedChart(input, SERIES, record.targetLevel),
-    { kind: 'heading', level: 3, text: 'Conditions of each level' },
+    { kind: 'heading', level: 3, text: LABEL.conditionsOfEachLevel },
     ...levelTables(charter, record.results.levels),
   ];
 }
 
 function agreementBlocks({ record }: FeedbackInput): readonly Block[] {
   const { alpha, ac2 } = record.agreement;
-  const text =
-    'Each reviewer rated every criterion alone before seeing what the others gave. ' +
-    '1 is full agreement, 0 is what chance alone would give. With few criteria and few reviewers the interval is wide, and counts for more than the figure.';
+  const text = PANEL_FEEDBACK.howAgreement;
   return [
-    { kind: 'heading', level: 2, text: 'How far the reviewers agreed' },
+    { kind: 'heading', level: 2, text: PANEL_FEEDBACK.howFarTheReviewers },
     { kind: 'paragraph', style: 'lead', text: agreementMeaning(alpha) },
     body(spreadText(record)),
     {
       kind: 'details',
       facts: [
-        { label: 'Krippendorff’s alpha, ordinal', value: agreementText(alpha) },
-        { label: 'Gwet’s AC2, quadratic weights', value: agreementText(ac2) },
+        { label: PANEL_FEEDBACK.alpha, value: agreementText(alpha) },
+        { label: PANEL_FEEDBACK.ac2, value: agreementText(ac2) },
       ],
     },
     body(text),
@@ -161,21 +157,21 @@ function agreementBlocks({ record }: FeedbackInput): readonly Block[] {
 function panelBlocks({ record }: FeedbackInput): readonly Block[] {
   const { name, members } = record.panel;
   return [
-    { kind: 'heading', level: 2, text: 'The panel' },
+    { kind: 'heading', level: 2, text: PANEL_FEEDBACK.thePanel },
     body(quorumText(record.panel)),
     {
       kind: 'table',
       table: {
         caption: name,
         columns: [
-          { title: 'Name', share: 46, align: 'start' },
-          { title: 'Seat', share: 34, align: 'start' },
-          { title: 'Took part', share: 20, align: 'start' },
+          { title: LABEL.name, share: 46, align: 'start' },
+          { title: PANEL_FEEDBACK.seat, share: 34, align: 'start' },
+          { title: PANEL_FEEDBACK.tookPart, share: 20, align: 'start' },
         ],
         rows: members.map((member) => [
           member.name,
           seatText(member),
-          member.present ? 'Yes' : 'No',
+          member.present ? LABEL.yes : LABEL.no,
         ]),
       },
     },

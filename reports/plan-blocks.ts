@@ -1,4 +1,6 @@
 // The actions of a plan as blocks of a document: an overview, a chart over time, each action in full.
+import { PLAN_PARTS } from '#words/plan/action-plan-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
 import { byKeyPriority, type Group } from '#app/domain/plan/plan-order.ts';
@@ -21,19 +23,19 @@ export function planBlocks(
   readers: Readers,
 ): readonly Block[] {
   if (actions.length === 0) {
-    const text = 'This plan has no actions yet.';
-    return [{ kind: 'callout', title: 'No actions yet', paragraphs: [text] }];
+    const text = PLAN_PARTS.noActions;
+    return [{ kind: 'callout', title: LABEL.noActionsYet, paragraphs: [text] }];
   }
   const gantt = ganttOf(actions);
   return [
     ...byKeyPriority(numbered(actions)).map((group) =>
       overviewTable(group, { of: actions.length, readers }),
     ),
-    { kind: 'heading', level: 3, text: 'The plan over time' },
+    { kind: 'heading', level: 3, text: LABEL.planOverTime },
     gantt === null
-      ? { kind: 'paragraph', style: 'body', text: 'No action has dates yet.' }
+      ? { kind: 'paragraph', style: 'body', text: PLAN_PARTS.noDates }
       : { kind: 'gantt', gantt },
-    { kind: 'heading', level: 2, text: 'Each action in full' },
+    { kind: 'heading', level: 2, text: PLAN_PARTS.inFull },
     ...actions.flatMap((action, index) =>
       actionBlocks({ ...action, number: index + 1 }, charter, readers),
     ),
@@ -50,11 +52,11 @@ function overviewTable(
   { keyPriority, actions }: Group<Numbered>,
   { of, readers }: { readonly of: number; readonly readers: Readers },
 ): Block {
-  const unnamed = actions.length === of ? 'All actions' : 'Other actions';
+  const unnamed = actions.length === of ? LABEL.allActions : LABEL.otherActions;
   return {
     kind: 'table',
     table: {
-      caption: keyPriority === '' ? unnamed : `Key priority: ${keyPriority}`,
+      caption: keyPriority === '' ? unnamed : PLAN_PARTS.keyPriority(keyPriority),
       columns: COLUMNS[readers],
       rows: actions.map((action) => [
         `${action.number}. ${action.objective}`,
@@ -73,19 +75,19 @@ const column = (title: string, share: number): TableColumn => ({ title, share, a
 
 const COLUMNS: Readonly<Record<Readers, readonly TableColumn[]>> = {
   team: [
-    column('Action', 29),
-    column('Criteria', 11),
-    column('Owner', 20),
-    column('Dates', 16.5),
-    column('Priority', 10),
-    column('Status', 13.5),
+    column(LABEL.action, 29),
+    column(LABEL.criteria, 11),
+    column(LABEL.owner, 20),
+    column(LABEL.dates, 16.5),
+    column(LABEL.priority, 10),
+    column(LABEL.status, 13.5),
   ],
   anyone: [
-    column('Action', 47),
-    column('Criteria', 12),
-    column('Dates', 17.5),
-    column('Priority', 10),
-    column('Status', 13.5),
+    column(LABEL.action, 47),
+    column(LABEL.criteria, 12),
+    column(LABEL.dates, 17.5),
+    column(LABEL.priority, 10),
+    column(LABEL.status, 13.5),
   ],
 };
 
@@ -101,10 +103,10 @@ function actionBlocks(action: Numbered, charter: Charter, readers: Readers): rea
         ...fields
           .filter(({ inDocument }) => inDocument === 'fact')
           .flatMap((field) => fact(action, field)),
-        { label: 'Dates', value: datesText(action) },
-        { label: 'Priority', value: priorityText[action.priority] },
-        { label: 'Status', value: statusText[action.status] },
-        { label: 'Criteria', value: orNotYet(criteria.join('\n')) },
+        { label: LABEL.dates, value: datesText(action) },
+        { label: LABEL.priority, value: priorityText[action.priority] },
+        { label: LABEL.status, value: statusText[action.status] },
+        { label: LABEL.criteria, value: orNotYet(criteria.join('\n')) },
       ],
     },
     ...fields
@@ -152,7 +154,7 @@ function list(items: readonly string[], ordered: boolean): Block | null {
   return items.length === 0 ? null : { kind: 'list', ordered, items };
 }
 
-const notYet = 'Not set yet';
+const notYet = LABEL.notSetYet;
 
 function titleOf({ name }: ActionField): string {
   return actionWords[name].inDocument ?? actionWords[name].name;

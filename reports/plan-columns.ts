@@ -1,5 +1,7 @@
 // The columns of the plan as a spreadsheet: how each field of an action is written into a cell, and how
 // it is read from one. What is written and read again is the same action.
+import { ALSO_CALLED, COLUMNS } from '#words/plan/plan-workbook-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { ActionFields, Milestone } from '#app/domain/plan/action.ts';
 import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
 import type { ActionDraft } from '#app/domain/plan/check-action.ts';
@@ -18,16 +20,16 @@ import {
 import { actionWords, choiceWords } from '#words/plan/action-words.ts';
 import { monthNumber, shortDate } from '#words/kit/day-words.ts';
 
-export const ACTIONS_SHEET = 'Actions';
+export const ACTIONS_SHEET = LABEL.actions;
 /** Hidden: which action a row is, and which of its versions. */
-export const ID_TITLE = 'Id (do not change)';
-export const VERSION_TITLE = 'Version (do not change)';
+export const ID_TITLE = COLUMNS.id;
+export const VERSION_TITLE = COLUMNS.version;
 
 /** The columns of the sheet, first to last. */
 export const PLAN_COLUMNS: readonly Column[] = [
   { title: ID_TITLE, width: 0 },
   { title: VERSION_TITLE, width: 0 },
-  { title: 'Number', width: 9 },
+  { title: LABEL.number, width: 9 },
   ...ACTION_FIELDS.map((field) => {
     const column = { title: actionWords[field.name].name, width: field.width };
     return field.kind === 'choice' ? { ...column, choices: labelsOf(field) } : column;
@@ -134,14 +136,6 @@ function valueOf(labels: Readonly<Record<string, string>>, text: string): string
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
   if (asked === '') return null;
-  const label = OTHER_WORDS[asked] ?? asked;
+  const label = ALSO_CALLED[asked] ?? asked;
   return Object.entries(labels).find(([, one]) => one.toLowerCase() === label)?.[0] ?? text;
 }
-
-/** What other plans call the same. */
-const OTHER_WORDS: Readonly<Partial<Record<string, string>>> = {
-  completed: 'complete',
-  done: 'complete',
-  finished: 'complete',
-  'not yet started': 'not started',
-};

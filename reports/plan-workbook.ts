@@ -1,4 +1,6 @@
 // The action plan as a workbook: the actions, the criteria that they can be for, and how to fill it in.
+import { WORKBOOK } from '#words/plan/plan-workbook-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import { ACTION_FIELDS } from '#app/domain/plan/action-fields.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
@@ -22,7 +24,7 @@ type Plan = {
 /** The workbook; everything in it comes from the plan. */
 export function planWorkbook(plan: Plan): Workbook {
   return {
-    title: `Action plan of ${plan.department}, ${plan.organisation}`,
+    title: WORKBOOK.title(plan.department, plan.organisation),
     sheets: [actionsSheet(plan), criteriaSheet(plan), readMeSheet(plan)],
   };
 }
@@ -43,20 +45,20 @@ function actionsSheet({ actions }: Plan): Sheet {
 function criteriaSheet({ charter, scorecard }: Plan): Sheet {
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
   return {
-    name: 'Criteria',
+    name: LABEL.criteria,
     columns: [
-      { title: 'Criterion', width: 12 },
-      { title: 'Section', width: 30 },
-      { title: 'Title', width: 50 },
-      { title: 'Supported rating', width: 22 },
-      { title: 'Question', width: 70 },
+      { title: LABEL.criterion, width: 12 },
+      { title: LABEL.section, width: 30 },
+      { title: LABEL.title, width: 50 },
+      { title: WORKBOOK.supportedRating, width: 22 },
+      { title: LABEL.question, width: 70 },
     ],
     rows: charter.sections.flatMap((section) =>
       section.criteria.map(({ id, title, question }) => {
         const score = scores.get(id);
         const rating =
           score?.applicable === false
-            ? 'Not applicable'
+            ? LABEL.notApplicable
             : ratingText(charter, score?.supported ?? null);
         return [id, section.title, title, rating, question].map(textCell);
       }),
@@ -66,34 +68,22 @@ function criteriaSheet({ charter, scorecard }: Plan): Sheet {
 
 function readMeSheet({ charter, organisation, department, preparedOn }: Plan): Sheet {
   const lines = [
-    [
-      'What this is',
-      `The action plan of ${department}, ${organisation}, on ${longDate(preparedOn)}.`,
-    ],
-    ['Charter', charterTitle(charter)],
-    [
-      'Bring it back',
-      'Save it as .xlsx and choose ‘Bring a spreadsheet back’ on the plan. You see every change before anything is saved. Rows that you delete here are left alone there.',
-    ],
-    [
-      'Add an action',
-      'Write it into the next empty row and leave the hidden columns A and B empty. Do not copy a whole row: its hidden id would come along.',
-    ],
-    ['Dates', 'Enter real dates. ‘Ongoing’ and ‘to be confirmed’ are refused.'],
-    ['Steps', 'One step on each line of the cell (Alt and Enter).'],
-    [
-      'Milestones',
-      'One on each line: the date, [x] if it is reached or [ ] if not, and what can be seen. For example: 2027-03-31 [ ] The board agrees the budget',
-    ],
-    ['Criteria', 'Their ids, with commas between them. The sheet ‘Criteria’ lists them.'],
-    ['Priority and status', 'Choose from the list in the cell.'],
-    ['About the charter', charter.notice],
+    [WORKBOOK.what, WORKBOOK.whose(department, organisation, longDate(preparedOn))],
+    [LABEL.charter, charterTitle(charter)],
+    [WORKBOOK.bringItBack, WORKBOOK.howToBringBack],
+    [WORKBOOK.addAnAction, WORKBOOK.howToAdd],
+    [LABEL.dates, WORKBOOK.howDates],
+    [WORKBOOK.steps, WORKBOOK.howSteps],
+    [WORKBOOK.milestones, WORKBOOK.howMilestones],
+    [LABEL.criteria, WORKBOOK.howCriteria],
+    [WORKBOOK.priorityAndStatus, WORKBOOK.howChoices],
+    [WORKBOOK.aboutTheCharter, charter.notice],
   ];
   return {
-    name: 'Read me',
+    name: WORKBOOK.readMe,
     columns: [
-      { title: 'Subject', width: 22 },
-      { title: 'What to know', width: 100 },
+      { title: WORKBOOK.subject, width: 22 },
+      { title: WORKBOOK.whatToKnow, width: 100 },
     ],
     rows: lines.map((line) => line.map(textCell)),
   };

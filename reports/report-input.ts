@@ -1,4 +1,6 @@
 // What the builders of documents are given: one plain value, everything in it decided elsewhere.
+import { FRAME } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
@@ -67,8 +69,9 @@ export function framed(
   };
   return {
     title: `${title}: ${of}`,
-    subject: `${title} for the ${charterTitle(owner.charter)}`,
+    subject: FRAME.subject(title, charterTitle(owner.charter)),
     language: LANGUAGE,
+    ...(charter.language === undefined ? {} : { passages: charter.language }),
     runningTitle: `${title} · ${of}`,
     audience,
     notice: charter.notice,
@@ -80,15 +83,15 @@ function coverFacts({ charter, scorecard, targetLevel, preparedOn }: ReportInput
   const target = levelOf(charter, targetLevel);
   return [
     {
-      label: 'Level reached',
+      label: LABEL.levelReached,
       value: levelText(charter, scorecard.level),
       steps: levelSteps(charter.levels, scorecard.level),
     },
     {
-      label: 'Target',
-      value: target?.label ?? 'Not chosen yet',
+      label: LABEL.target,
+      value: target?.label ?? LABEL.notChosenYet,
       steps: levelSteps(charter.levels, targetLevel),
     },
-    { label: 'Prepared on', value: longDate(preparedOn) },
+    { label: FRAME.preparedOn, value: longDate(preparedOn) },
   ];
 }

@@ -1,4 +1,6 @@
 // How the score came about: every number of it, so that a reader can work the level out again.
+import { SCORE_APPENDIX } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Charter, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, LevelScore } from '#app/domain/scoring/scorecard.ts';
 import type { TableCell, TableColumn } from './chart-model.ts';
@@ -14,21 +16,18 @@ export function scoreAppendix(input: ReportInput): readonly Block[] {
   const { overall } = scorecard;
   const sum =
     overall === null
-      ? 'No criterion is applicable, so there is no score.'
-      : `Together that makes ${overall.points} of ${overall.available} points, or ${scoreText(overall)}. Percentages are rounded down.`;
+      ? SCORE_APPENDIX.noScore
+      : SCORE_APPENDIX.together(overall.points, overall.available, scoreText(overall));
   return [
-    { kind: 'heading', level: 2, text: 'Appendix: how the score came about' },
+    { kind: 'heading', level: 2, text: SCORE_APPENDIX.title },
     {
       kind: 'paragraph',
       style: 'body',
-      text:
-        `Each criterion earns its weight times its supported rating, out of its weight times ${highest}. ` +
-        `The supported rating is the claimed rating, as far as evidence and workforce indicators bear it out. ` +
-        `A criterion that is not applicable counts nowhere; one without an answer counts as rating 0. ${sum}`,
+      text: SCORE_APPENDIX.how(highest, sum),
     },
-    { kind: 'heading', level: 3, text: 'Points by section' },
+    { kind: 'heading', level: 3, text: SCORE_APPENDIX.pointsBySection },
     ...charter.sections.map((section) => sectionTable(input, section)),
-    { kind: 'heading', level: 3, text: 'Conditions of each level' },
+    { kind: 'heading', level: 3, text: LABEL.conditionsOfEachLevel },
     ...levelTables(charter, scorecard.levels),
   ];
 }
@@ -41,16 +40,16 @@ function sectionTable(input: ReportInput, section: Section): Block {
     table: {
       caption:
         score === null
-          ? `${section.title}: no applicable criterion, no score`
-          : `${section.title}: ${score.points} of ${score.available} points, ${scoreText(score)}`,
+          ? SCORE_APPENDIX.sectionWithout(section.title)
+          : SCORE_APPENDIX.sectionPoints(section.title, score, scoreText(score)),
       columns: [
-        { title: 'Criterion', share: 29, align: 'start' },
-        numbers('Weight', 9.5),
-        numbers('Claimed', 10.5),
-        numbers('Supported', 12.5),
-        numbers('Points', 8.5),
-        numbers('Of', 5.5),
-        { title: 'Why a claim counts only in part', share: 24.5, align: 'start' },
+        { title: LABEL.criterion, share: 29, align: 'start' },
+        numbers(SCORE_APPENDIX.weight, 9.5),
+        numbers(LABEL.claimed, 10.5),
+        numbers(LABEL.supported, 12.5),
+        numbers(SCORE_APPENDIX.points, 8.5),
+        numbers(SCORE_APPENDIX.of, 5.5),
+        { title: SCORE_APPENDIX.whyPart, share: 24.5, align: 'start' },
       ],
       rows: scorecard.criteria
         .filter((criterion) => criterion.section === section.id)
@@ -66,7 +65,7 @@ function numbers(title: string, share: number): TableColumn {
 function criterionRow({ charter }: ReportInput, score: CriterionScore): readonly TableCell[] {
   const name = criterionName(charter, score.id);
   const weight = String(score.weight);
-  if (!score.applicable) return [name, weight, '–', '–', '–', '–', 'Not applicable.'];
+  if (!score.applicable) return [name, weight, '–', '–', '–', '–', SCORE_APPENDIX.notApplicable];
   const reasons = score.reasons.map((cap) => capText(charter, cap)).join(' ');
   return [
     name,
@@ -75,7 +74,7 @@ function criterionRow({ charter }: ReportInput, score: CriterionScore): readonly
     { text: String(score.supported), strong: true },
     String(score.points),
     String(score.available),
-    score.answered ? reasons : 'Not answered.',
+    score.answered ? reasons : SCORE_APPENDIX.notAnswered,
   ];
 }
 
@@ -89,16 +88,21 @@ function levelTable(charter: Charter, level: LevelScore): Block {
   return {
     kind: 'table',
     table: {
-      caption: `${label}: ${level.met ? 'its conditions are met' : 'its conditions are not all met'}`,
+      caption: `${label}: ${level.met ? SCORE_APPENDIX.areMet : SCORE_APPENDIX.areNotMet}`,
       columns: [
-        { title: 'Condition', share: 46, align: 'start' },
-        { title: 'Needs', share: 21, align: 'start' },
-        { title: 'Has', share: 20, align: 'start' },
-        { title: 'Result', share: 13, align: 'start' },
+        { title: LABEL.condition, share: 46, align: 'start' },
+        { title: LABEL.needs, share: 21, align: 'start' },
+        { title: LABEL.has, share: 20, align: 'start' },
+        { title: LABEL.result, share: 13, align: 'start' },
       ],
       rows: level.conditions.map((condition) => {
         const { condition: name, needs, has } = conditionText(charter, condition);
-        return [name, needs, has, condition.met ? 'Met' : { text: 'Not met', strong: true }];
+        return [
+          name,
+          needs,
+          has,
+          condition.met ? SCORE_APPENDIX.met : { text: SCORE_APPENDIX.notMet, strong: true },
+        ];
       }),
     },
   };

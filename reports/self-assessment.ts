@@ -1,5 +1,7 @@
 // The self-assessment report as a document: every question, claim, narrative and piece of evidence.
 // Workforce indicators appear as a ratio and a verdict; counts of people never do.
+import { SELF_ASSESSMENT } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
@@ -19,17 +21,19 @@ import {
   ratingText,
   scoreText,
 } from '#words/kit/wording.ts';
+import { narrativeMissing, reasonMissing } from '#words/kit/missing-text.ts';
+import { STATEMENTS, statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** The document; everything in it comes from the input. */
 export function selfAssessmentDocument(input: ReportInput): DocumentModel {
-  return documentOf(input, 'Self-assessment report', []);
+  return documentOf(input, SELF_ASSESSMENT.title, []);
 }
 
 /** All that was submitted, for the panel that rates it: the report, and the action plan in full. */
 export function submissionDocument(input: ReportInput): DocumentModel {
-  return documentOf(input, 'Self-assessment report and action plan', [
-    { kind: 'heading', level: 2, text: 'The action plan' },
+  return documentOf(input, SELF_ASSESSMENT.titleWithPlan, [
+    { kind: 'heading', level: 2, text: SELF_ASSESSMENT.plan },
     ...planBlocks(input.charter, input.actions, 'team'),
   ]);
 }
@@ -38,10 +42,10 @@ function documentOf(input: ReportInput, title: string, plan: readonly Block[]): 
   return {
     ...frameOf(input, title),
     blocks: [
-      { kind: 'contents', title: 'Contents', depth: 3 },
+      { kind: 'contents', title: LABEL.contents, depth: 3 },
       { kind: 'page-break' },
       ...standing(input, []),
-      { kind: 'heading', level: 3, text: 'What is missing for the target' },
+      { kind: 'heading', level: 3, text: SELF_ASSESSMENT.missing },
       ...gapBlocks({ ...input, cheapestPath: null }),
       ...input.charter.sections.flatMap((section) => sectionBlocks(input, section)),
       ...plan,
@@ -52,7 +56,7 @@ function documentOf(input: ReportInput, title: string, plan: readonly Block[]): 
 
 function sectionBlocks(input: ReportInput, section: Section): readonly Block[] {
   const score = input.scorecard.sections.find(({ id }) => id === section.id)?.score ?? null;
-  const scored = `Supported score of this section: ${scoreText(score)}.`;
+  const scored = SELF_ASSESSMENT.sectionScore(scoreText(score));
   return [
     { kind: 'heading', level: 2, text: section.title },
     { kind: 'paragraph', style: 'lead', text: section.summary },
@@ -72,22 +76,43 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     const text = whyNot(input, score, answer);
     return [
       ...heading,
-      { kind: 'heading', level: 4, text: 'Not applicable, because' },
-      ...paragraphs(text),
+      { kind: 'heading', level: 4, text: LABEL.notApplicableBecause },
+      ...paragraphs(text, reasonMissing(criterion)),
     ];
   }
   if (isUntouched(answer)) {
-    const text = 'Not answered yet: no rating, no text and no evidence. It counts as rating 0.';
+    const text = SELF_ASSESSMENT.notAnswered;
     return [...heading, { kind: 'paragraph', style: 'body', text }];
   }
   return [
     ...heading,
     ...ratingBlocks(input, criterion, score),
-    { kind: 'heading', level: 4, text: 'What we do' },
-    ...paragraphs(answer?.narrative ?? ''),
+    ...statementBlocks(input, criterion, answer),
+    { kind: 'heading', level: 4, text: SELF_ASSESSMENT.whatWeDo },
+    ...paragraphs(answer?.narrative ?? '', narrativeMissing(criterion)),
     ...indicatorBlocks(input, criterion),
-    { kind: 'heading', level: 4, text: 'Evidence' },
+    { kind: 'heading', level: 4, text: LABEL.evidence },
     evidenceBlock(input, answer),
+  ];
+}
+
+/** What is ticked; nothing where the charter asks for no statements one by one. */
+function statementBlocks(
+  { charter }: ReportInput,
+  criterion: Criterion,
+  answer: Answer | undefined,
+): readonly Block[] {
+  const shown = statementsShown(charter, criterion, answer);
+  if (shown === null || answer?.claimed == null) return [];
+  const texts = shown.texts.map(({ rating, text }) => `${rating}: ${text}`);
+  return [
+    { kind: 'heading', level: 4, text: STATEMENTS.ticked },
+    ...(shown.toConfirm === null
+      ? []
+      : [{ kind: 'paragraph', style: 'body', text: `${STATEMENTS.notConfirmed}.` } as const]),
+    texts.length === 0
+      ? { kind: 'paragraph', style: 'body', text: `${STATEMENTS.none}.` }
+      : { kind: 'list', ordered: false, items: texts },
   ];
 }
 
@@ -115,8 +140,8 @@ function ratingBlocks(
   score: CriterionScore | undefined,
 ): readonly Block[] {
   if (score === undefined || !score.answered || score.claimed === null) {
-    const value = 'No rating is claimed; it counts as 0.';
-    return [{ kind: 'details', facts: [{ label: 'Rating', value }] }];
+    const value = SELF_ASSESSMENT.noClaim;
+    return [{ kind: 'details', facts: [{ label: LABEL.rating, value }] }];
   }
   const described = (rating: number): string => {
     const descriptor = criterion.descriptors[rating] ?? '';
@@ -125,8 +150,8 @@ function ratingBlocks(
   const { claimed, supported, reasons } = score;
   if (claimed === supported) {
     const facts = [
-      { label: 'Claimed', value: described(claimed) },
-      { label: 'Supported', value: 'In full' },
+      { label: LABEL.claimed, value: described(claimed) },
+      { label: LABEL.supported, value: SELF_ASSESSMENT.inFull },
     ];
     return [{ kind: 'details', facts }];
   }
@@ -134,9 +159,9 @@ function ratingBlocks(
     {
       kind: 'details',
       facts: [
-        { label: 'Claimed', value: described(claimed) },
-        { label: 'Supported', value: described(supported) },
-        { label: 'Why less', value: reasons.map((cap) => capText(charter, cap)).join('\n') },
+        { label: LABEL.claimed, value: described(claimed) },
+        { label: LABEL.supported, value: described(supported) },
+        { label: LABEL.whyLess, value: reasons.map((cap) => capText(charter, cap)).join('\n') },
       ],
     },
   ];
@@ -145,7 +170,7 @@ function ratingBlocks(
 function evidenceBlock({ charter }: ReportInput, answer: Answer | undefined): Block {
   const items = answer?.evidence ?? [];
   if (items.length === 0) {
-    return { kind: 'paragraph', style: 'body', text: 'No evidence is attached.' };
+    return { kind: 'paragraph', style: 'body', text: SELF_ASSESSMENT.noEvidence };
   }
   const notCounted = notCountedTexts(items);
   return {
@@ -163,9 +188,8 @@ function evidenceBlock({ charter }: ReportInput, answer: Answer | undefined): Bl
   };
 }
 
-function paragraphs(text: string): readonly Block[] {
+function paragraphs(text: string, missing: string): readonly Block[] {
   const found = paragraphsOf(text);
-  if (found.length === 0)
-    return [{ kind: 'paragraph', style: 'body', text: 'Nothing written yet.' }];
+  if (found.length === 0) return [{ kind: 'paragraph', style: 'body', text: missing }];
   return found.map((part) => ({ kind: 'paragraph', style: 'body', text: part }));
 }

@@ -1,4 +1,6 @@
 // The summary that opens every report: level, key figures and the chart 'where we stand'.
+import { STANDING } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { levelSteps } from './level-steps.ts';
 import type { Block, Fact } from './model.ts';
 import type { ReportInput } from './report-input.ts';
@@ -9,31 +11,28 @@ import { ended, levelOf, levelText, scoreText } from '#words/kit/wording.ts';
 export function standing(input: ReportInput, more: readonly Fact[]): readonly Block[] {
   const { charter, scorecard, targetLevel } = input;
   const reached = levelOf(charter, scorecard.level);
-  const meaning = reached === undefined ? '' : ` ${reached.label} means: ${reached.means}`;
-  const summary =
-    reached === undefined
-      ? 'The assessment does not meet the conditions of any level yet.'
-      : `The assessment meets every condition of ${reached.label}.${meaning}`;
+  const meaning = reached === undefined ? '' : STANDING.means(reached.label, reached.means);
+  const summary = reached === undefined ? STANDING.noLevel : STANDING.meets(reached.label, meaning);
   return [
-    { kind: 'heading', level: 2, text: 'Where we stand' },
+    { kind: 'heading', level: 2, text: LABEL.whereWeStand },
     { kind: 'paragraph', style: 'lead', text: ended(summary) },
     {
       kind: 'facts',
       facts: [
         {
-          label: 'Level reached',
+          label: LABEL.levelReached,
           value: levelText(charter, scorecard.level),
           steps: levelSteps(charter.levels, scorecard.level),
         },
         {
-          label: 'Target',
-          value: levelOf(charter, targetLevel)?.label ?? 'Not chosen yet',
+          label: LABEL.target,
+          value: levelOf(charter, targetLevel)?.label ?? LABEL.notChosenYet,
           steps: levelSteps(charter.levels, targetLevel),
         },
-        { label: 'Overall score', value: scoreText(scorecard.overall) },
+        { label: LABEL.overallScore, value: scoreText(scorecard.overall) },
         {
-          label: 'Answered, of those that apply',
-          value: `${scorecard.answered} of ${scorecard.applicable}`,
+          label: STANDING.answered,
+          value: STANDING.of(scorecard.answered, scorecard.applicable),
         },
         ...more,
       ],

@@ -1,5 +1,7 @@
 // The chart 'where we stand': each section's score, as claimed and as supported, against the line of
 // every level. Claimed means: as if every claim counted in full.
+import { STANDING_CHART } from '#words/assessment/report-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Charter, Level } from '#app/domain/charter/charter.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
 import { sectionThreshold } from '#app/domain/scoring/level.ts';
@@ -25,8 +27,8 @@ export type StandingWords = {
 };
 
 const OWN: StandingWords = {
-  claimed: ['As claimed', 'Claimed'],
-  supported: ['Supported by evidence', 'Supported'],
+  claimed: [STANDING_CHART.asClaimed, LABEL.claimed],
+  supported: [STANDING_CHART.supportedByEvidence, LABEL.supported],
 };
 
 /** The chart of a scorecard; `target` is the id of the level that the finding speaks of. */
@@ -50,8 +52,7 @@ export function whereWeStand(
         ];
   return {
     kind: 'horizontal-bars',
-    title:
-      lines.length === 0 ? 'Score by section' : 'Score by section against the line of each level',
+    title: lines.length === 0 ? STANDING_CHART.scoreBySection : STANDING_CHART.scoreWithLines,
     finding: findingOf(charter, scorecard, { rows, target }),
     unit: '%',
     scale: { min: 0, max: 100, step: 20 },
@@ -72,7 +73,7 @@ export function whereWeStand(
 
 function rowsOf(charter: Charter, scorecard: Scorecard): readonly Row[] {
   const overall = {
-    title: 'Overall',
+    title: STANDING_CHART.overall,
     claimed: claimedScore(scorecard.criteria),
     supported: scorecard.overall,
     lines: charter.levels.map((_, index) => lineOf(charter, index, (level) => level.overall)),
@@ -144,9 +145,9 @@ function findingOf(
 ): string {
   const reached =
     scorecard.level === null
-      ? 'no level is reached yet'
-      : `the level reached is ${levelText(charter, scorecard.level)}`;
-  const start = `The overall score is ${scoreText(scorecard.overall)} and ${reached}`;
+      ? STANDING_CHART.noLevel
+      : STANDING_CHART.reached(levelText(charter, scorecard.level));
+  const start = STANDING_CHART.start(scoreText(scorecard.overall), reached);
   const level = levelOf(charter, target);
   if (level === undefined) return `${start}.`;
   const index = charter.levels.indexOf(level);
@@ -156,13 +157,16 @@ function findingOf(
   const below = lined.filter(({ supported, lines }) => isBelow(supported, lines[index] ?? null));
   if (below.length === 0) {
     const every =
-      lined.length === scored.length ? 'every section is' : 'every section with a line is';
-    return `${start}; ${every} at or above its line for ${level.label}.`;
+      lined.length === scored.length ? STANDING_CHART.everySection : STANDING_CHART.everyLined;
+    return STANDING_CHART.atOrAbove(start, every, level.label);
   }
   const titles = listText(below.map(({ title }) => `‘${title}’`));
-  const number = `${below.length} of ${lined.length} sections${lined.length === scored.length ? '' : ' with a line'}`;
-  const verb = below.length === 1 ? 'is' : 'are';
-  return `${start}; ${number} ${verb} below the line for ${level.label}: ${titles}.`;
+  const number = STANDING_CHART.sections(
+    below.length,
+    lined.length,
+    lined.length === scored.length ? '' : STANDING_CHART.withALine,
+  );
+  return `${start}; ${STANDING_CHART.below(number, level.label, titles)}`;
 }
 
 /** How many of the ratings that a level without lines requires, and those below it, are not reached. */
@@ -175,9 +179,8 @@ function requiredText(charter: Charter, { levels }: Scorecard, index: number): s
   const all = new Set(required.map(({ criterion }) => criterion));
   const unmet = new Set(required.filter(({ met }) => !met).map(({ criterion }) => criterion));
   if (all.size === 0) return '';
-  if (unmet.size === 0) return `; every rating that ${label} requires is reached`;
-  const verb = unmet.size === 1 ? 'is' : 'are';
-  return `; ${unmet.size} of ${all.size} ratings that ${label} requires ${verb} not reached`;
+  if (unmet.size === 0) return STANDING_CHART.allRequired(label);
+  return STANDING_CHART.requiredLeft(unmet.size, all.size, label);
 }
 
 function isBelow(score: Score | null, line: Threshold | null): boolean {
@@ -198,12 +201,12 @@ function tableOf({
   const share = Math.floor(64 / numbers);
   const number = (title: string) => ({ title, share, align: 'end' as const });
   return {
-    caption: 'The same values as a table',
+    caption: STANDING_CHART.sameAsTable,
     columns: [
-      { title: 'Section', share: 100 - share * numbers, align: 'start' },
+      { title: LABEL.section, share: 100 - share * numbers, align: 'start' },
       ...(claimed === null ? [] : [number(claimed[1])]),
       number(supported[1]),
-      ...lines.map(({ level }) => number(`${level.label} needs`)),
+      ...lines.map(({ level }) => number(STANDING_CHART.levelNeeds(level.label))),
     ],
     rows: rows.map((row) => [
       row.title,

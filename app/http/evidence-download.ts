@@ -1,5 +1,6 @@
 // An evidence file as an answer: always a download, never a page. The type is the one kept when its
 // content was looked at.
+import { EVIDENCE_FILE } from '#words/evidence/evidence-pages.ts';
 import type { FileErased, FileHeld, ReadProblem } from '#app/ports.ts';
 import type { EvidenceFile } from '#app/queries/evidence/open-evidence-file.ts';
 import type { Services } from '#app/services.server.ts';
@@ -18,8 +19,7 @@ export function evidenceDownload({ name, mediaType, size, content }: EvidenceFil
   });
 }
 
-const UNREADABLE =
-  'This file cannot be read from our store at the moment. The evidence is still listed; tell the person who runs the service.';
+const UNREADABLE = EVIDENCE_FILE.notReadable;
 
 /** Why there is no file to download: erased for good, held back by its virus scan, or not to be read from the disk, which is logged. */
 export function evidenceUnreadable(
@@ -28,7 +28,7 @@ export function evidenceUnreadable(
   problem: ReadProblem | FileErased | FileHeld,
 ): Response {
   if (problem.code === 'file-erased') {
-    return plainText(410, `${problem.text}. Its content is not here any more.`);
+    return plainText(410, EVIDENCE_FILE.erased(problem.text));
   }
   if (problem.code === 'file-held') {
     const answer = plainText(problem.hold === 'infected' ? 403 : 503, `${problem.text}.`);

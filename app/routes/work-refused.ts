@@ -1,5 +1,6 @@
 // A page in place of a file that was not made: why, and when to ask again. It stands for itself, because
 // an address of a file has no page around it.
+import { NO_FILE } from '#words/kit/kit-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { WorkProblem } from '#app/ports.ts';
@@ -11,7 +12,7 @@ import { LANGUAGE } from '#words/language.ts';
 /** 429 with Retry-After while one's own work waits; 503 where the work was stopped at a limit. */
 export function workRefused(problem: WorkProblem): Response {
   const busy = problem.code === 'work-waiting';
-  const title = busy ? 'Your other files come first' : 'This file could not be made';
+  const title = busy ? NO_FILE.othersFirst : NO_FILE.notMade;
   const text = `${workProblemText(problem)}.`;
   const response = refusal({ title, text, status: busy ? 429 : 503 });
   if (busy) response.headers.set('Retry-After', String(problem.seconds));
@@ -20,17 +21,17 @@ export function workRefused(problem: WorkProblem): Response {
 
 /** 409 where what was submitted or decided is not what lies there now. */
 export function alteredFile(): Response {
-  return refusal({ title: 'This record has been altered', text: `${ALTERED}.`, status: 409 });
+  return refusal({ title: NO_FILE.altered, text: `${ALTERED}.`, status: 409 });
 }
 
 /** 410 where the award of a public document has been withdrawn: when and why, and where its page is. */
 export function withdrawnDocument(award: WithdrawnAward): Response {
   const { number, withdrawnAt, reason } = award;
   return refusal({
-    title: 'This award has been withdrawn',
-    text: `The award ${number} was withdrawn on ${dayOf(withdrawnAt)} and does not hold any more, so this document is no longer given out. The reason: ${reason}`,
+    title: NO_FILE.withdrawn,
+    text: NO_FILE.withdrawnWhy(number, dayOf(withdrawnAt), reason),
     status: 410,
-    link: { to: addressOf('/awards/:award', { award: number }), text: 'the page of the award' },
+    link: { to: addressOf('/awards/:award', { award: number }), text: NO_FILE.pageOfAward },
   });
 }
 
@@ -41,7 +42,7 @@ type WithdrawnAward = {
 };
 
 type Link = { readonly to: string; readonly text: string };
-const START: Link = { to: '/', text: 'the start page' };
+const START: Link = { to: '/', text: NO_FILE.startPage };
 
 type Refusal = {
   readonly title: string;

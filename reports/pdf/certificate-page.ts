@@ -1,5 +1,6 @@
 // Draws a certificate: one sheet on its side, the holder on the left, where to check it on the right.
 // Long names are set smaller, so that the sheet stays one.
+import { PAGE } from '#words/kit/page-words.ts';
 import type { CertificateModel, Fact } from '#reports/model.ts';
 import { drawLines, type Flow } from './flow.ts';
 import { drawQr } from './qr.ts';
@@ -134,7 +135,7 @@ function drawCheck(flow: Flow, { text: words, address }: CertificateModel['check
   const place = { x: code.x, y: factsTop - code.size - 34, size: code.size };
   const figure = addTag(document, flow.root, {
     type: 'Figure',
-    alt: `QR code of the address ${address}`,
+    alt: PAGE.qrCode(address),
     placement: 'Block',
     bbox: [place.x, place.y, place.x + place.size, place.y + place.size],
   });

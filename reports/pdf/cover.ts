@@ -1,5 +1,6 @@
 // Draws the cover: a band with the title and whose document it is, then the facts, whom it is for
 // and who stands behind the charter.
+import { PAGE } from '#words/kit/page-words.ts';
 import type { Cover } from '#reports/model.ts';
 import { drawLines, ensure, type Flow, newPage, space } from './flow.ts';
 import { addTag, drawArtifact } from './tags.ts';
@@ -43,11 +44,11 @@ export function drawCover(flow: Flow, cover: Cover): void {
   drawFacts(flow, cover.facts, text.coverFigure);
   space(flow, 8);
   ensure(flow, 60);
-  drawText(flow, flow.root, { text: 'Whom this document is for', style: text.caption });
+  drawText(flow, flow.root, { text: PAGE.audience, style: text.caption });
   space(flow, 2);
   drawText(flow, flow.root, { text: cover.audience, style: text.body });
   space(flow, 12);
-  drawText(flow, flow.root, { text: 'What to know about the charter', style: text.caption });
+  drawText(flow, flow.root, { text: PAGE.notice, style: text.caption });
   space(flow, 2);
   drawText(flow, flow.root, { text: cover.notice, style: text.body });
 }

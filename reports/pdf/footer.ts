@@ -1,5 +1,6 @@
 // What stands on every page: whom the document is for, who stands behind the charter, page x of y.
 // Screen readers hear it once, on the cover; here it is an artifact.
+import { PAGE } from '#words/kit/page-words.ts';
 import type { DocumentModel } from '#reports/model.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { Line } from './line-break.ts';
@@ -19,7 +20,7 @@ export function footerOf(type: Typesetter, model: DocumentModel): Footer {
   const all = [model.audience, model.notice].flatMap((text) =>
     type.balanced(text, styles.footer, width),
   );
-  const short = type.lines('The rest of this notice is on the cover.', styles.footer, width);
+  const short = type.lines(PAGE.restOfNotice, styles.footer, width);
   const lines = all.length > mostLines ? [...all.slice(0, mostLines - 1), ...short] : all;
   const height = lines.length * styles.footer.leading;
   return { lines, top: page.height - belowFooter - height };
@@ -35,7 +36,7 @@ export function drawFooters(
   for (let index = 0; index < count; index += 1) {
     document.switchToPage(index);
     drawArtifact(document, 'Pagination', () => {
-      drawFooter(document, type, { footer: set.footer, number: `Page ${index + 1} of ${count}` });
+      drawFooter(document, type, { footer: set.footer, number: PAGE.page(index + 1, count) });
       if (index > 0) drawHeader(document, type, set.model.runningTitle);
     });
   }

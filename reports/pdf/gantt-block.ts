@@ -1,5 +1,6 @@
 // Draws a Gantt chart: months along the top, one row per action, the status as a pattern and a word.
 // A long chart becomes several figures, one per page, each with its axis and its own alternative.
+import { LABEL } from '#words/kit/labels.ts';
 import type { GanttBar, GanttModel, GanttPattern } from '#reports/model.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import { ensure, type Flow, newPage, room, space } from './flow.ts';
@@ -85,7 +86,7 @@ function drawAxis(flow: Flow, gantt: GanttModel, rows: number): void {
       .stroke(colour.rule);
     markName(flow, mark.label, x + 2);
   }
-  word(flow, 'Action', { x: page.left + 4, y: y + 5, style: styles.axis });
+  word(flow, LABEL.action, { x: page.left + 4, y: y + 5, style: styles.axis });
 }
 
 /** The name of a line of the axis, where it fits beside it. */

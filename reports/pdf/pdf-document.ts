@@ -1,6 +1,8 @@
 // A PDF document that is tagged from the start (PDF/UA-1), and its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
+import { PAGE } from '#words/kit/page-words.ts';
 import Pdf from 'pdfkit';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts/faces.ts';
 import { kerned } from './fonts/kerned.ts';
@@ -14,7 +16,7 @@ export type Metadata = {
   readonly createdAt: Date;
 };
 
-const program = 'Charter self-assessment';
+const program = PAGE.madeBy;
 
 /** pdfkit writes the title into XML as it stands; here it is escaped first. */
 export class TaggedDocument extends Pdf {
@@ -187,8 +189,8 @@ export function openDocument(metadata: Metadata): TaggedDocument {
     // No default font: the standard fourteen cannot be embedded.
     font: '',
     info: {
-      Title: oneLine(metadata.title),
-      Subject: oneLine(metadata.subject),
+      Title: oneLine(unmarked(metadata.title)),
+      Subject: oneLine(unmarked(metadata.subject)),
       Creator: program,
       Producer: program,
       CreationDate: metadata.createdAt,

@@ -30,7 +30,7 @@ export type RenderOptions = {
 export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
   if (textsIn(model).some(hasJoining)) await loadShaper();
   const document = openDocument({ ...model, createdAt: options.createdAt });
-  const type = typesetter(document);
+  const type = typesetter(document, model.passages);
   const footer = footerOf(type, model);
   const root = rootTag(document);
   const bottom = footer.top - 22;

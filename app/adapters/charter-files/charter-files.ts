@@ -3,13 +3,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assembleCharter } from '#app/domain/charter/charter.ts';
+import { assembleCharter, type Charter } from '#app/domain/charter/charter.ts';
 import { filesBelow } from '#app/adapters/backup/files-below.ts';
-import type { CheckedFiles } from './checked-files.ts';
 import { type SoundFiles, soundBefore } from './sound-before.ts';
+import { MOST_LANGUAGES, type Translation, translationsIn } from './translations.ts';
+import type { Mistake } from './yaml-place.ts';
 
 export type { Mistake } from './yaml-place.ts';
 
+/** The most files of one language of a version. */
 const MOST_FILES = 60;
 
 /** SHA-256 of each file and of the whole, in hexadecimal. */
@@ -18,7 +20,16 @@ export type FolderHash = {
   readonly whole: string;
 };
 
-export type CharterFolder = Omit<CheckedFiles, 'files'> & { readonly hash: FolderHash };
+export type CharterFolder = {
+  /** null when there is any mistake. */
+  readonly charter: Charter | null;
+  /** The charter in other languages, by tag; none when there is any mistake. */
+  readonly translations: ReadonlyMap<string, Translation>;
+  readonly mistakes: readonly Mistake[];
+  /** What is worth saying of a charter that is sound all the same. */
+  readonly remarks: readonly Mistake[];
+  readonly hash: FolderHash;
+};
 
 /**
  * The charter in a folder, or every mistake in it, sorted by file and line.
@@ -33,27 +44,36 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
 export async function soundFiles(
   folder: string,
 ): Promise<{ readonly whole: string; readonly files: SoundFiles } | null> {
-  const { charter, files, remarks, hash } = await readFolder(folder);
-  if (charter === null || files === null) return null;
-  return { whole: hash.whole, files: { ...files, remarks } };
+  const { files, hash } = await readFolder(folder);
+  return files === null ? null : { whole: hash.whole, files };
 }
 
 /** The folder with what the schemas made of its files; null where one has another shape. */
-async function readFolder(folder: string): Promise<CheckedFiles & { readonly hash: FolderHash }> {
+async function readFolder(
+  folder: string,
+): Promise<CharterFolder & { readonly files: SoundFiles | null }> {
   const names = await filesBelow(folder);
   const contents = new Map<string, Uint8Array>();
-  for (const name of names.slice(0, MOST_FILES)) {
+  for (const name of names.slice(0, MOST_FILES * (MOST_LANGUAGES + 1))) {
     contents.set(name, await readFile(path.join(folder, name)));
   }
   const hash = hashFiles(contents);
   const sound = soundBefore(hash.whole);
-  if (sound !== null) {
-    const charter = assembleCharter(sound.charter, sound.levels, sound.sections);
-    return { charter, files: sound, mistakes: [], remarks: sound.remarks, hash };
-  }
+  if (sound !== null) return { ...fromSound(sound), mistakes: [], hash };
   // Loaded here, because a report of a sound charter does without.
   const { checkedFiles } = await import('./checked-files.ts');
-  return { ...checkedFiles(names, contents), hash };
+  const { files, mistakes, remarks } = checkedFiles(names, contents, MOST_FILES);
+  if (files !== null) return { ...fromSound(files), mistakes, hash };
+  return { charter: null, translations: new Map(), files, mistakes, remarks, hash };
+}
+
+function fromSound(files: SoundFiles) {
+  return {
+    charter: assembleCharter(files.charter, files.levels, files.sections),
+    translations: translationsIn(files.translations),
+    files,
+    remarks: files.remarks,
+  };
 }
 
 /** The hash of a version: of each file, and of the lines `path NUL hex LF` sorted by bytes. */

@@ -1,10 +1,14 @@
-// The files of a charter's folder, parsed with positions and checked: the charter, or every mistake in them.
-import { assembleCharter, type Charter } from '#app/domain/charter/charter.ts';
+// The files of a charter's folder, parsed with positions and checked: what the schemas make of them, or every mistake.
 import { checkCharter } from '#app/domain/charter/check-charter.ts';
 import type { Finding } from '#app/domain/charter/finding.ts';
-import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
-import { parseShape } from '#app/domain/charter/shape.ts';
+import { shapedFiles } from './shaped-files.ts';
 import type { SoundFiles } from './sound-before.ts';
+import {
+  checkTranslations,
+  misnamedTranslations,
+  translatedFiles,
+  translationOf,
+} from './translation-files.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 import type { Mistake } from './yaml-place.ts';
 
@@ -12,38 +16,47 @@ const SECTION_FILE = /^sections\/[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/;
 
 export type CheckedFiles = {
   /** null when there is any mistake. */
-  readonly charter: Charter | null;
-  /** What the schemas made of the files; null where one has another shape. */
-  readonly files: Omit<SoundFiles, 'remarks'> | null;
+  readonly files: SoundFiles | null;
+  /** Sorted by file and line. */
   readonly mistakes: readonly Mistake[];
   /** What is worth saying of a charter that is sound all the same. */
   readonly remarks: readonly Mistake[];
 };
 
-/**
- * The charter in a folder of these names, or every mistake, sorted by file and line; `contents` is of as many of them
- * as a version has at most.
- */
+/** What files of these names are; `most` is how many of one language there may be. */
 export function checkedFiles(
   names: readonly string[],
   contents: ReadonlyMap<string, Uint8Array>,
+  most: number,
 ): CheckedFiles {
   const known = names.filter(isCharterFile);
-  const mistakes: Mistake[] = [...strayFiles(names, contents.size), ...absentFiles(known)];
   const parsed = parsedFiles(contents);
-  for (const file of parsed.values()) mistakes.push(...file.mistakes);
-  const shaped = shape(parsed);
-  mistakes.push(...place(shaped.findings, parsed));
-  const found = crossCheck(parsed);
-  const wrong = found.filter(({ harmless }) => harmless !== true);
+  const shaped = shapedFiles(originalsIn(parsed));
+  const found = [...crossCheck(parsed), ...checkTranslations(parsed)];
+  const mistakes: Mistake[] = [
+    ...strayFiles(names, most),
+    ...misnamedTranslations(known),
+    ...absentFiles(known),
+    ...[...parsed.values()].flatMap((file) => file.mistakes),
+    ...place(shaped.findings, parsed),
+    ...place(
+      found.filter(({ harmless }) => harmless !== true),
+      parsed,
+    ),
+  ];
   const harmless = found.filter((finding) => finding.harmless === true);
-  mistakes.push(...place(wrong, parsed));
-  return {
-    charter: mistakes.length === 0 ? shaped.charter : null,
-    files: shaped.files,
-    mistakes: mistakes.toSorted(byPlace),
-    remarks: place(harmless, parsed).toSorted(byPlace),
-  };
+  const remarks = place(harmless, parsed).toSorted(byPlace);
+  if (shaped.value === null || mistakes.length > 0) {
+    return { files: null, mistakes: mistakes.toSorted(byPlace), remarks };
+  }
+  const files = { ...shaped.value, translations: translatedFiles(parsed), remarks };
+  return { files, mistakes: [], remarks };
+}
+
+/** The data of the files of the charter itself, by name. */
+function originalsIn(parsed: ReadonlyMap<string, YamlFile>): ReadonlyMap<string, unknown> {
+  const own = [...parsed].filter(([name]) => translationOf(name) === null);
+  return new Map(own.map(([name, { data }]) => [name, data]));
 }
 
 function parsedFiles(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, YamlFile> {
@@ -52,7 +65,8 @@ function parsedFiles(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<str
 }
 
 function isCharterFile(name: string): boolean {
-  return name === 'charter.yaml' || name === 'levels.yaml' || SECTION_FILE.test(name);
+  const own = translationOf(name)?.of ?? name;
+  return own === 'charter.yaml' || own === 'levels.yaml' || SECTION_FILE.test(own);
 }
 
 function strayFiles(names: readonly string[], most: number): readonly Mistake[] {
@@ -64,10 +78,11 @@ function strayFiles(names: readonly string[], most: number): readonly Mistake[] 
       column: 1,
       code: 'stray-file',
       message:
-        'this file does not belong here; a version has charter.yaml, levels.yaml and sections/*.yaml',
+        'this file does not belong here; a version has charter.yaml, levels.yaml, sections/*.yaml, and the same in translations/<lang>/',
     }));
-  if (names.length <= most) return stray;
-  const message = `${names.length} files; a version has at most ${most}`;
+  const own = names.filter((name) => translationOf(name) === null).length;
+  if (own <= most) return stray;
+  const message = `${own} files; a version has at most ${most} besides its translations`;
   return [...stray.slice(0, 10), { file: '.', line: 1, column: 1, code: 'too-many', message }];
 }
 
@@ -81,25 +96,6 @@ function absentFiles(names: readonly string[]): readonly Mistake[] {
     code: 'missing-file',
     message: `${file} is missing from the folder`,
   }));
-}
-
-function shape(parsed: ReadonlyMap<string, YamlFile>) {
-  const sections = [...parsed].filter(([name]) => name.startsWith('sections/'));
-  const charter = parseShape(charterFile, 'charter.yaml', parsed.get('charter.yaml')?.data);
-  const levels = parseShape(levelsFile, 'levels.yaml', parsed.get('levels.yaml')?.data);
-  const shapedSections = sections.map(([name, file]) => parseShape(sectionFile, name, file.data));
-  const values = shapedSections.flatMap((section) => section.value ?? []);
-  const complete =
-    charter.value !== null && levels.value !== null && values.length === sections.length;
-  const files =
-    complete && charter.value && levels.value
-      ? { charter: charter.value, levels: levels.value, sections: values }
-      : null;
-  return {
-    files,
-    charter: files === null ? null : assembleCharter(files.charter, files.levels, files.sections),
-    findings: [charter, levels, ...shapedSections].flatMap((part) => part.findings),
-  };
 }
 
 function crossCheck(parsed: ReadonlyMap<string, YamlFile>): readonly Finding[] {

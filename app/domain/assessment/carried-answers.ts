@@ -4,9 +4,15 @@ import type { Answer, AnswerSet, CountedAnswers } from '#app/domain/scoring/answ
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
-import { allCriteria, highestRating, type Charter } from '#app/domain/charter/charter.ts';
+import {
+  allCriteria,
+  type Charter,
+  findCriterion,
+  highestRating,
+} from '#app/domain/charter/charter.ts';
 import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import { fittingFacts } from '#app/domain/charter/facts.ts';
+import { isNoneTicked, stayingTicks } from '#app/domain/charter/ticked.ts';
 import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 
@@ -23,6 +29,8 @@ export type CarriedCriterion = {
   readonly outcome: 'carried' | 'review' | 'added' | 'merged';
   /** The answer in the newer version; null = unanswered. */
   readonly answer: Answer | null;
+  /** How many ticks are gone, because their statements are not there word for word. */
+  readonly ticksGone: number;
   /** The old answers that it follows from, in the older version's order. */
   readonly from: readonly OldAnswer[];
   readonly change: CriterionChange;
@@ -49,18 +57,23 @@ export type CarryOver = {
 
 /**
  * What moving this assessment from one version to another would give; nothing is lost by looking. It needs the
- * counts: the newer version may say something else of them.
+ * counts: the newer version may say something else of them. `held` are the years of awards by the newer version’s levels.
  */
-export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers): CarryOver {
+export function carryOver(
+  from: Charter,
+  to: Charter,
+  answerSet: CountedAnswers,
+  held: AnswerSet['held'] = answerSet.held,
+): CarryOver {
   const diff = diffCharters(from, to);
   const changes = new Map(diff.criteria.map((change) => [change.id, change]));
   const criteria = allCriteria(to).flatMap(({ id }) => {
     const change = changes.get(id);
-    return change === undefined ? [] : [carriedCriterion(change, { diff, to, answerSet })];
+    return change === undefined ? [] : [carriedCriterion(change, { diff, from, to, answerSet })];
   });
   const carried = {
     ...carriedAnswers(to, { diff, criteria }, answerSet),
-    ...knownIn(to, answerSet),
+    ...knownIn(to, answerSet.facts, held),
   };
   return {
     answerSet: carried,
@@ -77,7 +90,11 @@ export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers)
 }
 
 /** The facts and the years of awards that the newer version asks for. */
-function knownIn({ facts: asked, levels }: Charter, { facts, held }: AnswerSet) {
+function knownIn(
+  { facts: asked, levels }: Charter,
+  facts: AnswerSet['facts'],
+  held: AnswerSet['held'],
+) {
   const fitting = fittingFacts(asked, facts ?? new Map());
   const years = [...(held ?? [])].filter(([level]) => levels.some(({ id }) => id === level));
   return {
@@ -94,16 +111,42 @@ function removedBefore(from: Charter, { answers }: AnswerSet): readonly string[]
 
 function carriedCriterion(
   change: CriterionChange,
-  { diff, to, answerSet }: { diff: CharterDiff; to: Charter; answerSet: AnswerSet },
+  given: { diff: CharterDiff; from: Charter; to: Charter; answerSet: AnswerSet },
 ): CarriedCriterion {
+  const { diff, to, answerSet } = given;
   const from = change.from.map((id) => oldAnswer(answerSet, id));
-  const answer = from[0]?.answer ?? null;
   const { id } = change;
-  if (change.origin === 'added') return { id, outcome: 'added', answer: null, from, change };
-  if (change.origin === 'merge') return { id, outcome: 'merged', answer: null, from, change };
+  const none = { id, answer: null, ticksGone: 0, from, change };
+  if (change.origin === 'added') return { ...none, outcome: 'added' };
+  if (change.origin === 'merge') return { ...none, outcome: 'merged' };
+  const old = from[0]?.answer ?? null;
+  const answer =
+    old === null ? null : inTicksOf(old, { ...given, id, was: from[0]?.criterion ?? id });
   const review = change.kind === 'changed' || diff.scale.kind === 'changed';
   const outcome = review ? 'review' : 'carried';
-  return { id, outcome, answer: onScale(answer, to), from, change };
+  const ticksGone = ticksIn(old) - ticksIn(answer);
+  return { ...none, outcome, answer: onScale(answer, to), ticksGone };
+}
+
+type Renamed = {
+  readonly from: Charter;
+  readonly to: Charter;
+  readonly id: string;
+  readonly was: string;
+};
+
+/** The answer with the ticks whose statements are there word for word. */
+function inTicksOf(answer: Answer, { from, to, id, was }: Renamed): Answer {
+  const { statements, ...alone } = answer;
+  const [old, criterion] = [findCriterion(from, was), findCriterion(to, id)];
+  if (statements === undefined) return answer;
+  if (old === undefined || criterion === undefined || !to.cumulative) return alone;
+  const staying = stayingTicks(old, criterion, statements);
+  return isNoneTicked(staying) ? alone : { ...alone, statements: staying };
+}
+
+function ticksIn(answer: Answer | null): number {
+  return Object.values(answer?.statements ?? {}).flat().length;
 }
 
 /** The answer without its claim where the newer scale has no such rating. */
@@ -111,7 +154,8 @@ function onScale(answer: Answer | null, to: Charter): Answer | null {
   if (answer === null || answer.claimed === null || answer.claimed <= highestRating(to)) {
     return answer;
   }
-  return { ...answer, claimed: null };
+  const { statements: _, ...rest } = answer;
+  return { ...rest, claimed: null };
 }
 
 function carriedAnswers(
@@ -133,17 +177,13 @@ function carriedAnswers(
   };
 }
 
-/**
- * The answer as the newer version takes it: statements are to be ticked anew one by one (scoring.md, Statements), and
- * evidence is of a kind that it knows, or of none.
- */
+/** The answer as the newer version takes it: evidence is of a kind that it knows, or of none. */
 function taken(answer: Answer, to: Charter): Answer {
-  const { statements: _statements, ...carried } = answer;
   const evidence = answer.evidence.map(({ kind, ...item }) => {
     const known = knownKind(to, kind ?? null);
     return known === null ? item : { ...item, kind: known };
   });
-  return { ...carried, evidence };
+  return { ...answer, evidence };
 }
 
 function oldAnswer({ answers }: AnswerSet, criterion: string): OldAnswer {

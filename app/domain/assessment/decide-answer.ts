@@ -2,18 +2,30 @@
 // the same for the form, for what is saved while somebody types, for a document and for an earlier text.
 import {
   type Charter,
+  type Criterion,
   findCriterion,
   highestRating,
   isRating,
 } from '#app/domain/charter/charter.ts';
+import {
+  isNoneTicked,
+  isSameTicked,
+  knownTicks,
+  type Ticked,
+  tickedRating,
+  tickedUpTo,
+} from '#app/domain/charter/ticked.ts';
 import { ANSWER_LIMITS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { givesReason } from '#app/domain/scoring/answer.ts';
+import { isConfirmed } from '#app/domain/scoring/confirmed.ts';
 import type { Kept } from './answer-sittings.ts';
 import type { Said } from './draft-changes.ts';
 
 /** An answer as it is saved. */
 export type SavedAnswer = Said & {
+  /** null = none is ticked. */
+  readonly statements: Ticked | null;
   /** Why it is to be looked at again; null = no need. */
   readonly review: string | null;
   readonly version: number;
@@ -24,6 +36,11 @@ export type GivenAnswer = Said & {
   readonly criterion: string;
   /** The version that was on the page; 0 = no answer yet. */
   readonly readVersion: number;
+  /**
+   * The statements that are ticked, where they were asked for: the rating follows from them. all = every one up to the
+   * rating; left out = the rating is given alone.
+   */
+  readonly ticked?: Ticked | 'all';
   /** How it is to be kept in the history; left out = it is saved while somebody types. */
   readonly keep?: Kept;
   /** The person knows that 'not applicable' takes the rating away. */
@@ -41,6 +58,9 @@ export type AnswerRefused =
   | { readonly code: 'narrative-too-long'; readonly most: number; readonly has: number }
   | { readonly code: 'justification-too-long'; readonly most: number; readonly has: number };
 
+/** What is claimed, and what is ticked for it. */
+export type Claim = Pick<SavedAnswer, 'claimed' | 'statements'>;
+
 export type DecidedAnswer = {
   /** Whether it is to be written; otherwise it is there already, or there is nothing to say. */
   readonly changes: boolean;
@@ -56,13 +76,64 @@ export function decideAnswer(
 ): Result<DecidedAnswer, AnswerRefused> {
   const problem = scaleProblem(charter, given) ?? lengthProblem(given);
   if (problem !== null) return refused(problem);
-  if (saved === null && saysNothing(given)) return ok({ changes: false, version: 0 });
-  if (saved !== null && isSavedAlready(saved, given)) {
+  const said = { ...given, ...claimOf(charter, saved, given) };
+  if (saved === null && saysNothing(said)) return ok({ changes: false, version: 0 });
+  if (saved !== null && isSavedAlready(charter, saved, said)) {
     return ok({ changes: false, version: saved.version });
   }
   const goes = ratingThatGoes(saved, given);
   if (goes !== null) return refused({ code: 'rating-would-go', claimed: goes });
   return ok({ changes: true, version: given.readVersion + 1 });
+}
+
+/**
+ * The claim that the answer is saved with. A rating that is given alone keeps what is ticked for the same rating;
+ * another has nothing ticked, and is to be confirmed. Where nobody touched the ticks of a claim that is to be
+ * confirmed, it stays.
+ */
+export function claimOf(charter: Charter, saved: SavedAnswer | null, given: GivenAnswer): Claim {
+  const { claimed, notApplicable, ticked } = given;
+  const criterion = findCriterion(charter, given.criterion);
+  if (criterion === undefined || !charter.cumulative || notApplicable !== null) {
+    return { claimed, statements: null };
+  }
+  if (ticked === undefined) {
+    return { claimed, statements: saved?.claimed === claimed ? saved.statements : null };
+  }
+  if (ticked === 'all') return claimWith(claimed, tickedUpTo(criterion, claimed ?? 0));
+  return tickedClaim({ charter, criterion, saved }, claimed, knownTicks(criterion, ticked));
+}
+
+type Asked = {
+  readonly charter: Charter;
+  readonly criterion: Criterion;
+  readonly saved: SavedAnswer | null;
+};
+
+function tickedClaim(
+  { charter, criterion, saved }: Asked,
+  claimed: number | null,
+  known: Ticked,
+): Claim {
+  if (claimed === 0 && isNoneTicked(known)) return claimWith(0, known);
+  const untouched = toConfirm(charter, criterion, saved);
+  return untouched !== null && isSameTicked(criterion, untouched.statements ?? {}, known)
+    ? untouched
+    : claimWith(isNoneTicked(known) ? null : tickedRating(criterion, known), known);
+}
+
+/** The saved claim where it is not confirmed statement by statement; null = it is, or there is none. */
+function toConfirm(
+  charter: Charter,
+  criterion: Criterion,
+  saved: SavedAnswer | null,
+): Claim | null {
+  if (saved === null || isConfirmed(charter, criterion, saved)) return null;
+  const { claimed, statements } = saved;
+  return { claimed, statements };
+}
+function claimWith(claimed: number | null, ticked: Ticked): Claim {
+  return { claimed, statements: isNoneTicked(ticked) ? null : ticked };
 }
 
 function scaleProblem(
@@ -72,7 +143,8 @@ function scaleProblem(
   const criterion = findCriterion(charter, id);
   if (criterion === undefined) return { code: 'not-found' };
   // While somebody types, the reason may come after the choice.
-  if (keep === 'saved' && notApplicable !== null && !givesReason(notApplicable)) {
+  const isReasonDue = keep === 'saved' && criterion.notApplicableReason === 'required';
+  if (isReasonDue && notApplicable !== null && !givesReason(notApplicable)) {
     return { code: 'justification-missing' };
   }
   if (claimed !== null && !isRating(charter, claimed)) {
@@ -106,8 +178,15 @@ function saysNothing({ claimed, notApplicable, narrative }: Said): boolean {
 }
 
 // An answer that is to be looked at again is saved again, though nothing in it changes.
-function isSavedAlready(saved: SavedAnswer, given: Said): boolean {
+function isSavedAlready(
+  charter: Charter,
+  saved: SavedAnswer,
+  given: Said & Pick<GivenAnswer, 'criterion'> & Claim,
+): boolean {
+  const criterion = findCriterion(charter, given.criterion);
   return (
+    criterion !== undefined &&
+    isSameTicked(criterion, saved.statements ?? {}, given.statements ?? {}) &&
     saved.review === null &&
     saved.claimed === given.claimed &&
     saved.notApplicable === given.notApplicable &&

@@ -111,7 +111,8 @@ function saidIn(
   if (isNotApplicable(rating)) {
     if (criterion.notApplicable === null) return { code: 'never-not-applicable' };
     const notApplicable = kept(text('reason'), before.notApplicable ?? '');
-    if (!givesReason(notApplicable)) return { code: 'reason-missing' };
+    const isReasonDue = criterion.notApplicableReason === 'required';
+    if (isReasonDue && !givesReason(notApplicable)) return { code: 'reason-missing' };
     return { claimed: null, notApplicable, narrative };
   }
   if (rating === '') return { claimed: null, notApplicable: null, narrative };

@@ -5,6 +5,7 @@ import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { type CarryOver, carryOver } from './carried-answers.ts';
 import { declaredBump } from '#app/domain/charter/version-bump.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { withConfirmedTicks } from '#app/domain/scoring/confirmed.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import type { Assessment, Given } from '#app/domain/formats/assessment-file.ts';
 
@@ -52,7 +53,11 @@ export function moveAssessment(
       format: to.format === 2 ? 2 : assessment.format,
       charter: names.to,
       targetLevel: hasTarget ? targetLevel : null,
-      answerSet: { ...carried.answerSet, sources: sourcesOf(assessment.answerSet, carried) },
+      answerSet: {
+        ...carried.answerSet,
+        answers: withConfirmedTicks(to, carried.answerSet.answers),
+        sources: sourcesOf(assessment.answerSet, carried),
+      },
       actions: links.map(({ action, criteria }) => ({ ...action, criteria })),
       leftBehind: leftBehind(assessment, carried),
     },

@@ -4,6 +4,7 @@ import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { checkOffered } from '#app/domain/charter/offer.ts';
 import { differInWordingOnly, isNewer } from '#app/domain/charter/newer.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { CarriedCriterion, CarryOver } from './carried-answers.ts';
 import { successorsOf } from './move-assessment.ts';
 
@@ -60,11 +61,13 @@ export type MovedAnswer = {
   /** Whether it is to be looked at. */
   readonly isMarked: boolean;
   readonly claimed: number | null;
+  /** What stays ticked; null = nothing. */
+  readonly statements: Ticked | null;
 };
 
 /** null = nothing follows: the criterion is new, or several became one. `claimed` is what is kept; undefined = no answer is. */
 export function movedAnswer(
-  { id, outcome, from, answer }: CarriedCriterion,
+  { id, outcome, from, answer, ticksGone }: CarriedCriterion,
   claimedIn: (criterion: string) => number | null | undefined,
 ): MovedAnswer | null {
   const [source] = from;
@@ -73,8 +76,10 @@ export function movedAnswer(
   const claimed = answer?.claimed ?? null;
   const isRenamed = source.criterion !== id;
   const isMarked = outcome === 'review' || isRenamed;
-  const isChanged = kept !== undefined && (isMarked || outcome !== 'carried' || claimed !== kept);
-  return { from: source.criterion, isRenamed, isChanged, isMarked, claimed };
+  const differs = isMarked || outcome !== 'carried' || claimed !== kept || ticksGone > 0;
+  const isChanged = kept !== undefined && differs;
+  const statements = answer?.statements ?? null;
+  return { from: source.criterion, isRenamed, isChanged, isMarked, claimed, statements };
 }
 
 /** The actions that name other criteria now, with those: they follow to what their criteria became. */

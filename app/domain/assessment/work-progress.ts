@@ -3,6 +3,7 @@
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type Answer, type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
+import { isConfirmed } from '#app/domain/scoring/confirmed.ts';
 
 export const CRITERION_STATES = ['not-started', 'in-progress', 'needs-evidence', 'ready'] as const;
 export type CriterionState = (typeof CRITERION_STATES)[number];
@@ -12,8 +13,11 @@ type Work = {
   /** It is to be looked at again, because its criterion has changed. */
   readonly review: boolean;
   readonly score: Pick<CriterionScore, 'applicable' | 'claimed' | 'supported' | 'ruledOutBy'>;
-  readonly wordLimit: number;
+  readonly confirmed: boolean;
+  readonly criterion: Asked;
 };
+
+type Asked = Pick<Criterion, 'wordLimit' | 'narrative' | 'statements'>;
 
 const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
   // Nothing is to be done for it.
@@ -21,6 +25,7 @@ const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
   ['not-started', nothingEntered],
   ['in-progress', ({ review }) => review],
   ['ready', isJustifiedNotApplicable],
+  ['in-progress', ({ confirmed }) => !confirmed],
   ['needs-evidence', claimsMoreThanSupported],
   ['ready', isClaimedAndTold],
   ['in-progress', () => true],
@@ -44,20 +49,29 @@ function claimsMoreThanSupported({ score }: Work): boolean {
   return score.claimed !== null && score.claimed > score.supported;
 }
 
-function isClaimedAndTold({ answer, score, wordLimit }: Work): boolean {
+function isClaimedAndTold({ answer, score, criterion: { narrative, wordLimit } }: Work): boolean {
   const words = wordsOf(answer);
-  return score.claimed !== null && words > 0 && words <= wordLimit;
+  const isTold = words > 0 || narrative === 'optional';
+  return score.claimed !== null && isTold && words <= wordLimit;
 }
 
 const NOTHING: Answer = { claimed: null, notApplicable: null, narrative: '', evidence: [] };
 
+type Beside = {
+  readonly charter: Pick<Charter, 'cumulative'>;
+  readonly score: Work['score'];
+  readonly review?: boolean;
+};
+
 /** Where the work on one criterion stands; `score` is its row of the scorecard. */
 export function criterionState(
-  criterion: Pick<Criterion, 'wordLimit'>,
-  answer: Answer | undefined,
-  { score, review = false }: { readonly score: Work['score']; readonly review?: boolean },
+  criterion: Asked,
+  given: Answer | undefined,
+  { charter, score, review = false }: Beside,
 ): CriterionState {
-  const work = { answer: answer ?? NOTHING, review, score, wordLimit: criterion.wordLimit };
+  const answer = given ?? NOTHING;
+  const confirmed = isConfirmed(charter, criterion, answer);
+  const work = { answer, review, score, confirmed, criterion };
   return TABLE.find(([, holds]) => holds(work))?.[0] ?? 'in-progress';
 }
 
@@ -75,7 +89,7 @@ export type Progress = {
 
 /** Where the work on every criterion stands, by section and in total. */
 export function progressOf(
-  charter: Pick<Charter, 'sections'>,
+  charter: Pick<Charter, 'sections' | 'cumulative'>,
   { answers }: Pick<AnswerSet, 'answers'>,
   {
     scorecard,
@@ -87,12 +101,12 @@ export function progressOf(
   },
 ): Progress {
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
-  const stateIn = (criterion: Pick<Criterion, 'id' | 'wordLimit'>): readonly State[] => {
+  const stateIn = (criterion: Asked & Pick<Criterion, 'id'>): readonly State[] => {
     const { id } = criterion;
     const score = scores.get(id);
     if (score === undefined) return [];
     const review = toReview.has(id);
-    return [[id, criterionState(criterion, answers.get(id), { score, review })]];
+    return [[id, criterionState(criterion, answers.get(id), { charter, score, review })]];
   };
   const sections = charter.sections.map(({ id, criteria }) => ({
     id,

@@ -1,8 +1,9 @@
 // What stands between an assessment and its sign-off, and what a reader should know before signing.
-// Too long a narrative stops it; everything else is told and left to the people who sign.
+// Too long a narrative stops it, and a rating that is not confirmed statement by statement; everything else is told and left to the people who sign.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
+import { criteriaToConfirm } from '#app/domain/scoring/confirmed.ts';
 
 export type Obstacle =
   | {
@@ -11,6 +12,7 @@ export type Obstacle =
       readonly words: number;
       readonly limit: number;
     }
+  | { readonly code: 'not-confirmed'; readonly criterion: string; readonly claimed: number }
   | { readonly code: 'nothing-answered' };
 
 export type Remark =
@@ -52,13 +54,21 @@ function obstaclesOf({ charter, answerSet, scorecard }: Given): readonly Obstacl
   });
   const nothing: readonly Obstacle[] =
     scorecard.answered === 0 ? [{ code: 'nothing-answered' }] : [];
-  return [...nothing, ...long];
+  const toConfirm = criteriaToConfirm(charter, answerSet, scorecard).map(
+    ([criterion, claimed]) => ({ code: 'not-confirmed', criterion, claimed }) as const,
+  );
+  return [...nothing, ...long, ...toConfirm];
 }
 
 function remarksOf(given: Given): readonly Remark[] {
   const { charter, answerSet, scorecard, targetLevel, actions } = given;
+  const needText = new Set(
+    allCriteria(charter)
+      .filter(({ narrative }) => narrative === 'required')
+      .map(({ id }) => id),
+  );
   const silent = scorecard.criteria
-    .filter(({ answered }) => answered)
+    .filter(({ answered, id }) => answered && needText.has(id))
     .filter(({ id }) => (answerSet.answers.get(id)?.narrative ?? '').trim() === '')
     .map(({ id }) => id);
   const capped = scorecard.criteria.filter(({ reasons }) => reasons.length > 0).map(({ id }) => id);

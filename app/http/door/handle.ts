@@ -1,4 +1,5 @@
 // One request from the door to the answer: guard, person, policy, page, headers.
+import { DOOR } from '#words/kit/door-words.ts';
 import { randomBytes } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { addressPrefix } from '#app/domain/address-prefix.ts';
@@ -11,6 +12,7 @@ import {
   addressContext,
   doorContext,
   factorContext,
+  languageContext,
   loggedPathContext,
   nonceContext,
   notSavedContext,
@@ -24,6 +26,7 @@ import { doorsOf } from './doors-of.ts';
 import { loggedPathsOf } from './logged-path.ts';
 import { onlyRead } from './only-read.ts';
 import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved-answer.ts';
+import { readingLanguage } from './reading-language.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from '#app/http/forms/upload-texts.ts';
@@ -36,9 +39,8 @@ import { pagesOf } from './shared-page.ts';
 const MOST_FORM_BYTES = 1_000_000;
 /** A form that carries the preview of a whole file: 400 answers, or 300 actions. */
 const MOST_PREVIEW_BYTES = 8_000_000;
-const UNREADABLE =
-  'This form could not be read. Nothing was saved. Open the page again and send the form from there.';
-const TOO_MANY_FIELDS = `This form has more than ${MOST_FORM_FIELDS} fields. Nothing was saved. Open the page again and send the form from there.`;
+const UNREADABLE = DOOR.formNotRead;
+const TOO_MANY_FIELDS = DOOR.tooManyFields(MOST_FORM_FIELDS);
 
 /** Who asks, from where; nobody is known before the session is read. */
 type Asked = {
@@ -49,6 +51,8 @@ type Asked = {
   /** The address that they ask for, as it may stand in the log. */
   readonly path: string;
   visitor: Visitor;
+  /** The tag of the language in which charters are read; null = their own. */
+  readonly language: string | null;
   /** Seconds until a file of theirs is taken. */
   wait: number;
 };
@@ -59,7 +63,7 @@ export type Handle = (request: Request, address: string) => Promise<Response>;
 export function createHandle(services: Services, build: ServerBuild): Handle {
   const { config, log } = services;
   const https = config.origin.startsWith('https:');
-  const lookUp = lookUpsOf(build);
+  const lookUp = lookUpsOf(services, build);
   const limited = createRateLimit();
   const uploadWait = createUploadRate(config.uploadsPerHour);
   const pages = pagesOf(build);
@@ -108,10 +112,14 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
 }
 
 /** How to look up what a request asks for, once for each. */
-function lookUpsOf(build: ServerBuild) {
+function lookUpsOf({ library, config }: Services, build: ServerBuild) {
   const doorOf = doorsOf(build);
   const loggedPath = loggedPathsOf(build);
-  return ({ url }: Request) => ({ door: doorOf(new URL(url).pathname), path: loggedPath(url) });
+  return (request: Request) => ({
+    door: doorOf(new URL(request.url).pathname),
+    path: loggedPath(request.url),
+    language: readingLanguage(request, library, config),
+  });
 }
 
 type Entering = {
@@ -156,7 +164,7 @@ async function signInInstead(
   door: AskedDoor,
   page: (kept: Request) => Promise<Response>,
 ): Promise<Response> {
-  if (request.headers.get('accept') === 'application/json') return plain(401, 'Sign in first.');
+  if (request.headers.get('accept') === 'application/json') return plain(401, DOOR.signInFirst);
   if (request.method !== 'POST') return signInFirst(request);
   const form = await formOf(request, door);
   return form === null ? signInFirst(request) : page(keepForLater(request, form, door));
@@ -169,7 +177,7 @@ function formOf(request: Request, door: AskedDoor): Promise<FormData | null> {
 
 function contextFor(
   services: Services,
-  { nonce, address, door, path, visitor, wait }: Asked,
+  { nonce, address, door, path, visitor, language, wait }: Asked,
   notSaved: NotSaved | null = null,
 ): RouterContextProvider {
   const context = new RouterContextProvider();
@@ -181,6 +189,7 @@ function contextFor(
   context.set(actorContext, visitor.actor);
   context.set(sessionContext, visitor.session);
   context.set(factorContext, visitor.factor);
+  context.set(languageContext, language);
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;
@@ -204,15 +213,14 @@ function failed(log: Services['log'], error: unknown, nonce: string): Response {
     request,
     error: error instanceof Error ? (error.stack ?? '') : String(error),
   });
-  return plain(500, 'Something went wrong on our side. Nothing was saved. Please try again.');
+  return plain(500, DOOR.wrongOnOurSide);
 }
 
 function refusedAtTheDoor(request: Request, origin: string, door: AskedDoor): Response | null {
   const unchanged = door.forPrograms === true ? onlyRead(request) : null;
   if (unchanged !== null) return unchanged;
   if (!comesFromHere(request, origin, door)) {
-    const text =
-      'This change did not come from our own pages. Nothing was saved. Open the page again and send the form from there.';
+    const text = DOOR.notFromOurPages;
     return plain(403, text);
   }
   const size = Number(request.headers.get('content-length') ?? 0);
@@ -220,7 +228,7 @@ function refusedAtTheDoor(request: Request, origin: string, door: AskedDoor): Re
   const unknown = request.headers.has('transfer-encoding');
   const most = mostBytes(request, door);
   if ((size > most || unknown) && !isUpload(request, door)) {
-    const text = `This form is larger than ${most / 1_000_000} MB. Nothing was saved. Go back, shorten the text and send it again.`;
+    const text = DOOR.tooLarge(most / 1_000_000);
     return plain(413, text);
   }
   return null;

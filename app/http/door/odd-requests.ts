@@ -1,5 +1,6 @@
 // Requests that no page could answer: an address that is none, or a method that no form has. They are
 // refused before anything else reads them (SEC-69).
+import { DOOR } from '#words/kit/door-words.ts';
 import type http from 'node:http';
 import { secure } from './security.ts';
 
@@ -15,8 +16,7 @@ export function refuseOdd(
   if (status === null) return false;
   const nothing = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" };
   const { headers } = secure(new Response(null, { headers: nothing }), '', site);
-  const text =
-    status === 405 ? 'There is no such request here.\n' : 'This is no address of ours.\n';
+  const text = status === 405 ? DOOR.noSuchRequest : DOOR.noAddress;
   response.writeHead(status, {
     ...Object.fromEntries(headers),
     'Content-Type': 'text/plain; charset=utf-8',

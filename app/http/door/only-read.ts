@@ -1,5 +1,6 @@
 // Addresses that programs read, from pages of other sites too: they are read and nothing else, which is said
 // in the words of HTTP (RFC 9110, 15.5.6) and to a browser that asks first (Fetch Standard, CORS preflight).
+import { DOOR } from '#words/kit/door-words.ts';
 import { FOR_OTHER_SITES } from '#app/http/register-api/public-answer.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -23,9 +24,9 @@ export function onlyRead(request: Pick<Request, 'method'>): Response | null {
   }
   const body = {
     type: 'about:blank',
-    title: 'Method not allowed',
+    title: DOOR.methodNotAllowed,
     status: 405,
-    detail: `This address is only read: ${METHODS}. Nothing was changed.`,
+    detail: DOOR.onlyRead(METHODS),
   };
   return new Response(JSON.stringify(body), {
     status: 405,

@@ -1,5 +1,6 @@
 // How often one address may ask what programs read: enough to read the whole register, not enough to slow
 // it for others (SEC-88). Each answer says what is left, in the fields of draft-ietf-httpapi-ratelimit-headers.
+import { DOOR } from '#words/kit/door-words.ts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { AskedDoor } from './door.ts';
 import { apiProblem } from '#app/http/register-api/public-api.ts';
@@ -27,7 +28,7 @@ export function createRateLimit({ requests, seconds } = API_LIMIT): RateLimit {
 }
 
 function refusal({ requests, seconds, wait }: typeof API_LIMIT & { wait: number }): Response {
-  const detail = `More than ${requests} requests in ${seconds} seconds. Ask again in ${wait} seconds.`;
+  const detail = DOOR.tooMany(requests, seconds, wait);
   const response = apiProblem(429, detail);
   response.headers.set('Retry-After', String(wait));
   return response;

@@ -1,5 +1,6 @@
 // Somebody whose second factor is overdue sets it up before anything else: until then their session opens the
 // pages of their account, the way back from their provider, and nothing that their roles would open.
+import { DOOR } from '#words/kit/door-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { Visitor } from './actor-of.ts';
 import type { AskedDoor } from './door.ts';
@@ -10,10 +11,7 @@ import { textsIn } from '#app/http/forms/typed-texts.ts';
 
 /** Where it is set up. */
 const SET_UP = addressOf('/account/second-factor');
-const NOT_SAVED = [
-  'Your role needs a second factor, and its days of grace are over. What you sent is not saved yet.',
-  'Set it up on the page of your account, in another window, and send this again from here.',
-];
+const NOT_SAVED = [DOOR.factorOverdue, DOOR.setUpElsewhere];
 
 /** Whether this page has to wait until the second factor is set up. */
 export function setsUpFirst(

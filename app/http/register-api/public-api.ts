@@ -1,24 +1,18 @@
 // The manners of the interface for programs: a query is read strictly, refusals are problem+json
 // (RFC 9457), the next page is an address.
+import { API_TITLES, DOOR } from '#words/kit/door-words.ts';
 import { z } from 'zod';
 import type { Services } from '#app/services.server.ts';
 import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/register-place.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { FOR_OTHER_SITES } from './public-answer.ts';
 
-const TITLES = {
-  400: 'Bad request',
-  404: 'Not found',
-  409: 'Conflict',
-  429: 'Too many requests',
-} as const;
-
 /** Where the service is found, and under what licence its register may be used. */
 export type RegisterTerms = Pick<Services['config'], 'origin' | 'registerLicence'>;
 
 /** A refusal that programs can read, from pages of other sites, too. */
-export function apiProblem(status: keyof typeof TITLES, detail: string): Response {
-  const body = { type: 'about:blank', title: TITLES[status], status, detail };
+export function apiProblem(status: keyof typeof API_TITLES, detail: string): Response {
+  const body = { type: 'about:blank', title: API_TITLES[status], status, detail };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -37,7 +31,7 @@ export function readQuery<Schema extends z.ZodType>(
   const asked = [...new URL(url).searchParams];
   const names = asked.map(([name]) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return refused(apiProblem(400, `${twice}: given twice`));
+  if (twice !== undefined) return refused(apiProblem(400, DOOR.givenTwice(twice)));
   const parsed = schema.safeParse(Object.fromEntries(asked));
   if (parsed.success) return ok(parsed.data);
   const wrong = parsed.error.issues.map(({ path, message }) =>

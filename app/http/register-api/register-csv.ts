@@ -1,23 +1,25 @@
 // A list of awards as a table for spreadsheets.
+import { REGISTER_COLUMNS } from '#words/award/award-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { csvText } from '#app/domain/csv-text.ts';
 import type { RegisterEntry } from '#app/queries/award/register-entry.ts';
 
 const TITLES = [
-  'Number',
-  'Organisation',
-  'ODS code',
-  'Now called',
-  'Now part of',
-  'Department',
-  'Charter',
-  'Charter version',
-  'Level',
-  'Awarded on',
-  'Valid until',
-  'Grace period until',
-  'State',
-  'Page',
+  LABEL.number,
+  LABEL.organisation,
+  REGISTER_COLUMNS.odsCode,
+  REGISTER_COLUMNS.nowCalled,
+  REGISTER_COLUMNS.nowPartOf,
+  LABEL.department,
+  LABEL.charter,
+  REGISTER_COLUMNS.charterVersion,
+  LABEL.level,
+  REGISTER_COLUMNS.awardedOn,
+  LABEL.validUntil,
+  REGISTER_COLUMNS.gracePeriodUntil,
+  REGISTER_COLUMNS.state,
+  REGISTER_COLUMNS.page,
 ];
 
 /** The awards as CSV, a line for each. */

@@ -1,4 +1,5 @@
 // New and withdrawn awards as a feed that readers and other sites subscribe to (Atom, RFC 4287).
+import { FEED } from '#words/award/award-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import type { FeedEntry } from '#app/queries/award/feed-entries.ts';
@@ -10,12 +11,12 @@ export function registerFeed(entries: readonly FeedEntry[], origin: string): str
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE}">`,
-    '<title>Award register: new and withdrawn awards</title>',
+    `<title>${FEED.title}</title>`,
     `<id>${escaped(`${origin}${addressOf('/awards')}`)}</id>`,
     `<link rel="self" href="${escaped(`${origin}${addressOf('/awards/feed.atom')}`)}"/>`,
     `<link href="${escaped(`${origin}${addressOf('/awards')}`)}"/>`,
     `<updated>${updated}</updated>`,
-    '<author><name>Award register</name></author>',
+    `<author><name>${FEED.author}</name></author>`,
     ...entries.map((entry) => feedEntry(entry, origin)),
     '</feed>',
     '',
@@ -29,7 +30,7 @@ function feedEntry(entry: FeedEntry, origin: string): string {
   const facts = `${charter.title}, ${level.label}, ${entry.number}`;
   return [
     '<entry>',
-    `<title>${escaped(withdrawal === null ? title : `Withdrawn: ${title}`)}</title>`,
+    `<title>${escaped(withdrawal === null ? title : FEED.withdrawn(title))}</title>`,
     `<id>${url}</id>`,
     `<link href="${url}"/>`,
     `<published>${entry.publishedAt}</published>`,

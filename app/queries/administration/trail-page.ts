@@ -1,4 +1,6 @@
 // The trail for those who may read it: an administrator all of it, a lead their own part.
+import { TRAIL } from '#words/administration/administration-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addDays, isDay } from '#app/domain/calendar-entries.ts';
 import { INSTALLATION } from '#app/domain/audit/event.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -73,18 +75,18 @@ export async function trailRows(
 }
 
 const TITLES = [
-  'Sequence',
-  'At (UTC)',
-  'Event',
-  'Person id',
-  'Person',
-  'Organisation',
-  'Department',
-  'About',
-  'Details',
-  'Chain',
-  'Position',
-  'Seal',
+  TRAIL.sequence,
+  TRAIL.at,
+  TRAIL.event,
+  TRAIL.personId,
+  TRAIL.person,
+  LABEL.organisation,
+  LABEL.department,
+  TRAIL.about,
+  TRAIL.details,
+  TRAIL.chain,
+  TRAIL.position,
+  TRAIL.seal,
 ];
 
 /**
@@ -93,7 +95,7 @@ const TITLES = [
  */
 function shownRow({ event, actorName, organisation, department }: TrailRow, whole: boolean) {
   const { sequence, at, actor, chain } = event;
-  const gone = actor === null ? '' : 'Someone whose account is gone';
+  const gone = actor === null ? '' : LABEL.someoneGone;
   return {
     sequence,
     at,

@@ -1,5 +1,6 @@
 // Who of the panels has how much before them, and how long decisions take, round by round. Of a reviewer's
 // ratings nothing is told but whether they are sealed.
+import { WORKLOAD } from '#words/administration/administration-pages.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
@@ -25,7 +26,7 @@ const workload = keptUntilWritten(async ({ engine: { db } }: Given, today: strin
     people: [...work.values()].flatMap((held) => personIn(held)),
     rounds: [...rounds].map(([id, held]) => ({
       id: id ?? '',
-      name: held[0]?.round || 'No round',
+      name: held[0]?.round || WORKLOAD.noRound,
       ...turnaroundOf(held.map((one) => promiseIn(one, today))),
     })),
   };

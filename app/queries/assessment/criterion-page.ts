@@ -1,4 +1,5 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
+import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
@@ -8,6 +9,7 @@ import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -29,12 +31,14 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     mayEraseFile: view.mayEraseFile,
     mayPlanActions: view.mayPlanActions,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
-    position: `${index + 1} of ${criteria.length}`,
+    position: POSITION.of(index + 1, criteria.length),
     before: neighbour(criteria[index - 1]),
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),
+    /** What is ticked, rating by rating; null where the charter asks for no statements one by one. */
+    statements: statementsShown(charter, criterion, answerSet.answers.get(criterion.id)),
     counts: {
       applicable: score.applicable,
       /** Which facts rule it out; null = none does. */
@@ -95,6 +99,9 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     sources: sourcesOf(charter, criterion),
     wordLimit: criterion.wordLimit,
     notApplicable: criterion.notApplicable,
+    /** Whether ‘not applicable’ takes a reason, and a rating a narrative. */
+    needsReason: criterion.notApplicableReason === 'required',
+    needsNarrative: criterion.narrative === 'required',
     evidenceWanted: criterion.evidenceWanted,
     evidenceRules: criterion.evidenceRules.map((rule) => evidenceRuleText(charter, rule)),
     ratings: ratingChoices(charter, criterion),

@@ -1,7 +1,9 @@
 // What the documents of an assessment are made from; the pages and the PDF read the same view.
+import { AUDIENCE } from '#words/assessment/assessment-pages.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import type { Assessment, AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
+import { withConfirmedTicks } from '#app/domain/scoring/confirmed.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
@@ -45,7 +47,7 @@ export function assessmentDocument(
     actions,
     organisation,
     department,
-    audience: `For the executive sponsor and the self-assessment team of ${department}, ${organisation}.`,
+    audience: AUDIENCE.team(department, organisation),
     preparedOn,
     targetLevel,
     cheapestPath: way,
@@ -79,7 +81,7 @@ function fileOf(view: AssessmentView, { indicators, sources }: SeenCounts): Asse
     department,
     targetLevel,
     answerSet: {
-      answers: answerSet.answers,
+      answers: withConfirmedTicks(charter, answerSet.answers),
       ...(answerSet.facts === undefined ? {} : { facts: answerSet.facts }),
       ...(answerSet.held === undefined ? {} : { held: answerSet.held }),
       indicators,

@@ -1,4 +1,5 @@
 // The history of one answer: who worked on it and when, and what each sitting changed, newest first.
+import { LABEL } from '#words/kit/labels.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import {
   type AnswerOrigin,
@@ -87,5 +88,5 @@ function textOf(version: Answered | undefined): string {
 }
 
 function ratingOf({ charter }: AssessmentView, { claimed, notApplicable }: Answered): string {
-  return notApplicable === null ? ratingText(charter, claimed) : 'Not applicable';
+  return notApplicable === null ? ratingText(charter, claimed) : LABEL.notApplicable;
 }

@@ -1,4 +1,5 @@
 // The questions with the draft as a document, and such a document brought back as a preview.
+import { DRAFT } from '#words/assessment/assessment-pages.ts';
 import {
   allCriteria,
   findCriterion,
@@ -31,7 +32,7 @@ export function draftDocument(view: AssessmentView): DraftDocument {
   const { charter, organisation, department } = view;
   return {
     assessmentId: view.id,
-    title: 'Questions and draft',
+    title: DRAFT.title,
     organisation,
     department,
     charter: charterTitle(charter),
@@ -119,7 +120,7 @@ function previewOf(
   const { charter } = view;
   const limits = new Map(allCriteria(charter).map(({ id, wordLimit }) => [id, wordLimit]));
   const inWords = (said: Said) =>
-    said.notApplicable === null ? ratingText(charter, said.claimed) : 'not applicable';
+    said.notApplicable === null ? ratingText(charter, said.claimed) : DRAFT.notApplicable;
   const unknown = found.problems.filter(({ code }) => code === 'unknown-criterion');
   const known = found.problems.filter(({ code }) => code !== 'unknown-criterion');
   return {

@@ -1,5 +1,7 @@
 // Where an assessment stands: the chart and its table, what each level still needs, and the cheapest way
 // to one of them with some criteria pinned.
+import { stepsText } from '#words/assessment/condition-steps.ts';
+import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
@@ -53,7 +55,7 @@ export async function whereWeStandPage(
     steps: levelSteps(charter.levels, scorecard.level),
     means: charter.levels.find(({ id }) => id === scorecard.level)?.means ?? null,
     overall: scoreText(scorecard.overall),
-    ready: `${view.progress.total.ready} of ${view.progress.total.all}`,
+    ready: POSITION.of(view.progress.total.ready, view.progress.total.all),
     ...chartOf(whereWeStand(charter, scorecard, { target: view.targetLevel })),
     capped: scorecard.criteria
       .filter(({ reasons }) => reasons.length > 0)
@@ -64,6 +66,11 @@ export async function whereWeStandPage(
         supported: ratingText(charter, supported),
         reasons: reasons.map((cap) => capText(charter, cap)),
       })),
+    toConfirm: view.toConfirm.map(([id, rating]) => ({
+      id,
+      name: criterionName(charter, id),
+      claimed: ratingText(charter, rating),
+    })),
     levels: levelsExplained(charter, scorecard),
     first: firstMovesShown(charter, moves),
     way: wayOf(charter, path, { to, pins, moves }),
@@ -105,46 +112,9 @@ function explanationRow(charter: Charter, row: ExplanationRow) {
     has,
     short,
     met: row.met,
-    how: howText(row),
+    how: stepsText(row),
     decidedBy: row.decidedBy,
   };
-}
-
-/** The arithmetic of a condition: enough to recompute it with pencil and paper. */
-function howText(row: ExplanationRow): string {
-  switch (row.kind) {
-    case 'overall':
-    case 'section': {
-      const { has, pointsNeeded } = row;
-      return has === null
-        ? 'Nothing is applicable.'
-        : `${has.points} of ${has.available} points; ${pointsNeeded} are needed.`;
-    }
-    case 'coverage':
-      return `${row.answersNeeded} answers are needed.`;
-    case 'required':
-      return row.claimed !== null && row.has !== null && row.claimed > row.has
-        ? `Claimed ${row.claimed}, supported ${row.has}.`
-        : '';
-    case 'floor':
-      return standingsText(row.standings);
-    case 'any-of': {
-      const { standings, left, minimumLeft } = row;
-      const least = minimumLeft > 1 ? ` ${left} apply; at least ${minimumLeft} have to.` : '';
-      return `${standingsText(standings)}${least}`;
-    }
-    case 'answered':
-    case 'precondition':
-      return '';
-    default:
-      return row satisfies never;
-  }
-}
-
-/** 'A1 2, A2 not applicable.': what is compared with the rating. */
-function standingsText(standings: readonly { criterion: string; has: number | null }[]): string {
-  const each = standings.map(({ criterion, has }) => `${criterion} ${has ?? 'not applicable'}`);
-  return `${each.join(', ')}.`;
 }
 
 /** What is shown of a way that is still being worked out. */

@@ -1,5 +1,7 @@
 // The charters as their administrator sees them: every version with its state, how many assessments are on
 // it, and two versions compared.
+import { COMPARED } from '#words/charters/charters-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { takesVersion } from '#app/domain/assessment/round-times.ts';
 import {
   type Charter,
@@ -116,8 +118,8 @@ function comparison(from: Charter, to: Charter) {
   return {
     title:
       from.title === to.title
-        ? `${from.title}: ${from.version} and ${to.version}`
-        : `${charterTitle(from)}, and ${charterTitle(to)}`,
+        ? COMPARED.versions(from.title, from.version, to.version)
+        : COMPARED.both(charterTitle(from), charterTitle(to)),
     verdict: verdictText(diff),
     truthful: diff.truthful,
     causes: diff.causes.map((cause) => ({ text: causeText(cause), needs: cause.needs })),
@@ -140,9 +142,9 @@ function wordsOf(from: Charter, to: Charter, { id, from: [was] }: CriterionChang
   const [before, after] = [findCriterion(from, was ?? ''), findCriterion(to, id)];
   if (before === undefined || after === undefined) return [];
   const texts = [
-    { what: 'Question', before: before.question, after: after.question },
+    { what: LABEL.question, before: before.question, after: after.question },
     ...after.descriptors.map((text, rating) => ({
-      what: `Rating ${rating}`,
+      what: COMPARED.rating(rating),
       before: before.descriptors[rating] ?? '',
       after: text,
     })),

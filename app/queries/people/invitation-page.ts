@@ -1,4 +1,5 @@
 // What somebody with the link of an invitation sees before they accept it.
+import { LABEL } from '#words/kit/labels.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { invitationState } from '#app/domain/policy/invitation-state.ts';
@@ -22,7 +23,7 @@ export async function invitationPage(
     state: invitationState(invitation, clock().toISOString()),
     place: department === null ? organisation : `${department}, ${organisation}`,
     role: roleText(invitation.role),
-    invitedBy: invitedBy ?? 'A colleague',
+    invitedBy: invitedBy ?? LABEL.aColleague,
     expiresAt: invitation.expiresAt,
     next: nextFor(actor, person),
     /** Where the people of the organisation sign in; null = they have passwords. */

@@ -1,5 +1,6 @@
 // The people of an organisation, for those who answer for it or for one of its departments: who has which role
 // near them, who is invited, whom the awarding body writes to, and what it wants to do.
+import { ORGANISATION_PEOPLE } from '#words/people/people-pages.ts';
 import { type Actor, KEEPING_ROLES, type OrganisationRole } from '#app/domain/policy/actor.ts';
 import { invitable, keeps } from '#app/domain/policy/invitation.ts';
 import { mayKeepProvider } from '#app/domain/policy/provider.ts';
@@ -38,7 +39,7 @@ export async function organisationPeoplePage(
     places: [null, ...departments.map((one) => one.id)]
       .map((department) => ({
         department,
-        name: department === null ? 'The whole organisation' : (names.get(department) ?? ''),
+        name: department === null ? ORGANISATION_PEOPLE.whole : (names.get(department) ?? ''),
         roles: invitable(actor, { organisation: id, department }),
       }))
       .filter((place) => place.roles.length > 0),

@@ -1,13 +1,18 @@
 // The access review: who has an account, with which roles, when they were last here, and how they prove who
 // they are. For charter administrators.
+import { ACCESS_REVIEW } from '#words/people/people-pages.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { addDays } from '#app/domain/calendar-entries.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
-import { type Account, listAccounts } from '#db/repositories/people/access-review.ts';
-import { pageOf } from '#app/queries/kit/page-of.ts';
+import {
+  type Account,
+  countAccounts,
+  listAccounts,
+} from '#db/repositories/people/access-review.ts';
+import { pageOf, placeOfPage } from '#app/queries/kit/page-of.ts';
 
 const PAGE_SIZE = 50;
 const LONG_DAYS = 90;
@@ -42,17 +47,31 @@ export async function peoplePage(
   actor: Actor,
   { filter, page }: { readonly filter: PeopleFilter; readonly page: number },
 ) {
+  const wanted = { page, size: PAGE_SIZE };
+  if (filter.show === 'everybody' && filter.text.trim() === '') {
+    return mayAdminister(actor, 'read-people')
+      ? { filter, ...(await everybody(services, wanted)) }
+      : null;
+  }
   const found = await peopleReview(services, actor, filter);
   if (found === null) return null;
-  return { filter, found: found.length, ...pageOf(found, { page, size: PAGE_SIZE }) };
+  return { filter, found: found.length, ...pageOf(found, wanted) };
+}
+
+/** A page of everybody: no more is read than it shows. */
+async function everybody({ engine }: Given, wanted: Parameters<typeof placeOfPage>[1]) {
+  const found = await countAccounts(engine.db);
+  const { from, ...place } = placeOfPage(found, wanted);
+  const accounts = await listAccounts(engine.db, { from, size: wanted.size });
+  return { items: accounts.map(shownAccount), ...place, found };
 }
 
 export type PeoplePage = NonNullable<Awaited<ReturnType<typeof peoplePage>>>;
 
 function shownAccount(account: Account) {
   const { id, name, email, lastSignInAt, closedAt } = account;
-  const app = account.authenticator ? ['Authenticator app'] : [];
-  const keys = account.passkeys === 0 ? [] : [`Passkeys: ${account.passkeys}`];
+  const app = account.authenticator ? [ACCESS_REVIEW.authenticatorApp] : [];
+  const keys = account.passkeys === 0 ? [] : [ACCESS_REVIEW.passkeys(account.passkeys)];
   return {
     id,
     name,
@@ -60,7 +79,9 @@ function shownAccount(account: Account) {
     lastSignInAt,
     closedAt,
     roles: account.roles.map(({ role, department, organisation }) =>
-      [roleText(role), department, organisation ?? 'Awarding body'].filter(Boolean).join(', '),
+      [roleText(role), department, organisation ?? ACCESS_REVIEW.awardingBody]
+        .filter(Boolean)
+        .join(', '),
     ),
     factor: [...app, ...keys].join(', '),
   };

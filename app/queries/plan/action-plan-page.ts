@@ -1,5 +1,6 @@
 // The action plan as its page shows it: every action by key priority, the plan over time, what a panel
 // would say, and what the charter suggests for the gaps that no action closes yet.
+import { MISSING } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
@@ -87,10 +88,10 @@ function objectiveOf(actions: AssessmentView['actions'], id: string): string {
 /** What a panel would look for and not find. */
 function missingIn(action: AssessmentView['actions'][number]): readonly string[] {
   return [
-    ...(action.owner === '' ? ['an owner'] : []),
-    ...(action.dueOn === null ? ['a due date'] : []),
-    ...(action.successMeasure === '' ? ['a success measure'] : []),
+    ...(action.owner === '' ? [MISSING.owner] : []),
+    ...(action.dueOn === null ? [MISSING.dueDate] : []),
+    ...(action.successMeasure === '' ? [MISSING.successMeasure] : []),
     ...(action.steps.length === 0 ? ['steps'] : []),
-    ...(action.criteria.length === 0 ? ['a criterion'] : []),
+    ...(action.criteria.length === 0 ? [MISSING.criterion] : []),
   ];
 }

@@ -1,5 +1,7 @@
 // The days of a plan for a calendar: when each action is due, and each of its milestones. Uids stay, so
 // that a later download moves an event and makes no second one.
+import { PLAN_CALENDAR } from '#words/plan/plan-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { Action } from '#app/domain/plan/action.ts';
 import type { Calendar, CalendarEvent } from '#app/ports.ts';
@@ -22,7 +24,7 @@ type Given = {
 export function planCalendar(plan: Plan, { origin, madeAt }: Given): Calendar {
   const { host } = new URL(origin);
   return {
-    name: `Action plan of ${plan.department}`,
+    name: PLAN_CALENDAR.title(plan.department),
     madeAt,
     events: plan.actions.flatMap((action) =>
       [...dueEvent(action), ...milestoneEvents(action)].map(({ uid, day, ...texts }) => ({
@@ -43,9 +45,12 @@ type Event = Pick<CalendarEvent, 'uid' | 'summary'> & {
 
 function dueEvent({ id, dueOn, objective, owner, status }: Action): readonly Event[] {
   if (dueOn === null) return [];
-  const lines = [...(owner === '' ? [] : [`Owner: ${owner}`]), `Status: ${statusText[status]}`];
+  const lines = [
+    ...(owner === '' ? [] : [PLAN_CALENDAR.owner(owner)]),
+    PLAN_CALENDAR.status(statusText[status]),
+  ];
   const description = lines.join('\n');
-  return [{ uid: `action-${id}`, day: dueOn, summary: `Due: ${objective}`, description }];
+  return [{ uid: `action-${id}`, day: dueOn, summary: PLAN_CALENDAR.due(objective), description }];
 }
 
 // A milestone has no id of its own: its text names it, so that it keeps its place when its day moves.
@@ -55,7 +60,7 @@ function milestoneEvents({ id, milestones, objective }: Action): readonly Event[
     return {
       uid: `milestone-${id}-${fingerprint(text)}-${before}`,
       day: on,
-      summary: `${done ? 'Milestone reached' : 'Milestone'}: ${text}`,
+      summary: `${done ? LABEL.milestoneReached : LABEL.milestone}: ${text}`,
       description: objective,
     };
   });

@@ -1,5 +1,6 @@
 // What follows an award: the years of the plan, and the report of one year with every action of the plan
 // that was submitted. Everyone who may read the assessment reads them.
+import { PROGRESS_YEAR } from '#words/plan/plan-pages.ts';
 import { versionFirst } from '#app/domain/charter/charter.ts';
 import { awardState, countingAward, lastDay } from '#app/domain/award/award.ts';
 import { asReported, awardedPlan, type ReportedOn } from '#app/domain/award/awarded-plan.ts';
@@ -149,12 +150,12 @@ export async function progressYearPage(services: Given, { view, actor, year: ask
     actions: actions.map((action, place) => ({
       ...action,
       publicObjective: found.publicObjectives[place] ?? '',
-      statusText: action.status === null ? 'Not said yet' : statusText[action.status],
+      statusText: action.status === null ? PROGRESS_YEAR.notSaidYet : statusText[action.status],
       overdue: isOverdue(action, action.status, today),
     })),
     statuses: [
       // What is not known is asked for: nothing is chosen before somebody chooses.
-      { value: '', label: 'Choose the status' },
+      { value: '', label: PROGRESS_YEAR.chooseStatus },
       ...STATUSES.map((value) => ({ value, label: statusText[value] })),
     ],
     isAsked: found.award.withdrawnAt === null,

@@ -1,5 +1,7 @@
 // What a panel decides on, as two tables: what the department claims, what its evidence supports, and what
 // the panel agreed; by section as scores, and by criterion as ratings.
+import { AGREED } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Agreed } from '#app/domain/review/consensus-score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
@@ -23,9 +25,9 @@ export function sectionsTable(charter: Charter, { own, agreed }: Scores): TableM
   const panel = agreed && whereWeStand(charter, agreed, { target: null }).table;
   const [section, claimed, supported, ...lines] = table.columns;
   const share = Math.floor(64 / (lines.length + 3));
-  const numbers = [claimed, supported, { title: 'Agreed', align: 'end' as const }, ...lines];
+  const numbers = [claimed, supported, { title: LABEL.agreed, align: 'end' as const }, ...lines];
   return {
-    caption: 'Scores of sections',
+    caption: AGREED.scoresOfSections,
     columns: [
       { title: section?.title ?? '', share: 100 - share * numbers.length, align: 'start' },
       ...numbers.map((column) => ({ title: column?.title ?? '', share, align: 'end' as const })),
@@ -34,7 +36,7 @@ export function sectionsTable(charter: Charter, { own, agreed }: Scores): TableM
       title,
       one,
       typeof other === 'string' ? other : other.text,
-      panel?.rows[index]?.[2] ?? 'Not yet',
+      panel?.rows[index]?.[2] ?? LABEL.notYet,
       ...rest,
     ]),
   };
@@ -48,12 +50,12 @@ export function criteriaTable(
   const { charter } = entered;
   const score = ({ criteria }: Scorecard, id: string) => criteria.find((one) => one.id === id);
   return {
-    caption: 'Ratings of criteria',
+    caption: AGREED.ratingsOfCriteria,
     columns: [
-      { title: 'Criterion', share: 40, align: 'start' },
-      { title: 'Claimed', share: 20, align: 'start' },
-      { title: 'Supported', share: 20, align: 'start' },
-      { title: 'Agreed', share: 20, align: 'start' },
+      { title: LABEL.criterion, share: 40, align: 'start' },
+      { title: LABEL.claimed, share: 20, align: 'start' },
+      { title: LABEL.supported, share: 20, align: 'start' },
+      { title: LABEL.agreed, share: 20, align: 'start' },
     ],
     rows: allCriteria(charter).map(({ id, title }) => [
       `${id} ${title}`,
@@ -70,11 +72,11 @@ function agreedCell(
   rating: number | null | undefined,
   counts: number,
 ): TableCell {
-  if (rating === undefined) return 'Not yet';
+  if (rating === undefined) return LABEL.notYet;
   const text = ratedText(charter, { rating, notApplicable: rating === null }) ?? '';
   const capped = rating !== null && counts < rating;
   return {
-    text: capped ? `${text}, counts as ${ratingText(charter, counts)}` : text,
+    text: capped ? AGREED.countsAs(text, ratingText(charter, counts)) : text,
     strong: true,
   };
 }

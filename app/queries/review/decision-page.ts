@@ -1,5 +1,6 @@
 // The decisions on an assessment as its department reads them: outcome, feedback on each criterion, what
 // can be done now and until when. Nothing shows before a decision is recorded.
+import { LABEL } from '#words/kit/labels.ts';
 import { NOT_APPLICABLE_AGREED } from '#words/review/rated-text.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
@@ -169,7 +170,9 @@ function shownDecision(charter: Charter, record: DecisionRecord) {
             id,
             title,
             claimed:
-              found.notApplicable === null ? ratingText(charter, found.claimed) : 'Not applicable',
+              found.notApplicable === null
+                ? ratingText(charter, found.claimed)
+                : LABEL.notApplicable,
             consensus:
               found.consensus === null
                 ? NOT_APPLICABLE_AGREED

@@ -1,5 +1,7 @@
 // The meeting: how far the reviewers agree, the criteria on which they differ most first, and for each
 // what everyone gave, what is said, and what is agreed. Only for those who may see ratings.
+import { DISCUSSION } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -118,7 +120,7 @@ function numbersFor(rated: Rated, criterion: string): readonly number[] {
 /** Once for each who agrees that it does not apply. */
 function notApplicableIn(rated: Rated, criterion: string): readonly string[] {
   return rated.flatMap(({ rating }) =>
-    rating.criterion === criterion && rating.notApplicable ? ['not applicable'] : [],
+    rating.criterion === criterion && rating.notApplicable ? [DISCUSSION.notApplicable] : [],
   );
 }
 
@@ -179,7 +181,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
       .map(({ name, rating }) => ({
         id: rating.id,
         name,
-        rating: ratedText(entered.charter, rating) ?? 'Not rated',
+        rating: ratedText(entered.charter, rating) ?? LABEL.notRated,
         reason: rating.reason,
       })),
     notes: notes

@@ -1,4 +1,5 @@
 // One criterion as a reviewer rates it: the question, what was submitted, and their own rating.
+import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { allCriteria, findCriterion } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
@@ -8,6 +9,7 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
+import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -93,11 +95,13 @@ export function submittedCriterion(
     organisation: entered.organisation,
     department: entered.department,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
-    position: `${index + 1} of ${criteria.length}`,
+    position: POSITION.of(index + 1, criteria.length),
     before: neighbour(criteria[index - 1]),
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),
     claim: claimIn(entered, criterionId),
+    /** What the department ticked; null where the charter asks for no statements one by one. */
+    statements: statementsShown(charter, criterion, submitted.answerSet.answers.get(criterionId)),
     evidence: evidence
       .filter((item) => item.criterion === criterionId)
       .map(({ id, title, description, kind, link, file }) => ({

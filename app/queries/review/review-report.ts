@@ -1,5 +1,6 @@
 // The submission as one document for its panel: the self-assessment report and the plan, as submitted.
 // Counts of people are not in it, as in every document.
+import { PANEL_AUDIENCE } from '#words/review/review-pages.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
@@ -31,7 +32,7 @@ export async function reviewReport(
     actions: submitted.actions,
     organisation,
     department,
-    audience: `For the panel that reviews submission ${submission.number}. Confidential until the decision.`,
+    audience: PANEL_AUDIENCE.panel(submission.number),
     preparedOn: londonDay(submission.submittedAt),
     targetLevel,
     cheapestPath: null,

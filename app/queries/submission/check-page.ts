@@ -1,5 +1,7 @@
 // Check your answers, sign, submit: where the assessment is in its life, what stands in the way, and
 // everything that will be signed and submitted, on one page.
+import { CHECK } from '#words/submission/submission-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { obstacleText, remarkText } from '#words/submission/readiness-text.ts';
 import { isOpen, stateOf } from '#app/domain/submission/life.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
@@ -111,9 +113,9 @@ function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion
 function ratingOf({ criteria }: AssessmentView['scorecard'], id: string): string {
   const score = criteria.find((one) => one.id === id);
   if (score === undefined || score.claimed === null) {
-    return score?.applicable === false ? 'Not applicable' : 'No rating claimed';
+    return score?.applicable === false ? LABEL.notApplicable : CHECK.noRating;
   }
-  return `Rating ${score.claimed} claimed, ${score.supported} supported`;
+  return CHECK.rating(score.claimed, score.supported);
 }
 
 export type CheckPage = Awaited<ReturnType<typeof checkPage>>;

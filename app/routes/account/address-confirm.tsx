@@ -1,3 +1,4 @@
+import { ADDRESS } from '#words/accounts/accounts-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data } from 'react-router';
@@ -57,8 +58,7 @@ function Outcome({
   email: string;
   problem: string | null;
 }) {
-  const title =
-    problem !== null ? 'Nothing was changed' : done ? 'The address is changed' : 'One half is done';
+  const title = problem !== null ? ADDRESS.unchanged : done ? ADDRESS.changed : ADDRESS.halfDone;
   return (
     <Column>
       <PageTitle title={title} problems={problem !== null} />

@@ -1,3 +1,4 @@
+import { CONFIRM_AT_PROVIDER } from '#words/accounts/accounts-pages.ts';
 import { data } from 'react-router';
 import type { Door } from '#app/http/door/door.ts';
 import { sessionContext } from '#app/http/door/contexts.ts';
@@ -48,8 +49,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   return data({ going }, { headers: providerCookie(services, kept) });
 }
 
-const AGAIN = 'It has been too long since you signed in there. Begin again in the other window';
-const NOTHING = 'Nothing was confirmed in the last minutes. Begin in the window with the form';
+const AGAIN = CONFIRM_AT_PROVIDER.tooLong;
+const NOTHING = CONFIRM_AT_PROVIDER.nothing;
 
 export default function ConfirmAtProvider({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData === undefined) {

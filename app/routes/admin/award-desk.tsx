@@ -1,3 +1,4 @@
+import { AWARD_DESK } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -43,7 +44,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   switch (typed['intent']) {
     case 'publish': {
       if (typed['read'] !== 'yes') {
-        return notYet(typed, 'read', 'Confirm that you have read what becomes public');
+        return notYet(typed, 'read', AWARD_DESK.confirmRead);
       }
       const published = await publishAward(services, actor, { number });
       if (published.ok) throw back('award-published');
@@ -66,7 +67,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const field = `reason-${objection}`;
       const outcome = OBJECTION_OUTCOMES.find((known) => known === typed['outcome']);
       if (outcome === undefined) {
-        return notYet(typed, `outcome-${objection}`, 'Choose the outcome');
+        return notYet(typed, `outcome-${objection}`, AWARD_DESK.chooseOutcome);
       }
       const command = { number, objection, outcome, reason: typed[field] ?? '' };
       const closed = await closeObjection(services, actor, command);

@@ -1,3 +1,4 @@
+import { LETTERS_OUT } from '#words/administration/administration-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -38,7 +39,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (result.ok)
     throw redirect(withNotice(addressOf('/outbox'), `letter-${parsed.value.intent}`), 303);
   return respond(result.problem, () => ({
-    refused: 'This letter has gone or was changed meanwhile. The list below is how it is now.',
+    refused: LETTERS_OUT.changedMeanwhile,
   }));
 }
 

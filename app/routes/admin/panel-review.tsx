@@ -1,3 +1,4 @@
+import { REPLACE } from '#words/review/review-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -23,8 +24,8 @@ const KeepingForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('date'), why: text, confirmed: text }),
   z.object({
     intent: z.literal('replace'),
-    member: z.string().min(1, 'Choose who goes').max(100),
-    person: z.string().min(1, 'Choose who takes the seat').max(100),
+    member: z.string().min(1, REPLACE.chooseWhoGoes).max(100),
+    person: z.string().min(1, REPLACE.chooseWhoComes).max(100),
     statistics: z.literal('yes').optional(),
     reason: text,
   }),

@@ -1,3 +1,5 @@
+import { ACCESS_REVIEW } from '#words/people/people-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { csvText } from '#app/domain/csv-text.ts';
 import { fileDownload } from '#app/http/file-download.ts';
@@ -8,7 +10,14 @@ import type { Route } from './+types/people-csv';
 
 export const door = { policy: 'administrator' } satisfies Door;
 
-const TITLES = ['Name', 'Email address', 'Roles', 'Last sign-in', 'Second factor', 'Closed on'];
+const TITLES = [
+  LABEL.name,
+  ACCESS_REVIEW.emailAddress,
+  ACCESS_REVIEW.roles,
+  ACCESS_REVIEW.lastSignIn,
+  ACCESS_REVIEW.secondFactor,
+  ACCESS_REVIEW.closedOn,
+];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,3 +1,4 @@
+import { REGISTER_API } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { apiProblem, readQuery } from '#app/http/register-api/public-api.ts';
@@ -11,8 +12,7 @@ import type { Route } from './+types/give-award';
 
 export const door = { policy: 'public', forPrograms: true, limited: true } satisfies Door;
 
-const ALTERED_AWARD =
-  'The award is not what was decided: it was altered in the database, so it is not given out.';
+const ALTERED_AWARD = REGISTER_API.altered;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const services = context.get(servicesContext);
@@ -21,6 +21,6 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const today = londonDay(services.clock().toISOString());
   if (!(await isAwardWhole(services, params.award))) return apiProblem(409, ALTERED_AWARD);
   const page = await awardPage(services, params.award, today);
-  if (page === null) return apiProblem(404, 'There is no published award of this number.');
+  if (page === null) return apiProblem(404, REGISTER_API.noAward);
   return publicJson(request, wholeAward(page, services.config));
 }

@@ -1,3 +1,4 @@
+import { REGISTER_API } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import {
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     size: asked.value.limit,
     today: londonDay(services.clock().toISOString()),
   });
-  if (found === null) return apiProblem(404, 'No award of such an organisation is published.');
+  if (found === null) return apiProblem(404, REGISTER_API.noOrganisation);
   const { id, odsCode, name, nowCalled, formerly, nowPartOf, predecessors, entries } = found;
   const next = nextAddress(request, origin, found.next);
   const answer = {

@@ -1,3 +1,4 @@
+import { ACTION_FORM } from '#words/plan/plan-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -19,9 +20,8 @@ import type { Route } from './+types/action-new';
 
 export const door = { policy: 'person' } satisfies Door;
 
-const SUGGESTED = 'This is what the charter suggests. Change it until it is yours.';
-const CARRIED =
-  'This is an action of your previous plan. Say what is to be done from now on, and by when.';
+const SUGGESTED = ACTION_FORM.suggested;
+const CARRIED = ACTION_FORM.fromPrevious;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);

@@ -1,3 +1,4 @@
+import { SAVED } from '#words/assessment/assessment-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -15,8 +16,7 @@ import { FORM } from '#words/kit/form-words.ts';
 
 export const door = { policy: 'person' } satisfies Door;
 
-const SAVED_MEANWHILE =
-  'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again';
+const SAVED_MEANWHILE = SAVED.meanwhile;
 
 const Restore = z.object({
   version: z.coerce.number().int().min(1),

@@ -1,3 +1,4 @@
+import { SAVED } from '#words/assessment/assessment-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
@@ -20,12 +21,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const result = await answerCriterion(services, actor, command);
   if (result.ok) {
     const at = clockTime(services.clock().toISOString());
-    return keptAnswer(result.value.version, `Saved at ${at}`);
+    return keptAnswer(result.value.version, SAVED.at(at));
   }
   const { problem } = result;
   if (problem.code === 'changed-meanwhile') {
-    const message =
-      'Someone else has changed this answer. Your text is still here and is not saved yet: choose ‘Save’ to see both.';
+    const message = SAVED.byElse;
     return notKept(problem.code, message);
   }
   return notKept(problem.code, problemText(problem));

@@ -1,3 +1,4 @@
+import { SAVED } from '#words/assessment/assessment-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -63,7 +64,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       theirs: ({ saved, savedBy }) => (saved === null ? null : { ...shown(saved), savedBy }),
       errors: (other) =>
         other.code === 'rating-would-go'
-          ? { ratingMayGo: 'Say whether your rating may go' }
+          ? { ratingMayGo: SAVED.mayRatingGo }
           : errorAt(other, problemText(other), 'rating'),
     }),
     typed,

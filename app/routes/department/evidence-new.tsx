@@ -1,3 +1,4 @@
+import { EVIDENCE_FORM } from '#words/evidence/evidence-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -74,7 +75,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return respond(result.problem, (problem) => {
     const errors = formErrors(problem, 'file');
     // A browser does not send a file twice by itself: say so where one had been chosen.
-    const again = file === null ? {} : { file: errors['file'] ?? 'Choose your file again' };
+    const again = file === null ? {} : { file: errors['file'] ?? EVIDENCE_FORM.chooseAgain };
     return { errors: { ...errors, ...again }, typed };
   });
 }

@@ -1,3 +1,4 @@
+import { PROGRESS_YEAR } from '#words/plan/plan-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -49,8 +50,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
 }
 
-const CHANGED_MEANWHILE =
-  'The report was changed after you opened this page, and nothing was sent. Read it again as it is now';
+const CHANGED_MEANWHILE = PROGRESS_YEAR.changedMeanwhile;
 
 export default function ProgressSend({ loaderData, actionData }: Route.ComponentProps) {
   return <ProgressSendView page={loaderData} errors={actionData?.errors ?? []} />;

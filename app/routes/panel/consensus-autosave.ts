@@ -1,3 +1,5 @@
+import { KEPT } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
 import { signedIn } from '#app/http/door/require.ts';
@@ -14,9 +16,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId, criterion: place } = params;
   const read = readMeetingForm(await request.formData());
-  if (!read.ok || read.draft === null) return notKept('form-wrong', 'This form could not be read.');
+  if (!read.ok || read.draft === null) return notKept('form-wrong', LABEL.formNotRead);
   const kept = await keepReviewDraft(services, actor, { reviewId, place, ...read.draft });
   if (!kept.ok) return notKept(kept.problem.code, `${reviewProblemText(kept.problem)}.`);
   const at = clockTime(services.clock().toISOString());
-  return keptAnswer(kept.value.version, `Saved at ${at} as your draft. Nobody else sees it yet.`);
+  return keptAnswer(kept.value.version, KEPT.draftAt(at));
 }

@@ -1,3 +1,5 @@
+import { KEPT } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { z } from 'zod';
 import type { Door } from '#app/http/door/door.ts';
 import { DECISION, draftOf } from '#app/domain/review/meeting-draft.ts';
@@ -24,7 +26,7 @@ const DecisionDraft = z.object({
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const read = parseForm(await request.formData(), DecisionDraft);
-  if (!read.ok) return notKept('form-wrong', 'This form could not be read.');
+  if (!read.ok) return notKept('form-wrong', LABEL.formNotRead);
   const kept = await keepReviewDraft(services, actor, {
     reviewId: params.review,
     place: DECISION,
@@ -33,5 +35,5 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   });
   if (!kept.ok) return notKept(kept.problem.code, `${reviewProblemText(kept.problem)}.`);
   const at = clockTime(services.clock().toISOString());
-  return keptAnswer(kept.value.version, `Saved at ${at} as your draft. Nothing is decided yet.`);
+  return keptAnswer(kept.value.version, KEPT.decisionAt(at));
 }

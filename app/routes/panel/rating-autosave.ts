@@ -1,3 +1,4 @@
+import { KEPT } from '#words/review/review-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { signedIn } from '#app/http/door/require.ts';
 import { keptAnswer, notKept } from '#app/http/door/kept-answer.ts';
@@ -20,5 +21,5 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!rated.ok) return notKept(rated.problem.code, `${rateProblemText(rated.problem)}.`);
   const { version, lacks } = rated.value;
   const at = clockTime(services.clock().toISOString());
-  return keptAnswer(version, `Saved at ${at}${lacks === null ? '' : `. ${lacksText(lacks)}`}`);
+  return keptAnswer(version, KEPT.ratingAt(at, lacks === null ? '' : `. ${lacksText(lacks)}`));
 }

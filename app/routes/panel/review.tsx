@@ -1,3 +1,4 @@
+import { LABEL } from '#words/kit/labels.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
@@ -34,7 +35,7 @@ const ReviewForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open-discussion') }),
   z.object({
     intent: z.literal('ask-replacement'),
-    member: z.string().min(1, 'Choose a member').max(100),
+    member: z.string().min(1, LABEL.chooseAMember).max(100),
     because: z.string().max(20_000).default(''),
   }),
 ]);

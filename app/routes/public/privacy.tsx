@@ -1,3 +1,4 @@
+import { LABEL } from '#words/kit/labels.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { Prose } from '#app/ui/kit/prose.tsx';
@@ -11,7 +12,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Privacy({ loaderData }: Route.ComponentProps) {
-  const body = loaderData.awardingBody ?? 'the organisation that runs this service';
+  const body = loaderData.awardingBody ?? LABEL.whoRunsThis;
   return (
     <Prose title="Privacy notice">
       <p>

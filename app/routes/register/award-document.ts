@@ -1,3 +1,4 @@
+import { GIVEN_OUT } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { actorContext, servicesContext } from '#app/http/door/contexts.ts';
 import { evidenceDownload } from '#app/http/evidence-download.ts';
@@ -21,8 +22,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return withdrawnDocument({ number: params.award, ...problem });
   }
   services.log('document-unreadable', { award: params.award, reason: problem.code });
-  const text =
-    'This document cannot be read from our store at the moment. Please try again later, or tell the person who runs the service.\n';
+  const text = GIVEN_OUT.notReadable;
   return new Response(text, {
     status: 503,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

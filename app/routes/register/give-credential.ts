@@ -1,3 +1,4 @@
+import { GIVEN_OUT } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import { publicAnswer } from '#app/http/register-api/public-answer.ts';
@@ -21,7 +22,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     });
   }
   if (issued.problem.code === 'not-found') throw notFound();
-  return new Response('This award has been withdrawn. There is no credential of it any more.\n', {
+  return new Response(GIVEN_OUT.noCredential, {
     status: 410,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,3 +1,4 @@
+import { CREDENTIAL } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { data, redirect } from 'react-router';
@@ -16,7 +17,7 @@ export function loader({ request }: Route.LoaderArgs) {
   if (typed === null) return { typed: '', error: null };
   const number = numberIn(typed);
   if (number !== null) throw redirect(addressOf('/verify/:award', { award: number }));
-  const error = 'Enter the number of an award, such as MC-2027-0042';
+  const error = CREDENTIAL.enterNumber;
   return putRight({ typed: typed.slice(0, 200), error });
 }
 

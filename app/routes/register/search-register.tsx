@@ -1,3 +1,4 @@
+import { REGISTER } from '#words/award/award-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
@@ -17,7 +18,7 @@ export const links: Route.LinksFunction = () => [
     rel: 'alternate',
     type: 'application/atom+xml',
     href: addressOf('/awards/feed.atom'),
-    title: 'New awards',
+    title: REGISTER.newAwards,
   },
 ];
 

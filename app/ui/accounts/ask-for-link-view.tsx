@@ -1,4 +1,5 @@
 // Asks for the address that a link is mailed to; the answer is the same for every address.
+import { ASK_FOR_LINK } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { AskForLinkProblem } from '#app/use-cases/accounts/ask-for-link.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -41,8 +42,8 @@ export function notAsked({
 
 function problemText(problem: AskForLinkProblem): string {
   return problem.code === 'wait'
-    ? `Many links were asked for from your network. Wait ${waitText(problem.seconds)}, then try again`
-    : 'This service sends no mail. Ask the person who gave you your account for a link';
+    ? ASK_FOR_LINK.tooMany(waitText(problem.seconds))
+    : ASK_FOR_LINK.noMail;
 }
 
 export function AskForLink({ title, intro, answered }: Props) {

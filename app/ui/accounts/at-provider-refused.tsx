@@ -1,4 +1,5 @@
 // Somebody came back from a provider, and nothing came of it: why, and what to do.
+import { NOTHING_CAME_OF_IT } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
@@ -9,19 +10,12 @@ type Props = {
   readonly error: string;
 };
 
-const TITLES = {
-  'sign-in': 'You are not signed in',
-  accept: 'The invitation is not accepted yet',
-  link: 'Your account is not linked',
-  confirm: 'It is not confirmed',
-} as const;
-
 export function AtProviderRefused({ kind, error }: Props) {
   return (
     <Column>
-      <PageTitle title={TITLES[kind]} problems />
+      <PageTitle title={NOTHING_CAME_OF_IT[kind]} problems />
       <ErrorSummary problems={problemsOf({ '': error })} />
-      <h1 className="nhsuk-heading-l">{TITLES[kind]}</h1>
+      <h1 className="nhsuk-heading-l">{NOTHING_CAME_OF_IT[kind]}</h1>
       <Next kind={kind} />
       <p>
         If it happens again, see <a href={addressOf('/help')}>help and contact</a>.

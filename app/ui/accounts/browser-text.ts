@@ -1,4 +1,5 @@
 // A browser and its system, as far as it says so itself, for its owner to know it by.
+import { BROWSER } from '#words/accounts/accounts-pages.ts';
 
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
@@ -19,7 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 
 /** 'Firefox on Windows'; 'An unknown browser' where it does not say. */
 export function browserText(agent: string): string {
-  const browser = BROWSERS.find(([known]) => known.test(agent))?.[1] ?? 'An unknown browser';
+  const browser = BROWSERS.find(([known]) => known.test(agent))?.[1] ?? BROWSER.unknown;
   const system = SYSTEMS.find(([known]) => known.test(agent))?.[1];
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : BROWSER.on(browser, system);
 }

@@ -1,5 +1,6 @@
 // Inside a form that asks who somebody is: the browser asks for a passkey, and its answer goes with the form, so
 // that nothing typed is lost on the way.
+import { PASSKEY } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialRequestOptionsJSON,
@@ -9,8 +10,8 @@ import { useRef, useState } from 'react';
 import { useKnowsPasskeys } from './knows-passkeys.ts';
 import { askedOptions } from './ask-for-passkey.ts';
 
-const READY = 'Your passkey is ready. Send the form now.';
-const CANCELLED = 'No passkey was used. Try again.';
+const READY = PASSKEY.ready;
+const CANCELLED = PASSKEY.notUsed;
 
 export function PasskeyField() {
   const field = useRef<HTMLInputElement>(null);

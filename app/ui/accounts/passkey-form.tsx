@@ -1,5 +1,6 @@
 // A button that asks the browser for a passkey and sends its answer as an ordinary form. It is there only where
 // the browser knows passkeys and scripts run; every page that has it can do without.
+import { PASSKEY } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialRequestOptionsJSON,
@@ -18,7 +19,7 @@ type Props = {
   readonly action?: string;
 };
 
-const CANCELLED = 'No passkey was used. Try again, or go on without one.';
+const CANCELLED = PASSKEY.notUsedGoOn;
 
 export function PasskeyForm({
   label,

@@ -1,4 +1,5 @@
 // One's own passkeys: added on this device, and taken away.
+import { PASSKEY } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import {
   type PublicKeyCredentialCreationOptionsJSON,
@@ -138,7 +139,6 @@ async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
   } catch (error) {
     // Named recovery: the person closed the dialogue, or the network is gone; the page says so.
     if (!(error instanceof Error)) throw error;
-    if (status !== null)
-      status.textContent = 'No passkey was made. Try again, or use another device.';
+    if (status !== null) status.textContent = PASSKEY.notMade;
   }
 }

@@ -1,4 +1,5 @@
 // An administrator takes a lost second factor away, a day ahead and with a reason.
+import { FACTORS } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { personFactorPage } from '#app/queries/accounts/factor-of-person.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -33,10 +34,10 @@ export function PersonFactorView({ page, refused }: { page: Page; refused: Refus
 
 function standing({ authenticator, passkeys }: Page): string {
   const parts = [
-    ...(authenticator ? ['an authenticator app'] : []),
-    ...(passkeys > 0 ? [passkeys === 1 ? 'one passkey' : `${passkeys} passkeys`] : []),
+    ...(authenticator ? [FACTORS.app] : []),
+    ...(passkeys > 0 ? [passkeys === 1 ? FACTORS.onePasskey : FACTORS.passkeys(passkeys)] : []),
   ];
-  return parts.length === 0 ? 'None is set up.' : `In use: ${parts.join(' and ')}.`;
+  return parts.length === 0 ? FACTORS.none : FACTORS.inUse(parts.join(' and '));
 }
 
 function Reset({ page, refused }: { readonly page: Page; readonly refused: Refused }) {

@@ -1,5 +1,6 @@
 // Asks once more who somebody is: by password, and code where the account has one; by a passkey; or at their
 // provider, in a window beside this one, so that nothing typed here is lost.
+import { FACTORS } from '#words/accounts/accounts-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import { FieldError, TextField } from '#app/ui/kit/fields.tsx';
@@ -44,7 +45,7 @@ export function ProofFields({ proof, errors, hint }: Props) {
   );
 }
 
-const CODE = 'The six digits that your authenticator app shows now, or a recovery code';
+const CODE = FACTORS.codeHint;
 
 type TypedProps = Pick<Props, 'errors'> & {
   readonly hint: string | undefined;

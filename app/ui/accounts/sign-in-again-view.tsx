@@ -1,4 +1,5 @@
 // Signing in again after a form that could not be saved: the page carries it, or says that it cannot.
+import { FACTORS } from '#words/accounts/accounts-pages.ts';
 import type { NotSaved } from '#app/http/door/not-saved-answer.ts';
 import { Texts } from '#app/ui/kit/typing/not-saved-view.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
@@ -13,7 +14,7 @@ type Props = {
 };
 
 export function SignInAgainView({ next, carried, lost, providers }: Props) {
-  const title = carried.length > 0 ? 'Sign in again to save what you typed' : 'Sign in again';
+  const title = carried.length > 0 ? FACTORS.againToSave : FACTORS.again;
   return (
     <Column>
       <SignInForm

@@ -1,8 +1,8 @@
 // Before a closing time changes: from when to when, who is affected and told; earlier than promised, again.
+import { ASSESSMENT_STATES, ROUND_CONFIRM } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
+import type { InRound, RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
-import { STATES } from './round-view.tsx';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Asked = {
@@ -12,17 +12,14 @@ type Asked = {
     readonly closesAt: string;
     /** null = the round moves for everyone. */
     readonly assessmentId: string | null;
+    readonly affected: readonly InRound[];
   };
   readonly typed: Readonly<Record<string, string>>;
 };
 type Props = { readonly page: RoundPage; readonly asked: Asked };
 
 export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
-  const { assessmentId, isSecond, closesAt } = confirm;
-  const affected =
-    assessmentId === null
-      ? page.assessments
-      : page.assessments.filter(({ id }) => id === assessmentId);
+  const { assessmentId, isSecond, closesAt, affected } = confirm;
   const isEarlier = assessmentId === null && closesAt < page.closesAt;
   const [only] = assessmentId === null ? [] : affected;
   const reason = typed[`reason-${assessmentId ?? 'closes'}`] ?? '';
@@ -51,7 +48,7 @@ export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
             {affected.map(
               ({ id, department, organisation, state, startedOn, closesAt: promised }) => (
                 <li key={id}>
-                  {department}, {organisation}: {STATES[state].toLowerCase()}, started on{' '}
+                  {department}, {organisation}: {ASSESSMENT_STATES[state].toLowerCase()}, started on{' '}
                   {dayText(startedOn)}
                   {assessmentId === null && promised > closesAt && promised > page.closesAt
                     ? `; it has more time of its own, until ${dayAndTime(promised)}`
@@ -67,6 +64,6 @@ export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
 }
 
 function titleOf(given: { readonly isSecond: boolean; readonly isExtension: boolean }): string {
-  if (given.isSecond) return 'Really earlier than promised?';
-  return given.isExtension ? 'Confirm more time' : 'Confirm the new closing time';
+  if (given.isSecond) return ROUND_CONFIRM.reallyEarlier;
+  return given.isExtension ? ROUND_CONFIRM.more : ROUND_CONFIRM.newTime;
 }

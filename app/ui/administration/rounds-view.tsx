@@ -1,4 +1,5 @@
 // Every round, and a form to open one.
+import { ROUND_STATES } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { RoundsPage } from '#app/queries/administration/rounds-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
@@ -8,8 +9,6 @@ import { MomentField } from '#app/ui/kit/moment-field.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#words/kit/time.ts';
-
-const STATES = { 'not-open-yet': 'Not open yet', open: 'Open', closed: 'Closed' } as const;
 
 export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refused | null }) {
   const typed = refused?.typed ?? {};
@@ -30,7 +29,7 @@ export function RoundsView({ page, refused }: { page: RoundsPage; refused: Refus
           {page.rounds.map((round) => (
             <li key={round.id} className="nhsuk-u-margin-bottom-3">
               <a href={addressOf('/admin/rounds/:round', { round: round.id })}>{round.name}</a>:{' '}
-              {STATES[round.state]}
+              {ROUND_STATES[round.state]}
               <br />
               {round.charter}, {dayAndTime(round.opensAt)} to {dayAndTime(round.closesAt)}
             </li>

@@ -1,4 +1,5 @@
 // The record of events: who did what and when, with filters, newest first. No text that anybody typed.
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { detailsText, eventText } from '#app/domain/audit/event.ts';
@@ -62,7 +63,7 @@ export function TrailView({ page, path }: Props) {
 }
 
 function Filter({ page: { asked, events, organisations, assessments, whole }, path }: Props) {
-  const any = { value: '', label: 'All' };
+  const any = { value: '', label: LABEL.all };
   return (
     <form method="get" action={path} className="app-filter" aria-label="Filter the events">
       <SelectField

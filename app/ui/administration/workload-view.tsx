@@ -1,4 +1,5 @@
 // Who has how much before them, and how long decisions take.
+import { WORKLOAD } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WorkloadPage } from '#app/queries/administration/workload-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
@@ -102,5 +103,5 @@ function numeric(title: string) {
 }
 
 function daysOrNone(number: number | null): string {
-  return number === null ? 'None decided' : days(number);
+  return number === null ? WORKLOAD.noneDecided : days(number);
 }

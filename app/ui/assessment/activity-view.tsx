@@ -1,4 +1,6 @@
 // What has been done to an assessment lately, in words.
+import { ACTIVITY } from '#words/assessment/assessment-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ActivityPage } from '#app/queries/assessment/activity-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -61,7 +63,7 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
 
 function What({ id, line }: { readonly id: string; readonly line: Line }) {
   const { criterion } = line;
-  if (criterion === null) return line.event === 'criteria-assigned' ? 'which criteria' : null;
+  if (criterion === null) return line.event === 'criteria-assigned' ? ACTIVITY.whichCriteria : null;
   if (criterion.title === null) return criterion.id;
   return (
     <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion: criterion.id })}>
@@ -71,6 +73,6 @@ function What({ id, line }: { readonly id: string; readonly line: Line }) {
 }
 
 function whoText({ actor, name }: Line): string {
-  if (actor === null) return 'The service';
-  return name ?? 'Someone whose account is gone';
+  if (actor === null) return ACTIVITY.theService;
+  return name ?? LABEL.someoneGone;
 }

@@ -1,7 +1,8 @@
 // What changed since an earlier content: criterion by criterion with its words, and what else.
+import { CHANGES } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince, ShownChange } from '#app/queries/assessment/changes-since.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = {
   /** Of the assessment. */
@@ -41,10 +42,10 @@ export function ChangesSinceView({ id, title, changes }: Props) {
 export function ChangeText({ change }: { readonly change: ShownChange }) {
   const { claimed, words, added, removed, altered } = change;
   const lines = [
-    ...(claimed === null ? [] : [`Claimed then: ${claimed.before}. Claimed now: ${claimed.now}.`]),
-    ...added.map((title) => `Evidence added: ${title}`),
-    ...removed.map((title) => `Evidence removed: ${title}`),
-    ...altered.map((title) => `Evidence changed: ${title}`),
+    ...(claimed === null ? [] : [CHANGES.claimed(claimed.before, claimed.now)]),
+    ...added.map((title) => CHANGES.added(title)),
+    ...removed.map((title) => CHANGES.removed(title)),
+    ...altered.map((title) => CHANGES.altered(title)),
   ];
   if (lines.length + words.length === 0) return <p>Nothing changed here since.</p>;
   return (

@@ -1,5 +1,6 @@
 // The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
 // is worked out again without it.
+import { WAY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
@@ -133,16 +134,14 @@ function whatToDo({ steps }: Way): string {
   const supported = steps.filter(({ support }) => support !== '').length;
   const raised = steps.length - supported;
   return [
-    ...(supported === 0
-      ? []
-      : [supported === 1 ? 'support one claim' : `support ${supported} claims`]),
-    ...(raised === 0 ? [] : [raised === 1 ? 'raise one rating' : `raise ${raised} ratings`]),
+    ...(supported === 0 ? [] : [supported === 1 ? WAY.supportOne : WAY.support(supported)]),
+    ...(raised === 0 ? [] : [raised === 1 ? WAY.raiseOne : WAY.raise(raised)]),
   ].join(' and ');
 }
 
 function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here: string }) {
   const { id, way, mayPlanActions } = page;
-  const caption = `Ratings to raise on the way to ${way.label}`;
+  const caption = WAY.ratingsToRaise(way.label);
   return (
     <ScrollTable
       caption={caption}

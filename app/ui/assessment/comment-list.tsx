@@ -1,4 +1,5 @@
 // Comments as they were written, with who was mentioned and whether they are dealt with.
+import { COMMENTS } from '#words/assessment/assessment-pages.ts';
 import type { ShownComment } from '#app/queries/assessment/together.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 
@@ -44,7 +45,7 @@ function Facts({ comment: { mentions, resolved } }: { readonly comment: ShownCom
 
 function Resolve({ comment, to }: { readonly comment: ShownComment; readonly to: string }) {
   const [intent, text] =
-    comment.resolved === null ? ['resolve', 'Mark as dealt with'] : ['reopen', 'Open again'];
+    comment.resolved === null ? ['resolve', COMMENTS.resolve] : ['reopen', COMMENTS.reopen];
   return (
     <form method="post" action={to}>
       <input type="hidden" name="intent" value={intent} />

@@ -1,4 +1,5 @@
 // A document brought back: for each answer what differs, word by word, to be accepted one by one.
+import { DRAFT } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { DraftPreview } from '#app/queries/assessment/make-draft-document.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -8,7 +9,7 @@ import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
 import { draftProblemText } from '#words/assessment/draft-answer-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = {
   readonly id: string;
@@ -18,7 +19,7 @@ type Props = {
 
 export function DraftView({ id, preview, error }: Props) {
   const problems = error === null ? [] : [{ text: error, field: preview === null ? 'file' : null }];
-  const title = preview === null ? 'Bring your draft back' : 'What the document changes';
+  const title = preview === null ? DRAFT.bringBack : DRAFT.whatChanges;
   return (
     <AssessmentFrame id={id} here="documents">
       <PageTitle title={title} problems={error !== null} />

@@ -1,4 +1,6 @@
 // The facts that a charter asks for once: each with its question, and what saving would change before it is saved.
+import { FACTS } from '#words/assessment/assessment-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { factField } from '#app/domain/assessment/decide-facts.ts';
 import type { EffectShown, FactsPage } from '#app/queries/assessment/facts-page.ts';
@@ -29,7 +31,7 @@ type Props = {
   readonly answered: Answered | null;
 };
 
-const TITLE = 'About your department';
+const TITLE = FACTS.title;
 
 export function FactsView({ page, answered }: Props) {
   const { id, department, organisation, facts, mayEnterFacts } = page;
@@ -68,8 +70,8 @@ export function FactsView({ page, answered }: Props) {
 type Asked = FactsPage['facts'][number];
 
 const YES_OR_NO = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
+  { value: 'true', label: LABEL.yes },
+  { value: 'false', label: LABEL.no },
 ];
 
 function choicesOf({ kind, options }: Asked) {
@@ -78,7 +80,7 @@ function choicesOf({ kind, options }: Asked) {
 
 function valueText(fact: Asked): string {
   const { kind, value } = fact;
-  if (value === '') return 'Not known yet';
+  if (value === '') return FACTS.notKnownYet;
   if (kind === 'date') return dayText(value);
   return choicesOf(fact).find((one) => one.value === value)?.label ?? value;
 }
@@ -152,7 +154,7 @@ function FactField({ fact, typed, error }: FieldProps) {
 }
 
 function neededFor({ criteria }: Asked): string {
-  return criteria.length === 0 ? '' : `It decides whether ${listText(criteria)} apply.`;
+  return criteria.length === 0 ? '' : FACTS.decides(listText(criteria));
 }
 
 type ConfirmProps = {

@@ -1,4 +1,5 @@
 // The history of one answer: sittings with what each changed; an earlier text can be brought back.
+import { HISTORY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HistoryPage, Sitting } from '#app/queries/assessment/history-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -6,7 +7,7 @@ import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { clockTime, dayAndTime } from '#words/kit/time.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 import { ANSWER_ORIGIN } from '#words/assessment/work-words.ts';
 
 type Props = { readonly page: HistoryPage; readonly error: string | null };
@@ -74,5 +75,5 @@ function Restore({ page, sitting }: { readonly page: HistoryPage; readonly sitti
 function whenText({ from, to }: Sitting): string {
   return from.slice(0, 16) === to.slice(0, 16) || clockTime(from) === clockTime(to)
     ? dayAndTime(to)
-    : `${dayAndTime(from)} to ${clockTime(to)}`;
+    : HISTORY.fromTo(dayAndTime(from), clockTime(to));
 }

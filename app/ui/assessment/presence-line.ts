@@ -1,5 +1,6 @@
 // Says while a page is open who else has it open. It stops while the page is hidden or nobody has touched
 // it for five minutes, so that a page left open does not keep a session alive.
+import { PRESENCE } from '#words/assessment/assessment-pages.ts';
 import { useEffect, useState } from 'react';
 
 const EVERY = 20_000;
@@ -55,6 +56,6 @@ function namesIn(body: unknown): readonly string[] {
 function textFor(names: readonly string[]): string {
   const last = names.at(-1);
   if (last === undefined) return '';
-  if (names.length === 1) return `${last} is editing this now`;
-  return `${names.slice(0, -1).join(', ')} and ${last} are editing this now`;
+  if (names.length === 1) return PRESENCE.one(last);
+  return PRESENCE.several(names.slice(0, -1).join(', '), last);
 }

@@ -1,5 +1,6 @@
 // Where we stand: the level, the chart with its table, claims that count only in part, what each level
 // needs, and the way with the least effort.
+import { VERDICT } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -11,6 +12,7 @@ import { Done } from '#app/ui/kit/page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
 import { FirstMoves } from '#app/ui/plan/first-moves-list.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 
 type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
@@ -35,6 +37,7 @@ export function StandingView({ page }: Props) {
       <ChartFigure chart={page.chart} pictures={page.pictures} />
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
       <First page={page} />
+      <ToConfirm page={page} />
       <Capped page={page} />
       <CheapestWay page={page} />
       <Levels levels={page.levels} />
@@ -77,6 +80,28 @@ function First({ page: { id, first } }: { readonly page: WhereWeStandPage }) {
         What to do first
       </h2>
       <FirstMoves id={id} first={first} />
+    </section>
+  );
+}
+
+function ToConfirm({ page: { id, toConfirm } }: { readonly page: WhereWeStandPage }) {
+  if (toConfirm.length === 0) return null;
+  return (
+    <section aria-labelledby="to-confirm">
+      <h2 className="nhsuk-heading-m" id="to-confirm">
+        {STATEMENTS.notConfirmed}
+      </h2>
+      <p>{STATEMENTS.countsAlready}</p>
+      <ul className="nhsuk-list">
+        {toConfirm.map(({ id: criterion, name, claimed }) => (
+          <li key={criterion}>
+            <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion })}>
+              {name}
+            </a>
+            : {claimed}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -162,6 +187,6 @@ export function Levels({ levels }: Pick<WhereWeStandPage, 'levels'>) {
 function levelVerdict(level: WhereWeStandPage['levels'][number]): string {
   if (level.reached) return 'reached';
   const missing = level.rows.filter(({ met }) => !met).length;
-  if (missing > 0) return `${missing} of ${level.rows.length} conditions not met`;
-  return `its own conditions are met, but ${level.heldBackBy.join(' and ')} is not`;
+  if (missing > 0) return VERDICT.notMet(missing, level.rows.length);
+  return VERDICT.heldBack(level.heldBackBy.join(' and '));
 }

@@ -1,7 +1,10 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
+import { TASKS } from '#words/assessment/assessment-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { OpenTag } from './criterion-together.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
@@ -120,14 +123,18 @@ type Shown = Page['sections'][number]['criteria'][number];
 
 function hintOf(criterion: Shown) {
   const { names } = criterion;
-  return names.length === 0 ? workOf(criterion) : `${workOf(criterion)}. With ${names.join(', ')}`;
+  return names.length === 0
+    ? workOf(criterion)
+    : TASKS.withNames(workOf(criterion), names.join(', '));
 }
 
-function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
-  if (review) return 'To look at again';
-  if (state === 'not-started') return `About ${minutes} minutes`;
-  if (notApplicable) return 'Not applicable';
-  return claimed === null ? 'No rating claimed yet' : `Rating ${claimed} claimed`;
+function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Shown) {
+  if (review) return TASKS.lookAgain;
+  if (state === 'not-started') return TASKS.about(minutes);
+  if (notApplicable) return LABEL.notApplicable;
+  if (claimed === null) return TASKS.noRating;
+  const rating = TASKS.claimed(claimed);
+  return toConfirm ? `${rating}. ${STATEMENTS.notConfirmed}` : rating;
 }
 
 type CriterionTaskProps = {

@@ -1,4 +1,5 @@
 // The award of a department where its name stands: what it is, how long it holds, and what comes next.
+import { HOLDS } from '#words/award/award-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { AwardAtHome } from '#app/queries/award/award-at-home.ts';
 import { AwardStateTag } from './award-state.tsx';
@@ -43,11 +44,9 @@ export function AwardAtHomeView({ id, department, award }: Props) {
 }
 
 function validity({ state, awardedOn, validUntil, lastDay }: AwardAtHome): string {
-  if (state === 'expired') return `It was valid until ${dayText(lastDay)}.`;
-  const held = `Valid from ${dayText(awardedOn)} to ${dayText(validUntil)}`;
-  return lastDay === validUntil
-    ? `${held}.`
-    : `${held}, and in a grace period until ${dayText(lastDay)}.`;
+  if (state === 'expired') return HOLDS.wasValid(dayText(lastDay));
+  const held = HOLDS.valid(dayText(awardedOn), dayText(validUntil));
+  return lastDay === validUntil ? `${held}.` : HOLDS.withGrace(held, dayText(lastDay));
 }
 
 function Next({ id, award: { next } }: Pick<Props, 'id' | 'award'>) {

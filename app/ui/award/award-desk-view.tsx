@@ -1,16 +1,17 @@
 // One award before its administrator: exactly what is or becomes public, the steps, the objections.
+import { AWARD_DOCUMENTS } from '#words/award/award-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { AwardDesk } from '#app/queries/award/awards-desk.ts';
 import { AwardContent } from './award-content.tsx';
 import { AwardReports } from './award-reports.tsx';
-import { AwardFacts, DOCUMENTS } from './award-view.tsx';
+import { AwardFacts } from './award-view.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: AwardDesk & { readonly done: string | null };
@@ -126,7 +127,7 @@ function KeptDocuments({ page: { documents, number } }: { readonly page: AwardDe
         {documents.map(({ kind }) => (
           <li key={kind}>
             <a href={addressOf('/awards/:award/documents/:kind', { award: number, kind })}>
-              {DOCUMENTS[kind]} (PDF)
+              {AWARD_DOCUMENTS[kind]} (PDF)
             </a>
           </li>
         ))}

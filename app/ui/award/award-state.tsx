@@ -1,4 +1,5 @@
 // What an award is worth, in words; colour only where there is something to notice.
+import { NOW } from '#words/award/award-pages.ts';
 import type { AwardState } from '#app/domain/award/award.ts';
 import type { RegisteredOrganisationView } from '#app/queries/award/register-entry.ts';
 import { awardStateText } from '#words/award/stage-text.ts';
@@ -25,9 +26,9 @@ export function OrganisationNow({
 }) {
   const earlier = nowCalled === null ? formerly : [];
   const facts = [
-    ...(nowCalled === null ? [] : [`now called ${nowCalled}`]),
-    ...(earlier.length === 0 ? [] : [`formerly ${earlier.join(', ')}`]),
-    ...(nowPartOf === null ? [] : [`now part of ${nowPartOf.name}`]),
+    ...(nowCalled === null ? [] : [NOW.called(nowCalled)]),
+    ...(earlier.length === 0 ? [] : [NOW.formerly(earlier.join(', '))]),
+    ...(nowPartOf === null ? [] : [NOW.partOf(nowPartOf.name)]),
   ];
   return facts.length === 0 ? null : <span> ({facts.join('; ')})</span>;
 }

@@ -1,4 +1,6 @@
 // The public page of an award.
+import { AWARD, AWARD_DOCUMENTS } from '#words/award/award-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { AwardPage } from '#app/queries/award/award-page.ts';
@@ -71,12 +73,6 @@ function StateNotice({ page }: { readonly page: AwardPage }) {
   return null;
 }
 
-export const DOCUMENTS = {
-  'award-report': 'Award report',
-  'action-plan': 'Action plan',
-  certificate: 'Certificate',
-} as const;
-
 function Documents({ page: { documents, number, state } }: { readonly page: AwardPage }) {
   return (
     <section aria-labelledby="documents">
@@ -90,7 +86,7 @@ function Documents({ page: { documents, number, state } }: { readonly page: Awar
         {(state === 'withdrawn' ? [] : documents).map(({ kind, size }) => (
           <li key={kind}>
             <a href={addressOf('/awards/:award/documents/:kind', { award: number, kind })}>
-              Download the {DOCUMENTS[kind].toLowerCase()} (PDF, {sizeText(size)})
+              Download the {AWARD_DOCUMENTS[kind].toLowerCase()} (PDF, {sizeText(size)})
             </a>
           </li>
         ))}
@@ -112,22 +108,22 @@ function Documents({ page: { documents, number, state } }: { readonly page: Awar
 }
 
 function sizeText(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return AWARD.size(Math.max(1, Math.round(bytes / 1000)));
 }
 
 /** The facts of an award: what it is, whose, and how long it holds. */
 export function AwardFacts({ page }: { readonly page: Omit<AwardPage, 'publishedAt'> }) {
   const facts = [
-    ['Level', `${page.level.label}${page.means === '' ? '' : `: ${page.means}`}`],
-    ['Charter', charterTitle(page.charter)],
-    ['Awarded', dayText(page.awardedOn)],
+    [LABEL.level, `${page.level.label}${page.means === '' ? '' : `: ${page.means}`}`],
+    [LABEL.charter, charterTitle(page.charter)],
+    [AWARD.awarded, dayText(page.awardedOn)],
     [
-      'Valid until',
+      LABEL.validUntil,
       page.graceUntil === null
         ? dayText(page.validUntil)
-        : `${dayText(page.validUntil)}, and in a grace period until ${dayText(page.lastDay)}`,
+        : AWARD.withGrace(dayText(page.validUntil), dayText(page.lastDay)),
     ],
-    ['Number', page.number],
+    [LABEL.number, page.number],
   ] as const;
   return (
     <dl className="nhsuk-summary-list">

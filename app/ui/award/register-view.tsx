@@ -1,4 +1,5 @@
 // The register of awards: a search, filters, and a page of awards, newest first. No script is needed.
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { placeText } from '#app/domain/award/register-place.ts';
 import type { RegisterFilter } from '#app/domain/award/register-words.ts';
@@ -51,7 +52,7 @@ export function RegisterView({ page }: Props) {
 }
 
 function SearchForm({ page: { filter, choices } }: { readonly page: RegisterPage }) {
-  const all: Option = { value: '', label: 'All' };
+  const all: Option = { value: '', label: LABEL.all };
   return (
     <form method="get" action={addressOf('/awards')} role="search" aria-label="Awards">
       <TextField

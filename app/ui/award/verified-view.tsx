@@ -1,4 +1,5 @@
 // Says in plain words whether an award is genuine, and what it is worth today.
+import { VERIFIED } from '#words/award/award-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { Verification } from '#app/queries/award/verification.ts';
 import { OrganisationNow } from './award-state.tsx';
@@ -59,11 +60,11 @@ function Genuine({ found }: { readonly found: Verification }) {
 function verdict({ state }: Verification): string {
   switch (state) {
     case 'withdrawn':
-      return 'This award was genuine, and has been withdrawn';
+      return VERIFIED.withdrawn;
     case 'expired':
-      return 'This award is genuine, and has expired';
+      return VERIFIED.expired;
     default:
-      return 'This award is genuine and valid';
+      return VERIFIED.valid;
   }
 }
 
@@ -76,12 +77,12 @@ function detail({
 }: Verification): string {
   switch (state) {
     case 'withdrawn':
-      return `It was withdrawn on ${dayOf(withdrawnAt ?? '')}. The reason: ${withdrawnReason ?? ''}`;
+      return VERIFIED.withdrawnOn(dayOf(withdrawnAt ?? ''), withdrawnReason ?? '');
     case 'expired':
-      return `Its last day was ${dayText(lastDay)}.`;
+      return VERIFIED.lastDay(dayText(lastDay));
     case 'grace':
-      return `It was valid until ${dayText(validUntil)}, and holds in a grace period until ${dayText(lastDay)}.`;
+      return VERIFIED.inGrace(dayText(validUntil), dayText(lastDay));
     default:
-      return `It holds until ${dayText(lastDay)}.`;
+      return VERIFIED.holds(dayText(lastDay));
   }
 }

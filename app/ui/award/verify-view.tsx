@@ -1,4 +1,5 @@
 // Asks for the number on a certificate.
+import { CREDENTIAL } from '#words/award/award-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { PastedVerdict } from '#app/use-cases/award/check-pasted-credential.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -81,20 +82,20 @@ function credentialText(verdict: PastedVerdict): string | null {
     case 'valid':
       return null;
     case 'not-a-credential':
-      return 'This is no credential. Copy the whole text of the file, from the first letter to the last';
+      return CREDENTIAL.none;
     case 'unknown-key':
     case 'other-issuer':
-      return 'This credential was not signed by us';
+      return CREDENTIAL.notOurs;
     case 'wrong-signature':
-      return 'This credential is not genuine: it was changed after it was signed, or never signed by us';
+      return CREDENTIAL.notGenuine;
     case 'not-an-award':
-      return 'This is signed by us and is not the credential of an award';
+      return CREDENTIAL.notOfAnAward;
     case 'not-valid-yet':
-      return `This credential is genuine and not valid before ${dayOf(verdict.validFrom)}`;
+      return CREDENTIAL.notYet(dayOf(verdict.validFrom));
     case 'expired':
-      return `This credential is genuine and expired on ${dayOf(verdict.validUntil)}`;
+      return CREDENTIAL.expired(dayOf(verdict.validUntil));
     case 'withdrawn':
-      return `This credential was genuine, and its award ${verdict.number} has been withdrawn`;
+      return CREDENTIAL.withdrawn(verdict.number);
     default:
       return verdict satisfies never;
   }

@@ -1,23 +1,22 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
+import { NOT_OFFERED } from '#words/charters/charters-pages.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import { MeaningOf } from './statement-lists.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
+import { Languages, Translated } from './languages.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
-
-const STATE_TEXTS = {
-  draft: 'This version is a draft. No assessment can be started on it.',
-  retired:
-    'This version is no longer offered, so no assessment can be started on it. Assessments and awards that are on it stay.',
-};
 
 export function CharterView({ page }: { readonly page: CharterPage }) {
   return (
     <Prose title={charterTitle(page)}>
       {page.state === 'offered' ? null : (
         <div className="nhsuk-inset-text">
-          <p>{STATE_TEXTS[page.state]}</p>
+          <p>{NOT_OFFERED[page.state]}</p>
         </div>
       )}
+      <Languages languages={page.languages} />
+      <Translated note={page.translated} />
       <p className="nhsuk-lede-text">{page.summary}</p>
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>
@@ -75,7 +74,7 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
                         <strong>{label}</strong>
                       </dt>
                       <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">
-                        {statements.length === 0 ? text : <Statements statements={statements} />}
+                        <MeaningOf text={text} statements={statements} />
                       </dd>
                     </div>
                   ))}

@@ -1,4 +1,5 @@
 // The charters: every version, whether it is offered, and how to retire one.
+import { CHARTER_STATES } from '#words/charters/charters-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ChartersPage } from '#app/queries/charters/charters-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
@@ -13,12 +14,6 @@ type Props = {
   readonly refused: Refused | null;
 };
 type Version = ChartersPage['versions'][number];
-
-const STATES = {
-  draft: 'Draft: takes no assessment',
-  offered: 'Published and offered',
-  retired: 'Published, retired: takes no new assessment',
-} as const;
 
 export function ChartersView({ page, refused }: Props) {
   const problems =
@@ -67,7 +62,7 @@ function VersionPart({ version, refused }: PartProps) {
         </a>
       </h2>
       <p>
-        {STATES[state]}. {assessments === 0 ? 'No assessment is' : null}
+        {CHARTER_STATES[state]}. {assessments === 0 ? 'No assessment is' : null}
         {assessments === 1 ? '1 assessment is' : null}
         {assessments > 1 ? `${assessments} assessments are` : null} on it.
       </p>

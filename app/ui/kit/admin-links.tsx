@@ -1,18 +1,20 @@
 // The ways between the pages of a charter administrator.
+import { ADMIN_PLACES } from '#words/kit/kit-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 
 const PAGES = [
-  [addressOf('/admin/desk'), 'Submissions'],
-  [addressOf('/admin/panels'), 'Panels'],
-  [addressOf('/admin/appeals'), 'Appeals'],
-  [addressOf('/admin/workload'), 'Workload and turnaround'],
-  [addressOf('/admin/awards'), 'Awards'],
-  [addressOf('/admin/rounds'), 'Rounds'],
-  [addressOf('/admin/charters'), 'Charters'],
-  [addressOf('/admin'), 'Organisations and people'],
-  [addressOf('/admin/people'), 'Access review'],
-  [addressOf('/admin/erase'), 'Erase a file'],
-  [addressOf('/admin/trail'), 'Record of events'],
+  [addressOf('/admin/desk'), LABEL.submissions],
+  [addressOf('/admin/panels'), ADMIN_PLACES.panels],
+  [addressOf('/admin/appeals'), ADMIN_PLACES.appeals],
+  [addressOf('/admin/workload'), ADMIN_PLACES.workloadAndTurnaround],
+  [addressOf('/admin/awards'), ADMIN_PLACES.awards],
+  [addressOf('/admin/rounds'), ADMIN_PLACES.rounds],
+  [addressOf('/admin/charters'), ADMIN_PLACES.charters],
+  [addressOf('/admin'), ADMIN_PLACES.organisationsAndPeople],
+  [addressOf('/admin/people'), ADMIN_PLACES.accessReview],
+  [addressOf('/admin/erase'), ADMIN_PLACES.eraseAFile],
+  [addressOf('/admin/trail'), ADMIN_PLACES.recordOfEvents],
 ] as const;
 
 export function AdminLinks({ here }: { readonly here: (typeof PAGES)[number][0] }) {

@@ -1,17 +1,19 @@
 // The places of an assessment, above each of their pages.
+import { PLACES } from '#words/kit/kit-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 
-const PLACES = [
-  ['tasks', '/assessments/:id', 'Task list'],
-  ['standing', '/assessments/:id/where-we-stand', 'Where we stand'],
-  ['plan', '/assessments/:id/actions', 'Action plan'],
-  ['documents', '/assessments/:id/documents', 'Documents'],
-  ['team', '/assessments/:id/team', 'Team'],
-  ['check', '/assessments/:id/check', 'Check and submit'],
+const PAGES = [
+  ['tasks', '/assessments/:id', PLACES.taskList],
+  ['standing', '/assessments/:id/where-we-stand', LABEL.whereWeStand],
+  ['plan', '/assessments/:id/actions', LABEL.actionPlan],
+  ['documents', '/assessments/:id/documents', PLACES.documents],
+  ['team', '/assessments/:id/team', PLACES.team],
+  ['check', '/assessments/:id/check', PLACES.checkAndSubmit],
 ] as const;
 
-export type Place = (typeof PLACES)[number][0];
+export type Place = (typeof PAGES)[number][0];
 
 type Props = { readonly id: string; readonly here: Place | null; readonly children: ReactNode };
 
@@ -20,7 +22,7 @@ export function AssessmentFrame({ id, here, children }: Props) {
     <>
       <nav className="app-places" aria-label="Assessment">
         <ul>
-          {PLACES.map(([place, path, text]) => (
+          {PAGES.map(([place, path, text]) => (
             <li key={place}>
               <a href={addressOf(path, { id })} aria-current={place === here ? 'page' : undefined}>
                 {text}

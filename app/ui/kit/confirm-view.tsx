@@ -1,4 +1,5 @@
 // Before a change that others depend on: what it does and whom it affects, and the button that makes it.
+import { WHO_PLAN } from '#words/kit/kit-pages.ts';
 import type { ReactNode } from 'react';
 import { PageTitle } from './error-summary.tsx';
 import { HiddenFields } from './fields.tsx';
@@ -41,8 +42,6 @@ type EarlierProps = {
   readonly who: 'Departments' | 'Members';
   readonly isSecond: boolean;
 };
-
-const WHO_PLAN = { Departments: 'departments that', Members: 'members who' } as const;
 
 /** The warning that a promise gets shorter, which is confirmed twice. */
 export function EarlierThanPromised({ who, isSecond }: EarlierProps) {

@@ -1,4 +1,5 @@
 // A date in three fields, as the NHS design system has it.
+import { DATE } from '#words/kit/kit-pages.ts';
 import { describedBy, FieldError } from './fields.tsx';
 
 type Props = {
@@ -9,9 +10,9 @@ type Props = {
 };
 
 const PARTS = [
-  ['day', 'Day', '2'],
-  ['month', 'Month', '2'],
-  ['year', 'Year', '4'],
+  ['day', DATE.day, '2'],
+  ['month', DATE.month, '2'],
+  ['year', DATE.year, '4'],
 ] as const;
 
 export function DateField({ name, label, typed, error }: Props) {

@@ -1,4 +1,5 @@
 // Header and footer. Neutral: no logo and no name of any health service; the deployment names its body.
+import { SITE_PLACES } from '#words/kit/kit-pages.ts';
 import { SERVICE_NAME } from '#words/kit/service-name.ts';
 import { addressOf } from '#app/addresses.ts';
 import { dayOf } from '#words/kit/time.ts';
@@ -95,11 +96,11 @@ export function FactorBanner({ by }: { readonly by: string | null }) {
 }
 
 const LINKS = [
-  [addressOf('/awards'), 'Award register'],
-  [addressOf('/help'), 'Help and contact'],
-  [addressOf('/privacy'), 'Privacy notice'],
-  [addressOf('/cookies'), 'Cookies'],
-  [addressOf('/accessibility'), 'Accessibility statement'],
+  [addressOf('/awards'), SITE_PLACES.awardRegister],
+  [addressOf('/help'), SITE_PLACES.helpAndContact],
+  [addressOf('/privacy'), SITE_PLACES.privacyNotice],
+  [addressOf('/cookies'), SITE_PLACES.cookies],
+  [addressOf('/accessibility'), SITE_PLACES.accessibilityStatement],
 ] as const;
 
 type FooterProps = {
@@ -109,7 +110,9 @@ type FooterProps = {
 };
 
 export function SiteFooter({ awardingBody, outbox }: FooterProps) {
-  const links = outbox ? [...LINKS, [addressOf('/outbox'), 'Outbox of the demo'] as const] : LINKS;
+  const links = outbox
+    ? [...LINKS, [addressOf('/outbox'), SITE_PLACES.outboxOfTheDemo] as const]
+    : LINKS;
   return (
     <footer className="nhsuk-footer">
       <div className="nhsuk-width-container">

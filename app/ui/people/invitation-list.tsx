@@ -1,4 +1,5 @@
 // Invitations that nobody has accepted yet, each to be withdrawn or sent again.
+import { INVITATIONS } from '#words/people/people-pages.ts';
 import type { ShownInvitation } from '#app/queries/people/shown-invitation.ts';
 import { dayAndTime } from '#words/kit/time.ts';
 
@@ -28,8 +29,8 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
 
 function Buttons({ id, email, role, maySendAgain, mayWithdraw }: Shown) {
   const intents = [
-    ...(maySendAgain ? [['again', 'Send again'] as const] : []),
-    ...(mayWithdraw ? [['revoke', 'Withdraw'] as const] : []),
+    ...(maySendAgain ? [['again', INVITATIONS.sendAgain] as const] : []),
+    ...(mayWithdraw ? [['revoke', INVITATIONS.withdraw] as const] : []),
   ];
   if (intents.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 // What somebody sees who follows the link of an invitation: who invites to what, and how to accept.
+import { INVITATION_OVER } from '#words/people/people-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { InvitationPage } from '#app/queries/people/invitation-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -9,12 +10,6 @@ import { dayAndTime } from '#words/kit/time.ts';
 
 type Page = InvitationPage & { readonly token: string; readonly least: number };
 type Props = { readonly page: Page; readonly refused: Refused | null };
-
-const OVER = {
-  used: 'This invitation has been accepted already. Sign in to go on.',
-  revoked: 'This invitation was withdrawn. Ask the person who sent it.',
-  expired: 'This invitation has expired. Ask the person who sent it for a new one.',
-} as const;
 
 export function InvitationView({ page, refused }: Props) {
   return (
@@ -32,7 +27,7 @@ export function InvitationView({ page, refused }: Props) {
           <Accept page={page} refused={refused} />
         </>
       ) : (
-        <p>{OVER[page.state]}</p>
+        <p>{INVITATION_OVER[page.state]}</p>
       )}
     </Column>
   );

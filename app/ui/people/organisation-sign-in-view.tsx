@@ -1,4 +1,5 @@
 // How the people of an organisation sign in: at its own provider, and whether all need a second factor.
+import { AT_PROVIDER } from '#words/people/people-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { OrganisationSignInPage } from '#app/queries/people/organisation-sign-in-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
@@ -66,9 +67,9 @@ export function OrganisationSignInView({ page, refused }: Props) {
 
 function Registration({ origin }: { readonly origin: string }) {
   const addresses = [
-    ['Redirect URI', addressOf('/sign-in/provider/callback')],
-    ['After signing out', withNotice(addressOf('/sign-in'), 'signed-out')],
-    ['Back-channel logout', addressOf('/sign-in/provider/back-channel-logout')],
+    [AT_PROVIDER.redirect, addressOf('/sign-in/provider/callback')],
+    [AT_PROVIDER.afterwards, withNotice(addressOf('/sign-in'), 'signed-out')],
+    [AT_PROVIDER.backChannel, addressOf('/sign-in/provider/back-channel-logout')],
   ] as const;
   return (
     <details className="nhsuk-details">

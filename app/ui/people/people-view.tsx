@@ -1,6 +1,7 @@
 // The access review: everybody who has an account.
+import { PEOPLE_SHOWN } from '#words/people/people-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import type { PeoplePage, ReviewedPerson, Shown } from '#app/queries/people/people-page.ts';
+import type { PeoplePage, ReviewedPerson } from '#app/queries/people/people-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
@@ -8,15 +9,6 @@ import { Column } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { dayOf } from '#words/kit/time.ts';
-
-const SHOW: Readonly<Record<Shown, string>> = {
-  everybody: 'Everybody',
-  body: 'People of the awarding body',
-  'no-factor': 'Without a second factor',
-  'not-lately': 'Not signed in for 90 days',
-  'no-role': 'Without a role',
-  closed: 'Closed accounts',
-};
 
 export function PeopleView({ page }: { readonly page: PeoplePage }) {
   const { filter, found, items } = page;
@@ -42,7 +34,7 @@ export function PeopleView({ page }: { readonly page: PeoplePage }) {
             name="show"
             label="Show"
             value={filter.show}
-            options={Object.entries(SHOW).map(([value, label]) => ({ value, label }))}
+            options={Object.entries(PEOPLE_SHOWN).map(([value, label]) => ({ value, label }))}
           />
           <button className="nhsuk-button nhsuk-button--secondary">Show</button>
         </form>

@@ -1,4 +1,5 @@
 // The form of one action, for a new one and for a change.
+import { ACTION_FORM } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import { ACTION_FIELDS, type ActionField } from '#app/domain/plan/action-fields.ts';
@@ -128,7 +129,7 @@ function Field({ field, form }: { readonly field: ActionField; readonly form: Pr
 }
 
 function groupHint(what = '', used: readonly string[]): string {
-  return used.length === 0 ? what : `${what}. Used so far: ${used.join('; ')}`;
+  return used.length === 0 ? what : ACTION_FORM.usedSoFar(what, used.join('; '));
 }
 
 function Criteria({

@@ -1,4 +1,6 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
+import { PLAN } from '#words/plan/plan-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import type { PreviousPlan as PreviousPlanShown } from '#app/queries/plan/plan-before.ts';
@@ -77,12 +79,19 @@ export function ActionPlanView({ page }: Props) {
   );
 }
 
-const COLUMNS = ['Action', 'Criteria', 'Owner', 'Dates', 'Priority', 'Status'];
+const COLUMNS = [
+  LABEL.action,
+  LABEL.criteria,
+  LABEL.owner,
+  LABEL.dates,
+  LABEL.priority,
+  LABEL.status,
+];
 
 function ActionTable({ group, page }: { readonly group: Group; readonly page: ActionPlanPage }) {
   const { id, groups, mayPlanActions } = page;
-  const unnamed = groups.length === 1 ? 'All actions' : 'Other actions';
-  const caption = group.keyPriority === '' ? unnamed : `Key priority: ${group.keyPriority}`;
+  const unnamed = groups.length === 1 ? LABEL.allActions : LABEL.otherActions;
+  const caption = group.keyPriority === '' ? unnamed : PLAN.keyPriority(group.keyPriority);
   return (
     <ScrollTable caption={caption} columns={mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS}>
       {group.actions.map((action) => (

@@ -1,4 +1,5 @@
 // A spreadsheet brought back: first what it would change, then, on a button, the change itself.
+import { PLAN_IMPORT } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { PlanImportPage } from '#app/queries/plan/plan-import.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -17,7 +18,7 @@ type Props = {
 
 export function PlanImportView({ id, preview, error }: Props) {
   const problems = error === null ? [] : [{ text: error, field: preview === null ? 'file' : null }];
-  const title = preview === null ? 'Bring a spreadsheet back' : 'What the spreadsheet changes';
+  const title = preview === null ? PLAN_IMPORT.bringBack : PLAN_IMPORT.whatChanges;
   return (
     <AssessmentFrame id={id} here="plan">
       <PageTitle title={title} problems={error !== null} />
@@ -177,7 +178,7 @@ type ChangeProps = { readonly change: PlanImportPage['changes'][number] };
 
 function Change({ change }: ChangeProps) {
   const { row, number, objective, outdated, fields } = change;
-  const name = number === null ? 'New action' : `Action ${number}`;
+  const name = number === null ? PLAN_IMPORT.newAction : PLAN_IMPORT.action(number);
   return (
     <section className="app-evidence" aria-labelledby={`change-${row}`}>
       <h2 className="nhsuk-heading-s" id={`change-${row}`}>
@@ -218,8 +219,10 @@ function FieldTable({
   readonly isNew: boolean;
   readonly fields: ChangeProps['change']['fields'];
 }) {
-  const titles = isNew ? ['Field', 'Text'] : ['Field', 'Saved now', 'In the spreadsheet'];
-  const caption = `${name}: ${isNew ? 'its fields' : 'what changes'}`;
+  const titles = isNew
+    ? [PLAN_IMPORT.field, PLAN_IMPORT.text]
+    : [PLAN_IMPORT.field, PLAN_IMPORT.savedNow, PLAN_IMPORT.inTheSpreadsheet];
+  const caption = isNew ? PLAN_IMPORT.fieldsOf(name) : PLAN_IMPORT.changesOf(name);
   return (
     <ScrollTable caption={caption} columns={titles}>
       {fields.map(({ field, label, before, after }) => (

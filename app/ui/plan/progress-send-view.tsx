@@ -1,4 +1,5 @@
 // Before the report of a year is final: what everybody will read of it, and what the awarding body gets.
+import { NOT_SENDABLE } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ProgressYearPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -32,10 +33,8 @@ export function ProgressSendView({ page, errors }: Props) {
 }
 
 function whyNot({ state, version }: ProgressYearPage): string {
-  if (state === 'sent') return 'This report has been sent. It cannot be changed any more.';
-  return version === 0
-    ? 'Nothing of this report is saved yet. Write it first.'
-    : 'You cannot send this report now. The assessment lead sends it, in the last three months of its year or later.';
+  if (state === 'sent') return NOT_SENDABLE.sent;
+  return version === 0 ? NOT_SENDABLE.nothingSaved : NOT_SENDABLE.notNow;
 }
 
 function Confirm({ page }: { readonly page: ProgressYearPage }) {

@@ -1,4 +1,5 @@
 // After the award: its years, and where the report of each stands.
+import { AWARD_STATES, PROGRESS } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ProgressPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -8,14 +9,6 @@ import { Column } from '#app/ui/kit/page.tsx';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
 
 type Year = ProgressPage['years'][number];
-
-const AWARD_STATES = {
-  unpublished: 'decided, and not in the register yet',
-  valid: 'valid',
-  grace: 'in its grace period',
-  expired: 'expired',
-  withdrawn: 'withdrawn',
-} as const;
 
 type Props = { readonly page: ProgressPage; readonly error: string | null };
 
@@ -127,7 +120,7 @@ type ItemProps = {
 
 function YearItem({ id, year, award }: ItemProps) {
   const unsent = award.state === 'withdrawn' && year.sentAt === null;
-  const name = `Year ${year.year}`;
+  const name = PROGRESS.year(year.year);
   return (
     <li className="nhsuk-u-margin-bottom-3">
       {year.state === 'not-yet' ? (
@@ -154,15 +147,15 @@ export function stateText(
 ): string {
   switch (year.state) {
     case 'not-yet':
-      return `begins on ${dayText(year.beginsOn)}`;
+      return PROGRESS.begins(dayText(year.beginsOn));
     case 'open':
-      return `can be written, and sent from ${dayText(year.opensOn)}`;
+      return PROGRESS.open(dayText(year.opensOn));
     case 'due':
-      return `due by ${dayText(year.dueOn)}`;
+      return PROGRESS.due(dayText(year.dueOn));
     case 'overdue':
-      return `overdue, it was due by ${dayText(year.dueOn)}`;
+      return PROGRESS.overdue(dayText(year.dueOn));
     case 'sent':
-      return year.sentAt === null ? 'sent' : `sent ${dayAndTime(year.sentAt)}`;
+      return year.sentAt === null ? 'sent' : PROGRESS.sent(dayAndTime(year.sentAt));
     default:
       return year.state satisfies never;
   }

@@ -1,4 +1,5 @@
 // The report of one year after an award: every action of the plan with its status and a note.
+import { PROGRESS_YEAR } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ProgressYearPage } from '#app/queries/plan/progress-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -53,9 +54,9 @@ export function ProgressYearView({ page, answered }: Props) {
 }
 
 function stateSentence(page: ProgressYearPage): string {
-  if (page.state === 'sent') return `This report was ${stateText(page)}.`;
-  if (!page.isAsked) return 'The award is withdrawn, so this report is not asked for any more.';
-  return `This report is ${stateText(page)}.`;
+  if (page.state === 'sent') return PROGRESS_YEAR.was(stateText(page));
+  if (!page.isAsked) return PROGRESS_YEAR.notAsked;
+  return PROGRESS_YEAR.is(stateText(page));
 }
 
 function Meanwhile({ page }: { readonly page: ProgressYearPage }) {

@@ -1,4 +1,6 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
+import { TEXTS } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
@@ -10,6 +12,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Judged } from './judged-plan.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
@@ -202,6 +205,7 @@ function AgreeFields({ page, refused }: Props) {
         kind="radio"
         size="s"
         label="Agreed rating"
+        hint={page.statements === null ? null : STATEMENTS.byPanel}
         options={ratingOptions(page)}
         chosen={choice === '' ? [] : [choice]}
         error={errors['choice']}
@@ -237,12 +241,12 @@ function AgreeFields({ page, refused }: Props) {
 }
 
 const LABELS = [
-  ['text', 'Note'],
-  ['choice', 'Agreed rating'],
-  ['reason', 'Reason'],
-  ['commendation', 'Commendation'],
-  ['recommendation', 'Recommendation'],
-  ['requirement', 'Requirement'],
+  ['text', TEXTS.note],
+  ['choice', TEXTS.agreedRating],
+  ['reason', LABEL.reason],
+  ['commendation', LABEL.commendation],
+  ['recommendation', LABEL.recommendation],
+  ['requirement', LABEL.requirement],
 ] as const;
 
 function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: MeetingRefused }) {

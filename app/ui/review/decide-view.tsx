@@ -1,4 +1,6 @@
 // The decision of a panel: the score of what is agreed, what stands in the way, and the chair’s form.
+import { DECIDE } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { DecidePage } from '#app/queries/review/decide-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
@@ -16,7 +18,7 @@ import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { heldText } from '#words/submission/signing-text.ts';
 import { Levels } from '#app/ui/assessment/standing-view.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: DecidePage & { readonly proof: ProofAsked };
@@ -64,10 +66,10 @@ export function DecideView({ page, refused }: Props) {
 }
 
 const LABELS = [
-  ['outcome', 'Decision'],
-  ['level', 'Level'],
-  ['summary', 'What the panel says of the whole'],
-  ['correction', 'Why it takes the place of the earlier record'],
+  ['outcome', DECIDE.decision],
+  ['level', LABEL.level],
+  ['summary', DECIDE.summary],
+  ['correction', DECIDE.correction],
 ] as const;
 
 function DraftConflict({ page, refused }: { page: DecidePage; refused: DecisionRefused }) {
@@ -108,10 +110,10 @@ function Decided({ decided }: { readonly decided: NonNullable<DecidePage['decide
 /** What is reached; nothing before every criterion is agreed, since claims are no ratings of the panel. */
 function Reached({ page }: Pick<Props, 'page'>) {
   const { reached, all, open } = page;
-  const agreed = `${all - open.length} of ${all}`;
-  const target = { term: 'Target', value: page.target, steps: page.targetSteps };
+  const agreed = DECIDE.of(all - open.length, all);
+  const target = { term: LABEL.target, value: page.target, steps: page.targetSteps };
   if (reached === null) {
-    const value = `not before all ${all} are agreed`;
+    const value = DECIDE.notBefore(all);
     return (
       <Figures
         figures={[
@@ -189,7 +191,7 @@ function draftRead({ draft }: DecidePage, refused: DecisionRefused | null): stri
 }
 
 function standingText({ draft }: DecidePage, refused: DecisionRefused | null): string {
-  return refused === null && draft.kept ? 'Your draft is saved. Nothing is decided yet.' : '';
+  return refused === null && draft.kept ? DECIDE.draftSaved : '';
 }
 
 function DecideForm({ page, refused }: Props) {

@@ -1,4 +1,5 @@
 // The reason of a panel for a criterion, and its commendation, recommendation and requirement.
+import { LABEL } from '#words/kit/labels.ts';
 
 type FeedbackGiven = {
   readonly reason: string;
@@ -10,10 +11,10 @@ type FeedbackGiven = {
 
 export function FeedbackTexts({ given }: { readonly given: FeedbackGiven }) {
   const texts = [
-    ['Reason', given.reason],
-    ['Commendation', given.commendation],
-    ['Recommendation', given.recommendation],
-    ['Requirement', given.requirement],
+    [LABEL.reason, given.reason],
+    [LABEL.commendation, given.commendation],
+    [LABEL.recommendation, given.recommendation],
+    [LABEL.requirement, given.requirement],
   ] as const;
   return texts.map(([term, text]) =>
     text === '' ? null : (

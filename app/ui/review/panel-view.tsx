@@ -1,4 +1,5 @@
 // One panel: who sits on it, what it lacks, which submissions are before it and how far members are.
+import { SEATS } from '#words/review/review-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { PanelPage } from '#app/queries/review/panels-page.ts';
@@ -16,10 +17,10 @@ type Props = {
   readonly refused: Refused | null;
 };
 
-const SEATS = [
-  { value: 'reviewer', label: 'Reviewer' },
-  { value: 'chair', label: 'Chair' },
-  { value: 'observer', label: 'Observer: reads and listens, does not rate or decide' },
+const SEAT_CHOICES = [
+  { value: 'reviewer', label: SEATS.reviewer },
+  { value: 'chair', label: SEATS.chair },
+  { value: 'observer', label: SEATS.observer },
 ] as const;
 
 export function PanelView({ page, refused }: Props) {
@@ -105,7 +106,7 @@ function AddMember({ page, refused }: Props) {
         kind="radio"
         size="s"
         label="Seat"
-        options={SEATS}
+        options={SEAT_CHOICES}
         chosen={[typed['seat'] ?? 'reviewer']}
         error={refused?.errors['seat']}
       />

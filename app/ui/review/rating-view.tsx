@@ -1,4 +1,6 @@
 // One criterion as a reviewer rates it.
+import { RATING } from '#words/review/review-pages.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { GivenRating, Lacks } from '#app/domain/review/rating-given.ts';
 import type { RatingPage } from '#app/queries/review/rating-page.ts';
@@ -8,6 +10,8 @@ import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
@@ -62,14 +66,14 @@ export function RatingView({ page, refused }: Props) {
 
 /** The radios of the scale, with what each rating means; ‘not applicable’ where the department says it. */
 export function ratingOptions({ criterion, claim }: Pick<RatingPage, 'criterion' | 'claim'>) {
-  const scale = criterion.ratings.map(({ label, text }, rating) => ({
+  const scale = criterion.ratings.map(({ label, text, statements }, rating) => ({
     value: String(rating),
     label,
-    hint: text,
+    hint: <MeaningOf text={text} statements={statements} />,
   }));
   return claim.notApplicable === null
     ? scale
-    : [{ value: 'not-applicable', label: 'It does not apply: agreed' }, ...scale];
+    : [{ value: 'not-applicable', label: RATING.doesNotApply }, ...scale];
 }
 
 function RatingForm({ page, refused }: Props) {
@@ -94,6 +98,7 @@ function RatingForm({ page, refused }: Props) {
         kind="radio"
         size="s"
         label="Which rating does the evidence support?"
+        hint={page.statements === null ? null : STATEMENTS.byPanel}
         options={ratingOptions(page)}
         chosen={choice === '' ? [] : [choice]}
         error={errors['choice']}
@@ -128,7 +133,7 @@ function typedIn(refused: RatingRefused | null): Refused['typed'] {
 
 /** What is saved of a rating that is not whole. */
 function standingText(lacks: Lacks): string {
-  return lacks === null ? '' : `Saved so far. ${lacksText(lacks)}`;
+  return lacks === null ? '' : RATING.savedSoFar(lacksText(lacks));
 }
 
 type ConflictProps = Pick<Props, 'page'> & {
@@ -139,7 +144,7 @@ type ConflictProps = Pick<Props, 'page'> & {
 function RatingConflict({ page, typed, saved }: ConflictProps) {
   const options = ratingOptions(page);
   const labelOf = (choice: string) =>
-    options.find(({ value }) => value === choice)?.label ?? 'No rating';
+    options.find(({ value }) => value === choice)?.label ?? LABEL.noRating;
   const theirs = saved.notApplicable ? 'not-applicable' : String(saved.rating ?? '');
   return (
     <BothTexts
@@ -165,7 +170,7 @@ function Given({ page: { mine, criterion } }: Pick<Props, 'page'>) {
   if (mine.version === 0) return null;
   const label =
     mine.choice === 'not-applicable'
-      ? 'It does not apply: agreed'
+      ? RATING.doesNotApply
       : criterion.ratings[Number(mine.choice)]?.label;
   return (
     <section className="app-evidence" aria-labelledby="mine">

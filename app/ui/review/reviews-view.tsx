@@ -1,4 +1,5 @@
 // The reviews of a member of panels, with what is to be done in each.
+import { TO_DO } from '#words/review/review-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReviewsPage } from '#app/queries/review/reviews-page.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -60,11 +61,11 @@ export function ReviewsView({ page }: Props) {
 
 function todoText(review: ReviewsPage['reviews'][number]): string {
   const { standing, phase, rated, criteria, minutes, ratingsDueAt } = review;
-  if (standing.kind === 'to-declare') return 'Declare your interests, then read and rate.';
-  if (phase === 'closed') return 'Decided.';
-  if (phase === 'discussion') return 'The discussion is open.';
-  if (standing.kind !== 'cleared' || standing.seat === 'observer') return 'You observe.';
-  if (standing.sealed) return 'Your ratings are sealed. The discussion is not open yet.';
-  const due = ratingsDueAt === null ? '' : ` Due by ${dayAndTime(ratingsDueAt)}, London time.`;
-  return `${rated} of ${criteria} criteria rated; all of them take about ${hoursText(minutes)}.${due}`;
+  if (standing.kind === 'to-declare') return TO_DO.declare;
+  if (phase === 'closed') return TO_DO.decided;
+  if (phase === 'discussion') return TO_DO.discussion;
+  if (standing.kind !== 'cleared' || standing.seat === 'observer') return TO_DO.observe;
+  if (standing.sealed) return TO_DO.sealed;
+  const due = ratingsDueAt === null ? '' : TO_DO.due(dayAndTime(ratingsDueAt));
+  return `${TO_DO.rated(rated, criteria, hoursText(minutes))}${due}`;
 }

@@ -1,4 +1,5 @@
 // The action plan that was submitted, for its panel: an overview, the plan over time, each action in full.
+import { LABEL } from '#words/kit/labels.ts';
 import type { SubmittedPlan as Plan } from '#app/queries/review/review-plan.ts';
 import { Gantt } from '#app/ui/plan/gantt-figure.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
@@ -44,7 +45,7 @@ export function SubmittedPlan({ plan, within }: { readonly plan: Plan; readonly 
 }
 
 function Overview({ group, alone }: { readonly group: Group; readonly alone: boolean }) {
-  const unnamed = alone ? 'All actions' : 'Other actions';
+  const unnamed = alone ? LABEL.allActions : LABEL.otherActions;
   return (
     <ScrollTable
       caption={group.keyPriority === '' ? unnamed : `Key priority: ${group.keyPriority}`}

@@ -1,4 +1,5 @@
 // Where an assessment is in its life, and the one thing that this person can do next.
+import { STEP_TITLES } from '#words/submission/submission-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AskToSign } from './ask-to-sign-part.tsx';
@@ -15,7 +16,7 @@ export function NextStep({ page, refused }: AskedProps) {
   return (
     <section className="app-evidence" aria-labelledby="next">
       <h2 className="nhsuk-heading-m" id="next">
-        {TITLES[page.state]}
+        {STEP_TITLES[page.state]}
       </h2>
       <ol className="nhsuk-list nhsuk-list--number">
         <li>{page.state === 'draft' ? <strong>Draft: answers can be changed</strong> : 'Draft'}</li>
@@ -53,12 +54,6 @@ export function NextStep({ page, refused }: AskedProps) {
     </section>
   );
 }
-
-const TITLES = {
-  draft: 'This is a draft',
-  'signed-off': 'Signed, and ready to be submitted',
-  submitted: 'Submitted and locked',
-} as const;
 
 type Round = CheckPage['rounds'][number];
 

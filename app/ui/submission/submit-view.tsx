@@ -1,4 +1,5 @@
 // The last page before a submission: it says what is incomplete and what happens then, and asks.
+import { SUBMIT } from '#words/submission/submission-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { SubmitPage } from '#app/queries/submission/submit-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -70,24 +71,23 @@ function NotNow({ page }: Pick<Props, 'page'>) {
 }
 
 function notNowText({ state, signature, revisionsDueOn, round, rival }: SubmitPage): string | null {
-  if (state === 'submitted')
-    return 'It is submitted already. Its receipt is under ‘Check and submit’.';
+  if (state === 'submitted') return SUBMIT.already;
   if (state === 'draft' || signature === null) {
-    return 'It cannot be submitted yet: the executive sponsor, or a deputy, signs it first.';
+    return SUBMIT.notSigned;
   }
   if (signature.own) {
-    return 'You signed it, so somebody else submits it: two people answer for an assessment.';
+    return SUBMIT.signedByYou;
   }
   if (rival !== null || revisionsDueOn !== null) return null;
-  if (round === null) return 'Choose the round first, under ‘Check and submit’.';
+  if (round === null) return SUBMIT.chooseRound;
   return round.state === 'closed'
-    ? `${round.name} closed on ${dayAndTime(round.closesAt)}. Ask the awarding body if you need more time.`
-    : `${round.name} opens on ${dayAndTime(round.opensAt)}.`;
+    ? SUBMIT.closed(round.name, dayAndTime(round.closesAt))
+    : SUBMIT.opens(round.name, dayAndTime(round.opensAt));
 }
 
 function Confirm({ page, errors }: Props) {
   const { department, charter, signature, round, revisionsDueOn } = page;
-  const to = round === null ? 'the awarding body' : round.name;
+  const to = round === null ? SUBMIT.awardingBody : round.name;
   return (
     <form method="post" noValidate>
       <section aria-labelledby="then">
@@ -143,9 +143,7 @@ function Confirm({ page, errors }: Props) {
 function incomplete({ unanswered: { count, of }, requirements }: SubmitPage): string {
   const left = requirements.filter(({ met }) => !met).length;
   return [
-    ...(count === 0 ? [] : [`, with ${count} of ${of} criteria not answered`]),
-    ...(left === 0
-      ? []
-      : [`, with nothing done for ${left} of ${requirements.length} requirements`]),
+    ...(count === 0 ? [] : [SUBMIT.notAnswered(count, of)]),
+    ...(left === 0 ? [] : [SUBMIT.nothingDone(left, requirements.length)]),
   ].join('');
 }

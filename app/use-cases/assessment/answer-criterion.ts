@@ -2,6 +2,8 @@
 // with both versions, and nothing is overwritten silently.
 import {
   type AnswerRefused,
+  type Claim,
+  claimOf,
   decideAnswer,
   type DecidedAnswer,
   type GivenAnswer,
@@ -90,13 +92,14 @@ export function answerWrites(
   const saved = savedAnswer(opened, command.criterion);
   const at = clock().toISOString();
   const origin = saved?.origin ?? null;
-  const row = answerRow(command, { id: saved?.id ?? newId(), origin, at, by: actor.id });
+  const claim = claimOf(opened.charter, saved, command);
+  const row = answerRow(command, claim, { id: saved?.id ?? newId(), origin, at, by: actor.id });
   const { assessment } = opened;
   return [
     saveAnswer(row, command.readVersion),
     insertAnswerVersion(newId(), row, command.readVersion),
     ...kept,
-    ...recordChange({ assessment, actor, at, ...eventOf(command) }),
+    ...recordChange({ assessment, actor, at, ...eventOf(command, claim) }),
   ];
 }
 
@@ -110,7 +113,7 @@ function keepWrites(
     : [keepVersion(newId(), { assessmentId, criterion, version, how: keep })];
 }
 
-function eventOf({ criterion, claimed, restores }: AnswerCommand) {
+function eventOf({ criterion, restores }: AnswerCommand, { claimed }: Claim) {
   return restores === undefined
     ? ({ event: 'criterion-answered', details: { criterion, rating: claimed } } as const)
     : ({ event: 'answer-restored', details: { criterion, version: restores } } as const);
@@ -123,13 +126,15 @@ export function savedAnswer(loaded: LoadedAssessment, criterion: string): Answer
 
 function answerRow(
   command: AnswerCommand,
+  { claimed, statements }: Claim,
   by: Pick<AnswerRow, 'id' | 'origin'> & { readonly at: string; readonly by: string },
 ): AnswerRow {
   return {
     id: by.id,
     assessmentId: command.assessmentId,
     criterion: command.criterion,
-    claimed: command.claimed,
+    claimed,
+    statements,
     notApplicable: command.notApplicable,
     narrative: command.narrative,
     words: countWords(command.narrative),

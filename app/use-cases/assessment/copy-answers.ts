@@ -92,6 +92,8 @@ function copyWrites(given: Given, { criterion, from, answer }: Copyable): readon
     assessmentId: opened.assessment.id,
     criterion,
     claimed: answer.claimed,
+    // Whoever takes it over confirms it for themselves.
+    statements: null,
     notApplicable: answer.notApplicable,
     narrative: answer.narrative,
     words: wordsOf(answer),

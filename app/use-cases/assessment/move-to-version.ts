@@ -130,13 +130,14 @@ type Moved = { readonly id: string; readonly moved: MovedAnswer; readonly old: A
 
 function answerWrites(
   { services, carried, at, by }: Given,
-  { id, moved: { isRenamed, isMarked, from, claimed }, old }: Moved,
+  { id, moved: { isRenamed, isMarked, from, claimed, statements }, old }: Moved,
 ): readonly Write[] {
   const mark = { version: carried.diff.to, from: isRenamed ? from : null };
   const row: AnswerRow = {
     ...old,
     ...(isRenamed ? { id: services.newId(), criterion: id } : {}),
     claimed,
+    statements,
     review: isMarked ? reviewMoved(mark) : null,
     updatedAt: at,
     updatedBy: by,

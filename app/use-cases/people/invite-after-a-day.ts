@@ -1,4 +1,5 @@
 // Invites the leads for whom the awarding body asked a day ago, where nobody has objected (step-in.ts).
+import { ORGANISATION_PEOPLE } from '#words/people/people-pages.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { applyChange, listDueChanges, wasTold } from '#db/repositories/people/role-changes.ts';
@@ -35,7 +36,7 @@ function writesFor(services: Given, due: Due, at: string): readonly Write[] {
   const { change, organisation, department, askedBy } = due;
   const { writes } = invitationWrites(
     services,
-    { id: change.askedBy, name: askedBy ?? 'The awarding body' },
+    { id: change.askedBy, name: askedBy ?? ORGANISATION_PEOPLE.awardingBody },
     {
       email: change.email,
       membership: {

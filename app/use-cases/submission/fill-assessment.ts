@@ -90,8 +90,9 @@ function answerSteps(services: Services, command: FillCommand, criterion: string
   const answer = content.answerSet.answers.get(criterion);
   if (answer === undefined) return [];
   const writer = writers.get(criterion) ?? lead;
-  const { claimed, notApplicable, narrative } = answer;
-  const answered = { claimed, notApplicable, narrative };
+  const { claimed, statements, notApplicable, narrative } = answer;
+  const ticked = statements === undefined ? {} : { ticked: statements };
+  const answered = { claimed, notApplicable, narrative, ...ticked };
   const said = { assessmentId, criterion, ...answered, readVersion: 0, keep: 'imported' } as const;
   const empty = claimed === null && notApplicable === null && narrative === '';
   return [

@@ -78,6 +78,7 @@ export function insertAnswerVersion(id: string, row: AnswerRow, readVersion: num
           criterion: row.criterion,
           version: readVersion + 1,
           claimed: row.claimed,
+          statements: row.statements,
           notApplicable: row.notApplicable,
           narrative: row.narrative,
           origin: row.origin,

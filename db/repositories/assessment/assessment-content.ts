@@ -30,22 +30,25 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
   const criteria = new Set([...said.keys(), ...loaded.evidence.map(({ item }) => item.criterion)]);
   return {
     answers: new Map(
-      [...criteria].map((criterion): [string, Answer] => {
-        const row = said.get(criterion);
-        return [
-          criterion,
-          {
-            claimed: row?.claimed ?? null,
-            notApplicable: row?.notApplicable ?? null,
-            narrative: row?.narrative ?? '',
-            ...(row === undefined || row.words === null ? {} : { words: row.words }),
-            evidence: evidenceOf(criterion),
-          },
-        ];
-      }),
+      [...criteria].map((criterion): [string, Answer] => [
+        criterion,
+        { ...saidIn(said.get(criterion)), evidence: evidenceOf(criterion) },
+      ]),
     ),
     indicators: countsIn(loaded.counts).indicators,
     ...(facts.size === 0 ? {} : { facts }),
+  };
+}
+
+function saidIn(row: LoadedAssessment['answers'][number] | undefined): Omit<Answer, 'evidence'> {
+  if (row === undefined) return { claimed: null, notApplicable: null, narrative: '' };
+  const { claimed, statements, notApplicable, narrative, words } = row;
+  return {
+    claimed,
+    ...(statements === null ? {} : { statements }),
+    notApplicable,
+    narrative,
+    ...(words === null ? {} : { words }),
   };
 }
 

@@ -1,6 +1,7 @@
 // Saves a form while someone types: two seconds after the last key, on leaving a field, and where they do
 // not stop, three seconds after the first. Text is never lost: what could not be saved stays in the form, is
 // said in words, and is tried again. Whatever would leave the page waits until the text is saved.
+import { TYPING } from '#words/kit/kit-pages.ts';
 import { changedIn } from './changed-fields.ts';
 import { leavesOpen, opensBeside } from './leaves-open.ts';
 import { type Answer, type SaveState, sendTyped } from './send-typed.ts';
@@ -36,7 +37,7 @@ export function keepSaved(
   async function save(): Promise<void> {
     unsaved = false;
     since = null;
-    tell({ kind: 'saving', message: 'Saving…' });
+    tell({ kind: 'saving', message: TYPING.saving });
     const answer = await sendTyped(form, url);
     version = answer.version ?? version;
     cutOff = answer.cutOff ?? false;

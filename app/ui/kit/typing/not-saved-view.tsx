@@ -1,11 +1,12 @@
 // The page where something could not be saved: what is wrong, and every text again, to copy or to send.
+import { TYPING } from '#words/kit/kit-pages.ts';
 import type { NotSaved } from '#app/http/door/not-saved-answer.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 
 export function NotSavedView({ sentences, sent, texts, again }: NotSaved) {
-  const title = sent ? 'Your change is not saved yet' : 'This page cannot be shown now';
+  const title = sent ? TYPING.changeNotSaved : TYPING.cannotBeShown;
   return (
     <Column>
       <PageTitle title={title} />

@@ -1,5 +1,6 @@
 // Sends what stands in a form to be kept, and says in words what became of it. It says ‘saved’ only where
 // the service has said so, with the version that it is now.
+import { TYPING } from '#words/kit/kit-pages.ts';
 
 export type SaveState = {
   readonly kind: 'idle' | 'typing' | 'saving' | 'saved' | 'failed' | 'stopped';
@@ -18,8 +19,7 @@ export type Answer = SaveState & {
 const PATIENCE = 15_000;
 /** A browser finishes a small request also where its page is closed. */
 const OUTLIVES_ITS_PAGE = 60_000;
-const ODD =
-  'Not saved: the service does not answer as it should. Your text is still here. Trying again soon.';
+const ODD = TYPING.odd;
 
 /** The answer to the form as it stands now; it never throws. */
 export async function sendTyped(form: HTMLFormElement, url: string): Promise<Answer> {
@@ -42,15 +42,14 @@ export async function sendTyped(form: HTMLFormElement, url: string): Promise<Ans
   if (response === null) {
     return {
       kind: 'failed',
-      message: 'Not saved: there is no connection. Your text is still here. Trying again soon.',
+      message: TYPING.offline,
       cutOff: true,
     };
   }
   if (response.status === 401) {
     return {
       kind: 'stopped',
-      message:
-        'You have been signed out. Your text is still here: choose ‘Save’ to sign in and keep it.',
+      message: TYPING.signedOut,
       signedOut: true,
     };
   }
@@ -76,9 +75,9 @@ async function answerIn(response: Response): Promise<Answer> {
 
 /** Never without the words that nothing is saved and nothing lost. */
 function notSavedWords(said: string): string {
-  if (said.includes('still here')) return said;
+  if (said.includes(TYPING.stillHere)) return said;
   const why = said === '' || /[.!?]$/.test(said) ? said : `${said}.`;
-  return ['Not saved.', why, 'Your text is still here.'].filter(Boolean).join(' ');
+  return [TYPING.notSaved, why, TYPING.textStillHere].filter(Boolean).join(' ');
 }
 
 /** The texts of the form; no password, code or answer of a passkey leaves it before its button is chosen. */

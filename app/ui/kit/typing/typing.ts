@@ -1,5 +1,6 @@
 // On every page, beside React or without it: warns before a text that is not saved is left behind, and keeps
 // saved what stands in a form that says where (`data-autosave`). Nothing of it is stored in the browser.
+import { TYPING } from '#words/kit/kit-pages.ts';
 import { changedIn, holdsText } from './changed-fields.ts';
 import { keepSaved } from './keep-saved.ts';
 import { leavesOpen } from './leaves-open.ts';
@@ -51,8 +52,7 @@ function sayOffline(form: HTMLFormElement): void {
   words.className = 'nhsuk-error-message';
   words.role = 'alert';
   words.dataset['offline'] = '';
-  words.textContent =
-    'Not sent: there is no connection. What you typed is still here. Try again when you are connected.';
+  words.textContent = TYPING.notSent;
   form.append(words);
 }
 

@@ -10,3 +10,9 @@ export const ARCHIVE_FILES = {
 } as const;
 
 export type ArchiveFile = keyof typeof ARCHIVE_FILES;
+
+export const ARCHIVE = {
+  selfAssessmentOf: (department: string, organisation: string) =>
+    `Self-assessment of ${department}, ${organisation}`,
+  couldNotBeRead: (name: string) => `${name} (could not be read)`,
+};

@@ -1,7 +1,7 @@
 // What stands between an assessment and its signature, and what is worth knowing before it, in words.
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Obstacle, Remark } from '#app/domain/submission/not-ready.ts';
-import { criterionName, levelText } from '#words/kit/wording.ts';
+import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 
 /** What stops a signature, and the criterion that it is about; null = none. */
 export function obstacleText(
@@ -14,6 +14,11 @@ export function obstacleText(
     case 'narrative-over-limit':
       return {
         text: `${criterionName(charter, obstacle.criterion)}: ${obstacle.words} words, and at most ${obstacle.limit} can be submitted.`,
+        criterion: obstacle.criterion,
+      };
+    case 'not-confirmed':
+      return {
+        text: `${criterionName(charter, obstacle.criterion)}: rating ${ratingText(charter, obstacle.claimed)} is not confirmed one by one. Tick its statements.`,
         criterion: obstacle.criterion,
       };
     default:

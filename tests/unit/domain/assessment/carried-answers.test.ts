@@ -117,3 +117,41 @@ test('counts come along, but not to an indicator of another kind', () => {
   expect([...moved.answerSet.indicators.keys()]).toEqual(['ratio']);
   expect(moved.countsLeft).toEqual(['other']);
 });
+
+test('ticks stay where their statements are there word for word; the rating stays to be confirmed', () => {
+  const statements = [[], ['One.', 'Two.'], ['Three.'], ['Four.'], ['Five.']];
+  const now = [[], ['One.', 'Two in other words.'], ['Three.'], ['Four.'], ['Five.']];
+  const before = {
+    ...charterOf({
+      criteria: [
+        { id: 'A1', statements },
+        { id: 'A2', statements },
+      ],
+    }),
+    cumulative: true,
+  };
+  const after = {
+    ...charterOf({
+      criteria: [
+        { id: 'A1', statements: now },
+        { id: 'A2', statements },
+      ],
+    }),
+    cumulative: true,
+  };
+  const ticked = answer({ claimed: 2, statements: { 1: [1, 2], 2: [1] } });
+  const moved = carryOver(before, after, answersOf({ A1: ticked, A2: ticked }));
+  expect(moved.criteria.map(({ outcome, ticksGone }) => [outcome, ticksGone])).toEqual([
+    ['review', 1],
+    ['carried', 0],
+  ]);
+  expect(moved.answerSet.answers.get('A1')).toMatchObject({
+    claimed: 2,
+    statements: { 1: [1], 2: [1] },
+  });
+  expect(moved.answerSet.answers.get('A2')).toEqual(ticked);
+  // A charter that asks for no statements takes none.
+  const alone = carryOver(before, { ...after, cumulative: false }, answersOf({ A2: ticked }));
+  expect(alone.answerSet.answers.get('A2')).toEqual(answer({ claimed: 2 }));
+  expect(alone.criteria.map(({ ticksGone }) => ticksGone)).toEqual([0, 3]);
+});

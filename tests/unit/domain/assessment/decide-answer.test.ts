@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decideAnswer, type SavedAnswer } from '#app/domain/assessment/decide-answer.ts';
+import {
+  claimOf,
+  decideAnswer,
+  type GivenAnswer,
+  type SavedAnswer,
+} from '#app/domain/assessment/decide-answer.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 
 const charter = charterOf({
@@ -11,6 +16,7 @@ const charter = charterOf({
 
 const SAVED: SavedAnswer = {
   claimed: 2,
+  statements: null,
   notApplicable: null,
   narrative: 'We meet every month.',
   review: null,
@@ -82,5 +88,76 @@ describe('deciding on an answer', () => {
     ['justification-too-long', { claimed: null, notApplicable: 'x'.repeat(5_001) }],
   ])('refuses with %s', (code, given) => {
     expect(codeOf(given)).toBe(code);
+  });
+});
+
+describe('statements', () => {
+  const asked = {
+    ...charterOf({
+      criteria: [
+        { id: 'a', statements: [[], ['One.', 'Two.'], ['Three.'], ['Four.'], ['Five.']] },
+        { id: 'n', notApplicable: 'Where you have none', notApplicableReason: 'none' },
+      ],
+    }),
+    cumulative: true,
+  };
+  const ALONE: SavedAnswer = { ...SAVED, claimed: 2, statements: null };
+  const TICKED: SavedAnswer = { ...ALONE, statements: { 1: [1, 2], 2: [1] } };
+  const claim = (saved: SavedAnswer | null, given: Partial<GivenAnswer>) =>
+    claimOf(asked, saved, { ...GIVEN, claimed: null, ...given });
+
+  test.each<[string, SavedAnswer | null, Partial<GivenAnswer>, number | null, object | null]>([
+    ['ticks claim the rating', null, { ticked: { 1: [2, 1] } }, 1, { 1: [1, 2] }],
+    ['short of 1 is an answer of 0', null, { ticked: { 1: [2] } }, 0, { 1: [2] }],
+    ['none of these yet is 0', TICKED, { ticked: {}, claimed: 0 }, 0, null],
+    ['nothing chosen is unanswered', TICKED, { ticked: {} }, null, null],
+    ['a tick less lowers the rating', TICKED, { ticked: { 1: [1, 2] } }, 1, { 1: [1, 2] }],
+    ['a rating ticks all up to it', null, { ticked: 'all', claimed: 1 }, 1, { 1: [1, 2] }],
+    ['and clears those above', TICKED, { ticked: 'all', claimed: 0 }, 0, null],
+    ['a rating alone has nothing ticked', null, { claimed: 2 }, 2, null],
+    ['another rating alone loses the ticks', TICKED, { claimed: 3 }, 3, null],
+    ['the same rating alone keeps them', TICKED, { claimed: 2 }, 2, { 1: [1, 2], 2: [1] }],
+    ['a rating to confirm stays where nobody ticks', ALONE, { ticked: {} }, 2, null],
+    ['and follows the first tick', ALONE, { ticked: { 1: [1] } }, 0, { 1: [1] }],
+    [
+      'unknown statements are left out',
+      null,
+      { ticked: { 1: [1, 2, 7], 9: [1] } },
+      1,
+      { 1: [1, 2] },
+    ],
+    ['not applicable has none', TICKED, { notApplicable: 'No', ticked: { 1: [1] } }, null, null],
+  ])('%s', (_, saved, given, claimed, statements) => {
+    expect(claim(saved, given)).toEqual({ claimed, statements });
+  });
+
+  test('what was kept of the ticks of a rating to confirm is no decision', () => {
+    const kept = { ...ALONE, statements: { 1: [1] } };
+    expect(claim(kept, { ticked: { 1: [1] } })).toEqual({ claimed: 2, statements: { 1: [1] } });
+    expect(claim(kept, { ticked: { 1: [1, 2] } })).toEqual({
+      claimed: 1,
+      statements: { 1: [1, 2] },
+    });
+  });
+
+  test('a charter that asks for no statements has none', () => {
+    expect(claimOf(charter, TICKED, { ...GIVEN, ticked: { 1: [1] } })).toEqual({
+      claimed: 2,
+      statements: null,
+    });
+  });
+
+  test('another tick is written, the same ticks are not', () => {
+    const given = { ...GIVEN, claimed: null, ticked: { 1: [1, 2], 2: [1] } };
+    expect(decideAnswer(asked, TICKED, given)).toMatchObject({ value: { changes: false } });
+    const more = { ...given, ticked: { ...given.ticked, 4: [1] } };
+    expect(decideAnswer(asked, TICKED, more)).toMatchObject({ value: { changes: true } });
+    const confirms = decideAnswer(asked, ALONE, given);
+    expect(confirms).toMatchObject({ value: { changes: true } });
+  });
+
+  test('where the charter asks for no reason, ‘not applicable’ needs none', () => {
+    const given = { ...GIVEN, ...NONE, readVersion: 0, keep: 'saved' } as const;
+    expect(decideAnswer(asked, null, { ...given, criterion: 'n' }).ok).toBe(true);
   });
 });

@@ -71,11 +71,11 @@ test('the target stays where the version has it, the round where only the wordin
 test('an answer that stays as it is is not written again; what changed is to be looked at', () => {
   const moved = (claimed: number | null | undefined) =>
     Object.fromEntries(carried.criteria.map((one) => [one.id, movedAnswer(one, () => claimed)]));
-  const same = { isRenamed: false, claimed: 2 };
+  const same = { isRenamed: false, claimed: 2, statements: null };
   expect(moved(2)).toEqual({
     a: { ...same, from: 'a', isChanged: false, isMarked: false },
     b: { ...same, from: 'b', isChanged: true, isMarked: true },
-    c2: { from: 'c', isRenamed: true, isChanged: true, isMarked: true, claimed: 2 },
+    c2: { ...same, from: 'c', isRenamed: true, isChanged: true, isMarked: true },
     de: null,
     new: null,
   });

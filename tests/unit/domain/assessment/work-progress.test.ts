@@ -17,7 +17,7 @@ function stateOf(id: string, said: Answer): string {
   const score = scoreAssessment(charter, answers).criteria.find((row) => row.id === id);
   const criterion = charter.sections.flatMap(({ criteria }) => criteria).find((c) => c.id === id);
   if (score === undefined || criterion === undefined) throw new Error(id);
-  return criterionState(criterion, said, { score });
+  return criterionState(criterion, said, { charter, score });
 }
 
 describe('the state of a criterion', () => {
@@ -44,6 +44,35 @@ describe('the state of a criterion', () => {
 
   test('not applicable where the criterion does not allow it is not ready', () => {
     expect(stateOf('b', answer({ notApplicable: 'We would rather not.' }))).toBe('in-progress');
+  });
+});
+
+describe('what format 2 adds', () => {
+  const asked = {
+    ...charterOf({
+      criteria: [
+        { id: 'a', statements: [[], ['One.'], ['Two.'], ['Three.'], ['Four.']] },
+        { id: 'b', narrative: 'optional', notApplicableReason: 'none' },
+      ],
+    }),
+    cumulative: true,
+  };
+  const stateIn = (id: string, said: Partial<Answer>) => {
+    const answers = answersOf({ [id]: answer(said) });
+    const scorecard = scoreAssessment(asked, answers);
+    return progressOf(asked, answers, { scorecard }).criteria.get(id);
+  };
+
+  test('a rating that is not confirmed one by one is not ready', () => {
+    const said = { claimed: 1, narrative: 'It runs.' };
+    expect(stateIn('a', said)).toBe('in-progress');
+    expect(stateIn('a', { ...said, statements: { 2: [1] } })).toBe('in-progress');
+    expect(stateIn('a', { ...said, statements: { 1: [1] } })).toBe('ready');
+  });
+
+  test('where a narrative is optional, a rating is ready without one', () => {
+    expect(stateIn('b', { claimed: 0 })).toBe('ready');
+    expect(stateIn('b', { notApplicable: '' })).toBe('ready');
   });
 });
 

@@ -1,5 +1,6 @@
 // Words written against the limit: the limit alone without scripts, the live count with them. Going over
 // is allowed; the count says so.
+import { WORD_COUNT } from '#words/kit/kit-pages.ts';
 import { useEffect, useState } from 'react';
 import { countWords } from '#app/domain/counted-words.ts';
 
@@ -24,13 +25,11 @@ export function WordCount({ field, limit, written }: Props) {
 }
 
 function stillText(saved: number, limit: number): string {
-  return saved === 0
-    ? `You can write up to ${limit} words.`
-    : `You can write up to ${limit} words. Saved so far: ${saved}.`;
+  return saved === 0 ? WORD_COUNT.limit(limit) : WORD_COUNT.saved(limit, saved);
 }
 
 function liveText(words: number, limit: number): string {
   const left = limit - words;
-  if (left >= 0) return `${words} of ${limit} words`;
-  return `${words} words: ${-left} over the limit of ${limit}. It is saved, and not ready until it is shorter.`;
+  if (left >= 0) return WORD_COUNT.left(words, limit);
+  return WORD_COUNT.over(words, -left, limit);
 }

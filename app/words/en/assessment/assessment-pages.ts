@@ -1,0 +1,92 @@
+// What the pages of an assessment say outside their markup.
+
+/** What happened in an assessment. */
+export const ACTIVITY = {
+  whichCriteria: 'which criteria',
+  theService: 'The service',
+};
+
+/** What changed of a criterion since an earlier submission. */
+export const CHANGES = {
+  claimed: (before: string, now: string) => `Claimed then: ${before}. Claimed now: ${now}.`,
+  added: (title: string) => `Evidence added: ${title}`,
+  removed: (title: string) => `Evidence removed: ${title}`,
+  altered: (title: string) => `Evidence changed: ${title}`,
+};
+
+/** The way to a level. */
+export const WAY = {
+  supportOne: 'support one claim',
+  support: (number: number) => `support ${number} claims`,
+  raiseOne: 'raise one rating',
+  raise: (number: number) => `raise ${number} ratings`,
+  ratingsToRaise: (level: string) => `Ratings to raise on the way to ${level}`,
+};
+
+/** Comments on a criterion. */
+export const COMMENTS = {
+  resolve: 'Mark as dealt with',
+  reopen: 'Open again',
+};
+
+/** A draft that comes back as a document. */
+export const DRAFT = {
+  bringBack: 'Bring your draft back',
+  whatChanges: 'What the document changes',
+  title: 'Questions and draft',
+  notApplicable: 'not applicable',
+};
+
+/** About a department. */
+export const FACTS = {
+  title: 'About your department',
+  notKnownYet: 'Not known yet',
+  decides: (criteria: string) => `It decides whether ${criteria} apply.`,
+};
+
+/** The history of an answer. */
+export const HISTORY = {
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+};
+
+/** Who else is at an answer. */
+export const PRESENCE = {
+  one: (name: string) => `${name} is editing this now`,
+  several: (names: string, last: string) => `${names} and ${last} are editing this now`,
+};
+
+/** What a level lacks, in one line. */
+export const VERDICT = {
+  notMet: (missing: number, all: number) => `${missing} of ${all} conditions not met`,
+  heldBack: (levels: string) => `its own conditions are met, but ${levels} is not`,
+};
+
+/** The line below a criterion of the task list. */
+export const TASKS = {
+  withNames: (work: string, names: string) => `${work}. With ${names}`,
+  lookAgain: 'To look at again',
+  about: (minutes: number) => `About ${minutes} minutes`,
+  noRating: 'No rating claimed yet',
+  claimed: (rating: number) => `Rating ${rating} claimed`,
+};
+
+/** Where something stands among all of its kind. */
+export const POSITION = {
+  of: (part: number, all: number) => `${part} of ${all}`,
+};
+
+/** For whom a document is. */
+export const AUDIENCE = {
+  team: (department: string, organisation: string) =>
+    `For the executive sponsor and the self-assessment team of ${department}, ${organisation}.`,
+};
+
+/** Saving an answer. */
+export const SAVED = {
+  meanwhile:
+    'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again',
+  at: (time: string) => `Saved at ${time}`,
+  byElse:
+    'Someone else has changed this answer. Your text is still here and is not saved yet: choose ‘Save’ to see both.',
+  mayRatingGo: 'Say whether your rating may go',
+};

@@ -1,0 +1,79 @@
+// What the pages of reviews say outside their markup.
+
+/** What is agreed of a criterion. */
+export const TEXTS = {
+  note: 'Note',
+  agreedRating: 'Agreed rating',
+};
+
+/** The decision. */
+export const DECIDE = {
+  decision: 'Decision',
+  summary: 'What the panel says of the whole',
+  correction: 'Why it takes the place of the earlier record',
+  of: (part: number, all: number) => `${part} of ${all}`,
+  notBefore: (all: number) => `not before all ${all} are agreed`,
+  draftSaved: 'Your draft is saved. Nothing is decided yet.',
+};
+
+/** The seats of a panel, as one is chosen. */
+export const SEATS = {
+  reviewer: 'Reviewer',
+  chair: 'Chair',
+  observer: 'Observer: reads and listens, does not rate or decide',
+};
+
+/** Rating a criterion. */
+export const RATING = {
+  doesNotApply: 'It does not apply: agreed',
+  savedSoFar: (lacks: string) => `Saved so far. ${lacks}`,
+};
+
+/** How far the rating of a criterion is. */
+export const RATED = {
+  rated: 'Rated',
+  begun: 'Not complete',
+};
+
+/** What a member of a panel does next. */
+export const TO_DO = {
+  declare: 'Declare your interests, then read and rate.',
+  decided: 'Decided.',
+  discussion: 'The discussion is open.',
+  observe: 'You observe.',
+  sealed: 'Your ratings are sealed. The discussion is not open yet.',
+  due: (at: string) => ` Due by ${at}, London time.`,
+  rated: (rated: number, criteria: number, time: string) =>
+    `${rated} of ${criteria} criteria rated; all of them take about ${time}.`,
+};
+
+/** The tables of what is agreed. */
+export const AGREED = {
+  scoresOfSections: 'Scores of sections',
+  ratingsOfCriteria: 'Ratings of criteria',
+  countsAs: (rating: string, counts: string) => `${rating}, counts as ${counts}`,
+};
+
+/** Once for each who agrees that a criterion does not apply. */
+export const DISCUSSION = {
+  notApplicable: 'not applicable',
+};
+
+/** For whom the report of a review is. */
+export const PANEL_AUDIENCE = {
+  panel: (number: number) =>
+    `For the panel that reviews submission ${number}. Confidential until the decision.`,
+};
+
+/** Another member for a seat. */
+export const REPLACE = {
+  chooseWhoGoes: 'Choose who goes',
+  chooseWhoComes: 'Choose who takes the seat',
+};
+
+/** Drafts and ratings that are kept while somebody types. */
+export const KEPT = {
+  draftAt: (time: string) => `Saved at ${time} as your draft. Nobody else sees it yet.`,
+  decisionAt: (time: string) => `Saved at ${time} as your draft. Nothing is decided yet.`,
+  ratingAt: (time: string, lacks: string) => `Saved at ${time}${lacks}`,
+};
