@@ -8,7 +8,7 @@ import { ADDED } from '#app/domain/charter/checks/check-format.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { ownName } from '#app/domain/charter/translation/language-tag.ts';
-import type { Translation } from '#app/adapters/charter-files/translation-files.ts';
+import type { Translation } from '#app/adapters/charter-files/translations.ts';
 import { charterAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, STANDARD_OUTPUT, tell } from './output.ts';
