@@ -65,6 +65,7 @@ Running a service (on its data folder; settings as for the service)
 
 Options
   --charter PATH   use the charter in this folder for the assessment
+  --language TAG   the charter in another language that it has, such as cy (show, score, path, report)
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside
   --unverified     restore a backup that has no seal, or one of another key

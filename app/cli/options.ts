@@ -10,6 +10,8 @@ export type Options = {
   readonly unverified: boolean;
   readonly erased: string | undefined;
   readonly charter: string | undefined;
+  /** The tag of the language that the charter is read in; its own without it. */
+  readonly language: string | undefined;
   readonly to: string | undefined;
   readonly toCharter: string | undefined;
   readonly pins: ReadonlySet<string>;
@@ -49,6 +51,7 @@ export function readOptions(args: readonly string[]) {
       unverified: { type: 'boolean', default: false },
       erased: { type: 'string' },
       charter: { type: 'string' },
+      language: { type: 'string' },
       to: { type: 'string' },
       'to-charter': { type: 'string' },
       pin: { type: 'string', multiple: true },
@@ -73,12 +76,13 @@ export function readOptions(args: readonly string[]) {
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }
-  const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
+  const { json, force, unverified, erased, charter, language } = values;
+  const { to, out, from, kind, date } = values;
   const { email, name, department, organisation, role, before, head: heads = [], help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
   const people = { email, name, department, organisation, role };
-  const texts = { charter, to, toCharter, out, from, kind, date, before, ...people };
+  const texts = { charter, language, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
   const scale = scaleOf(values.scale);
   const port = portOf(values.port);

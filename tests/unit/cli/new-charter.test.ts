@@ -15,7 +15,7 @@ describe('a new charter', () => {
     const made = startedCharter(['new', '--out', out]);
     const folder = path.join(out, 'my-charter/1.0.0');
     expect(made.code).toBe(0);
-    expect(made.err).toContain('levels: not given, so Bronze, Silver, Gold\n');
+    expect(made.err).toContain('levels: not given, so Beginning, Established, Leading\n');
     const checked = startedCharter(['validate', folder]);
     expect([checked.code, checked.out]).toEqual([0, '']);
     // 9 criteria, 3 levels, 3 sections and charter.yaml; summary, notice, title, citation, 5 meanings.
@@ -58,7 +58,7 @@ describe('a new charter', () => {
       title: 'Fair work',
       notice: 'Nobody has adopted it.',
       scale: [{ label: 'No' }, { label: 'Some, not all' }, { label: 'All' }],
-      levels: [{ id: 'bronze' }, { id: 'silver', floor: 1 }, { id: 'gold', floor: 1 }],
+      levels: [{ id: 'beginning' }, { id: 'established', floor: 1 }, { id: 'leading', floor: 1 }],
       sections: [
         { id: 'at-home', criteria: [{ id: 'A1' }] },
         { id: 'at-work', criteria: [{ id: 'T1' }, { id: 'T2' }] },

@@ -71,7 +71,7 @@ export function usualAnswer(question: Question, before: Written): string {
     case 'labels':
       return usualLabels(ratingsOf(before)).join(', ');
     case 'levels':
-      return 'Bronze, Silver, Gold';
+      return 'Beginning, Established, Leading';
     case 'sections':
       return 'Leadership, Practice, Results';
     case 'criteria':
