@@ -6,7 +6,7 @@ import { allCriteria, type Charter, charterTitle } from '#app/domain/charter/cha
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
-import { charterText } from '#app/queries/charters/charter-page.ts';
+import { type CharterPage, charterText } from '#app/queries/charters/charter-page.ts';
 import { AnswerForm } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
@@ -112,6 +112,13 @@ function List({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   );
 }
 
+/** What a charter is that nobody has published; it is shown in its own language. */
+const AS_A_DRAFT: Pick<CharterPage, 'state' | 'languages' | 'translated'> = {
+  state: 'draft',
+  languages: [],
+  translated: null,
+};
+
 function Whole({ watched: { charter, folder } }: { readonly watched: Watched }) {
   if (charter === null) return <PageTitle title={folder} problems />;
   return (
@@ -126,7 +133,7 @@ function Whole({ watched: { charter, folder } }: { readonly watched: Watched }) 
           </li>
         ))}
       </ul>
-      <CharterView page={{ ...charterText(charter), state: 'draft' }} />
+      <CharterView page={{ ...charterText(charter), ...AS_A_DRAFT }} />
     </>
   );
 }

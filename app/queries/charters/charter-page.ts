@@ -18,7 +18,12 @@ export async function charterPage(
   if (found === undefined) return null;
   const { charter, published } = found;
   const state = offerState({ published, retired: await isRetired(engine.db, name) });
-  return { ...charterText(charter), state };
+  return {
+    ...charterText(charter),
+    state,
+    languages: languagesOf({ library }, name),
+    translated: translationNote({ library }, name, language),
+  };
 }
 
 /** What a charter says, as its page shows it. */
@@ -27,8 +32,6 @@ export function charterText(charter: Charter) {
     title: charter.title,
     version: charter.version,
     summary: charter.summary,
-    languages: languagesOf({ library }, name),
-    translated: translationNote({ library }, name, language),
     notice: charter.notice,
     scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
     levels: charter.levels.map((level) => ({
