@@ -1,5 +1,6 @@
 // Where a verb reads and writes: the terminal of its process, or one that somebody else gives it.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 
 export type Terminal = {
@@ -7,6 +8,8 @@ export type Terminal = {
   readonly input: AsyncIterable<Uint8Array>;
   /** Whether somebody sits there who can be asked. */
   readonly asks: boolean;
+  /** Until somebody stops what is running, as by Ctrl+C. */
+  readonly stopped: () => Promise<void>;
   readonly out: (written: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 };
@@ -19,6 +22,9 @@ const OWN: Terminal = {
   },
   get asks() {
     return process.stdin.isTTY;
+  },
+  stopped: async () => {
+    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
   },
   out: (written) => write(1, written),
   err: (text) => write(2, text),

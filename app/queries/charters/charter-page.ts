@@ -17,14 +17,22 @@ export async function charterPage(
   const found = library.versions.get(name);
   if (found === undefined) return null;
   const { charter, published } = found;
+  const state = offerState({ published, retired: await isRetired(engine.db, name) });
+  return {
+    ...charterText(charter),
+    state,
+    languages: languagesOf({ library }, name),
+    translated: translationNote({ library }, name, language),
+  };
+}
+
+/** What a charter says, as its page shows it. */
+export function charterText(charter: Charter) {
   return {
     title: charter.title,
     version: charter.version,
     summary: charter.summary,
-    languages: languagesOf({ library }, name),
-    translated: translationNote({ library }, name, language),
     notice: charter.notice,
-    state: offerState({ published, retired: await isRetired(engine.db, name) }),
     scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
     levels: charter.levels.map((level) => ({
       id: level.id,
