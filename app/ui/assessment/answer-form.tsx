@@ -12,7 +12,7 @@ import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
 import type { StatementsShown } from '#words/kit/statement-words.ts';
 import { StatementFields } from './statement-fields.tsx';
 import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
-import { WordCount } from '#app/ui/kit/word-count.tsx';
+import { WordCount } from '#app/ui/kit/words/word-count.tsx';
 
 /** What came back from a save that did not go through. */
 export type Answered = {
