@@ -14,8 +14,13 @@ import { reviewsPage } from '#app/queries/review/reviews-page.ts';
 import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
-import { roundPage } from '#app/queries/administration/rounds-page.ts';
+import { affectedIn, roundPage } from '#app/queries/administration/rounds-page.ts';
 import { workloadPage } from '#app/queries/administration/workload-page.ts';
+import { peoplePage } from '#app/queries/people/people-page.ts';
+import { organisationInvitations } from '#app/queries/people/organisation-invitations.ts';
+import { closingLetters } from '#app/use-cases/administration/deadline-letters.ts';
+import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
+import { listInRound, loadRound } from '#db/repositories/administration/round-rows.ts';
 import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -39,6 +44,15 @@ async function ownView(services: Services) {
 function awardsCsv(services: Services, words: string) {
   const search = { filter: { ...EVERYTHING, words }, after: null, size: 1000, today: TODAY };
   return findEntries(services, search);
+}
+
+async function closingMoved(services: Services) {
+  const { db } = services.engine;
+  const [round, affected] = [await loadRound(db, 'round2'), await listInRound(db, 'round2')];
+  if (round === null) throw new Error('there is no round');
+  const moved = { closesAt: '2027-04-20T12:00:00.000Z', reason: 'Strikes.', at: round.createdAt };
+  const letters = await closingLetters(services, { ...moved, round, affected });
+  if (letters.length < affected.length) throw new Error('nobody is told');
 }
 
 /** Every page by name. */
@@ -65,7 +79,22 @@ export const GROWN_PAGES = {
   'desk, one stage': (services) =>
     deskPage(services, administrator, { round: '', stage: 'rating', page: 1 }),
   workload: (services) => workloadPage(services, administrator),
-  'a round': (services) => roundPage(services, administrator, 'round2'),
+  'a round': (services) => roundPage(services, administrator, { id: 'round2', page: 1 }),
+  'whom another closing time affects': (services) =>
+    affectedIn(services, administrator, { id: 'round2', assessmentId: null }),
+  'letters about another closing time': closingMoved,
+  'access review': (services) =>
+    peoplePage(services, administrator, { filter: { text: '', show: 'everybody' }, page: 1 }),
+  'access review, narrowed': (services) =>
+    peoplePage(services, administrator, { filter: { text: 'rater', show: 'body' }, page: 1 }),
+  'invitations of an organisation': async (services) => {
+    const page = await organisationInvitations(services, administrator, 'invited');
+    if (page === null || page.invitations.length < 10) throw new Error('nobody is invited');
+  },
+  'who signs': async (services) => {
+    const signing = await whoSigns(services, sponsor, 'own0');
+    if (signing === null || signing.others.length < 4) throw new Error('nobody else signs');
+  },
   'a chair’s reviews': (services) => reviewsPage(services, chair, 1),
   panels: (services) => panelsPage(services, administrator),
   'a panel': (services) => panelPage(services, administrator, 'panel0'),

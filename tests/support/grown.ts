@@ -54,7 +54,9 @@ export function grow({ engine, library }: Services, { submissions, own }: GrownS
     addPanels(insert, Math.max(4, Math.floor(submissions / 10)));
     for (let index = 0; index < submissions; index += 1)
       addOther(insert, { index, submissions, criteria });
+    addInvited(insert, submissions);
     for (let index = 0; index < own; index += 1) {
+      addPerson(insert, someone(`deputy${index}`, 'deputy-sponsor', 'own'));
       addOwn(insert, { index, submissions, criteria, record });
     }
   })();
@@ -108,13 +110,33 @@ function addPeople(insert: Insert): void {
 }
 
 function addPlace(insert: Insert, organisation: string): void {
-  insert('organisations', { id: organisation, name: `Trust ${organisation}`, created_at: AT });
+  addDepartments(insert, organisation);
   addPerson(insert, someone(`sponsor-${organisation}`, 'executive-sponsor', organisation));
   if (organisation !== 'own')
     addPerson(insert, someone(`lead-${organisation}`, 'assessment-lead', organisation));
+}
+
+function addDepartments(insert: Insert, organisation: string): void {
+  insert('organisations', { id: organisation, name: `Trust ${organisation}`, created_at: AT });
   for (let index = 0; index < 10; index += 1) {
     const id = `${organisation}-${index}`;
     insert('departments', { id, organisation_id: organisation, name: id, created_at: AT });
+  }
+}
+
+/** An organisation to which so many are invited, and nobody has come. */
+function addInvited(insert: Insert, people: number): void {
+  addDepartments(insert, 'invited');
+  for (let index = 0; index < people; index += 1) {
+    insert('invitations', {
+      id: `invitation${index}`,
+      email: `invited${index}@example.org`,
+      organisation_id: 'invited',
+      role: 'assessment-lead',
+      created_at: AT,
+      created_by: 'administrator',
+      expires_at: '2099-01-01T00:00:00.000Z',
+    });
   }
 }
 

@@ -5,8 +5,9 @@ import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';
 import { listOpenInvitations } from '#db/repositories/people/invitation-rows.ts';
 import {
-  isEmptyOrganisation,
+  isUnoccupied,
   listRoles,
+  loadOccupied,
   loadOrganisation,
 } from '#db/repositories/people/places.ts';
 import { listWaitingChanges } from '#db/repositories/people/role-changes.ts';
@@ -24,8 +25,7 @@ export async function organisationInvitations(
   if (found === null) return null;
   const at = clock().toISOString();
   const open = await listOpenInvitations(engine.db, id, at);
-  const isEmpty = (except?: string) =>
-    isEmptyOrganisation(engine.db, { organisation: id, at, ...(except ? { except } : {}) });
+  const occupied = await loadOccupied(engine.db, { organisation: id, at });
   const waiting = await listWaitingChanges(engine.db, id);
   const roles = await listRoles(engine.db, id);
   const departments = new Map(found.departments.map((one) => [one.id, one.name]));
@@ -33,7 +33,7 @@ export async function organisationInvitations(
     id,
     sends: lettersGoOut(services.config),
     /** Nobody is there yet, so the first lead is invited. */
-    empty: await isEmpty(),
+    empty: isUnoccupied(occupied),
     waiting: waiting.map(({ change, department, askedBy }) => ({
       id: change.id,
       email: change.email,
@@ -52,11 +52,9 @@ export async function organisationInvitations(
         department: departments.get(membership.departmentId ?? '') ?? null,
       })),
     departments: found.departments.map((one) => ({ id: one.id, name: one.name })),
-    invitations: await Promise.all(
-      open.map(async ({ invitation, department }) => ({
-        ...shownInvitation(actor, invitation, { empty: await isEmpty(invitation.id) }),
-        department,
-      })),
-    ),
+    invitations: open.map(({ invitation, department }) => ({
+      ...shownInvitation(actor, invitation, { empty: isUnoccupied(occupied, invitation.id) }),
+      department,
+    })),
   };
 }

@@ -7,8 +7,12 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { roleText } from '#words/people/role-text.ts';
 import type { Services } from '#app/services.server.ts';
-import { type Account, listAccounts } from '#db/repositories/people/access-review.ts';
-import { pageOf } from '#app/queries/kit/page-of.ts';
+import {
+  type Account,
+  countAccounts,
+  listAccounts,
+} from '#db/repositories/people/access-review.ts';
+import { pageOf, placeOfPage } from '#app/queries/kit/page-of.ts';
 
 const PAGE_SIZE = 50;
 const LONG_DAYS = 90;
@@ -43,9 +47,23 @@ export async function peoplePage(
   actor: Actor,
   { filter, page }: { readonly filter: PeopleFilter; readonly page: number },
 ) {
+  const wanted = { page, size: PAGE_SIZE };
+  if (filter.show === 'everybody' && filter.text.trim() === '') {
+    return mayAdminister(actor, 'read-people')
+      ? { filter, ...(await everybody(services, wanted)) }
+      : null;
+  }
   const found = await peopleReview(services, actor, filter);
   if (found === null) return null;
-  return { filter, found: found.length, ...pageOf(found, { page, size: PAGE_SIZE }) };
+  return { filter, found: found.length, ...pageOf(found, wanted) };
+}
+
+/** A page of everybody: no more is read than it shows. */
+async function everybody({ engine }: Given, wanted: Parameters<typeof placeOfPage>[1]) {
+  const found = await countAccounts(engine.db);
+  const { from, ...place } = placeOfPage(found, wanted);
+  const accounts = await listAccounts(engine.db, { from, size: wanted.size });
+  return { items: accounts.map(shownAccount), ...place, found };
 }
 
 export type PeoplePage = NonNullable<Awaited<ReturnType<typeof peoplePage>>>;

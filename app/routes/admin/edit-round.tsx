@@ -2,11 +2,11 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { momentIn } from '#app/http/forms/moment-form.ts';
-import { typedIn } from '#app/http/forms/parse-form.ts';
+import { pageNumber, typedIn } from '#app/http/forms/parse-form.ts';
 import { notFound, signedIn } from '#app/http/door/require.ts';
 import { wallClockOf } from '#app/http/forms/wall-clock.ts';
 import { answerable, putRight, respond } from '#app/http/respond.ts';
-import { roundPage } from '#app/queries/administration/rounds-page.ts';
+import { affectedIn, roundPage } from '#app/queries/administration/rounds-page.ts';
 import { RoundConfirmView } from '#app/ui/administration/round-confirm-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { RoundView } from '#app/ui/administration/round-view.tsx';
@@ -18,7 +18,10 @@ export const door = { policy: 'administrator' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const page = await roundPage(services, actor, params.round);
+  const page = await roundPage(services, actor, {
+    id: params.round,
+    page: pageNumber(request),
+  });
   if (page === null) throw notFound();
   const { day, time } = wallClockOf(page.closesAt);
   const [year = '', month = '', date = ''] = day.split('-');
@@ -57,15 +60,21 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ? await moveClosing(services, actor, command)
       : await extendRound(services, actor, { ...command, assessmentId });
   const done = assessmentId === null ? 'closing-moved' : 'extended';
-  if (result.ok)
-    throw redirect(withNotice(addressOf('/admin/rounds/:round', { round: roundId }), done), 303);
+  if (result.ok) throw redirect(withNotice(roundPath(roundId, pageNumber(request)), done), 303);
   const problem = answerable(result.problem);
   if (problem.code === 'to-confirm') {
     const { confirm, isSecond } = problem;
-    return { confirm: { confirm, isSecond, closesAt, assessmentId }, errors: {}, typed };
+    const affected = await affectedIn(services, actor, { id: roundId, assessmentId });
+    return { confirm: { confirm, isSecond, closesAt, assessmentId, affected }, errors: {}, typed };
   }
   const field = problem.code === 'reason-wrong' ? reasonField : name;
   return respond(problem, (it) => ({ errors: { [field]: stepProblemText(it) }, typed }));
+}
+
+/** The page of the list from which it was sent. */
+function roundPath(round: string, page: number): string {
+  const path = addressOf('/admin/rounds/:round', { round });
+  return page === 1 ? path : `${path}?page=${page}`;
 }
 
 export default function Round({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,7 @@
 // Before a closing time changes: from when to when, who is affected and told; earlier than promised, again.
 import { ASSESSMENT_STATES, ROUND_CONFIRM } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
+import type { InRound, RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ConfirmView, EarlierThanPromised } from '#app/ui/kit/confirm-view.tsx';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
 
@@ -12,17 +12,14 @@ type Asked = {
     readonly closesAt: string;
     /** null = the round moves for everyone. */
     readonly assessmentId: string | null;
+    readonly affected: readonly InRound[];
   };
   readonly typed: Readonly<Record<string, string>>;
 };
 type Props = { readonly page: RoundPage; readonly asked: Asked };
 
 export function RoundConfirmView({ page, asked: { confirm, typed } }: Props) {
-  const { assessmentId, isSecond, closesAt } = confirm;
-  const affected =
-    assessmentId === null
-      ? page.assessments
-      : page.assessments.filter(({ id }) => id === assessmentId);
+  const { assessmentId, isSecond, closesAt, affected } = confirm;
   const isEarlier = assessmentId === null && closesAt < page.closesAt;
   const [only] = assessmentId === null ? [] : affected;
   const reason = typed[`reason-${assessmentId ?? 'closes'}`] ?? '';

@@ -1,10 +1,11 @@
 // One round: its closing time, and which departments mean to submit.
 import { ASSESSMENT_STATES } from '#words/administration/administration-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import type { RoundPage } from '#app/queries/administration/rounds-page.ts';
+import type { InRound, RoundPage } from '#app/queries/administration/rounds-page.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { MomentField } from '#app/ui/kit/moment-field.tsx';
+import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
@@ -60,16 +61,28 @@ export function RoundView({ page, refused }: Props) {
         </details>
         <h2 className="nhsuk-heading-m">Departments that mean to submit</h2>
         {page.assessments.length === 0 ? <p>None has chosen this round yet.</p> : null}
+        {page.found > page.assessments.length ? (
+          <p>
+            {page.found} assessments, {page.assessments.length} of them on this page.
+          </p>
+        ) : null}
         {page.assessments.map((assessment) => (
           <Department key={assessment.id} assessment={assessment} refused={refused} />
         ))}
+        <PageLinks
+          path={addressOf('/admin/rounds/:round', { round: page.id })}
+          page={page.page}
+          pages={page.pages}
+          next="Next"
+          previous="Previous"
+        />
       </Column>
     </>
   );
 }
 
 type DepartmentProps = {
-  readonly assessment: RoundPage['assessments'][number];
+  readonly assessment: InRound;
   readonly refused: Refused | null;
 };
 

@@ -12,7 +12,7 @@ import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
 import type { StatementsShown } from '#words/kit/statement-words.ts';
 import { StatementFields } from './statement-fields.tsx';
 import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
-import { WordCount } from '#app/ui/kit/word-count.tsx';
+import { WordCount } from '#app/ui/kit/words/word-count.tsx';
 
 /** What came back from a save that did not go through. */
 export type Answered = {
@@ -157,7 +157,7 @@ function startOf({ answer }: CriterionPage, answered: Answered | null) {
 }
 
 function evidenceHint({ evidenceRules }: CriterionPage['criterion']): string | null {
-  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidence(evidenceRules);
+  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidenceNeeded(evidenceRules);
 }
 
 /** The names of the boxes that are ticked at first: those that came back, else those that are saved. */

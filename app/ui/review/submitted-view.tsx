@@ -4,7 +4,7 @@ import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-
 import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
 import { dayText } from '#words/kit/time.ts';
 import { TickedList } from '#app/ui/charters/statement-lists.tsx';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = { readonly page: SubmittedCriterion };
 

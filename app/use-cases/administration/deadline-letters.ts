@@ -7,7 +7,7 @@ import { letterOf, type LetterWords } from '#words/letters/letter.ts';
 import { KEEPING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
-import { listPeopleOf } from '#db/repositories/people/roles.ts';
+import { type Holder, holdersAt, listHolders } from '#db/repositories/people/roles.ts';
 import {
   listExtensions,
   type listInRound,
@@ -34,27 +34,26 @@ export async function closingLetters(
 ): Promise<readonly Write[]> {
   const extensions = await listExtensions(given.engine.db, { roundId: round.id });
   const extended = Map.groupBy(extensions, ({ assessmentId }) => assessmentId);
-  const letters = await Promise.all(
-    affected.map((assessment) =>
-      lettersTo(given, {
-        assessment,
-        key: `closing ${round.id} ${round.version + 1}`,
-        words: (url) =>
-          closingMovedWords({
-            round: round.name,
-            label: labelOf(assessment),
-            before: round.closesAt,
-            closesAt,
-            own: closesFor({ closesAt }, extended.get(assessment.id) ?? []),
-            reason,
-            isSubmitted: assessment.state === 'submitted',
-            url,
-          }),
-        at,
-      }),
-    ),
+  const holders = await keepersOf(given, affected);
+  return affected.flatMap((assessment) =>
+    lettersTo(given, {
+      assessment,
+      holders,
+      key: `closing ${round.id} ${round.version + 1}`,
+      words: (url) =>
+        closingMovedWords({
+          round: round.name,
+          label: labelOf(assessment),
+          before: round.closesAt,
+          closesAt,
+          own: closesFor({ closesAt }, extended.get(assessment.id) ?? []),
+          reason,
+          isSubmitted: assessment.state === 'submitted',
+          url,
+        }),
+      at,
+    }),
   );
-  return letters.flat();
 }
 
 type Extended = {
@@ -75,6 +74,7 @@ export async function extensionLetters(
 ): Promise<readonly Write[]> {
   return lettersTo(given, {
     assessment,
+    holders: await keepersOf(given, [assessment]),
     key,
     words: (url) =>
       moreTimeWords({
@@ -89,19 +89,26 @@ export async function extensionLetters(
   });
 }
 
+/** Whoever keeps one of these assessments, read at once. */
+function keepersOf({ engine }: Given, assessments: readonly InRound[]) {
+  const organisations = assessments.map(({ organisationId }) => organisationId);
+  return listHolders(engine.db, { organisations, roles: KEEPING_ROLES });
+}
+
 type Told = {
   readonly assessment: InRound;
+  readonly holders: readonly Holder[];
   readonly key: string;
   /** With this address of the assessment. */
   readonly words: (page: string) => LetterWords;
   readonly at: string;
 };
 
-async function lettersTo(
-  { engine, config, newId }: Given,
-  { assessment, key, words, at }: Told,
-): Promise<readonly Write[]> {
-  const people = await listPeopleOf(engine.db, {
+function lettersTo(
+  { config, newId }: Given,
+  { assessment, holders, key, words, at }: Told,
+): readonly Write[] {
+  const people = holdersAt(holders, {
     organisation: assessment.organisationId,
     department: assessment.departmentId,
     roles: KEEPING_ROLES,

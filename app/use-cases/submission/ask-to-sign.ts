@@ -1,6 +1,6 @@
 // The lead asks the sponsor and the deputies for a signature; it waits for them until one of them signs, or
 // sends it back with what is to be changed. Asking locks nothing: who signs is shown what changed since.
-import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import {
   checkAsking,
@@ -11,14 +11,9 @@ import {
   type NotSentBack,
 } from '#app/domain/submission/signing.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
-import {
-  type AccessProblem,
-  type OpenAssessment,
-  openAssessment,
-} from '#app/doors/open-assessment.ts';
+import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
-import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import {
   closeSignRequest,
   insertSignRequest,
@@ -27,7 +22,7 @@ import {
 import { obstaclesIn } from './obstacles-in.ts';
 import { answerLetter, askLetter } from './signature-letters.ts';
 import { submissionContent } from './submission-content.ts';
-import { signingBar } from './who-signs.ts';
+import { otherSigners, signingBar } from './who-signs.ts';
 
 export type AskProblem = AccessProblem | NotAskedFor;
 export type TakeBackProblem = AccessProblem | NotAsked;
@@ -44,7 +39,7 @@ export async function askToSign(
     const opened = await openAssessment(services, actor, { id, act: 'ask-to-sign' });
     if (!opened.ok) return opened;
     const newest = await loadSignRequest(engine.db, id);
-    const signers = await signersOf(services, actor, opened.value);
+    const { others: signers } = await otherSigners(services, actor, opened.value);
     const message = checkAsking({
       message: typed,
       obstacles: obstaclesIn(opened.value),
@@ -151,17 +146,4 @@ export async function sendBack(
     ]);
     return ok(null);
   });
-}
-
-/** Everybody else who may sign it now. */
-async function signersOf(services: Services, actor: Actor, opened: OpenAssessment) {
-  const { organisationId: organisation, departmentId: department } = opened.assessment;
-  const people = await listPeopleOf(services.engine.db, {
-    organisation,
-    department,
-    roles: SIGNING_ROLES,
-  });
-  const others = people.filter(({ id }) => id !== actor.id);
-  const bars = await Promise.all(others.map(({ id }) => signingBar(services, id, opened)));
-  return others.filter((_, at) => bars[at] === null);
 }

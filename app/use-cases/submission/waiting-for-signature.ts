@@ -25,13 +25,13 @@ export async function waitingForSignature(services: Services, actor: Actor) {
     const found = listed.find(({ assessment }) => assessment.id === request.assessmentId);
     return found === undefined ? [] : [{ request, askedBy, found }];
   });
-  const bars = await signingBars(
+  const barOf = await signingBars(
     services,
-    actor.id,
+    [actor.id],
     asked.map(({ found }) => found),
   );
   return asked
-    .filter(({ found }) => bars.get(found.assessment.id) === null)
+    .filter(({ found }) => barOf(actor.id, found.assessment.id) === null)
     .map(({ request: { message, askedAt }, askedBy, found: { department, assessment } }) => ({
       id: assessment.id,
       label: labelOf({ department, name: assessment.name }),

@@ -4,7 +4,7 @@ import { barFor, type SigningBar } from '#app/domain/submission/signing.ts';
 import { shareOf } from '#app/domain/submission/two-people.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { loadHeldUntil } from '#db/repositories/accounts/account-security.ts';
+import { listHeldUntil } from '#db/repositories/accounts/account-security.ts';
 import { listSavedNarratives } from '#db/repositories/assessment/answer-versions.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { listSubmitters } from '#db/repositories/submission/submissions.ts';
@@ -20,16 +20,16 @@ export async function signingBar(
   userId: string,
   signable: Signable,
 ): Promise<SigningBar | null> {
-  const bars = await signingBars(given, userId, [signable]);
-  return bars.get(signable.assessment.id) ?? null;
+  const barOf = await signingBars(given, [userId], [signable]);
+  return barOf(userId, signable.assessment.id);
 }
 
-/** The same of several, by their ids. */
+/** The same of several people and assessments, read at once. */
 export async function signingBars(
   { engine, clock }: Given,
-  userId: string,
+  userIds: readonly string[],
   signables: readonly Signable[],
-): Promise<ReadonlyMap<string, SigningBar | null>> {
+): Promise<(userId: string, assessmentId: string) => SigningBar | null> {
   const { db } = engine;
   const ids = signables.map(({ assessment }) => assessment.id);
   const submitters = await listSubmitters(db, ids);
@@ -37,16 +37,31 @@ export async function signingBars(
     await listSavedNarratives(db, ids),
     ({ assessmentId }) => assessmentId,
   );
-  const heldUntil = await loadHeldUntil(db, userId, clock());
-  const barOf = (id: string) =>
+  const held = await listHeldUntil(db, userIds, clock());
+  return (userId, id) =>
     barFor({
       hasSubmitted: submitters.some(
         ({ assessmentId, submittedBy }) => assessmentId === id && submittedBy === userId,
       ),
       share: shareOf(userId, narratives.get(id) ?? []),
-      heldUntil,
+      heldUntil: held.get(userId) ?? null,
     });
-  return new Map(ids.map((id) => [id, barOf(id)]));
+}
+
+/** Whether this person may sign an assessment, and everybody else with the role who may sign it now. */
+export async function otherSigners(given: Given, actor: Actor, opened: Signable) {
+  const { id, organisationId: organisation, departmentId: department } = opened.assessment;
+  const people = await listPeopleOf(given.engine.db, {
+    organisation,
+    department,
+    roles: SIGNING_ROLES,
+  });
+  const ids = [actor.id, ...people.map((person) => person.id)];
+  const barOf = await signingBars(given, ids, [opened]);
+  return {
+    bar: barOf(actor.id, id),
+    others: people.filter((person) => person.id !== actor.id && barOf(person.id, id) === null),
+  };
 }
 
 export type Signing = {
@@ -64,15 +79,6 @@ export async function whoSigns(
 ): Promise<Signing | null> {
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'sign-off' });
   if (!opened.ok) return null;
-  const { organisationId: organisation, departmentId: department } = opened.value.assessment;
-  const place = { organisation, department };
-  const signers = await listPeopleOf(services.engine.db, { ...place, roles: SIGNING_ROLES });
-  const others = await Promise.all(
-    signers
-      .filter(({ id }) => id !== actor.id)
-      .map(async ({ id, name }) =>
-        (await signingBar(services, id, opened.value)) === null ? [name] : [],
-      ),
-  );
-  return { bar: await signingBar(services, actor.id, opened.value), others: others.flat() };
+  const { bar, others } = await otherSigners(services, actor, opened.value);
+  return { bar, others: others.map(({ name }) => name) };
 }

@@ -1,5 +1,5 @@
 // What the service knows of an account beside its password: when it was reset, whether it is closed.
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { heldUntil } from '#app/domain/policy/cooling-off.ts';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
@@ -33,9 +33,25 @@ export async function isClosedAddress(db: Db, email: string): Promise<boolean> {
 
 /** Until when (ISO 8601 UTC) they may neither sign nor decide after a reset; null = they may. */
 export async function loadHeldUntil(db: Db, userId: string, now: Date): Promise<string | null> {
-  const resetAt = (await loadAccountSecurity(db, userId))?.resetAt ?? null;
-  const until = heldUntil(resetAt === null ? null : Date.parse(resetAt), now.getTime());
-  return until === null ? null : new Date(until).toISOString();
+  return (await listHeldUntil(db, [userId], now)).get(userId) ?? null;
+}
+
+/** The same of several people; who is not in it may. */
+export async function listHeldUntil(
+  db: Db,
+  userIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const reset = await db
+    .select({ userId: accountSecurity.userId, resetAt: accountSecurity.resetAt })
+    .from(accountSecurity)
+    .where(and(inArray(accountSecurity.userId, [...userIds]), isNotNull(accountSecurity.resetAt)));
+  return new Map(
+    reset.flatMap(({ userId, resetAt }): readonly (readonly [string, string])[] => {
+      const until = heldUntil(resetAt === null ? null : Date.parse(resetAt), now.getTime());
+      return until === null ? [] : [[userId, new Date(until).toISOString()]];
+    }),
+  );
 }
 
 type SecurityChange = Partial<Omit<typeof accountSecurity.$inferInsert, 'userId'>>;

@@ -51,9 +51,9 @@ export async function listRoundsOf(db: Db, which: Among) {
   }));
 }
 
-/** The extensions of an assessment, of a round, or of one in the other, the earliest first. */
+/** The extensions of an assessment, of a round, or of one or some in the other, the earliest first. */
 type ExtensionsOf =
-  | { readonly roundId: string; readonly assessmentId?: string }
+  | { readonly roundId: string; readonly assessmentId?: string | readonly string[] }
   | { readonly roundId?: string; readonly assessmentId: string };
 
 /** The closing times of extensions. */
@@ -64,14 +64,25 @@ export async function listExtensions(db: Db, { roundId, assessmentId }: Extensio
     .where(
       and(
         roundId === undefined ? undefined : eq(extensions.roundId, roundId),
-        assessmentId === undefined ? undefined : eq(extensions.assessmentId, assessmentId),
+        assessmentId === undefined ? undefined : among(db, extensions.assessmentId, assessmentId),
       ),
     )
     .orderBy(asc(extensions.createdAt));
 }
 
-/** The assessments that are meant for a round: places, names and states, nothing of their content. */
-export async function listInRound(db: Db, roundId: string) {
+type PartOf = { readonly from: number; readonly size: number };
+
+/** How many assessments are meant for a round. */
+export async function countInRound(db: Db, roundId: string): Promise<number> {
+  return db.$count(assessments, isMeantFor(roundId));
+}
+
+function isMeantFor(roundId: string) {
+  return and(eq(assessments.roundId, roundId), isNull(assessments.discardedAt));
+}
+
+/** The assessments that are meant for a round, all or a part: places, names and states, nothing of their content. */
+export async function listInRound(db: Db, roundId: string, part?: PartOf) {
   return db
     .select({
       id: assessments.id,
@@ -86,8 +97,10 @@ export async function listInRound(db: Db, roundId: string) {
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
-    .where(and(eq(assessments.roundId, roundId), isNull(assessments.discardedAt)))
-    .orderBy(asc(organisations.name), asc(departments.name));
+    .where(isMeantFor(roundId))
+    .orderBy(asc(organisations.name), asc(departments.name), asc(assessments.id))
+    .limit(part?.size ?? -1)
+    .offset(part?.from ?? 0);
 }
 
 /** A new round. */

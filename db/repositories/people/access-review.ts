@@ -1,5 +1,6 @@
 // Everybody who has an account, for the review of who can get in.
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/store.ts';
 import { departments, memberships, organisations, user } from '#db/tables.ts';
 import { accountSecurity, authenticators, passkeys } from '#db/tables-identity.ts';
@@ -21,8 +22,15 @@ export type Account = {
   readonly passkeys: number;
 };
 
-/** Every account with its roles and its second factors, by name. */
-export async function listAccounts(db: Db): Promise<readonly Account[]> {
+type PartOf = { readonly from: number; readonly size: number };
+
+/** How many accounts there are. */
+export async function countAccounts(db: Db): Promise<number> {
+  return db.$count(user);
+}
+
+/** Every account, or a part of them, with roles and second factors, by name. */
+export async function listAccounts(db: Db, part?: PartOf): Promise<readonly Account[]> {
   const people = await db
     .select({
       id: user.id,
@@ -34,15 +42,18 @@ export async function listAccounts(db: Db): Promise<readonly Account[]> {
     })
     .from(user)
     .leftJoin(accountSecurity, eq(accountSecurity.userId, user.id))
-    .orderBy(asc(user.name), asc(user.id));
-  const roles = Map.groupBy(await listAllRoles(db), ({ userId }) => userId);
+    .orderBy(asc(user.name), asc(user.id))
+    .limit(part?.size ?? -1)
+    .offset(part?.from ?? 0);
+  const of = part === undefined ? undefined : people.map(({ id }) => id);
+  const roles = Map.groupBy(await listRolesOf(db, of), ({ userId }) => userId);
   const confirmed = await db
     .select({ userId: authenticators.userId })
     .from(authenticators)
-    .where(isNotNull(authenticators.confirmedAt));
+    .where(and(isNotNull(authenticators.confirmedAt), ownedBy(authenticators.userId, of)));
   const withApp = new Set(confirmed.map(({ userId }) => userId));
   const keys = Map.groupBy(
-    await db.select({ userId: passkeys.userId }).from(passkeys),
+    await db.select({ userId: passkeys.userId }).from(passkeys).where(ownedBy(passkeys.userId, of)),
     ({ userId }) => userId,
   );
   return people.map((person) => ({
@@ -53,7 +64,14 @@ export async function listAccounts(db: Db): Promise<readonly Account[]> {
   }));
 }
 
-function listAllRoles(db: Db) {
+/** undefined = of everybody. */
+type People = readonly string[] | undefined;
+
+function ownedBy(column: SQLiteColumn, people: People) {
+  return people === undefined ? undefined : inArray(column, [...people]);
+}
+
+function listRolesOf(db: Db, people: People) {
   return db
     .select({
       userId: memberships.userId,
@@ -64,5 +82,6 @@ function listAllRoles(db: Db) {
     .from(memberships)
     .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
     .leftJoin(departments, eq(departments.id, memberships.departmentId))
+    .where(ownedBy(memberships.userId, people))
     .orderBy(asc(memberships.role), asc(memberships.id));
 }

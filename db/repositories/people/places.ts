@@ -1,6 +1,6 @@
 // What a charter administrator sees and changes: organisations, departments, people and their roles.
 // No assessment is read here.
-import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, memberships, organisations, user } from '#db/tables.ts';
 import { invitations } from '#db/tables-together.ts';
@@ -39,18 +39,18 @@ export function stillSoManyDepartments(organisationId: string, read: number): Wr
   };
 }
 
-type Asked = {
-  readonly organisation: string;
-  readonly at: string;
-  /** An invitation that does not count. */
-  readonly except?: string;
+type Asked = { readonly organisation: string; readonly at: string };
+
+/** What keeps an organisation from being empty. */
+export type Occupied = {
+  /** Somebody is at it, or has worked there. */
+  readonly settled: boolean;
+  /** Two at most of the invitations that somebody accepted or may still accept. */
+  readonly invited: readonly string[];
 };
 
-/** Whether nobody is at an organisation, was invited to it or has worked there yet: its first lead is to come. */
-export async function isEmptyOrganisation(
-  db: Db,
-  { organisation, at, except = '' }: Asked,
-): Promise<boolean> {
+/** Whether somebody is at an organisation, has worked there, or is invited to it at that moment (ISO 8601 UTC). */
+export async function loadOccupied(db: Db, { organisation, at }: Asked): Promise<Occupied> {
   const people = db
     .select({ id: memberships.id })
     .from(memberships)
@@ -65,15 +65,31 @@ export async function isEmptyOrganisation(
     .where(
       and(
         eq(invitations.organisationId, organisation),
-        ne(invitations.id, except),
         or(
           isNotNull(invitations.acceptedAt),
           and(isNull(invitations.revokedAt), gt(invitations.expiresAt, at)),
         ),
       ),
     );
-  const found = await Promise.all([people.limit(1), work.limit(1), invited.limit(1)]);
-  return found.flat().length === 0;
+  const [there, begun, asked] = await Promise.all([
+    people.limit(1),
+    work.limit(1),
+    invited.limit(2),
+  ]);
+  return { settled: there.length + begun.length > 0, invited: asked.map(({ id }) => id) };
+}
+
+/** Whether nobody is there, was invited (but by the one that does not count) or has worked there: its first lead is to come. */
+export function isUnoccupied({ settled, invited }: Occupied, except = ''): boolean {
+  return !settled && invited.every((id) => id === except);
+}
+
+/** The same of an organisation, at this moment. */
+export async function isEmptyOrganisation(
+  db: Db,
+  { except, ...asked }: Asked & { readonly except?: string },
+): Promise<boolean> {
+  return isUnoccupied(await loadOccupied(db, asked), except);
 }
 
 /** Who holds which role in an organisation; null = in the awarding body. By name. */
