@@ -157,7 +157,7 @@ function startOf({ answer }: CriterionPage, answered: Answered | null) {
 }
 
 function evidenceHint({ evidenceRules }: CriterionPage['criterion']): string | null {
-  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidence(evidenceRules);
+  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidenceNeeded(evidenceRules);
 }
 
 /** The names of the boxes that are ticked at first: those that came back, else those that are saved. */

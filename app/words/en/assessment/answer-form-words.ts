@@ -2,7 +2,7 @@
 
 export const ANSWER_FORM = {
   save: 'Save',
-  evidence: (rules: readonly string[]) => `Evidence needed. ${rules.join('. ')}.`,
+  evidenceNeeded: (rules: readonly string[]) => `Evidence needed. ${rules.join('. ')}.`,
   reason: 'If not applicable: why does it not apply?',
   reasonIfAny: 'If not applicable: why does it not apply? (optional)',
   narrative: 'What do you do, and what difference does it make?',
