@@ -143,7 +143,7 @@ export const FLOORS: readonly Floor[] = [
     files: ['app/ui/**'],
     may: `#app/domain ${ADDRESSES} #words #app/ui #app/doors #app/queries #app/use-cases #app/http #app/ports.ts
       #reports/chart-model.ts #reports/chart-config.ts #reports/level-steps.ts
-      react react-dom react-router @simplewebauthn/browser uqr`,
+      react react/jsx-runtime react-dom react-router @simplewebauthn/browser uqr`,
     types: '#app/queries/ #app/use-cases/ #app/doors/ #app/http/ #app/ports.ts',
     message:
       'What people see knows the domain, words and chart models; never the database, use cases or the server.',
@@ -169,13 +169,14 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['reports/svg/**'],
-    may: `#reports/* #reports/pdf/fonts/font-file.ts chart.js chart.js/** ${NODE}`,
+    may: `#reports/* #reports/pdf/fonts/font-file.ts #app/domain/charter/translation/marked.ts
+      chart.js chart.js/** ${NODE}`,
     message: 'The drawing of charts for pages needs only the chart model.',
   },
   {
     files: ['reports/pdf/**'],
     may: `#reports/* #reports/pdf #words/kit/page-words.ts #words/kit/labels.ts
-      #app/domain/markup-text.ts pdfkit chart.js chart.js/** bidi-js
+      #app/domain/markup-text.ts #app/domain/charter/translation/marked.ts pdfkit chart.js chart.js/** bidi-js
       harfbuzzjs linebreak uqr ${NODE}`,
     message:
       'The renderer needs only the document model, what pages say themselves, and how text stands in markup.',

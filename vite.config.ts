@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [reactRouter()],
+  // Every element of ours is made by app/ui/kit/jsx.
+  oxc: { jsx: { importSource: '#jsx' } },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
   environments: {
     ssr: {

@@ -1,11 +1,13 @@
 // The frame of every page: header, who is signed in, footer with the pages that are everywhere.
 import type { ReactNode } from 'react';
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router';
+import { direction } from '#app/domain/charter/translation/language-tag.ts';
 import { sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import {
   actorContext,
   factorContext,
+  languageContext,
   nonceContext,
   servicesContext,
 } from '#app/http/door/contexts.ts';
@@ -38,6 +40,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const { config, storage } = context.get(servicesContext);
   const standing = storage.standing();
   const factor = context.get(factorContext);
+  const language = context.get(languageContext);
   return {
     name: actor?.name ?? null,
     administrator: actor !== null && mayAdminister(actor, 'open-administration'),
@@ -47,6 +50,8 @@ export function loader({ context }: Route.LoaderArgs) {
     factorDueBy: factor.kind === 'due' ? factor.by : null,
     demo: config.mode === 'demo',
     outbox: config.mode === 'demo' && actor !== null && mayAdminister(actor, 'read-letters'),
+    /** The language in which charters are read; null = their own. */
+    reading: language === null ? null : { language, direction: direction(language) },
     // What an error page asks people to quote.
     reference: context.get(nonceContext).slice(0, 8),
   };

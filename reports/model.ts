@@ -9,6 +9,8 @@ export type DocumentModel = {
   readonly subject: string;
   /** BCP 47, such as en-GB. */
   readonly language: string;
+  /** The language of passages that are marked as translated; none where nothing is. */
+  readonly passages?: string;
   /** Small line at the top of each page after the cover. */
   readonly runningTitle: string;
   /** At the foot of every page: whom the document is for. */

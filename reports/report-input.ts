@@ -71,6 +71,7 @@ export function framed(
     title: `${title}: ${of}`,
     subject: FRAME.subject(title, charterTitle(owner.charter)),
     language: LANGUAGE,
+    ...(charter.language === undefined ? {} : { passages: charter.language }),
     runningTitle: `${title} · ${of}`,
     audience,
     notice: charter.notice,

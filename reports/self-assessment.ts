@@ -21,6 +21,8 @@ import {
   ratingText,
   scoreText,
 } from '#words/kit/wording.ts';
+import { narrativeMissing, reasonMissing } from '#words/kit/missing-text.ts';
+import { STATEMENTS, statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** The document; everything in it comes from the input. */
@@ -75,7 +77,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     return [
       ...heading,
       { kind: 'heading', level: 4, text: LABEL.notApplicableBecause },
-      ...paragraphs(text),
+      ...paragraphs(text, reasonMissing(criterion)),
     ];
   }
   if (isUntouched(answer)) {
@@ -85,11 +87,32 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
   return [
     ...heading,
     ...ratingBlocks(input, criterion, score),
+    ...statementBlocks(input, criterion, answer),
     { kind: 'heading', level: 4, text: SELF_ASSESSMENT.whatWeDo },
-    ...paragraphs(answer?.narrative ?? ''),
+    ...paragraphs(answer?.narrative ?? '', narrativeMissing(criterion)),
     ...indicatorBlocks(input, criterion),
     { kind: 'heading', level: 4, text: LABEL.evidence },
     evidenceBlock(input, answer),
+  ];
+}
+
+/** What is ticked; nothing where the charter asks for no statements one by one. */
+function statementBlocks(
+  { charter }: ReportInput,
+  criterion: Criterion,
+  answer: Answer | undefined,
+): readonly Block[] {
+  const shown = statementsShown(charter, criterion, answer);
+  if (shown === null || answer?.claimed == null) return [];
+  const texts = shown.texts.map(({ rating, text }) => `${rating}: ${text}`);
+  return [
+    { kind: 'heading', level: 4, text: STATEMENTS.ticked },
+    ...(shown.toConfirm === null
+      ? []
+      : [{ kind: 'paragraph', style: 'body', text: `${STATEMENTS.notConfirmed}.` } as const]),
+    texts.length === 0
+      ? { kind: 'paragraph', style: 'body', text: `${STATEMENTS.none}.` }
+      : { kind: 'list', ordered: false, items: texts },
   ];
 }
 
@@ -165,9 +188,8 @@ function evidenceBlock({ charter }: ReportInput, answer: Answer | undefined): Bl
   };
 }
 
-function paragraphs(text: string): readonly Block[] {
+function paragraphs(text: string, missing: string): readonly Block[] {
   const found = paragraphsOf(text);
-  if (found.length === 0)
-    return [{ kind: 'paragraph', style: 'body', text: SELF_ASSESSMENT.nothingWritten }];
+  if (found.length === 0) return [{ kind: 'paragraph', style: 'body', text: missing }];
   return found.map((part) => ({ kind: 'paragraph', style: 'body', text: part }));
 }

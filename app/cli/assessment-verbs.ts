@@ -45,7 +45,9 @@ export async function way(paths: readonly string[], options: Options): Promise<n
 
 /** What moving to a newer version would give; with --out also the assessment file that it gives. */
 export async function move(paths: readonly string[], options: Options): Promise<number> {
-  const { charter, assessment } = await readAssessment(only(paths, 'move'), options.charter);
+  const { charter, assessment } = await readAssessment(only(paths, 'move'), {
+    charter: options.charter,
+  });
   if (!options.toCharter) throw usage('move needs --to-charter NAME@VERSION or a folder');
   const to = await charterAt(options.toCharter);
   const moved = moveAssessment(assessment, charter, to);

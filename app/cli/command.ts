@@ -13,6 +13,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   show: async () => (await criteria()).show,
   diff: async () => (await criteria()).diff,
   publish: async () => (await criteria()).publish,
+  new: async () => (await import('./new-verb.ts')).newCharter,
+  sheet: async () => (await import('./sheet-verb.ts')).sheet,
   schema: async () => (await criteria()).schema,
   score: async () => (await assessment()).score,
   path: async () => (await assessment()).way,

@@ -7,6 +7,8 @@ import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { ADDED } from '#app/domain/charter/checks/check-format.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
+import { ownName } from '#app/domain/charter/translation/language-tag.ts';
+import type { Translation } from '#app/adapters/charter-files/translation-files.ts';
 import { charterAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, STANDARD_OUTPUT, tell } from './output.ts';
@@ -17,14 +19,19 @@ export async function validate(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) throw usage('validate needs the folder of a charter version');
   let wrong = 0;
   for (const folder of paths) {
-    const { charter, mistakes, remarks } = await readCharterFolder(folder).catch(() => {
-      throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
-    });
+    const { charter, translations, mistakes, remarks } = await readCharterFolder(folder).catch(
+      () => {
+        throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
+      },
+    );
     for (const { file, line, column, code, message } of mistakes) {
       print(`${path.join(folder, file)}:${line}:${column}: ${code} ${message}`);
     }
     for (const { file, line, column, code, message } of remarks) {
       tell(`${path.join(folder, file)}:${line}:${column}: remark ${code} ${message}`);
+    }
+    for (const [language, translation] of translations) {
+      for (const line of completenessLines(language, translation)) tell(`${folder}: ${line}`);
     }
     wrong += mistakes.length;
     tell(
@@ -36,9 +43,26 @@ export async function validate(paths: readonly string[]): Promise<number> {
   return wrong === 0 ? EXIT.ok : EXIT.findings;
 }
 
+const MOST_MISSING = 40;
+
+/** How much of the charter a translation has, and what it leaves out. */
+function completenessLines(
+  language: string,
+  { all, missing, approvedBy }: Translation,
+): readonly string[] {
+  const approved =
+    approvedBy === null ? 'not approved by a speaker yet' : `approved: ${approvedBy}`;
+  const more = missing.length - MOST_MISSING;
+  return [
+    `translations/${language} (${ownName(language)}): ${all - missing.length} of ${all} texts; ${approved}`,
+    ...missing.slice(0, MOST_MISSING).map(({ file, place }) => `  not there: ${file} ${place}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
 /** A charter as it is read. */
 export async function show(paths: readonly string[], options: Options): Promise<number> {
-  const charter = await charterAt(only(paths, 'show'));
+  const charter = await charterAt(only(paths, 'show'), options.language);
   if (options.json) {
     printJson(shownJson(charter));
   } else print(charterLines(charter).join('\n'));

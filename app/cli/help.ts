@@ -12,8 +12,17 @@ Examples
   charter admin create --email lead@example.org --name "Ada Obi"
 
 Verbs
+  new [--out FOLDER] [--from ANSWERS.yaml] [--title TEXT …]
+                                 a charter to begin with, sound as it is: its questions are asked,
+                                 or answered by options (--id, --title, --notice, --ratings,
+                                 --labels, --levels, --sections, --criteria) or a file with these
+                                 keys (- reads standard input); in FOLDER/ID/1.0.0
   validate PATH…                 every mistake in a charter's folder, as file:line:column
   show PATH [--json]             the charter as it is read (PATH or name@version)
+  sheet PATH --out FILE.xlsx     its criteria as a spreadsheet: a row for each, a column for each text
+  sheet PATH --from FILE.xlsx --out NEWFOLDER
+                                 the same charter with what was changed in the spreadsheet;
+                                 mistakes are named by cell, as Criteria!D7
   diff A B [--json]              what changed, and whether the version number tells the truth
   publish PATH                   list a version as published, with its hashes
   schema NAME | --out FOLDER     JSON Schemas for editors: charter, levels, section, assessment
@@ -57,6 +66,7 @@ Options
                    --force, and - is standard output. --out FOLDER: backup makes a new one; schema
                    writes its four files anew
   --charter PATH   use the charter in this folder for the assessment
+  --language TAG   the charter in another language that it has, such as cy (show, score, path, report)
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside
   --unverified     restore a backup that has no seal, or one of another key

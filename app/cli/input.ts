@@ -16,12 +16,29 @@ import { terminal } from './terminal.ts';
 const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
 const MOST_BYTES = 20_000_000;
 
+/** A charter, and a language that it is to be read in; none = its own. */
+type Wanted = { readonly charter: string; readonly language?: string | undefined };
+/** What the options say of both. */
+type Asked = {
+  readonly charter?: string | undefined;
+  readonly language?: string | undefined;
+};
+
 /** The charter in a folder; a failure lists every mistake as file:line:column. */
-async function charterIn(folder: string): Promise<Charter> {
-  const { charter, mistakes } = await readCharterFolder(folder).catch((error: unknown) => {
+async function charterIn({ charter: folder, language }: Wanted): Promise<Charter> {
+  const read = await readCharterFolder(folder).catch((error: unknown) => {
     throw unreadable(folder, error);
   });
-  if (charter !== null) return charter;
+  const { charter, translations, mistakes } = read;
+  if (charter !== null) {
+    const found = language === undefined ? charter : translations.get(language)?.charter;
+    if (found !== undefined) return found;
+    const known = [...translations.keys()].join(', ');
+    throw new CommandFailure(
+      EXIT.findings,
+      `${charterName(charter)} has no translation ${language ?? ''}. It has: ${known === '' ? 'none' : known}.`,
+    );
+  }
   const lines = mistakes.map(
     (m) => `${path.join(folder, m.file)}:${m.line}:${m.column}: ${m.code} ${m.message}`,
   );
@@ -29,14 +46,15 @@ async function charterIn(folder: string): Promise<Charter> {
 }
 
 /** The charter in a folder, or the one of the library with the name id@version. */
-export async function charterAt(folderOrName: string): Promise<Charter> {
-  if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return charterIn(folderOrName);
+export async function charterAt(folderOrName: string, language?: string): Promise<Charter> {
+  const inFolder = (charter: string) => charterIn({ charter, language });
+  if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return inFolder(folderOrName);
   // Only this one: reading every version takes longer than most verbs do.
   const folder = await versionFolder(LIBRARY, folderOrName);
-  if (folder !== null) return charterIn(path.join(LIBRARY, folder));
+  if (folder !== null) return inFolder(path.join(LIBRARY, folder));
   const { versions, refused } = await loadCharterLibrary(LIBRARY);
   const missing = refused.find((one) => one.folder.replace('/', '@') === folderOrName);
-  if (missing) return charterIn(path.join(LIBRARY, missing.folder));
+  if (missing) return inFolder(path.join(LIBRARY, missing.folder));
   const known = [...versions.keys()];
   throw new CommandFailure(
     EXIT.findings,
@@ -47,10 +65,10 @@ export async function charterAt(folderOrName: string): Promise<Charter> {
 /** An assessment and its charter; `-` reads standard input. Every mistake is told at once. */
 export async function readAssessment(
   file: string,
-  charterFolder: string | undefined,
+  { charter: charterFolder, language }: Asked,
 ): Promise<{ readonly charter: Charter; readonly assessment: Assessment }> {
   const { data, place } = assessmentText(file, await readBytes(file));
-  const charter = await charterAt(charterFolder ?? data.charter);
+  const charter = await charterAt(charterFolder ?? data.charter, language);
   if (charterName(charter) !== data.charter) {
     throw new CommandFailure(
       EXIT.findings,
@@ -73,9 +91,9 @@ export async function readAssessment(
  */
 export async function readScored(
   file: string,
-  { charter: folder, date }: { readonly charter: string | undefined; readonly date: string },
+  { date, ...wanted }: Asked & { readonly date: string },
 ): Promise<{ readonly charter: Charter; readonly assessment: Assessment }> {
-  const { charter, assessment } = await readAssessment(file, folder);
+  const { charter, assessment } = await readAssessment(file, wanted);
   const facts = assessment.answerSet.facts ?? new Map();
   const held = heldYears({ levels: charter.levels, awards: [], facts, today: date });
   const answerSet = { held, ...assessment.answerSet };

@@ -1,6 +1,7 @@
 // The options of every verb, read once; a wrong one is a usage error before anything is done.
 import { parseArgs } from 'node:util';
 import { isDay } from '#app/domain/calendar-entries.ts';
+import { QUESTIONS, type Written } from '#app/domain/charter/authoring/questions.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
 export type Options = {
@@ -9,6 +10,8 @@ export type Options = {
   readonly unverified: boolean;
   readonly erased: string | undefined;
   readonly charter: string | undefined;
+  /** The tag of the language that the charter is read in; its own without it. */
+  readonly language: string | undefined;
   readonly to: string | undefined;
   readonly toCharter: string | undefined;
   readonly pins: ReadonlySet<string>;
@@ -28,6 +31,8 @@ export type Options = {
   readonly heads: readonly string[];
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
+  /** To the questions of a new charter. */
+  readonly answers: Written;
 };
 
 /** What follows the verb, and what the options say; returns the exit code. */
@@ -44,6 +49,7 @@ export function readOptions(args: readonly string[]) {
       unverified: { type: 'boolean', default: false },
       erased: { type: 'string' },
       charter: { type: 'string' },
+      language: { type: 'string' },
       to: { type: 'string' },
       'to-charter': { type: 'string' },
       pin: { type: 'string', multiple: true },
@@ -59,6 +65,7 @@ export function readOptions(args: readonly string[]) {
       organisation: { type: 'string' },
       role: { type: 'string', default: 'charter-administrator' },
       scale: { type: 'string' },
+      ...ANSWERS,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -66,15 +73,39 @@ export function readOptions(args: readonly string[]) {
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }
-  const { json, force, unverified, erased, charter, to, out, from, kind, date } = values;
+  const { json, force, unverified, erased, charter, language } = values;
+  const { to, out, from, kind, date } = values;
   const { email, name, department, organisation, role, before, head: heads = [], help } = values;
   const pins = new Set((values.pin ?? []).flatMap((list) => list.split(',')).filter(Boolean));
   const toCharter = values['to-charter'];
   const people = { email, name, department, organisation, role };
-  const texts = { charter, to, toCharter, out, from, kind, date, before, ...people };
+  const texts = { charter, language, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
-  const options: Options = { ...flags, pins, heads, ...texts, scale: scaleOf(values.scale) };
+  const scale = scaleOf(values.scale);
+  const options: Options = { ...flags, pins, heads, ...texts, scale, answers: answersIn(values) };
   return { positionals, help, options };
+}
+
+const TEXT = { type: 'string' } as const;
+
+const ANSWERS = {
+  id: TEXT,
+  title: TEXT,
+  notice: TEXT,
+  ratings: TEXT,
+  labels: TEXT,
+  levels: TEXT,
+  sections: TEXT,
+  criteria: TEXT,
+};
+
+function answersIn(values: Readonly<Partial<Record<keyof typeof ANSWERS, string>>>): Written {
+  return Object.fromEntries(
+    QUESTIONS.flatMap((question) => {
+      const value = values[question];
+      return value === undefined ? [] : [[question, value]];
+    }),
+  );
 }
 
 function scaleOf(text: string | undefined): Options['scale'] {

@@ -1,5 +1,6 @@
 // What the command line's verbs share: exit codes, usage errors, output (catalogue 3.5).
 import { writeFile } from 'node:fs/promises';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { terminal } from './terminal.ts';
 
 /** 0 ok, 1 findings, 2 usage, 3 input or output, 4 refused, 70 internal. */
@@ -17,12 +18,12 @@ export class CommandFailure extends Error {
 
 /** Results, to standard output; a reader that stops early (head) is not an error. */
 export function print(text: string): void {
-  terminal().out(`${text}\n`);
+  terminal().out(`${unmarked(text)}\n`);
 }
 
 /** Messages, to standard error. */
 export function tell(text: string): void {
-  terminal().err(`${text}\n`);
+  terminal().err(`${unmarked(text)}\n`);
 }
 
 /** Indented JSON, to standard output. */

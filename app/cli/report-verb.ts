@@ -31,7 +31,7 @@ export async function report(paths: readonly string[], options: Options): Promis
 /** What the documents of an assessment file are made from. */
 export async function reportInput(
   file: string,
-  options: Pick<Options, 'charter' | 'date'>,
+  options: Pick<Options, 'charter' | 'language' | 'date'>,
 ): Promise<ReportInput> {
   const { charter, assessment } = await readScored(file, options);
   const { answerSet, targetLevel } = assessment;

@@ -5,6 +5,8 @@ import { writeSync } from 'node:fs';
 export type Terminal = {
   readonly env: NodeJS.ProcessEnv;
   readonly input: AsyncIterable<Uint8Array>;
+  /** Whether somebody sits there who can be asked. */
+  readonly asks: boolean;
   readonly out: (written: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 };
@@ -14,6 +16,9 @@ const OWN: Terminal = {
   // Opened when it is read: a verb that takes a file leaves standard input alone.
   get input() {
     return process.stdin;
+  },
+  get asks() {
+    return process.stdin.isTTY;
   },
   out: (written) => write(1, written),
   err: (text) => write(2, text),
@@ -29,6 +34,18 @@ export function terminal(): Terminal {
 /** Runs a verb at a terminal that is not the one of this process. */
 export function runAt<T>(other: Terminal, verb: () => Promise<T>): Promise<T> {
   return given.run(other, verb);
+}
+
+/** The lines of an input as they come, without their ends. */
+export async function* linesAt(input: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of input) {
+    const parts = (rest + decoder.decode(bytes, { stream: true })).split(/\r?\n/);
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
 }
 
 function write(descriptor: number, contents: string | Uint8Array): void {

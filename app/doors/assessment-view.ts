@@ -4,6 +4,7 @@ import { savedAction } from '#app/domain/plan/saved-action.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
+import { criteriaToConfirm } from '#app/domain/scoring/confirmed.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import {
@@ -80,6 +81,8 @@ function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Loade
     /** With what counts say, and no count: those are behind see-counts.ts. */
     answerSet,
     rows: loaded.answers,
+    /** What the register knows of awards of its department, of any charter. */
+    awards: loaded.awards,
     /** In which version the facts are; 0 = nothing was said yet. */
     factsVersion: newestFact(loaded.facts)?.version ?? 0,
     /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */
@@ -90,6 +93,8 @@ function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Loade
     /** In the order of the plan. */
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,
+    /** Criteria whose rating is not confirmed statement by statement, each with it. */
+    toConfirm: criteriaToConfirm(charter, answerSet, scorecard),
     progress: progressOf(charter, answerSet, { scorecard, toReview }),
     mayAnswer: mayNow('answer'),
     mayAttachEvidence: mayNow('attach-evidence'),

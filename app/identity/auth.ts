@@ -36,6 +36,11 @@ export function deviceCookieName(origin: string): string {
   return origin.startsWith('https:') ? '__Host-device' : 'device';
 }
 
+/** The cookie that remembers in which language charters are read. */
+export function languageCookieName(origin: string): string {
+  return shortCookieName(origin, 'charter-language');
+}
+
 /** A cookie that keeps something for some minutes, such as who has given their password. */
 export function shortCookieName(origin: string, what: string): string {
   return origin.startsWith('https:') ? `__Host-${what}` : what;

@@ -1,5 +1,6 @@
 // The page of contents: room is kept for it before the document is laid out, and it is filled in
 // afterwards, when the pages are known. Entries are links.
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { PAGE } from '#words/kit/page-words.ts';
 import type { HeadingLevel } from '#reports/model.ts';
 import { drawHeading } from './text-blocks.ts';
@@ -116,7 +117,7 @@ function drawEntry(
   });
   const annotation: PDFKit.Mixins.AnnotationOption = { structParent: link.element };
   // pdfkit writes a String object as text, and a plain string as a name.
-  const contents = new String(PAGE.linkTo(heading.text, heading.page + 1));
+  const contents = new String(PAGE.linkTo(unmarked(heading.text), heading.page + 1));
   document.goTo(
     page.left,
     top,

@@ -3,11 +3,17 @@
 // that a line was broken at stays at its end: it is copied and read aloud, and takes no room.
 import LineBreaker from 'linebreak';
 import { type Directed, drawableParts, hasRightToLeft, levelsOf } from './bidi.ts';
+import { passagesIn } from '#app/domain/charter/translation/marked.ts';
 import { type Piece, piecesOf } from './glyph-runs.ts';
 import { graphemesOf } from './graphemes.ts';
 import type { TextStyle } from './theme.ts';
 
-export type Part = Piece & { readonly width: number; readonly level: number };
+export type Part = Piece & {
+  readonly width: number;
+  readonly level: number;
+  /** It is of a translation (domain/charter/translation/marked.ts). */
+  readonly translated?: true;
+};
 
 export type Line = {
   readonly parts: readonly Part[];
@@ -92,14 +98,36 @@ export function wordWidths(paragraphs: readonly Paragraph[]): readonly number[] 
 }
 
 function wordsOfKnownWidth(paragraph: string, type: Type) {
-  const order = hasRightToLeft(paragraph) ? levelsOf(paragraph) : null;
+  const passages = passagesIn(paragraph);
+  const text = passages.map((passage) => passage.text).join('');
+  const order = hasRightToLeft(text) ? levelsOf(text) : null;
   let at = 0;
-  const words = wordsOf(paragraph).map((word) => {
-    const levels = order?.levels.subarray(at, at + word.length) ?? null;
+  const words = wordsOf(text).map((word) => {
+    const from = at;
     at += word.length;
-    return partsOfWord(word, levels, type);
+    if (passages.length === 1 && passages[0]?.translated === false) {
+      return partsOfWord(word, order?.levels.subarray(from, at) ?? null, type);
+    }
+    return stretches(passages, { from, to: at }).flatMap(({ translated, ...piece }) => {
+      const levels = order?.levels.subarray(piece.from, piece.to) ?? null;
+      const parts = partsOfWord(text.slice(piece.from, piece.to), levels, type);
+      return translated ? parts.map((part): Part => ({ ...part, translated: true })) : parts;
+    });
   });
   return { words, base: order?.base ?? 0 };
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+/** A stretch of the text, cut where a passage of a translation begins or ends. */
+function stretches(passages: ReturnType<typeof passagesIn>, { from, to }: Span) {
+  let end = 0;
+  return passages.flatMap(({ text, translated }) => {
+    const start = end;
+    end += text.length;
+    const piece = { from: Math.max(from, start), to: Math.min(to, end), translated };
+    return piece.from < piece.to ? [piece] : [];
+  });
 }
 
 /** The words of one paragraph, filled into lines. */
@@ -225,5 +253,10 @@ function merge(parts: readonly Part[]): readonly Part[] {
 }
 
 function joins(last: Part, part: Part): boolean {
-  return last.level === 0 && last.actual === null && last.face === part.face;
+  return (
+    last.level === 0 &&
+    last.actual === null &&
+    last.face === part.face &&
+    last.translated === part.translated
+  );
 }

@@ -1,4 +1,5 @@
 // The outline (bookmarks) of a document: its headings, nested as their levels are.
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { HeadingPlace } from './flow.ts';
 import { page } from './theme.ts';
@@ -11,7 +12,7 @@ export function drawOutline(document: TaggedDocument, headings: readonly Heading
   for (const heading of headings) {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const parent = open.at(-1)?.entry ?? document.outline;
-    const entry = parent.addItem(heading.text, {
+    const entry = parent.addItem(unmarked(heading.text), {
       expanded: false,
       pageNumber: heading.page,
       top: Math.max(0, heading.y - 12),

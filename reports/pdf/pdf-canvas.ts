@@ -1,5 +1,6 @@
 // As much of the browser's 2D canvas as chart.js uses, drawing into a PDF as vectors and real text.
 // A canvas keeps its path until the next beginPath, a PDF does not: so paths are kept and replayed.
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { baselineDrop, fontSize, paints } from '#reports/canvas-words.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import { colour, type TextStyle } from './theme.ts';
@@ -130,7 +131,8 @@ export class PdfCanvas extends State {
   strokeText(): void {}
 
   private lineOf(text: string) {
-    const line = text.replaceAll('\n', ' ');
+    // A figure is read by its own text, in which nothing is marked.
+    const line = unmarked(text.replaceAll('\n', ' '));
     return this.type.lines(line, styleOf(this), Number.MAX_SAFE_INTEGER)[0];
   }
 

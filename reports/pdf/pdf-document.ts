@@ -2,6 +2,7 @@
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import { PAGE } from '#words/kit/page-words.ts';
 import Pdf from 'pdfkit';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import { type Face, faces } from './fonts/faces.ts';
 import { kerned } from './fonts/kerned.ts';
@@ -129,8 +130,8 @@ export function openDocument(metadata: Metadata): TaggedDocument {
     // No default font: the standard fourteen cannot be embedded.
     font: '',
     info: {
-      Title: oneLine(metadata.title),
-      Subject: oneLine(metadata.subject),
+      Title: oneLine(unmarked(metadata.title)),
+      Subject: oneLine(unmarked(metadata.subject)),
       Creator: program,
       Producer: program,
       CreationDate: metadata.createdAt,

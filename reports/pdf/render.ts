@@ -31,7 +31,7 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
   if ([...textsIn(model)].some(hasJoining)) await loadShaper();
   const document = openDocument({ ...model, createdAt: options.createdAt });
   const bytes = bytesOf(document);
-  const type = typesetter(document);
+  const type = typesetter(document, model.passages);
   const footer = footerOf(type, model);
   const root = rootTag(document);
   const bottom = footer.top - 22;

@@ -1,5 +1,6 @@
 // Marks what is drawn: as content of a structure element, or as an artifact that readers skip.
 // Nothing is drawn outside one of the two (PDF/UA-1).
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 
 type TagType =
@@ -33,7 +34,9 @@ type NewTag = PDFKit.Mixins.StructureElementOptions & { readonly type: TagType }
 
 /** A new element below `parent`, in reading order. */
 export function addTag(document: TaggedDocument, parent: Tag, { type, ...options }: NewTag): Tag {
-  const element = document.struct(type, options);
+  const { alt } = options;
+  const read = alt === undefined ? options : { ...options, alt: unmarked(alt) };
+  const element = document.struct(type, read);
   parent.element.add(element);
   return { type, element };
 }
@@ -66,8 +69,11 @@ export function drawTagged(document: TaggedDocument, tag: Tag, draw: () => void)
   close(document);
 }
 
-/** Draws part of what is being tagged so that readers are given `actual` in its place. */
-export function drawInPlaceOf(document: TaggedDocument, actual: string, draw: () => void): void {
+/** How a part of what is tagged is read: another text in its place, or in a language of its own. */
+export type ReadAs = { readonly actual?: string; readonly lang?: string };
+
+/** Draws part of what is being tagged so that it is read as this. */
+export function drawReadAs(document: TaggedDocument, as: ReadAs, draw: () => void): void {
   const tag = open.get(document)?.tag;
   // An artifact is not read at all, and a figure is read by its alternative text.
   if (tag === undefined || tag.type === 'Figure') {
@@ -75,7 +81,7 @@ export function drawInPlaceOf(document: TaggedDocument, actual: string, draw: ()
     return;
   }
   close(document);
-  drawTagged(document, addTag(document, tag, { type: 'Span', actual }), draw);
+  drawTagged(document, addTag(document, tag, { type: 'Span', ...as }), draw);
   open.set(document, { tag, content: document.markStructureContent(tag.type) });
 }
 

@@ -12,7 +12,7 @@ import {
   type Part,
   wordWidths,
 } from './line-break.ts';
-import { drawInPlaceOf } from './tags.ts';
+import { drawReadAs, type ReadAs } from './tags.ts';
 import type { TextStyle } from './theme.ts';
 
 export type Align = 'start' | 'centre' | 'end';
@@ -40,8 +40,8 @@ type Measured = {
   readonly lines: Map<number, readonly Line[]>;
 };
 
-/** Measuring and drawing for one document. */
-export function typesetter(document: TaggedDocument) {
+/** Measuring and drawing for one document, whose translated passages are in this language. */
+export function typesetter(document: TaggedDocument, passages?: string) {
   const widths = new Map<string, number>();
 
   function measure(piece: Piece, size: number): number {
@@ -117,8 +117,9 @@ export function typesetter(document: TaggedDocument) {
       const all = (): void => {
         for (const { part, index } of group.parts) draw(part, index);
       };
-      if (group.actual === null) all();
-      else drawInPlaceOf(document, group.actual, all);
+      const as = readAs(group, passages);
+      if (as === null) all();
+      else drawReadAs(document, as, all);
     }
   }
 
@@ -126,23 +127,38 @@ export function typesetter(document: TaggedDocument) {
 }
 
 type Group = {
+  /** Whether it is of a translation. */
+  readonly translated: boolean;
   /** What is read aloud and copied in place of what is drawn; null = the same. */
   actual: string | null;
   readonly parts: { readonly part: Part; readonly index: number }[];
 };
 
-/** Neighbouring parts that are read as they are drawn, and those that are not. */
+/** What is read in the place of a part; null = what is drawn. */
+function readInPlaceOf({ actual, text, level, face }: Part): string | null {
+  return actual !== null || level % 2 === 1 || face.reorders ? (actual ?? text) : null;
+}
+
+/** How a group is read; null = as it is drawn, in the language of the document. */
+function readAs({ actual, translated }: Group, passages: string | undefined): ReadAs | null {
+  const lang = translated ? passages : undefined;
+  if (actual === null && lang === undefined) return null;
+  return { ...(actual === null ? {} : { actual }), ...(lang === undefined ? {} : { lang }) };
+}
+
+/** Neighbouring parts that are read in one way: as they are drawn or not, translated or not. */
 function groupsOf(parts: readonly Part[]): readonly Group[] {
   const groups: Group[] = [];
   parts.forEach((part, index) => {
-    const differs = part.actual !== null || part.level % 2 === 1 || part.face.reorders;
-    const actual = differs ? (part.actual ?? part.text) : null;
+    const actual = readInPlaceOf(part);
     const last = groups.at(-1);
-    if (last !== undefined && (last.actual === null) === (actual === null)) {
+    const translated = part.translated === true;
+    const same = last?.translated === translated && (last.actual === null) === (actual === null);
+    if (last !== undefined && same) {
       last.parts.push({ part, index });
       if (last.actual !== null) last.actual += actual ?? '';
     } else {
-      groups.push({ actual, parts: [{ part, index }] });
+      groups.push({ actual, translated, parts: [{ part, index }] });
     }
   });
   return groups;

@@ -2,6 +2,7 @@
 // kept as the roles that they have in the chart, so that a style sheet can give them others.
 import { baselineDrop, fontSize, paints } from '#reports/canvas-words.ts';
 import type { ChartMark, MarkColour } from '#reports/chart-model.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { widthOf } from './metrics.ts';
 
 type Point = readonly [x: number, y: number];
@@ -111,7 +112,7 @@ export class SvgCanvas extends State {
   }
 
   measureText(text: string): { readonly width: number } {
-    return { width: widthOf(text.replaceAll('\n', ' '), this.size()) };
+    return { width: widthOf(oneLine(text), this.size()) };
   }
 
   fillText(text: string, x: number, y: number): void {
@@ -119,7 +120,7 @@ export class SvgCanvas extends State {
     const size = this.size();
     this.marks.push({
       kind: 'text',
-      text: text.replaceAll('\n', ' '),
+      text: oneLine(text),
       x: short(left + x),
       y: short(top + y + baselineDrop(this.textBaseline, size)),
       size,
@@ -159,4 +160,9 @@ const ANCHORS: Readonly<Record<string, 'start' | 'middle' | 'end'>> = {
 /** To a tenth: finer than anybody sees, and the page stays small. */
 function short(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** As a picture shows it, which has a text of its own for readers. */
+function oneLine(text: string): string {
+  return unmarked(text.replaceAll('\n', ' '));
 }

@@ -20,7 +20,11 @@ const PRINT = path.join(import.meta.dirname, 'chromium-print.ts');
 /** Prints the median of both, and how much of Chromium's time ours is. */
 export async function benchColdPrint(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cold-print-'));
-  const input = await reportInput(ASSESSMENT, { charter: undefined, date: DATE });
+  const input = await reportInput(ASSESSMENT, {
+    charter: undefined,
+    language: undefined,
+    date: DATE,
+  });
   const page = path.join(folder, 'page.html');
   writeFileSync(page, pageOf(actionPlanDocument(input)));
   const words = ['report', ASSESSMENT, '--date', DATE, '--force', '--out'];

@@ -26,11 +26,11 @@ const UNWANTED = [
 ];
 
 /**
- * What a page does is done once in its short life, so that a compiler which takes its time never gets it back;
- * and two services of the browser need no process of their own.
+ * What a page does is done once in its short life, so that a compiler which takes its time never gets it back, and
+ * one that takes none is used at once; and two services of the browser need no process of their own.
  */
 const CHEAP = [
-  '--js-flags=--no-turbofan,--no-maglev',
+  '--js-flags=--no-turbofan,--no-maglev,--always-sparkplug',
   '--in-process-gpu',
   '--enable-features=NetworkServiceInProcess2',
 ];

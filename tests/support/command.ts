@@ -14,17 +14,23 @@ export type Run = {
   readonly err: string;
 };
 
-type Given = { readonly input?: string; readonly env?: NodeJS.ProcessEnv };
+type Given = {
+  readonly input?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Whether somebody sits at the terminal; nobody without it. */
+  readonly asks?: boolean;
+};
 
 /** The verb's own code on a terminal of this test's own; `env` is added to the environment. */
 export async function charter(
   args: readonly string[],
-  { input = '', env = {} }: Given = {},
+  { input = '', env = {}, asks = false }: Given = {},
 ): Promise<Run> {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     env: { ...process.env, ...env },
+    asks,
     input: (async function* () {
       yield Buffer.from(input);
     })(),

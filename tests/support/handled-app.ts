@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import { inject } from 'vitest';
+import type { CharterLibrary } from '#app/adapters/charter-files/charter-library.ts';
 import { readConfig } from '#app/config.ts';
 import { createHandle } from '#app/http/door/handle.ts';
 import { openServices, type Services } from '#app/services.server.ts';
@@ -25,10 +26,11 @@ export type HandledApp = {
   readonly later: (milliseconds: number) => void;
 };
 
-/** The service on a copy of the seeded data, or on a folder that is there. */
+/** The service on a copy of the seeded data, or on a folder that is there, with other charters in their place. */
 export async function handledApp(
   env: Readonly<Record<string, string>> = {},
   folder = copyOfData(),
+  inTheirPlace: (library: CharterLibrary) => Promise<CharterLibrary> = async (library) => library,
 ): Promise<HandledApp> {
   const lines: string[] = [];
   const opened = Date.now();
@@ -36,8 +38,10 @@ export async function handledApp(
   const origin = env['PUBLIC_ORIGIN'] ?? LOCAL;
   const settings = { MODE: 'test', DATA_DIR: folder, PUBLIC_ORIGIN: origin, ...env };
   const config = readConfig(settings, ROOT);
+  const shared = await sharedParts(config);
   const services = await openServices(config, ROOT, {
-    ...(await sharedParts(config)),
+    ...shared,
+    ...(shared.library === undefined ? {} : { library: await inTheirPlace(shared.library) }),
     clock: () => new Date(opened + passed),
     log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
   });

@@ -4,11 +4,37 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 export type TaggedText = { readonly role: string; readonly text: string };
 
+/** A text of one language, as the tags around it say; null = that of the document. */
+export type SpokenText = { readonly lang: string | null; readonly text: string };
+
 /** Each element that has text of its own, page by page, with the text of the elements inside it. */
 export async function taggedText(bytes: Uint8Array): Promise<readonly TaggedText[]> {
+  return (await treesOf(bytes)).flatMap(({ tree, texts }) => textsOf(tree, texts));
+}
+
+/** Every piece of text that is tagged, in the order of the tree, with its language. */
+export async function spokenText(bytes: Uint8Array): Promise<readonly SpokenText[]> {
+  return (await treesOf(bytes)).flatMap(({ tree, texts }) => spokenBelow(tree, texts, null));
+}
+
+function spokenBelow(
+  node: unknown,
+  texts: ReadonlyMap<number, string>,
+  around: string | null,
+): readonly SpokenText[] {
+  const content = contentOf(node);
+  if (content !== null) return [{ lang: around, text: texts.get(content) ?? '' }];
+  if (typeof node !== 'object' || node === null || !('children' in node)) return [];
+  const lang = 'lang' in node && typeof node.lang === 'string' ? node.lang : around;
+  const children: readonly unknown[] = Array.isArray(node.children) ? node.children : [];
+  return children.flatMap((child) => spokenBelow(child, texts, lang));
+}
+
+/** The tree of tags of each page, and the text of each piece of content in it. */
+async function treesOf(bytes: Uint8Array) {
   const { OPS } = await getResolvedPDFJS();
   const document = await getDocumentProxy(bytes.slice());
-  const found: TaggedText[] = [];
+  const found: { readonly tree: unknown; readonly texts: ReadonlyMap<number, string> }[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
@@ -25,7 +51,8 @@ export async function taggedText(bytes: Uint8Array): Promise<readonly TaggedText
       if (operator !== OPS.showText || content === null) return;
       texts.set(content, (texts.get(content) ?? '') + shown(args[0]));
     });
-    found.push(...textsOf(await page.getStructTree(), texts));
+    const tree: unknown = await page.getStructTree();
+    found.push({ tree, texts });
     page.cleanup();
   }
   return found;

@@ -138,7 +138,7 @@ describe.each(SCALES)('a foreign charter with $ratings ratings', (expected) => {
     expect(pages.criterion?.criterion.ratings.at(-1)?.label).toBe(`${ratings - 1} ${highest}`);
     expect(pages.actionPlan.target).toBe('Leaf');
     expect(pages.indicator?.rules).toHaveLength(1);
-    const charter = await charterPage(services, FOREIGN_CHARTER);
+    const charter = await charterPage(services, FOREIGN_CHARTER, null);
     expect(charter?.levels).toHaveLength(4);
     const choices = await startChoices(services, lead);
     expect(choices.charters.map(({ name }) => name)).toEqual([FOREIGN_CHARTER]);

@@ -6,15 +6,24 @@ import path from 'node:path';
 import { assembleCharter, type Charter } from '#app/domain/charter/charter.ts';
 import { checkCharter } from '#app/domain/charter/check-charter.ts';
 import type { Finding } from '#app/domain/charter/finding.ts';
-import { charterFile, levelsFile, sectionFile } from '#app/domain/charter/schema.ts';
-import { parseShape } from '#app/domain/charter/shape.ts';
 import { filesBelow } from '#app/adapters/backup/files-below.ts';
+import { shapedFiles } from './shaped-files.ts';
 import { type SoundFiles, soundBefore } from './sound-before.ts';
+import {
+  checkTranslations,
+  misnamedTranslations,
+  MOST_LANGUAGES,
+  translatedFiles,
+  type Translation,
+  translationOf,
+  translationsIn,
+} from './translation-files.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 import type { Mistake } from './yaml-place.ts';
 
 export type { Mistake } from './yaml-place.ts';
 
+/** The most files of one language of a version. */
 const MOST_FILES = 60;
 const SECTION_FILE = /^sections\/[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/;
 
@@ -27,6 +36,8 @@ export type FolderHash = {
 export type CharterFolder = {
   /** null when there is any mistake. */
   readonly charter: Charter | null;
+  /** The charter in other languages, by tag; none when there is any mistake. */
+  readonly translations: ReadonlyMap<string, Translation>;
   readonly mistakes: readonly Mistake[];
   /** What is worth saying of a charter that is sound all the same. */
   readonly remarks: readonly Mistake[];
@@ -46,43 +57,60 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
 export async function soundFiles(
   folder: string,
 ): Promise<{ readonly whole: string; readonly files: SoundFiles } | null> {
-  const { charter, files, remarks, hash } = await readFolder(folder);
-  if (charter === null || files === null) return null;
-  return { whole: hash.whole, files: { ...files, remarks } };
+  const { files, hash } = await readFolder(folder);
+  return files === null ? null : { whole: hash.whole, files };
 }
 
 /** The folder with what the schemas made of its files; null where one has another shape. */
 async function readFolder(
   folder: string,
-): Promise<CharterFolder & { readonly files: Omit<SoundFiles, 'remarks'> | null }> {
+): Promise<CharterFolder & { readonly files: SoundFiles | null }> {
   const names = await filesBelow(folder);
   const contents = new Map<string, Uint8Array>();
-  for (const name of names.slice(0, MOST_FILES)) {
+  for (const name of names.slice(0, MOST_FILES * (MOST_LANGUAGES + 1))) {
     contents.set(name, await readFile(path.join(folder, name)));
   }
   const hash = hashFiles(contents);
   const sound = soundBefore(hash.whole);
-  if (sound !== null) {
-    const charter = assembleCharter(sound.charter, sound.levels, sound.sections);
-    return { charter, files: sound, mistakes: [], remarks: sound.remarks, hash };
-  }
+  if (sound !== null) return { ...fromSound(sound), mistakes: [], hash };
   const known = names.filter(isCharterFile);
-  const mistakes: Mistake[] = [...strayFiles(names), ...absentFiles(known)];
   const parsed = parsedFiles(contents);
-  for (const file of parsed.values()) mistakes.push(...file.mistakes);
-  const shaped = shape(parsed);
-  mistakes.push(...place(shaped.findings, parsed));
-  const found = crossCheck(parsed);
-  const wrong = found.filter(({ harmless }) => harmless !== true);
+  const shaped = shapedFiles(originalsIn(parsed));
+  const found = [...crossCheck(parsed), ...checkTranslations(parsed)];
+  const mistakes: Mistake[] = [
+    ...strayFiles(names),
+    ...misnamedTranslations(known),
+    ...absentFiles(known),
+    ...[...parsed.values()].flatMap((file) => file.mistakes),
+    ...place(shaped.findings, parsed),
+    ...place(
+      found.filter(({ harmless }) => harmless !== true),
+      parsed,
+    ),
+  ];
   const harmless = found.filter((finding) => finding.harmless === true);
-  mistakes.push(...place(wrong, parsed));
+  const remarks = place(harmless, parsed).toSorted(byPlace);
+  if (shaped.value === null || mistakes.length > 0) {
+    const nothing = { charter: null, translations: new Map(), files: null };
+    return { ...nothing, mistakes: mistakes.toSorted(byPlace), remarks, hash };
+  }
+  const files = { ...shaped.value, translations: translatedFiles(parsed), remarks };
+  return { ...fromSound(files), mistakes: [], hash };
+}
+
+function fromSound(files: SoundFiles) {
   return {
-    charter: mistakes.length === 0 ? shaped.charter : null,
-    files: shaped.files,
-    mistakes: mistakes.toSorted(byPlace),
-    remarks: place(harmless, parsed).toSorted(byPlace),
-    hash,
+    charter: assembleCharter(files.charter, files.levels, files.sections),
+    translations: translationsIn(files.translations),
+    files,
+    remarks: files.remarks,
   };
+}
+
+/** The data of the files of the charter itself, by name. */
+function originalsIn(parsed: ReadonlyMap<string, YamlFile>): ReadonlyMap<string, unknown> {
+  const own = [...parsed].filter(([name]) => translationOf(name) === null);
+  return new Map(own.map(([name, { data }]) => [name, data]));
 }
 
 function parsedFiles(contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, YamlFile> {
@@ -102,7 +130,8 @@ function hashFiles(contents: ReadonlyMap<string, Uint8Array>): FolderHash {
 }
 
 function isCharterFile(name: string): boolean {
-  return name === 'charter.yaml' || name === 'levels.yaml' || SECTION_FILE.test(name);
+  const own = translationOf(name)?.of ?? name;
+  return own === 'charter.yaml' || own === 'levels.yaml' || SECTION_FILE.test(own);
 }
 
 function strayFiles(names: readonly string[]): readonly Mistake[] {
@@ -114,10 +143,11 @@ function strayFiles(names: readonly string[]): readonly Mistake[] {
       column: 1,
       code: 'stray-file',
       message:
-        'this file does not belong here; a version has charter.yaml, levels.yaml and sections/*.yaml',
+        'this file does not belong here; a version has charter.yaml, levels.yaml, sections/*.yaml, and the same in translations/<lang>/',
     }));
-  if (names.length <= MOST_FILES) return stray;
-  const message = `${names.length} files; a version has at most ${MOST_FILES}`;
+  const own = names.filter((name) => translationOf(name) === null).length;
+  if (own <= MOST_FILES) return stray;
+  const message = `${own} files; a version has at most ${MOST_FILES} besides its translations`;
   return [...stray.slice(0, 10), { file: '.', line: 1, column: 1, code: 'too-many', message }];
 }
 
@@ -131,25 +161,6 @@ function absentFiles(names: readonly string[]): readonly Mistake[] {
     code: 'missing-file',
     message: `${file} is missing from the folder`,
   }));
-}
-
-function shape(parsed: ReadonlyMap<string, YamlFile>) {
-  const sections = [...parsed].filter(([name]) => name.startsWith('sections/'));
-  const charter = parseShape(charterFile, 'charter.yaml', parsed.get('charter.yaml')?.data);
-  const levels = parseShape(levelsFile, 'levels.yaml', parsed.get('levels.yaml')?.data);
-  const shapedSections = sections.map(([name, file]) => parseShape(sectionFile, name, file.data));
-  const values = shapedSections.flatMap((section) => section.value ?? []);
-  const complete =
-    charter.value !== null && levels.value !== null && values.length === sections.length;
-  const files =
-    complete && charter.value && levels.value
-      ? { charter: charter.value, levels: levels.value, sections: values }
-      : null;
-  return {
-    files,
-    charter: files === null ? null : assembleCharter(files.charter, files.levels, files.sections),
-    findings: [charter, levels, ...shapedSections].flatMap((part) => part.findings),
-  };
 }
 
 function crossCheck(parsed: ReadonlyMap<string, YamlFile>): readonly Finding[] {

@@ -6,10 +6,13 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
+import type { Translation } from './translation-files.ts';
 import { type FolderHash, type Mistake, readCharterFolder } from './charter-files.ts';
 
 export type CharterVersion = {
   readonly charter: Charter;
+  /** The same in other languages, by tag. */
+  readonly translations: ReadonlyMap<string, Translation>;
   /** false = a draft, which takes no real assessment. */
   readonly published: boolean;
   /** SHA-256 of the whole version. */
@@ -37,7 +40,8 @@ export async function loadCharterLibrary(root: string): Promise<CharterLibrary> 
   const refused: { folder: string; mistakes: readonly Mistake[] }[] = [];
   const present = new Set<string>();
   for (const folder of await versionFolders(root)) {
-    const { charter, mistakes, hash } = await readCharterFolder(path.join(root, folder));
+    const read = await readCharterFolder(path.join(root, folder));
+    const { charter, translations, mistakes, hash } = read;
     const name = folder.replace('/', '@');
     present.add(name);
     const listed = published[name];
@@ -47,7 +51,10 @@ export async function loadCharterLibrary(root: string): Promise<CharterLibrary> 
       ...(listed ? differences(listed, hash) : []),
     ];
     if (charter === null || wrong.length > 0) refused.push({ folder, mistakes: wrong });
-    else versions.set(name, { charter, published: listed !== undefined, hash: hash.whole });
+    else {
+      const { whole } = hash;
+      versions.set(name, { charter, translations, published: listed !== undefined, hash: whole });
+    }
   }
   for (const name of Object.keys(published).filter((listed) => !present.has(listed))) {
     const message = `${name} is listed as published, and its folder is not there; restore it`;

@@ -1,11 +1,20 @@
-import type { CharterFile, LevelsFile, SectionFile } from '#app/domain/charter/schema.ts';
+import type { MissingText } from '#app/domain/charter/translation/translation.ts';
+import type { ShapedFiles } from './shaped-files.ts';
 import type { Mistake } from './yaml-place.ts';
 
 /** A version whose files had no mistake: what the schemas made of them, and what was worth saying. */
-export type SoundFiles = {
-  readonly charter: CharterFile;
-  readonly levels: LevelsFile;
-  readonly sections: readonly SectionFile[];
+export type SoundFiles = ShapedFiles & {
+  /** The same in each language of the version, by its tag, with what it leaves out. */
+  readonly translations: Readonly<
+    Record<
+      string,
+      ShapedFiles & {
+        readonly all: number;
+        readonly missing: readonly MissingText[];
+        readonly approvedBy: string | null;
+      }
+    >
+  >;
   readonly remarks: readonly Mistake[];
 };
 

@@ -57,9 +57,14 @@ export type CarryOver = {
 
 /**
  * What moving this assessment from one version to another would give; nothing is lost by looking. It needs the
- * counts: the newer version may say something else of them.
+ * counts: the newer version may say something else of them. `held` are the years of awards by the newer version’s levels.
  */
-export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers): CarryOver {
+export function carryOver(
+  from: Charter,
+  to: Charter,
+  answerSet: CountedAnswers,
+  held: AnswerSet['held'] = answerSet.held,
+): CarryOver {
   const diff = diffCharters(from, to);
   const changes = new Map(diff.criteria.map((change) => [change.id, change]));
   const criteria = allCriteria(to).flatMap(({ id }) => {
@@ -68,7 +73,7 @@ export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers)
   });
   const carried = {
     ...carriedAnswers(to, { diff, criteria }, answerSet),
-    ...knownIn(to, answerSet),
+    ...knownIn(to, answerSet.facts, held),
   };
   return {
     answerSet: carried,
@@ -85,7 +90,11 @@ export function carryOver(from: Charter, to: Charter, answerSet: CountedAnswers)
 }
 
 /** The facts and the years of awards that the newer version asks for. */
-function knownIn({ facts: asked, levels }: Charter, { facts, held }: AnswerSet) {
+function knownIn(
+  { facts: asked, levels }: Charter,
+  facts: AnswerSet['facts'],
+  held: AnswerSet['held'],
+) {
   const fitting = fittingFacts(asked, facts ?? new Map());
   const years = [...(held ?? [])].filter(([level]) => levels.some(({ id }) => id === level));
   return {

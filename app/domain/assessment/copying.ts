@@ -1,6 +1,6 @@
 // Which answers of one assessment can start another: those to the same criteria of the same charter, in
 // this version or carried over from an earlier one, where nothing is written yet.
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { carryOver } from './carried-answers.ts';
 import { isNewer } from '#app/domain/charter/newer.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -20,7 +20,7 @@ type Side = { readonly charter: Charter; readonly answerSet: Pick<AnswerSet, 'an
 export function copyable(source: Side, target: Side): readonly Copyable[] {
   if (source.charter.id !== target.charter.id) return [];
   return matched(source, target.charter).filter(
-    ({ criterion, answer }) => hasText(answer) && !isStarted(target.answerSet, criterion),
+    (one) => saysEnough(target.charter, one) && !isStarted(target.answerSet, one.criterion),
   );
 }
 
@@ -64,6 +64,16 @@ function matched({ charter, answerSet }: Side, to: Charter): readonly Copyable[]
     const answer = answerSet.answers.get(id);
     return answer === undefined ? [] : [{ criterion: id, from: id, answer }];
   });
+}
+
+/** A text, or an answer that takes none. */
+function saysEnough(charter: Charter, { criterion: id, answer }: Copyable): boolean {
+  const criterion = findCriterion(charter, id);
+  return (
+    hasText(answer) ||
+    (answer.claimed !== null && criterion?.narrative === 'optional') ||
+    (answer.notApplicable !== null && criterion?.notApplicableReason === 'none')
+  );
 }
 
 function hasText({ narrative, notApplicable }: Answer): boolean {

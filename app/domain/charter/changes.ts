@@ -1,8 +1,8 @@
 // What a comparison of two versions of a charter says, part by part.
 // Source: scoring.md, Versions. The comparison itself is in diff.ts.
 import type { Charter } from './charter.ts';
-import type { PartsChanged } from './diff-criterion.ts';
-import type { LevelChange } from './diff-levels.ts';
+import type { PartsChanged } from './diff/diff-criterion.ts';
+import type { LevelChange } from './diff/diff-levels.ts';
 import type { Origin } from './succession.ts';
 import type { Bump, Cause } from './version-bump.ts';
 

@@ -103,6 +103,8 @@ export type AnyOf = {
 };
 
 export type Charter = {
+  /** The tag of the language that its texts are translated into; absent = they are its own. */
+  readonly language?: string;
   /** The format of its files: what keys they may have. */
   readonly format: 1 | 2;
   readonly id: string;

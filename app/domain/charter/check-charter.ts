@@ -12,6 +12,7 @@ import { checkLevels } from './checks/check-levels.ts';
 import { checkNothingAsked } from './checks/check-nothing-asked.ts';
 import { checkPreviousPlan } from './checks/check-previous-plan.ts';
 import { checkStatements, checkVariants } from './checks/check-statements.ts';
+import { checkToWrite } from './checks/check-to-write.ts';
 import { didYouMean, type Finding } from './finding.ts';
 import { findingAt, type Known } from './checks/known.ts';
 import { id, integer, text } from './values.ts';
@@ -65,6 +66,7 @@ export function checkCharter(files: CharterFiles): readonly Finding[] {
     ...checkNothingAsked(levels.at('levels').items(), known),
     ...checkPreviousPlan(charter.at('previousPlan'), known),
     ...checkActionPlan(charter.at('actionPlan'), known),
+    ...checkToWrite([charter, levels, ...sections], [...levels.at('levels').items(), ...criteria]),
   ];
 }
 

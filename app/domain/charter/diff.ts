@@ -2,9 +2,9 @@
 // version's number tells the truth about them. Source: scoring.md, Versions.
 import { allCriteria, charterName, type Charter, type Criterion } from './charter.ts';
 import type { CharterDiff, CriterionChange, IndicatorChange, ScaleChange } from './changes.ts';
-import { causesOf } from './diff-causes.ts';
-import { definitionOf, partsChanged, type PartsChanged } from './diff-criterion.ts';
-import { diffLevels } from './diff-levels.ts';
+import { causesOf } from './diff/diff-causes.ts';
+import { definitionOf, partsChanged, type PartsChanged } from './diff/diff-criterion.ts';
+import { diffLevels } from './diff/diff-levels.ts';
 import { sameValue } from './same-value.ts';
 import { succession } from './succession.ts';
 import { declaredBump, isTruthful, leastBump } from './version-bump.ts';

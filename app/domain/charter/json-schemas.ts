@@ -3,15 +3,25 @@
 import { z } from 'zod';
 import { assessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { charterFile, levelsFile, sectionFile } from './schema.ts';
+import { TRANSLATION_FILES } from './translation/translated-files.ts';
 import { yamlType } from './values.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** By name: `charter`, `levels`, `section` and `assessment`. */
+/** By name: `charter`, `levels`, `section`, the same as translated, and `assessment`. */
 export const JSON_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
   ['charter', editorSchema(charterFile, 'charter.yaml of a charter version')],
   ['levels', editorSchema(levelsFile, 'levels.yaml of a charter version')],
   ['section', editorSchema(sectionFile, 'A file in sections/ of a charter version')],
+  [
+    'translated-charter',
+    editorSchema(TRANSLATION_FILES.charter, 'charter.yaml in another language'),
+  ],
+  ['translated-levels', editorSchema(TRANSLATION_FILES.levels, 'levels.yaml in another language')],
+  [
+    'translated-section',
+    editorSchema(TRANSLATION_FILES.section, 'A file of sections/ in another language'),
+  ],
   ['assessment', editorSchema(assessmentFile, 'An assessment file, format 1 or 2')],
 ]);
 

@@ -1,7 +1,8 @@
 // Whether a claim is confirmed statement by statement. Source: scoring.md, What charter format 2 adds, Statements.
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { type Ticked, tickedRating } from '#app/domain/charter/ticked.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerSet } from './answer.ts';
+import type { Scorecard } from './scorecard.ts';
 
 type Claim = { readonly claimed: number | null; readonly statements?: Ticked | null };
 
@@ -31,4 +32,19 @@ export function withConfirmedTicks(
       return [id, confirmed ? answer : alone];
     }),
   );
+}
+
+/** The criteria that count with a rating that is not confirmed statement by statement, each with it. */
+export function criteriaToConfirm(
+  charter: Charter,
+  { answers }: Pick<AnswerSet, 'answers'>,
+  { criteria }: Pick<Scorecard, 'criteria'>,
+): readonly (readonly [string, number])[] {
+  const counting = new Set(criteria.filter(({ applicable }) => applicable).map(({ id }) => id));
+  return allCriteria(charter).flatMap((criterion) => {
+    const answer = answers.get(criterion.id);
+    const claimed = answer?.claimed ?? null;
+    if (answer === undefined || claimed === null || !counting.has(criterion.id)) return [];
+    return isConfirmed(charter, criterion, answer) ? [] : [[criterion.id, claimed] as const];
+  });
 }

@@ -3,7 +3,7 @@
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
-import { isConfirmed } from '#app/domain/scoring/confirmed.ts';
+import { criteriaToConfirm } from '#app/domain/scoring/confirmed.ts';
 
 export type Obstacle =
   | {
@@ -58,21 +58,6 @@ function obstaclesOf({ charter, answerSet, scorecard }: Given): readonly Obstacl
     ([criterion, claimed]) => ({ code: 'not-confirmed', criterion, claimed }) as const,
   );
   return [...nothing, ...long, ...toConfirm];
-}
-
-/** The criteria that count with a rating that is not confirmed statement by statement, each with it. */
-function criteriaToConfirm(
-  charter: Charter,
-  { answers }: Pick<AnswerSet, 'answers'>,
-  { criteria }: Pick<Scorecard, 'criteria'>,
-): readonly (readonly [string, number])[] {
-  const counting = new Set(criteria.filter(({ applicable }) => applicable).map(({ id }) => id));
-  return allCriteria(charter).flatMap((criterion) => {
-    const answer = answers.get(criterion.id);
-    const claimed = answer?.claimed ?? null;
-    if (answer === undefined || claimed === null || !counting.has(criterion.id)) return [];
-    return isConfirmed(charter, criterion, answer) ? [] : [[criterion.id, claimed] as const];
-  });
 }
 
 function remarksOf(given: Given): readonly Remark[] {

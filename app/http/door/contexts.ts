@@ -16,6 +16,8 @@ export const sessionContext = createContext<OwnSession | null>(null);
 export const factorContext = createContext<FactorStanding>({ kind: 'fine' });
 /** Seconds until this person may send a file again; 0 = they may. */
 export const uploadWaitContext = createContext<number>(0);
+/** The tag of the language in which charters are read; null = each charter's own. */
+export const languageContext = createContext<string | null>(null);
 /** What the route that was asked for says of itself. */
 export const doorContext = createContext<AskedDoor>(CLOSED);
 /** The address that was asked for, as it may stand in the log. */

@@ -23,6 +23,8 @@ const doorShape = z
     forPrograms: it,
     /** What is sent there is signed itself, so that it may come from elsewhere than our own pages. */
     signed: it,
+    /** A document whose texts of a charter are in the language that its reader has chosen, as those of pages are. */
+    inLanguage: it,
     /** Pages send it by themselves, whether or not anyone is there: it keeps no session alive. */
     quiet: it,
     /** Its form is one of one's own account, of which nothing is shown again or carried. */

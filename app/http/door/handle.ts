@@ -12,6 +12,7 @@ import {
   addressContext,
   doorContext,
   factorContext,
+  languageContext,
   loggedPathContext,
   nonceContext,
   notSavedContext,
@@ -25,6 +26,7 @@ import { doorsOf } from './doors-of.ts';
 import { loggedPathsOf } from './logged-path.ts';
 import { onlyRead } from './only-read.ts';
 import { hasNoRoom, type NotSaved, orNotSaved } from './not-saved-answer.ts';
+import { readingLanguage } from './reading-language.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createUploadRate } from './upload-rate.ts';
 import { uploadTexts } from '#app/http/forms/upload-texts.ts';
@@ -49,6 +51,8 @@ type Asked = {
   /** The address that they ask for, as it may stand in the log. */
   readonly path: string;
   visitor: Visitor;
+  /** The tag of the language in which charters are read; null = their own. */
+  readonly language: string | null;
   /** Seconds until a file of theirs is taken. */
   wait: number;
 };
@@ -59,7 +63,7 @@ export type Handle = (request: Request, address: string) => Promise<Response>;
 export function createHandle(services: Services, build: ServerBuild): Handle {
   const { config, log } = services;
   const https = config.origin.startsWith('https:');
-  const lookUp = lookUpsOf(build);
+  const lookUp = lookUpsOf(services, build);
   const limited = createRateLimit();
   const uploadWait = createUploadRate(config.uploadsPerHour);
   const pages = pagesOf(build);
@@ -108,10 +112,14 @@ export function createHandle(services: Services, build: ServerBuild): Handle {
 }
 
 /** How to look up what a request asks for, once for each. */
-function lookUpsOf(build: ServerBuild) {
+function lookUpsOf({ library, config }: Services, build: ServerBuild) {
   const doorOf = doorsOf(build);
   const loggedPath = loggedPathsOf(build);
-  return ({ url }: Request) => ({ door: doorOf(new URL(url).pathname), path: loggedPath(url) });
+  return (request: Request) => ({
+    door: doorOf(new URL(request.url).pathname),
+    path: loggedPath(request.url),
+    language: readingLanguage(request, library, config),
+  });
 }
 
 type Entering = {
@@ -169,7 +177,7 @@ function formOf(request: Request, door: AskedDoor): Promise<FormData | null> {
 
 function contextFor(
   services: Services,
-  { nonce, address, door, path, visitor, wait }: Asked,
+  { nonce, address, door, path, visitor, language, wait }: Asked,
   notSaved: NotSaved | null = null,
 ): RouterContextProvider {
   const context = new RouterContextProvider();
@@ -181,6 +189,7 @@ function contextFor(
   context.set(actorContext, visitor.actor);
   context.set(sessionContext, visitor.session);
   context.set(factorContext, visitor.factor);
+  context.set(languageContext, language);
   context.set(uploadWaitContext, wait);
   context.set(notSavedContext, notSaved);
   return context;

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
-import { doorContext, nonceContext } from './contexts.ts';
+import { doorContext, nonceContext, servicesContext } from './contexts.ts';
+import { readInLanguage, rememberLanguage } from './reading-language.ts';
 import { holdsTag } from './entity-tag.ts';
 
 const LEVEL = 4;
@@ -21,12 +22,14 @@ type Pages = (request: Request, context: RouterContextProvider) => Promise<Respo
 
 /** The pages of a build, those that say the same to everybody as they are sent. */
 export function pagesOf(build: ServerBuild): Pages {
-  const pages = createRequestHandler(build, 'production');
+  const pages = createRequestHandler(readInLanguage(build), 'production');
   return async (request, context) => {
     const response = await pages(request, context);
-    return context.get(doorContext).shared === true && isForAnyone(request, response)
-      ? shared(request, response, context.get(nonceContext))
-      : response;
+    const page =
+      context.get(doorContext).shared === true && isForAnyone(request, response)
+        ? await shared(request, response, context.get(nonceContext))
+        : response;
+    return rememberLanguage(page, request, context.get(servicesContext));
   };
 }
 

@@ -9,6 +9,7 @@ import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
 /** What the page shows; null where the charter has no such criterion. */
@@ -36,6 +37,8 @@ export function criterionPage(view: AssessmentView, criterionId: string) {
     criterion: criterionText(charter, criterion),
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
     answer: row === undefined ? NO_ANSWER : answerOf(row),
+    /** What is ticked, rating by rating; null where the charter asks for no statements one by one. */
+    statements: statementsShown(charter, criterion, answerSet.answers.get(criterion.id)),
     counts: {
       applicable: score.applicable,
       /** Which facts rule it out; null = none does. */
@@ -96,6 +99,9 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     sources: sourcesOf(charter, criterion),
     wordLimit: criterion.wordLimit,
     notApplicable: criterion.notApplicable,
+    /** Whether ‘not applicable’ takes a reason, and a rating a narrative. */
+    needsReason: criterion.notApplicableReason === 'required',
+    needsNarrative: criterion.narrative === 'required',
     evidenceWanted: criterion.evidenceWanted,
     evidenceRules: criterion.evidenceRules.map((rule) => evidenceRuleText(charter, rule)),
     ratings: ratingChoices(charter, criterion),

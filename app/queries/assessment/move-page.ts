@@ -4,6 +4,10 @@ import { type CarriedCriterion, carryOver } from '#app/domain/assessment/carried
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { heldUnder } from '#app/doors/scored-answers.ts';
+import { criteriaToConfirm } from '#app/domain/scoring/confirmed.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { seeCounts, type SeenCounts } from '#app/doors/see-counts.ts';
 import type { Services } from '#app/services.server.ts';
 import { levelLines } from '#words/charters/charter-changes.ts';
@@ -11,15 +15,19 @@ import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 import { offeredVersions } from '#app/queries/charters/offered-versions.ts';
 
 type Reads = Pick<Services, 'engine' | 'library'>;
+type Moves = Reads & Pick<Services, 'clock'>;
 type Given = { readonly view: AssessmentView; readonly to: string | null };
 
 /** The newer published versions, and the preview of the one asked for. */
-export async function movePage(services: Reads, actor: Actor, { view, to }: Given) {
+export async function movePage(services: Moves, actor: Actor, { view, to }: Given) {
   const newer = await newerVersions(services, view.charter);
   const wanted =
     newer.find(({ name }) => name === to) ?? (newer.length === 1 ? newer[0] : undefined);
   const version =
     wanted === undefined ? undefined : services.library.versions.get(wanted.name)?.charter;
+  // Versions are compared in their plain words, as the move compares them.
+  const from = services.library.versions.get(view.scorecard.charter)?.charter ?? view.charter;
+  const today = londonDay(services.clock().toISOString());
   // The newer version may say something else of the same counts.
   const seen = await seeCounts(services, actor, view);
   return {
@@ -27,7 +35,10 @@ export async function movePage(services: Reads, actor: Actor, { view, to }: Give
     department: view.department,
     charter: charterTitle(view.charter),
     newer,
-    preview: seen.ok && version !== undefined ? previewOf(view, version, seen.value) : null,
+    preview:
+      seen.ok && version !== undefined
+        ? previewOf(view, { from, to: version }, { ...seen.value, today })
+        : null,
   };
 }
 
@@ -40,10 +51,28 @@ export async function newerVersions(services: Reads, charter: Charter) {
     .map(([name, version]) => ({ name, version: version.charter.version }));
 }
 
-function previewOf(view: AssessmentView, to: Charter, { indicators }: SeenCounts) {
-  const { charter: from, version: readVersion } = view;
-  const answerSet = { answers: view.answerSet.answers, indicators };
-  const { criteria, removed, diff, before, after, countsLeft } = carryOver(from, to, answerSet);
+type Known = SeenCounts & { readonly today: string };
+
+function previewOf(
+  view: AssessmentView,
+  { from, to }: { readonly from: Charter; readonly to: Charter },
+  { indicators, today }: Known,
+) {
+  const { version: readVersion, awards } = view;
+  // Counts say all that is known of two trends.
+  const { comparisons: _, ...said } = view.answerSet;
+  const answerSet = { ...said, indicators };
+  const facts = answerSet.facts ?? new Map();
+  const held = heldUnder(to, { awards, facts }, today) ?? new Map();
+  const {
+    answerSet: carried,
+    criteria,
+    removed,
+    diff,
+    before,
+    after,
+    countsLeft,
+  } = carryOver(from, to, answerSet, held);
   const named = (outcome: CarriedCriterion['outcome']) =>
     criteria.filter((one) => one.outcome === outcome).map(({ id }) => criterionName(to, id));
   return {
@@ -54,6 +83,12 @@ function previewOf(view: AssessmentView, to: Charter, { indicators }: SeenCounts
     keepsRound: differInWordingOnly(from, to),
     carried: named('carried').length,
     review: named('review'),
+    /** Criteria with ticks that go, because their statements are not there word for word. */
+    ticksGone: criteria
+      .filter(({ ticksGone }) => ticksGone > 0)
+      .map(({ id, ticksGone }) => `${criterionName(to, id)}: ${ticksGone}`),
+    /** Claims that are to be confirmed one by one afterwards. */
+    toConfirm: criteriaToConfirm(to, carried, scoreAssessment(to, carried)).length,
     added: named('added'),
     merged: named('merged'),
     removed: removed.map(({ criterion }) => criterionName(from, criterion)),

@@ -25,6 +25,7 @@ export function taskListPage(
   { together = NOBODY, mineOnly = false, required = [] }: Options = {},
 ) {
   const { charter, progress, scorecard, answerSet } = view;
+  const toConfirm = new Map(view.toConfirm);
   const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
   return {
     id: view.id,
@@ -61,6 +62,7 @@ export function taskListPage(
         openComments: together.openComments(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',
         review: view.rows.some((row) => row.criterion === criterion.id && row.review !== null),
+        toConfirm: toConfirm.has(criterion.id),
         claimed: scorecard.criteria.find((score) => score.id === criterion.id)?.claimed ?? null,
         notApplicable:
           answerSet.answers.get(criterion.id)?.notApplicable !== undefined &&

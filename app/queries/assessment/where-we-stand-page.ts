@@ -66,6 +66,11 @@ export async function whereWeStandPage(
         supported: ratingText(charter, supported),
         reasons: reasons.map((cap) => capText(charter, cap)),
       })),
+    toConfirm: view.toConfirm.map(([id, rating]) => ({
+      id,
+      name: criterionName(charter, id),
+      claimed: ratingText(charter, rating),
+    })),
     levels: levelsExplained(charter, scorecard),
     first: firstMovesShown(charter, moves),
     way: wayOf(charter, path, { to, pins, moves }),

@@ -3,14 +3,16 @@ import { CHARTER } from '#words/charters/charters-pages.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
+import { languagesOf, translationNote } from './languages.ts';
 import { isRetired } from '#db/repositories/charters/retired-charters.ts';
 import { factConditionText, levelNeeds } from '#words/charters/level-needs.ts';
 import { crosswalkOf, ratingChoices } from '#words/kit/wording.ts';
 
-/** The page of one version, by id@version; null where there is none. */
+/** The page of one version, by id@version, as it is read in a language (null = its own); null where there is none. */
 export async function charterPage(
   { library, engine }: Pick<Services, 'library' | 'engine'>,
   name: string,
+  language: string | null,
 ) {
   const found = library.versions.get(name);
   if (found === undefined) return null;
@@ -19,6 +21,8 @@ export async function charterPage(
     title: charter.title,
     version: charter.version,
     summary: charter.summary,
+    languages: languagesOf({ library }, name),
+    translated: translationNote({ library }, name, language),
     notice: charter.notice,
     state: offerState({ published, retired: await isRetired(engine.db, name) }),
     scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),

@@ -9,6 +9,7 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
+import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -99,6 +100,8 @@ export function submittedCriterion(
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),
     claim: claimIn(entered, criterionId),
+    /** What the department ticked; null where the charter asks for no statements one by one. */
+    statements: statementsShown(charter, criterion, submitted.answerSet.answers.get(criterionId)),
     evidence: evidence
       .filter((item) => item.criterion === criterionId)
       .map(({ id, title, description, kind, link, file }) => ({

@@ -1,7 +1,12 @@
 // One review as a member of its panel finds it: interests to declare, then the criteria with what they
 // have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
 import { LABEL } from '#words/kit/labels.ts';
-import { allCriteria, type Charter, charterTitle } from '#app/domain/charter/charter.ts';
+import {
+  allCriteria,
+  type Charter,
+  charterName,
+  charterTitle,
+} from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel-size.ts';
@@ -18,6 +23,7 @@ import {
   type ReviewAccessProblem,
 } from '#app/doors/enter-review.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
+import { languagesOf } from '#app/queries/charters/languages.ts';
 import { previousPlan } from '#app/queries/plan/plan-before.ts';
 import { replacementRequests } from './replacement-requests.ts';
 import { ratedText } from '#words/review/rated-text.ts';
@@ -93,6 +99,7 @@ async function page(services: Services, actor: Actor, entered: EnteredReview) {
       seat: seatOf(seat),
       statistics,
     })),
+    languages: languagesOf(services, charterName(charter)),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,
       title,

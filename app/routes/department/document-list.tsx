@@ -5,7 +5,7 @@ import { unshownIn } from '#app/queries/assessment/documents.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 import type { Route } from './+types/document-list';
 
 export const door = { policy: 'person' } satisfies Door;

@@ -10,7 +10,7 @@ import { londonDay } from '#app/domain/london-day.ts';
 import { workRefused } from '#app/routes/work-refused.ts';
 import type { Route } from './+types/give-document';
 
-export const door = { policy: 'person' } satisfies Door;
+export const door = { policy: 'person', inLanguage: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

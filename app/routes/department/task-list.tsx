@@ -8,6 +8,8 @@ import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
 import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
+import { languagesOf } from '#app/queries/charters/languages.ts';
+import { Languages } from '#app/ui/charters/languages.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -38,6 +40,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     deadline: await deadlineOf(services, view),
     signing: await signingState(services, view),
     decided: await lastOutcome(services, view.id),
+    languages: languagesOf(services, view.scorecard.charter),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
   };
@@ -69,6 +72,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         </a>
         , started on {dayText(page.startedOn)}
       </p>
+      <Languages languages={page.languages} />
       <MineFilter {...page} />
       <TaskSections {...page} />
       <TaskListExtras page={page} newer={page.newer} />

@@ -6,7 +6,7 @@ import { alteredFile, workRefused } from '#app/routes/work-refused.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/report';
 
-export const door = { policy: 'person' } satisfies Door;
+export const door = { policy: 'person', inLanguage: true } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,10 +1,12 @@
 import type { Door } from '#app/http/door/door.ts';
 import { CHALLENGE_MINUTES, SECOND_STEP_MINUTES } from '#app/domain/policy/proof.ts';
 import { PROVIDER_MINUTES, SIGNED_OUT_MINUTES } from '#app/domain/policy/provider.ts';
+import { LANGUAGE_DAYS } from '#app/http/door/reading-language.ts';
 import { servicesContext } from '#app/http/door/contexts.ts';
 import {
   DEVICE_DAYS,
   deviceCookieName,
+  languageCookieName,
   IDLE_MINUTES,
   LONGEST_HOURS,
   sessionCookieName,
@@ -22,6 +24,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return {
     cookie: sessionCookieName(origin),
     device: deviceCookieName(origin),
+    language: languageCookieName(origin),
     step: shortCookieName(origin, 'second-step'),
     challenge: shortCookieName(origin, 'challenge'),
     provider: shortCookieName(origin, 'provider'),
@@ -29,11 +32,13 @@ export function loader({ context }: Route.LoaderArgs) {
     idle: IDLE_MINUTES,
     longest: LONGEST_HOURS,
     days: DEVICE_DAYS,
+    languageDays: LANGUAGE_DAYS,
   };
 }
 
 export default function Cookies({ loaderData }: Route.ComponentProps) {
   const { cookie, device, step, challenge, provider, signedOut, idle, longest, days } = loaderData;
+  const { language, languageDays } = loaderData;
   return (
     <Prose title="Cookies">
       <p>
@@ -68,11 +73,15 @@ export default function Cookies({ loaderData }: Route.ComponentProps) {
         <Cookie name={signedOut} until={`${SIGNED_OUT_MINUTES} minutes`}>
           Remembers where you had signed in, so that you can sign out there, too
         </Cookie>
+        <Cookie name={language} until={`${languageDays} days after you last chose`}>
+          Remembers the language in which you read charters, where you have chosen another one
+        </Cookie>
       </ScrollTable>
       <p>
-        They are set when you sign in or out. There are no cookies for analysis or advertising, and
-        no page asks any other website for anything. Where you choose to sign in at your
-        organisation, your browser goes to its website, which has cookies of its own.
+        They are set when you sign in or out, and the last one when you choose a language. There are
+        no cookies for analysis or advertising, and no page asks any other website for anything.
+        Where you choose to sign in at your organisation, your browser goes to its website, which
+        has cookies of its own.
       </p>
     </Prose>
   );

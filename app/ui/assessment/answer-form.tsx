@@ -2,12 +2,17 @@
 // and saving while typing; without them the buttons do the same.
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
+import { tickFields } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
 import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
 import { usePresence } from './presence-line.ts';
 import { useTextOnPage, useTypedEarly } from '#app/ui/kit/typing/typed-early.ts';
-import { WordCount } from '#app/ui/kit/word-count.tsx';
+import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
+import type { StatementsShown } from '#words/kit/statement-words.ts';
+import { StatementFields } from './statement-fields.tsx';
+import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
+import { WordCount } from '#app/ui/kit/words/word-count.tsx';
 
 /** What came back from a save that did not go through. */
 export type Answered = {
@@ -60,23 +65,28 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
         {others}
       </p>
       <input type="hidden" name="version" value={start.version} />
-      <Choices
-        name="rating"
-        kind="radio"
-        label="Which rating describes you best?"
-        hint={
-          criterion.evidenceRules.length === 0
-            ? null
-            : `Evidence needed. ${criterion.evidenceRules.join('. ')}.`
-        }
-        error={errors['rating']}
-        chosen={[start.rating]}
-        options={ratingOptions(criterion)}
-      />
+      {page.statements === null ? (
+        <Choices
+          name="rating"
+          kind="radio"
+          label="Which rating describes you best?"
+          hint={evidenceHint(criterion)}
+          error={errors['rating']}
+          chosen={[start.rating]}
+          options={ratingOptions(criterion)}
+        />
+      ) : (
+        <StatementFields
+          criterion={criterion}
+          hint={evidenceHint(criterion)}
+          error={errors['rating']}
+          ticked={tickedAtFirst(page.statements, page.answer, answered)}
+        />
+      )}
       {criterion.notApplicable === null ? null : (
         <Text
           name="justification"
-          label="If not applicable: why does it not apply?"
+          label={criterion.needsReason ? ANSWER_FORM.reason : ANSWER_FORM.reasonIfAny}
           rows={3}
           value={start.justification}
           error={errors['justification']}
@@ -84,7 +94,7 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
       )}
       <Text
         name="narrative"
-        label="What do you do, and what difference does it make?"
+        label={criterion.needsNarrative ? ANSWER_FORM.narrative : ANSWER_FORM.narrativeIfAny}
         rows={14}
         value={start.narrative}
         error={errors['narrative']}
@@ -146,11 +156,29 @@ function startOf({ answer }: CriterionPage, answered: Answered | null) {
     : { ...typed, version: String(answered.conflict.version) };
 }
 
+function evidenceHint({ evidenceRules }: CriterionPage['criterion']): string | null {
+  return evidenceRules.length === 0 ? null : ANSWER_FORM.evidenceNeeded(evidenceRules);
+}
+
+/** The names of the boxes that are ticked at first: those that came back, else those that are saved. */
+function tickedAtFirst(
+  { ticked, isNone }: StatementsShown,
+  { notApplicable }: CriterionPage['answer'],
+  answered: Answered | null,
+): ReadonlySet<string> {
+  if (answered !== null) return new Set(Object.keys(answered.typed));
+  return new Set([
+    ...tickFields(ticked),
+    ...(isNone ? ['none'] : []),
+    ...(notApplicable === null ? [] : ['rating']),
+  ]);
+}
+
 function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
-  const options = ratings.map(({ rating, label, text }) => ({
+  const options = ratings.map(({ rating, label, text, statements }) => ({
     value: String(rating),
     label,
-    hint: text,
+    hint: <MeaningOf text={text} statements={statements} />,
   }));
   if (notApplicable === null) return options;
   return [...options, { value: NOT_APPLICABLE, label: LABEL.notApplicable, hint: notApplicable }];

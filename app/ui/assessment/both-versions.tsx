@@ -1,6 +1,8 @@
 // Two people changed the same answer: both versions side by side, and the choice is the reader's.
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
+import { tickedIn } from '#app/domain/assessment/tick-field.ts';
+import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
@@ -18,6 +20,14 @@ export function Conflict({ page, saved, typed }: Props) {
     criterion.ratings.find((one) => String(one.rating) === rating)?.label ??
     (rating === 'not-applicable' ? LABEL.notApplicable : LABEL.noRating);
   const theirs = saved.notApplicable === null ? String(saved.claimed ?? '') : 'not-applicable';
+  const ticked = tickedIn(Object.keys(typed));
+  const statements = criterion.ratings.map((rating) => rating.statements);
+  const own = () =>
+    isNoneTicked(ticked) && typed['none'] === undefined
+      ? ''
+      : String(tickedRating({ statements }, ticked));
+  const yourRating =
+    page.statements === null || typed['rating'] !== undefined ? (typed['rating'] ?? '') : own();
   const yours = typed['rating'] === 'not-applicable' ? 'justification' : 'narrative';
   return (
     <BothTexts
@@ -32,7 +42,7 @@ export function Conflict({ page, saved, typed }: Props) {
         { label: 'Text', text: saved.notApplicable ?? saved.narrative },
       ]}
       yours={[
-        { label: 'Rating', text: ratingText(typed['rating'] ?? '') },
+        { label: 'Rating', text: ratingText(yourRating) },
         { label: 'Text', text: typed[yours] ?? '' },
       ]}
       here={addressOf('/assessments/:id/criteria/:criterion', {

@@ -2,7 +2,7 @@
 import { CHANGES } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince, ShownChange } from '#app/queries/assessment/changes-since.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = {
   /** Of the assessment. */

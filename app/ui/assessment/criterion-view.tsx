@@ -16,6 +16,8 @@ import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
+import { TickedList } from '#app/ui/charters/statement-lists.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
@@ -34,6 +36,7 @@ type Props = {
 export function CriterionView({ page, answered, required }: Props) {
   const { criterion, together } = page;
   const fresh = useFetcher<CriterionPage>();
+  const now = fresh.data ?? page;
   const here = addressOf('/assessments/:id/criteria/:criterion', {
     id: page.id,
     criterion: criterion.id,
@@ -69,6 +72,7 @@ export function CriterionView({ page, answered, required }: Props) {
               <p>{page.answer.review}.</p>
             </div>
           )}
+          <ToConfirm shown={now.statements} mayAnswer={page.mayAnswer} />
           {page.mayAnswer ? (
             <AnswerForm page={page} answered={answered} onSaved={() => void fresh.load(here)} />
           ) : (
@@ -76,7 +80,7 @@ export function CriterionView({ page, answered, required }: Props) {
           )}
         </div>
         <div className="nhsuk-grid-column-one-third">
-          <Counts page={fresh.data ?? page} />
+          <Counts page={now} />
           {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
           <Writers {...beside} />
         </div>
@@ -158,15 +162,38 @@ function Examples({ examples }: Pick<CriterionText, 'examples'>) {
   );
 }
 
-function ReadOnly({ page: { answer, counts, criterion } }: { readonly page: CriterionPage }) {
+/** That the rating is not confirmed one by one, and what is to be done. */
+function ToConfirm({
+  shown,
+  mayAnswer,
+}: {
+  readonly shown: CriterionPage['statements'];
+  readonly mayAnswer: boolean;
+}) {
+  if (shown === null || shown.toConfirm === null || !mayAnswer) return null;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>{shown.toConfirm}</p>
+    </div>
+  );
+}
+
+function ReadOnly({
+  page: { answer, counts, criterion, statements },
+}: {
+  readonly page: CriterionPage;
+}) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Rating claimed</h2>
       <p>{counts.applicable ? counts.claimedText : 'Not applicable'}</p>
-      {counts.claimed === null ? null : <p>{criterion.ratings[counts.claimed]?.text}</p>}
+      {counts.claimed === null || statements !== null ? null : (
+        <p>{criterion.ratings[counts.claimed]?.text}</p>
+      )}
+      {counts.applicable ? <TickedList shown={statements} level="h3" /> : null}
       <h2 className="nhsuk-heading-m">What the department says</h2>
       <p className="app-narrative">
-        {answer.notApplicable ?? (answer.narrative || 'Nothing is written yet.')}
+        {answer.notApplicable || answer.narrative || 'Nothing is written yet.'}
       </p>
     </>
   );
@@ -189,6 +216,11 @@ function Counts({ page }: { readonly page: CriterionPage }) {
         </p>
       ) : (
         <p>Not applicable: this criterion counts nowhere in the score. {counts.ruledOut}</p>
+      )}
+      {page.statements === null || page.statements.toConfirm === null ? null : (
+        <p>
+          <strong>{STATEMENTS.notConfirmed}.</strong>
+        </p>
       )}
       {counts.reasons.map((reason) => (
         <p key={reason}>{reason}</p>

@@ -9,7 +9,7 @@ import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { FileField } from '#app/ui/kit/file-field.tsx';
 import { draftProblemText } from '#words/assessment/draft-answer-problem.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = {
   readonly id: string;

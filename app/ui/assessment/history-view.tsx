@@ -7,7 +7,7 @@ import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import { PageLinks } from '#app/ui/kit/page-links.tsx';
 import { clockTime, dayAndTime } from '#words/kit/time.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 import { ANSWER_ORIGIN } from '#words/assessment/work-words.ts';
 
 type Props = { readonly page: HistoryPage; readonly error: string | null };

@@ -4,6 +4,7 @@ import type { MovePage } from '#app/queries/assessment/move-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { TitledList } from '#app/ui/kit/titled-list.tsx';
 
 export function MoveView({ page, error }: { page: MovePage; error: string | null }) {
@@ -53,6 +54,8 @@ function Preview({ preview }: { readonly preview: NonNullable<MovePage['preview'
         title="Answers to look at again, because the criterion changed"
         items={preview.review}
       />
+      <TitledList title={STATEMENTS.ticksGone} items={preview.ticksGone} />
+      {preview.toConfirm === 0 ? null : <p>{STATEMENTS.confirmAfter(preview.toConfirm)}</p>}
       <TitledList title="New criteria, not answered yet" items={preview.added} />
       <TitledList
         title="Criteria made of several old ones: write the answer anew; the old ones stay readable"

@@ -12,6 +12,7 @@ import { Done } from '#app/ui/kit/page.tsx';
 import { CheapestWay } from './cheapest-way.tsx';
 import { FirstMoves } from '#app/ui/plan/first-moves-list.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 
 type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
@@ -36,6 +37,7 @@ export function StandingView({ page }: Props) {
       <ChartFigure chart={page.chart} pictures={page.pictures} />
       {page.mayChangeTarget ? <ChangeTarget page={page} /> : null}
       <First page={page} />
+      <ToConfirm page={page} />
       <Capped page={page} />
       <CheapestWay page={page} />
       <Levels levels={page.levels} />
@@ -78,6 +80,28 @@ function First({ page: { id, first } }: { readonly page: WhereWeStandPage }) {
         What to do first
       </h2>
       <FirstMoves id={id} first={first} />
+    </section>
+  );
+}
+
+function ToConfirm({ page: { id, toConfirm } }: { readonly page: WhereWeStandPage }) {
+  if (toConfirm.length === 0) return null;
+  return (
+    <section aria-labelledby="to-confirm">
+      <h2 className="nhsuk-heading-m" id="to-confirm">
+        {STATEMENTS.notConfirmed}
+      </h2>
+      <p>{STATEMENTS.countsAlready}</p>
+      <ul className="nhsuk-list">
+        {toConfirm.map(({ id: criterion, name, claimed }) => (
+          <li key={criterion}>
+            <a href={addressOf('/assessments/:id/criteria/:criterion', { id, criterion })}>
+              {name}
+            </a>
+            : {claimed}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { OpenTag } from './criterion-together.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
@@ -127,11 +128,13 @@ function hintOf(criterion: Shown) {
     : TASKS.withNames(workOf(criterion), names.join(', '));
 }
 
-function workOf({ state, minutes, claimed, notApplicable, review }: Shown) {
+function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Shown) {
   if (review) return TASKS.lookAgain;
   if (state === 'not-started') return TASKS.about(minutes);
   if (notApplicable) return LABEL.notApplicable;
-  return claimed === null ? TASKS.noRating : TASKS.claimed(claimed);
+  if (claimed === null) return TASKS.noRating;
+  const rating = TASKS.claimed(claimed);
+  return toConfirm ? `${rating}. ${STATEMENTS.notConfirmed}` : rating;
 }
 
 type CriterionTaskProps = {

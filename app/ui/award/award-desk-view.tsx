@@ -11,7 +11,7 @@ import { ObjectionList } from './objection-list.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: AwardDesk & { readonly done: string | null };

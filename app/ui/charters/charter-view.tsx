@@ -2,7 +2,9 @@
 import { NOT_OFFERED } from '#words/charters/charters-pages.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import { MeaningOf } from './statement-lists.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
+import { Languages, Translated } from './languages.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
 
 export function CharterView({ page }: { readonly page: CharterPage }) {
@@ -13,6 +15,8 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
           <p>{NOT_OFFERED[page.state]}</p>
         </div>
       )}
+      <Languages languages={page.languages} />
+      <Translated note={page.translated} />
       <p className="nhsuk-lede-text">{page.summary}</p>
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>
@@ -70,7 +74,7 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
                         <strong>{label}</strong>
                       </dt>
                       <dd className="nhsuk-u-margin-left-0 nhsuk-u-margin-bottom-3">
-                        {statements.length === 0 ? text : <Statements statements={statements} />}
+                        <MeaningOf text={text} statements={statements} />
                       </dd>
                     </div>
                   ))}

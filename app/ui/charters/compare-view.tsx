@@ -5,7 +5,7 @@ import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 import { TitledList } from '#app/ui/kit/titled-list.tsx';
 
 type Compared = NonNullable<ComparePage['compared']>;

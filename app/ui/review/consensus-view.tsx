@@ -12,6 +12,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Judged } from './judged-plan.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
@@ -204,6 +205,7 @@ function AgreeFields({ page, refused }: Props) {
         kind="radio"
         size="s"
         label="Agreed rating"
+        hint={page.statements === null ? null : STATEMENTS.byPanel}
         options={ratingOptions(page)}
         chosen={choice === '' ? [] : [choice]}
         error={errors['choice']}

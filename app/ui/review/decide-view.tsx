@@ -18,7 +18,7 @@ import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { heldText } from '#words/submission/signing-text.ts';
 import { Levels } from '#app/ui/assessment/standing-view.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: DecidePage & { readonly proof: ProofAsked };

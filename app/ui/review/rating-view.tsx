@@ -10,6 +10,8 @@ import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
@@ -64,10 +66,10 @@ export function RatingView({ page, refused }: Props) {
 
 /** The radios of the scale, with what each rating means; ‘not applicable’ where the department says it. */
 export function ratingOptions({ criterion, claim }: Pick<RatingPage, 'criterion' | 'claim'>) {
-  const scale = criterion.ratings.map(({ label, text }, rating) => ({
+  const scale = criterion.ratings.map(({ label, text, statements }, rating) => ({
     value: String(rating),
     label,
-    hint: text,
+    hint: <MeaningOf text={text} statements={statements} />,
   }));
   return claim.notApplicable === null
     ? scale
@@ -96,6 +98,7 @@ function RatingForm({ page, refused }: Props) {
         kind="radio"
         size="s"
         label="Which rating does the evidence support?"
+        hint={page.statements === null ? null : STATEMENTS.byPanel}
         options={ratingOptions(page)}
         chosen={choice === '' ? [] : [choice]}
         error={errors['choice']}

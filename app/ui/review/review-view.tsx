@@ -4,6 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
 import type { RatedState, ReviewPage } from '#app/queries/review/review-page.ts';
+import { Languages } from '#app/ui/charters/languages.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { InterestForm } from './interest-view.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
@@ -13,7 +14,7 @@ import type { Refused } from '#app/ui/kit/refused.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { hoursText } from '#words/review/review-words.ts';
 import { dayAndTime } from '#words/kit/time.ts';
-import { UnshownWords } from '#app/ui/kit/unshown-words.tsx';
+import { UnshownWords } from '#app/ui/kit/words/unshown-words.tsx';
 
 type Props = {
   readonly page: ReviewPage;
@@ -40,6 +41,7 @@ export function ReviewView({ page, done, refused }: Props) {
           {page.charter}. Target: {page.target}. Submitted on {dayAndTime(page.submittedAt)}, signed
           by {page.sponsor}.
         </p>
+        <Languages languages={page.languages} />
         <NextAct page={page} />
         <ul className="nhsuk-list">
           <li>

@@ -3,7 +3,8 @@ import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
 import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
 import { dayText } from '#words/kit/time.ts';
-import { WordChanges } from '#app/ui/kit/changed-words.tsx';
+import { TickedList } from '#app/ui/charters/statement-lists.tsx';
+import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 
 type Props = { readonly page: SubmittedCriterion };
 
@@ -22,9 +23,10 @@ export function Submitted({ page }: Props) {
       ) : (
         <p>The department says that this criterion does not apply:</p>
       )}
+      {claim.notApplicable === null ? <TickedList shown={page.statements} level="h3" /> : null}
       <div className="nhsuk-inset-text">
         <p className="app-narrative">
-          {claim.notApplicable ?? (claim.narrative || 'Nothing is written.')}
+          {claim.notApplicable || claim.narrative || 'Nothing is written.'}
         </p>
       </div>
       <Evidence page={page} />

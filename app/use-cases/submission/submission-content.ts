@@ -17,8 +17,8 @@ import type { OpenAssessment } from '#app/doors/open-assessment.ts';
 export type SubmissionContent = { readonly text: string; readonly sha256: string };
 
 /**
- * The same content gives the same text, whoever asks and whenever; only where a level asks for years of an award, the
- * day counts.
+ * The same content gives the same text, whoever asks and whenever. Only where a level asks for years of an award, the
+ * day counts: that of the signature, once there is one.
  */
 export function submissionContent(
   { library, clock }: Pick<Services, 'library' | 'clock'>,

@@ -18,6 +18,7 @@ import {
   organisations,
 } from '#db/tables.ts';
 import { awards } from '#db/tables-awards.ts';
+import { signatures } from '#db/tables-together.ts';
 
 export type AssessmentRow = typeof assessments.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
@@ -29,6 +30,10 @@ function selectHeads(db: Db) {
       assessment: assessments,
       organisation: organisations.name,
       department: departments.name,
+      /** When it was signed, where the signature holds; null = it is not signed. */
+      signedAt: sql<
+        string | null
+      >`(select max(${signatures.signedAt}) from ${signatures} where ${signatures.assessmentId} = ${assessments.id} and ${signatures.voidedAt} is null)`,
     })
     .from(assessments)
     .innerJoin(organisations, eq(organisations.id, assessments.organisationId))

@@ -13,7 +13,10 @@ export function moveLines(
   const shown = criteria.filter(({ outcome }) => outcome !== 'carried');
   return [
     `${diff.from} to ${diff.to}`,
-    ...shown.map((criterion) => `  ${criterionName(to, criterion.id)}: ${outcomeText(criterion)}`),
+    ...shown.map(
+      (criterion) =>
+        `  ${criterionName(to, criterion.id)}: ${outcomeText(criterion)}${ticksText(criterion)}`,
+    ),
     ...removed.map(
       ({ criterion, answer }) =>
         `  ${criterionName(from, criterion)}: removed${answer === null ? '' : '; its answer is kept, out of the score'}`,
@@ -44,6 +47,10 @@ function outcomeText({ outcome, from }: CarriedCriterion): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function ticksText({ ticksGone }: CarriedCriterion): string {
+  return ticksGone === 0 ? '' : `; ${ticksGone} of its ticks go, tick its statements again`;
 }
 
 function standingText(charter: Charter, { overall, level }: Standing): string {

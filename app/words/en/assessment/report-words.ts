@@ -13,7 +13,6 @@ export const SELF_ASSESSMENT = {
   noClaim: 'No rating is claimed; it counts as 0.',
   inFull: 'In full',
   noEvidence: 'No evidence is attached.',
-  nothingWritten: 'Nothing written yet.',
 };
 
 /** The summary that opens every report. */

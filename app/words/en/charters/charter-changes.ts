@@ -2,8 +2,8 @@
 // level before and after.
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CharterDiff, CriterionChange } from '#app/domain/charter/changes.ts';
-import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff-levels.ts';
-import type { PartsChanged } from '#app/domain/charter/diff-criterion.ts';
+import type { LevelChange, LevelNumberChange } from '#app/domain/charter/diff/diff-levels.ts';
+import type { PartsChanged } from '#app/domain/charter/diff/diff-criterion.ts';
 import type { Bump, Cause } from '#app/domain/charter/version-bump.ts';
 import type { Precondition } from '#app/domain/charter/facts.ts';
 import {

@@ -33,7 +33,8 @@ function notListedText(
   return `‘${value}’ is no criterion of this charter. Write their ids with commas, or the first and the last of several in a row with a dash between. ${options.length === 0 ? which : `They are ${which}`}`;
 }
 
-function cellTroubleText(why: CellTrouble): string {
+/** Why what a cell shows cannot be told, and what to do. */
+export function cellTroubleText(why: CellTrouble): string {
   switch (why.code) {
     case 'format':
       return `We cannot tell what this cell shows: its format ${why.format === '' ? 'is not in the file' : `‘${shortValue(why.format)}’ is none that we read`}. Choose another format, such as General, a number, a percentage or a date, or write what it shows as text`;

@@ -26,8 +26,9 @@ const shipped = readdirSync(path.join(ROOT, 'charter-criteria'), { recursive: tr
   .filter((file) => /^[^/]+\/\d+\.\d+\.\d+\/.+\.yaml$/.test(file.split(path.sep).join('/')));
 
 function kindOf(file: string): string {
-  const kind = path.basename(file, '.yaml');
-  return kind === 'charter' || kind === 'levels' ? kind : 'section';
+  const name = path.basename(file, '.yaml');
+  const kind = name === 'charter' || name === 'levels' ? name : 'section';
+  return file.split(path.sep).includes('translations') ? `translated-${kind}` : kind;
 }
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

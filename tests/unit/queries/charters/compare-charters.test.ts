@@ -29,7 +29,12 @@ const after = charterOf({
 
 /** The two made-up versions, as a library would hold them. */
 function library() {
-  const version = (charter: typeof before) => ({ charter, published: true, hash: '0' });
+  const version = (charter: typeof before) => ({
+    charter,
+    translations: new Map(),
+    published: true,
+    hash: '0',
+  });
   const versions = new Map([
     ['one', version(before)],
     ['two', version(after)],
@@ -80,7 +85,12 @@ describe('two versions compared', () => {
   test('a number that does not tell the truth is said to be so', () => {
     const sly = { ...after, version: '1.0.1' };
     const given = library();
-    given.library.versions.set('two', { charter: sly, published: false, hash: '0' });
+    given.library.versions.set('two', {
+      charter: sly,
+      translations: new Map(),
+      published: false,
+      hash: '0',
+    });
     const page = comparePage(given, administrator, { from: 'one', to: 'two' });
     expect(page?.compared?.truthful).toBe(false);
     expect(page?.compared?.verdict).toContain('does not tell the truth');

@@ -42,7 +42,10 @@ async function answered() {
   const charter = nextVersion(held.charter);
   const versions = new Map([
     ...services.library.versions,
-    ['bme-mentoring@2.0.0', { charter, published: true, hash: '0' }] as const,
+    [
+      'bme-mentoring@2.0.0',
+      { charter, translations: new Map(), published: true, hash: '0' },
+    ] as const,
   ]);
   const moved: Services = { ...services, library: { ...services.library, versions } };
   return { ...started, services: moved, assessmentId };

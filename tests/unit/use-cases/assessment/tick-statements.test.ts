@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { assessmentExport } from '#app/queries/assessment/documents.ts';
+import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { movePage } from '#app/queries/assessment/move-page.ts';
+import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { copyAnswers } from '#app/use-cases/assessment/copy-answers.ts';
@@ -72,6 +75,9 @@ test('a move keeps the ticks of what is said in the same words, and the rating t
   await answer({ ticked: UP_TO_2 });
   await answer({ criterion: 'G2', ticked: UP_TO_2, narrative: '' });
   const { version: readVersion } = await view();
+  const to = 'bme-mentoring@1.0.1';
+  const { preview } = await movePage(services, lead, { view: await view(), to });
+  expect(preview).toMatchObject({ ticksGone: [expect.stringMatching(/^G1 .*: 1$/)], toConfirm: 1 });
   const moved = { assessmentId, to: 'bme-mentoring@1.0.1', readVersion };
   expect(await moveToVersion(services, lead, moved)).toMatchObject({ ok: true });
   expect(await ticks()).toEqual({
@@ -120,4 +126,32 @@ test('a file’s ticks are kept, and a rating alone is to be confirmed', async (
   const { answers } = (await view()).answerSet;
   expect(answers.get('G1')).toMatchObject({ claimed: 2, statements: UP_TO_2 });
   expect(answers.get('G3')).not.toHaveProperty('statements');
+});
+
+test('the page and the report say what is ticked, and what is not confirmed', async () => {
+  const { answer, view } = await started();
+  await answer({ ticked: { 1: [1, 2], 3: [2] } });
+  await answer({ criterion: 'G3', claimed: 2 });
+  const now = await view();
+  expect(criterionPage(now, 'G1')?.statements).toMatchObject({
+    toConfirm: null,
+    texts: [{ rating: '1 Planned' }, { rating: '1 Planned' }, { text: 'G1: 3 is lived.' }],
+  });
+  expect(criterionPage(now, 'G3')?.statements?.toConfirm).toContain('Rating 2 (In place)');
+  const { charter, scorecard, answerSet: answers, organisation, department, actions } = now;
+  const document = selfAssessmentDocument({
+    charter,
+    scorecard,
+    answers,
+    organisation,
+    department,
+    actions,
+    audience: '',
+    targetLevel: 'bronze',
+    cheapestPath: null,
+    preparedOn: '2027-03-01',
+  });
+  const text = JSON.stringify(document.blocks);
+  expect(text).toContain('3 Working: G1: 3 is lived.');
+  expect(text.match(/Not confirmed one by one/g)).toHaveLength(1);
 });

@@ -115,7 +115,7 @@ describe('a retired charter version', () => {
       (await chartersPage(services, administrator))?.versions.find((one) => one.name === name);
     expect(await stateOf(CHARTER)).toMatchObject({ state: 'offered', assessments: 1 });
     expect(await stateOf('bme-mentoring@1.1.0')).toMatchObject({ state: 'draft', assessments: 0 });
-    const publicState = async (name: string) => (await charterPage(services, name))?.state;
+    const publicState = async (name: string) => (await charterPage(services, name, null))?.state;
     expect(await publicState(CHARTER)).toBe('offered');
     expect(await publicState('bme-mentoring@1.1.0')).toBe('draft');
     await retire('  It has a mistake. ');

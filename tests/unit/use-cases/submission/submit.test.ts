@@ -15,6 +15,7 @@ import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
 import { createPasswordLink } from '#app/use-cases/accounts/create-password-link.ts';
 import { createPerson } from '#app/use-cases/accounts/create-person.ts';
+import { assessmentView } from '#app/doors/assessment-view.ts';
 import { openAssessment } from '#app/doors/open-assessment.ts';
 import { setPassword } from '#app/use-cases/accounts/set-password.ts';
 import { signOff } from '#app/use-cases/submission/sign-off.ts';
@@ -23,6 +24,10 @@ import { reopenAssessment, withdrawAssessment } from '#app/use-cases/submission/
 import { submissionContent } from '#app/use-cases/submission/submission-content.ts';
 import { submitAssessment } from '#app/use-cases/submission/submit-assessment.ts';
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import { addAward } from '#tests/support/awards.ts';
+import { inFormatTwo, withCharter } from '#tests/support/format-two.ts';
+import { withStatements } from '#tests/support/in-statements.ts';
 import { confirmedly } from '#tests/support/confirmedly.ts';
 import { personWith, withAnyPassword } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
@@ -93,9 +98,72 @@ async function signed() {
   return given;
 }
 
+/** Silver asks for two years of the level below. */
+function askingForYears(charter: Charter): Charter {
+  const [lowest, ...above] = inFormatTwo(charter).levels;
+  if (lowest === undefined) return charter;
+  const held = { kind: 'held', level: lowest.id, years: 2 } as const;
+  const levels = [lowest, ...above.map((level) => ({ ...level, preconditions: [held] }))];
+  return { ...inFormatTwo(charter), levels };
+}
+
 const refusedWith = (code: string) => ({ ok: false, problem: expect.objectContaining({ code }) });
 
 describe('signing', () => {
+  test('years of an award are those of the day of the signature, whatever day it is submitted', async () => {
+    const { services: plain, lead, sponsor, assessmentId } = await answered();
+    await addAward(plain, {
+      organisation: 'north',
+      department: 'therapies',
+      level: 'bronze',
+      awardedOn: '2025-03-02',
+      validUntil: '2030-03-02',
+      publishedAt: '2025-03-03T09:00:00.000Z',
+    });
+    const on = (day: string): Services => ({
+      ...withCharter(plain, 'bme-mentoring@1.0.0', askingForYears),
+      clock: () => new Date(`${day}T09:00:00.000Z`),
+    });
+    const yearsOn = async (day: string) =>
+      Object.fromEntries(
+        (await assessmentView(on(day), lead, assessmentId))?.answerSet.held ?? new Map(),
+      );
+    expect([await yearsOn('2027-03-01'), await yearsOn('2027-03-02')]).toEqual([
+      { bronze: 1 },
+      { bronze: 2 },
+    ]);
+    const contentSha256 = await contentHash(on('2027-03-01'), sponsor, assessmentId);
+    const command = { assessmentId, password: PASSWORD, contentSha256 };
+    expect(await signOff(on('2027-03-01'), sponsor, command)).toMatchObject({ ok: true });
+    expect(await yearsOn('2027-03-02')).toEqual({ bronze: 1 });
+    expect(await submitAssessment(on('2027-03-02'), lead, { assessmentId })).toMatchObject({
+      ok: true,
+    });
+    const [submitted] = await listSubmissions(plain.engine.db, assessmentId);
+    expect(submitted?.sha256).toBe(contentSha256);
+    expect(await yearsOn('2027-03-02')).toEqual({ bronze: 1 });
+  });
+
+  test('a rating that is not confirmed one by one is not signed; confirmed it is', async () => {
+    const { services: plain, lead, sponsor, assessmentId } = await answered();
+    const services = withStatements(plain);
+    const sign = async () => {
+      const contentSha256 = await contentHash(services, sponsor, assessmentId);
+      return signOff(services, sponsor, { assessmentId, password: PASSWORD, contentSha256 });
+    };
+    expect(await sign()).toEqual({ ok: false, problem: { code: 'obstacles', count: 1 } });
+    const said = { notApplicable: null, narrative: 'Our sponsor is Siân O’Dowd.', readVersion: 1 };
+    const ticked = { 1: [1, 2] };
+    const ticks = { assessmentId, criterion: 'G1', claimed: null, ticked, ...said };
+    expect(await answerCriterion(services, lead, ticks)).toMatchObject({ ok: true });
+    expect(await sign()).toMatchObject({ ok: true });
+    expect(await submitAssessment(services, lead, { assessmentId })).toMatchObject({ ok: true });
+    const [submitted] = await listSubmissions(plain.engine.db, assessmentId);
+    expect(JSON.parse(submitted?.snapshot ?? '')).toMatchObject({
+      content: { answers: { G1: { rating: 1, statements: ticked } } },
+    });
+  });
+
   test('only the sponsor signs, with their own password and for the content they read', async () => {
     const { services, lead, sponsor, assessmentId } = await answered();
     const contentSha256 = await contentHash(services, sponsor, assessmentId);

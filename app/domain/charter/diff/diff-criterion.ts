@@ -1,9 +1,9 @@
 // What changed in one criterion between two versions, and how much each part weighs.
 // Source: scoring.md, Versions: 'changed' = question, a descriptor or anything that scoring reads.
-import { indicatorsOf } from './rule-checks.ts';
-import type { Charter, Criterion } from './charter.ts';
-import type { Indicator } from './schema.ts';
-import { sameValue } from './same-value.ts';
+import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
+import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import type { Indicator } from '#app/domain/charter/schema.ts';
+import { sameValue } from '#app/domain/charter/same-value.ts';
 
 /** Parts that make a criterion 'changed': an answer to it needs another look. */
 export type ChangedPart =

@@ -1,12 +1,12 @@
 // Every reason why a changed charter needs a new version, with the least step that it needs:
 // patch = wording only, minor = something added or a number or rule changed, major = an existing
 // answer may mean nothing any more. Source: scoring.md, Versions, Semantic versioning.
-import { allCriteria, type Charter } from './charter.ts';
-import type { CharterDiff, CriterionChange, IndicatorChange } from './changes.ts';
+import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { CharterDiff, CriterionChange, IndicatorChange } from '#app/domain/charter/changes.ts';
 import type { LevelChange } from './diff-levels.ts';
-import type { Fact } from './facts.ts';
-import { sameValue } from './same-value.ts';
-import type { Cause } from './version-bump.ts';
+import type { Fact } from '#app/domain/charter/facts.ts';
+import { sameValue } from '#app/domain/charter/same-value.ts';
+import type { Cause } from '#app/domain/charter/version-bump.ts';
 
 type Changes = Pick<CharterDiff, 'scale' | 'criteria' | 'levels' | 'indicators'>;
 

@@ -1,9 +1,9 @@
 // What changed in the levels between two versions: every threshold and required rating, before and
 // after. Source: scoring.md, Versions.
-import type { AnyOf, Charter, Level } from './charter.ts';
-import type { Precondition } from './facts.ts';
-import { sameValue } from './same-value.ts';
-import type { Threshold } from './values.ts';
+import type { AnyOf, Charter, Level } from '#app/domain/charter/charter.ts';
+import type { Precondition } from '#app/domain/charter/facts.ts';
+import { sameValue } from '#app/domain/charter/same-value.ts';
+import type { Threshold } from '#app/domain/charter/values.ts';
 
 /** One number of a level; null = the level does not state it. */
 export type LevelNumberChange =

@@ -1,0 +1,48 @@
+// Languages by their tags (BCP 47), as the folders of translations are named and pages are marked.
+
+/** The language that charters are written in, and that the service speaks. */
+const ORIGINAL = 'en';
+
+/** Why this is no folder for a translation; null = it is one. */
+export function wrongLanguage(tag: string): string | null {
+  const known = canonical(tag);
+  if (known === null || nameIn(known, ORIGINAL) === null) {
+    return `"${tag}" is no language; name the folder by its tag, such as cy for Welsh`;
+  }
+  if (known !== tag) return `"${tag}" is written ${known}; rename the folder`;
+  if (new Intl.Locale(tag).language === ORIGINAL) {
+    return 'the charter itself is in English, so there is nothing to translate';
+  }
+  return null;
+}
+
+/** What its speakers call a language, such as Cymraeg; the tag where that is not known. */
+export function ownName(tag: string): string {
+  return nameIn(tag, tag) ?? nameIn(tag, ORIGINAL) ?? tag;
+}
+
+/** What a language is called in English, such as Welsh. */
+export function englishName(tag: string): string {
+  return nameIn(tag, ORIGINAL) ?? tag;
+}
+
+/** Whether it is written from right to left. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(tag).maximize().script ?? 'Latn';
+  return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'].includes(script) ? 'rtl' : 'ltr';
+}
+
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch (error) {
+    // Named recovery: what is no tag at all is no language.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function nameIn(tag: string, language: string): string | null {
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  return names.of(tag) ?? null;
+}

@@ -1,0 +1,179 @@
+// The statements of a criterion as boxes to tick, rating by rating, with a button that ticks all up to a rating. Scripts
+// keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the server says so.
+import type { ChangeEvent, MouseEvent } from 'react';
+import { tickField } from '#app/domain/assessment/tick-field.ts';
+import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { describedBy, FieldError } from '#app/ui/kit/fields.tsx';
+import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
+
+type Ratings = CriterionPage['criterion']['ratings'];
+
+type Props = {
+  readonly criterion: Pick<CriterionPage['criterion'], 'ratings' | 'notApplicable'>;
+  readonly hint: string | null;
+  readonly error: string | undefined;
+  /** Names of the boxes that are ticked. */
+  readonly ticked: ReadonlySet<string>;
+};
+
+/** The field that a problem of the whole group leads to: its first box. */
+const GROUP = 'rating';
+const NONE = 'none';
+
+export function StatementFields({ criterion, hint, error, ticked }: Props) {
+  const { ratings, notApplicable } = criterion;
+  const described = { name: GROUP, hint: STATEMENTS.rule, error };
+  const alone = [
+    { name: NONE, value: 'yes', label: STATEMENTS.none, hint: ratings[0]?.text ?? '' },
+    ...(notApplicable === null
+      ? []
+      : [
+          {
+            name: 'rating',
+            value: 'not-applicable',
+            label: STATEMENTS.notApplicable,
+            hint: notApplicable,
+          },
+        ]),
+  ];
+  return (
+    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
+      <input type="hidden" name="statements" value="asked" />
+      {/* The key ‘Enter’ in a box chooses the first button of a form, which is to be this one. */}
+      <button name="intent" value="stay" hidden>
+        {ANSWER_FORM.save}
+      </button>
+      <fieldset
+        className="nhsuk-fieldset"
+        aria-describedby={describedBy(described)}
+        onChange={keepApart}
+      >
+        <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
+          {STATEMENTS.question}
+        </legend>
+        <div className="nhsuk-hint" id={`${GROUP}-hint`}>
+          {STATEMENTS.rule}
+          {hint === null ? '' : ` ${hint}`}
+        </div>
+        <FieldError name={GROUP} error={error} />
+        {ratings
+          .filter(({ statements }) => statements.length > 0)
+          .map((rating, index) => (
+            <OfRating key={rating.rating} {...rating} ticked={ticked} isFirst={index === 0} />
+          ))}
+        <div className="nhsuk-checkboxes">
+          <div className="nhsuk-checkboxes__divider">{STATEMENTS.alone}</div>
+          {alone.map(({ name, value, label, hint: text }) => (
+            <Box
+              key={name}
+              name={name}
+              value={value}
+              id={`alone-${name}`}
+              label={label}
+              hint={text}
+              isTicked={ticked.has(name)}
+              isAlone
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+type OfRatingProps = Ratings[number] & Pick<Props, 'ticked'> & { readonly isFirst: boolean };
+
+function OfRating({ rating, label, statements, ticked, isFirst }: OfRatingProps) {
+  return (
+    <fieldset className="nhsuk-fieldset app-statements">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
+      <div className="nhsuk-checkboxes">
+        {statements.map((text, index) => {
+          const name = tickField(rating, index + 1);
+          return (
+            <Box
+              key={name}
+              name={name}
+              value="yes"
+              id={isFirst && index === 0 ? GROUP : name}
+              label={text}
+              isTicked={ticked.has(name)}
+            />
+          );
+        })}
+      </div>
+      <button
+        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+        name="upTo"
+        value={rating}
+        onClick={tickUpTo}
+      >
+        {STATEMENTS.upTo(label)}
+      </button>
+    </fieldset>
+  );
+}
+
+type BoxProps = {
+  readonly name: string;
+  readonly value: string;
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isTicked: boolean;
+  /** It stands for itself: nothing else is ticked with it. */
+  readonly isAlone?: boolean;
+};
+
+function Box({ name, value, id, label, hint = '', isTicked, isAlone = false }: BoxProps) {
+  return (
+    <div className="nhsuk-checkboxes__item">
+      <input
+        className="nhsuk-checkboxes__input"
+        type="checkbox"
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={isTicked}
+        data-alone={isAlone ? '' : undefined}
+        aria-describedby={hint === '' ? undefined : `${id}-item-hint`}
+      />
+      <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+        {label}
+      </label>
+      {hint === '' ? null : (
+        <div className="nhsuk-hint nhsuk-checkboxes__hint" id={`${id}-item-hint`}>
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function boxesIn(group: Element | null): readonly HTMLInputElement[] {
+  return [...(group?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
+}
+
+function standsAlone(box: Element): boolean {
+  return box instanceof HTMLElement && box.dataset['alone'] !== undefined;
+}
+
+/** A box that stands for itself takes the others away, and each of them takes it away. */
+function keepApart({ target, currentTarget }: ChangeEvent<HTMLFieldSetElement>) {
+  if (!(target instanceof HTMLInputElement) || !target.checked) return;
+  const others = boxesIn(currentTarget).filter((box) => box !== target);
+  for (const box of others) if (standsAlone(target) || standsAlone(box)) box.checked = false;
+}
+
+/** What the server does with the button, at once; the form is then saved as it is typed. */
+function tickUpTo(event: MouseEvent<HTMLButtonElement>) {
+  event.preventDefault();
+  const { form, value } = event.currentTarget;
+  const groups = event.currentTarget.closest('fieldset')?.parentElement ?? null;
+  for (const box of boxesIn(groups)) {
+    const rating = Number(/^tick-(\d+)-/.exec(box.name)?.[1]);
+    box.checked = rating <= Number(value);
+  }
+  form?.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,57 @@
+// Links to the other languages of a charter, and what is to be said of the one that it is read in.
+import { useRouteLoaderData } from 'react-router';
+import type { Language, TranslationNote } from '#app/queries/charters/languages.ts';
+import { LANGUAGES } from '#words/charters/languages.ts';
+
+/** The choice of a language; nothing where there is one only. */
+export function Languages({ languages }: { readonly languages: readonly Language[] }) {
+  const frame = useRouteLoaderData<{ readonly reading: { readonly language: string } | null }>(
+    'root',
+  );
+  if (languages.length === 0) return null;
+  const here = frame?.reading?.language ?? 'en';
+  return (
+    <nav className="app-languages" aria-label={LANGUAGES.readIn}>
+      <p>
+        {LANGUAGES.readIn}
+        {[{ tag: 'en', name: LANGUAGES.own }, ...languages].map(({ tag, name }) => (
+          <a
+            key={tag}
+            href={`?language=${tag}`}
+            lang={tag}
+            hrefLang={tag}
+            aria-current={tag === here ? 'true' : undefined}
+          >
+            {name}
+          </a>
+        ))}
+      </p>
+    </nav>
+  );
+}
+
+/** In which language the charter is shown, and what of it is not translated. */
+export function Translated({ note }: { readonly note: TranslationNote | null }) {
+  if (note === null) return null;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>{note.sentences.join(' ')}</p>
+      {note.missing.length === 0 ? null : (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">{LANGUAGES.list}</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {note.missing.map(({ where, text }) => (
+                <li key={where}>
+                  <code>{where}</code>: {text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

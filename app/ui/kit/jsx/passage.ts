@@ -1,0 +1,64 @@
+// Texts that are, or hold, words of a charter in another language. On a page each such passage is marked with its
+// language, for those who hear it (WCAG 3.1.2), and set in its own direction. No view has to think of it: every
+// element of ours is made here (jsx-runtime.ts).
+import { createElement, Fragment, type ReactNode } from 'react';
+import { useRouteLoaderData } from 'react-router';
+import { isMarked, passagesIn, unmarked } from '#app/domain/charter/translation/marked.ts';
+
+type Reading = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
+
+/** Elements whose content is text alone. */
+const TEXT_ALONE = new Set([
+  'title',
+  'option',
+  'textarea',
+  'text',
+  'tspan',
+  'desc',
+  'style',
+  'script',
+]);
+
+/**
+ * The properties of an element with the passages among its children marked; the same where nothing in it is
+ * translated, and those of a component, which makes elements of what it is given.
+ */
+export function withPassages(type: unknown, props: unknown): unknown {
+  const ends = typeof type === 'string' || type === Fragment;
+  if (!ends || typeof props !== 'object' || props === null) return props;
+  if (!Object.values(props).some(holdsPassage)) return props;
+  const alone = typeof type === 'string' && TEXT_ALONE.has(type);
+  const entries = Object.entries(props).map(([name, value]: [string, unknown]) => {
+    if (name !== 'children') return [name, typeof value === 'string' ? unmarked(value) : value];
+    return [name, alone ? plain(value) : passages(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function holdsPassage(value: unknown): boolean {
+  if (typeof value === 'string') return isMarked(value);
+  return Array.isArray(value) && value.some(holdsPassage);
+}
+
+function plain(children: unknown): unknown {
+  if (typeof children === 'string') return unmarked(children);
+  return Array.isArray(children) ? children.map(plain) : children;
+}
+
+function passages(children: unknown, place = 0): unknown {
+  if (typeof children === 'string' && isMarked(children)) {
+    return createElement(Passage, { key: `passage-${place}`, text: children });
+  }
+  return Array.isArray(children) ? children.map(passages) : children;
+}
+
+/** The text, each passage in its language; as it is where the page is read in the charter's own. */
+function Passage({ text }: { readonly text: string }): ReactNode {
+  const frame = useRouteLoaderData<{ readonly reading: Reading | null }>('root');
+  const reading = frame?.reading ?? null;
+  if (reading === null) return unmarked(text);
+  const { language: lang, direction: dir } = reading;
+  return passagesIn(text).map(({ text: part, translated }, key) =>
+    translated ? createElement('span', { key, lang, dir }, part) : part,
+  );
+}
