@@ -262,7 +262,7 @@ POST /admin/rounds/:round                             401     404  404    404  4
 GET  /admin/people/:person                            302     404  404    404  404   404  404  200   404   404
 POST /admin/people/:person                            401     404  404    404  404   404  404  303   404   404
 GET  /admin/people/:person/second-factor              302     404  404    404  404   404  404  200   404   404
-POST /admin/people/:person/second-factor              401     404  404    404  404   404  404  422   404   404
+POST /admin/people/:person/second-factor              401     404  404    404  404   404  404  409   404   404
 GET  /admin/people                                    302     404  404    404  404   404  404  200   404   404
 GET  /admin/people.csv                                302     404  404    404  404   404  404  200   404   404
 `;
