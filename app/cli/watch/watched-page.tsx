@@ -27,7 +27,7 @@ function render(watched: Watched, path: string) {
   const page = id === undefined ? <Whole watched={watched} /> : one(watched, id);
   const found = page !== null && (path === '/' || id !== undefined);
   const html = renderToStaticMarkup(
-    <Shell watched={watched}>{found ? page : <p>{WATCH.noCriterion(id ?? path)}</p>}</Shell>,
+    <Shell watched={watched}>{found ? page : <Heading title={WATCH.noPage(id ?? path)} />}</Shell>,
   );
   return { status: found ? 200 : 404, html: `<!DOCTYPE html>${html}` };
 }
@@ -112,6 +112,15 @@ function List({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   );
 }
 
+function Heading({ title }: { readonly title: string }) {
+  return (
+    <>
+      <PageTitle title={title} problems />
+      <h1 className="nhsuk-heading-l">{title}</h1>
+    </>
+  );
+}
+
 /** What a charter is that nobody has published; it is shown in its own language. */
 const AS_A_DRAFT: Pick<CharterPage, 'state' | 'languages' | 'translated'> = {
   state: 'draft',
@@ -120,7 +129,7 @@ const AS_A_DRAFT: Pick<CharterPage, 'state' | 'languages' | 'translated'> = {
 };
 
 function Whole({ watched: { charter, folder } }: { readonly watched: Watched }) {
-  if (charter === null) return <PageTitle title={folder} problems />;
+  if (charter === null) return <Heading title={folder} />;
   return (
     <>
       <p>{WATCH.asDepartments}:</p>

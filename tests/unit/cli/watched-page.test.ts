@@ -51,6 +51,14 @@ describe('the page of a charter that is watched', () => {
     expect([never.status, never.html]).toEqual([200, expect.stringContaining('as soon as')]);
   });
 
+  test('has one heading and a title, whatever there is to show', () => {
+    const never = { ...SOUND, charter: null, mistakes: [WRONG] };
+    const shown = [render(SOUND, '/'), render(SOUND, '/criteria/G1'), render(SOUND, '/x')];
+    for (const { html } of [...shown, render(never, '/'), render(never, '/criteria/G1')]) {
+      expect([html.match(/<h1/g)?.length, html.match(/<title>/g)?.length]).toEqual([1, 1]);
+    }
+  });
+
   test('says so where there is no such page', () => {
     expect(render(SOUND, '/criteria/X99').status).toBe(404);
     expect(render({ ...SOUND, charter: null }, '/criteria/G1').status).toBe(404);

@@ -9,7 +9,7 @@ export const WATCH = {
   neverSound: 'The charter is shown here as soon as its files have no mistake.',
   asDepartments: 'As departments answer it',
   notSaved: 'Try the fields: nothing is saved here.',
-  noCriterion: (id: string) => `The charter has no criterion ${id}.`,
+  noPage: (name: string) => `There is no page for ${name}`,
   department: 'Example department',
   organisation: 'Example organisation',
   building: 'Making the pages…',

@@ -140,6 +140,19 @@ describe('a charter that is watched', () => {
     expect((await mended).charter).not.toBeNull();
   });
 
+  test('a folder that comes later is watched from then on', async () => {
+    const aside = path.join(temporaryFolder(), 'sections');
+    const { folder, change } = await watched((at) => rename(path.join(at, 'sections'), aside));
+    const whole = change();
+    await rename(aside, path.join(folder, 'sections'));
+    expect((await whole).charter).not.toBeNull();
+    const edited = change();
+    const file = path.join(folder, 'sections/2-careers.yaml');
+    const text = await readFile(file, 'utf8');
+    await put(file, text.replace(/^title: .*$/m, 'title: Ways on'));
+    expect((await edited).charter?.sections[1]?.title).toBe('Ways on');
+  });
+
   test('answers on this machine only, to its own name only, and takes nothing', async () => {
     const { served } = await watched();
     const { hostname, port } = new URL(served.address);
