@@ -113,6 +113,16 @@ describe('whoever reads charters in Welsh', () => {
     }
   });
 
+  test('cannot be led to take what others write for a text of the charter', async () => {
+    const lead = await inWelsh(PEOPLE.lead);
+    const place = /href="(\/assessments\/[^"/?]+)"/.exec((await lead.get('/')).text)?.[1] ?? '';
+    const text = 'Look \u{E0001}here\u{E0001} please';
+    const sent = await lead.post(`${place}/criteria/G1/comments`, { intent: 'add', text });
+    expect(sent.status).toBe(303);
+    const page = await lead.get(`${place}/criteria/G1/comments`);
+    expect(page.text).toContain('Look here please');
+  });
+
   test('goes back to the own language of charters by a link', async () => {
     const reader = await inWelsh();
     expect((await reader.get(CHARTER)).text).toContain(WELSH);

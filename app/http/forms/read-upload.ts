@@ -1,5 +1,6 @@
 // Reads a multipart form as it arrives: its texts, and one file straight into the store. Whatever goes
 // wrong, nothing of it stays on the disk. Ask whether the person may attach before reading.
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { EvidenceFiles, ReceiveProblem } from '#app/adapters/evidence-files/evidence-files.ts';
@@ -120,7 +121,7 @@ function readParts(parser: BusboyInstance, store: Store, known: UploadProblem | 
   parser.on('field', (name, value, _nameCut, valueCut) => {
     if (!isFieldName(name)) return stop({ code: 'malformed' });
     if (valueCut) return stop({ code: 'field-too-long', field: name, most: MOST_FIELD_BYTES });
-    fields.append(name, value);
+    fields.append(name, unmarked(value));
   });
   parser.on('file', (name, content, filename) => {
     // A listener of its own: an error without one would end the process.

@@ -1,5 +1,6 @@
 // The texts of a form whose file cannot be kept: nobody is signed in, and the texts are carried
 // through the sign-in (keep-for-later.ts).
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { feed } from '#app/http/register-api/feed-body.ts';
 import { rememberTyped } from './typed-texts.ts';
 import { MOST_REQUEST_BYTES, parserFor } from './read-upload.ts';
@@ -29,7 +30,7 @@ export async function uploadTexts(request: Request): Promise<FormData | null> {
     end.resolve();
   };
   parser.on('field', (name, value) => {
-    if (name !== undefined) fields.append(name, value);
+    if (name !== undefined) fields.append(name, unmarked(value));
   });
   parser.on('file', (_name, content) => {
     // A listener of its own: an error without one would end the process.

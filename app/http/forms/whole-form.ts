@@ -16,10 +16,9 @@ export async function wholeForm(
   try {
     const { url, method, signal } = request;
     const headers = new Headers(request.headers);
-    const body = await request.arrayBuffer();
+    const body = withoutMarks(Buffer.from(await request.arrayBuffer()));
     if (body.byteLength === 0) headers.set('content-type', FORM);
-    if (hasTooManyFields(headers.get('content-type') ?? '', Buffer.from(body)))
-      return 'too-many-fields';
+    if (hasTooManyFields(headers.get('content-type') ?? '', body)) return 'too-many-fields';
     const whole = new Request(url, { method, headers, body, signal });
     rememberTyped(await whole.clone().formData());
     return whole;
@@ -27,6 +26,14 @@ export async function wholeForm(
     // Named recovery: whatever is wrong with it, the person hears that it could not be read.
     return 'unreadable';
   }
+}
+
+const MARK_BYTES = /%f3%a0%80%81|\u00f3\u00a0\u0080\u0081/gi;
+
+/** What is typed holds none of the signs that mark words of a charter as translated. */
+function withoutMarks(body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const text = body.toString('latin1');
+  return MARK_BYTES.test(text) ? Buffer.from(text.replaceAll(MARK_BYTES, ''), 'latin1') : body;
 }
 
 /**

@@ -184,13 +184,13 @@ describe('mistakes in translations are reported at their places', () => {
     expect(await foundIn(file, text)).toEqual([`${file}:${expected}`]);
   });
 
-  test.each(['en', 'en-GB', 'CY', 'xx', 'no language', 'welsh'])(
-    'a folder named %j is no language of a translation',
-    async (language) => {
-      const found = await foundIn(`translations/${language}/charter.yaml`, 'title: x\n');
-      expect(found).toEqual([`translations/${language}:1:1 bad-language`]);
-    },
-  );
+  test.each([
+    ...['en', 'en-GB', 'CY', 'xx', 'no language', 'welsh', 'und', 'cy_GB', 'x-foo'],
+    ...['ar-EG-u-nu-latn', 'sgn-GB-x-foo', 'cy-', '__proto__'],
+  ])('a folder named %j is no language of a translation', async (language) => {
+    const found = await foundIn(`translations/${language}/charter.yaml`, 'title: x\n');
+    expect(found).toEqual([`translations/${language}:1:1 bad-language`]);
+  });
 
   test('a charter of format 1 has no translations', async () => {
     const folder = await copyOf(SOUND);
