@@ -18,13 +18,20 @@ export async function charterPage(
   if (found === undefined) return null;
   const { charter, published } = found;
   return {
+    ...charterContent(charter),
+    languages: languagesOf({ library }, name),
+    translated: translationNote({ library }, name, language),
+    state: offerState({ published, retired: await isRetired(engine.db, name) }),
+  };
+}
+
+/** What the page of a charter says of its content, whether it is in the library or on trial. */
+export function charterContent(charter: Charter) {
+  return {
     title: charter.title,
     version: charter.version,
     summary: charter.summary,
-    languages: languagesOf({ library }, name),
-    translated: translationNote({ library }, name, language),
     notice: charter.notice,
-    state: offerState({ published, retired: await isRetired(engine.db, name) }),
     scale: charter.scale.map(({ label, meaning }, rating) => ({ rating, label, meaning })),
     levels: charter.levels.map((level) => ({
       id: level.id,
@@ -71,4 +78,5 @@ function changesOf({ changes }: Charter) {
   }));
 }
 
+export type CharterContent = ReturnType<typeof charterContent>;
 export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;
