@@ -96,6 +96,10 @@ function Sound({ sound }: { readonly sound: NonNullable<TrialPage['sound']> }) {
   const { id, content, compared, scores } = sound;
   return (
     <>
+      <p>
+        <a href="#file">{TRIAL.again}</a>
+      </p>
+      <TrialScores scores={scores} />
       {compared === null ? (
         <>
           <h2 className="nhsuk-heading-m">{TRIAL.compared}</h2>
@@ -104,7 +108,6 @@ function Sound({ sound }: { readonly sound: NonNullable<TrialPage['sound']> }) {
       ) : (
         <Comparison compared={compared} />
       )}
-      <TrialScores scores={scores} />
       <h2 className="nhsuk-heading-m">{TRIAL.preview}</h2>
       <CharterParts page={content} />
     </>

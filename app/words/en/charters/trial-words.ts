@@ -26,7 +26,7 @@ export const TRIAL = {
       ? 'Nothing is wrong with it.'
       : `Nothing is wrong with it. There ${remarks === 1 ? 'is 1 remark' : `are ${remarks} remarks`}.`,
   mistakes: (number: number) =>
-    `${number === 1 ? '1 mistake has' : `${number} mistakes have`} to be put right. Correct each at its line, pack the folder again and try it again. \`charter validate\` says the same of a folder.`,
+    `${number === 1 ? '1 mistake has' : `${number} mistakes have`} to be put right. Correct each at its line, pack the folder again and try it again. ‘charter validate’ says the same of a folder.`,
   more: (shown: number, all: number) => `These are the first ${shown} of ${all}.`,
   findings: 'What was found',
   table: 'Mistakes by file and line',

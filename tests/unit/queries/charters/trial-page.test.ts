@@ -4,8 +4,7 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { trialPage } from '#app/queries/charters/trial-page.ts';
-import type { Services } from '#app/services.server.ts';
-import { audit } from '#db/repositories/audit.ts';
+import { decidedAgain } from '#tests/support/decided-again.ts';
 import { decidedReview } from '#tests/support/review.ts';
 import { askedDuring } from '#tests/support/statements.ts';
 
@@ -21,50 +20,6 @@ function tried(changes: Readonly<Record<string, (text: string) => string>> = {})
       return [name, strToU8(changes[name]?.(numbered) ?? numbered)] as const;
     });
   return zipSync(Object.fromEntries(files));
-}
-
-type Row = Record<string, string | number | null>;
-
-/** What was decided once more, for so many other departments, with the events of the trail that vouch for it. */
-async function decidedAgain({ engine }: Services, times: number, from = 1): Promise<void> {
-  const { connection } = engine;
-  const one = (table: string) => connection.prepare(`select * from ${table}`).get() as Row;
-  const insert = (table: string, row: Row) => {
-    const names = Object.keys(row);
-    const values = names.map((name) => `@${name}`).join(', ');
-    connection.prepare(`insert into ${table} (${names.join(', ')}) values (${values})`).run(row);
-  };
-  const [decision, submission, signature] = ['decisions', 'submissions', 'signatures'].map(one);
-  const assessment = connection
-    .prepare('select * from assessments where id = ?')
-    .get(decision?.['assessment_id']) as Row;
-  const department = connection
-    .prepare('select * from departments where id = ?')
-    .get(assessment['department_id']) as Row;
-  for (let time = from; time < from + times; time += 1) {
-    const id = `again-${time}`;
-    insert('departments', { ...department, id, name: `Secret department ${time}` });
-    insert('assessments', { ...assessment, id, department_id: id });
-    insert('signatures', { ...signature, id, assessment_id: id });
-    const number = 1000 + time;
-    insert('submissions', { ...submission, id, assessment_id: id, signature_id: id, number });
-    insert('decisions', { ...decision, id, assessment_id: id, submission_id: id });
-    const event = { actor: null, organisation: null, subject: id };
-    await engine.commit([
-      audit({
-        ...event,
-        at: String(submission?.['submitted_at']),
-        event: 'assessment-submitted',
-        details: { submission: id, sha256: String(submission?.['sha256']) },
-      }),
-      audit({
-        ...event,
-        at: String(decision?.['decided_at']),
-        event: 'decision-recorded',
-        details: { decision: id, sha256: String(decision?.['sha256']) },
-      }),
-    ]);
-  }
 }
 
 async function found(...[services, actor, zip]: Parameters<typeof trialPage>) {
