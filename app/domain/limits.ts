@@ -58,4 +58,4 @@ export const SUBMISSION_TEXTS = {
 } as const;
 
 /** How many decided submissions a charter on trial is tried on: the newest. */
-export const TRIAL_LIMITS = { decided: 500 } as const;
+export const TRIAL_LIMITS = { decided: 300 } as const;

@@ -25,6 +25,7 @@ import {
   type SignatureRow,
   type SubmissionRow,
 } from '#db/repositories/submission/submissions.ts';
+import { othersFirst } from './others-first.ts';
 
 /** What was submitted or decided is not what lies there now. */
 export type AlteredProblem = { readonly code: 'altered' };
@@ -84,7 +85,7 @@ function decisionHolds(
   });
 }
 
-type DecidedRow = {
+export type DecidedRow = {
   readonly decision: DecisionRow;
   readonly submission: SubmissionRow;
   readonly signature: SignatureRow;
@@ -98,11 +99,14 @@ export async function wholeAmong(
   const chainOf = ({ decision }: DecidedRow) => `assessment/${decision.assessmentId}`;
   const found = await listVouchingIn(services.engine.db, rows.map(chainOf));
   const chains = Map.groupBy(found, ({ chain }) => chain ?? '');
-  return rows.filter((row) => {
+  const whole: DecidedRow[] = [];
+  for (const row of rows) {
     const events = chains.get(chainOf(row)) ?? [];
     const submitted = submissionHolds(services, { ...row, events });
-    return decisionHolds(services, row.decision, events) && submitted;
-  });
+    if (decisionHolds(services, row.decision, events) && submitted) whole.push(row);
+    await othersFirst();
+  }
+  return whole;
 }
 
 /** Whether an award is what was decided, and the decision what was recorded. */

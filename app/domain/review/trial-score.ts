@@ -21,7 +21,7 @@ export type DecidedAnswers = {
 
 export type TrialQuestion = {
   readonly trial: Charter;
-  /** Every version that a submission was decided under, by id@version; the oldest first. */
+  /** Every version that a submission was decided under, by id@version. */
   readonly versions: ReadonlyMap<string, Charter>;
   readonly decided: readonly DecidedAnswers[];
 };
