@@ -130,6 +130,8 @@ const config: OxlintConfig = {
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/no-non-null-assertion': 'error',
+    // A type that is named as import('…') would pass by what a folder may know.
+    'typescript/consistent-type-imports': ['error', { disallowTypeAnnotations: true }],
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'max-lines': ['error', { max: 300 }],
     'max-depth': ['error', 3],
@@ -204,7 +206,7 @@ const config: OxlintConfig = {
       files: ['tests/**'],
       rules: {
         ...off('complexity', 'max-lines', 'max-params', 'max-depth'),
-        ...off('unicorn/no-useless-spread'),
+        ...off('unicorn/no-useless-spread', 'typescript/consistent-type-imports'),
         'no-unused-vars': [
           'error',
           {

@@ -114,7 +114,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     files: ['app/cli/**'],
-    excludeFiles: ['app/cli/admin-verbs.ts'],
+    excludeFiles: ['app/cli/admin-verbs.ts', 'app/cli/watch/**'],
     may: `#app/domain #words #app/doors #app/use-cases #app/queries #app/adapters #app/config.ts
       #app/cli #app/services.server.ts #reports csv-parse/sync yaml zod ${NODE}`,
     message: 'The command line is a second front door: no pages, no database.',
@@ -124,6 +124,13 @@ export const FLOORS: readonly Floor[] = [
     may: `#app/domain #words ${ADDRESSES} #app/use-cases #app/adapters #app/config.ts ${START} ${NODE}
       #db/repositories/accounts/sign-in-rows.ts`,
     message: 'These verbs open the database without a service; no pages, no other repository.',
+  },
+  {
+    files: ['app/cli/watch/**'],
+    may: `#app/domain #words #app/queries #app/ui #app/adapters/charter-watch react react-dom/server vite
+      ${NODE}`,
+    types: '#app/adapters/',
+    message: 'The page of a charter under work shows what other pages show; never the database.',
   },
   {
     files: ['app/demo/**'],

@@ -1,22 +1,18 @@
 // Starts the `charter` command: with what Node compiled the last time, and `report` from the one file that
 // `npm run build` makes of it (report-build.ts), if it was made from the sources as they are now. JavaScript, as
 // whatever is loaded before that cache is there has to be compiled at each start.
-import { readFileSync, statSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+// What Node has is asked for by name: an import of it would load all that it only would load when asked.
+const { readFileSync, statSync } = process.getBuiltinModule('fs');
+const { enableCompileCache } = process.getBuiltinModule('module');
 
-const ROOT = new URL('../', import.meta.url);
-const BUILT = new URL('build/report/', ROOT);
-
-// Beside the packages: whoever may write there may write the program anyway, and `npm ci` clears it. Where it
-// cannot be written, Node goes on without.
-enableCompileCache(fileURLToPath(new URL('node_modules/.cache/charter', ROOT)));
+const ROOT = `${import.meta.dirname}/../`;
+const BUILT = 'build/report/';
 
 function isMadeFromSources() {
   try {
-    const stamps = JSON.parse(readFileSync(new URL('made-from.json', BUILT), 'utf8'));
+    const stamps = JSON.parse(readFileSync(`${ROOT}${BUILT}made-from.json`, 'utf8'));
     return stamps.every(([file, size, mtimeMs]) => {
-      const now = statSync(new URL(file, ROOT));
+      const now = statSync(ROOT + file);
       return now.size === size && now.mtimeMs === mtimeMs;
     });
   } catch {
@@ -27,5 +23,8 @@ function isMadeFromSources() {
 
 const [, , verb] = process.argv;
 const built = verb === 'report' && isMadeFromSources();
+// Beside the build, which has filled it, or beside the packages: whoever may write there may write the program anyway.
+// Where it cannot be written, Node goes on without.
+enableCompileCache(ROOT + (built ? `${BUILT}compiled` : 'node_modules/.cache/charter'));
 if (!built) await import('../db/quick-imports.mjs');
-await import(built ? new URL('charter.js', BUILT).href : './cli/charter.ts');
+await import(built ? `../${BUILT}charter.js` : './cli/charter.ts');

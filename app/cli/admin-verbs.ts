@@ -29,7 +29,7 @@ import {
 } from '#words/administration/command-text.ts';
 import { problemText } from '#words/problem-text.ts';
 import { only, type Options, usage, type Verb } from './options.ts';
-import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import { CommandFailure, EXIT, print, printJson, STANDARD_OUTPUT, tell } from './output.ts';
 import { restoreBackup } from './restore-verb.ts';
 import { settings } from './settings.ts';
 
@@ -162,7 +162,9 @@ async function rotateCredentialKey(_: readonly string[], { json }: Options): Pro
 }
 
 async function backup(_: readonly string[], { out, json }: Options): Promise<number> {
-  if (out === undefined) throw usage('admin backup needs --out FOLDER');
+  if (out === undefined || out === STANDARD_OUTPUT) {
+    throw usage('admin backup needs --out FOLDER');
+  }
   const { dataFolder, ...keys } = settings(readBackupSettings);
   const key = backupKey(keys);
   const result = await backUp(dataFolder, path.resolve(out), { now: new Date(), key });

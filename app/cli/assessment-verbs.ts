@@ -1,5 +1,4 @@
 // The verbs about an assessment file that need no document: score, path, move.
-import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment, type MoveProblem } from '#app/domain/assessment/move-assessment.ts';
@@ -11,7 +10,15 @@ import { charterAt, readAssessment, readScored } from './input.ts';
 import { moveLines } from '#words/assessment/move-text.ts';
 import { moveResults } from './move-results.ts';
 import { only, type Options, usage } from './options.ts';
-import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import {
+  CommandFailure,
+  EXIT,
+  print,
+  printJson,
+  STANDARD_OUTPUT,
+  tell,
+  writeOut,
+} from './output.ts';
 import { pathLines, scoreLines } from './text.ts';
 
 /** Points, levels and what is missing. */
@@ -45,14 +52,18 @@ export async function move(paths: readonly string[], options: Options): Promise<
   const to = await charterAt(options.toCharter);
   const moved = moveAssessment(assessment, charter, to);
   if (!moved.ok) throw new CommandFailure(EXIT.refused, moveProblemText(moved.problem));
-  if (options.json) printJson(moveResults(moved.value));
-  else print(moveLines({ from: charter, to }, moved.value).join('\n'));
+  const told = options.json
+    ? JSON.stringify(moveResults(moved.value), null, 2)
+    : moveLines({ from: charter, to }, moved.value).join('\n');
+  // Where the file itself goes to standard output, what moved is told beside it.
+  if (options.out === STANDARD_OUTPUT) tell(told);
+  else print(told);
   if (options.out === undefined) return EXIT.ok;
   const file = assessmentFileOf(moved.value.assessment);
   const text = options.out.endsWith('.json')
     ? `${JSON.stringify(file, null, 2)}\n`
     : stringify(file);
-  await writeNew(options.out, text, options.force);
+  await writeOut(options.out, text, options);
   tell(`${options.out}: the assessment under ${moved.value.assessment.charter}`);
   return EXIT.ok;
 }
@@ -66,13 +77,4 @@ function moveProblemText({ code, from, to }: MoveProblem): string {
     default:
       return code satisfies never;
   }
-}
-
-async function writeNew(file: string, text: string, force: boolean): Promise<void> {
-  await writeFile(file, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw there
-      ? new CommandFailure(EXIT.refused, `${file} is there already; --force writes over it`)
-      : new CommandFailure(EXIT.io, `cannot write ${file}`);
-  });
 }

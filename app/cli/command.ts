@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   publish: async () => (await criteria()).publish,
   new: async () => (await import('./new-verb.ts')).newCharter,
   sheet: async () => (await import('./sheet-verb.ts')).sheet,
+  watch: async () => (await import('./watch-verb.ts')).watch,
   schema: async () => (await criteria()).schema,
   score: async () => (await assessment()).score,
   path: async () => (await assessment()).way,

@@ -8,10 +8,10 @@ import { ADDED } from '#app/domain/charter/checks/check-format.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { ownName } from '#app/domain/charter/translation/language-tag.ts';
-import type { Translation } from '#app/adapters/charter-files/translation-files.ts';
+import type { Translation } from '#app/adapters/charter-files/translations.ts';
 import { charterAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
-import { CommandFailure, EXIT, print, printJson, tell } from './output.ts';
+import { CommandFailure, EXIT, print, printJson, STANDARD_OUTPUT, tell } from './output.ts';
 import { charterLines, diffLines } from './text.ts';
 
 /** Every mistake in the folders of charter versions, as file:line:column. */
@@ -127,7 +127,9 @@ export async function schema(paths: readonly string[], { out }: Options): Promis
     print(jsonSchemaText(found).trimEnd());
     return EXIT.ok;
   }
-  if (paths.length > 0) throw usage('schema takes a name or --out FOLDER');
+  if (paths.length > 0 || out === STANDARD_OUTPUT) {
+    throw usage('schema takes a name or --out FOLDER');
+  }
   try {
     await mkdir(out, { recursive: true });
     for (const [name, made] of JSON_SCHEMAS) {

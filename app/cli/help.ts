@@ -19,6 +19,8 @@ Verbs
                                  keys (- reads standard input); in FOLDER/ID/1.0.0
   validate PATH…                 every mistake in a charter's folder, as file:line:column
   show PATH [--json]             the charter as it is read (PATH or name@version)
+  watch PATH [--port N]          the page as departments will see it, in a browser of this machine,
+                                 with every mistake beside its line; loads itself anew on save
   sheet PATH --out FILE.xlsx     its criteria as a spreadsheet: a row for each, a column for each text
   sheet PATH --from FILE.xlsx --out NEWFOLDER
                                  the same charter with what was changed in the spreadsheet;
@@ -62,6 +64,9 @@ Running a service (on its data folder; settings as for the service)
                                  an archive becomes an assessment of a department
 
 Options
+  --out FILE       where the file goes: one that is there already is kept (exit code 4) without
+                   --force, and - is standard output. --out FOLDER: backup makes a new one; schema
+                   writes its four files anew
   --charter PATH   use the charter in this folder for the assessment
   --language TAG   the charter in another language that it has, such as cy (show, score, path, report)
   --date DATE      the date on a report (default: today)

@@ -31,6 +31,8 @@ export type Options = {
   readonly heads: readonly string[];
   /** null = not given. */
   readonly scale: { readonly low: number; readonly high: number } | null;
+  /** 0 = any that is free. */
+  readonly port: number;
   /** To the questions of a new charter. */
   readonly answers: Written;
 };
@@ -65,6 +67,7 @@ export function readOptions(args: readonly string[]) {
       organisation: { type: 'string' },
       role: { type: 'string', default: 'charter-administrator' },
       scale: { type: 'string' },
+      port: { type: 'string', default: '0' },
       ...ANSWERS,
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -82,7 +85,9 @@ export function readOptions(args: readonly string[]) {
   const texts = { charter, language, to, toCharter, out, from, kind, date, before, ...people };
   const flags = { json, force, unverified, erased };
   const scale = scaleOf(values.scale);
-  const options: Options = { ...flags, pins, heads, ...texts, scale, answers: answersIn(values) };
+  const port = portOf(values.port);
+  const answers = answersIn(values);
+  const options: Options = { ...flags, pins, heads, ...texts, scale, port, answers };
   return { positionals, help, options };
 }
 
@@ -106,6 +111,12 @@ function answersIn(values: Readonly<Partial<Record<keyof typeof ANSWERS, string>
       return value === undefined ? [] : [[question, value]];
     }),
   );
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port > 65_535) throw usage('--port takes a number up to 65535');
+  return port;
 }
 
 function scaleOf(text: string | undefined): Options['scale'] {

@@ -1,4 +1,5 @@
 // What the command line's verbs share: exit codes, usage errors, output (catalogue 3.5).
+import { writeFile } from 'node:fs/promises';
 import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { terminal } from './terminal.ts';
 
@@ -28,4 +29,28 @@ export function tell(text: string): void {
 /** Indented JSON, to standard output. */
 export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
+}
+
+/** What --out names instead of a file: standard output. */
+export const STANDARD_OUTPUT = '-';
+
+/**
+ * Writes what a verb makes where --out says: to standard output, or into a file of its own. A file that is
+ * there already is kept, exit code 4, unless it is forced.
+ */
+export async function writeOut(
+  out: string,
+  contents: string | Uint8Array,
+  { force }: { readonly force: boolean },
+): Promise<void> {
+  if (out === STANDARD_OUTPUT) {
+    terminal().out(contents);
+    return;
+  }
+  await writeFile(out, contents, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw there
+      ? new CommandFailure(EXIT.refused, `${out} is there already; --force writes over it`)
+      : new CommandFailure(EXIT.io, `cannot write ${out}`);
+  });
 }

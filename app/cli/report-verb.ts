@@ -1,5 +1,4 @@
 // The verb report: the documents of an assessment file.
-import { writeFile } from 'node:fs/promises';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -10,7 +9,7 @@ import { unshownWords } from '#reports/pdf/unshown.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { readScored } from './input.ts';
 import { only, type Options, usage } from './options.ts';
-import { CommandFailure, EXIT, tell } from './output.ts';
+import { EXIT, tell, writeOut } from './output.ts';
 
 /** The action plan or the self-assessment report as a PDF. */
 export async function report(paths: readonly string[], options: Options): Promise<number> {
@@ -24,9 +23,7 @@ export async function report(paths: readonly string[], options: Options): Promis
     );
   }
   const bytes = await renderPdf(build(input), { createdAt: new Date(`${options.date}T00:00:00Z`) });
-  await writeFile(options.out, bytes).catch(() => {
-    throw new CommandFailure(EXIT.io, `cannot write ${options.out ?? ''}`);
-  });
+  await writeOut(options.out, bytes, options);
   tell(`${options.out}: ${bytes.byteLength} bytes`);
   return EXIT.ok;
 }

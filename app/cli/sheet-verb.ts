@@ -1,9 +1,7 @@
 // The verb sheet: the criteria of a charter as a spreadsheet, and a spreadsheet back into a new folder.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { filesBelow } from '#app/adapters/backup/files-below.ts';
-import { type Mistake, readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import { writeFile } from 'node:fs/promises';
+import type { Mistake } from '#app/adapters/charter-files/charter-files.ts';
+import { checkFiles, filesOf } from '#app/adapters/charter-files/check-files.ts';
 import { editedYaml } from '#app/adapters/charter-files/edit-yaml.ts';
 import { writeNewFolder } from '#app/adapters/charter-files/new-folder.ts';
 import { readYaml } from '#app/adapters/charter-files/yaml-file.ts';
@@ -39,15 +37,6 @@ export async function sheet(paths: readonly string[], options: Options): Promise
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
-
-async function filesOf(folder: string): Promise<Files> {
-  const names = await filesBelow(folder);
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(path.join(folder, name))] as const),
-    ),
-  );
-}
 
 /** The files of the charter's sections, in its order. */
 function sectionsIn(files: Files, { sections }: Charter): readonly FileData[] {
@@ -90,7 +79,7 @@ async function bringBack(
   if (changes.problems.length > 0) return EXIT.findings;
   tellLeftOut(read, changes);
   const edited = editedFiles(files, changes);
-  const { mistakes, remarks } = await checked(edited);
+  const { mistakes, remarks } = await checkFiles(edited);
   const placed = (one: Mistake) => `${placeOf(one, edited, changes)}: `;
   for (const one of mistakes) print(`${placed(one)}${one.code} ${one.message}`);
   for (const one of remarks) tell(`${placed(one)}remark ${one.code} ${one.message}`);
@@ -135,18 +124,6 @@ function editedFiles(files: Files, { edits }: SheetChanges): Edited {
       return [name, own.length === 0 ? bytes : editedYaml(new TextDecoder().decode(bytes), own)];
     }),
   );
-}
-
-/** What is wrong with these files: they are checked as the folder that they become. */
-async function checked(files: Edited) {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'charter-sheet-'));
-  try {
-    const folder = path.join(root, 'version');
-    await writeNewFolder(folder, files);
-    return await readCharterFolder(folder);
-  } finally {
-    await rm(root, { recursive: true });
-  }
 }
 
 /** The cell that a mistake is in; its file, line and column where the sheet does not hold it. */

@@ -1,5 +1,6 @@
 // Where a verb reads and writes: the terminal of its process, or one that somebody else gives it.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 
 export type Terminal = {
@@ -7,7 +8,9 @@ export type Terminal = {
   readonly input: AsyncIterable<Uint8Array>;
   /** Whether somebody sits there who can be asked. */
   readonly asks: boolean;
-  readonly out: (text: string) => void;
+  /** Until somebody stops what is running, as by Ctrl+C. */
+  readonly stopped: () => Promise<void>;
+  readonly out: (written: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 };
 
@@ -20,7 +23,10 @@ const OWN: Terminal = {
   get asks() {
     return process.stdin.isTTY;
   },
-  out: (text) => write(1, text),
+  stopped: async () => {
+    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
+  },
+  out: (written) => write(1, written),
   err: (text) => write(2, text),
 };
 
@@ -48,8 +54,8 @@ export async function* linesAt(input: AsyncIterable<Uint8Array>): AsyncGenerator
   if (rest !== '') yield rest;
 }
 
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
+function write(descriptor: number, contents: string | Uint8Array): void {
+  let rest = Buffer.from(contents);
   while (rest.length > 0) {
     const written = writeSome(descriptor, rest);
     if (written === null) return;

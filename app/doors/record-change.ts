@@ -10,7 +10,7 @@ type Change = {
   readonly assessment: Pick<AssessmentRow, 'id' | 'organisationId' | 'state'>;
   readonly actor: Actor;
   readonly at: string;
-  readonly event: Activity | 'plan-report-saved' | 'plan-report-sent';
+  readonly event: Activity;
   readonly details: NonNullable<AuditEvent['details']>;
 };
 

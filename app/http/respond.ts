@@ -1,6 +1,7 @@
 // How a form is answered that was refused: one table says with which status, one where on the page the problem
 // stands. A route says what its page shows; what was typed comes back with it.
 import { data } from 'react-router';
+import type { TO_PUT_RIGHT } from './to-put-right.ts';
 
 /** Not theirs to see, not theirs to change, or not what was submitted or decided: a page of its own. */
 type Hidden =
@@ -8,16 +9,20 @@ type Hidden =
   | { readonly code: 'not-allowed' }
   | { readonly code: 'altered' };
 
-type Coded = { readonly code: string };
+/** Every code that a form is answered with. */
+export type ProblemCode = keyof typeof STATUS | (typeof TO_PUT_RIGHT)[number];
+
+type Coded = { readonly code: ProblemCode };
 type Errors = Readonly<Record<string, string>>;
 
-/** Most problems are of what was typed, which is put right and sent again. */
-const TO_PUT_RIGHT = 422;
+/** Most problems are of what was typed, which is put right and sent again (to-put-right.ts). */
+const UNPROCESSABLE = 422;
 /** It is not the time for this, or somebody else has changed what was read. */
 const CONFLICT = 409;
 const TOO_OFTEN = 429;
 
-const STATUS: Readonly<Partial<Record<string, number>>> = {
+/** Of every other problem, its status. */
+export const STATUS = {
   'not-found': 404,
   'not-allowed': 403,
   altered: CONFLICT,
@@ -49,6 +54,40 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
   'not-all-rated': CONFLICT,
   'still-rating': CONFLICT,
   'too-few-sealed': CONFLICT,
+  'account-as-asked': CONFLICT,
+  'already-closed': CONFLICT,
+  'already-published': CONFLICT,
+  'already-withdrawn': CONFLICT,
+  'answered-already': CONFLICT,
+  'appeal-open': CONFLICT,
+  'appealed-already': CONFLICT,
+  'award-ended': CONFLICT,
+  'award-published': CONFLICT,
+  'before-a-panel': CONFLICT,
+  'factor-there': CONFLICT,
+  'has-begun': CONFLICT,
+  'has-sealed': CONFLICT,
+  'merged-already': CONFLICT,
+  'no-decision': CONFLICT,
+  'no-factor': CONFLICT,
+  'no-quorum': CONFLICT,
+  'not-a-draft': CONFLICT,
+  'not-all-agreed': CONFLICT,
+  'not-decided': CONFLICT,
+  'not-published': CONFLICT,
+  'not-submitted': CONFLICT,
+  'not-to-review': CONFLICT,
+  'nothing-to-confirm': CONFLICT,
+  'panel-incomplete': CONFLICT,
+  'ratings-not-due': CONFLICT,
+  'renewal-too-early': CONFLICT,
+  'reset-lately': CONFLICT,
+  'reset-waits': CONFLICT,
+  'submitted-it': CONFLICT,
+  'too-late-to-appeal': CONFLICT,
+  undeclared: CONFLICT,
+  'waits-already': CONFLICT,
+  'wrote-most': CONFLICT,
   // What somebody else has changed meanwhile.
   'changed-meanwhile': CONFLICT,
   'rated-meanwhile': CONFLICT,
@@ -68,7 +107,7 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** The field that a problem stands at, whatever form it is of; '' = the summary of the page. */
-const PLACE: Readonly<Partial<Record<string, string>>> = {
+const PLACE: Readonly<Partial<Record<ProblemCode, string>>> = {
   locked: '',
   'justification-missing': 'justification',
   'password-wrong': 'password',
@@ -97,8 +136,12 @@ const PLACE: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** The status of the answer to a problem. */
-export function statusOf(code: string): number {
-  return STATUS[code] ?? TO_PUT_RIGHT;
+export function statusOf(code: ProblemCode): number {
+  return hasOther(code) ? STATUS[code] : UNPROCESSABLE;
+}
+
+function hasOther(code: ProblemCode): code is keyof typeof STATUS {
+  return Object.hasOwn(STATUS, code);
 }
 
 /** The page again, for a problem that it shows; what is not theirs to see or to change gets a page of its own. */
@@ -112,7 +155,7 @@ export function respond<P extends Coded, Page>(
 
 /** The page again, for what was typed to be put right before anything is asked. */
 export function putRight<Page>(page: Page): ReturnType<typeof data<Page>> {
-  return data(page, { status: TO_PUT_RIGHT });
+  return data(page, { status: UNPROCESSABLE });
 }
 
 /** The problem where it stands: at its own field, or else at the one named; '' is the summary of the page. */
@@ -153,12 +196,12 @@ function isHidden(problem: Coded): problem is Hidden {
 }
 
 /** Who comes at a time of very many others is told when to come again, where that is known. */
-function statusAndWait(problem: Coded | { readonly code: string; readonly seconds: number }) {
+function statusAndWait(problem: Coded | { readonly code: ProblemCode; readonly seconds: number }) {
   const status = statusOf(problem.code);
   if (status !== TOO_OFTEN && status !== STATUS['busy']) return { status };
   return 'seconds' in problem
     ? { status, headers: { 'Retry-After': String(problem.seconds) } }
-    : { status: TO_PUT_RIGHT };
+    : { status: UNPROCESSABLE };
 }
 
 /** For routes that answer with such a page: when to come again, where the action says it. */

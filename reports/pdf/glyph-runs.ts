@@ -42,6 +42,8 @@ const standIns: ReadonlyMap<string, string> = new Map([
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 const plainLatin = /^[\u0020-\u007e]*$/;
+/** Every letter of it is of the main face. */
+const plainText = /^[\u0020-\u007e\s]*$/;
 const notPlain = /[^\u0020-\u007e\s]/gu;
 
 /** The text as pieces of one face each, in logical order. The text has no line breaks. */
@@ -60,12 +62,14 @@ export function piecesOf(text: string, weight: Weight): readonly Piece[] {
 
 /** Whether any letter of the text is of a face whose letters join. */
 export function hasJoining(text: string): boolean {
+  if (plainText.test(text)) return false;
   const line = text.normalize('NFC').replace(/\s+/gu, ' ');
   return piecesOf(line, 'regular').some(({ face }) => face.joins);
 }
 
 /** Whether every character has a face, a plainer form or a spelled-out sign, and none becomes a number. */
 export function isShown(text: string): boolean {
+  if (plainText.test(text)) return true;
   const choices = faces('regular');
   return [...new Set(text.normalize('NFC').match(notPlain))].every(
     (character) =>

@@ -69,8 +69,22 @@ function plain(paragraph: string): string {
   return paragraph.replaceAll('\t', ' ').replaceAll('\u00ad', '');
 }
 
+/**
+ * Behind a plain word and one space, before another: a line may always break there, and nothing before it matters for
+ * what comes behind it.
+ */
+const betweenPlain = /(?<=[A-Za-z0-9][,.:;]? )(?=[A-Za-z0-9])/;
+const plainWord = /^[A-Za-z0-9]{1,90}[,.:;]? ?$/;
+
 /** What stands between two places where a line may break, with the space behind it. */
 export function wordsOf(paragraph: string): readonly string[] {
+  return paragraph
+    .split(betweenPlain)
+    .flatMap((stretch) => (plainWord.test(stretch) ? [stretch] : brokenWords(stretch)));
+}
+
+/** As `wordsOf`, of any text, with the rules of Unicode asked about each letter. */
+export function brokenWords(paragraph: string): readonly string[] {
   const breaker = new LineBreaker(paragraph);
   const words: string[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-// Opens a PDF document that is tagged from the start (PDF/UA-1), and collects its bytes.
+// A PDF document that is tagged from the start (PDF/UA-1), and its bytes.
 // Metadata name the title, the language and the kind of program: no version, path or person.
 import { PAGE } from '#words/kit/page-words.ts';
 import Pdf from 'pdfkit';
@@ -44,9 +44,47 @@ export class TaggedDocument extends Pdf {
     this.#registered.add(name);
   }
 
-  /** The same bytes: pdfkit would take the text letter by letter. */
+  /** What was written; the first of it by the constructor of pdfkit, before any field of ours is there. */
+  declare private written: Uint8Array[] | undefined;
+
+  /** Keeps what is written: as the stream that pdfkit is, it would pass on thousands of pieces one by one. */
+  _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.written ??= [];
+    this.written.push(bytes);
+    this['_offset'] += bytes.length;
+  }
+
+  /** Ends the document; all of its bytes. */
+  ended(): Uint8Array {
+    this.end();
+    return new Uint8Array(Buffer.concat(this.written ?? []));
+  }
+
+  /** What is drawn on each page that is open, as lines. */
+  readonly #drawn = new Map<PDFKit.PDFPage, string[]>();
+
+  /** The same bytes, put together once: pdfkit would take each piece by itself, letter by letter. */
   override addContent(data: string | Uint8Array): this {
-    return super.addContent(typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data);
+    if (typeof data !== 'string') {
+      this.#writeDrawn(this.page);
+      return super.addContent(data);
+    }
+    const lines = this.#drawn.get(this.page) ?? [];
+    this.#drawn.set(this.page, lines);
+    lines.push(data);
+    return this;
+  }
+
+  override flushPages(): void {
+    for (const one of this.#drawn.keys()) this.#writeDrawn(one);
+    super.flushPages();
+  }
+
+  #writeDrawn(one: PDFKit.PDFPage): void {
+    const lines = this.#drawn.get(one) ?? [];
+    if (lines.length > 0) one.write(Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
+    this.#drawn.delete(one);
   }
 
   /**
@@ -59,17 +97,18 @@ export class TaggedDocument extends Pdf {
     at: { readonly x: number; readonly baseline: number },
   ): void {
     const font = fontOf(this);
-    const [codes, positions] = font.encode(text);
-    if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
+    const glyphs = (text.match(wordAndSpace) ?? []).map((word) => glyphsOfWord(font, word));
+    if (glyphs.includes(null)) {
       const options = { lineBreak: false, baseline: 'alphabetic' } as const;
       this.fontSize(size).text(text, at.x, at.baseline, options);
       return;
     }
     this.page.fonts[font.id] ??= font.ref();
-    const glyphs = glyphsText(codes, positions);
     const place = `1 0 0 -1 ${number(at.x)} ${number(at.baseline)}`;
     // Turned over, as the page is: its places are counted from the top.
-    this.addContent(`BT\n${place} Tm\n/${font.id} ${number(size)} Tf\n[${glyphs}] TJ\nET`);
+    this.addContent(
+      `BT\n${place} Tm\n/${font.id} ${number(size)} Tf\n[<${glyphs.join('')}>] TJ\nET`,
+    );
   }
 
   override endMetadata(): void {
@@ -92,14 +131,34 @@ function fontOf(document: TaggedDocument): PDFKit.SetFont {
   return Reflect.get(document, '_font');
 }
 
-/** Glyphs as TJ takes them: in runs, with what the next one stands closer (ISO 32000-1, 9.4.3). */
+/** As pdfkit divides a text before it lays it out, so that a word that comes again is known. */
+const wordAndSpace = /[^ \t]*[ \t]|[^ \t]+/g;
+
+const glyphsOf = new WeakMap<PDFKit.SetFont, Map<string, string | null>>();
+
+/**
+ * Glyphs of a word as TJ takes them: in runs, with what the next one stands closer (ISO 32000-1, 9.4.3). null where
+ * one stands off the baseline.
+ */
+function glyphsOfWord(font: PDFKit.SetFont, word: string): string | null {
+  const known = glyphsOf.get(font) ?? new Map<string, string | null>();
+  glyphsOf.set(font, known);
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const [codes, positions] = font.encode(word);
+  const off = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
+  const made = off ? null : glyphsText(codes, positions);
+  known.set(word, made);
+  return made;
+}
+
 function glyphsText(codes: readonly string[], positions: readonly PDFKit.Position[]): string {
-  let text = '<';
+  let text = '';
   positions.forEach(({ xAdvance, advanceWidth }, index) => {
     text += codes[index] ?? '';
     if (xAdvance !== advanceWidth) text += `> ${number(advanceWidth - xAdvance)} <`;
   });
-  return `${text}>`;
+  return text;
 }
 
 /** As pdfkit writes numbers: to a millionth. */
@@ -137,14 +196,20 @@ export function openDocument(metadata: Metadata): TaggedDocument {
       CreationDate: metadata.createdAt,
     },
   };
-  return new TaggedDocument(options);
+  const document = new TaggedDocument(options);
+  // By their bytes (ISO 32000-1, 7.9.6). pdfkit asks for the order of a language, which has to be loaded first.
+  Reflect.set(destinationsOf(document), '_compareKeys', byBytes);
+  return document;
 }
 
-/** Everything that the document wrote, once it has ended. */
-export async function bytesOf(document: TaggedDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of document) chunks.push(Buffer.from(chunk));
-  return new Uint8Array(Buffer.concat(chunks));
+/** The order of two names that differ; ours have no letter but those of ASCII. */
+function byBytes(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}
+
+/** The names of the places that links lead to. */
+function destinationsOf(document: TaggedDocument): object {
+  return Reflect.get(document, '_root').data.Names.data.Dests;
 }
 
 /** Text for an entry of the metadata or the outline: one line without control characters. */

@@ -5,7 +5,7 @@ import { drawCertificate } from './certificate-page.ts';
 import { drawChart } from './chart-block.ts';
 import { fillContents, keepContents, type KeptContents } from './contents.ts';
 import { drawCover } from './cover.ts';
-import { bytesOf, openDocument } from './pdf-document.ts';
+import { openDocument } from './pdf-document.ts';
 import { drawFacts } from './fact-list.ts';
 import { ensure, type Flow, fullHeight, newPage } from './flow.ts';
 import { loadShaper } from './fonts/shaper.ts';
@@ -28,9 +28,8 @@ export type RenderOptions = {
 
 /** The bytes of the PDF. The service lets its pool do it (app/adapters/workers), so that nobody waits. */
 export async function renderPdf(model: DocumentModel, options: RenderOptions): Promise<Uint8Array> {
-  if ([...textsIn(model)].some(hasJoining)) await loadShaper();
+  if (textsIn(model).some(hasJoining)) await loadShaper();
   const document = openDocument({ ...model, createdAt: options.createdAt });
-  const bytes = bytesOf(document);
   const type = typesetter(document, model.passages);
   const footer = footerOf(type, model);
   const root = rootTag(document);
@@ -53,8 +52,7 @@ export async function renderPdf(model: DocumentModel, options: RenderOptions): P
   for (const contents of kept) fillContents(flow, contents);
   if (model.cover !== null) drawFooters(document, type, { model, footer });
   drawOutline(document, flow.headings);
-  document.end();
-  return bytes;
+  return document.ended();
 }
 
 /** Draws a block; contents are only kept room for, and returned to be filled in later. */

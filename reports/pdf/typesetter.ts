@@ -1,6 +1,7 @@
 // Measures and draws lines of text. Each piece is drawn in its own face at its own place, in reading
 // order; where glyphs stand in another order, or stand for something else, readers are given the text.
 import { visualOrder } from './bidi.ts';
+import type { Face } from './fonts/faces.ts';
 import { kernedWidth } from './fonts/kerned.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { Piece } from './glyph-runs.ts';
@@ -38,51 +39,52 @@ type Measured = {
   readonly paragraphs: readonly Paragraph[];
   /** Its lines at each width that was asked for. */
   readonly lines: Map<number, readonly Line[]>;
+  /** How wide its widest word is, once that was asked for. */
+  widest: number | null;
 };
 
 /** Measuring and drawing for one document, whose translated passages are in this language. */
 export function typesetter(document: TaggedDocument, passages?: string) {
-  const widths = new Map<string, number>();
+  const widths = new Map<Face, Map<string, number>>();
 
-  function measure(piece: Piece, size: number): number {
-    const key = `${piece.face.name} ${piece.text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      width =
-        (piece.face.kerns ? kernedWidth(piece.face, piece.text) : null) ??
-        document.font(piece.face.name).fontSize(1000).widthOfString(piece.text);
-      widths.set(key, width);
-    }
+  function measure({ face, text }: Piece, size: number): number {
+    const known = valueAt(widths, face, () => new Map<string, number>());
+    const width = valueAt(
+      known,
+      text,
+      () =>
+        (face.kerns ? kernedWidth(face, text) : null) ??
+        document.font(face.name).fontSize(1000).widthOfString(text),
+    );
     return (width * size) / 1000;
   }
 
   // Most texts are measured to find their place, and once more to be drawn; some at several widths.
-  const texts = new Map<string, Measured>();
+  const texts = new Map<string, Map<string, Measured>>();
 
   function measured(text: string, style: TextStyle): Measured {
-    const key = `${style.weight} ${style.size} ${text}`;
-    let found = texts.get(key);
-    if (found === undefined) {
-      found = { paragraphs: paragraphsOf(text, { style, measure }), lines: new Map() };
-      texts.set(key, found);
-    }
-    return found;
+    const known = valueAt(
+      texts,
+      `${style.weight} ${style.size}`,
+      () => new Map<string, Measured>(),
+    );
+    return valueAt(known, text, () => ({
+      paragraphs: paragraphsOf(text, { style, measure }),
+      lines: new Map(),
+      widest: null,
+    }));
   }
 
   function lines(text: string, style: TextStyle, width: number): readonly Line[] {
     const { paragraphs, lines: known } = measured(text, style);
-    let found = known.get(width);
-    if (found === undefined) {
-      found = filled(paragraphs, { style, width, measure });
-      known.set(width, found);
-    }
-    return found;
+    return valueAt(known, width, () => filled(paragraphs, { style, width, measure }));
   }
 
   /** How wide a line has to be so that no word of the text is cut. */
   function widestWord(text: string, style: TextStyle): number {
-    const each = wordWidths(measured(text, style).paragraphs);
-    return each.reduce((most, width) => Math.max(most, width), 0);
+    const known = measured(text, style);
+    known.widest ??= wordWidths(known.paragraphs).reduce((most, width) => Math.max(most, width), 0);
+    return known.widest;
   }
 
   /** As few lines as `lines` makes, but of about equal length, so that no word is left by itself. */
@@ -124,6 +126,15 @@ export function typesetter(document: TaggedDocument, passages?: string) {
   }
 
   return { measure, lines, widestWord, balanced, drawLine, drawParts };
+}
+
+/** What is kept for this key, made where there is none yet. */
+function valueAt<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  kept.set(key, made);
+  return made;
 }
 
 type Group = {

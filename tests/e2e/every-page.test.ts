@@ -37,6 +37,7 @@ const PUBLIC_PAGES = [
   '/accessibility',
   '/charters/bme-mentoring@1.0.0',
   '/charters/bme-mentoring@1.1.0',
+  '/charters/placement-learning-example@1.0.0?language=cy',
   '/awards',
   '/awards?words=no-such-word&year=2027',
   '/awards/MC-2026-0001',

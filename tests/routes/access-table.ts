@@ -187,10 +187,10 @@ POST /assessments/:id/sign                            401     403  422    404  4
 GET  /assessments/:id/submit                          302     403  403    404  404   404  404  404   403   200
 POST /assessments/:id/submit                          401     403  403    404  404   404  404  404   403   409
 GET  /assessments/:id/submission                      302     200  200    404  404   404  404  404   200   200
-POST /assessments/:id/submission                      401     403  422    404  404   404  404  404   403   422
+POST /assessments/:id/submission                      401     403  409    404  404   404  404  404   403   409
 GET  /assessments/:id/submissions/:number             302     403  403    404  404   404  404  404   404   404
 GET  /assessments/:id/decision                        302     200  200    404  404   404  404  404   200   200
-POST /assessments/:id/decision                        401     403  422    404  404   404  404  404   403   422
+POST /assessments/:id/decision                        401     403  409    404  404   404  404  404   403   409
 GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  404   404  404  404   404   404
 
 GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
@@ -246,7 +246,7 @@ GET  /admin/charters/trial                            302     404  404    404  4
 POST /admin/charters/trial                            401     404  404    404  404   404  404  422   404   404
 GET  /admin/awards                                    302     404  404    404  404   404  404  200   404   404
 GET  /admin/awards/:award                             302     404  404    404  404   404  404  200   404   404
-POST /admin/awards/:award                             401     404  404    404  404   404  404  422   404   404
+POST /admin/awards/:award                             401     404  404    404  404   404  404  409   404   404
 GET  /admin/panels                                    302     404  404    404  404   404  404  200   404   404
 POST /admin/panels                                    401     404  404    404  404   404  404  303   404   404
 GET  /admin/panels/:panel                             302     404  404    404  404   404  404  200   404   404
@@ -264,7 +264,7 @@ POST /admin/rounds/:round                             401     404  404    404  4
 GET  /admin/people/:person                            302     404  404    404  404   404  404  200   404   404
 POST /admin/people/:person                            401     404  404    404  404   404  404  303   404   404
 GET  /admin/people/:person/second-factor              302     404  404    404  404   404  404  200   404   404
-POST /admin/people/:person/second-factor              401     404  404    404  404   404  404  422   404   404
+POST /admin/people/:person/second-factor              401     404  404    404  404   404  404  409   404   404
 GET  /admin/people                                    302     404  404    404  404   404  404  200   404   404
 GET  /admin/people.csv                                302     404  404    404  404   404  404  200   404   404
 `;

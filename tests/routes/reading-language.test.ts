@@ -42,7 +42,7 @@ async function inWelsh(email?: string): Promise<Visitor> {
 
 const seen = new Map<string, number>();
 
-/** Follows the links of pages, to at most two pages of each kind, and tells what is wrong on them. */
+/** Follows the links of pages, to one page of each kind, and tells what is wrong on them. */
 async function lookAround(person: Visitor, from: readonly string[]): Promise<readonly string[]> {
   const wrong: string[] = [];
   const left = [...from];
@@ -51,7 +51,7 @@ async function lookAround(person: Visitor, from: readonly string[]): Promise<rea
     const [path = ''] = address.split('?');
     const kind = String(patterns.find((pattern) => pattern.test(path)));
     const times = seen.get(kind) ?? 0;
-    if (times >= 2) continue;
+    if (times >= 1) continue;
     const { status, headers, text } = await person.get(address);
     if (status !== 200 || headers.get('content-type')?.startsWith('text/html') !== true) continue;
     seen.set(kind, times + 1);

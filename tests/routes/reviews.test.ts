@@ -263,7 +263,7 @@ describe('SEC-06 independent ratings', () => {
     const person = valueOf(at.app.folder, 'select id from user where email = ?', PANEL.orla);
     const ask = { intent: 'ask-replacement', member: person, because: 'Silent since May' };
     const early = await chair.post(here, ask);
-    expect(early.status).toBe(422);
+    expect(early.status).toBe(409);
     expect(early.text).toContain('Ratings are due by 1 September 2098');
     withDatabase(at.app.folder, (db) => {
       db.prepare("update reviews set ratings_due_at = '2020-01-01T00:00:00.000Z' where id = ?").run(
@@ -285,7 +285,7 @@ describe('SEC-06 independent ratings', () => {
     const pages = await allOf(chair);
     const give = { intent: 'replace', member: person, person, reason: 'x' };
     const refused = await administrator.post(keeping, give);
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(409);
     expect(refused.text).toContain('has sealed their ratings, so they stay');
     expect(await allOf(chair)).toEqual(pages);
   }, 60_000);

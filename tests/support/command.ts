@@ -19,26 +19,29 @@ type Given = {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether somebody sits at the terminal; nobody without it. */
   readonly asks?: boolean;
+  /** When what runs until it is stopped is stopped; at once without it. */
+  readonly stopped?: Promise<void>;
 };
 
 /** The verb's own code on a terminal of this test's own; `env` is added to the environment. */
 export async function charter(
   args: readonly string[],
-  { input = '', env = {}, asks = false }: Given = {},
+  { input = '', env = {}, asks = false, stopped = Promise.resolve() }: Given = {},
 ): Promise<Run> {
-  const out: string[] = [];
+  const out: Uint8Array[] = [];
   const err: string[] = [];
   const terminal: Terminal = {
     env: { ...process.env, ...env },
     asks,
+    stopped: () => stopped,
     input: (async function* () {
       yield Buffer.from(input);
     })(),
-    out: (text) => void out.push(text),
+    out: (written) => void out.push(Buffer.from(written)),
     err: (text) => void err.push(text),
   };
   const code = await runAt(terminal, () => command(args));
-  return { code, out: out.join(''), err: err.join('') };
+  return { code, out: Buffer.concat(out).toString(), err: err.join('') };
 }
 
 /** The command in a process of its own, run to its end: once for each verb. */

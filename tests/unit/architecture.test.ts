@@ -524,3 +524,27 @@ it('two files that import each other are refused', () => {
   ]);
   for (const rules of found) expect(rules).toContain('import(no-cycle)');
 });
+
+describe('what may not be imported is named in no other way either', () => {
+  const HOME = '#app/queries/home/home.ts';
+  const lines = [
+    [`export { homeView } from '${HOME}';`, IMPORTS],
+    [`export type { HomeView } from '${HOME}';`, IMPORTS],
+    [`export * from '${HOME}';`, IMPORTS],
+    [`export * as home from '${HOME}';`, IMPORTS],
+    [`export const later = () => import('${HOME}');`, IMPORTS],
+    [`export type Home = import('${HOME}').HomeView;`, 'typescript(consistent-type-imports)'],
+    [`export type Home = typeof import('${HOME}');`, 'typescript(consistent-type-imports)'],
+  ] as const;
+  let broken: readonly (readonly string[])[] = [];
+
+  beforeAll(() => {
+    broken = brokenRules(
+      lines.map(([content], at) => ({ file: `app/queries/plan/named${at}.ts`, content })),
+    );
+  });
+
+  it.each(lines.map(([line, rule], at) => ({ line, rule, at })))('$line', ({ rule, at }) => {
+    expect(broken[at]).toContain(rule);
+  });
+});

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { charterName } from '#app/domain/charter/charter.ts';
-import type { Translation } from './translation-files.ts';
+import type { Translation } from './translations.ts';
 import { type FolderHash, type Mistake, readCharterFolder } from './charter-files.ts';
 
 export type CharterVersion = {

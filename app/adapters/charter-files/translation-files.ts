@@ -1,6 +1,5 @@
 // A version's `translations/<lang>/`: files with the names of the charter's own, read, checked against them, and
 // the charter in each language. Source: scoring.md, Versions.
-import { assembleCharter, type Charter } from '#app/domain/charter/charter.ts';
 import { checkTranslation } from '#app/domain/charter/checks/check-translation.ts';
 import type { Finding } from '#app/domain/charter/finding.ts';
 import { parseShape } from '#app/domain/charter/shape.ts';
@@ -11,28 +10,15 @@ import {
   inTranslation,
   kindOfFile,
   missingTexts,
-  type MissingText,
 } from '#app/domain/charter/translation/translation.ts';
 import { Place } from '#app/domain/charter/view.ts';
 import { shapedFiles } from './shaped-files.ts';
 import type { SoundFiles } from './sound-before.ts';
+import { MOST_LANGUAGES } from './translations.ts';
 import type { YamlFile } from './yaml-file.ts';
 import type { Mistake } from './yaml-place.ts';
 
-/** A charter in another language. */
-export type Translation = {
-  /** With the texts that the translation has, each marked (domain/charter/translation/marked.ts). */
-  readonly charter: Charter;
-  /** How many texts the charter has. */
-  readonly all: number;
-  readonly missing: readonly MissingText[];
-  /** Who speaks the language and has approved it; null = nobody has yet. */
-  readonly approvedBy: string | null;
-};
-
 const TRANSLATION = /^translations\/([^/]+)\/(.+)$/;
-/** The most languages of one version besides its own. */
-export const MOST_LANGUAGES = 12;
 
 /** The language and the file of the charter that a file translates; null = it is no translation. */
 export function translationOf(
@@ -127,14 +113,4 @@ export function translatedFiles(parsed: Parsed): SoundFiles['translations'] {
     return [language, made] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** The charter in each language, from what was kept of its files. */
-export function translationsIn(kept: SoundFiles['translations']): ReadonlyMap<string, Translation> {
-  return new Map(
-    Object.entries(kept).map(([language, { charter, levels, sections, ...rest }]) => [
-      language,
-      { charter: { ...assembleCharter(charter, levels, sections), language }, ...rest },
-    ]),
-  );
 }

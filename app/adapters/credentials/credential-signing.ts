@@ -12,6 +12,7 @@ import {
   type JWK,
 } from 'jose';
 import type { PublicJwk } from '#app/domain/formats/credential-claims.ts';
+import { PRIVATE_JWK, storedValue } from '#app/domain/formats/stored-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { CredentialSigning, SealedKey, SignatureProblem } from '#app/ports.ts';
 import { openSealing, type Sealing } from '#app/adapters/sign-in/sealing.ts';
@@ -49,8 +50,7 @@ async function newKey(sealing: Sealing): Promise<SealedKey> {
 function unsealed({ id, sealedPrivateJwk }: SealedKey, sealing: Sealing): JWK {
   const text = sealing.open(sealedPrivateJwk, id);
   if (text === null) throw unreadable(id);
-  const jwk: JWK = JSON.parse(text);
-  return jwk;
+  return storedValue(PRIVATE_JWK, text, { column: 'credential_keys.sealed_private_jwk', id });
 }
 
 function unreadable(id: string): Error {

@@ -2,10 +2,12 @@
 // files of strangers, because only those bound more than a heap.
 import { fileURLToPath } from 'node:url';
 import type { Log } from '#app/adapters/log.ts';
+import type * as ownJobs from './own-jobs.ts';
 import { openPool, type Pool } from './pool.ts';
+import type * as untrustedJobs from './untrusted-jobs.ts';
 
-type OwnJobs = typeof import('./own-jobs.ts');
-type UntrustedJobs = typeof import('./untrusted-jobs.ts');
+type OwnJobs = typeof ownJobs;
+type UntrustedJobs = typeof untrustedJobs;
 
 export type Work = {
   readonly own: Pool<OwnJobs>;

@@ -36,6 +36,12 @@ export const ACTIVITIES = [
   'assessment-reopened',
   'assessment-submitted',
   'submission-withdrawn',
+  'revision-begun',
+  'decision-recorded',
+  'decision-appealed',
+  'renewal-started',
+  'plan-report-saved',
+  'plan-report-sent',
   'reminders-written',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];

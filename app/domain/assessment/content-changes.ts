@@ -11,6 +11,8 @@ export type Standing = {
 export type CriterionChange = {
   readonly criterion: string;
   readonly claimed: { readonly before: number | null; readonly now: number | null };
+  /** Other statements are ticked. */
+  readonly ticks: boolean;
   /** The narrative, or why the criterion does not apply. */
   readonly text: { readonly before: string; readonly now: string };
   /** Titles of evidence. */
@@ -53,17 +55,27 @@ function criteriaIn({ content, evidence }: Standing): readonly string[] {
   return [...Object.keys(content.answers ?? {}), ...evidence.map(({ criterion }) => criterion)];
 }
 
-function isChange({ claimed, text, added, removed, altered }: CriterionChange): boolean {
+function isChange({ claimed, ticks, text, added, removed, altered }: CriterionChange): boolean {
   return (
     claimed.before !== claimed.now ||
+    ticks ||
     text.before !== text.now ||
     added.length + removed.length + altered.length > 0
   );
 }
 
+function saidIn({ content }: Standing, criterion: string) {
+  const { rating, statements, notApplicable, narrative } = content.answers?.[criterion] ?? {};
+  return {
+    rating: rating ?? null,
+    ticks: canonicalJson(statements ?? {}),
+    text: notApplicable ?? narrative ?? '',
+  };
+}
+
 /** What changed of one criterion; nothing in it differs where nothing did. */
 export function changeOf(before: Standing, now: Standing, criterion: string): CriterionChange {
-  const [then, since] = [before, now].map(({ content }) => content.answers?.[criterion] ?? {});
+  const [then, since] = [saidIn(before, criterion), saidIn(now, criterion)];
   const items = ({ evidence }: Standing) =>
     new Map(
       evidence
@@ -77,11 +89,9 @@ export function changeOf(before: Standing, now: Standing, criterion: string): Cr
   ) => [...among.values()].filter((item) => wanted(item)).map(({ title }) => title);
   return {
     criterion,
-    claimed: { before: then?.rating ?? null, now: since?.rating ?? null },
-    text: {
-      before: then?.notApplicable ?? then?.narrative ?? '',
-      now: since?.notApplicable ?? since?.narrative ?? '',
-    },
+    claimed: { before: then.rating, now: since.rating },
+    ticks: then.ticks !== since.ticks,
+    text: { before: then.text, now: since.text },
     added: titles(current, ({ id }) => !old.has(id)),
     removed: titles(old, ({ id }) => !current.has(id)),
     altered: titles(current, (item) => {

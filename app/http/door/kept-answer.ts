@@ -1,5 +1,5 @@
 // What a page hears whose text is saved while somebody types (ui/kit/typing/send-typed.ts), in JSON.
-import { statusOf } from '#app/http/respond.ts';
+import { type ProblemCode, statusOf } from '#app/http/respond.ts';
 
 /** Kept, as this version. */
 export function keptAnswer(version: number, message: string): Response {
@@ -7,6 +7,6 @@ export function keptAnswer(version: number, message: string): Response {
 }
 
 /** Not kept; the text stays in its form, and after a change by somebody else a button alone saves it. */
-export function notKept(code: string, message: string): Response {
+export function notKept(code: ProblemCode, message: string): Response {
   return Response.json({ message }, { status: statusOf(code) });
 }

@@ -1,7 +1,7 @@
 // The manners of the interface for programs: a query is read strictly, refusals are problem+json
 // (RFC 9457), the next page is an address.
 import { API_TITLES, DOOR } from '#words/kit/door-words.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Services } from '#app/services.server.ts';
 import { placeOf, placeText, type RegisterPlace } from '#app/domain/award/register-place.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';

@@ -48,14 +48,19 @@ export function changeSince(view: Given, before: SnapshotContent, criterion: str
 }
 
 /** Whether nothing of the criterion changed. */
-export function isUnchanged({ claimed, words, added, removed, altered }: ShownChange): boolean {
-  return claimed === null && words.length + added.length + removed.length + altered.length === 0;
+export function isUnchanged(change: ShownChange): boolean {
+  const { claimed, ticks, words, added, removed, altered } = change;
+  return (
+    claimed === null &&
+    !ticks &&
+    words.length + added.length + removed.length + altered.length === 0
+  );
 }
 
 export type ShownChange = ReturnType<typeof shownChange>;
 
 function shownChange(charter: Charter, change: CriterionChange, among: number) {
-  const { criterion, claimed, text, added, removed, altered } = change;
+  const { criterion, claimed, ticks, text, added, removed, altered } = change;
   const isSame = text.before === text.now;
   return {
     id: criterion,
@@ -68,6 +73,8 @@ function shownChange(charter: Charter, change: CriterionChange, among: number) {
             before: ratingText(charter, claimed.before),
             now: ratingText(charter, claimed.now),
           },
+    /** Other statements are ticked. */
+    ticks,
     /** Empty = the text is as it was. */
     words: isSame ? [] : wordChanges(text.before, text.now, among),
     added,

@@ -12,8 +12,24 @@ import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/
 import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
+/** What of an assessment its page of a criterion shows. */
+type Shown =
+  | 'id'
+  | 'charter'
+  | 'answerSet'
+  | 'scorecard'
+  | 'progress'
+  | 'rows'
+  | 'evidence'
+  | 'department'
+  | 'organisation'
+  | 'mayAnswer'
+  | 'mayAttachEvidence'
+  | 'mayEraseFile'
+  | 'mayPlanActions';
+
 /** What the page shows; null where the charter has no such criterion. */
-export function criterionPage(view: AssessmentView, criterionId: string) {
+export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: string) {
   const { charter, answerSet, scorecard } = view;
   const criteria = allCriteria(charter);
   const index = criteria.findIndex(({ id }) => id === criterionId);

@@ -6,6 +6,7 @@ import {
   answerOrigin,
   sittingsOf,
 } from '#app/domain/assessment/answer-sittings.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
@@ -26,6 +27,8 @@ export type Sitting = {
   readonly from: string;
   readonly to: string;
   readonly rating: string;
+  /** What was ticked, '1.2' for the second statement of rating 1; empty = nothing. */
+  readonly ticked: readonly string[];
   readonly origin: string | null;
   /** How its last version was kept; null = while somebody typed. */
   readonly how: AnswerOrigin;
@@ -70,6 +73,7 @@ export async function historyPage(
           from: first.savedAt,
           to: last.savedAt,
           rating: ratingOf(view, last),
+          ticked: tickedPlaces(last.statements ?? {}),
           origin: before === undefined ? last.origin : null,
           changes: wordChanges(textOf(before), textOf(last), shown.items.length),
           isCurrent: last.version === versions.at(-1)?.version,
@@ -85,6 +89,12 @@ type Answered = Pick<AnswerVersionRow, 'claimed' | 'notApplicable' | 'narrative'
 
 function textOf(version: Answered | undefined): string {
   return version?.narrative ?? '';
+}
+
+function tickedPlaces(ticked: Ticked): readonly string[] {
+  return Object.entries(ticked).flatMap(([rating, places]) =>
+    places.map((place) => `${rating}.${place}`),
+  );
 }
 
 function ratingOf({ charter }: AssessmentView, { claimed, notApplicable }: Answered): string {

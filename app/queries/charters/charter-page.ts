@@ -17,6 +17,17 @@ export async function charterPage(
   const found = library.versions.get(name);
   if (found === undefined) return null;
   const { charter, published } = found;
+  const state = offerState({ published, retired: await isRetired(engine.db, name) });
+  return {
+    ...charterText(charter),
+    state,
+    languages: languagesOf({ library }, name),
+    translated: translationNote({ library }, name, language),
+  };
+}
+
+/** What a charter says, as its page shows it. */
+export function charterText(charter: Charter) {
   return {
     ...charterContent(charter),
     languages: languagesOf({ library }, name),

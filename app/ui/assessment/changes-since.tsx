@@ -40,9 +40,10 @@ export function ChangesSinceView({ id, title, changes }: Props) {
 
 /** What changed of one criterion; it says so where nothing did. */
 export function ChangeText({ change }: { readonly change: ShownChange }) {
-  const { claimed, words, added, removed, altered } = change;
+  const { claimed, ticks, words, added, removed, altered } = change;
   const lines = [
     ...(claimed === null ? [] : [CHANGES.claimed(claimed.before, claimed.now)]),
+    ...(ticks ? [CHANGES.ticks] : []),
     ...added.map((title) => CHANGES.added(title)),
     ...removed.map((title) => CHANGES.removed(title)),
     ...altered.map((title) => CHANGES.altered(title)),

@@ -38,6 +38,7 @@ export function HistoryView({ page, error }: Props) {
           </h2>
           <p>
             {ANSWER_ORIGIN[sitting.how]} Rating: {sitting.rating}.
+            {sitting.ticked.length === 0 ? '' : HISTORY.ticked(sitting.ticked.join(', '))}
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>

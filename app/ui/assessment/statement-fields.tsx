@@ -5,6 +5,7 @@ import { tickField } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { describedBy, FieldError } from '#app/ui/kit/fields.tsx';
 import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 
 type Ratings = CriterionPage['criterion']['ratings'];
@@ -32,7 +33,7 @@ export function StatementFields({ criterion, hint, error, ticked }: Props) {
           {
             name: 'rating',
             value: 'not-applicable',
-            label: STATEMENTS.notApplicable,
+            label: LABEL.notApplicable,
             hint: notApplicable,
           },
         ]),

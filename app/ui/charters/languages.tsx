@@ -3,12 +3,17 @@ import { useRouteLoaderData } from 'react-router';
 import type { Language, TranslationNote } from '#app/queries/charters/languages.ts';
 import { LANGUAGES } from '#words/charters/languages.ts';
 
+type Props = { readonly languages: readonly Language[] };
+
 /** The choice of a language; nothing where there is one only. */
-export function Languages({ languages }: { readonly languages: readonly Language[] }) {
+export function Languages({ languages }: Props) {
+  return languages.length === 0 ? null : <Choice languages={languages} />;
+}
+
+function Choice({ languages }: Props) {
   const frame = useRouteLoaderData<{ readonly reading: { readonly language: string } | null }>(
     'root',
   );
-  if (languages.length === 0) return null;
   const here = frame?.reading?.language ?? 'en';
   return (
     <nav className="app-languages" aria-label={LANGUAGES.readIn}>

@@ -26,7 +26,8 @@ export function TickedList({ shown, level: Heading }: Props) {
 
 /** What a rating means beside its choice: one text, or its statements. */
 export function MeaningOf({ text, statements }: Meaning) {
-  if (statements.length === 0) return text;
+  // In an element, where a passage of a translation is marked (ui/kit/jsx).
+  if (statements.length === 0) return <>{text}</>;
   return (
     <ul className="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">
       {statements.map((statement) => (

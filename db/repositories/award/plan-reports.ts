@@ -1,5 +1,6 @@
 // Reports on the plans of awards, and the awards that they are due for.
 import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { REPORTED_ACTIONS, storedValue } from '#app/domain/formats/stored-text.ts';
 import type { ReportedAction } from '#app/domain/award/plan-report.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -25,8 +26,8 @@ export async function listPlanReports(
 }
 
 function reportIn(row: Row): PlanReportRow {
-  const actions: readonly ReportedAction[] = JSON.parse(row.actions);
-  return { ...row, actions };
+  const place = { column: 'plan_reports.actions', id: row.id };
+  return { ...row, actions: storedValue(REPORTED_ACTIONS, row.actions, place) };
 }
 
 /** The sent reports that no administrator has opened yet, the oldest first. */

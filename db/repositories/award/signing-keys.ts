@@ -1,5 +1,6 @@
 // The keys that credentials are signed with, and which credentials do not hold any longer.
 import { and, asc, between, isNotNull, isNull } from 'drizzle-orm';
+import { PUBLIC_JWK, storedValue } from '#app/domain/formats/stored-text.ts';
 import type { PublicJwk } from '#app/domain/formats/credential-claims.ts';
 import { awards, credentialKeys } from '#db/tables-awards.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -19,7 +20,13 @@ export async function listCredentialKeys(db: Db): Promise<readonly CredentialKey
     .select()
     .from(credentialKeys)
     .orderBy(asc(credentialKeys.createdAt), asc(credentialKeys.id));
-  return rows.map(({ publicJwk, ...row }) => ({ ...row, publicJwk: JSON.parse(publicJwk) }));
+  return rows.map(({ publicJwk, ...row }) => ({
+    ...row,
+    publicJwk: storedValue(PUBLIC_JWK, publicJwk, {
+      column: 'credential_keys.public_jwk',
+      id: row.id,
+    }),
+  }));
 }
 
 /** A new key. */

@@ -1,5 +1,6 @@
 // The actions of an assessment's action plan, and what was noted on their progress.
 import { and, count, desc, eq, lte, sql } from 'drizzle-orm';
+import { MILESTONES, storedValue } from '#app/domain/formats/stored-text.ts';
 import type { Milestone } from '#app/domain/plan/action.ts';
 import type { Db, Write } from '#db/store.ts';
 import { actions, assessments, user } from '#db/tables.ts';
@@ -12,8 +13,8 @@ export type ActionRow = WithMilestones<Row>;
 
 /** The row with its milestones as a list. */
 export function actionIn(row: Row): ActionRow {
-  const milestones: readonly Milestone[] = JSON.parse(row.milestones);
-  return { ...row, milestones };
+  const place = { column: 'actions.milestones', id: row.id };
+  return { ...row, milestones: storedValue(MILESTONES, row.milestones, place) };
 }
 
 /** What was noted on the actions of an assessment, by the objective of each. */

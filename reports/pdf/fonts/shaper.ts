@@ -1,5 +1,7 @@
 // HarfBuzz, loaded by the first document that has letters for it: most have none, and start sooner without.
-type Shaping = typeof import('./shaping.ts');
+import type * as shaping from './shaping.ts';
+
+type Shaping = typeof shaping;
 
 let held: Shaping | null = null;
 

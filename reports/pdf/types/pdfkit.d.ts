@@ -38,6 +38,8 @@ declare namespace PDFKit {
   interface PDFDocument {
     /** Behind text comes a line feed. */
     addContent(data: string | Uint8Array): this;
+    /** How many bytes are written. */
+    _offset: number;
   }
   interface PDFStructureElement {
     /** Its entries, as they will be written. */

@@ -189,6 +189,36 @@ describe('the charter command', () => {
     expect(startedCharter(['report', '-', '--out', out], { input: SAID }).code).toBe(3);
   });
 
+  test('a report that is there already is kept, exit code 4, unless forced', async () => {
+    const file = path.join(temporaryFolder(), 'plan.pdf');
+    writeFileSync(file, 'mine');
+    const words = ['report', '-', '--date', '2027-03-01', '--out', file];
+    const refused = await charter(words, { input: SAID });
+    expect([refused.code, refused.out]).toEqual([4, '']);
+    expect(refused.err).toContain(`${file} is there already; --force writes over it`);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect((await charter([...words, '--force'], { input: SAID })).code).toBe(0);
+    expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-/);
+  });
+
+  test('a report with --out - is the same file on standard output, and nothing else', async () => {
+    const file = path.join(temporaryFolder(), 'plan.pdf');
+    const words = ['report', '-', '--date', '2027-03-01', '--out'];
+    await charter([...words, file], { input: SAID });
+    const { code, out } = await charter([...words, '-'], { input: SAID });
+    expect(code).toBe(0);
+    expect(out).toBe(readFileSync(file, 'utf8'));
+    expect(existsSync('-')).toBe(false);
+  });
+
+  test.each([
+    ['schema', ['schema', '--out', '-']],
+    ['admin backup', ['admin', 'backup', '--out', '-']],
+  ])('%s makes a folder, which is never standard output: exit code 2', async (_, words) => {
+    const { code, out } = await charter(words);
+    expect([code, out, existsSync('-')]).toEqual([2, '', false]);
+  });
+
   test('help comes with exit code 0, examples first', async () => {
     const { code, out } = await charter(['--help']);
     expect(code).toBe(0);
@@ -280,6 +310,15 @@ describe('charter move', () => {
       (await charter(['move', '-', ...target, '--out', file, '--force'], { input: SAID })).code,
     ).toBe(0);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 1 });
+  });
+
+  test('with --out -, the file alone is on standard output, and what moved is told beside it', async () => {
+    const words = ['move', '-', ...target, '--out', '-'];
+    const { code, out, err } = await charter(words, { input: full });
+    expect(code).toBe(0);
+    expect(parse(out)).toMatchObject({ charter: 'bme-mentoring@1.1.0' });
+    expect(err).toContain('bme-mentoring@1.1.0');
+    expect((await charter([...words, '--json'], { input: full })).out).toBe(out);
   });
 
   test.each(['bme-mentoring@1.0.0', 'gender-equality-example@1.0.0'])(

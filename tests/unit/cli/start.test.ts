@@ -99,5 +99,17 @@ describe('the build of a report', () => {
     run([path.join(folder, 'charter.js'), ...words, built]);
     run(['app/cli/charter.ts', ...words, source]);
     expect(readFileSync(built).equals(readFileSync(source))).toBe(true);
+
+    // Of letters that join, whose shaper is not in the one file.
+    const joining = path.join(folder, 'joining.yaml');
+    const name = 'مستشفى الجامعة';
+    const text = readFileSync(path.join(ROOT, assessment), 'utf8');
+    writeFileSync(joining, text.replace(/^organisation: .*$/m, `organisation: ${name}`));
+    const others = [words[0] ?? '', joining, ...words.slice(2)];
+    run([path.join(folder, 'charter.js'), ...others, built]);
+    run(['app/cli/charter.ts', ...others, source]);
+    const document = readFileSync(built);
+    expect(document.equals(readFileSync(source))).toBe(true);
+    expect(document.includes('Vazirmatn')).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Services } from '#app/services.server.ts';
+import { movePage } from '#app/queries/assessment/move-page.ts';
 import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
 import { addAward } from '#tests/support/awards.ts';
 import { inFormatTwo, withCharter } from '#tests/support/format-two.ts';
@@ -56,4 +57,37 @@ test('a charter that asks for no years is told none', async () => {
   const { plain, held } = await started('2029-03-01T09:00:00.000Z');
   await addAward(plain, {});
   expect(await held(plain)).toBeUndefined();
+});
+
+test('the preview of a move counts the years that the newer version asks for', async () => {
+  const { services, plain, lead, id } = await started('2029-03-01T09:00:00.000Z');
+  await addAward(plain, { charter: 'bme-mentoring@1.0.1', level: 'bronze' });
+  const from: Services = { ...plain, clock: services.clock };
+  const nothingElse = (charter: Charter): Charter => ({
+    ...asking(charter),
+    levels: asking(charter).levels.map((level) => ({
+      ...level,
+      overall: null,
+      section: null,
+      sections: new Map(),
+      requires: new Map(),
+      coverage: null,
+    })),
+  });
+  const levelAfter = async (years: number) => {
+    const to = 'bme-mentoring@1.0.1';
+    const newer = withCharter(from, to, (charter) => {
+      const { levels, ...rest } = nothingElse(charter);
+      const more = levels.map((level, index) =>
+        index === 1
+          ? { ...level, preconditions: level.preconditions.map((held) => ({ ...held, years })) }
+          : level,
+      );
+      return { ...rest, levels: more.slice(0, 2) };
+    });
+    const view = await assessmentView(newer, lead, id);
+    if (view === null) throw new Error('no assessment');
+    return (await movePage(newer, lead, { view, to })).preview?.after.level;
+  };
+  expect([await levelAfter(2), await levelAfter(3)]).toEqual(['Silver', 'Bronze']);
 });

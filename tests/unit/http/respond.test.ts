@@ -8,8 +8,10 @@ import {
   headersOfAction,
   putRight,
   respond,
+  STATUS,
   statusOf,
 } from '#app/http/respond.ts';
+import { TO_PUT_RIGHT } from '#app/http/to-put-right.ts';
 
 describe('the status of a problem', () => {
   test.each([
@@ -20,8 +22,27 @@ describe('the status of a problem', () => {
     ['not-found', 404],
     ['not-allowed', 403],
     ['reason-wrong', 422],
-  ])('%s is %i', (code, status) => {
+  ] as const)('%s is %i', (code, status) => {
     expect(statusOf(code)).toBe(status);
+  });
+
+  test.each([
+    'already-published',
+    'appealed-already',
+    'has-sealed',
+    'not-a-draft',
+    'renewal-too-early',
+    'too-late-to-appeal',
+    'waits-already',
+  ] as const)('%s: it is not the time for it, whatever was typed', (code) => {
+    expect(statusOf(code)).toBe(409);
+  });
+
+  test('is known of every code, once, and of no other', () => {
+    const codes: readonly string[] = [...TO_PUT_RIGHT, ...Object.keys(STATUS)];
+    expect(new Set(codes).size).toBe(codes.length);
+    // @ts-expect-error A code without a row does not compile where it is answered.
+    expect(() => respond({ code: 'code-without-a-row' }, () => null)).not.toThrow();
   });
 
   test('comes with the page, which is asked for the problem', () => {
@@ -31,7 +52,7 @@ describe('the status of a problem', () => {
   });
 
   test('says when to come again, where that is known', () => {
-    const waits = { code: 'too-many-uploads', seconds: 7 };
+    const waits = { code: 'too-many-uploads', seconds: 7 } as const;
     const { init } = respond(waits, () => null);
     expect(init?.status).toBe(429);
     const headers = headersOfAction({ actionHeaders: new Headers(init?.headers) });
@@ -57,19 +78,21 @@ describe('the place of a problem', () => {
     ['code-wrong', 'code'],
     ['locked', ''],
     ['name-taken', 'name'],
-  ])('%s stands at ‘%s’', (code, field) => {
+  ] as const)('%s stands at ‘%s’', (code, field) => {
     expect(errorAt({ code }, 'Words', 'name')).toEqual({ [field]: 'Words' });
   });
 
   test('is the form where somebody else saved meanwhile: theirs beside what was typed', () => {
-    type Problem = { code: 'changed-meanwhile'; saved: string } | { code: 'other'; most: number };
+    type Problem =
+      | { code: 'changed-meanwhile'; saved: string }
+      | { code: 'note-wrong'; most: number };
     const page = (problem: Problem) =>
       besideTheirs(problem, {
         theirs: ({ saved }) => saved,
         errors: ({ most }) => ({ text: `At most ${most}` }),
       });
     expect(page({ code: 'changed-meanwhile', saved: 'a' })).toEqual({ errors: {}, conflict: 'a' });
-    expect(page({ code: 'other', most: 3 })).toEqual({
+    expect(page({ code: 'note-wrong', most: 3 })).toEqual({
       errors: { text: 'At most 3' },
       conflict: null,
     });

@@ -6,7 +6,7 @@ import { chartConfiguration, labelLines, lettersPerLabel } from '#reports/chart-
 import { chartLook } from '#reports/chart-look.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
 import { PdfCanvas } from '#reports/pdf/pdf-canvas.ts';
-import { bytesOf, openDocument } from '#reports/pdf/pdf-document.ts';
+import { openDocument } from '#reports/pdf/pdf-document.ts';
 import { typesetter } from '#reports/pdf/typesetter.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { charter } from '#tests/support/report-charter.ts';
@@ -64,7 +64,6 @@ function textsOf(model: ChartModel, size: { width: number; height: number; lette
     language: 'en-GB',
     createdAt: new Date(0),
   });
-  void bytesOf(document);
   document.addPage();
   const canvas = new NotingCanvas(document, typesetter(document), size);
   const configuration = chartConfiguration(model, { ...chartLook, size: size.letters });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NOTICES, noticeText, withNotice } from '#words/kit/notices.ts';
 
@@ -30,4 +31,24 @@ test('a key without a notice does not compile', () => {
 
 test('every notice is a sentence', () => {
   for (const text of Object.values(NOTICES)) expect(text).toMatch(/^[A-Z].*\.$/u);
+});
+
+const WRITES_IT =
+  /[?&]done=|\bdone=\$\{|\b(?:set|append)\(\s*['"]done['"]|\bURLSearchParams\(\s*\{[^}]*\bdone\b/u;
+const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;
+
+test.each([
+  "redirect(addressOf('/account') + '?done=tpyo')",
+  'redirect(`${path}?page=2&done=${key}`)',
+  "search.set('done', key)",
+  "new URLSearchParams({ page: '2', done: key })",
+])('%s would write a notice past its type', (line) => {
+  expect(line).toMatch(WRITES_IT);
+});
+
+test('a notice is written into an address at one place, where its key is typed', () => {
+  const writing = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => WRITES_IT.test(readFileSync(`app/${file}`, 'utf8').replaceAll(COMMENTS, '')));
+  expect(writing).toEqual(['words/en/kit/notices.ts']);
 });

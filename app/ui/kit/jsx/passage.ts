@@ -24,11 +24,21 @@ const TEXT_ALONE = new Set([
  * translated, and those of a component, which makes elements of what it is given.
  */
 export function withPassages(type: unknown, props: unknown): unknown {
-  const ends = typeof type === 'string' || type === Fragment;
-  if (!ends || typeof props !== 'object' || props === null) return props;
-  if (!Object.values(props).some(holdsPassage)) return props;
+  // Asked for every element of every page, so nothing is made where there is nothing to mark.
+  if ((typeof type !== 'string' && type !== Fragment) || !isObject(props)) return props;
+  for (const name in props) if (holdsPassage(props[name])) return marking(type, props);
+  return props;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+
+function isObject(props: unknown): props is Props {
+  return typeof props === 'object' && props !== null;
+}
+
+function marking(type: unknown, props: Props): Props {
   const alone = typeof type === 'string' && TEXT_ALONE.has(type);
-  const entries = Object.entries(props).map(([name, value]: [string, unknown]) => {
+  const entries = Object.entries(props).map(([name, value]) => {
     if (name !== 'children') return [name, typeof value === 'string' ? unmarked(value) : value];
     return [name, alone ? plain(value) : passages(value)];
   });
@@ -37,7 +47,9 @@ export function withPassages(type: unknown, props: unknown): unknown {
 
 function holdsPassage(value: unknown): boolean {
   if (typeof value === 'string') return isMarked(value);
-  return Array.isArray(value) && value.some(holdsPassage);
+  if (!Array.isArray(value)) return false;
+  for (const entry of value) if (holdsPassage(entry)) return true;
+  return false;
 }
 
 function plain(children: unknown): unknown {

@@ -9,6 +9,7 @@ export const ACTIVITY = {
 /** What changed of a criterion since an earlier submission. */
 export const CHANGES = {
   claimed: (before: string, now: string) => `Claimed then: ${before}. Claimed now: ${now}.`,
+  ticks: 'Other statements are ticked.',
   added: (title: string) => `Evidence added: ${title}`,
   removed: (title: string) => `Evidence removed: ${title}`,
   altered: (title: string) => `Evidence changed: ${title}`,
@@ -47,6 +48,7 @@ export const FACTS = {
 /** The history of an answer. */
 export const HISTORY = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  ticked: (places: string) => ` Statements ticked: ${places}.`,
 };
 
 /** Who else is at an answer. */

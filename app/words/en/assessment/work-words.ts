@@ -48,6 +48,12 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'assessment-reopened': 'reopened the assessment',
   'assessment-submitted': 'submitted the assessment',
   'submission-withdrawn': 'withdrew the submission',
+  'revision-begun': 'opened the assessment for revisions',
+  'decision-recorded': 'recorded the decision of the panel',
+  'decision-appealed': 'appealed against the decision',
+  'renewal-started': 'started the renewal of the award',
+  'plan-report-saved': 'worked on the report of a year on the plan',
+  'plan-report-sent': 'sent the report of a year on the plan',
   'reminders-written': 'wrote reminders of the closing time',
 };
 

@@ -9,7 +9,6 @@ export const STATEMENTS = {
   question: 'Which of these are true of you?',
   rule: 'Tick each one that is true. Your rating is the highest of which every statement is ticked, with all of those below it.',
   none: 'None of these yet',
-  notApplicable: 'Not applicable',
   upTo: (rating: string) => `Tick all up to ${rating}`,
   alone: 'or',
   ticked: 'Statements ticked',

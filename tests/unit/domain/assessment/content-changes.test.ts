@@ -33,6 +33,16 @@ const standing = fc
   }));
 
 describe('what changed since', () => {
+  test('is another tick, too, though the rating is the same', () => {
+    const ticked = (statements: Record<string, number[]>): Standing => ({
+      content: { answers: { G1: { rating: 1, statements } } },
+      evidence: [],
+    });
+    const changed = changedCriteria(ticked({ 1: [1] }), ticked({ 1: [1], 3: [2] }), ORDER);
+    expect(changed).toMatchObject([{ criterion: 'G1', ticks: true, added: [], removed: [] }]);
+    expect(changedCriteria(ticked({}), ticked({}), ORDER)).toEqual([]);
+  });
+
   test('is nothing where it is the same', () => {
     fc.assert(
       fc.property(standing, (one) => {
@@ -81,7 +91,7 @@ describe('what changed since', () => {
       },
       evidence: [item('2', 'G3', 'Renamed'), item('3', 'G3'), item('4', 'M1')],
     };
-    const same = { added: [], removed: [], altered: [] };
+    const same = { ticks: false, added: [], removed: [], altered: [] };
     expect(changedCriteria(before, now, ORDER)).toEqual([
       {
         criterion: 'G1',
@@ -99,6 +109,7 @@ describe('what changed since', () => {
         criterion: 'G3',
         claimed: { before: 1, now: 1 },
         text: { before: '', now: '' },
+        ...same,
         added: ['Title of 3'],
         removed: ['Title of 1'],
         altered: ['Renamed'],

@@ -35,3 +35,24 @@ test('a file stays inside its organisation, a link goes anywhere', () => {
   expect([comesAlong(file, same), comesAlong(file, other)]).toEqual([true, false]);
   expect([comesAlong(link, same), comesAlong(link, other)]).toEqual([true, true]);
 });
+
+test('an answer without a text is copied where the charter asks for none, and only there', () => {
+  const optional = charterOf({
+    criteria: [
+      { id: 'a', narrative: 'optional' },
+      { id: 'b', notApplicable: 'Anywhere', notApplicableReason: 'none' },
+      { id: 'c' },
+    ],
+  });
+  const answers = new Map([
+    ['a', answer({ claimed: 1 })],
+    ['b', answer({ notApplicable: '' })],
+    ['c', answer({ claimed: 1 })],
+  ]);
+  const copied = decideCopying({
+    source: { id: 'old', charter: optional, answerSet: { answers } },
+    target: { id: 'new', charter: optional, answerSet: { answers: new Map() } },
+    criteria: ['a', 'b', 'c'],
+  });
+  expect(copied.ok && copied.value.map(({ criterion }) => criterion)).toEqual(['a', 'b']);
+});

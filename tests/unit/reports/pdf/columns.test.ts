@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableModel } from '#reports/chart-model.ts';
 import { layoutOf } from '#reports/pdf/columns.ts';
-import { bytesOf, openDocument } from '#reports/pdf/pdf-document.ts';
+import { openDocument } from '#reports/pdf/pdf-document.ts';
 import type { Flow } from '#reports/pdf/flow.ts';
 import { rootTag } from '#reports/pdf/tags.ts';
 import { contentWidth } from '#reports/pdf/theme.ts';
@@ -14,7 +14,6 @@ import { scorecard } from '#tests/support/report-scorecard.ts';
 function openFlow(): Flow {
   const createdAt = new Date(0);
   const document = openDocument({ title: 't', subject: 's', language: 'en-GB', createdAt });
-  void bytesOf(document);
   const type = typesetter(document);
   const root = rootTag(document);
   return { document, type, root, bottom: 700, headings: [], y: 76, headingEnd: 0 };

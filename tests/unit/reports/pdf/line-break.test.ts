@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filled, type Line, paragraphsOf, wordsOf } from '#reports/pdf/line-break.ts';
+import { brokenWords, filled, type Line, paragraphsOf, wordsOf } from '#reports/pdf/line-break.ts';
 import { text as styles } from '#reports/pdf/theme.ts';
 
 // Every letter is ten wide, so that a width is a number of letters.
@@ -49,6 +50,20 @@ describe('where a line breaks (UAX 14)', () => {
     },
   ])('$what', ({ text, letters, lines }) => {
     expect(textsOf(linesIn(text, letters))).toEqual(lines);
+  });
+
+  it('is the same for plain words, which are not looked at letter by letter', () => {
+    const letters = [...'aZ07 ,.:;%()-–’"\'/€£$!?&é中א\n\t\u00a0\u200b\u200d\u0301😀'];
+    const unit = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom('ab', 'Z ', 'a, ', '7: ', 'a.', '1 ') },
+      { weight: 1, arbitrary: fc.constantFrom(...letters) },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(wordsOf(text)).toEqual(brokenWords(text));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('may be between Chinese letters, but not before a stop', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { assessmentExport } from '#app/queries/assessment/documents.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { movePage } from '#app/queries/assessment/move-page.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';
@@ -40,7 +41,7 @@ async function started() {
 }
 
 test('ticks are saved with the rating that they claim, and each version keeps its own', async () => {
-  const { services, assessmentId, answer, ticks } = await started();
+  const { services, assessmentId, answer, ticks, view } = await started();
   expect(await answer({ ticked: UP_TO_2 })).toMatchObject({ ok: true, value: { version: 1 } });
   expect(await ticks()).toMatchObject({ claimed: 2, statements: UP_TO_2 });
   expect(await answer({ ticked: { 1: [1, 2], 2: [1] }, readVersion: 1 })).toMatchObject({
@@ -50,6 +51,8 @@ test('ticks are saved with the rating that they claim, and each version keeps it
   const place = { assessmentId, criterion: 'G1' };
   const first = await loadAnswerVersion(services.engine.db, { ...place, version: 1 });
   expect(first).toMatchObject({ claimed: 2, statements: UP_TO_2 });
+  const history = await historyPage(services, await view(), { criterion: 'G1', page: 1 });
+  expect(history?.items[0]?.ticked).toEqual(['1.1', '1.2', '2.1']);
 });
 
 test('a text from a document or from the history leaves the ticks as they are; another rating does not', async () => {
