@@ -40,15 +40,9 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   return read;
 }
 
-/**
- * The same of files that are in memory, by their names below the folder of the version. `names` are all that the folder
- * has, where not all of them were read.
- */
-export function charterIn(
-  contents: ReadonlyMap<string, Uint8Array>,
-  names: readonly string[] = [...contents.keys()],
-): CharterFolder {
-  const { files: _, ...read } = checked(contents, names);
+/** The same of files that are in memory, by their names below the folder of the version. */
+export async function charterIn(contents: ReadonlyMap<string, Uint8Array>): Promise<CharterFolder> {
+  const { files: _, ...read } = await checked(contents, [...contents.keys()]);
   return read;
 }
 
@@ -74,7 +68,11 @@ async function readFolder(folder: string): Promise<Checked> {
   return checked(contents, names);
 }
 
-function checked(contents: ReadonlyMap<string, Uint8Array>, names: readonly string[]): Checked {
+/** What is in these files, of all that the folder has. */
+async function checked(
+  contents: ReadonlyMap<string, Uint8Array>,
+  names: readonly string[],
+): Promise<Checked> {
   const hash = hashFiles(contents);
   const sound = soundBefore(hash.whole);
   if (sound !== null) return { ...fromSound(sound), mistakes: [], hash };

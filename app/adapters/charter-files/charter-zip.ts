@@ -34,7 +34,7 @@ export async function readCharterZip(
   const contents = contentsOf(archive, files);
   if (contents === null) return refused({ code: 'zip-unreadable' });
   const folder = versionFolderIn([...contents.keys()]);
-  const read = charterIn(below(contents, folder));
+  const read = await charterIn(below(contents, folder));
   return ok(folder.includes('/') ? inFolder(read, folder) : read);
 }
 

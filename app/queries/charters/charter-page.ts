@@ -29,16 +29,6 @@ export async function charterPage(
 /** What a charter says, as its page shows it. */
 export function charterText(charter: Charter) {
   return {
-    ...charterContent(charter),
-    languages: languagesOf({ library }, name),
-    translated: translationNote({ library }, name, language),
-    state: offerState({ published, retired: await isRetired(engine.db, name) }),
-  };
-}
-
-/** What the page of a charter says of its content, whether it is in the library or on trial. */
-export function charterContent(charter: Charter) {
-  return {
     title: charter.title,
     version: charter.version,
     summary: charter.summary,
@@ -89,5 +79,5 @@ function changesOf({ changes }: Charter) {
   }));
 }
 
-export type CharterContent = ReturnType<typeof charterContent>;
+export type CharterText = ReturnType<typeof charterText>;
 export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;

@@ -11,7 +11,7 @@ import type { Services } from '#app/services.server.ts';
 import { levelsText, needText } from '#words/charters/trial-words.ts';
 import { workProblemText } from '#words/kit/general.ts';
 import { levelText } from '#words/kit/wording.ts';
-import { charterContent } from './charter-page.ts';
+import { charterText } from './charter-page.ts';
 import { comparison } from './charters-page.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'trials' | 'trailSeal' | 'log'>;
@@ -22,7 +22,7 @@ const MOST_SHOWN = 200;
 
 /** Whether this person may try a charter; asked before the file is read. */
 export function mayTry(actor: Actor): boolean {
-  return mayAdminister(actor, 'offer-charters');
+  return mayAdminister(actor, 'try-charters');
 }
 
 /** The trial of the charter in a zip, or why it was not looked at. */
@@ -58,7 +58,7 @@ async function soundPart(services: Given, actor: Actor, charter: Charter) {
   return {
     id: charter.id,
     title: charterTitle(charter),
-    content: charterContent(charter),
+    content: charterText(charter),
     compared: newest === undefined ? null : comparison(newest, charter),
     scores: await scoresOf(services, actor, charter),
   };
