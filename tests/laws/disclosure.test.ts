@@ -1,7 +1,7 @@
 // No count that is told is from 1 to 9, and none can be worked out from what is told, whoever adds and subtracts.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayTell, rounded, toldCells } from '#app/domain/disclosure.ts';
+import { mayTell, rounded, toldCells } from '#app/domain/review/disclosure.ts';
 
 /** What is told of counts, as somebody reads it who knows how many cells there are. */
 const read = (counts: readonly number[]) =>

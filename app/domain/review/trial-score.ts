@@ -4,7 +4,7 @@ import { carryOver } from '#app/domain/assessment/carried-answers.ts';
 import type { AnyOf, Charter } from '#app/domain/charter/charter.ts';
 import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { Threshold } from '#app/domain/charter/values.ts';
-import { mayTell, rounded, SMALLEST_TOLD, type Told, toldCells } from '#app/domain/disclosure.ts';
+import { mayTell, rounded, SMALLEST_TOLD, type Told, toldCells } from './disclosure.ts';
 import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Condition, Scorecard } from '#app/domain/scoring/scorecard.ts';

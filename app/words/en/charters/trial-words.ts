@@ -1,6 +1,6 @@
 // What the trial of a charter says: what was found, and how decided submissions would stand.
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { ROUNDED_TO, SMALLEST_TOLD } from '#app/domain/disclosure.ts';
+import { ROUNDED_TO, SMALLEST_TOLD } from '#app/domain/review/disclosure.ts';
 import { TRIAL_LIMITS } from '#app/domain/limits.ts';
 import type { LevelName, Need } from '#app/domain/review/trial-score.ts';
 import { told, type Told } from '#app/words/told.ts';

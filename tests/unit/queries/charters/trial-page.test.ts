@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readCharterZip } from '#app/adapters/charter-files/charter-zip.ts';
+import { ok } from '#app/domain/problem.ts';
+import { scoreTrial } from '#app/domain/review/trial-score.ts';
 import { trialPage } from '#app/queries/charters/trial-page.ts';
 import { decidedAgain } from '#tests/support/decided-again.ts';
 import { decidedReview } from '#tests/support/review.ts';
@@ -22,8 +25,14 @@ function tried(changes: Readonly<Record<string, (text: string) => string>> = {})
   return zipSync(Object.fromEntries(files));
 }
 
+/** Read and scored in this process: the pools, which have a limit of time, are tried with the service. */
+const trials: Parameters<typeof trialPage>[0]['trials'] = {
+  read: readCharterZip,
+  score: async (question) => ok(scoreTrial(question)),
+};
+
 async function found(...[services, actor, zip]: Parameters<typeof trialPage>) {
-  const page = await trialPage(services, actor, zip);
+  const page = await trialPage({ ...services, trials }, actor, zip);
   if (!page.ok) throw new Error(page.problem.code);
   return page.value;
 }
@@ -50,7 +59,7 @@ describe('decided submissions under a charter on trial', () => {
     const asks = async () => {
       const zip = tried();
       const { connection } = services.engine;
-      return (await askedDuring(connection, () => trialPage(services, administrator, zip))).length;
+      return (await askedDuring(connection, () => found(services, administrator, zip))).length;
     };
     const once = await asks();
     await decidedAgain(services, 9);
