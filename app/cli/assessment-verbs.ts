@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { moveAssessment, type MoveProblem } from '#app/domain/assessment/move-assessment.ts';
+import { wholeMonths } from '#app/domain/calendar-entries.ts';
 import { cheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { pathResults, scoreResults } from '#app/domain/scoring/results.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
@@ -36,7 +37,9 @@ export async function way(paths: readonly string[], options: Options): Promise<n
   const levels = charter.levels.map(({ id }) => id);
   const to = options.to ?? assessment.targetLevel;
   if (!to || !levels.includes(to)) throw usage(`path needs --to with one of ${levels.join(', ')}`);
-  const found = cheapestPath(charter, assessment.answerSet, { to, pins: options.pins });
+  const { pins, by, fewest, date } = options;
+  const left = by === undefined ? {} : { monthsLeft: wholeMonths(date, by) };
+  const found = cheapestPath(charter, assessment.answerSet, { to, pins, fewest, ...left });
   const moves = firstMoves(charter, assessment.answerSet);
   if (options.json) printJson({ ...pathResults(found), first: moves });
   else print(pathLines(charter, found, moves).join('\n'));

@@ -29,8 +29,8 @@ Verbs
   publish PATH                   list a version as published, with its hashes
   schema NAME | --out FOLDER     JSON Schemas for editors: charter, levels, section, assessment
   score ASSESSMENT [--json]      points, levels and what is missing; - reads standard input
-  path ASSESSMENT --to LEVEL [--pin ID,…] [--json]
-                                 the least effort to a level
+  path ASSESSMENT --to LEVEL [--pin ID,…] [--by DATE] [--fewest months] [--json]
+                                 the least effort to a level, by a day, or the fewest months
   report ASSESSMENT --out FILE.pdf [--kind plan|self-assessment]
   move ASSESSMENT --to-charter PATH [--out FILE] [--json]
                                  what moving to a newer version gives, and its file

@@ -15,6 +15,10 @@ export type Options = {
   readonly to: string | undefined;
   readonly toCharter: string | undefined;
   readonly pins: ReadonlySet<string>;
+  /** YYYY-MM-DD; the day by which a level is to be reached. */
+  readonly by: string | undefined;
+  /** What a way is to have the least of. */
+  readonly fewest: 'effort' | 'months';
   readonly out: string | undefined;
   readonly from: string | undefined;
   readonly kind: string;
@@ -55,6 +59,8 @@ export function readOptions(args: readonly string[]) {
       to: { type: 'string' },
       'to-charter': { type: 'string' },
       pin: { type: 'string', multiple: true },
+      by: { type: 'string' },
+      fewest: { type: 'string', default: 'effort' },
       out: { type: 'string' },
       from: { type: 'string' },
       kind: { type: 'string', default: 'plan' },
@@ -73,6 +79,9 @@ export function readOptions(args: readonly string[]) {
     },
   });
   if (!isDay(values.date)) throw usage('--date takes a date such as 2027-03-31');
+  const { by, fewest } = values;
+  if (by !== undefined && !isDay(by)) throw usage('--by takes a date such as 2027-03-31');
+  if (fewest !== 'effort' && fewest !== 'months') throw usage('--fewest is effort or months');
   if (!['plan', 'self-assessment'].includes(values.kind)) {
     throw usage('--kind is plan or self-assessment');
   }
@@ -87,7 +96,7 @@ export function readOptions(args: readonly string[]) {
   const scale = scaleOf(values.scale);
   const port = portOf(values.port);
   const answers = answersIn(values);
-  const options: Options = { ...flags, pins, heads, ...texts, scale, port, answers };
+  const options: Options = { ...flags, pins, by, fewest, heads, ...texts, scale, port, answers };
   return { positionals, help, options };
 }
 

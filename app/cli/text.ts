@@ -137,8 +137,13 @@ function wayLines(charter: Charter, path: CheapestPath): readonly string[] {
     ...factsToEnter(charter, path).map((text) => `  ${text}`),
     ...path.alsoAnswer.map((id) => `  Also answer ${criterionName(charter, id)}`),
     ...counts,
-    `Total effort ${path.total}. Then: ${scoreText(path.after.overall)}, ${levelOf(charter, path.after.level)?.label ?? 'no level'}.`,
+    `Total effort ${path.total}${inMonths(path)}. Then: ${scoreText(path.after.overall)}, ${levelOf(charter, path.after.level)?.label ?? 'no level'}.`,
   ];
+}
+
+/** How long the way takes, where the charter says how long steps take. */
+function inMonths({ months = 0 }: CheapestPath): string {
+  return months === 0 ? '' : `, in about ${count(months, 'month')}`;
 }
 
 function reasonLine(charter: Charter, reason: CheapestPath['reasons'][number]): string {

@@ -21,6 +21,18 @@ export function addMonths(text: string, months: number): string | null {
   return dayOfParts(year, month, day);
 }
 
+/** The whole months from a day to another; 0 where it is before, or either is no real day. */
+export function wholeMonths(from: string, to: string): number {
+  if (!isDay(from) || !isDay(to)) return 0;
+  // The month of the year, and one less where the day of the month has not come yet.
+  const months =
+    Number(to.slice(0, 4)) * 12 +
+    Number(to.slice(5, 7)) -
+    (Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)));
+  const late = (addMonths(from, months) ?? from) > to;
+  return Math.max(0, late ? months - 1 : months);
+}
+
 /** So many days later, or earlier where the number is below 0; the text itself for no real day. */
 export function addDays(text: string, days: number): string {
   if (!isDay(text)) return text;

@@ -84,6 +84,8 @@ function keyOf({ charter, answerSet, to, pins }: WayQuestion): string {
     notApplicable,
     evidence,
   ]);
-  const content = [charterName(charter), answers, [...answerSet.indicators], to, pins.toSorted()];
+  const { indicators, facts = [], held = [], comparisons = [] } = answerSet;
+  const known = [[...indicators], [...facts], [...held], [...comparisons]];
+  const content = [charterName(charter), answers, known, to, pins.toSorted()];
   return createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex');
 }

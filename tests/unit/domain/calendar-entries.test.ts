@@ -1,10 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween, isDay } from '#app/domain/calendar-entries.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isDay,
+  wholeMonths,
+} from '#app/domain/calendar-entries.ts';
 
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+describe('whole months between two days', () => {
+  test('are as many as can be added without going past the second', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -40, max: 2000 }), (from, more) => {
+        const to = addDays(from, more);
+        fc.pre(isDay(to));
+        const months = wholeMonths(from, to);
+        const after = (count: number) => addMonths(from, count) ?? '9999-12-31';
+        if (more >= 0) expect(after(months) <= to).toBe(true);
+        else expect(months).toBe(0);
+        expect(after(months + 1) > to).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ['2027-01-31', '2027-02-28', 1],
+    ['2027-01-31', '2027-02-27', 0],
+    ['2027-03-15', '2028-03-14', 11],
+    ['2027-03-15', '2028-03-15', 12],
+    ['2027-03-15', '2027-03-01', 0],
+    ['2027-03-15', 'soon', 0],
+  ])('from %s to %s: %i', (from, to, months) => {
+    expect(wholeMonths(from, to)).toBe(months);
+  });
+});
 
 describe('days between two days', () => {
   test('are what the clock of the runtime counts, and go back the way they came', () => {

@@ -72,6 +72,10 @@ describe('the cheapest way', () => {
     const answered = { ...question, answerSet: answersOf({ [first]: 10 }) };
     expect(await ways.soon(answered, 'a')).not.toBe(path);
     expect(await ways.soon({ ...question }, 'a')).toBe(path);
+    const told = { ...question.answerSet, facts: new Map([['posts', '3']]) };
+    expect(await ways.soon({ ...question, answerSet: told }, 'a')).not.toBe(path);
+    const held = { ...question.answerSet, held: new Map([['high', 2]]) };
+    expect(await ways.soon({ ...question, answerSet: held }, 'a')).not.toBe(path);
   });
 
   test.each(['out-of-time', 'out-of-memory'] as const)(
