@@ -155,6 +155,7 @@ export default [
       route('trail.csv', './routes/admin/whole-trail-csv.ts'),
       route('charters', './routes/admin/charters.tsx'),
       route('charters/compare', './routes/admin/compare.tsx'),
+      route('charters/trial', './routes/admin/trial.tsx'),
       route('panels', './routes/admin/panel-list.tsx'),
       route('panels/:panel', './routes/admin/panel-seats.tsx'),
       route('panels/:panel/reviews/:review', './routes/admin/panel-review.tsx'),

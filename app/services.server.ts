@@ -62,6 +62,7 @@ import type {
 } from '#app/ports.ts';
 import { fileJudge } from '#app/adapters/workers/judge-file.ts';
 import { officeFiles } from '#app/adapters/workers/office.ts';
+import { type CharterTrials, charterTrials } from '#app/adapters/workers/trials.ts';
 import { openWays } from '#app/adapters/workers/ways.ts';
 import { openWork, type Work } from '#app/adapters/workers/work.ts';
 import type { Engine } from '#db/engine.sqlite.ts';
@@ -103,6 +104,8 @@ export type Services = {
   readonly demo: DemoGuide | null;
   /** Spreadsheets and documents, written and read. */
   readonly office: OfficeFiles;
+  /** Charters that are tried before they are published. */
+  readonly trials: CharterTrials;
   /** The cheapest way to a level. */
   readonly ways: Ways;
   /** An archive as a stream; the manifest with every fingerprint comes last. */
@@ -196,6 +199,7 @@ export async function openServices(
     erasedList: watchedList(openErasedList(config.dataFolder), storage),
     judgeFile: fileJudge(work),
     office: officeFiles(work),
+    trials: charterTrials(work),
     ways: openWays(work),
     auth,
     passwordTurn: createPasswordTurns(),

@@ -56,3 +56,6 @@ export const SUBMISSION_TEXTS = {
   sentBack: { code: 'comments-wrong', most: 2_000 },
   requirementNote: { code: 'note-too-long', most: 2_000 },
 } as const;
+
+/** How many decided submissions a charter on trial is tried on: the newest. */
+export const TRIAL_LIMITS = { decided: 300 } as const;

@@ -7,7 +7,7 @@ import { sealedText, textIn, VOUCHING } from '#app/domain/audit/event.ts';
 import { awardAgrees, decisionAgrees } from '#app/domain/audit/records.ts';
 import { readSnapshot } from '#app/domain/formats/snapshot.ts';
 import type { Services } from '#app/services.server.ts';
-import { listInChain } from '#db/repositories/audit.ts';
+import { type AuditRow, listInChain, listVouchingIn } from '#db/repositories/audit.ts';
 import {
   type AwardRow,
   listAwardsOf,
@@ -22,8 +22,10 @@ import {
 import {
   listSubmissions,
   loadSignatureOf,
+  type SignatureRow,
   type SubmissionRow,
 } from '#db/repositories/submission/submissions.ts';
+import { othersFirst } from './others-first.ts';
 
 /** What was submitted or decided is not what lies there now. */
 export type AlteredProblem = { readonly code: 'altered' };
@@ -35,28 +37,76 @@ export async function isAsSubmitted(
   services: RecordGiven,
   submission: SubmissionRow,
 ): Promise<boolean> {
+  const { db } = services.engine;
+  const signature = await loadSignatureOf(db, submission.signatureId);
+  const told = { assessmentId: submission.assessmentId, what: 'submission' } as const;
+  const events = await vouchingFor(services, told);
+  return submissionHolds(services, { submission, signature, events });
+}
+
+type Submitted = {
+  readonly submission: SubmissionRow;
+  readonly signature: SignatureRow | null;
+  readonly events: readonly AuditRow[];
+};
+
+function submissionHolds(
+  services: RecordGiven,
+  { submission, signature, events }: Submitted,
+): boolean {
   const { id, assessmentId, sha256, submittedAt: at } = submission;
-  const signature = await loadSignatureOf(services.engine.db, submission.signatureId);
-  const told = { assessmentId, what: 'submission', id, sha256, at } as const;
   return noted(services, 'submission-altered', {
     submission: id,
     content: fingerprint(submission.snapshot) === sha256,
     format: readSnapshot(submission.snapshot).ok,
     signature: signature?.assessmentId === assessmentId && signature.contentSha256 === sha256,
-    trail: await stands(services, told),
+    trail: stands(services, { what: 'submission', id, sha256, at }, events),
   });
 }
 
 /** Whether a decision is what was recorded; where not, the log says so. */
 async function isAsDecided(services: RecordGiven, decision: DecisionRow): Promise<boolean> {
-  const { id, assessmentId, sha256, decidedAt: at } = decision;
-  const told = { assessmentId, what: 'decision', id, sha256, at } as const;
+  const { assessmentId } = decision;
+  const events = await vouchingFor(services, { assessmentId, what: 'decision' });
+  return decisionHolds(services, decision, events);
+}
+
+function decisionHolds(
+  services: RecordGiven,
+  decision: DecisionRow,
+  events: readonly AuditRow[],
+): boolean {
+  const { id, sha256, decidedAt: at } = decision;
   return noted(services, 'decision-altered', {
     decision: id,
     content: fingerprint(decision.record) === sha256,
     columns: decisionAgrees(decision),
-    trail: await stands(services, told),
+    trail: stands(services, { what: 'decision', id, sha256, at }, events),
   });
+}
+
+export type DecidedRow = {
+  readonly decision: DecisionRow;
+  readonly submission: SubmissionRow;
+  readonly signature: SignatureRow;
+};
+
+/** Those of these decisions that are, with what was submitted, what they were; one statement for all of them. */
+export async function wholeAmong(
+  services: RecordGiven,
+  rows: readonly DecidedRow[],
+): Promise<readonly DecidedRow[]> {
+  const chainOf = ({ decision }: DecidedRow) => `assessment/${decision.assessmentId}`;
+  const found = await listVouchingIn(services.engine.db, rows.map(chainOf));
+  const chains = Map.groupBy(found, ({ chain }) => chain ?? '');
+  const whole: DecidedRow[] = [];
+  for (const row of rows) {
+    const events = chains.get(chainOf(row)) ?? [];
+    const submitted = submissionHolds(services, { ...row, events });
+    if (decisionHolds(services, row.decision, events) && submitted) whole.push(row);
+    await othersFirst();
+  }
+  return whole;
 }
 
 /** Whether an award is what was decided, and the decision what was recorded. */
@@ -152,18 +202,17 @@ function noted(
 }
 
 type Told = {
-  readonly assessmentId: string;
   readonly what: Vouched;
   readonly id: string;
   readonly sha256: string;
   readonly at: string;
 };
 
-/** Whether the trail says the same. */
-async function stands(services: RecordGiven, told: Told): Promise<boolean> {
-  const { trailSeal } = services;
-  const events = await vouchingFor(services, told);
-  const found = events.find(({ details }) => textIn(details, told.what) === told.id);
+/** Whether the trail of the assessment says the same. */
+function stands({ trailSeal }: RecordGiven, told: Told, events: readonly AuditRow[]): boolean {
+  const found = events.find(
+    ({ event, details }) => event === VOUCHING[told.what] && textIn(details, told.what) === told.id,
+  );
   if (found === undefined) return false;
   const seal = found.seal ?? '';
   const verdict = trailSeal.check(sealedText(found), seal);

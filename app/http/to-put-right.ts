@@ -79,6 +79,7 @@ export const TO_PUT_RIGHT = [
   'no-such-criterion',
   'no-such-level',
   'no-such-member',
+  'no-zip',
   'nobody-to-tell',
   'not-a-date',
   'not-a-lower-level',
@@ -157,4 +158,7 @@ export const TO_PUT_RIGHT = [
   'was-replaced',
   'would-go-in-a-circle',
   'wrong',
+  'zip-encrypted',
+  'zip-unreadable',
+  'zip-unsafe',
 ] as const;

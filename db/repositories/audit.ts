@@ -173,6 +173,19 @@ export async function listInChain(
     .orderBy(desc(auditEvents.position));
 }
 
+/** The events of these chains that vouch for what was submitted and decided. */
+export async function listVouchingIn(
+  db: Db,
+  chains: readonly string[],
+): Promise<readonly AuditRow[]> {
+  return db
+    .select()
+    .from(auditEvents)
+    .where(
+      and(inArray(auditEvents.chain, [...chains]), inArray(auditEvents.event, VOUCHING_EVENTS)),
+    );
+}
+
 export type ChangedHeads = {
   readonly heads: readonly Head[];
   /** The newest event that was there when they were read. */

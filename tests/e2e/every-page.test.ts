@@ -162,6 +162,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
       '/admin/trail?person=niamh&from=2026-01-01&to=2099-01-01',
       '/admin/rounds',
       '/admin/charters',
+      '/admin/charters/trial',
       '/admin/awards',
       '/admin/awards/MC-2026-0001',
       '/admin/erase',

@@ -93,6 +93,9 @@ export const ADMINISTRATION_WORDS: Readonly<Record<AdministrationAct, Words>> = 
   'record-organisation-changes': ['Record that an organisation was renamed, merged or has a code'],
   'keep-rounds': ['Open rounds, move their closing and extend them'],
   'offer-charters': ['Offer and retire versions of the charter'],
+  'try-charters': [
+    'Try a version of a charter before it is published, with counts of decided submissions that tell of nobody',
+  ],
   'read-desk': ['Read the desk: every submission and how far it is'],
   'read-workload': ['Read how much each member of a panel has to do'],
   'read-letters': ['Read the letters that a demo sends'],

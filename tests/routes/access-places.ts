@@ -376,6 +376,7 @@ export function validForm(
         'select id from outbox where sent_at is null and attempts < 20 order by id limit 1',
       ),
     }),
+    '/admin/charters/trial': () => ({ intent: 'try' }),
     '/admin/charters': () => ({
       intent: valueOf(folder, 'select count(*) from retired_charters') === '0' ? 'retire' : 'offer',
       charter: OTHER_CHARTER,

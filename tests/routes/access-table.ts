@@ -242,6 +242,8 @@ GET  /admin/trail.csv                                 302     404  404    404  4
 GET  /admin/charters                                  302     404  404    404  404   404  404  200   404   404
 POST /admin/charters                                  401     404  404    404  404   404  404  303   404   404
 GET  /admin/charters/compare                          302     404  404    404  404   404  404  200   404   404
+GET  /admin/charters/trial                            302     404  404    404  404   404  404  200   404   404
+POST /admin/charters/trial                            401     404  404    404  404   404  404  422   404   404
 GET  /admin/awards                                    302     404  404    404  404   404  404  200   404   404
 GET  /admin/awards/:award                             302     404  404    404  404   404  404  200   404   404
 POST /admin/awards/:award                             401     404  404    404  404   404  404  409   404   404

@@ -470,6 +470,7 @@ const LEFT_OUT = [
   '/account/password',
   '/account/second-factor',
   '/account/sessions',
+  '/admin/charters/trial',
   '/admin/panels/:panel/reviews/:review',
   '/awards/:award/objection',
   '/calendar',

@@ -40,6 +40,12 @@ export async function readCharterFolder(folder: string): Promise<CharterFolder> 
   return read;
 }
 
+/** The same of files that are in memory, by their names below the folder of the version. */
+export async function charterIn(contents: ReadonlyMap<string, Uint8Array>): Promise<CharterFolder> {
+  const { files: _, ...read } = await checked(contents, [...contents.keys()]);
+  return read;
+}
+
 /** What a build keeps of a folder without a mistake; null of any other. */
 export async function soundFiles(
   folder: string,
@@ -48,15 +54,25 @@ export async function soundFiles(
   return files === null ? null : { whole: hash.whole, files };
 }
 
-/** The folder with what the schemas made of its files; null where one has another shape. */
-async function readFolder(
-  folder: string,
-): Promise<CharterFolder & { readonly files: SoundFiles | null }> {
+type Checked = CharterFolder & {
+  /** What the schemas made of the files; null where one has another shape. */
+  readonly files: SoundFiles | null;
+};
+
+async function readFolder(folder: string): Promise<Checked> {
   const names = await filesBelow(folder);
   const contents = new Map<string, Uint8Array>();
   for (const name of names.slice(0, MOST_FILES * (MOST_LANGUAGES + 1))) {
     contents.set(name, await readFile(path.join(folder, name)));
   }
+  return checked(contents, names);
+}
+
+/** What is in these files, of all that the folder has. */
+async function checked(
+  contents: ReadonlyMap<string, Uint8Array>,
+  names: readonly string[],
+): Promise<Checked> {
   const hash = hashFiles(contents);
   const sound = soundBefore(hash.whole);
   if (sound !== null) return { ...fromSound(sound), mistakes: [], hash };

@@ -132,7 +132,8 @@ async function versionFolders(root: string): Promise<readonly string[]> {
   return folders.flat().toSorted();
 }
 
-function misnamed(charter: Charter, name: string): readonly Mistake[] {
+/** What is wrong where a folder's name, id@version, is not the charter's. */
+export function misnamed(charter: Charter, name: string): readonly Mistake[] {
   if (charterName(charter) === name) return [];
   const message = `this file says ${charterName(charter)}, and its folder says ${name}; make them agree`;
   return [{ ...mistake('wrong-folder', message), file: 'charter.yaml' }];

@@ -6,6 +6,7 @@ import { renderPdf as drawPdf } from '#reports/pdf/render.ts';
 
 export { writeDraft } from '#app/adapters/office/docx-write.ts';
 export { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
+export { scoreTrial } from '#app/domain/review/trial-score.ts';
 
 /** The document as PDF; `createdAt` is the date that it carries. */
 export function renderPdf({

@@ -11,6 +11,8 @@ import type { Result } from '#app/domain/problem.ts';
 import { refused } from '#app/domain/problem.ts';
 import type { OfficeProblem, ReadSheet } from '#app/domain/workbook.ts';
 
+export { readCharterZip } from '#app/adapters/charter-files/charter-zip.ts';
+
 // People who look at pages come first.
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 

@@ -31,7 +31,7 @@ function withoutFolders(given: string): string {
 }
 
 /** The name with an extension of its kind; one of another kind stays in front of it. */
-export function nameForKind(name: string, { extensions }: FileKind): string {
+export function nameForKind(name: string, { extensions }: Pick<FileKind, 'extensions'>): string {
   const lower = name.toLowerCase();
   if (extensions.some((extension) => lower.endsWith(extension))) return name;
   return shortened(`${name}${extensions[0]}`);

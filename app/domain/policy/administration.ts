@@ -10,6 +10,7 @@ export const ADMINISTRATION = {
   'record-organisation-changes': ADMINISTRATORS,
   'keep-rounds': ADMINISTRATORS,
   'offer-charters': ADMINISTRATORS,
+  'try-charters': ADMINISTRATORS,
   'read-desk': ADMINISTRATORS,
   'read-workload': ADMINISTRATORS,
   'read-letters': ADMINISTRATORS,

@@ -10,7 +10,11 @@ import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 export type Agreed = ReadonlyMap<string, number | null>;
 
 /** The answers as the panel agreed them; a criterion that is not agreed yet stays as claimed. */
-function agreedAnswers(charter: Charter, submitted: AnswerSet, agreed: Agreed): AnswerSet {
+export function agreedAnswers<Answers extends AnswerSet>(
+  charter: Charter,
+  submitted: Answers,
+  agreed: Agreed,
+): Answers {
   const answers = allCriteria(charter).flatMap(({ id }) => {
     const answer = submitted.answers.get(id);
     const rating = agreed.get(id);

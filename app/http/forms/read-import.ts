@@ -1,16 +1,22 @@
 // A file that is only looked at: it goes through the same checks as evidence does, is read, and is gone
 // again before the answer is made.
-import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
-import type { FileKindId, KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import { fileKind, type JudgeFile } from '#app/adapters/evidence-files/file-kind.ts';
+import {
+  type FileKindId,
+  kindNotAccepted,
+  type KindProblem,
+} from '#app/domain/evidence/file-kinds.ts';
 import { FOUND_KIND } from '#words/evidence/kind-words.ts';
 import { FILE_KINDS } from '#app/domain/evidence/file-kinds.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { readUpload, type UploadProblem } from './read-upload.ts';
 
+type NoFile = { readonly code: 'no-file-chosen' };
+
 export type ImportProblem =
   | UploadProblem
-  | { readonly code: 'no-file-chosen' }
+  | NoFile
   | {
       readonly code: 'other-kind';
       readonly wanted: FileKindId;
@@ -29,27 +35,59 @@ const OLDER: Readonly<Record<Wanted, readonly KindProblem['reason'][]>> = {
 /** The bytes of the one file of the form, which must be of this kind. Nothing of it is kept. */
 export async function readImport(
   request: Request,
-  { files }: Pick<Services, 'files'>,
+  given: Pick<Services, 'files'>,
   wanted: Wanted,
 ): Promise<Result<Uint8Array, ImportProblem>> {
-  const upload = await readUpload(request, { files, judgeFile: fileKind });
-  if (!upload.ok) return refused(ofOtherKind(upload.problem, wanted));
+  const read = await readOnce(request, { ...given, judgeFile: fileKind });
+  if (!read.ok) return refused(ofOtherKind(read.problem, wanted));
+  const { bytes, mediaType } = read.value;
+  if (mediaType === FILE_KINDS[wanted].mediaType) return ok(bytes);
+  return refused({ code: 'other-kind', wanted, because: null });
+}
+
+export type ZipProblem = Exclude<UploadProblem, KindProblem> | NoFile | { readonly code: 'no-zip' };
+
+/** The bytes of the one file of the form, which must be a zip: no evidence, and looked at by who reads it. */
+export async function readZip(
+  request: Request,
+  given: Pick<Services, 'files'>,
+): Promise<Result<Uint8Array, ZipProblem>> {
+  const read = await readOnce(request, { ...given, judgeFile: isZip });
+  if (read.ok) return ok(read.value.bytes);
+  const { problem } = read;
+  return refused(problem.code === 'kind-not-accepted' ? { code: 'no-zip' } : problem);
+}
+
+const ZIP = { mediaType: 'application/zip', extensions: ['.zip'] } as const;
+
+async function isZip(bytes: Parameters<JudgeFile>[0]) {
+  const beginning = (await bytes.read(0, 2)).toString('latin1');
+  return beginning === 'PK' ? ok(ZIP) : refused(kindNotAccepted('not-recognised'));
+}
+
+type Once = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+async function readOnce(
+  request: Request,
+  store: Parameters<typeof readUpload>[1],
+): Promise<Result<Once, UploadProblem | NoFile>> {
+  const { files } = store;
+  const upload = await readUpload(request, store);
+  if (!upload.ok) return upload;
   const { file } = upload.value;
   if (file === null) return refused({ code: 'no-file-chosen' });
   try {
-    if (file.mediaType !== FILE_KINDS[wanted].mediaType) {
-      return refused({ code: 'other-kind', wanted, because: null });
-    }
     const content = await files.read(file);
     if (!content.ok) return refused({ code: 'malformed' });
-    return ok(new Uint8Array(await new Response(content.value).arrayBuffer()));
+    const bytes = new Uint8Array(await new Response(content.value).arrayBuffer());
+    return ok({ bytes, mediaType: file.mediaType });
   } finally {
     await files.remove(file.id);
   }
 }
 
 // Elsewhere a text in UTF-16 may be saved as UTF-8; here only one kind of file will do.
-function ofOtherKind(problem: UploadProblem, wanted: Wanted): ImportProblem {
+function ofOtherKind(problem: UploadProblem | NoFile, wanted: Wanted): ImportProblem {
   if (problem.code !== 'kind-not-accepted') return problem;
   const { reason: because } = problem;
   const other = FOUND_KIND[because] !== undefined && !OLDER[wanted].includes(because);

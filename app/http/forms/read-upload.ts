@@ -6,7 +6,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { EvidenceFiles, ReceiveProblem } from '#app/adapters/evidence-files/evidence-files.ts';
 import type { JudgeFile } from '#app/adapters/evidence-files/file-kind.ts';
 import { EVIDENCE_LIMITS } from '#app/domain/limits.ts';
-import type { KindProblem } from '#app/domain/evidence/file-kinds.ts';
+import type { FileKind, KindProblem } from '#app/domain/evidence/file-kinds.ts';
 import { displayName, nameForKind } from '#app/domain/evidence/file-name.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
@@ -32,7 +32,12 @@ export type Upload = {
 };
 
 /** Where a file goes, and what it has to be. */
-type Store = { readonly files: EvidenceFiles; readonly judgeFile: JudgeFile };
+type Store = {
+  readonly files: EvidenceFiles;
+  readonly judgeFile: (
+    ...file: Parameters<JudgeFile>
+  ) => Promise<Result<Omit<FileKind, 'id'>, KindProblem>>;
+};
 
 const MOST_FIELDS = 20;
 const MOST_NAME = 100;

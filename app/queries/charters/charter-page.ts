@@ -79,4 +79,5 @@ function changesOf({ changes }: Charter) {
   }));
 }
 
+export type CharterText = ReturnType<typeof charterText>;
 export type CharterPage = NonNullable<Awaited<ReturnType<typeof charterPage>>>;

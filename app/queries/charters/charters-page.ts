@@ -110,9 +110,11 @@ export function comparePage({ library }: Pick<Services, 'library'>, actor: Actor
   };
 }
 
+export type Compared = ReturnType<typeof comparison>;
 export type ComparePage = NonNullable<ReturnType<typeof comparePage>>;
 
-function comparison(from: Charter, to: Charter) {
+/** What one version changes of another, and whether its number says so. */
+export function comparison(from: Charter, to: Charter) {
   const diff = diffCharters(from, to);
   const changed = diff.criteria.filter(({ kind }) => kind !== 'unchanged');
   return {

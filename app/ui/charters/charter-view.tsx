@@ -1,7 +1,7 @@
 // A charter to read: what it is, what its levels ask, and its criteria with every rating.
 import { NOT_OFFERED } from '#words/charters/charters-pages.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import type { CharterPage } from '#app/queries/charters/charter-page.ts';
+import type { CharterText, CharterPage } from '#app/queries/charters/charter-page.ts';
 import { MeaningOf } from './statement-lists.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
 import { Languages, Translated } from './languages.tsx';
@@ -17,6 +17,15 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
       )}
       <Languages languages={page.languages} />
       <Translated note={page.translated} />
+      <CharterParts page={page} />
+    </Prose>
+  );
+}
+
+/** What a charter is, what its levels ask, and its criteria. */
+export function CharterParts({ page }: { readonly page: CharterText }) {
+  return (
+    <>
       <p className="nhsuk-lede-text">{page.summary}</p>
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>
@@ -92,7 +101,7 @@ export function CharterView({ page }: { readonly page: CharterPage }) {
           <li key={citation}>{url === null ? citation : <a href={url}>{citation}</a>}</li>
         ))}
       </ul>
-    </Prose>
+    </>
   );
 }
 
@@ -107,7 +116,7 @@ function Statements({ statements }: { readonly statements: readonly string[] }) 
 }
 
 /** What is asked once, the kinds of evidence, the words, and what this version changed. */
-function Explained({ page }: { readonly page: CharterPage }) {
+function Explained({ page }: { readonly page: CharterText }) {
   return (
     <>
       {page.facts.length === 0 ? null : (

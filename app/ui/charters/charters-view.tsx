@@ -1,5 +1,6 @@
 // The charters: every version, whether it is offered, and how to retire one.
 import { CHARTER_STATES } from '#words/charters/charters-pages.ts';
+import { TRIAL } from '#words/charters/trial-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ChartersPage } from '#app/queries/charters/charters-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
@@ -33,6 +34,9 @@ export function ChartersView({ page, refused }: Props) {
         </p>
         <p>
           <a href={addressOf('/admin/charters/compare')}>Compare two versions</a>
+        </p>
+        <p>
+          <a href={addressOf('/admin/charters/trial')}>{TRIAL.link}</a>
         </p>
         {page.versions.map((version) => (
           <VersionPart key={version.name} version={version} refused={refused} />

@@ -1,14 +1,12 @@
 // Two charter versions compared: whether the version number tells the truth, and every difference.
 import { addressOf } from '#app/addresses.ts';
-import type { ComparePage } from '#app/queries/charters/charters-page.ts';
+import type { Compared, ComparePage } from '#app/queries/charters/charters-page.ts';
 import { AdminLinks } from '#app/ui/kit/admin-links.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
 import { TitledList } from '#app/ui/kit/titled-list.tsx';
-
-type Compared = NonNullable<ComparePage['compared']>;
 
 export function CompareView({ page }: { readonly page: ComparePage }) {
   return (
@@ -33,7 +31,8 @@ export function CompareView({ page }: { readonly page: ComparePage }) {
   );
 }
 
-function Comparison({ compared }: { readonly compared: Compared }) {
+/** Whether the version number tells the truth, and every difference. */
+export function Comparison({ compared }: { readonly compared: Compared }) {
   const { title, verdict, truthful, causes, levels, criteria, unchanged } = compared;
   return (
     <>

@@ -1,11 +1,8 @@
 // The work of a job over very many things: a part at a time, so that pages are answered in between.
+import { othersFirst } from '#app/doors/others-first.ts';
 
 /** So many at a time are read with one set of statements, quickly enough for nobody to wait. */
 const BATCH = 200;
-
-function othersFirst(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 
 /** Does the work on all, a part after the other, and adds up what each gave. */
 export async function inBatches<T>(

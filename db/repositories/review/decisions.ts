@@ -1,11 +1,23 @@
 // Decisions and appeals. A decision is never changed (a trigger refuses it); the one that holds is the one
 // that no other supersedes.
-import { and, asc, desc, eq, gt, isNotNull, isNull, notExists, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { departments, organisations, assessments, user } from '#db/tables.ts';
 import { appeals, decisions } from '#db/tables-review.ts';
-import { submissions } from '#db/tables-together.ts';
+import { signatures, submissions } from '#db/tables-together.ts';
 import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -46,6 +58,36 @@ export async function listDecisionRows(
   assessmentId: string,
 ): Promise<readonly DecisionRow[]> {
   return db.select().from(decisions).where(eq(decisions.assessmentId, assessmentId));
+}
+
+/**
+ * For each department the newest decision that holds on an assessment by some version of a charter: those that were made
+ * last, at most so many, newest first.
+ */
+export async function listNewestDecided(
+  db: Db,
+  { charter, most }: { readonly charter: string; readonly most: number },
+): Promise<readonly string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select id from (
+      select d.id, d.decided_at, row_number() over
+        (partition by a.department_id order by d.decided_at desc, d.id desc) as place
+      from decisions as d inner join assessments as a on a.id = d.assessment_id
+      where substr(a.charter, 1, ${charter.length + 1}) = ${`${charter}@`}
+        and not exists (select 1 from decisions as later where later.supersedes = d.id)
+    ) where place = 1 order by decided_at desc, id desc limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+/** These decisions, each with the submission that it is on and the signature under that. */
+export async function listDecidedWhole(db: Db, ids: readonly string[]) {
+  return db
+    .select({ decision: decisions, submission: submissions, signature: signatures })
+    .from(decisions)
+    .innerJoin(submissions, eq(submissions.id, decisions.submissionId))
+    .innerJoin(signatures, eq(signatures.id, submissions.signatureId))
+    .where(inArray(decisions.id, [...ids]))
+    .orderBy(asc(decisions.id));
 }
 
 /** The decision of a review that holds; null = none yet. */

@@ -36,12 +36,19 @@ export function levelNeeds(charter: Charter, level: Level): readonly string[] {
   ];
 }
 
-function anyOfNeed({ rating, count: number, of, minimumLeft }: Level['anyOf'][number]): string {
+/** 'rating 3 or more in at least 1 of O1 and O4'. */
+export function anyOfNeed({
+  rating,
+  count: number,
+  of,
+  minimumLeft,
+}: Level['anyOf'][number]): string {
   const least = minimumLeft > 1 ? `, of which at least ${minimumLeft} have to apply` : '';
   return `rating ${rating} or more in at least ${number} of ${listText(of)}${least}`;
 }
 
-function preconditionNeed(charter: Charter, precondition: Precondition): string {
+/** What has to be so beside the answers. */
+export function preconditionNeed(charter: Charter, precondition: Precondition): string {
   return precondition.kind === 'held'
     ? heldNeed(charter, precondition)
     : `‘${yesOrNo(precondition.is)}’ to the question: ${factQuestion(charter, precondition.fact)}`;
