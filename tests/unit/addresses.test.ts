@@ -7,11 +7,13 @@ import { TOKEN } from '#app/domain/letters/letter.ts';
 
 const APP = path.resolve(import.meta.dirname, '../../app');
 
-/** Where paths stand for themselves: the sitemap, the published interface and what a credential says. */
+/** Where paths stand for themselves: the sitemap, the published interface, what a credential says. */
 const OWN_PATHS = [
   'routes.ts',
   'http/register-api/openapi-document.ts',
   'domain/formats/credential-claims.ts',
+  // Pages of a service of its own (charter watch).
+  'cli/watch/watched-page.tsx',
 ];
 
 const FIRST = [
