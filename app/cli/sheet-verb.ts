@@ -1,5 +1,4 @@
 // The verb sheet: the criteria of a charter as a spreadsheet, and a spreadsheet back into a new folder.
-import { writeFile } from 'node:fs/promises';
 import type { Mistake } from '#app/adapters/charter-files/charter-files.ts';
 import { checkFiles, filesOf } from '#app/adapters/charter-files/check-files.ts';
 import { editedYaml } from '#app/adapters/charter-files/edit-yaml.ts';
@@ -21,7 +20,7 @@ import { importProblemText } from '#words/import-problem.ts';
 import { columnsOf, criteriaWorkbook, shownCells } from './criteria-workbook.ts';
 import { charterAt, readBytes } from './input.ts';
 import { only, type Options, usage } from './options.ts';
-import { CommandFailure, EXIT, print, tell } from './output.ts';
+import { CommandFailure, EXIT, print, tell, writeOut } from './output.ts';
 
 /** Without --from the sheet is written, with it the folder that it changes. */
 export async function sheet(paths: readonly string[], options: Options): Promise<number> {
@@ -56,11 +55,7 @@ async function writeSheet(
 ): Promise<number> {
   const workbook = criteriaWorkbook(charter, sections);
   const bytes = await writeXlsx(workbook);
-  await writeFile(out, bytes, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (isThere) throw new CommandFailure(EXIT.refused, CRITERIA_SHEET.isThere(out));
-    throw new CommandFailure(EXIT.io, `cannot write ${out}`);
-  });
+  await writeOut(out, bytes, { force });
   tell(CRITERIA_SHEET.written(out, workbook.sheets[0]?.rows.length ?? 0));
   return EXIT.ok;
 }

@@ -98,6 +98,35 @@ test('without scripts the buttons do the same, and what speaks against itself co
   expect(await ticks(page, '1 Planned')).not.toContain(false);
 });
 
+test('two people at one answer see which statements the other has ticked', async () => {
+  const place = 'Digital, data and estates';
+  const look = { scripts: false };
+  const first = await onCriterion(PEOPLE.beginner, place, 'M1', look);
+  const second = await visit(browser, { origin: app.origin, ...look });
+  await enterAs(second.page, PEOPLE.beginner);
+  await second.page.goto(new URL(first.page.url()).pathname);
+  const planned = group(first.page, '1 Planned');
+  const [one = '', two = ''] = await Promise.all(
+    (await planned.all()).map(async (box) => (await box.locator('..').innerText()).trim()),
+  );
+  await planned.nth(0).check();
+  await first.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.page.getByText('Your answer is saved.').waitFor();
+  await group(second.page, '1 Planned').nth(1).check();
+  await second.page.getByRole('button', { name: 'Save', exact: true }).click();
+  const both = second.page.getByRole('alert');
+  await both.getByText('This answer was changed while you were writing').waitFor();
+  await expectAccessible(second.page);
+  const side = async (name: string) =>
+    both
+      .locator('div', { has: second.page.getByRole('heading', { name }) })
+      .last()
+      .innerText();
+  expect(await side('Saved now')).toContain(one);
+  expect(await side('Saved now')).not.toContain(two);
+  expect(await side('Yours')).toContain(two);
+});
+
 describe.each([
   ['with scripts', { scripts: true }, 'G3'],
   ['without scripts', { scripts: false, width: 375 }, 'G1'],

@@ -2,9 +2,10 @@
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { tickedIn } from '#app/domain/assessment/tick-field.ts';
-import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
+import { isNoneTicked, type Ticked, tickedRating } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
@@ -39,10 +40,12 @@ export function Conflict({ page, saved, typed }: Props) {
       }
       saved={[
         { label: 'Rating', text: ratingText(theirs) },
+        ...ticksIn(page, page.statements?.ticked ?? {}),
         { label: 'Text', text: saved.notApplicable ?? saved.narrative },
       ]}
       yours={[
         { label: 'Rating', text: ratingText(yourRating) },
+        ...ticksIn(page, ticked),
         { label: 'Text', text: typed[yours] ?? '' },
       ]}
       here={addressOf('/assessments/:id/criteria/:criterion', {
@@ -51,4 +54,13 @@ export function Conflict({ page, saved, typed }: Props) {
       })}
     />
   );
+}
+
+/** The statements that are ticked, a line each; nothing where the charter asks for none. */
+function ticksIn({ criterion, statements }: CriterionPage, ticked: Ticked) {
+  if (statements === null) return [];
+  const texts = criterion.ratings.flatMap(({ rating, statements: own }) =>
+    own.filter((_, index) => (ticked[rating] ?? []).includes(index + 1)),
+  );
+  return [{ label: STATEMENTS.ticked, text: texts.join('\n') }];
 }

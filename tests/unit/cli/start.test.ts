@@ -105,7 +105,7 @@ describe('the build of a report', () => {
     const name = 'مستشفى الجامعة';
     const text = readFileSync(path.join(ROOT, assessment), 'utf8');
     writeFileSync(joining, text.replace(/^organisation: .*$/m, `organisation: ${name}`));
-    const others = [words[0] ?? '', joining, ...words.slice(2)];
+    const others = [words[0] ?? '', joining, '--force', ...words.slice(2)];
     run([path.join(folder, 'charter.js'), ...others, built]);
     run(['app/cli/charter.ts', ...others, source]);
     const document = readFileSync(built);
