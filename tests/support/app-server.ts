@@ -2,11 +2,11 @@
 // whose service has been stopped holds the next one (app-host.ts), one at a time.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import type { HostMessage } from './app-host.ts';
+import { freePort } from './free-port.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What a host writes once the service that it held has ended. */
@@ -137,15 +137,4 @@ function copyOfData(): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'charter-app-'));
   cpSync(inject('dataFolder'), copy, { recursive: true });
   return copy;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,9 +1,9 @@
 // A real OpenID Connect provider (oidc-provider) on loopback, behind a front that can make it misbehave: tokens
 // changed and signed anew, keys changed, documents that lie, answers that never come.
 import http from 'node:http';
-import net from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { type Configuration, Provider } from 'oidc-provider';
+import { freePort } from './free-port.ts';
 
 export const CLIENT_ID = 'mentoring-charter';
 export const CLIENT_SECRET = 'a secret that only the two of them know';
@@ -216,15 +216,4 @@ function rewrite(response: http.ServerResponse, change: (body: string) => Promis
     });
     return response;
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
