@@ -1,6 +1,5 @@
 // The verb sheet: the criteria of a charter as a spreadsheet, and a spreadsheet back into a new folder.
-import type { Mistake } from '#app/adapters/charter-files/charter-files.ts';
-import { checkFiles, filesOf } from '#app/adapters/charter-files/check-files.ts';
+import { charterIn, filesOf, type Mistake } from '#app/adapters/charter-files/charter-files.ts';
 import { editedYaml } from '#app/adapters/charter-files/edit-yaml.ts';
 import { writeNewFolder } from '#app/adapters/charter-files/new-folder.ts';
 import { readYaml } from '#app/adapters/charter-files/yaml-file.ts';
@@ -74,7 +73,7 @@ async function bringBack(
   if (changes.problems.length > 0) return EXIT.findings;
   tellLeftOut(read, changes);
   const edited = editedFiles(files, changes);
-  const { mistakes, remarks } = await checkFiles(edited);
+  const { mistakes, remarks } = await charterIn(bytesOf(edited));
   const placed = (one: Mistake) => `${placeOf(one, edited, changes)}: `;
   for (const one of mistakes) print(`${placed(one)}${one.code} ${one.message}`);
   for (const one of remarks) tell(`${placed(one)}remark ${one.code} ${one.message}`);
@@ -119,6 +118,10 @@ function editedFiles(files: Files, { edits }: SheetChanges): Edited {
       return [name, own.length === 0 ? bytes : editedYaml(new TextDecoder().decode(bytes), own)];
     }),
   );
+}
+
+function bytesOf(files: Edited): Files {
+  return new Map([...files].map(([name, content]) => [name, Buffer.from(content)]));
 }
 
 /** The cell that a mistake is in; its file, line and column where the sheet does not hold it. */

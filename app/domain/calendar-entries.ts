@@ -23,12 +23,10 @@ export function addMonths(text: string, months: number): string | null {
 
 /** The whole months from a day to another; 0 where it is before, or either is no real day. */
 export function wholeMonths(from: string, to: string): number {
-  if (!isDay(from) || !isDay(to)) return 0;
-  // The month of the year, and one less where the day of the month has not come yet.
-  const months =
-    Number(to.slice(0, 4)) * 12 +
-    Number(to.slice(5, 7)) -
-    (Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)));
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (start === null || end === null || !isDay(from) || !isDay(to)) return 0;
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  // One less where the day of the month has not come yet.
   const late = (addMonths(from, months) ?? from) > to;
   return Math.max(0, late ? months - 1 : months);
 }

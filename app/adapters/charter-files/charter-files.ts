@@ -46,6 +46,11 @@ export async function charterIn(contents: ReadonlyMap<string, Uint8Array>): Prom
   return read;
 }
 
+/** The bytes of every file of a folder, by its name in it. */
+export async function filesOf(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  return contentsOf(folder, await filesBelow(folder));
+}
+
 /** What a build keeps of a folder without a mistake; null of any other. */
 export async function soundFiles(
   folder: string,
@@ -61,11 +66,17 @@ type Checked = CharterFolder & {
 
 async function readFolder(folder: string): Promise<Checked> {
   const names = await filesBelow(folder);
+  const most = MOST_FILES * (MOST_LANGUAGES + 1);
+  return checked(await contentsOf(folder, names.slice(0, most)), names);
+}
+
+async function contentsOf(
+  folder: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const contents = new Map<string, Uint8Array>();
-  for (const name of names.slice(0, MOST_FILES * (MOST_LANGUAGES + 1))) {
-    contents.set(name, await readFile(path.join(folder, name)));
-  }
-  return checked(contents, names);
+  for (const name of names) contents.set(name, await readFile(path.join(folder, name)));
+  return contents;
 }
 
 /** What is in these files, of all that the folder has. */

@@ -1,8 +1,7 @@
 // A charter's folder read anew whenever one of its files changes.
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
-import type { Mistake } from '#app/adapters/charter-files/charter-files.ts';
-import { checkFiles, filesOf } from '#app/adapters/charter-files/check-files.ts';
+import { charterIn, filesOf, type Mistake } from '#app/adapters/charter-files/charter-files.ts';
 import {
   linesAround,
   type PlacedFinding,
@@ -49,7 +48,7 @@ async function reading(folder: string) {
   const files = new Map(
     [...(await filesOf(folder))].filter(([name]) => !LEFT_BY_EDITORS.test(name)),
   );
-  const { charter, mistakes, remarks, hash } = await checkFiles(files);
+  const { charter, mistakes, remarks, hash } = await charterIn(files);
   const texts = new Map(
     [...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const),
   );

@@ -33,7 +33,8 @@ const MARK_BYTES = /%f3%a0%80%81|\u00f3\u00a0\u0080\u0081/gi;
 /** What is typed holds none of the signs that mark words of a charter as translated. */
 function withoutMarks(body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const text = body.toString('latin1');
-  return MARK_BYTES.test(text) ? Buffer.from(text.replaceAll(MARK_BYTES, ''), 'latin1') : body;
+  const plain = text.replaceAll(MARK_BYTES, '');
+  return plain.length === text.length ? body : Buffer.from(plain, 'latin1');
 }
 
 /**

@@ -5,7 +5,7 @@ import { tickedIn } from '#app/domain/assessment/tick-field.ts';
 import { isNoneTicked, type Ticked, tickedRating } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
-import { STATEMENTS } from '#words/kit/statement-words.ts';
+import { STATEMENTS, tickedTexts } from '#words/kit/statement-words.ts';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
@@ -59,8 +59,6 @@ export function Conflict({ page, saved, typed }: Props) {
 /** The statements that are ticked, a line each; nothing where the charter asks for none. */
 function ticksIn({ criterion, statements }: CriterionPage, ticked: Ticked) {
   if (statements === null) return [];
-  const texts = criterion.ratings.flatMap(({ rating, statements: own }) =>
-    own.filter((_, index) => (ticked[rating] ?? []).includes(index + 1)),
-  );
+  const texts = tickedTexts(criterion.ratings, ticked).map(({ text }) => text);
   return [{ label: STATEMENTS.ticked, text: texts.join('\n') }];
 }

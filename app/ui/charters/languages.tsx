@@ -1,6 +1,6 @@
 // Links to the other languages of a charter, and what is to be said of the one that it is read in.
-import { useRouteLoaderData } from 'react-router';
 import type { Language, TranslationNote } from '#app/queries/charters/languages.ts';
+import { useReading } from '#app/ui/kit/jsx/passage.ts';
 import { LANGUAGES } from '#words/charters/languages.ts';
 
 type Props = { readonly languages: readonly Language[] };
@@ -11,10 +11,7 @@ export function Languages({ languages }: Props) {
 }
 
 function Choice({ languages }: Props) {
-  const frame = useRouteLoaderData<{ readonly reading: { readonly language: string } | null }>(
-    'root',
-  );
-  const here = frame?.reading?.language ?? 'en';
+  const here = useReading()?.language ?? 'en';
   return (
     <nav className="app-languages" aria-label={LANGUAGES.readIn}>
       <p>

@@ -5,6 +5,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { useRouteLoaderData } from 'react-router';
 import { isMarked, passagesIn, unmarked } from '#app/domain/charter/translation/marked.ts';
 
+/** The language in which a page shows the words of charters. */
 type Reading = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
 
 /** Elements whose content is text alone. */
@@ -64,10 +65,15 @@ function passages(children: unknown, place = 0): unknown {
   return Array.isArray(children) ? children.map(passages) : children;
 }
 
+/** In which language the page is read; null = each charter's own. */
+export function useReading(): Reading | null {
+  const frame = useRouteLoaderData<{ readonly reading: Reading | null }>('root');
+  return frame?.reading ?? null;
+}
+
 /** The text, each passage in its language; as it is where the page is read in the charter's own. */
 function Passage({ text }: { readonly text: string }): ReactNode {
-  const frame = useRouteLoaderData<{ readonly reading: Reading | null }>('root');
-  const reading = frame?.reading ?? null;
+  const reading = useReading();
   if (reading === null) return unmarked(text);
   const { language: lang, direction: dir } = reading;
   return passagesIn(text).map(({ text: part, translated }, key) =>

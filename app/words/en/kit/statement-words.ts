@@ -1,6 +1,6 @@
 // Statements that are ticked one by one: what a form asks, and what pages and documents say of what is ticked.
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
-import { isNoneTicked } from '#app/domain/charter/ticked.ts';
+import { isNoneTicked, type Ticked } from '#app/domain/charter/ticked.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import { isConfirmed } from '#app/domain/scoring/confirmed.ts';
 import { ratingChoices, ratingText } from './wording.ts';
@@ -40,12 +40,17 @@ export function statementsShown(
     isNone: claimed === 0 && isNoneTicked(ticked),
     ticked,
     /** Those that are ticked, each with its rating. */
-    texts: ratingChoices(charter, criterion).flatMap(({ rating, label, statements }) =>
-      statements
-        .filter((_, index) => (ticked[rating] ?? []).includes(index + 1))
-        .map((text) => ({ rating: label, text })),
-    ),
+    texts: tickedTexts(ratingChoices(charter, criterion), ticked),
   };
+}
+
+/** The statements that are ticked, each with the label of its rating. */
+export function tickedTexts(ratings: ReturnType<typeof ratingChoices>, ticked: Ticked) {
+  return ratings.flatMap(({ rating, label, statements }) =>
+    statements
+      .filter((_, index) => (ticked[rating] ?? []).includes(index + 1))
+      .map((text) => ({ rating: label, text })),
+  );
 }
 
 export type StatementsShown = NonNullable<ReturnType<typeof statementsShown>>;
