@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { takesVersion } from '#app/domain/assessment/round-times.ts';
-import { differInWordingOnly, isNewer, latestOfEach, latestOfEachMajor } from '#app/domain/charter/newer.ts';
+import {
+  differInWordingOnly,
+  isNewer,
+  latestOfEach,
+  latestOfEachMajor,
+} from '#app/domain/charter/newer.ts';
 
 const version = (name: string) => {
   const [id = '', number = ''] = name.split('@');
