@@ -97,9 +97,12 @@ test('a move keeps the ticks of what is said in the same words, and the rating t
   expect(file.ok && file.value.answers?.['G1']).not.toHaveProperty('statements');
 });
 
-test('whoever copies an answer confirms it for themselves', async () => {
-  const { services, lead, assessmentId, answer, ticks } = await started();
-  await answer({ ticked: UP_TO_2 });
+test.each([
+  ['a rating', UP_TO_2, 2],
+  ['an answer short of rating 1, which is not ‘none of these yet’', { 1: [1] }, 0],
+] as const)('whoever copies %s confirms it for themselves', async (_, ticked, claimed) => {
+  const { services, lead, assessmentId, answer, ticks, view } = await started();
+  await answer({ ticked });
   const other = await startAssessment(services, lead, {
     department: 'therapies',
     beside: true,
@@ -110,7 +113,12 @@ test('whoever copies an answer confirms it for themselves', async () => {
   if (!other.ok) throw new Error(other.problem.code);
   const copied = { assessmentId: other.value.id, sourceId: assessmentId, criteria: ['G1'] };
   expect(await copyAnswers(services, lead, copied)).toMatchObject({ ok: true });
-  expect(await ticks(other.value.id)).toMatchObject({ claimed: 2, statements: null });
+  expect(await ticks(other.value.id)).toMatchObject({ claimed, statements: null });
+  const copy = await view(other.value.id);
+  expect(copy.toConfirm).toEqual([['G1', claimed]]);
+  const page = criterionPage(copy, 'G1')?.statements;
+  expect(page?.isNone).toBe(false);
+  expect(page?.toConfirm).toContain('not confirmed one by one');
 });
 
 test('a file’s ticks are kept, and a rating alone is to be confirmed', async () => {
