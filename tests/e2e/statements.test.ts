@@ -152,6 +152,22 @@ test('two people at one answer see which statements the other has ticked', async
   expect(await side('Yours')).toContain(two);
 });
 
+test('whoever signs is told what stops them, and has no form for what cannot be done', async () => {
+  const { page } = await visit(browser, { origin: app.origin, scripts: false });
+  await enterAs(page, PEOPLE.sponsor);
+  await page.getByRole('link', { name: 'Therapies and rehabilitation' }).click();
+  await page.goto(`${new URL(page.url()).pathname}/sign`);
+  await page.getByRole('heading', { name: 'Sign the declaration' }).waitFor();
+  await page.getByRole('heading', { name: 'To put right before it can be signed' }).waitFor();
+  await page
+    .getByRole('link', { name: /is not confirmed one by one/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0);
+  expect(await page.getByLabel('Your password').count()).toBe(0);
+  await expectAccessible(page);
+});
+
 describe.each([
   ['with scripts', { scripts: true }, 'G3'],
   ['without scripts', { scripts: false, width: 375 }, 'G1'],
