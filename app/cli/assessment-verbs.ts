@@ -16,6 +16,7 @@ import { only, type Options, usage } from './options.ts';
 import {
   CommandFailure,
   EXIT,
+  mustNotBeInput,
   print,
   printJson,
   STANDARD_OUTPUT,
@@ -57,10 +58,10 @@ export async function way(paths: readonly string[], options: Options): Promise<n
 
 /** What moving to a newer version would give; with --out also the assessment file that it gives. */
 export async function move(paths: readonly string[], options: Options): Promise<number> {
-  const { charter, assessment } = await readAssessment(only(paths, 'move'), {
-    charter: options.charter,
-  });
+  const old = only(paths, 'move');
+  const { charter, assessment } = await readAssessment(old, { charter: options.charter });
   if (!options.toCharter) throw usage('move needs --to-charter NAME@VERSION or a folder');
+  if (options.out !== undefined) await mustNotBeInput(options.out, [old]);
   const to = await charterAt(options.toCharter);
   const moved = moveAssessment(assessment, charter, to);
   if (!moved.ok) throw new CommandFailure(EXIT.refused, moveProblemText(moved.problem));

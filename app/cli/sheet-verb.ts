@@ -1,4 +1,5 @@
 // The verb sheet: the criteria of a charter as a spreadsheet, and a spreadsheet back into a new folder.
+import path from 'node:path';
 import { charterIn, filesOf, type Mistake } from '#app/adapters/charter-files/charter-files.ts';
 import { editedYaml } from '#app/adapters/charter-files/edit-yaml.ts';
 import { writeNewFolder } from '#app/adapters/charter-files/new-folder.ts';
@@ -20,7 +21,7 @@ import { columnsOf, criteriaWorkbook, shownCells } from './criteria-workbook.ts'
 import { charterAt, readBytes } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { otherSections, placeInOriginal, staleTranslations } from './sheet-remarks.ts';
-import { CommandFailure, EXIT, print, tell, writeOut } from './output.ts';
+import { CommandFailure, EXIT, mustNotBeInput, print, tell, writeOut } from './output.ts';
 
 /** Without --from the sheet is written, with it the folder that it changes. */
 export async function sheet(paths: readonly string[], options: Options): Promise<number> {
@@ -29,6 +30,10 @@ export async function sheet(paths: readonly string[], options: Options): Promise
   if (!out) throw usage('sheet needs --out FILE.xlsx, or --from FILE.xlsx --out NEWFOLDER');
   const charter = await charterAt(folder);
   const files = await filesOf(folder);
+  await mustNotBeInput(
+    out,
+    [...files.keys()].map((name) => path.join(folder, name)),
+  );
   const given = { charter, sections: sectionsIn(files, charter) };
   return from === undefined
     ? writeSheet(given, out, options.force)
@@ -139,12 +144,12 @@ function placeOf(mistake: Mistake, files: Edited, { cellOf }: SheetChanges): str
   const content = files.get(file);
   if (content === undefined) return here;
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  const path = pathAt(text, mistake);
+  const keys = pathAt(text, mistake);
   if (typeof content === 'string') {
-    const cell = cellOf(file, path);
+    const cell = cellOf(file, keys);
     return cell === null ? here : named(cell);
   }
-  const original = placeInOriginal(file, path, bytesOf(files));
+  const original = placeInOriginal(file, keys, bytesOf(files));
   const cell = original === null ? null : cellOf(original.file, original.path);
   return cell === null ? here : `${named(cell)}: ${here}`;
 }
