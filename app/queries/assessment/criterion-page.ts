@@ -9,6 +9,7 @@ import { figureText } from '#words/workforce/figure-text.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { wordsUsed } from '#app/domain/charter/words-used.ts';
 import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
@@ -123,6 +124,8 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     ratings: ratingChoices(charter, criterion),
     examples: criterion.examples,
     crosswalk: crosswalkOf(charter, criterion),
+    /** Words of the charter's glossary that it uses. */
+    words: wordsUsed(charter, criterion).map(({ term, means }) => ({ term, means })),
   };
 }
 

@@ -89,6 +89,10 @@ describe('the page of a charter that is watched', () => {
     }
     const criterion = render(both, '/criteria/T.1', 'cy').html;
     expect(criterion).toContain('href="/?language=cy"');
+    // Its words are explained where it is read, in the language in which it is read.
+    expect(criterion).toContain('Words used here');
+    expect(criterion).toContain('Person ar leoliad yma');
+    expect(render(both, '/criteria/T.1').html).toContain('A person on placement here');
     expect(criterion).toContain('href="?language=en"');
     expect(render(both, '/', 'ga').html).not.toContain(title);
   });
