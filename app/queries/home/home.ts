@@ -1,10 +1,15 @@
 // What a signed-in person finds first: their assessments with how far they are, and whether they may
 // start another.
+import { asksOrganisation } from '#app/domain/charter/scope.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import {
+  mayWithAssessment,
+  type Scope,
+  visibleAssessments,
+} from '#app/domain/policy/assessment.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
 import { listDepartments } from '#db/repositories/people/roles.ts';
@@ -71,6 +76,8 @@ export async function homeView(services: Services, actor: Actor) {
         department: department.id,
       }),
     ),
+    /** The organisations whose own answers this person may read: they have a role in the whole of it. */
+    organisations: asksAny(services) ? wholeOrganisations(scope, departments) : [],
     belongsNowhere: departments.length === 0,
     administrator: mayAdminister(actor, 'open-administration'),
     /** Whoever leads something reads what was done there. */
@@ -78,6 +85,23 @@ export async function homeView(services: Services, actor: Actor) {
     panels: sitsOnPanels(actor),
     startsAt: startPage(actor),
   };
+}
+
+/** Whether any charter asks the organisation itself. */
+function asksAny({ library }: Pick<Services, 'library'>): boolean {
+  return [...library.versions.values()].some(({ charter }) => asksOrganisation(charter));
+}
+
+type Listed = Awaited<ReturnType<typeof listDepartments>>;
+
+function wholeOrganisations({ organisations }: Scope, departments: Listed) {
+  const names = new Map(
+    departments.map(({ department, organisation }) => [department.organisationId, organisation]),
+  );
+  return organisations.flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ id, name }];
+  });
 }
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;

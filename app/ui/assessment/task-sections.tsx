@@ -1,5 +1,6 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
-import { TASKS } from '#words/assessment/assessment-pages.ts';
+import { FACTS, TASKS } from '#words/assessment/assessment-pages.ts';
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
@@ -42,11 +43,13 @@ export function TaskSections({
   sections,
   indicators,
   facts,
-}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators' | 'facts'>) {
+  isOfOrganisation,
+}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators' | 'facts' | 'isOfOrganisation'>) {
+  const factsTitle = isOfOrganisation ? FACTS.titleOfOrganisation : FACTS.title;
   const shown = sections.filter(({ criteria }) => criteria.length > 0);
   return (
     <>
-      {facts === null || mineOnly ? null : <FactsTask id={id} facts={facts} />}
+      {facts === null || mineOnly ? null : <FactsTask id={id} name={factsTitle} facts={facts} />}
       {shown.length === 0 ? <p>You have not been asked to write a criterion here.</p> : null}
       {shown.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
@@ -102,12 +105,14 @@ export function TaskSections({
   );
 }
 
-function FactsTask({ id, facts }: { readonly id: string; readonly facts: Known }) {
+type FactsProps = { readonly id: string; readonly name: string; readonly facts: Known };
+
+function FactsTask({ id, name, facts }: FactsProps) {
   return (
     <ul className="nhsuk-task-list">
       <Task
         href={addressOf('/assessments/:id/facts', { id })}
-        name="About your department"
+        name={name}
         slug="facts"
         hint="It decides which criteria apply, and in which words"
       >
@@ -123,6 +128,7 @@ type Shown = Page['sections'][number]['criteria'][number];
 
 function hintOf(criterion: Shown) {
   const { names } = criterion;
+  if (criterion.byOrganisation) return ORGANISATION_ANSWER.task;
   return names.length === 0
     ? workOf(criterion)
     : TASKS.withNames(workOf(criterion), names.join(', '));

@@ -1,4 +1,5 @@
 // What a signed-in person finds first.
+import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { AwardAtHomeView } from '#app/ui/award/award-at-home.tsx';
@@ -23,6 +24,7 @@ export function AssessmentList({
   hasDiscarded,
   done,
   toSign,
+  organisations,
 }: HomeView & { readonly toSign: readonly WaitingSignature[]; readonly done: string | null }) {
   return (
     <>
@@ -62,6 +64,13 @@ export function AssessmentList({
           <SigningLine {...assessment} />
           <Progress ready={assessment.ready} all={assessment.all} />
         </section>
+      ))}
+      {organisations.map(({ id, name }) => (
+        <p key={id}>
+          <a href={addressOf('/organisations/:organisation/answers', { organisation: id })}>
+            {ORGANISATION_SET.of(name)}
+          </a>
+        </p>
       ))}
       {mayStart ? (
         <a className="nhsuk-button" href={addressOf('/assessments/new')}>
