@@ -14,7 +14,7 @@ import { organisationAnswer } from './organisation-answer.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
-import { wordsUsed } from '#app/domain/charter/words-used.ts';
+import { wordsUsed } from '#app/queries/charters/words-used.ts';
 import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 

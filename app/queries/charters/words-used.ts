@@ -1,6 +1,6 @@
 // Which words of a charter's glossary a criterion uses, so that they can be explained where it is read.
-import type { Charter, Criterion } from './charter.ts';
-import { unmarked } from './translation/marked.ts';
+import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 
 type Term = Charter['glossary'][number];
 

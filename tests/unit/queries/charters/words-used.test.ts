@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { marked } from '#app/domain/charter/translation/marked.ts';
-import { wordsUsed } from '#app/domain/charter/words-used.ts';
+import { wordsUsed } from '#app/queries/charters/words-used.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 
 const glossary = [
