@@ -1,12 +1,9 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
-import { deadlineOf } from '#app/queries/assessment/deadline.ts';
-import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
+import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import { newerVersions } from '#app/queries/assessment/move-page.ts';
 import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
-import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
-import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { languagesOf } from '#app/queries/charters/languages.ts';
 import { Languages } from '#app/ui/charters/languages.tsx';
@@ -21,6 +18,7 @@ import { SigningLine } from '#app/ui/submission/signing-state.tsx';
 import { TaskListExtras } from '#app/ui/assessment/task-list-extras.tsx';
 import { MineFilter, TaskSections } from '#app/ui/assessment/task-sections.tsx';
 import type { Route } from './+types/task-list';
+import { NextLine } from '#app/ui/home/next-line.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
 
 export const door = { policy: 'person' } satisfies Door;
@@ -31,15 +29,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const together = await togetherOf(services, actor, view);
   const mineOnly = searchParams.get('mine') === 'yes';
-  const revisions = await revisionsOf(services, view);
-  const required = revisions?.criteria ?? [];
+  const around = await taskListAround(services, actor, view);
+  const required = around.revisions?.criteria ?? [];
   return {
     ...taskListPage(view, { together, mineOnly, required }),
-    revisions,
+    ...around,
     state: view.state,
-    deadline: await deadlineOf(services, view),
-    signing: await signingState(services, view),
-    decided: await lastOutcome(services, view.id),
     languages: languagesOf(services, view.scorecard.charter),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
@@ -55,6 +50,7 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         <span className="nhsuk-caption-l">{page.organisation}</span>
         {page.label}
       </h1>
+      {page.next === null ? null : <NextLine id={page.id} next={page.next} />}
       <Figures
         figures={[
           { term: 'Level so far', value: page.level, steps: page.levelSteps },

@@ -1,0 +1,25 @@
+// What stands above the task list of one assessment: its dates, what became of it, and what comes next.
+import { nextStep } from '#app/domain/home/next-step.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import type { Services } from '#app/services.server.ts';
+import { aroundAssessments } from './around-assessments.ts';
+import { standingsOf } from './standings.ts';
+
+/** The same as the home page says of it. */
+export async function taskListAround(
+  services: Pick<Services, 'engine' | 'clock'>,
+  actor: Actor,
+  view: AssessmentView,
+) {
+  const { id } = view;
+  const around = await aroundAssessments(services, id, [view]);
+  const [standing] = await standingsOf(services, actor, { which: id, views: [view], around });
+  return {
+    next: standing === undefined ? null : nextStep(standing),
+    deadline: around.deadlines.get(id) ?? null,
+    revisions: around.revisions.get(id) ?? null,
+    signing: around.signing.get(id) ?? null,
+    decided: around.decided.get(id) ?? null,
+  };
+}
