@@ -56,7 +56,8 @@ export const GROWN_PAGES = {
   home: (services) => homeView(services, lead),
   'home of a sponsor': async (services) => {
     const { waiting } = await homeView(services, sponsor);
-    if (!waiting.some(({ what }) => what === 'sign')) throw new Error('nothing waits for a signature');
+    if (!waiting.some(({ what }) => what === 'sign'))
+      throw new Error('nothing waits for a signature');
   },
   'home of nobody': (services) => homeView(services, { ...lead, id: 'nobody', memberships: [] }),
   'task list': async (services) => {

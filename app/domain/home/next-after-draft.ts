@@ -1,6 +1,6 @@
 // What comes next once the answers stand: signed and not submitted, before the panel, decided, awarded.
 import { promiseOf } from '#app/domain/review/promise.ts';
-import type { NextStep } from './next-step.ts';
+import type { NextStep } from './steps.ts';
 import { mayNow, type Standing } from './standing.ts';
 
 /** The next step with what is signed and not submitted. */

@@ -1,5 +1,5 @@
 // What comes next while the answers can be changed: for who signs, who leads, who writes, who reads.
-import type { NamedCriterion, NextStep } from './next-step.ts';
+import type { NamedCriterion, NextStep } from './steps.ts';
 import { type CriterionWork, mayNow, type Standing, type Whose } from './standing.ts';
 
 /** The next step with a draft. */
@@ -45,8 +45,16 @@ function asContributor(standing: Standing): NextStep {
   if (asked?.kind === 'waiting') {
     return { code: 'wait-for-signature', by: asked.by, at: asked.at };
   }
-  const left = criteria.filter(({ state }) => state !== 'ready').length;
-  return hasOwn ? { code: 'own-ready', left } : waitForTeam(standing);
+  return hasOwn ? ownWritten(criteria) : waitForTeam(standing);
+}
+
+/** Their own are written: what still holds one of them back is a figure that nobody can write. */
+function ownWritten(criteria: readonly CriterionWork[]): NextStep {
+  const unready = criteria.filter(({ state }) => state !== 'ready');
+  const capped = unready.find(({ whose }) => whose === 'own');
+  return capped === undefined
+    ? { code: 'own-ready', left: unready.length }
+    : { code: 'see-cap', criterion: named(capped) };
 }
 
 /** What is to be written by whoever reads it, of criteria that are theirs or nobody's; null = nothing is left. */

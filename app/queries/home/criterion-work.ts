@@ -1,5 +1,5 @@
 // The work on each criterion of an assessment, for one reader: whose it is, what it lacks, what is said of it.
-import type { CriterionWork, Whose } from '#app/domain/home/standing.ts';
+import type { CriterionWork, OpenComments, Whose } from '#app/domain/home/standing.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
@@ -8,13 +8,15 @@ import type { Cap } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Revisions } from '#app/queries/submission/required-meanwhile.ts';
 import { holdersAt } from '#db/repositories/people/roles.ts';
-import type { Loaded } from './standings.ts';
+import type { Loaded } from './loaded-for.ts';
 
 type Known = {
   readonly actor: Actor;
   readonly loaded: Pick<Loaded, 'assigned' | 'comments' | 'holders' | 'noted'>;
   readonly revisions: Revisions | null;
 };
+
+const NO_COMMENTS: OpenComments = { open: 0, mentions: 0, byOthers: 0 };
 
 /** In the order of the charter. */
 export function criterionWork(view: AssessmentView, known: Known): readonly CriterionWork[] {
@@ -37,7 +39,6 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   const isTouched = touchedSince(view, revisions, loaded.noted);
   return allCriteria(charter).map(({ id, title, minutes }) => {
     const people = (assigned.get(id) ?? []).map(({ userId }) => userId);
-    const { open = 0, mentions = 0, byOthers = 0 } = comments.get(id) ?? {};
     return {
       id,
       title,
@@ -47,7 +48,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       whose: whoseOf(people, actor),
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
-      comments: { open, mentions, byOthers },
+      comments: comments.get(id) ?? NO_COMMENTS,
       required: revisions !== null && revisions.criteria.includes(id) && !isTouched(id),
     };
   });

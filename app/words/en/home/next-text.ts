@@ -1,5 +1,5 @@
 // The next step with an assessment, in one sentence.
-import type { NamedCriterion, NextStep } from '#app/domain/home/next-step.ts';
+import type { NamedCriterion, NextStep } from '#app/domain/home/steps.ts';
 import { dayOf, dayText } from '#words/kit/time.ts';
 
 export const NEXT = { label: 'Next:' } as const;
@@ -30,6 +30,7 @@ const TEXTS: Texts = {
       ? `Attach an item of evidence that ${named(criterion)} lacks`
       : `Attach ${items} items of evidence that ${named(criterion)} lacks`,
   'enter-counts': ({ criterion }) => `Enter the workforce counts that ${named(criterion)} lacks`,
+  'see-cap': ({ criterion }) => `See why ${named(criterion)} counts for less than it claims`,
   'answer-comments': ({ criterion, count }) =>
     count === 1
       ? `Deal with the open comment on ${named(criterion)}`
