@@ -7,7 +7,7 @@ import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
 import { ASSESSMENT_TABLE } from '#words/home/home-words.ts';
-import { NextLine } from './next-line.tsx';
+import { NextLink } from './next-line.tsx';
 
 type Assessment = HomeView['assessments'][number];
 
@@ -25,7 +25,7 @@ export function AssessmentTable({ assessments }: Pick<HomeView, 'assessments'>) 
             <span className="nhsuk-body-s">{assessment.charter}</span>
           </th>
           <td className="nhsuk-table__cell">
-            <NextLine id={assessment.id} next={assessment.next} />
+            <NextLink id={assessment.id} next={assessment.next} />
           </td>
           <td className="nhsuk-table__cell">{levelIn(assessment)}</td>
           <td className="nhsuk-table__cell">

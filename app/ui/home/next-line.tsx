@@ -8,7 +8,12 @@ type Props = { readonly id: string; readonly next: NextStep };
 export function NextLine({ id, next }: Props) {
   return (
     <p className="app-next">
-      <strong>{NEXT.label}</strong> <a href={stepAddress(id, next)}>{nextText(next)}</a>.
+      <strong>{NEXT.label}</strong> <NextLink id={id} next={next} />.
     </p>
   );
+}
+
+/** The sentence alone, where something else says that it comes next. */
+export function NextLink({ id, next }: Props) {
+  return <a href={stepAddress(id, next)}>{nextText(next)}</a>;
 }
