@@ -93,7 +93,7 @@ async function lookAtAll(page: Page, paths: readonly string[]): Promise<void> {
 
 async function assessmentOf(page: Page): Promise<string> {
   await page.goto('/');
-  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const link = page.locator('main :is(h2, th) a[href^="/assessments/"]').first();
   return (await link.getAttribute('href')) ?? '';
 }
 

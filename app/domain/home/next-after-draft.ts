@@ -1,7 +1,7 @@
 // What comes next once the answers stand: signed and not submitted, before the panel, decided, awarded.
 import { promiseOf } from '#app/domain/review/promise.ts';
-import type { NextStep } from './steps.ts';
-import { mayNow, type Standing } from './standing.ts';
+import type { NextStep } from './next-steps.ts';
+import { mayNow, type Standing } from './reader-standing.ts';
 
 /** The next step with what is signed and not submitted. */
 export function whenSigned(standing: Standing): NextStep {

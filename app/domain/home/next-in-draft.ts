@@ -1,6 +1,6 @@
 // What comes next while the answers can be changed: for who signs, who leads, who writes, who reads.
-import type { NamedCriterion, NextStep } from './steps.ts';
-import { type CriterionWork, mayNow, type Standing, type Whose } from './standing.ts';
+import type { NamedCriterion, NextStep } from './next-steps.ts';
+import { type CriterionWork, mayNow, type Standing, type Whose } from './reader-standing.ts';
 
 /** The next step with a draft. */
 export function inDraft(standing: Standing): NextStep {

@@ -1,8 +1,8 @@
 // What waits for one reader in all their assessments: what comes first on the home page.
 import { addDays } from '#app/domain/calendar-entries.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { nextStep } from './next-step.ts';
-import { type CriterionWork, mayNow, type Standing } from './standing.ts';
+import { nextStep } from './what-next.ts';
+import { type CriterionWork, mayNow, type Standing } from './reader-standing.ts';
 
 type Matter =
   | {

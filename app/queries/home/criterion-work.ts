@@ -1,5 +1,5 @@
 // The work on each criterion of an assessment, for one reader: whose it is, what it lacks, what is said of it.
-import type { CriterionWork, OpenComments, Whose } from '#app/domain/home/standing.ts';
+import type { CriterionWork, OpenComments, Whose } from '#app/domain/home/reader-standing.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';

@@ -1,8 +1,8 @@
 // What a signed-in person finds first: what waits for them, their assessments with how far they are and what comes
 // next, and whether they may start another.
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import { nextStep } from '#app/domain/home/next-step.ts';
-import { mayNow, type Standing } from '#app/domain/home/standing.ts';
+import { nextStep } from '#app/domain/home/what-next.ts';
+import { mayNow, type Standing } from '#app/domain/home/reader-standing.ts';
 import { waitingFor } from '#app/domain/home/waiting-for.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';

@@ -1,7 +1,7 @@
 // Where assessments stand for one reader, from everything that is on record of them; as many statements for many as
 // for one.
-import { nextStep } from '#app/domain/home/next-step.ts';
-import type { Standing } from '#app/domain/home/standing.ts';
+import { nextStep } from '#app/domain/home/what-next.ts';
+import type { Standing } from '#app/domain/home/reader-standing.ts';
 import { takesVersion } from '#app/domain/assessment/round-times.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';

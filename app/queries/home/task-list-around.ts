@@ -1,5 +1,5 @@
 // What stands above the task list of one assessment: its dates, what became of it, and what comes next.
-import { nextStep } from '#app/domain/home/next-step.ts';
+import { nextStep } from '#app/domain/home/what-next.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';

@@ -1,5 +1,5 @@
 // What comes next with an assessment, in one sentence that leads there.
-import type { NextStep } from '#app/domain/home/steps.ts';
+import type { NextStep } from '#app/domain/home/next-steps.ts';
 import { NEXT, nextText } from '#words/home/next-text.ts';
 import { stepAddress } from './step-address.ts';
 

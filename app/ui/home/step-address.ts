@@ -1,6 +1,6 @@
 // Where a step is taken, or read about.
 import { addressOf } from '#app/addresses.ts';
-import type { NextStep } from '#app/domain/home/steps.ts';
+import type { NextStep } from '#app/domain/home/next-steps.ts';
 import type { Waiting } from '#app/domain/home/waiting-for.ts';
 
 /** The page on which the next step with an assessment is taken. */

@@ -1,5 +1,5 @@
 // The next step with an assessment, in one sentence.
-import type { NamedCriterion, NextStep } from '#app/domain/home/steps.ts';
+import type { NamedCriterion, NextStep } from '#app/domain/home/next-steps.ts';
 import { dayOf, dayText } from '#words/kit/time.ts';
 
 export const NEXT = { label: 'Next:' } as const;

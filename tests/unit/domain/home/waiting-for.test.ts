@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CriterionWork, Standing } from '#app/domain/home/standing.ts';
+import type { CriterionWork, Standing } from '#app/domain/home/reader-standing.ts';
 import { waitingFor } from '#app/domain/home/waiting-for.ts';
 import type { Role } from '#app/domain/policy/actor.ts';
 import { waitingText } from '#words/home/waiting-text.ts';

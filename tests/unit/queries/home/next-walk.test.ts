@@ -2,7 +2,7 @@
 // the panel asked for revisions to the next one.
 import { expect, test } from 'vitest';
 import { assessmentView } from '#app/doors/assessment-view.ts';
-import type { NextStep } from '#app/domain/home/steps.ts';
+import type { NextStep } from '#app/domain/home/next-steps.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { homeView } from '#app/queries/home/home.ts';

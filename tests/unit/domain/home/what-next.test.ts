@@ -1,9 +1,9 @@
 // The next step is true: in every state, and for every role, it is one that the rules of the product allow. What is
 // allowed is asked of the policy and of the checks that the use cases make, not of the sentence.
 import { expect, test } from 'vitest';
-import { nextStep } from '#app/domain/home/next-step.ts';
-import type { CriterionWork, Standing } from '#app/domain/home/standing.ts';
-import type { NextStep } from '#app/domain/home/steps.ts';
+import { nextStep } from '#app/domain/home/what-next.ts';
+import type { CriterionWork, Standing } from '#app/domain/home/reader-standing.ts';
+import type { NextStep } from '#app/domain/home/next-steps.ts';
 import { reportState } from '#app/domain/award/plan-report.ts';
 import type { Actor, Role } from '#app/domain/policy/actor.ts';
 import { type AssessmentAct, isOpenFor, mayWithAssessment } from '#app/domain/policy/assessment.ts';

@@ -1,5 +1,5 @@
 // The steps that can come next with an assessment. One that waits says for whom or what.
-import type { CriterionWork } from './standing.ts';
+import type { CriterionWork } from './reader-standing.ts';
 
 export type NamedCriterion = Pick<CriterionWork, 'id' | 'title'>;
 

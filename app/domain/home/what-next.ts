@@ -2,8 +2,8 @@
 // somebody else's turn, whom it waits for.
 import { inDraft } from './next-in-draft.ts';
 import { onceSubmitted, whenSigned } from './next-after-draft.ts';
-import type { Standing } from './standing.ts';
-import type { NextStep } from './steps.ts';
+import type { Standing } from './reader-standing.ts';
+import type { NextStep } from './next-steps.ts';
 
 /** The one thing to do next; never nothing. */
 export function nextStep(standing: Standing): NextStep {
