@@ -135,6 +135,7 @@ export default [
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
+    route('organisations/:organisation/answers', './routes/department/organisation-answers.tsx'),
     route('organisations/:organisation/sign-in', './routes/department/organisation-sign-in.tsx'),
     route('trail', './routes/department/assessment-trail.tsx'),
     route('trail.csv', './routes/department/assessment-trail-csv.ts'),

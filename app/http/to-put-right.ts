@@ -6,6 +6,7 @@ export const TO_PUT_RIGHT = [
   'account-closed',
   'address-wrong',
   'answer-wrong',
+  'answered-by-organisation',
   'asked-reason-wrong',
   'cannot-answer',
   'chair-already',

@@ -136,6 +136,7 @@ function answerOf(entry: FileAnswer): Answer {
     ...(entry.statements === undefined ? {} : { statements: entry.statements }),
     notApplicable: entry.notApplicable ?? null,
     narrative: entry.narrative ?? '',
+    ...(entry.note === undefined ? {} : { note: entry.note }),
     evidence: (entry.evidence ?? []).map(evidenceOf),
   };
 }

@@ -14,8 +14,8 @@ import type { AssessmentState } from '#app/domain/submission/life.ts';
 import type { Obstacle } from '#app/domain/submission/not-ready.ts';
 import type { SigningBar } from '#app/domain/submission/signing.ts';
 
-/** Whose a criterion is: nobody has been asked, the reader, or only others. */
-export type Whose = 'nobody' | 'own' | 'others';
+/** Whose a criterion is: nobody has been asked, the reader, only others, or the organisation, which answers it once. */
+export type Whose = 'nobody' | 'own' | 'others' | 'organisation';
 
 export type CriterionWork = {
   readonly id: string;

@@ -90,7 +90,7 @@ function revisions(standing: Standing): readonly Dated[] {
   const { revision, criteria, state } = standing;
   if (revision === null) return [];
   const on = revision.dueOn;
-  const required = criteria.filter((work) => work.required);
+  const required = criteria.filter((work) => work.required && work.whose !== 'organisation');
   if (state === 'submitted') {
     return mayNow(standing, 'revise')
       ? [{ what: 'revise', criteria: idsOf(required), begun: false, on }]

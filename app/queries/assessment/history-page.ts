@@ -56,6 +56,7 @@ export async function historyPage(
   const shown = pageOf(newestFirst, { page, size: SITTINGS_ON_A_PAGE });
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     department: view.department,
     mayAnswer: view.mayAnswer,
     criterion: { id, title: criterion.title },

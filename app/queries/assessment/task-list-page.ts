@@ -3,6 +3,7 @@ import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';
+import { organisationNotice } from './organisation-answer.ts';
 import { factsKnown } from './facts-page.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
@@ -29,6 +30,8 @@ export function taskListPage(
   const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
+    organisationNotice: organisationNotice(view),
     organisation: view.organisation,
     department: view.department,
     label: view.label,
@@ -57,6 +60,7 @@ export function taskListPage(
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,
+        byOrganisation: view.ofOrganisation?.criteria.has(criterion.id) ?? false,
         required: required.includes(criterion.id),
         names: together.names(criterion.id),
         openComments: together.openComments(criterion.id),

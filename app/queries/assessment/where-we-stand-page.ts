@@ -2,6 +2,7 @@
 // to one of them with some criteria pinned.
 import { stepsText } from '#words/assessment/condition-steps.ts';
 import { POSITION } from '#words/assessment/assessment-pages.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
@@ -142,8 +143,13 @@ function wayOf(
   const { status, steps, alsoAnswer, enterCounts, reasons, total, after } = path ?? PENDING;
   const enterFacts = path?.enterFacts ?? [];
   const named = (id: string) => ({ id, name: criterionName(charter, id) });
+  const theirs = organisationCriteria(charter);
   return {
     to,
+    /** The criteria that the organisation answers, to be left out at once; empty = no step is one of them. */
+    ofOrganisation: steps.some(({ criterion }) => theirs.has(criterion))
+      ? [...theirs].map(named)
+      : [],
     label: levelText(charter, to),
     others: charter.levels.map(({ id, label }) => ({ id, label })),
     status,
@@ -153,6 +159,7 @@ function wayOf(
     total,
     steps: steps.map(({ criterion, from, to: rating, effort }) => ({
       ...named(criterion),
+      byOrganisation: theirs.has(criterion),
       rating,
       from: ratingText(charter, from),
       to: ratingText(charter, rating),

@@ -36,6 +36,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   const toReview = new Set(
     view.rows.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
+  const ofOrganisation = view.ofOrganisation?.criteria ?? new Set();
   const isTouched = touchedSince(view, revisions, loaded.noted);
   return allCriteria(charter).map(({ id, title, minutes }) => {
     const people = (assigned.get(id) ?? []).map(({ userId }) => userId);
@@ -45,7 +46,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       minutes,
       state: progress.criteria.get(id) ?? 'not-started',
       review: toReview.has(id),
-      whose: whoseOf(people, actor),
+      whose: ofOrganisation.has(id) ? 'organisation' : whoseOf(people, actor),
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
       comments: comments.get(id) ?? NO_COMMENTS,

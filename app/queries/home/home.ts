@@ -1,5 +1,6 @@
 // What a signed-in person finds first: what waits for them, their assessments with how far they are and what comes
 // next, and whether they may start another.
+import { asksOrganisation } from '#app/domain/charter/scope.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { nextStep } from '#app/domain/home/what-next.ts';
 import { mayNow, type Standing } from '#app/domain/home/reader-standing.ts';
@@ -7,7 +8,11 @@ import { waitingFor } from '#app/domain/home/waiting-for.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
-import { mayWithAssessment, visibleAssessments } from '#app/domain/policy/assessment.ts';
+import {
+  mayWithAssessment,
+  type Scope,
+  visibleAssessments,
+} from '#app/domain/policy/assessment.ts';
 import { ownTrail } from '#app/domain/policy/trail.ts';
 import type { Services } from '#app/services.server.ts';
 import { listDepartments } from '#db/repositories/people/roles.ts';
@@ -42,6 +47,8 @@ export async function homeView(services: Services, actor: Actor) {
         department: department.id,
       }),
     ),
+    /** The organisations whose own answers this person may read: they have a role in the whole of it. */
+    organisations: asksAny(services) ? wholeOrganisations(which, departments) : [],
     belongsNowhere: departments.length === 0,
     administrator: mayAdminister(actor, 'open-administration'),
     /** Whoever leads something reads what was done there. */
@@ -90,6 +97,23 @@ function shown(view: AssessmentView, standing: Standing, around: AroundAssessmen
     decided: around.decided.get(id) ?? null,
     award: around.awards.get(id) ?? null,
   };
+}
+
+/** Whether any charter asks the organisation itself. */
+function asksAny({ library }: Pick<Services, 'library'>): boolean {
+  return [...library.versions.values()].some(({ charter }) => asksOrganisation(charter));
+}
+
+type Listed = Awaited<ReturnType<typeof listDepartments>>;
+
+function wholeOrganisations({ organisations }: Scope, departments: Listed) {
+  const names = new Map(
+    departments.map(({ department, organisation }) => [department.organisationId, organisation]),
+  );
+  return organisations.flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ id, name }];
+  });
 }
 
 export type HomeView = Awaited<ReturnType<typeof homeView>>;

@@ -54,7 +54,7 @@ function standingOf(view: AssessmentView, { actor, asking, loaded, now }: Known)
     place,
     state: stateOf(view.state),
     today: londonDay(now),
-    factsToSay: view.factsVersion === 0 ? charter.facts.length : 0,
+    factsToSay: factsToSay(view),
     criteria: criterionWork(view, { actor, loaded, revisions }),
     obstacles,
     actions,
@@ -73,6 +73,12 @@ function standingOf(view: AssessmentView, { actor, asking, loaded, now }: Known)
     decided: decidedIn(around.decided.get(id)),
     award: awardIn(around.awards.get(id), loaded),
   };
+}
+
+/** The facts that are asked of whoever answers here, where nothing was said of any. */
+function factsToSay({ charter, factsVersion, ofOrganisation }: AssessmentView): number {
+  if (factsVersion > 0) return 0;
+  return charter.facts.filter(({ id }) => ofOrganisation?.asked.has(id) !== true).length;
 }
 
 type Maps = AroundAssessments;

@@ -15,8 +15,10 @@ export async function taskListAround(
   const { id } = view;
   const around = await aroundAssessments(services, id, [view]);
   const [standing] = await standingsOf(services, actor, { which: id, views: [view], around });
+  const next = standing === undefined ? null : nextStep(standing);
   return {
-    next: standing === undefined ? null : nextStep(standing),
+    // Of what the organisation answers once there is nothing but the answers: whoever does not write waits for nothing.
+    next: view.isOfOrganisation && next?.code === 'wait-for-team' ? null : next,
     deadline: around.deadlines.get(id) ?? null,
     revisions: around.revisions.get(id) ?? null,
     signing: around.signing.get(id) ?? null,

@@ -1,6 +1,6 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import { newerVersions } from '#app/queries/assessment/move-page.ts';
 import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
@@ -14,6 +14,8 @@ import { Done } from '#app/ui/kit/page.tsx';
 import { dayText } from '#words/kit/time.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
+import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
+import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
 import { TaskListExtras } from '#app/ui/assessment/task-list-extras.tsx';
 import { MineFilter, TaskSections } from '#app/ui/assessment/task-sections.tsx';
@@ -25,7 +27,7 @@ export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const { searchParams } = new URL(request.url);
   const together = await togetherOf(services, actor, view);
   const mineOnly = searchParams.get('mine') === 'yes';
@@ -35,6 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...taskListPage(view, { together, mineOnly, required }),
     ...around,
     state: view.state,
+    place: view.place,
     languages: languagesOf(services, view.scorecard.charter),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
@@ -51,13 +54,23 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         {page.label}
       </h1>
       {page.next === null ? null : <NextLine id={page.id} next={page.next} />}
-      <Figures
-        figures={[
-          { term: 'Level so far', value: page.level, steps: page.levelSteps },
-          { term: 'Target', value: page.target, steps: page.targetSteps },
-          { term: 'Overall score', value: page.overall },
-        ]}
-      />
+      {page.isOfOrganisation ? (
+        <p>
+          {ORGANISATION_SET.explained}{' '}
+          <a href={addressOf('/organisations/:organisation/answers', page.place)}>
+            {ORGANISATION_SET.usedBy}
+          </a>
+        </p>
+      ) : (
+        <Figures
+          figures={[
+            { term: 'Level so far', value: page.level, steps: page.levelSteps },
+            { term: 'Target', value: page.target, steps: page.targetSteps },
+            { term: 'Overall score', value: page.overall },
+          ]}
+        />
+      )}
+      <OrganisationNotice notice={page.organisationNotice} />
       <DeadlineText {...page} />
       <RevisionsLine {...page} />
       <SigningLine {...page} />

@@ -84,7 +84,7 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
         />
       )}
       {criterion.notApplicable === null ? null : (
-        <Text
+        <AnswerText
           name="justification"
           label={criterion.needsReason ? ANSWER_FORM.reason : ANSWER_FORM.reasonIfAny}
           rows={3}
@@ -92,7 +92,7 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
           error={errors['justification']}
         />
       )}
-      <Text
+      <AnswerText
         name="narrative"
         label={criterion.needsNarrative ? ANSWER_FORM.narrative : ANSWER_FORM.narrativeIfAny}
         rows={14}
@@ -193,7 +193,7 @@ type TextProps = {
   readonly words?: number;
 };
 
-function Text({ name, label, rows, value, error, words }: TextProps) {
+export function AnswerText({ name, label, rows, value, error, words }: TextProps) {
   const text = useTextOnPage(name, value);
   const ids = [describedBy({ name, error }), words === undefined ? '' : `${name}-words`];
   return (

@@ -1,5 +1,6 @@
 // The way to a level with the least effort. A step that cannot be taken is pinned by a link, and the way
 // is worked out again without it.
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { WAY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
@@ -54,6 +55,13 @@ function Way({ page, here }: { readonly page: WhereWeStandPage; readonly here: s
     <>
       <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
       {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
+      {way.ofOrganisation.length === 0 ? null : (
+        <p>
+          <a href={`${address(here, way.to, [...way.pins, ...way.ofOrganisation])}#way`}>
+            {ORGANISATION_ANSWER.pinAll}
+          </a>
+        </p>
+      )}
       <AlsoNeeded id={id} way={way} />
     </>
   );
@@ -164,7 +172,13 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
                 <br />
               </>
             )}
-            {mayPlanActions && step.support === '' ? (
+            {step.byOrganisation ? (
+              <>
+                {ORGANISATION_ANSWER.step}
+                <br />
+              </>
+            ) : null}
+            {mayPlanActions && step.support === '' && !step.byOrganisation ? (
               <>
                 <a
                   href={`${addressOf('/assessments/:id/actions/new', { id })}?criterion=${step.id}&rating=${step.rating}`}

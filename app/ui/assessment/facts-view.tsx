@@ -1,5 +1,6 @@
 // The facts that a charter asks for once: each with its question, and what saving would change before it is saved.
 import { FACTS } from '#words/assessment/assessment-pages.ts';
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { factField } from '#app/domain/assessment/decide-facts.ts';
@@ -37,7 +38,7 @@ export function FactsView({ page, answered }: Props) {
   const { id, department, organisation, facts, mayEnterFacts } = page;
   const errors = answered?.errors ?? {};
   return (
-    <AssessmentFrame id={id} here={null}>
+    <AssessmentFrame {...page} here={null}>
       <PageTitle title={`${TITLE}: ${department}`} problems={Object.keys(errors).length > 0} />
       <BackLink to={addressOf('/assessments/:id', { id })}>Task list of {department}</BackLink>
       <Column>
@@ -53,17 +54,29 @@ export function FactsView({ page, answered }: Props) {
         ) : mayEnterFacts ? (
           <Form page={page} answered={answered} />
         ) : (
-          <dl className="nhsuk-summary-list">
-            {facts.map((fact) => (
-              <div className="nhsuk-summary-list__row" key={fact.id}>
-                <dt className="nhsuk-summary-list__key">{fact.question}</dt>
-                <dd className="nhsuk-summary-list__value">{valueText(fact)}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={facts} />
+        )}
+        {page.theirs.length === 0 ? null : (
+          <>
+            <h2 className="nhsuk-heading-m">{ORGANISATION_ANSWER.facts}</h2>
+            <FactList facts={page.theirs} />
+          </>
         )}
       </Column>
     </AssessmentFrame>
+  );
+}
+
+function FactList({ facts }: Pick<FactsPage, 'facts'>) {
+  return (
+    <dl className="nhsuk-summary-list">
+      {facts.map((fact) => (
+        <div className="nhsuk-summary-list__row" key={fact.id}>
+          <dt className="nhsuk-summary-list__key">{fact.question}</dt>
+          <dd className="nhsuk-summary-list__value">{valueText(fact)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -16,7 +16,7 @@ export function HistoryView({ page, error }: Props) {
   const { criterion } = page;
   const at = { id: page.id, criterion: criterion.id };
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here={null}>
       <PageTitle title={`History of ${criterion.id}`} problems={error !== null} />
       <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {criterion.id} {criterion.title}

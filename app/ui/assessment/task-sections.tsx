@@ -1,5 +1,6 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
 import { TASKS } from '#words/assessment/assessment-pages.ts';
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
@@ -123,6 +124,7 @@ type Shown = Page['sections'][number]['criteria'][number];
 
 function hintOf(criterion: Shown) {
   const { names } = criterion;
+  if (criterion.byOrganisation) return ORGANISATION_ANSWER.task;
   return names.length === 0
     ? workOf(criterion)
     : TASKS.withNames(workOf(criterion), names.join(', '));

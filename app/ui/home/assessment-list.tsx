@@ -1,4 +1,5 @@
 // What a signed-in person finds first.
+import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -19,6 +20,7 @@ export function AssessmentList({
   hasDiscarded,
   done,
   waiting,
+  organisations,
 }: HomeView & { readonly done: string | null }) {
   return (
     <>
@@ -39,6 +41,13 @@ export function AssessmentList({
           <AssessmentCard key={assessment.id} assessment={assessment} />
         ))
       )}
+      {organisations.map(({ id, name }) => (
+        <p key={id}>
+          <a href={addressOf('/organisations/:organisation/answers', { organisation: id })}>
+            {ORGANISATION_SET.of(name)}
+          </a>
+        </p>
+      ))}
       {mayStart ? (
         <a className="nhsuk-button" href={addressOf('/assessments/new')}>
           Start an assessment

@@ -6,6 +6,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
+import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
 import { Requirements } from './required-list.tsx';
 import { Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
@@ -28,6 +29,7 @@ export function CheckView({ page, refused }: Props) {
       </h1>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
+          <OrganisationNotice notice={page.organisationNotice} />
           <NextStep page={page} refused={refused} />
           <Requirements {...page} mayNote={page.may.change} />
           <Findings page={page} />

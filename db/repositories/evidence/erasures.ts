@@ -2,6 +2,7 @@
 // that we gave out are no evidence, and are not among them.
 import { and, asc, eq, inArray, isNull, notExists } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
+import { ofDepartment } from '#db/repositories/within-scope.ts';
 import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
 import { decisionDocuments } from '#db/tables-awards.ts';
 
@@ -64,7 +65,7 @@ export function markErased(
 export async function listAssessmentsWith(db: Db, fileIds: readonly string[]) {
   return db
     .selectDistinct({
-      assessment: assessments,
+      assessment: ofDepartment,
       department: departments.name,
       fileId: evidence.fileId,
     })

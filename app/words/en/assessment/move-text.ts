@@ -44,6 +44,8 @@ function outcomeText({ outcome, from }: CarriedCriterion): string {
       return 'new, not answered yet';
     case 'merged':
       return `merged from ${old}; answer it anew`;
+    case 'note':
+      return `your organisation answers it once; what you wrote in ${old} becomes your note`;
     default:
       return outcome satisfies never;
   }
