@@ -4,7 +4,7 @@ import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
-import { CriterionTask } from '#app/ui/assessment/task-sections.tsx';
+import { CriterionTask } from '#app/ui/assessment/tasks/task-sections.tsx';
 import { AssessmentCard } from './assessment-card.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { WaitingList } from './waiting-list.tsx';

@@ -31,8 +31,9 @@ export function stepAddress(id: string, step: NextStep): string {
         indicator: step.indicator,
       });
     case 'see-others':
+      return listOfWork(id, '?state=open');
     case 'own-ready':
-      return listOfWork(id);
+      return listOfWork(id, step.left === 0 ? '' : '?state=open');
     case 'add-action':
       return addressOf('/assessments/:id/actions/new', { id });
     case 'find-signer':
@@ -109,8 +110,9 @@ function reportAddress(id: string, year: number): string {
   return addressOf('/assessments/:id/progress/:year', { id, year: String(year) });
 }
 
-function listOfWork(id: string): string {
-  return addressOf('/assessments/:id', { id });
+/** The task list, narrowed to what is meant. */
+function listOfWork(id: string, query: '' | '?state=open' | '?person=me&state=open'): string {
+  return `${addressOf('/assessments/:id', { id })}${query}`;
 }
 
 /** The page on which something that waits is done. */
@@ -130,9 +132,9 @@ export function waitingAddress(one: Waiting): string {
     case 'report':
       return reportAddress(id, one.year);
     case 'write':
-      return one.criteria.length === 1 ? criterionOf(one) : `${listOfWork(id)}?mine=yes`;
+      return one.criteria.length === 1 ? criterionOf(one) : listOfWork(id, '?person=me&state=open');
     case 'closing':
-      return listOfWork(id);
+      return listOfWork(id, one.left === 0 ? '' : '?state=open');
     case 'mentioned':
     case 'comments':
       return `${criterionOf(one)}#comments`;
