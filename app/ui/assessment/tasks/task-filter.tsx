@@ -13,7 +13,7 @@ export function TaskFilter({ id, looking }: Props) {
   const path = addressOf('/assessments/:id', { id });
   return (
     <>
-      <details className="nhsuk-details" open={isNarrowed}>
+      <details className="nhsuk-details" open={isNarrowed && !isMineOnly(looking)}>
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">{TASK_FILTER.title}</span>
         </summary>

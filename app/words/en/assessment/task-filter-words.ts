@@ -28,6 +28,6 @@ export const TASK_STATE: Readonly<Record<TaskState, string>> = {
 
 /** Who was asked, beside names. */
 export const TASK_PERSON: Readonly<Record<(typeof TASK_PEOPLE)[number], string>> = {
-  me: 'I',
+  me: 'Me',
   nobody: 'Nobody yet',
 };
