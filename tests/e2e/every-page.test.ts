@@ -36,7 +36,7 @@ const PUBLIC_PAGES = [
   '/cookies',
   '/accessibility',
   '/charters/bme-mentoring@1.0.0',
-  '/charters/bme-mentoring@1.1.0',
+  '/charters/bme-mentoring@2.1.0',
   '/charters/placement-learning-example@1.0.0?language=cy',
   '/awards',
   '/awards?words=no-such-word&year=2027',
@@ -171,7 +171,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
       '/outbox',
       '/admin',
     ]);
-    await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@1.1.0');
+    await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@2.0.0');
     await page.getByText('What changed, word by word').first().click();
     await expectAccessible(page);
     await page.goto('/admin');
