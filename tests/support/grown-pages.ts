@@ -17,6 +17,7 @@ import { organisationInvitations } from '#app/queries/people/organisation-invita
 import { closingLetters } from '#app/use-cases/administration/deadline-letters.ts';
 import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import { listInRound, loadRound } from '#db/repositories/administration/round-rows.ts';
+import { overviewPage } from '#app/queries/home/overview-page.ts';
 import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
@@ -58,6 +59,11 @@ export const GROWN_PAGES = {
     const { waiting } = await homeView(services, sponsor);
     if (!waiting.some(({ what }) => what === 'sign'))
       throw new Error('nothing waits for a signature');
+  },
+  'overview of departments': async (services) => {
+    const query = { text: '', state: '', sort: 'score' } as const;
+    const page = await overviewPage(services, sponsor, { organisation: 'own', query });
+    if (page === null || page.all < 10) throw new Error('no department is shown');
   },
   'home of nobody': (services) => homeView(services, { ...lead, id: 'nobody', memberships: [] }),
   'task list': async (services) => {

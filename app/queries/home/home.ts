@@ -49,6 +49,8 @@ export async function homeView(services: Services, actor: Actor) {
     ),
     /** The organisations whose own answers this person may read: they have a role in the whole of it. */
     organisations: asksAny(services) ? wholeOrganisations(which, departments) : [],
+    /** The organisations whose departments they see beside each other. */
+    overviews: wholeOrganisations(which, departments),
     belongsNowhere: departments.length === 0,
     administrator: mayAdminister(actor, 'open-administration'),
     /** Whoever leads something reads what was done there. */

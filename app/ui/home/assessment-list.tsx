@@ -1,5 +1,6 @@
 // What a signed-in person finds first.
 import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
+import { OVERVIEW } from '#words/home/overview-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
@@ -21,6 +22,7 @@ export function AssessmentList({
   done,
   waiting,
   organisations,
+  overviews,
 }: HomeView & { readonly done: string | null }) {
   return (
     <>
@@ -41,6 +43,13 @@ export function AssessmentList({
           <AssessmentCard key={assessment.id} assessment={assessment} />
         ))
       )}
+      {overviews.map(({ id, name }) => (
+        <p key={id}>
+          <a href={addressOf('/organisations/:organisation/overview', { organisation: id })}>
+            {OVERVIEW.of(name)}
+          </a>
+        </p>
+      ))}
       {organisations.map(({ id, name }) => (
         <p key={id}>
           <a href={addressOf('/organisations/:organisation/answers', { organisation: id })}>
