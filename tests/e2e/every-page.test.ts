@@ -163,6 +163,37 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await expectAccessible(page);
   });
 
+  test.each([1200, 320])('what an organisation answers once, %i wide', async (width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await enterAs(page, PEOPLE.wholeLead);
+    await page.goto('/');
+    await page.getByRole('link', { name: /answers once/ }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'First round of version 2' }).first().click();
+    const set = new URL(page.url()).pathname;
+    const places = ['', '/facts', '/criteria/G1', '/criteria/G1/evidence', '/criteria/G1/history'];
+    await lookAtAll(
+      page,
+      [...places, '/criteria/G1/comments', '/copy'].map((path) => set + path),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['a department with statements', PEOPLE.statementsLead, 320],
+    ['a department that moved', PEOPLE.movedLead, 1200],
+  ] as const)('version 2 in %s', async (_, email, width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await enterAs(page, email);
+    const assessment = await assessmentOf(page);
+    const places = ['', '/facts', '/criteria/G1', '/criteria/G2', '/where-we-stand', '/check'];
+    await lookAtAll(
+      page,
+      places.map((path) => assessment + path),
+    );
+    expect(complaints).toEqual([]);
+  });
+
   test.each([1200, 320])('administration, %i wide', async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
     await enterAs(page, PEOPLE.administrator);

@@ -362,6 +362,10 @@ export function validForm(
       intent: 'contact',
       contact: `contact${sent}@example.org`,
     }),
+    '/organisations/:organisation/answers': () => ({
+      charter: 'bme-mentoring@2.0.0',
+      round: valueOf(folder, "select id from rounds where charter = 'bme-mentoring@2.0.0'"),
+    }),
     '/organisations/:organisation/sign-in': () => ({ intent: 'factor', needed: 'yes' }),
     '/role-changes/:token': () => ({}),
     '/invitations/:token': () => ({

@@ -198,6 +198,8 @@ GET  /organisations/:organisation/overview.xlsx       302     200  200    404  4
 GET  /organisations/:organisation/overview.pdf        302     200  200    404  404   404  404  404   404   404
 GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
 POST /organisations/:organisation/people              401     404  303    303  404   404  404  404   404   303
+GET  /organisations/:organisation/answers             302     200  200    404  404   404  404  404   404   404
+POST /organisations/:organisation/answers             401     403  403    404  404   404  404  404   404   404
 GET  /organisations/:organisation/sign-in             302     404  404    404  404   404  404  404   404   404
 POST /organisations/:organisation/sign-in             401     404  404    404  404   404  404  404   404   404
 GET  /employment                                      302     404  404    404  404   200  200  404   404   404

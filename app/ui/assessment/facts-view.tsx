@@ -32,14 +32,13 @@ type Props = {
   readonly answered: Answered | null;
 };
 
-const TITLE = FACTS.title;
-
 export function FactsView({ page, answered }: Props) {
   const { id, department, organisation, facts, mayEnterFacts } = page;
+  const title = page.isOfOrganisation ? FACTS.titleOfOrganisation : FACTS.title;
   const errors = answered?.errors ?? {};
   return (
     <AssessmentFrame {...page} here={null}>
-      <PageTitle title={`${TITLE}: ${department}`} problems={Object.keys(errors).length > 0} />
+      <PageTitle title={`${title}: ${department}`} problems={Object.keys(errors).length > 0} />
       <BackLink to={addressOf('/assessments/:id', { id })}>Task list of {department}</BackLink>
       <Column>
         <ErrorSummary problems={problemsOf(errors)} />
@@ -47,7 +46,7 @@ export function FactsView({ page, answered }: Props) {
         {answered?.conflict ? <Conflict conflict={answered.conflict} /> : null}
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">{organisation}</span>
-          {TITLE}
+          {title}
         </h1>
         {answered?.effect ? (
           <Confirm id={id} effect={answered.effect} typed={answered.typed} />

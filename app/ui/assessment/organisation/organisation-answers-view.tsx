@@ -4,7 +4,6 @@ import { addressOf } from '#app/addresses.ts';
 import type { OrganisationAnswersPage } from '#app/queries/assessment/organisation-answers-page.ts';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
-import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
 type Props = { readonly page: OrganisationAnswersPage; readonly problem: string | null };
@@ -51,7 +50,7 @@ function Set({ set, mayAnswer }: SetProps) {
       {set.id === null ? (
         <p>{ORGANISATION_SET.notBegun}.</p>
       ) : (
-        <Progress ready={set.answered} all={set.all} />
+        <p>{ORGANISATION_SET.answered(set.answered, set.all)}</p>
       )}
       {set.id === null && mayAnswer ? (
         <form method="post">

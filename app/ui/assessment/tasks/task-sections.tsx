@@ -1,5 +1,5 @@
 // Every criterion as a task, section by section, and the workforce counts that some of them need.
-import { TASKS } from '#words/assessment/assessment-pages.ts';
+import { FACTS, TASKS } from '#words/assessment/assessment-pages.ts';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
@@ -46,11 +46,13 @@ export function TaskSections({
   sections,
   indicators,
   facts,
-}: Pick<Page, 'id' | 'sections' | 'indicators' | 'facts'> & Shown) {
+  isOfOrganisation,
+}: Pick<Page, 'id' | 'sections' | 'indicators' | 'facts' | 'isOfOrganisation'> & Shown) {
+  const factsTitle = isOfOrganisation ? FACTS.titleOfOrganisation : FACTS.title;
   const shown = sections.filter(({ criteria }) => criteria.length > 0);
   return (
     <>
-      {facts === null || isNarrowed ? null : <FactsTask id={id} facts={facts} />}
+      {facts === null || isNarrowed ? null : <FactsTask id={id} name={factsTitle} facts={facts} />}
       {shown.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" id={`section-${section.id}`}>
@@ -105,12 +107,14 @@ export function TaskSections({
   );
 }
 
-function FactsTask({ id, facts }: { readonly id: string; readonly facts: Known }) {
+type FactsProps = { readonly id: string; readonly name: string; readonly facts: Known };
+
+function FactsTask({ id, name, facts }: FactsProps) {
   return (
     <ul className="nhsuk-task-list">
       <Task
         href={addressOf('/assessments/:id/facts', { id })}
-        name="About your department"
+        name={name}
         slug="facts"
         hint="It decides which criteria apply, and in which words"
       >

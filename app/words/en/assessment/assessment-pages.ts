@@ -41,6 +41,7 @@ export const DRAFT = {
 /** About a department. */
 export const FACTS = {
   title: 'About your department',
+  titleOfOrganisation: 'About your organisation',
   notKnownYet: 'Not known yet',
   decides: (criteria: string) => `It decides whether ${criteria} apply.`,
 };

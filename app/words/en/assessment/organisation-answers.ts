@@ -26,7 +26,7 @@ export const ORGANISATION_ANSWER = {
     name === null ? `Last saved on ${when}.` : `Last saved by ${name} on ${when}.`,
   changedHere:
     'Your organisation has changed its answer since this assessment was signed. What you see is what was signed.',
-  note: 'What your department adds, if anything (a note for the panel; it counts for nothing)',
+  note: 'What your department adds, if anything (a note for the panel; it does not change the score)',
   noteTitle: 'Note of the department',
   noNote: 'No note is written.',
   before: (rating: string) =>
@@ -60,6 +60,7 @@ export const ORGANISATION_SET = {
   none: 'No charter of an open round asks anything of the whole organisation.',
   of: (name: string) => `What ${name} answers once for all its departments`,
   begin: 'Begin to answer',
+  answered: (part: number, all: number) => `${part} of ${all} criteria are answered.`,
   notBegun: 'Not begun',
   usedBy: 'Departments that use these answers',
   nobody: 'No department has chosen this round yet.',
