@@ -135,6 +135,9 @@ export default [
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
+    route('organisations/:organisation/overview', './routes/department/overview.tsx'),
+    route('organisations/:organisation/overview.xlsx', './routes/department/overview-xlsx.ts'),
+    route('organisations/:organisation/overview.pdf', './routes/department/overview-pdf.ts'),
     route('organisations/:organisation/answers', './routes/department/organisation-answers.tsx'),
     route('organisations/:organisation/sign-in', './routes/department/organisation-sign-in.tsx'),
     route('trail', './routes/department/assessment-trail.tsx'),

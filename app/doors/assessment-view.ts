@@ -12,6 +12,7 @@ import {
   isOpenFor,
   mayWithAssessment,
   ORGANISATION_ITSELF,
+  type Scope,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
 import { organisationPart } from '#app/domain/charter/scope.ts';
@@ -61,12 +62,13 @@ export async function organisationView(
   });
 }
 
-/** Every assessment in sight with its score, newest first. */
+/** Every assessment in sight, or those of them within a scope that the actor may see, with its score, newest first. */
 export async function assessmentViews(
   services: Given,
   actor: Actor,
+  scope: Scope = visibleAssessments(actor),
 ): Promise<readonly AssessmentView[]> {
-  const all = await loadAssessments(services.engine.db, visibleAssessments(actor));
+  const all = await loadAssessments(services.engine.db, scope);
   const whole = await withOrganisations(services, all);
   return whole.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
 }

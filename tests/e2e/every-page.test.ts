@@ -52,6 +52,7 @@ const PUBLIC_PAGES = [
 
 const ASSESSMENT_PAGES = [
   '',
+  '?find=mentor&state=open',
   '/criteria/G1',
   '/criteria/M3',
   '/criteria/P2',
@@ -91,9 +92,17 @@ async function lookAtAll(page: Page, paths: readonly string[]): Promise<void> {
   expect(new Set(titles.values()).size).toBe(titles.size);
 }
 
+/** The overview of the organisation, for who has a role in the whole of it. */
+async function overviewOf(page: Page): Promise<readonly string[]> {
+  await page.goto('/');
+  const links = page.locator('main a[href$="/overview"]');
+  const href = (await links.count()) === 0 ? null : await links.first().getAttribute('href');
+  return href === null ? [] : [href, `${href}?state=awarded&text=nothing&sort=score`];
+}
+
 async function assessmentOf(page: Page): Promise<string> {
   await page.goto('/');
-  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const link = page.locator('main :is(h2, th) a[href^="/assessments/"]').first();
   return (await link.getAttribute('href')) ?? '';
 }
 
@@ -114,7 +123,9 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await enterAs(page, email);
     const assessment = await assessmentOf(page);
     const paths = changes ? [...ASSESSMENT_PAGES, ...CHANGING_PAGES] : ASSESSMENT_PAGES;
-    await lookAtAll(page, ['/', ...paths.map((path) => assessment + path)]);
+    const overview = await overviewOf(page);
+    expect(overview.length > 0).toBe(!changes);
+    await lookAtAll(page, ['/', ...overview, ...paths.map((path) => assessment + path)]);
     if (changes) {
       await page.goto(`${assessment}/criteria/G1`);
       await page

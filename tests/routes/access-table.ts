@@ -193,6 +193,9 @@ GET  /assessments/:id/decision                        302     200  200    404  4
 POST /assessments/:id/decision                        401     403  409    404  404   404  404  404   403   409
 GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  404   404  404  404   404   404
 
+GET  /organisations/:organisation/overview            302     200  200    404  404   404  404  404   404   404
+GET  /organisations/:organisation/overview.xlsx       302     200  200    404  404   404  404  404   404   404
+GET  /organisations/:organisation/overview.pdf        302     200  200    404  404   404  404  404   404   404
 GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
 POST /organisations/:organisation/people              401     404  303    303  404   404  404  404   404   303
 GET  /organisations/:organisation/answers             302     200  200    404  404   404  404  404   404   404

@@ -117,6 +117,11 @@ export function mayResolveComment(
   return createdBy === actor.id || mayWithAssessment(actor, 'resolve-comments', place);
 }
 
+/** Whether the actor reads the overview of an organisation’s departments: they have a role in the whole of it. */
+export function mayReadOverview(actor: Actor, organisation: string): boolean {
+  return mayWithAssessment(actor, 'read', { organisation, department: ORGANISATION_ITSELF });
+}
+
 /** Whether an assessment in this state is open for the act, whoever does it. */
 export function isOpenFor(act: AssessmentAct, state: AssessmentState): boolean {
   const states: readonly AssessmentState[] = WITH_ASSESSMENT[act].in;

@@ -14,8 +14,6 @@ const NOBODY: Together = { names: () => [], openComments: () => 0, mine: new Set
 
 type Options = {
   readonly together?: Together;
-  /** Only the criteria that the reader has been asked to write. */
-  readonly mineOnly?: boolean;
   /** Ids of the criteria that the panel wants revised. */
   readonly required?: readonly string[];
 };
@@ -23,11 +21,10 @@ type Options = {
 /** What the task list shows of an assessment. */
 export function taskListPage(
   view: AssessmentView,
-  { together = NOBODY, mineOnly = false, required = [] }: Options = {},
+  { together = NOBODY, required = [] }: Options = {},
 ) {
   const { charter, progress, scorecard, answerSet } = view;
   const toConfirm = new Map(view.toConfirm);
-  const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
   return {
     id: view.id,
     isOfOrganisation: view.isOfOrganisation,
@@ -50,13 +47,12 @@ export function taskListPage(
     mayMove: view.mayChangeTarget,
     kept: keptAnswers(view),
     mine: together.mine.size,
-    mineOnly,
     sections: charter.sections.map(({ id, title, summary, criteria }) => ({
       id,
       title,
       summary,
       tally: progress.sections.find((section) => section.id === id)?.tally ?? null,
-      criteria: criteria.filter(isShown).map((criterion) => ({
+      criteria: criteria.map((criterion) => ({
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,

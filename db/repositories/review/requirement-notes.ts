@@ -1,7 +1,8 @@
 // What departments say they did about the requirements of a panel.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { requirementNotes } from '#db/tables-together.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type RequirementNoteRow = typeof requirementNotes.$inferSelect;
 
@@ -11,6 +12,14 @@ export async function listNotesOn(
   decisionId: string,
 ): Promise<readonly RequirementNoteRow[]> {
   return db.select().from(requirementNotes).where(eq(requirementNotes.decisionId, decisionId));
+}
+
+/** To which requirements of which decisions something is noted, on these assessments. */
+export async function listNoted(db: Db, which: Among) {
+  return db
+    .select({ decisionId: requirementNotes.decisionId, criterion: requirementNotes.criterion })
+    .from(requirementNotes)
+    .where(and(among(db, requirementNotes.assessmentId, which), ne(requirementNotes.note, '')));
 }
 
 /** Saves a note over the version that was read (0 = there was none): a Conflict where it is another one. */

@@ -4,14 +4,17 @@ import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
-import { OpenTag } from './criterion-together.tsx';
+import { OpenTag } from '#app/ui/assessment/criterion-together.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
-import { StateTag } from './state-tag.tsx';
+import { StateTag } from '#app/ui/assessment/state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
 
+type Narrowed = { /** Nothing but one’s own is shown. */ readonly mineOnly: boolean };
+type Shown = { /** Somebody looks for something. */ readonly isNarrowed: boolean };
+
 /** All criteria or one's own: two links, the current one marked. */
-export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'mineOnly'>) {
+export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine'> & Narrowed) {
   if (mine === 0 && !mineOnly) return null;
   return (
     <nav className="app-places" aria-label="Which criteria">
@@ -26,7 +29,7 @@ export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'm
         </li>
         <li>
           <a
-            href={`${addressOf('/assessments/:id', { id })}?mine=yes`}
+            href={`${addressOf('/assessments/:id', { id })}?person=me`}
             aria-current={mineOnly ? 'true' : undefined}
           >
             My criteria ({mine})
@@ -39,24 +42,23 @@ export function MineFilter({ id, mine, mineOnly }: Pick<Page, 'id' | 'mine' | 'm
 
 export function TaskSections({
   id,
-  mineOnly,
+  isNarrowed,
   sections,
   indicators,
   facts,
   isOfOrganisation,
-}: Pick<Page, 'id' | 'mineOnly' | 'sections' | 'indicators' | 'facts' | 'isOfOrganisation'>) {
+}: Pick<Page, 'id' | 'sections' | 'indicators' | 'facts' | 'isOfOrganisation'> & Shown) {
   const factsTitle = isOfOrganisation ? FACTS.titleOfOrganisation : FACTS.title;
   const shown = sections.filter(({ criteria }) => criteria.length > 0);
   return (
     <>
-      {facts === null || mineOnly ? null : <FactsTask id={id} name={factsTitle} facts={facts} />}
-      {shown.length === 0 ? <p>You have not been asked to write a criterion here.</p> : null}
+      {facts === null || isNarrowed ? null : <FactsTask id={id} name={factsTitle} facts={facts} />}
       {shown.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
           <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" id={`section-${section.id}`}>
             {section.title}
           </h2>
-          {section.tally === null || mineOnly ? null : (
+          {section.tally === null || isNarrowed ? null : (
             <p className="nhsuk-u-secondary-text-colour">
               {section.tally.ready} of {section.tally.all} ready
             </p>
@@ -74,7 +76,7 @@ export function TaskSections({
           </ul>
         </section>
       ))}
-      {indicators.length === 0 || mineOnly ? null : (
+      {indicators.length === 0 || isNarrowed ? null : (
         <section aria-labelledby="counts">
           <h2 className="nhsuk-heading-m" id="counts">
             Workforce counts
@@ -124,9 +126,9 @@ function FactsTask({ id, name, facts }: FactsProps) {
 
 type Known = NonNullable<Page['facts']>;
 
-type Shown = Page['sections'][number]['criteria'][number];
+type Criterion = Page['sections'][number]['criteria'][number];
 
-function hintOf(criterion: Shown) {
+function hintOf(criterion: Criterion) {
   const { names } = criterion;
   if (criterion.byOrganisation) return ORGANISATION_ANSWER.task;
   return names.length === 0
@@ -134,7 +136,7 @@ function hintOf(criterion: Shown) {
     : TASKS.withNames(workOf(criterion), names.join(', '));
 }
 
-function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Shown) {
+function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Criterion) {
   if (review) return TASKS.lookAgain;
   if (state === 'not-started') return TASKS.about(minutes);
   if (notApplicable) return LABEL.notApplicable;
@@ -145,8 +147,8 @@ function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: S
 
 type CriterionTaskProps = {
   readonly assessment: string;
-  readonly criterion: Pick<Shown, 'id' | 'title' | 'state' | 'openComments'> &
-    Partial<Pick<Shown, 'required'>>;
+  readonly criterion: Pick<Criterion, 'id' | 'title' | 'state' | 'openComments'> &
+    Partial<Pick<Criterion, 'required'>>;
   /** Begins the ids of the task; unlike that of any other task on the page. */
   readonly slug: string;
   readonly hint: string;

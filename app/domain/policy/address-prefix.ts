@@ -1,5 +1,5 @@
 // Where a request comes from, as far as the log may hold it: the network, not the device in it.
-import { ipv6Groups } from '#app/domain/ipv6-groups.ts';
+import { ipv6Groups } from './ipv6-groups.ts';
 
 /** The first 24 bits of an IPv4 address, the first 48 of an IPv6 one; `unknown` for anything else. */
 export function addressPrefix(address: string): string {

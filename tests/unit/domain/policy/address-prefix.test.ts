@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressPrefix } from '#app/domain/address-prefix.ts';
+import { addressPrefix } from '#app/domain/policy/address-prefix.ts';
 
 test.each([
   ['192.0.2.77', '192.0.2.0/24'],
