@@ -28,7 +28,7 @@ export const answerVersions = table(
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
     claimed: int('claimed'),
-    /** The statements that were ticked, places by rating; null = none was. */
+    /** The statements that were ticked, places by rating; none in it = none of these yet, null = nothing was said of them. */
     statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),

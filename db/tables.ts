@@ -156,7 +156,7 @@ export const answers = table(
     assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     claimed: int('claimed'),
-    /** The statements that are ticked, places by rating; null = none is. */
+    /** The statements that are ticked, places by rating; none in it = none of these yet, null = nothing was said of them. */
     statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),

@@ -145,7 +145,9 @@ function inTicksOf(answer: Answer, { from, to, id, was }: Renamed): Answer {
   if (statements === undefined) return answer;
   if (old === undefined || criterion === undefined || !to.cumulative) return alone;
   const staying = stayingTicks(old, criterion, statements);
-  return isNoneTicked(staying) ? alone : { ...alone, statements: staying };
+  // Where every tick goes nothing is said of the statements; none of them ticked stays so.
+  const isGone = isNoneTicked(staying) && !isNoneTicked(statements);
+  return isGone ? alone : { ...alone, statements: staying };
 }
 
 /** What a department wrote, where its organisation answers now; null = nothing. */

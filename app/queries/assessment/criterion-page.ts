@@ -14,6 +14,7 @@ import { organisationAnswer } from './organisation-answer.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { wordsUsed } from '#app/queries/charters/words-used.ts';
 import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
@@ -143,6 +144,8 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     ratings: ratingChoices(charter, criterion),
     examples: criterion.examples,
     crosswalk: crosswalkOf(charter, criterion),
+    /** Words of the charter's glossary that it uses. */
+    words: wordsUsed(charter, criterion).map(({ term, means }) => ({ term, means })),
   };
 }
 

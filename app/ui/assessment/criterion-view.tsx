@@ -16,6 +16,7 @@ import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
+import { WordsUsed } from '#app/ui/charters/words-used.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { ReadOnly } from './read-only-answer.tsx';
 import { OrganisationAnswer } from '#app/ui/assessment/organisation/organisation-answer.tsx';
@@ -130,6 +131,7 @@ function Beside({ page, at }: BesideProps) {
 export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
   return (
     <>
+      <WordsUsed words={criterion.words} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How to answer</span>

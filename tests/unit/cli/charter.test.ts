@@ -98,6 +98,16 @@ describe('the charter command', () => {
     for (const line of told) expect(line).toContain(words);
   });
 
+  test('a text carries no mark of a translated passage', async () => {
+    const input =
+      'charter: gender-equality-example@1.0.0\norganisation: x\nanswers: {}\nactions: [{ objective: "a\\U000E0001b", criteria: [C1] }]\n';
+    const file = path.join(temporaryFolder(), 'moved.yaml');
+    const to = path.join(ROOT, 'charter-criteria/gender-equality-example/1.1.0');
+    const moved = await charter(['move', '-', '--to-charter', to, '--out', file], { input });
+    expect(moved.code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('objective: ab\n');
+  });
+
   test.each([
     ['Windows-1252', Buffer.from('organisation: Zo\u00EB\nanswers: {}\n', 'latin1')],
     ['UTF-16', Buffer.from('\uFEFForganisation: Zo\u00EB\n', 'utf16le')],

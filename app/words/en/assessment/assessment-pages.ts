@@ -49,7 +49,10 @@ export const FACTS = {
 /** The history of an answer. */
 export const HISTORY = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
-  ticked: (places: string) => ` Statements ticked: ${places}.`,
+  ticked: (count: number) => `Statements ticked: ${count}`,
+  /** Of a version of the charter that the assessment was moved from. */
+  place: (rating: number, place: number) =>
+    `Statement ${place} of rating ${rating}, in the earlier version of the charter`,
 };
 
 /** Who else is at an answer. */

@@ -22,6 +22,9 @@ import { chooseRound } from '#app/use-cases/assessment/choose-round.ts';
 import { copyAnswers } from '#app/use-cases/assessment/copy-answers.ts';
 import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
+import { draftDocument } from '#app/queries/assessment/make-draft-document.ts';
+import { archivePlan } from '#app/queries/submission/read-archive.ts';
+import { eraseEvidenceFile } from '#app/use-cases/evidence/erase-file.ts';
 import { removeEvidence } from '#app/use-cases/evidence/remove-evidence.ts';
 import { signOff } from '#app/use-cases/submission/sign-off.ts';
 import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
@@ -287,6 +290,37 @@ describe('from the signature on', () => {
     expect(await fingerprint(given)).not.toBe(contentSha256);
     expect(await assessmentView(services, lead, id)).not.toBeNull();
   });
+});
+
+test('a file that the organisation erases takes back the signatures that were given with it', async () => {
+  const given = await signed();
+  const { services, lead, id, set, evidence: evidenceId } = given;
+  const erasure = { assessmentId: set, evidenceId, reason: 'It names somebody.' };
+  expect(await eraseEvidenceFile(services, lead, erasure)).toMatchObject({
+    problem: { code: 'not-found' },
+  });
+  expect(await eraseEvidenceFile(services, WHOLE, erasure)).toMatchObject({
+    ok: true,
+    value: { files: 1, elsewhere: false },
+  });
+  const view = await viewOf(given);
+  expect(view.state).toBe('draft');
+  expect(view.scorecard.criteria[0]).toMatchObject({ claimed: 1, supported: 0 });
+  expect(await evidenceFile(services, lead, { assessmentId: id, evidenceId })).toMatchObject({
+    problem: { code: 'file-erased' },
+  });
+});
+
+test('a department’s archive and its draft as a document hold what is theirs to hold', async () => {
+  const given = await answered();
+  const { services, lead } = given;
+  const view = await viewOf(given);
+  const plan = await archivePlan(services, lead, { view, day: '2027-03-01' });
+  if (!plan.ok) throw new Error(plan.problem.code);
+  expect(plan.value.parts.map(({ path }) => path)).toContain('evidence/G1/minutes.txt');
+  const written = draftDocument(view).sections.flatMap(({ criteria }) => criteria);
+  expect(written.map(({ id }) => id)).not.toContain('G1');
+  expect(written.map(({ id }) => id)).toContain('G2');
 });
 
 test('an earlier answer of a department is taken over by the organisation, with its evidence', async () => {
