@@ -14,6 +14,7 @@ import {
 import { bannerText } from '#words/kit/storage-text.ts';
 import { FactorBanner, SiteFooter, SiteHeader, StorageBanner } from '#app/ui/kit/site-frame.tsx';
 import { useCameBack, WithTyped } from '#app/ui/kit/typing/came-back.tsx';
+import { ReadingProvider } from '#app/ui/kit/jsx/passage.ts';
 import { isInteractive } from '#app/ui/kit/interactive.ts';
 import { RouteError } from '#app/ui/kit/route-error.tsx';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-600-normal.woff2?url';
@@ -81,13 +82,23 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Banner />
         <div className="nhsuk-width-container">
           <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
-            <WithTyped>{children}</WithTyped>
+            <Read>{children}</Read>
           </main>
         </div>
         <SiteFooter awardingBody={frame?.awardingBody ?? null} outbox={frame?.outbox ?? false} />
         <PageScripts />
       </body>
     </html>
+  );
+}
+
+/** What is read in the language of the reader, and with what came back of a form. */
+function Read({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  return (
+    <ReadingProvider value={frame?.reading ?? null}>
+      <WithTyped>{children}</WithTyped>
+    </ReadingProvider>
   );
 }
 

@@ -124,6 +124,7 @@ export default [
       route('evidence/:evidence', './routes/panel/read-evidence.tsx'),
       route('evidence/:evidence/file', './routes/panel/read-evidence-file.ts'),
       route('plan', './routes/panel/review-plan.tsx'),
+      route('facts', './routes/panel/review-facts.tsx'),
       route('report', './routes/panel/report.ts'),
       route('seal', './routes/panel/seal.tsx'),
       route('discussion', './routes/panel/discussion.tsx'),
@@ -135,6 +136,10 @@ export default [
     ]),
 
     route('organisations/:organisation/people', './routes/department/organisation-people.tsx'),
+    route('organisations/:organisation/overview', './routes/department/overview.tsx'),
+    route('organisations/:organisation/overview.xlsx', './routes/department/overview-xlsx.ts'),
+    route('organisations/:organisation/overview.pdf', './routes/department/overview-pdf.ts'),
+    route('organisations/:organisation/answers', './routes/department/organisation-answers.tsx'),
     route('organisations/:organisation/sign-in', './routes/department/organisation-sign-in.tsx'),
     route('trail', './routes/department/assessment-trail.tsx'),
     route('trail.csv', './routes/department/assessment-trail-csv.ts'),

@@ -159,3 +159,22 @@ export const failedTries = table(
   },
   (t) => [index('failed_tries_key').on(t.key, t.hour), index('failed_tries_hour').on(t.hour)],
 );
+
+/** What is mailed to the owner of an account alone: a link that works once. */
+export const passwordLinks = table(
+  'password_links',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token, once the letter has gone out; the token itself is never stored. */
+    tokenHash: text('token_hash'),
+    /** password = to choose one; device = to sign in on this device. */
+    purpose: text('purpose').notNull().default('password'),
+    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
+    createdAt: text('created_at').notNull(),
+    /** Who asked for it; null = somebody who is not signed in, or the operator. */
+    createdBy: text('created_by'),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
+);

@@ -28,7 +28,7 @@ export const answerVersions = table(
     criterion: text('criterion').notNull(),
     version: int('version').notNull(),
     claimed: int('claimed'),
-    /** The statements that were ticked, places by rating; null = none was. */
+    /** The statements that were ticked, places by rating; none in it = none of these yet, null = nothing was said of them. */
     statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
@@ -199,6 +199,16 @@ export const requirementNotes = table(
   },
   (t) => [uniqueIndex('requirement_notes_once').on(t.decisionId, t.criterion)],
 );
+
+/** What a signed assessment took over from its organisation; gone once it is a draft again. */
+export const sharedCopies = table('shared_copies', {
+  assessmentId: text('assessment_id')
+    .primaryKey()
+    .references(() => assessments.id),
+  /** Answers, evidence and facts as JSON, as they were when it was signed. */
+  content: text('content').notNull(),
+  copiedAt: text('copied_at').notNull(),
+});
 
 /** What was submitted, as it was; only a withdrawal is ever added to it. */
 export const submissions = table(

@@ -1,5 +1,6 @@
 // The first tables. Ids are text (UUID v7), instants ISO 8601 UTC text, versions count changes of a row.
 // The four tables of the sign-in library keep its own names and columns.
+import { sql } from 'drizzle-orm';
 import { kit } from './kit.sqlite.ts';
 
 const { table, text, ref, int, bool, list, ticked, index, uniqueIndex } = kit;
@@ -117,7 +118,8 @@ export const assessments = table(
   {
     id: text('id').primaryKey(),
     organisationId: ref('organisation_id', () => organisations.id),
-    departmentId: ref('department_id', () => departments.id),
+    /** null = what the whole organisation answers once, for every department of it in the round. */
+    departmentId: text('department_id').references(() => departments.id),
     /** id@version */
     charter: text('charter').notNull(),
     targetLevel: text('target_level').notNull(),
@@ -141,6 +143,9 @@ export const assessments = table(
     index('assessments_organisation').on(t.organisationId),
     index('assessments_department').on(t.departmentId),
     index('assessments_round').on(t.roundId),
+    uniqueIndex('assessments_of_organisation')
+      .on(t.organisationId, t.charter, t.roundId)
+      .where(sql`department_id is null`),
   ],
 );
 
@@ -151,7 +156,7 @@ export const answers = table(
     assessmentId: ref('assessment_id', () => assessments.id),
     criterion: text('criterion').notNull(),
     claimed: int('claimed'),
-    /** The statements that are ticked, places by rating; null = none is. */
+    /** The statements that are ticked, places by rating; none in it = none of these yet, null = nothing was said of them. */
     statements: ticked('statements'),
     notApplicable: text('not_applicable'),
     narrative: text('narrative').notNull(),
@@ -274,23 +279,4 @@ export const actions = table(
     updatedBy: text('updated_by').notNull(),
   },
   (t) => [index('actions_assessment').on(t.assessmentId)],
-);
-
-/** What is mailed to the owner of an account alone: a link that works once. */
-export const passwordLinks = table(
-  'password_links',
-  {
-    id: text('id').primaryKey(),
-    /** SHA-256 of the token, once the letter has gone out; the token itself is never stored. */
-    tokenHash: text('token_hash'),
-    /** password = to choose one; device = to sign in on this device. */
-    purpose: text('purpose').notNull().default('password'),
-    userId: ref('user_id', () => user.id, { onDelete: 'cascade' }),
-    createdAt: text('created_at').notNull(),
-    /** Who asked for it; null = somebody who is not signed in, or the operator. */
-    createdBy: text('created_by'),
-    expiresAt: text('expires_at').notNull(),
-    usedAt: text('used_at'),
-  },
-  (t) => [uniqueIndex('password_links_token').on(t.tokenHash)],
 );

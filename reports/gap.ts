@@ -1,5 +1,6 @@
 // What stands between the department and its target: each condition that is not met, of the target
 // and of every level below it, and the way there with the least effort.
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { GAP } from '#words/assessment/report-words.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import type { LevelScore } from '#app/domain/scoring/scorecard.ts';
@@ -60,6 +61,7 @@ function unmetTable({ charter }: ReportInput, level: LevelScore): Block {
 
 function wayBlocks(input: ReportInput, way: WayToTarget, target: string): readonly Block[] {
   const { charter } = input;
+  const theirs = organisationCriteria(charter);
   const heading: Block = { kind: 'heading', level: 3, text: GAP.way(target) };
   if (way.status === 'not-found') {
     return [heading, body(GAP.notWorkedOut)];
@@ -95,7 +97,9 @@ function wayBlocks(input: ReportInput, way: WayToTarget, target: string): readon
           { title: GAP.effort, share: 12, align: 'end' },
         ],
         rows: way.steps.map(({ criterion, from, to, effort }) => [
-          criterionName(charter, criterion),
+          theirs.has(criterion)
+            ? GAP.byOrganisation(criterionName(charter, criterion))
+            : criterionName(charter, criterion),
           ratingText(charter, from),
           { text: ratingText(charter, to), strong: true },
           String(effort),

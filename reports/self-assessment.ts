@@ -21,6 +21,7 @@ import {
   ratingText,
   scoreText,
 } from '#words/kit/wording.ts';
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { narrativeMissing, reasonMissing } from '#words/kit/missing-text.ts';
 import { STATEMENTS, statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
@@ -71,6 +72,9 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
   const heading: readonly Block[] = [
     { kind: 'heading', level: 3, text: criterionName(input.charter, criterion.id) },
     { kind: 'paragraph', style: 'lead', text: criterion.question },
+    ...(criterion.scope === 'organisation'
+      ? [{ kind: 'paragraph', style: 'body', text: ORGANISATION_ANSWER.once } as const]
+      : []),
   ];
   if (score !== undefined && !score.applicable) {
     const text = whyNot(input, score, answer);
@@ -82,7 +86,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
   }
   if (isUntouched(answer)) {
     const text = SELF_ASSESSMENT.notAnswered;
-    return [...heading, { kind: 'paragraph', style: 'body', text }];
+    return [...heading, { kind: 'paragraph', style: 'body', text }, ...noteBlocks(answer)];
   }
   return [
     ...heading,
@@ -93,7 +97,16 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
     ...indicatorBlocks(input, criterion),
     { kind: 'heading', level: 4, text: LABEL.evidence },
     evidenceBlock(input, answer),
+    ...noteBlocks(answer),
   ];
+}
+
+/** What the department adds where its organisation answers; nothing where it adds nothing. */
+function noteBlocks(answer: Answer | undefined): readonly Block[] {
+  const note = answer?.note ?? '';
+  return note === ''
+    ? []
+    : [{ kind: 'heading', level: 4, text: ORGANISATION_ANSWER.noteTitle }, ...paragraphs(note, '')];
 }
 
 /** What is ticked; nothing where the charter asks for no statements one by one. */

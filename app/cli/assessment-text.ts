@@ -15,7 +15,9 @@ import {
   SECOND_DOCUMENT,
 } from '#app/adapters/charter-files/yaml-file.ts';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
+import { unmarkedData } from '#app/domain/charter/translation/marked.ts';
 import { misfitText } from '#words/kit/address-words.ts';
+import { shapeMisfit } from '#words/kit/shape-misfit.ts';
 import { type AssessmentFile, readAssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { CommandFailure, EXIT } from './output.ts';
 
@@ -52,7 +54,7 @@ export function assessmentText(file: string, bytes: Uint8Array): ReadAssessment 
     if (isNode(node)) return at(node.range?.[0] ?? 0);
     return keys.length === 0 ? at(0) : place(keys.slice(0, -1));
   };
-  const read = readAssessmentFile(document.toJS({ maxAliasCount: 0 }));
+  const read = readAssessmentFile(unmarkedData(document.toJS({ maxAliasCount: 0 })), shapeMisfit);
   if (read.ok) return { data: read.value, place };
   throw failure(
     read.problem.map((i) =>
@@ -72,7 +74,8 @@ function textOf(file: string, bytes: Uint8Array): string {
     throw failure([`${file}:${read.line}:1: this line is not UTF-8; ${how}`]);
   }
   const control = controlIn(read.text);
-  if (control !== null) throw failure([`${file}:${control.line}:1: ${control.message}`]);
+  if (control !== null)
+    throw failure([`${file}:${control.line}:${control.column}: ${control.message}`]);
   const deep = deepLine(read.text);
   if (deep === null) return read.text;
   throw failure([`${file}:${deep}:1: nested deeper than any assessment needs`]);

@@ -25,6 +25,21 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   admin: async () => (await import('./admin-verbs.ts')).admin,
 };
 
+/** The verbs that read a charter in another language. */
+const IN_LANGUAGE: ReadonlySet<string> = new Set([
+  'validate',
+  'show',
+  'watch',
+  'score',
+  'path',
+  'report',
+]);
+/** What others do with translations instead. */
+const NO_LANGUAGE: Readonly<Record<string, string>> = {
+  diff: 'it tells of every translation',
+  sheet: 'it has the texts of the charter itself, and translations stay as they are',
+};
+
 /** Does what these words ask for; the exit code. */
 export async function command(args: readonly string[]): Promise<number> {
   try {
@@ -52,5 +67,8 @@ async function done(args: readonly string[]): Promise<number> {
   }
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (verb === undefined) throw usage(`there is no verb ${name}`);
+  if (options.language !== undefined && !IN_LANGUAGE.has(name)) {
+    throw usage(`${name} takes no --language: ${NO_LANGUAGE[name] ?? 'it shows no translation'}`);
+  }
   return (await verb())(paths, options);
 }

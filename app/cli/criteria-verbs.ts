@@ -1,38 +1,37 @@
 // The verbs about charters: validate, show, diff, publish, schema.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import {
+  type CharterFolder,
+  readCharterFolder,
+} from '#app/adapters/charter-files/charter-files.ts';
 import { publishVersion } from '#app/adapters/charter-files/charter-library.ts';
 import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { ADDED } from '#app/domain/charter/checks/check-format.ts';
 import { diffCharters } from '#app/domain/charter/diff.ts';
+import { diffTranslations } from '#app/domain/charter/diff/diff-translations.ts';
 import { JSON_SCHEMAS, jsonSchemaText } from '#app/domain/charter/json-schemas.ts';
 import { ownName } from '#app/domain/charter/translation/language-tag.ts';
 import type { Translation } from '#app/adapters/charter-files/translations.ts';
-import { charterAt } from './input.ts';
+import { charterAt, translationIn, versionAt } from './input.ts';
 import { only, type Options, usage } from './options.ts';
 import { CommandFailure, EXIT, print, printJson, STANDARD_OUTPUT, tell } from './output.ts';
 import { charterLines, diffLines } from './text.ts';
 
-/** Every mistake in the folders of charter versions, as file:line:column. */
-export async function validate(paths: readonly string[]): Promise<number> {
+/**
+ * Every mistake in the folders of charter versions, as file:line:column, and how much of each is translated; with a
+ * language, everything that is not there in it.
+ */
+export async function validate(paths: readonly string[], { language }: Options): Promise<number> {
   if (paths.length === 0) throw usage('validate needs the folder of a charter version');
   let wrong = 0;
   for (const folder of paths) {
-    const { charter, translations, mistakes, remarks } = await readCharterFolder(folder).catch(
-      () => {
-        throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
-      },
-    );
-    for (const { file, line, column, code, message } of mistakes) {
-      print(`${path.join(folder, file)}:${line}:${column}: ${code} ${message}`);
-    }
-    for (const { file, line, column, code, message } of remarks) {
-      tell(`${path.join(folder, file)}:${line}:${column}: remark ${code} ${message}`);
-    }
-    for (const [language, translation] of translations) {
-      for (const line of completenessLines(language, translation)) tell(`${folder}: ${line}`);
-    }
+    const read = await readCharterFolder(folder).catch(() => {
+      throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
+    });
+    tellFindings(folder, read);
+    for (const line of translationLines(read, language)) tell(`${folder}: ${line}`);
+    const { charter, mistakes } = read;
     wrong += mistakes.length;
     tell(
       charter
@@ -43,20 +42,42 @@ export async function validate(paths: readonly string[]): Promise<number> {
   return wrong === 0 ? EXIT.ok : EXIT.findings;
 }
 
+function tellFindings(folder: string, { mistakes, remarks }: CharterFolder): void {
+  for (const { file, line, column, code, message } of mistakes) {
+    print(`${path.join(folder, file)}:${line}:${column}: ${code} ${message}`);
+  }
+  for (const { file, line, column, code, message } of remarks) {
+    tell(`${path.join(folder, file)}:${line}:${column}: remark ${code} ${message}`);
+  }
+}
+
+/** How much of the charter is translated; with a language, everything that is not there in it. */
+function translationLines(
+  { charter, translations }: CharterFolder,
+  language: string | undefined,
+): readonly string[] {
+  if (charter !== null && language !== undefined) {
+    const found = translationIn({ charter, translations }, language);
+    return completenessLines(language, found, Infinity);
+  }
+  return [...translations].flatMap(([tag, found]) => completenessLines(tag, found, MOST_MISSING));
+}
+
 const MOST_MISSING = 40;
 
 /** How much of the charter a translation has, and what it leaves out. */
 function completenessLines(
   language: string,
   { all, missing, approvedBy }: Translation,
+  most: number,
 ): readonly string[] {
   const approved =
     approvedBy === null ? 'not approved by a speaker yet' : `approved: ${approvedBy}`;
-  const more = missing.length - MOST_MISSING;
+  const more = missing.length - most;
   return [
     `translations/${language} (${ownName(language)}): ${all - missing.length} of ${all} texts; ${approved}`,
-    ...missing.slice(0, MOST_MISSING).map(({ file, place }) => `  not there: ${file} ${place}`),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...missing.slice(0, most).map(({ file, place }) => `  not there: ${file} ${place}`),
+    ...(more > 0 ? [`  and ${more} more; --language ${language} lists them all`] : []),
   ];
 }
 
@@ -99,9 +120,11 @@ export async function diff(paths: readonly string[], options: Options): Promise<
   if (before === undefined || after === undefined || paths.length > 2) {
     throw usage('diff takes two charters');
   }
-  const found = diffCharters(await charterAt(before), await charterAt(after));
-  if (options.json) printJson(found);
-  else print(diffLines(found).join('\n'));
+  const [older, newer] = [await versionAt(before), await versionAt(after)];
+  const found = diffCharters(older.charter, newer.charter);
+  const translations = diffTranslations(older, newer);
+  if (options.json) printJson(translations.length === 0 ? found : { ...found, translations });
+  else print(diffLines(found, translations).join('\n'));
   return found.truthful ? EXIT.ok : EXIT.findings;
 }
 

@@ -68,7 +68,8 @@ Options
                    --force, and - is standard output. --out FOLDER: backup makes a new one; schema
                    writes its four files anew
   --charter PATH   use the charter in this folder for the assessment
-  --language TAG   the charter in another language that it has, such as cy (show, score, path, report)
+  --language TAG   the charter in another language that it has, such as cy (show, score, path, report,
+                   watch); with validate, every text that is not there in it
   --date DATE      the date on a report (default: today)
   --force          write over a file, or set a data folder's contents aside
   --unverified     restore a backup that has no seal, or one of another key

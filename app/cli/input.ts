@@ -1,9 +1,14 @@
 // What the verbs read: an assessment file with positions, and the charter that it names.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
+import {
+  type CharterFolder,
+  readCharterFolder,
+} from '#app/adapters/charter-files/charter-files.ts';
 import { loadCharterLibrary, versionFolder } from '#app/adapters/charter-files/charter-library.ts';
 import { heldYears } from '#app/domain/award/held-years.ts';
+import type { Translation } from '#app/adapters/charter-files/translations.ts';
+import { inLanguage } from '#app/domain/charter/translation/language-tag.ts';
 import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
 import { misfits, withTickedRatings } from '#app/domain/charter/file-misfits.ts';
 import { assessmentOf, type Assessment } from '#app/domain/formats/assessment-file.ts';
@@ -16,49 +21,57 @@ import { terminal } from './terminal.ts';
 const LIBRARY = path.resolve(import.meta.dirname, '../../charter-criteria');
 const MOST_BYTES = 20_000_000;
 
-/** A charter, and a language that it is to be read in; none = its own. */
-type Wanted = { readonly charter: string; readonly language?: string | undefined };
-/** What the options say of both. */
+/** What the options say of the charter, and of the language that it is to be read in; none = its own. */
 type Asked = {
   readonly charter?: string | undefined;
   readonly language?: string | undefined;
 };
 
-/** The charter in a folder; a failure lists every mistake as file:line:column. */
-async function charterIn({ charter: folder, language }: Wanted): Promise<Charter> {
+/** The charter in a folder, in every language that it has; a failure lists every mistake as file:line:column. */
+async function versionIn(folder: string): Promise<Version> {
   const read = await readCharterFolder(folder).catch((error: unknown) => {
     throw unreadable(folder, error);
   });
   const { charter, translations, mistakes } = read;
-  if (charter !== null) {
-    const found = language === undefined ? charter : translations.get(language)?.charter;
-    if (found !== undefined) return found;
-    const known = [...translations.keys()].join(', ');
-    throw new CommandFailure(
-      EXIT.findings,
-      `${charterName(charter)} has no translation ${language ?? ''}. It has: ${known === '' ? 'none' : known}.`,
-    );
-  }
+  if (charter !== null) return { charter, translations };
   const lines = mistakes.map(
     (m) => `${path.join(folder, m.file)}:${m.line}:${m.column}: ${m.code} ${m.message}`,
   );
   throw new CommandFailure(EXIT.findings, lines.join('\n'));
 }
 
-/** The charter in a folder, or the one of the library with the name id@version. */
-export async function charterAt(folderOrName: string, language?: string): Promise<Charter> {
-  const inFolder = (charter: string) => charterIn({ charter, language });
-  if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return inFolder(folderOrName);
+type Version = Pick<CharterFolder, 'translations'> & { readonly charter: Charter };
+
+/** The charter in a folder, or the one of the library with the name id@version, in every language that it has. */
+export async function versionAt(folderOrName: string): Promise<Version> {
+  if (!/^[A-Za-z][A-Za-z0-9-]*@[0-9.]+$/.test(folderOrName)) return versionIn(folderOrName);
   // Only this one: reading every version takes longer than most verbs do.
   const folder = await versionFolder(LIBRARY, folderOrName);
-  if (folder !== null) return inFolder(path.join(LIBRARY, folder));
+  if (folder !== null) return versionIn(path.join(LIBRARY, folder));
   const { versions, refused } = await loadCharterLibrary(LIBRARY);
   const missing = refused.find((one) => one.folder.replace('/', '@') === folderOrName);
-  if (missing) return inFolder(path.join(LIBRARY, missing.folder));
+  if (missing) return versionIn(path.join(LIBRARY, missing.folder));
   const known = [...versions.keys()];
   throw new CommandFailure(
     EXIT.findings,
     `there is no charter ${folderOrName}.${didYouMean(folderOrName, known)} Known: ${known.join(', ')}. Use --charter PATH for one from elsewhere.`,
+  );
+}
+
+/** The same charter in one language; none = its own. */
+export async function charterAt(folderOrName: string, language?: string): Promise<Charter> {
+  const version = await versionAt(folderOrName);
+  return language === undefined ? version.charter : translationIn(version, language).charter;
+}
+
+/** What a version has in the language that a tag asks for; a failure names those that it has. */
+export function translationIn({ charter, translations }: Version, language: string): Translation {
+  const found = inLanguage(translations, language);
+  if (found !== undefined) return found;
+  const known = [...translations.keys()].join(', ');
+  throw new CommandFailure(
+    EXIT.findings,
+    `${charterName(charter)} has no translation ${language}. It has: ${known === '' ? 'none' : known}.`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Standing } from '#app/domain/assessment/carried-answers.ts';
 import { scoreResult } from '#app/domain/scoring/results.ts';
 
 /** The move with the answers left out: they are in the file. */
-export function moveResults({ carried, unlinked, targetDropped }: Move) {
+export function moveResults({ carried, unlinked, targetDropped, toConfirm }: Move) {
   const standing = ({ overall, level }: Standing) => ({ overall: scoreResult(overall), level });
   return {
     from: carried.diff.from,
@@ -22,6 +22,7 @@ export function moveResults({ carried, unlinked, targetDropped }: Move) {
     countsLeft: carried.countsLeft,
     unlinked,
     targetDropped,
+    ...(toConfirm.length === 0 ? {} : { notConfirmed: toConfirm }),
     before: standing(carried.before),
     after: standing(carried.after),
   };

@@ -1,5 +1,5 @@
 // What the command line's verbs share: exit codes, usage errors, output (catalogue 3.5).
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { terminal } from './terminal.ts';
 
@@ -33,6 +33,22 @@ export function printJson(value: unknown): void {
 
 /** What --out names instead of a file: standard output. */
 export const STANDARD_OUTPUT = '-';
+
+/** Refuses to write over a file that the verb reads, by whatever name it goes. */
+export async function mustNotBeInput(out: string, inputs: readonly string[]): Promise<void> {
+  const written = await sameFileId(out);
+  if (written === null) return;
+  const read = await Promise.all(inputs.filter((input) => input !== '-').map(sameFileId));
+  if (!read.includes(written)) return;
+  throw new CommandFailure(EXIT.refused, `${out} is what is read; write to another file`);
+}
+
+/** What is the same for two names of one file; null = there is none. */
+async function sameFileId(file: string): Promise<string | null> {
+  if (file === STANDARD_OUTPUT) return null;
+  const found = await stat(file, { bigint: true }).catch(() => null);
+  return found === null ? null : `${found.dev} ${found.ino}`;
+}
 
 /**
  * Writes what a verb makes where --out says: to standard output, or into a file of its own. A file that is

@@ -9,12 +9,14 @@ import { unshownWords } from '#reports/pdf/unshown.ts';
 import { selfAssessmentDocument } from '#reports/self-assessment.ts';
 import { readScored } from './input.ts';
 import { only, type Options, usage } from './options.ts';
-import { EXIT, tell, writeOut } from './output.ts';
+import { EXIT, mustNotBeInput, tell, writeOut } from './output.ts';
 
 /** The action plan or the self-assessment report as a PDF. */
 export async function report(paths: readonly string[], options: Options): Promise<number> {
-  const input = await reportInput(only(paths, 'report'), options);
+  const file = only(paths, 'report');
+  const input = await reportInput(file, options);
   if (!options.out) throw usage('report needs --out FILE.pdf');
+  await mustNotBeInput(options.out, [file]);
   const build = options.kind === 'plan' ? actionPlanDocument : selfAssessmentDocument;
   const unshown = unshownWords(input);
   if (unshown.length > 0) {

@@ -1,4 +1,5 @@
 // The verb sheet: the criteria of a charter as a spreadsheet, and a spreadsheet back into a new folder.
+import path from 'node:path';
 import { charterIn, filesOf, type Mistake } from '#app/adapters/charter-files/charter-files.ts';
 import { editedYaml } from '#app/adapters/charter-files/edit-yaml.ts';
 import { writeNewFolder } from '#app/adapters/charter-files/new-folder.ts';
@@ -14,12 +15,13 @@ import {
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { Place, type FileData } from '#app/domain/charter/view.ts';
 import { cellName, type ReadSheet } from '#app/domain/workbook.ts';
-import { CRITERIA_SHEET, sheetProblemText } from '#words/charters/sheet-words.ts';
+import { columnTitle, CRITERIA_SHEET, sheetProblemText } from '#words/charters/sheet-words.ts';
 import { importProblemText } from '#words/import-problem.ts';
 import { columnsOf, criteriaWorkbook, shownCells } from './criteria-workbook.ts';
 import { charterAt, readBytes } from './input.ts';
 import { only, type Options, usage } from './options.ts';
-import { CommandFailure, EXIT, print, tell, writeOut } from './output.ts';
+import { otherSections, placeInOriginal, staleTranslations } from './sheet-remarks.ts';
+import { CommandFailure, EXIT, mustNotBeInput, print, tell, writeOut } from './output.ts';
 
 /** Without --from the sheet is written, with it the folder that it changes. */
 export async function sheet(paths: readonly string[], options: Options): Promise<number> {
@@ -28,6 +30,10 @@ export async function sheet(paths: readonly string[], options: Options): Promise
   if (!out) throw usage('sheet needs --out FILE.xlsx, or --from FILE.xlsx --out NEWFOLDER');
   const charter = await charterAt(folder);
   const files = await filesOf(folder);
+  await mustNotBeInput(
+    out,
+    [...files.keys()].map((name) => path.join(folder, name)),
+  );
   const given = { charter, sections: sectionsIn(files, charter) };
   return from === undefined
     ? writeSheet(given, out, options.force)
@@ -72,6 +78,13 @@ async function bringBack(
   }
   if (changes.problems.length > 0) return EXIT.findings;
   tellLeftOut(read, changes);
+  const idTitle = columnTitle({ name: 'id', rating: null }, []);
+  for (const { place, text } of [
+    ...otherSections(shownCells(read), charter, idTitle),
+    ...staleTranslations(files, changes),
+  ]) {
+    tell(`${named(place)}: remark ${text}`);
+  }
   const edited = editedFiles(files, changes);
   const { mistakes, remarks } = await charterIn(bytesOf(edited));
   const placed = (one: Mistake) => `${placeOf(one, edited, changes)}: `;
@@ -124,10 +137,19 @@ function bytesOf(files: Edited): Files {
   return new Map([...files].map(([name, content]) => [name, Buffer.from(content)]));
 }
 
-/** The cell that a mistake is in; its file, line and column where the sheet does not hold it. */
+/** The cell that a mistake is in, or follows from; its file, line and column where the sheet does not hold it. */
 function placeOf(mistake: Mistake, files: Edited, { cellOf }: SheetChanges): string {
   const { file, line, column } = mistake;
-  const text = files.get(file);
-  const cell = typeof text === 'string' ? cellOf(file, pathAt(text, mistake)) : null;
-  return cell === null ? `${file}:${line}:${column}` : named(cell);
+  const here = `${file}:${line}:${column}`;
+  const content = files.get(file);
+  if (content === undefined) return here;
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const keys = pathAt(text, mistake);
+  if (typeof content === 'string') {
+    const cell = cellOf(file, keys);
+    return cell === null ? here : named(cell);
+  }
+  const original = placeInOriginal(file, keys, bytesOf(files));
+  const cell = original === null ? null : cellOf(original.file, original.path);
+  return cell === null ? here : `${named(cell)}: ${here}`;
 }

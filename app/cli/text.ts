@@ -1,13 +1,16 @@
 // Results as plain text for a terminal: no colour, nothing that a pipe would have to strip.
 import type { CharterDiff } from '#app/domain/charter/changes.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
+import type { TranslationChange } from '#app/domain/charter/diff/diff-translations.ts';
 import type { CheapestPath, Step } from '#app/domain/scoring/cheapest-path.ts';
 import type { FirstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { liftText, supportText, unansweredText } from '#words/assessment/first-moves-text.ts';
 import { factsToEnter, reasonText, stepNeeds } from '#words/assessment/way-text.ts';
 import { causeText } from '#words/charters/charter-changes.ts';
+import { translationLines } from '#words/charters/translation-changes.ts';
 import { capText } from '#words/kit/rule-text.ts';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import {
   conditionText,
   count,
@@ -37,7 +40,10 @@ export function charterLines(charter: Charter): readonly string[] {
 }
 
 /** What changed between two versions, and whether the version number says so. */
-export function diffLines(diff: CharterDiff): readonly string[] {
+export function diffLines(
+  diff: CharterDiff,
+  translations: readonly TranslationChange[],
+): readonly string[] {
   const changed = diff.criteria.filter(({ kind }) => kind !== 'unchanged');
   return [
     `${diff.from} to ${diff.to}`,
@@ -49,6 +55,7 @@ export function diffLines(diff: CharterDiff): readonly string[] {
     ...diff.causes
       .filter(({ what }) => !what.startsWith('criteri'))
       .map((cause) => `  ${causeText(cause)}`),
+    ...translations.flatMap(translationLines).map((line) => `  ${line}`),
     `Criteria unchanged: ${diff.criteria.length - changed.length}`,
     `The changes need: ${diff.needs}. The version number says: ${diff.declared}.`,
     diff.truthful
@@ -84,6 +91,21 @@ export function scoreLines(charter: Charter, scorecard: Scorecard): readonly str
           return `  ${words.condition}: needs ${words.needs}, has ${words.has}`;
         }),
     ]),
+  ];
+}
+
+/** Ratings that count and that nobody has confirmed statement by statement; nothing where there is none. */
+export function confirmLines(
+  charter: Charter,
+  toConfirm: readonly (readonly [string, number])[],
+): readonly string[] {
+  if (toConfirm.length === 0) return [];
+  return [
+    '',
+    `${STATEMENTS.notConfirmed}. ${STATEMENTS.countsAlready}`,
+    ...toConfirm.map(
+      ([id, claimed]) => `  ${criterionName(charter, id)}: ${ratingText(charter, claimed)}`,
+    ),
   ];
 }
 

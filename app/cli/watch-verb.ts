@@ -8,11 +8,14 @@ import { CommandFailure, EXIT, print, tell } from './output.ts';
 import { terminal } from './terminal.ts';
 
 /** Serves the page until it is stopped. */
-export async function watch(paths: readonly string[], { port }: Options): Promise<number> {
+export async function watch(
+  paths: readonly string[],
+  { port, language }: Options,
+): Promise<number> {
   const folder = only(paths, 'watch');
   let served: Awaited<ReturnType<typeof serveWatched>> | null = null;
   const charter = await watchCharter(folder, (watched) => {
-    tell(WATCH.changed(watched.mistakes.length));
+    tell(watched.gone ? WATCH.gone(folder) : WATCH.changed(watched.mistakes.length));
     served?.changed(watched);
   }).catch(() => {
     throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
@@ -23,7 +26,8 @@ export async function watch(paths: readonly string[], { port }: Options): Promis
     served = await serveWatched(charter.now, pages, port).catch(() => {
       throw new CommandFailure(EXIT.io, `cannot listen on port ${port}`);
     });
-    print(WATCH.serving(folder, served.address));
+    const query = language === undefined ? '' : `/?language=${encodeURIComponent(language)}`;
+    print(WATCH.serving(folder, `${served.address}${query}`));
     tell(WATCH.untilStopped);
     await terminal().stopped();
     await served.close();

@@ -44,6 +44,8 @@ const assessmentEntry = z.strictObject({
   /** Id of the level that scoring finds, null for none. */
   reaches: id.nullable(),
   lead: email,
+  /** The version of the charter that it is moved to once it is written; left out = it stays. */
+  movesTo: name.optional(),
   writes: z.array(shares),
   /** Who has been asked to write what. */
   assigned: z.array(shares).default([]),
@@ -64,6 +66,9 @@ const placesFile = z.strictObject({
   ),
   people: z.array(person),
   assessments: z.array(assessmentEntry),
+  organisationAnswers: z.array(
+    z.strictObject({ file: assessmentEntry.shape.file, organisation: id, lead: email }),
+  ),
 });
 
 const paragraphs = z.array(z.string().trim().min(1)).min(1);
@@ -94,6 +99,7 @@ export type DemoAssessment = {
   readonly reaches: string | null;
   /** Email of the assessment lead. */
   readonly lead: string;
+  readonly movesTo?: string | undefined;
   /** For each answered criterion, the email of the person who writes it. */
   readonly writers: ReadonlyMap<string, string>;
   readonly content: AssessmentFile;
@@ -102,11 +108,20 @@ export type DemoAssessment = {
 /** What the people of an assessment arrange and say beside the answers. */
 type Together = Pick<z.output<typeof assessmentEntry>, 'assigned' | 'comments' | 'invitations'>;
 
+export type DemoOrganisationAnswers = {
+  readonly organisation: string;
+  /** Email of the lead of the whole organisation. */
+  readonly lead: string;
+  readonly content: AssessmentFile;
+};
+
 export type DemoContent = {
   readonly awardingBody: string;
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
   readonly assessments: readonly DemoAssessment[];
+  /** What whole organisations answer once. */
+  readonly organisationAnswers: readonly DemoOrganisationAnswers[];
   /** By file name. */
   readonly evidence: ReadonlyMap<string, DemoEvidence>;
   /** What became of the assessments that were submitted. */
@@ -122,11 +137,17 @@ export async function readDemoContent(folder: string): Promise<DemoContent> {
     const content = await readYamlAs(path.join(folder, 'assessments', entry.file), assessmentFile);
     assessments.push(assessmentFrom(entry, content));
   }
+  const organisationAnswers: DemoOrganisationAnswers[] = [];
+  for (const { file, ...entry } of places.organisationAnswers) {
+    const said = await readYamlAs(path.join(folder, 'assessments', file), assessmentFile);
+    organisationAnswers.push({ ...entry, content: said });
+  }
   const content: DemoContent = {
     awardingBody: places.awardingBody.name,
     organisations: places.organisations,
     people: places.people,
     assessments,
+    organisationAnswers,
     evidence: new Map(Object.entries(evidence)),
     reviews: await readYamlAs(path.join(folder, 'reviews.yaml'), reviewsFile),
   };
@@ -166,13 +187,8 @@ function assessmentFrom(
 }
 
 // Places, people and files that one file names and no other holds.
-function looseEnds({
-  organisations,
-  people,
-  assessments,
-  evidence,
-  reviews,
-}: DemoContent): string[] {
+function looseEnds(content: DemoContent): string[] {
+  const { organisations, people, assessments, evidence, reviews } = content;
   const places = new Map(organisations.map((o) => [o.id, o]));
   const emails = new Set(people.map((one) => one.email));
   const roles = people.flatMap((one) => one.roles.map((role) => ({ who: one.name, ...role })));
@@ -192,14 +208,15 @@ function looseEnds({
         ? []
         : [`${who} names no department: ${department}`];
     }),
-    ...assessments.flatMap(({ file, lead, writers, content, assigned, comments }) => [
+    ...assessments.flatMap(({ file, lead, writers, content: said, assigned, comments }) => [
       ...[lead, ...writers.values(), ...[...assigned, ...comments].map(({ person: who }) => who)]
         .filter((writer) => !emails.has(writer))
         .map((writer) => `${file} names nobody known: ${writer}`),
-      ...evidenceFilesOf(content)
+      ...evidenceFilesOf(said)
         .filter((attached) => !evidence.has(attached))
         .map((attached) => `${file} attaches what evidence.yaml does not hold: ${attached}`),
     ]),
+    ...looseAnswers(content),
     ...peopleIn(reviews)
       .filter((one) => !emails.has(one))
       .map((one) => `reviews.yaml names nobody known: ${one}`),
@@ -210,4 +227,22 @@ function looseEnds({
       .filter((one) => !reviews.rounds.some(({ name: round }) => round === one.round))
       .map((one) => `reviews.yaml names no round: ${one.round}`),
   ];
+}
+
+// The same of what whole organisations answer.
+function looseAnswers({
+  organisations,
+  people,
+  organisationAnswers,
+  evidence,
+}: DemoContent): readonly string[] {
+  return organisationAnswers.flatMap(({ organisation, lead, content }) => [
+    ...(organisations.some(({ id: known }) => known === organisation)
+      ? []
+      : [`answers name no organisation: ${organisation}`]),
+    ...(people.some((one) => one.email === lead) ? [] : [`answers name nobody known: ${lead}`]),
+    ...evidenceFilesOf(content)
+      .filter((attached) => !evidence.has(attached))
+      .map((attached) => `answers attach what evidence.yaml does not hold: ${attached}`),
+  ]);
 }

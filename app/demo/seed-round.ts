@@ -14,15 +14,21 @@ export type Started = {
   readonly charter: string;
 };
 
+type Meant = {
+  readonly name: string;
+  readonly charter: string;
+  readonly assessments: readonly Started[];
+};
+
 /** Opens the round and chooses it for the assessments that it takes; throws where it is refused. */
 export async function addRound(
   services: Services,
   administrator: Actor,
-  { charter, assessments }: { readonly charter: string; readonly assessments: readonly Started[] },
-): Promise<void> {
+  { name, charter, assessments }: Meant,
+): Promise<{ readonly id: string }> {
   const now = services.clock().getTime();
   const round = await openRound(services, administrator, {
-    name: 'Spring round',
+    name,
     charter,
     opensAt: new Date(now - DAY).toISOString(),
     closesAt: `${new Date(now + 90 * DAY).toISOString().slice(0, 10)}T17:00:00.000Z`,
@@ -35,4 +41,5 @@ export async function addRound(
     const chosen = await chooseRound(services, lead, { assessmentId, roundId });
     if (!chosen.ok) throw new Error(`the demo has no round: ${chosen.problem.code}`);
   }
+  return { id: roundId };
 }

@@ -1,6 +1,6 @@
 // Plays the demo's content through the same use cases as people use: places, accounts, assessments with
 // their answers, evidence, counts and actions. Anything refused stops the demo with its reason.
-import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
+import { type AssessmentFile, assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import type { EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Actor, Membership } from '#app/domain/policy/actor.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
@@ -17,7 +17,15 @@ import { createPerson } from '#app/use-cases/accounts/create-person.ts';
 import { fillAssessment } from '#app/use-cases/submission/fill-assessment.ts';
 import { setPassword } from '#app/use-cases/accounts/set-password.ts';
 import { startAssessment } from '#app/use-cases/assessment/start-assessment.ts';
-import type { DemoAssessment, DemoContent, DemoPerson } from './content.ts';
+import { assessmentView } from '#app/doors/assessment-view.ts';
+import { beginOrganisationAnswers } from '#app/use-cases/assessment/begin-organisation-answers.ts';
+import { moveToVersion } from '#app/use-cases/assessment/move-to-version.ts';
+import type {
+  DemoAssessment,
+  DemoContent,
+  DemoOrganisationAnswers,
+  DemoPerson,
+} from './content.ts';
 import { done } from './done.ts';
 import { addReviews, onDay } from './seed-reviews.ts';
 import { addRound, type Started } from './seed-round.ts';
@@ -112,7 +120,52 @@ async function addAssessments(services: Services, everybody: Everybody): Promise
   }
   const [first] = drafts;
   if (first === undefined) return;
-  await addRound(services, administrator, { charter: first.charter, assessments: drafts });
+  const { charter } = first;
+  await addRound(services, administrator, { name: 'Spring round', charter, assessments: drafts });
+  for (const said of content.organisationAnswers) {
+    await addOrganisationAnswers(services, { ...everybody, said, drafts });
+  }
+}
+
+type Said = Everybody & {
+  readonly said: DemoOrganisationAnswers;
+  readonly drafts: readonly Started[];
+};
+
+/** A round of their version, and what the whole organisation answers in it. */
+async function addOrganisationAnswers(services: Services, given: Said): Promise<void> {
+  const { said, drafts, administrator, places, people, evidence } = given;
+  const { charter } = said.content;
+  const meant = { name: 'First round of version 2', charter, assessments: drafts };
+  const { id: roundId } = await addRound(services, administrator, meant);
+  const lead = personIn(people, said.lead);
+  const organisationId = places.organisations.get(said.organisation) ?? '';
+  const begun = await beginOrganisationAnswers(services, lead, {
+    organisationId,
+    charter,
+    roundId,
+  });
+  await fill(services, { assessmentId: done(begun).id, lead, content: said.content, evidence });
+}
+
+type Filled = Pick<Parameters<typeof fillAssessment>[1], 'assessmentId' | 'lead'> & {
+  readonly content: AssessmentFile;
+  readonly writers?: ReadonlyMap<string, Actor>;
+  readonly evidence: Drawn;
+};
+
+async function fill(
+  services: Services,
+  { content, evidence, writers = new Map(), ...command }: Filled,
+): Promise<void> {
+  done(
+    await fillAssessment(services, {
+      ...command,
+      writers,
+      content: assessmentOf(content),
+      stored: (item) => storedFile(services, evidence, item),
+    }),
+  );
 }
 
 function personIn(people: ReadonlyMap<string, Actor>, email: string): Actor {
@@ -207,17 +260,22 @@ async function addAssessment(services: Services, given: AssessmentGiven): Promis
     }),
   );
   const named = [...writers].map(([criterion, email]) => [criterion, person(email)] as const);
-  done(
-    await fillAssessment(services, {
-      assessmentId,
-      lead,
-      content: assessmentOf(file),
-      writers: new Map(named),
-      stored: (item) => storedFile(services, given.evidence, item),
-    }),
-  );
+  const { evidence } = given;
+  await fill(services, { assessmentId, lead, content: file, writers: new Map(named), evidence });
   await addTogether(services, { assessment, assessmentId, place, person });
-  return { assessmentId, lead, charter: file.charter };
+  const { movesTo: to } = assessment;
+  if (to !== undefined) await move(services, lead, { assessmentId, to });
+  return { assessmentId, lead, charter: to ?? file.charter };
+}
+
+async function move(
+  services: Services,
+  lead: Actor,
+  given: { readonly assessmentId: string; readonly to: string },
+): Promise<void> {
+  const view = await assessmentView(services, lead, given.assessmentId);
+  const readVersion = view?.version ?? 0;
+  done(await moveToVersion(services, lead, { ...given, readVersion }));
 }
 
 async function storedFile(

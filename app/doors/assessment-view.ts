@@ -11,8 +11,11 @@ import {
   type AssessmentAct,
   isOpenFor,
   mayWithAssessment,
+  ORGANISATION_ITSELF,
+  type Scope,
   visibleAssessments,
 } from '#app/domain/policy/assessment.ts';
+import { organisationPart } from '#app/domain/charter/scope.ts';
 import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
 import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
@@ -25,37 +28,68 @@ import {
 } from '#db/repositories/assessment/assessments.ts';
 import { newestFact } from '#db/repositories/assessment/fact-rows.ts';
 import { scoredAnswers } from './scored-answers.ts';
+import { loadShared } from '#db/repositories/assessment/shared-rows.ts';
+import { WHOLE_ORGANISATION } from '#words/assessment/organisation-answers.ts';
 import { fileHeld } from './file-held.ts';
+import {
+  criteriaToReview,
+  type Whole,
+  withOrganisation,
+  withOrganisations,
+} from './of-organisation.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'scanFile' | 'clock'>;
 
-/** The assessment with its score; null where this person finds none. */
+/** The assessment of a department with its score; null where this person finds none. */
 export async function assessmentView(services: Given, actor: Actor, id: string) {
   const loaded = await loadAssessment(services.engine.db, visibleAssessments(actor), id);
-  return loaded === null ? null : viewOf(services, actor, loaded);
+  return loaded === null ? null : viewOf(services, actor, await withOrganisation(services, loaded));
 }
 
-/** Every assessment in sight with its score, newest first. */
+/** What an organisation answers once, on the pages that serve for it as well; null where this person finds none. */
+export async function organisationView(
+  services: Given,
+  actor: Actor,
+  id: string,
+): Promise<AssessmentView | null> {
+  const { organisations } = visibleAssessments(actor);
+  const loaded = await loadShared(services.engine.db, organisations, id);
+  if (loaded === null) return null;
+  return viewOf(services, actor, {
+    ...loaded,
+    department: WHOLE_ORGANISATION,
+    ofOrganisation: null,
+  });
+}
+
+/** Every assessment in sight, or those of them within a scope that the actor may see, with its score, newest first. */
 export async function assessmentViews(
   services: Given,
   actor: Actor,
+  scope: Scope = visibleAssessments(actor),
 ): Promise<readonly AssessmentView[]> {
-  const all = await loadAssessments(services.engine.db, visibleAssessments(actor));
-  return all.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
+  const all = await loadAssessments(services.engine.db, scope);
+  const whole = await withOrganisations(services, all);
+  return whole.flatMap((loaded) => viewOf(services, actor, loaded) ?? []);
 }
 
-function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: LoadedAssessment) {
-  const plain = library.versions.get(loaded.assessment.charter)?.charter;
-  if (plain === undefined) return null;
+function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Whole) {
+  const bound = library.versions.get(loaded.assessment.charter)?.charter;
+  if (bound === undefined) return null;
+  const isOfOrganisation = loaded.assessment.departmentId === ORGANISATION_ITSELF;
+  const plain = isOfOrganisation ? organisationPart(bound) : bound;
   const counted = scoredAnswers(plain, loaded, londonDay(clock().toISOString()));
   const charter = inWordsFor(plain, counted.facts ?? new Map());
   const { assessment, organisation, department } = loaded;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   const answerSet = withoutCounts(charter, counted);
   const scorecard = scoreAssessment(charter, answerSet);
-  const toReview = new Set(
-    loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
-  );
+  const { ofOrganisation } = loaded;
+  const toReview = criteriaToReview(loaded);
+  const shown = ({ scan, ...row }: LoadedAssessment['evidence'][number]) => ({
+    ...row,
+    held: scan === null ? null : (fileHeld({ scan }, scanFile)?.text ?? null),
+  });
   const state = stateOf(assessment.state);
   const mayNow = (act: AssessmentAct) =>
     isOpenFor(act, state) && mayWithAssessment(actor, act, place);
@@ -86,10 +120,14 @@ function viewOf({ library, scanFile, clock }: Given, actor: Actor, loaded: Loade
     /** In which version the facts are; 0 = nothing was said yet. */
     factsVersion: newestFact(loaded.facts)?.version ?? 0,
     /** Oldest first; file, its size and media type are null for a link; `held` is why it is not given out. */
-    evidence: loaded.evidence.map(({ scan, ...row }) => ({
-      ...row,
-      held: scan === null ? null : (fileHeld({ scan }, scanFile)?.text ?? null),
-    })),
+    evidence: loaded.evidence.map(shown),
+    /** Whether it is what the whole organisation answers once, and no department’s assessment. */
+    isOfOrganisation,
+    /** What it has from its organisation; null = its charter asks nothing of it. */
+    ofOrganisation: ofOrganisation && {
+      ...ofOrganisation,
+      evidence: ofOrganisation.evidence.map(shown),
+    },
     /** In the order of the plan. */
     actions: planOrder(loaded.actions.map((row) => savedAction(actionIn(row)))),
     scorecard,

@@ -5,7 +5,7 @@ import type { Charter } from '#app/domain/charter/charter.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Facts } from '#app/domain/charter/facts.ts';
 import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
+import { answerSetIn, type CountingRows } from '#db/repositories/assessment/assessment-content.ts';
 import type { LoadedAssessment } from '#db/repositories/assessment/assessments.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { LoadedAssessment } from '#db/repositories/assessment/assessments.t
  */
 export function scoredAnswers(
   charter: Charter,
-  loaded: LoadedAssessment,
+  loaded: CountingRows,
   today: string,
 ): CountedAnswers {
   const answerSet = answerSetIn(loaded);

@@ -6,7 +6,6 @@ import { demoCodes } from '#app/queries/accounts/demo-codes.ts';
 import { homeView } from '#app/queries/home/home.ts';
 import { AssessmentList } from '#app/ui/home/assessment-list.tsx';
 import { Welcome } from '#app/ui/home/welcome.tsx';
-import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import type { Route } from './+types/home';
 
 export const door = { policy: 'public' } satisfies Door;
@@ -21,8 +20,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const start = view.startsAt === 'desk' ? addressOf('/admin/desk') : addressOf('/reviews');
     throw redirect(`${start}${search}`);
   }
-  const toSign = await waitingForSignature(services, actor);
-  return { ...view, toSign, done: searchParams.get('done') };
+  return { ...view, done: searchParams.get('done') };
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {

@@ -1,9 +1,9 @@
 // How a read stays within what its reader may see.
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db } from '#db/store.ts';
-import { assessments } from '#db/tables.ts';
+import { assessments, departments } from '#db/tables.ts';
 
 /** The condition that keeps a read within a scope, for queries that join assessments. */
 export function within(scope: Scope) {
@@ -12,6 +12,12 @@ export function within(scope: Scope) {
     inArray(assessments.departmentId, [...scope.departments]),
   );
 }
+
+/**
+ * The columns of a department’s assessment, for queries that join departments: so they never find what the whole
+ * organisation answers, whose department is null.
+ */
+export const ofDepartment = { ...getTableColumns(assessments), departmentId: departments.id };
 
 /** One assessment or several, by id, or all that a scope reaches and nobody threw away. */
 export type Among = string | readonly string[] | Scope;

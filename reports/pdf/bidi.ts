@@ -19,10 +19,37 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
+type Levels = { readonly levels: Uint8Array; readonly base: number };
+
 /** The level of each UTF-16 unit, and of the paragraph. */
-export function levelsOf(text: string): { levels: Uint8Array; base: number } {
+export function levelsOf(text: string): Levels {
   const found = bidi.getEmbeddingLevels(text);
   return { levels: found.levels, base: found.paragraphs[0]?.level ?? 0 };
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/**
+ * The same of a text of ours, from left to right, with passages of a translation in it: each runs its own way and leaves
+ * what stands around it where it is, as on a page. `passages` are the text in its order.
+ */
+export function levelsAround(
+  passages: readonly { readonly text: string; readonly translated: boolean }[],
+): Levels {
+  const isolated = passages
+    .map(({ text, translated }) =>
+      translated ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text,
+    )
+    .join('');
+  const { levels } = bidi.getEmbeddingLevels(isolated, 'ltr');
+  let at = 0;
+  const own = passages.flatMap(({ text, translated }) => {
+    const from = at + (translated ? 1 : 0);
+    at = from + text.length + (translated ? 1 : 0);
+    return [...levels.subarray(from, from + text.length)];
+  });
+  return { levels: Uint8Array.from(own), base: 0 };
 }
 
 /** Text of one level as parts that can each be drawn from left to right. */

@@ -94,7 +94,7 @@ function drawRow(flow: Flow, whole: ReturnType<typeof addTag>, row: Row): void {
       }
     });
     flow.y = top + 12;
-    const column = { x: x + inset, width: width - 2 * inset };
+    const column = { x: x + inset, width: width - 2 * inset, align: 'start' } as const;
     const entry = addTag(document, whole, { type: 'LI' });
     const label = addTag(document, entry, { type: 'Lbl' });
     drawLines(flow, label, { lines: labels, style: styles.figureLabel, column });

@@ -93,11 +93,15 @@ function drawHere(
 ): void {
   const { x, width, align } = set.column;
   for (const line of lines) {
-    // A paragraph that starts from the right is set from the right.
-    const side = line.rightToLeft && lines.length > 1 ? 'end' : (align ?? 'start');
+    const side = align ?? sideOf(line, lines) ?? 'start';
     flow.type.drawLine(line, set.style, { x, y: flow.y, width, align: side });
     flow.y += set.style.leading;
   }
+}
+
+/** The side that a line is set from where its text says so: what starts from the right is set from the right. */
+export function sideOf(line: Line, lines: readonly Line[]): Align | null {
+  return line.fromRight || (line.rightToLeft && lines.length > 1) ? 'end' : null;
 }
 
 /** How many of the lines go on this page, so that no line stands alone on either. */

@@ -2,6 +2,7 @@
 // Screen readers hear it once, on the cover; here it is an artifact.
 import { PAGE } from '#words/kit/page-words.ts';
 import type { DocumentModel } from '#reports/model.ts';
+import { sideOf } from './flow.ts';
 import type { TaggedDocument } from './pdf-document.ts';
 import type { Line } from './line-break.ts';
 import { drawArtifact } from './tags.ts';
@@ -56,7 +57,8 @@ function drawFooter(
     .stroke(colour.rule);
   lines.forEach((line, index) => {
     const y = top + index * style.leading;
-    type.drawLine(line, style, { x: page.left, y, width: contentWidth - numberWidth });
+    const align = sideOf(line, lines) ?? 'start';
+    type.drawLine(line, style, { x: page.left, y, width: contentWidth - numberWidth, align });
   });
   const [number] = type.lines(set.number, { ...style, size: 8.5 }, numberWidth);
   const x = page.left + contentWidth - numberWidth;

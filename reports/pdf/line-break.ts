@@ -2,7 +2,7 @@
 // single word wider than the line is cut between letters, so that nothing is ever lost. The space
 // that a line was broken at stays at its end: it is copied and read aloud, and takes no room.
 import LineBreaker from 'linebreak';
-import { type Directed, drawableParts, hasRightToLeft, levelsOf } from './bidi.ts';
+import { type Directed, drawableParts, hasRightToLeft, levelsAround, levelsOf } from './bidi.ts';
 import { passagesIn } from '#app/domain/charter/translation/marked.ts';
 import { type Piece, piecesOf } from './glyph-runs.ts';
 import { graphemesOf } from './graphemes.ts';
@@ -23,6 +23,8 @@ export type Line = {
   readonly hanging: number;
   /** The paragraph's first strong letter runs from right to left. */
   readonly rightToLeft: boolean;
+  /** The paragraph is of a translation as a whole, and runs from right to left: it is set from the right. */
+  readonly fromRight: boolean;
 };
 
 type Measure = (piece: Piece, size: number) => number;
@@ -40,6 +42,8 @@ type Fit = Type & { readonly width: number };
 export type Paragraph = {
   readonly words: readonly (readonly Part[])[];
   readonly base: number;
+  /** Whether all of it is of a translation. */
+  readonly translated: boolean;
   /** Whether more text follows behind the paragraph. */
   readonly more: boolean;
 };
@@ -114,7 +118,10 @@ export function wordWidths(paragraphs: readonly Paragraph[]): readonly number[] 
 function wordsOfKnownWidth(paragraph: string, type: Type) {
   const passages = passagesIn(paragraph);
   const text = passages.map((passage) => passage.text).join('');
-  const order = hasRightToLeft(text) ? levelsOf(text) : null;
+  const spoken = passages.filter((passage) => passage.text.trim() !== '');
+  const isWhole = spoken.length > 0 && spoken.every((passage) => passage.translated);
+  const isMixed = !isWhole && spoken.some((passage) => passage.translated);
+  const order = hasRightToLeft(text) ? (isMixed ? levelsAround(passages) : levelsOf(text)) : null;
   let at = 0;
   const words = wordsOf(text).map((word) => {
     const from = at;
@@ -128,7 +135,7 @@ function wordsOfKnownWidth(paragraph: string, type: Type) {
       return translated ? parts.map((part): Part => ({ ...part, translated: true })) : parts;
     });
   });
-  return { words, base: order?.base ?? 0 };
+  return { words, base: order?.base ?? 0, translated: isWhole };
 }
 
 type Span = { readonly from: number; readonly to: number };
@@ -145,11 +152,11 @@ function stretches(passages: ReturnType<typeof passagesIn>, { from, to }: Span) 
 }
 
 /** The words of one paragraph, filled into lines. */
-function fill({ words, base, more }: Paragraph, fit: Fit): readonly Line[] {
+function fill({ words, base, translated, more }: Paragraph, fit: Fit): readonly Line[] {
   const lines: Part[][] = [[]];
   for (const word of words) place(lines, word, fit);
   const end = more ? lines.length : lines.length - 1;
-  return lines.map((parts, index) => lineOf(parts, { base, last: index === end }));
+  return lines.map((parts, index) => lineOf(parts, { base, translated, last: index === end }));
 }
 
 /** Puts a word on the last line, or on a new one; a word wider than a line on several. */
@@ -225,7 +232,7 @@ function cut(part: Part, fit: Fit): readonly Part[] {
 
 function lineOf(
   parts: readonly Part[],
-  { base, last }: { readonly base: number; readonly last: boolean },
+  { base, translated, last }: Pick<Paragraph, 'base' | 'translated'> & { readonly last: boolean },
 ): Line {
   const visible = trimmed(parts);
   // Space at a line's end goes the paragraph's way (UAX 9, L1); behind the last word there is none.
@@ -235,6 +242,7 @@ function lineOf(
     width: widthOf(visible),
     hanging: widthOf(spaces),
     rightToLeft: base % 2 === 1,
+    fromRight: translated && base % 2 === 1,
   };
 }
 

@@ -103,12 +103,40 @@ export class TaggedDocument extends Pdf {
       this.fontSize(size).text(text, at.x, at.baseline, options);
       return;
     }
+    this.#showGlyphs(font, `<${glyphs.join('')}>`, { size, ...at });
+  }
+
+  /**
+   * Draws words of the present face on a baseline at once, from left to right, with the room between them; false where one
+   * has a glyph that stands off it, and nothing is drawn.
+   */
+  drawWords(
+    words: readonly { readonly text: string; readonly x: number; readonly width: number }[],
+    size: number,
+    baseline: number,
+  ): boolean {
+    const font = fontOf(this);
+    const [first] = words;
+    const glyphs = words.map(({ text }) => glyphsOfWord(font, text));
+    if (first === undefined || glyphs.includes(null)) return false;
+    const shown = words.map(({ x }, index) => {
+      const before = words[index - 1];
+      const gap = before === undefined ? 0 : x - before.x - before.width;
+      return `${gap === 0 ? '' : `${number((-gap * 1000) / size)} `}<${glyphs[index] ?? ''}>`;
+    });
+    this.#showGlyphs(font, shown.join(' '), { size, x: first.x, baseline });
+    return true;
+  }
+
+  #showGlyphs(
+    font: PDFKit.SetFont,
+    shown: string,
+    { size, x, baseline }: { readonly size: number; readonly x: number; readonly baseline: number },
+  ): void {
     this.page.fonts[font.id] ??= font.ref();
-    const place = `1 0 0 -1 ${number(at.x)} ${number(at.baseline)}`;
+    const place = `1 0 0 -1 ${number(x)} ${number(baseline)}`;
     // Turned over, as the page is: its places are counted from the top.
-    this.addContent(
-      `BT\n${place} Tm\n/${font.id} ${number(size)} Tf\n[<${glyphs.join('')}>] TJ\nET`,
-    );
+    this.addContent(`BT\n${place} Tm\n/${font.id} ${number(size)} Tf\n[${shown}] TJ\nET`);
   }
 
   override endMetadata(): void {
@@ -146,7 +174,7 @@ function glyphsOfWord(font: PDFKit.SetFont, word: string): string | null {
   const found = known.get(word);
   if (found !== undefined) return found;
   const [codes, positions] = font.encode(word);
-  const off = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
+  const off = positions.some(({ yOffset }) => yOffset !== 0);
   const made = off ? null : glyphsText(codes, positions);
   known.set(word, made);
   return made;
@@ -154,9 +182,9 @@ function glyphsOfWord(font: PDFKit.SetFont, word: string): string | null {
 
 function glyphsText(codes: readonly string[], positions: readonly PDFKit.Position[]): string {
   let text = '';
-  positions.forEach(({ xAdvance, advanceWidth }, index) => {
-    text += codes[index] ?? '';
-    if (xAdvance !== advanceWidth) text += `> ${number(advanceWidth - xAdvance)} <`;
+  const closer = (by: number): string => (by === 0 ? '' : `> ${number(by)} <`);
+  positions.forEach(({ xAdvance, xOffset, advanceWidth }, index) => {
+    text += closer(-xOffset) + (codes[index] ?? '') + closer(advanceWidth - xAdvance + xOffset);
   });
   return text;
 }

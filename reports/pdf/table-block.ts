@@ -2,7 +2,7 @@
 // A row stays on one page unless it is longer than a page; then its cells run on together.
 import type { TableModel } from '#reports/chart-model.ts';
 import { type Cell, type Column, type Layout, layoutOf } from './columns.ts';
-import { ensure, type Flow, fullHeight, newPage, room, space } from './flow.ts';
+import { ensure, type Flow, fullHeight, newPage, room, sideOf, space } from './flow.ts';
 import { addTag, drawArtifact, drawTagged, type Tag } from './tags.ts';
 import { colour, contentWidth, gap, page, text as styles } from './theme.ts';
 import { drawText } from './text-blocks.ts';
@@ -154,7 +154,7 @@ function drawCell(
       x: set.column.x + set.column.pad,
       y: set.top + padY + index * set.cell.style.leading,
       width: set.column.width - 2 * set.column.pad,
-      align: set.column.end ? 'end' : 'start',
+      align: set.column.end ? 'end' : (sideOf(line, set.lines) ?? 'start'),
     });
   });
 }

@@ -105,17 +105,22 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: 'list' }>): vo
   const { document } = flow;
   const style = styles.body;
   const indent = list.ordered && list.items.length > 9 ? 24 : 18;
-  const column = { x: page.left + indent, width: contentWidth - indent };
+  const width = contentWidth - indent;
   const whole = addList(document, flow.root, list.ordered ? 'Decimal' : 'Disc');
   list.items.forEach((item, index) => {
-    const lines = flow.type.lines(item, style, column.width);
+    const lines = flow.type.lines(item, style, width);
+    // What is set from the right has its sign there.
+    const mirrored = lines[0]?.fromRight === true;
+    const column = { x: mirrored ? page.left : page.left + indent, width };
     ensure(flow, Math.min(lines.length, 3) * style.leading);
     const entry = addTag(document, whole, { type: 'LI' });
     const label = addTag(document, entry, { type: 'Lbl' });
     const sign = list.ordered ? `${index + 1}.` : '•';
     const [mark] = flow.type.lines(sign, { ...style, colour: colour.blue }, indent);
     drawTagged(document, label, () => {
-      const place = { x: page.left + 2, y: flow.y, width: indent };
+      const place = mirrored
+        ? ({ x: page.left + width, y: flow.y, width: indent - 2, align: 'end' } as const)
+        : { x: page.left + 2, y: flow.y, width: indent };
       if (mark !== undefined) flow.type.drawLine(mark, { ...style, colour: colour.blue }, place);
     });
     const body = addTag(document, entry, { type: 'LBody' });

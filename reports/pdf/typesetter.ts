@@ -111,14 +111,26 @@ export function typesetter(document: TaggedDocument, passages?: string) {
   function drawParts(line: Line, style: TextStyle, at: { x: number; baseline: number }): void {
     // Where the line runs from right to left, its last space is the first thing on its left.
     const places = placesOf(line.parts, line.rightToLeft ? at.x - line.hanging : at.x);
-    const draw = (part: Part, index: number): void => {
+    const draw = ({ part, index }: Placed): void => {
       document.fillColor(style.colour).font(part.face.name);
       document.drawText(part.text, style.size, { ...at, x: places[index] ?? at.x });
     };
+    const drawRun = (run: readonly Placed[]): void => {
+      const [first] = run;
+      if (first === undefined || run.length === 1) return run.forEach(draw);
+      document.fillColor(style.colour).font(first.part.face.name);
+      const words = run
+        .filter(({ part }) => !isSpace(part))
+        .map(({ part, index }) => ({
+          text: part.text,
+          x: places[index] ?? at.x,
+          width: part.width,
+        }))
+        .toSorted((one, other) => one.x - other.x);
+      if (!document.drawWords(words, style.size, at.baseline)) run.forEach(draw);
+    };
     for (const group of groupsOf(line.parts)) {
-      const all = (): void => {
-        for (const { part, index } of group.parts) draw(part, index);
-      };
+      const all = (): void => runsOf(group.parts).forEach(drawRun);
       const as = readAs(group, passages);
       if (as === null) all();
       else drawReadAs(document, as, all);
@@ -137,12 +149,42 @@ function valueAt<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value)
   return made;
 }
 
+type Placed = { readonly part: Part; readonly index: number };
+
+function isSpace({ text }: Part): boolean {
+  return text.trim() === '';
+}
+
+/**
+ * The parts in runs that are drawn at once: words of one face from right to left with the spaces between them, so that
+ * whoever reads where letters stand finds words with spaces; every other part by itself.
+ */
+function runsOf(parts: readonly Placed[]): readonly (readonly Placed[])[] {
+  const runs: Placed[][] = [];
+  let waiting: Placed[] = [];
+  for (const placed of parts) {
+    const last = runs.at(-1);
+    if (isSpace(placed.part)) waiting.push(placed);
+    else if (last !== undefined && goesOn(last.at(-1), placed)) {
+      last.push(...waiting.splice(0), placed);
+    } else {
+      runs.push(...waiting.splice(0).map((one) => [one]), [placed]);
+    }
+  }
+  return [...runs, ...waiting.map((one) => [one])];
+}
+
+function goesOn(last: Placed | undefined, { part }: Placed): boolean {
+  if (last === undefined || isSpace(last.part)) return false;
+  return part.level % 2 === 1 && last.part.level === part.level && last.part.face === part.face;
+}
+
 type Group = {
   /** Whether it is of a translation. */
   readonly translated: boolean;
   /** What is read aloud and copied in place of what is drawn; null = the same. */
   actual: string | null;
-  readonly parts: { readonly part: Part; readonly index: number }[];
+  readonly parts: Placed[];
 };
 
 /** What is read in the place of a part; null = what is drawn. */

@@ -38,7 +38,7 @@ async function onPlan(email: string, look: Look) {
   const visited = await visit(browser, { origin: app.origin, ...look });
   const { page } = visited;
   await enterAs(page, email);
-  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const link = page.locator('main :is(h2, th) a[href^="/assessments/"]').first();
   const assessment = (await link.getAttribute('href')) ?? '';
   await page.goto(`${assessment}/actions`);
   return { ...visited, assessment };

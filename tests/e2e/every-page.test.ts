@@ -36,7 +36,7 @@ const PUBLIC_PAGES = [
   '/cookies',
   '/accessibility',
   '/charters/bme-mentoring@1.0.0',
-  '/charters/bme-mentoring@1.1.0',
+  '/charters/bme-mentoring@2.1.0',
   '/charters/placement-learning-example@1.0.0?language=cy',
   '/awards',
   '/awards?words=no-such-word&year=2027',
@@ -52,6 +52,7 @@ const PUBLIC_PAGES = [
 
 const ASSESSMENT_PAGES = [
   '',
+  '?find=mentor&state=open',
   '/criteria/G1',
   '/criteria/M3',
   '/criteria/P2',
@@ -91,9 +92,17 @@ async function lookAtAll(page: Page, paths: readonly string[]): Promise<void> {
   expect(new Set(titles.values()).size).toBe(titles.size);
 }
 
+/** The overview of the organisation, for who has a role in the whole of it. */
+async function overviewOf(page: Page): Promise<readonly string[]> {
+  await page.goto('/');
+  const links = page.locator('main a[href$="/overview"]');
+  const href = (await links.count()) === 0 ? null : await links.first().getAttribute('href');
+  return href === null ? [] : [href, `${href}?state=awarded&text=nothing&sort=score`];
+}
+
 async function assessmentOf(page: Page): Promise<string> {
   await page.goto('/');
-  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const link = page.locator('main :is(h2, th) a[href^="/assessments/"]').first();
   return (await link.getAttribute('href')) ?? '';
 }
 
@@ -114,7 +123,9 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await enterAs(page, email);
     const assessment = await assessmentOf(page);
     const paths = changes ? [...ASSESSMENT_PAGES, ...CHANGING_PAGES] : ASSESSMENT_PAGES;
-    await lookAtAll(page, ['/', ...paths.map((path) => assessment + path)]);
+    const overview = await overviewOf(page);
+    expect(overview.length > 0).toBe(!changes);
+    await lookAtAll(page, ['/', ...overview, ...paths.map((path) => assessment + path)]);
     if (changes) {
       await page.goto(`${assessment}/criteria/G1`);
       await page
@@ -152,6 +163,37 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     await expectAccessible(page);
   });
 
+  test.each([1200, 320])('what an organisation answers once, %i wide', async (width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await enterAs(page, PEOPLE.wholeLead);
+    await page.goto('/');
+    await page.getByRole('link', { name: /answers once/ }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'First round of version 2' }).first().click();
+    const set = new URL(page.url()).pathname;
+    const places = ['', '/facts', '/criteria/G1', '/criteria/G1/evidence', '/criteria/G1/history'];
+    await lookAtAll(
+      page,
+      [...places, '/criteria/G1/comments', '/copy'].map((path) => set + path),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['a department with statements', PEOPLE.statementsLead, 320],
+    ['a department that moved', PEOPLE.movedLead, 1200],
+  ] as const)('version 2 in %s', async (_, email, width) => {
+    const { page, complaints } = await visit(browser, { origin: app.origin, width });
+    await enterAs(page, email);
+    const assessment = await assessmentOf(page);
+    const places = ['', '/facts', '/criteria/G1', '/criteria/G2', '/where-we-stand', '/check'];
+    await lookAtAll(
+      page,
+      places.map((path) => assessment + path),
+    );
+    expect(complaints).toEqual([]);
+  });
+
   test.each([1200, 320])('administration, %i wide', async (width) => {
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
     await enterAs(page, PEOPLE.administrator);
@@ -171,7 +213,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
       '/outbox',
       '/admin',
     ]);
-    await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@1.1.0');
+    await page.goto('/admin/charters/compare?from=bme-mentoring@1.0.0&to=bme-mentoring@2.0.0');
     await page.getByText('What changed, word by word').first().click();
     await expectAccessible(page);
     await page.goto('/admin');

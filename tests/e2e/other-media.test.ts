@@ -15,7 +15,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
   ({ page } = await visit(browser, { origin: app.origin, scripts: false }));
   await enterAs(page, PEOPLE.lead);
-  const link = page.locator('main h2 a[href^="/assessments/"]').first();
+  const link = page.locator('main :is(h2, th) a[href^="/assessments/"]').first();
   assessment = (await link.getAttribute('href')) ?? '';
 });
 afterAll(async () => {

@@ -88,14 +88,39 @@ test('without scripts the buttons do the same, and what speaks against itself co
   expect(await ticks(page, '1 Planned')).not.toContain(false);
   await expectAccessible(page);
 
+  const save = page.getByRole('button', { name: 'Save', exact: true });
   await page.getByLabel('None of these yet').check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await save.click();
+  await claimed(page, '0 (Not started)');
+  expect(await ticks(page, '1 Planned')).not.toContain(true);
+
+  await group(page, '1 Planned').first().check();
+  await save.click();
+  await page.getByText('Your answer is saved.').waitFor();
+  expect(await page.getByLabel('None of these yet').isChecked()).toBe(false);
+  expect(await ticks(page, '1 Planned')).toEqual([true, false, false]);
+
+  await group(page, '1 Planned').nth(1).check();
+  await page.getByLabel('None of these yet').check();
+  await save.click();
   const problem = page.getByRole('link', { name: /^Tick statements, or/ });
   await problem.waitFor();
   await expectAccessible(page);
   await problem.click();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('tick-1-1');
-  expect(await ticks(page, '1 Planned')).not.toContain(false);
+  expect(await ticks(page, '1 Planned')).toEqual([true, true, false]);
+});
+
+test('without scripts a choice of ‘tick all up to’ is there again where the form comes back', async () => {
+  const place = 'Digital, data and estates';
+  const { page } = await onCriterion(PEOPLE.beginner, place, 'G4', { scripts: false });
+  await group(page, '4 Leading').first().check();
+  await page.getByLabel(/^What do you do/).fill('x'.repeat(100_001));
+  await page.getByRole('button', { name: 'Tick all up to 2 In place' }).click();
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  expect(await ticks(page, '2 In place')).not.toContain(false);
+  expect(await ticks(page, '3 Working')).not.toContain(true);
+  expect(await ticks(page, '4 Leading')).not.toContain(true);
 });
 
 test('two people at one answer see which statements the other has ticked', async () => {
@@ -125,6 +150,22 @@ test('two people at one answer see which statements the other has ticked', async
   expect(await side('Saved now')).toContain(one);
   expect(await side('Saved now')).not.toContain(two);
   expect(await side('Yours')).toContain(two);
+});
+
+test('whoever signs is told what stops them, and has no form for what cannot be done', async () => {
+  const { page } = await visit(browser, { origin: app.origin, scripts: false });
+  await enterAs(page, PEOPLE.sponsor);
+  await page.getByRole('link', { name: 'Therapies and rehabilitation' }).click();
+  await page.goto(`${new URL(page.url()).pathname}/sign`);
+  await page.getByRole('heading', { name: 'Sign the declaration' }).waitFor();
+  await page.getByRole('heading', { name: 'To put right before it can be signed' }).waitFor();
+  await page
+    .getByRole('link', { name: /is not confirmed one by one/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0);
+  expect(await page.getByLabel('Your password').count()).toBe(0);
+  await expectAccessible(page);
 });
 
 describe.each([

@@ -42,7 +42,7 @@ test('an assessment goes from checked to signed, submitted, withdrawn and back, 
 
   const sponsor = await visit(browser, asked);
   await enterAs(sponsor.page, PEOPLE.sponsor);
-  await sponsor.page.getByRole('heading', { name: 'Waits for you' }).waitFor();
+  await sponsor.page.getByRole('heading', { name: 'Waiting for you' }).waitFor();
   await sponsor.page.getByText('Please read G1 first.').waitFor();
   await expectAccessible(sponsor.page);
   await onCheckPage(sponsor.page);

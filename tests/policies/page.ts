@@ -7,7 +7,7 @@ import {
 } from '#app/domain/policy/actor.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { ADMINISTRATION } from '#app/domain/policy/administration.ts';
-import { WITH_ASSESSMENT } from '#app/domain/policy/assessment.ts';
+import { WITH_ASSESSMENT, WITH_ORGANISATION_ANSWERS } from '#app/domain/policy/assessment.ts';
 import { WITH_AWARDS } from '#app/domain/policy/award.ts';
 import { INVITES } from '#app/domain/policy/invitation.ts';
 import { OPERATOR } from '#app/domain/policy/people.ts';
@@ -42,6 +42,7 @@ export function policyPage(): string {
   return [
     BEGINNING,
     ...assessmentSection(),
+    ...organisationSection(),
     ...peopleSection(),
     ...reviewSection(),
     ...bodySection('Awards', WITH_AWARDS, AWARD_WORDS),
@@ -61,6 +62,22 @@ function assessmentSection(): readonly string[] {
         ASSESSMENT_WORDS[act][0],
         ...marks(ORGANISATION_ROLES, line.by),
         whenOf(ASSESSMENT_WORDS[act], stateText(line.in)),
+      ]),
+    ),
+  ];
+}
+
+function organisationSection(): readonly string[] {
+  return [
+    '## What an organisation answers once',
+    'Criteria that a charter asks of the organisation itself, answered once for a round. For roles in the whole ' +
+      'organisation, while it lasts; departments read the answer in their own assessment. The same roles see all ' +
+      'departments of the organisation beside each other.',
+    tableOf(
+      ['', ...ORGANISATION_ROLES.map(roleText)],
+      entriesOf(WITH_ORGANISATION_ANSWERS).map(([act, by]) => [
+        ASSESSMENT_WORDS[act][0],
+        ...marks(ORGANISATION_ROLES, by),
       ]),
     ),
   ];

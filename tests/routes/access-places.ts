@@ -362,6 +362,10 @@ export function validForm(
       intent: 'contact',
       contact: `contact${sent}@example.org`,
     }),
+    '/organisations/:organisation/answers': () => ({
+      charter: 'bme-mentoring@2.0.0',
+      round: valueOf(folder, "select id from rounds where charter = 'bme-mentoring@2.0.0'"),
+    }),
     '/organisations/:organisation/sign-in': () => ({ intent: 'factor', needed: 'yes' }),
     '/role-changes/:token': () => ({}),
     '/invitations/:token': () => ({
@@ -387,6 +391,7 @@ export function validForm(
     '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),
     '/reviews/:review/criteria/:criterion': () => ({ choice: '2', reason: 'x', version: '0' }),
     '/reviews/:review/criteria/:criterion/autosave': () => ({ choice: '2', version: '0' }),
+    '/reviews/:review/facts': () => ({ fact: 'nation', 'fact-nation': 'wales', version: '0' }),
     '/reviews/:review/seal': () => ({}),
     '/reviews/:review/discussion/:criterion': () => ({ intent: 'note', text: 'x' }),
     '/reviews/:review/discussion/:criterion/autosave': () => ({ text: 'x', draft: '0' }),

@@ -193,8 +193,13 @@ GET  /assessments/:id/decision                        302     200  200    404  4
 POST /assessments/:id/decision                        401     403  409    404  404   404  404  404   403   409
 GET  /assessments/:id/decision/feedback.pdf           302     404  404    404  404   404  404  404   404   404
 
+GET  /organisations/:organisation/overview            302     200  200    404  404   404  404  404   404   404
+GET  /organisations/:organisation/overview.xlsx       302     200  200    404  404   404  404  404   404   404
+GET  /organisations/:organisation/overview.pdf        302     200  200    404  404   404  404  404   404   404
 GET  /organisations/:organisation/people              302     404  200    200  404   404  404  404   404   200
 POST /organisations/:organisation/people              401     404  303    303  404   404  404  404   404   303
+GET  /organisations/:organisation/answers             302     200  200    404  404   404  404  404   404   404
+POST /organisations/:organisation/answers             401     403  403    404  404   404  404  404   404   404
 GET  /organisations/:organisation/sign-in             302     404  404    404  404   404  404  404   404   404
 POST /organisations/:organisation/sign-in             401     404  404    404  404   404  404  404   404   404
 GET  /employment                                      302     404  404    404  404   200  200  404   404   404
@@ -210,6 +215,8 @@ GET  /reviews/:review/evidence/:evidence              302     404  404    404  4
 GET  /reviews/:review/evidence/:evidence/file         302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/report                          302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/plan                            302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/facts                           302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/facts                           401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/seal                            302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/seal                            401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/discussion                      302     404  404    404  404   404  404  404   404   404

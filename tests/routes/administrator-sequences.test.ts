@@ -453,6 +453,15 @@ const STEPS: readonly Step[] = [
       contact: SECOND,
     }),
   ),
+  form(
+    '/organisations/:organisation/answers',
+    'begins the answers of an organisation',
+    () => `/organisations/${organisation()}/answers`,
+    () => ({
+      charter: 'bme-mentoring@2.0.0',
+      round: one("select id from rounds where charter = 'bme-mentoring@2.0.0'"),
+    }),
+  ),
 ];
 
 /**

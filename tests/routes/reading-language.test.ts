@@ -67,6 +67,17 @@ async function lookAround(person: Visitor, from: readonly string[]) {
 }
 
 describe('whoever reads charters in Welsh', () => {
+  test.each(['CY', 'cy-GB', 'cy-Latn-GB'])(
+    '%s finds Welsh, and is remembered as it',
+    async (tag) => {
+      const reader = app.visitor();
+      const page = await reader.get(`${CHARTER}?language=${tag}`);
+      expect(page.text).toContain(WELSH);
+      expect(page.text).toContain('shown in Welsh');
+      expect(reader.cookie()).toContain('charter-language=cy');
+    },
+  );
+
   test.each([
     ['a lead', PEOPLE.lead, ['/']],
     ['the chair of a panel', PEOPLE.chair, ['/reviews']],

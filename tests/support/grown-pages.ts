@@ -3,15 +3,11 @@ import { activityPage } from '#app/queries/assessment/activity-page.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { awardsDesk } from '#app/queries/award/awards-desk.ts';
 import { calendarFeed } from '#app/queries/letters/calendar-feed.ts';
-import { deadlineOf } from '#app/queries/assessment/deadline.ts';
 import { deskPage } from '#app/queries/administration/desk-page.ts';
 import { homeView } from '#app/queries/home/home.ts';
-import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
 import { panelPage, panelsPage } from '#app/queries/review/panels-page.ts';
 import { findEntries } from '#app/queries/award/register-page.ts';
-import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
 import { reviewsPage } from '#app/queries/review/reviews-page.ts';
-import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { affectedIn, roundPage } from '#app/queries/administration/rounds-page.ts';
@@ -21,7 +17,8 @@ import { organisationInvitations } from '#app/queries/people/organisation-invita
 import { closingLetters } from '#app/use-cases/administration/deadline-letters.ts';
 import { whoSigns } from '#app/use-cases/submission/who-signs.ts';
 import { listInRound, loadRound } from '#db/repositories/administration/round-rows.ts';
-import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
+import { overviewPage } from '#app/queries/home/overview-page.ts';
+import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
 import { EVERYTHING } from '#app/domain/award/register-words.ts';
@@ -59,18 +56,20 @@ async function closingMoved(services: Services) {
 export const GROWN_PAGES = {
   home: (services) => homeView(services, lead),
   'home of a sponsor': async (services) => {
-    await homeView(services, sponsor);
-    const waiting = await waitingForSignature(services, sponsor);
-    if (waiting.length === 0) throw new Error('nothing waits for a signature');
+    const { waiting } = await homeView(services, sponsor);
+    if (!waiting.some(({ what }) => what === 'sign'))
+      throw new Error('nothing waits for a signature');
+  },
+  'overview of departments': async (services) => {
+    const query = { text: '', state: '', sort: 'score' } as const;
+    const page = await overviewPage(services, sponsor, { organisation: 'own', query });
+    if (page === null || page.all < 10) throw new Error('no department is shown');
   },
   'home of nobody': (services) => homeView(services, { ...lead, id: 'nobody', memberships: [] }),
   'task list': async (services) => {
     const view = await ownView(services);
     await togetherOf(services, lead, view);
-    await revisionsOf(services, view);
-    await deadlineOf(services, view);
-    await signingState(services, view);
-    await lastOutcome(services, view.id);
+    await taskListAround(services, lead, view);
   },
   'where we stand': async (services) =>
     whereWeStandPage(services, await ownView(services), { to: null, pins: [], asker: lead.id }),

@@ -11,9 +11,11 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
 } from 'yaml';
 import { utf8Text } from '#app/adapters/evidence-files/utf8-text.ts';
 import type { Finding } from '#app/domain/charter/finding.ts';
+import { placeInSource, unseenSign } from './unseen-signs.ts';
 import { type Mistake, placeOf } from './yaml-place.ts';
 
 /** The largest file read; a section of twenty criteria has about 100 kB. */
@@ -53,7 +55,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     );
   }
   const decoded = decode(bytes);
-  if ('line' in decoded) return unreadable(file, decoded.line, 'not-utf-8', decoded.message);
+  if ('line' in decoded) return unreadable(file, decoded, 'not-utf-8', decoded.message);
   const depth = deepLine(decoded.text);
   if (depth !== null) {
     return unreadable(
@@ -103,8 +105,14 @@ function parse(text: string, lineCounter: LineCounter): Document | null {
   }
 }
 
-function unreadable(file: string, line: number, code: string, message: string): YamlFile {
-  const mistake = { file, line, column: 1, code, message };
+function unreadable(
+  file: string,
+  at: number | Pick<Wrong, 'line' | 'column'>,
+  code: string,
+  message: string,
+): YamlFile {
+  const { line, column } = typeof at === 'number' ? { line: at, column: 1 } : at;
+  const mistake = { file, line, column, code, message };
   return {
     file,
     data: undefined,
@@ -114,21 +122,25 @@ function unreadable(file: string, line: number, code: string, message: string): 
   };
 }
 
-function decode(bytes: Uint8Array): { text: string } | { line: number; message: string } {
+type Wrong = { readonly line: number; readonly column: number; readonly message: string };
+
+function decode(bytes: Uint8Array): { text: string } | Wrong {
   const read = utf8Text(bytes);
-  if ('line' in read) return { ...read, message: 'this file is not UTF-8; save it as UTF-8' };
+  const message = 'this file is not UTF-8; save it as UTF-8';
+  if ('line' in read) return { ...read, column: 1, message };
   return controlIn(read.text) ?? read;
 }
 
-/** The first control character that no YAML text needs, with its line; null = there is none. */
-export function controlIn(text: string): { line: number; message: string } | null {
+/** The first control character that no YAML text needs, with its place; null = there is none. */
+export function controlIn(text: string): Wrong | null {
   // Tab, line feed, carriage return are the only ones needed.
   // oxlint-disable-next-line no-control-regex
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text);
   if (control === null) return null;
-  const line = text.slice(0, control.index).split('\n').length;
+  const before = text.slice(0, control.index).split('\n');
+  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
   const code = control[0].charCodeAt(0).toString(16).padStart(4, '0');
-  return { line, message: `the control character U+${code} is not allowed; remove it` };
+  return { line, column, message: `the control character U+${code} is not allowed; remove it` };
 }
 
 /**
@@ -193,7 +205,7 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
     return undefined;
   }
   reportAnchor(node, reading);
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  if (isScalar(node)) return textIn(node, reading);
   if (isSeq(node)) return node.items.map((item) => toData(item, reading, depth + 1));
   if (!isMap(node)) return undefined;
   if (node.items.length > MOST_KEYS) {
@@ -214,6 +226,17 @@ function toData(node: unknown, reading: Reading, depth: number): unknown {
     if (key !== null) data[key] = pair.value === null ? '' : toData(pair.value, reading, depth + 1);
   }
   return data;
+}
+
+/** The text of a value; a sign in it that nobody sees is told where it stands. */
+function textIn(node: Scalar, reading: Reading): string {
+  const text = typeof node.value === 'string' ? node.value : '';
+  const sign = unseenSign(text);
+  if (sign === null) return text;
+  const [from = 0, to = from] = node.range ?? [];
+  const at = from + placeInSource(reading.text.slice(from, to));
+  reportAt(at, reading, { code: 'unseen-sign', message: sign.message });
+  return text;
 }
 
 function reportAnchor(node: Node, reading: Reading): void {

@@ -7,10 +7,11 @@ import type { Watched } from '#app/domain/charter/authoring/watched.ts';
 export type ServedFile = { readonly type: string; readonly bytes: Uint8Array | string };
 
 export type WatchedPages = {
-  /** The page at a path, as HTML. */
+  /** The page at a path, as HTML; in a language, or in the charter's own where it is null. */
   readonly render: (
     watched: Watched,
     path: string,
+    language: string | null,
   ) => { readonly status: number; readonly html: string };
   /** Styles, scripts and typefaces, by path. */
   readonly files: ReadonlyMap<string, ServedFile>;
@@ -88,8 +89,12 @@ function answerTo(
   if (path === '/events') return 'events';
   const file = pages.files.get(path);
   if (file !== undefined) return { status: 200, type: file.type, body: file.bytes };
-  const { status, html } = pages.render(now(), path);
+  const { status, html } = pages.render(now(), path, languageIn(url));
   return { status, type: 'text/html; charset=utf-8', body: html };
+}
+
+function languageIn(url: string): string | null {
+  return URL.parse(url, `http://${LOOPBACK}`)?.searchParams.get('language') ?? null;
 }
 
 function plain(status: number, body: string): Answer {

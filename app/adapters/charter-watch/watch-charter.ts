@@ -12,6 +12,8 @@ import {
 const QUIET_MS = 80;
 /** Where the system cannot tell of changes, the folder is looked at so often. */
 const LOOK_MS = 1000;
+/** A folder that cannot be read for so long is gone, and not being put in another's place. */
+const GONE_MS = 400;
 /** What editors and desktops leave beside files: names that begin with a dot, and copies. */
 const LEFT_BY_EDITORS = /(?:^|\/)(?:\.[^/]*|[^/]*~|#[^/]*#)$/;
 
@@ -26,29 +28,48 @@ export async function watchCharter(
   changed: (watched: Watched) => void,
 ): Promise<CharterWatch> {
   let last = await reading(folder);
-  let now: Watched = { folder, revision: 1, ...last.found, charter: last.charter };
+  let now: Watched = { folder, revision: 1, gone: false, ...last.found };
   let under = Promise.resolve();
-  const look = async () => {
-    const next = await reading(folder).catch(() => null);
-    // It is being put in another's place, or gone: the next change tells which.
-    if (next === null || next.hash === last.hash) return;
-    last = next;
-    const charter = next.charter ?? now.charter;
-    now = { folder, revision: now.revision + 1, ...next.found, charter };
+  let again: NodeJS.Timeout | undefined;
+  const tell = (next: Partial<Watched>) => {
+    now = { ...now, gone: false, ...next, revision: now.revision + 1 };
     changed(now);
   };
-  const lookAgain = () => (under = under.then(look));
-  const stop = onChange(folder, lookAgain);
+  const look = async (isSecond: boolean) => {
+    const next = await reading(folder).catch(() => null);
+    clearTimeout(again);
+    if (next === null) {
+      // It is being put in another's place, or gone: a second look tells which.
+      if (!isSecond) again = setTimeout(() => lookAgain(true), GONE_MS);
+      else if (!now.gone) tell({ gone: true, mistakes: [], remarks: [] });
+      return;
+    }
+    if (!now.gone && next.hash === last.hash) return;
+    last = next;
+    const { mistakes, remarks, charter } = next.found;
+    // What has a mistake leaves the charter as it last was.
+    tell(charter === null ? { mistakes, remarks } : next.found);
+  };
+  const lookAgain = (isSecond = false) => {
+    under = under.then(() => look(isSecond));
+  };
+  const stop = onChange(folder, () => lookAgain());
   // What changed between the reading and the watching.
-  void lookAgain();
-  return { now: () => now, stop };
+  lookAgain();
+  return {
+    now: () => now,
+    stop: () => {
+      stop();
+      clearTimeout(again);
+    },
+  };
 }
 
 async function reading(folder: string) {
   const files = new Map(
     [...(await filesOf(folder))].filter(([name]) => !LEFT_BY_EDITORS.test(name)),
   );
-  const { charter, mistakes, remarks, hash } = await charterIn(files);
+  const { charter, translations, mistakes, remarks, hash } = await charterIn(files);
   const texts = new Map(
     [...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const),
   );
@@ -56,8 +77,8 @@ async function reading(folder: string) {
     ...mistake,
     lines: linesAround(texts.get(mistake.file) ?? '', mistake.line),
   });
-  const found = { mistakes: mistakes.map(placed), remarks: remarks.map(placed) };
-  return { charter, found, hash: hash.whole };
+  const findings = { mistakes: mistakes.map(placed), remarks: remarks.map(placed) };
+  return { found: { charter, translations, ...findings }, hash: hash.whole };
 }
 
 /** Calls after changes in the folder or below; returns what ends that. */

@@ -2,6 +2,7 @@
 // changes is gone, what was inserted is there.
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { LeftOut } from '#app/domain/assessment/draft-document.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { attributeOf, childrenOf, localName } from './xml-text.ts';
 
 /** A paragraph outside every table, or a row of a table that is in no other one, in reading order. */
@@ -93,7 +94,7 @@ function textOf(element: XmlElement): string {
       if (SKIPPED.has(name) || THINGS[name] !== undefined) return '';
       // A text box stands in the middle of a line and has lines of its own.
       if (name === 'txbxContent') return `\n${linesIn(child).join('\n')}\n`;
-      return name === 't' ? child.text : (SIGNS[name] ?? textOf(child));
+      return name === 't' ? unmarked(child.text) : (SIGNS[name] ?? textOf(child));
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 // Text inside the XML of office files: what XML cannot hold is written as _xHHHH_, as spreadsheets do,
 // so that every text comes back as it was.
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { markupText } from '#app/domain/markup-text.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { OfficeProblem } from '#app/domain/workbook.ts';
@@ -21,11 +22,12 @@ export function cellXml(text: string): string {
   );
 }
 
-/** The text of a cell from its XML. */
+/** The text of a cell from its XML, without signs that would make it a passage of a charter. */
 export function cellText(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  const whole = text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+  return unmarked(whole);
 }
 
 /** How large a part may be before a tree is made of it. */

@@ -42,6 +42,8 @@ async function buildPages(out: string): Promise<void> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    // As in vite.config.ts: every element of ours marks the passages in another language.
+    oxc: { jsx: { importSource: '#jsx', development: false } },
     css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
     ssr: { noExternal: true },
     build: {

@@ -5,14 +5,18 @@ import type { PlacedFinding, Watched } from '#app/domain/charter/authoring/watch
 import { allCriteria, type Charter, charterTitle } from '#app/domain/charter/charter.ts';
 import { progressOf } from '#app/domain/assessment/work-progress.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
+import { direction, lookUp } from '#app/domain/charter/translation/language-tag.ts';
+import { languagesIn, translationNote } from '#app/queries/charters/languages.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { type CharterPage, charterText } from '#app/queries/charters/charter-page.ts';
 import { AnswerForm } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
+import { Languages } from '#app/ui/charters/languages.tsx';
 import { CharterView } from '#app/ui/charters/charter-view.tsx';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
+import { ReadingProvider } from '#app/ui/kit/jsx/passage.ts';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { WATCH } from '#words/charters/watch-words.ts';
 import { LANGUAGE } from '#words/language.ts';
@@ -21,15 +25,40 @@ import { RELOAD } from './reload-script.ts';
 
 const CRITERION = /^\/criteria\/([A-Za-z0-9.-]+)$/;
 
-/** The page at a path: the whole charter, or one criterion as departments answer it. */
-function render(watched: Watched, path: string) {
+/** The page at a path, in a language that is asked for: the whole charter, or one criterion as departments answer it. */
+function render(watched: Watched, path: string, asked: string | null) {
+  const shown = shownIn(watched, asked);
+  const { language } = shown;
   const id = CRITERION.exec(path)?.[1];
-  const page = id === undefined ? <Whole watched={watched} /> : one(watched, id);
+  const page = id === undefined ? <Whole shown={shown} /> : one(shown, id);
   const found = page !== null && (path === '/' || id !== undefined);
   const html = renderToStaticMarkup(
-    <Shell watched={watched}>{found ? page : <Heading title={WATCH.noPage(id ?? path)} />}</Shell>,
+    <ReadingProvider value={readingIn(language)}>
+      <Shell watched={watched}>{found ? page : <Heading title={WATCH.noPage(id ?? path)} />}</Shell>
+    </ReadingProvider>,
   );
   return { status: found ? 200 : 404, html: `<!DOCTYPE html>${html}` };
+}
+
+function readingIn(language: string | null) {
+  return language === null ? null : { language, direction: direction(language) };
+}
+
+function shownIn(watched: Watched, asked: string | null): Shown {
+  const { translations } = watched;
+  const language = asked === null ? null : lookUp(asked, translations.keys());
+  const found = language === null ? undefined : translations.get(language);
+  return found === undefined
+    ? { ...watched, language: null }
+    : { ...watched, charter: found.charter, language };
+}
+
+/** What is watched, with the charter in the language that is asked for; null = its own. */
+type Shown = Watched & { readonly language: string | null };
+
+/** The address of a page in the same language. */
+function addressIn({ language }: Shown, path: string): string {
+  return language === null ? path : `${path}?language=${language}`;
 }
 
 /** The pages, and the styles and the script of every one. */
@@ -56,7 +85,9 @@ function Shell({ watched, children }: { readonly watched: Watched; readonly chil
   );
 }
 
-function Findings({ watched: { mistakes, remarks, charter } }: { readonly watched: Watched }) {
+function Findings({ watched }: { readonly watched: Watched }) {
+  const { mistakes, remarks, charter, gone, folder } = watched;
+  if (gone) return <Gone folder={folder} isShown={charter !== null} />;
   return (
     <section>
       {mistakes.length === 0 ? (
@@ -85,6 +116,22 @@ function Findings({ watched: { mistakes, remarks, charter } }: { readonly watche
         </details>
       )}
     </section>
+  );
+}
+
+type GoneProps = { readonly folder: string; readonly isShown: boolean };
+
+function Gone({ folder, isShown }: GoneProps) {
+  return (
+    <div className="nhsuk-error-summary">
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__heading nhsuk-heading-m">{WATCH.goneTitle}</h2>
+        <div className="nhsuk-error-summary__body">
+          <p>{WATCH.gone(folder)}</p>
+          {isShown ? <p>{WATCH.lastSound}</p> : null}
+        </div>
+      </div>
+    </div>
   );
 }
 
@@ -121,40 +168,42 @@ function Heading({ title }: { readonly title: string }) {
   );
 }
 
-/** What a charter is that nobody has published; it is shown in its own language. */
-const AS_A_DRAFT: Pick<CharterPage, 'state' | 'languages' | 'translated'> = {
-  state: 'draft',
-  languages: [],
-  translated: null,
-};
-
-function Whole({ watched: { charter, folder } }: { readonly watched: Watched }) {
+function Whole({ shown }: { readonly shown: Shown }) {
+  const { charter, folder, translations, language } = shown;
   if (charter === null) return <Heading title={folder} />;
+  // What a charter is that nobody has published.
+  const asADraft: Pick<CharterPage, 'state' | 'languages' | 'translated'> = {
+    state: 'draft',
+    languages: languagesIn(translations.keys()),
+    translated: translationNote({ charter, translations }, language),
+  };
   return (
     <>
       <p>{WATCH.asDepartments}:</p>
       <ul className="nhsuk-list app-button-row">
         {allCriteria(charter).map(({ id, title }) => (
           <li key={id}>
-            <a href={`/criteria/${id}`} title={title}>
+            <a href={addressIn(shown, `/criteria/${id}`)} title={title}>
               {id}
             </a>
           </li>
         ))}
       </ul>
-      <CharterView page={{ ...charterText(charter), ...AS_A_DRAFT }} />
+      <CharterView page={{ ...charterText(charter), ...asADraft }} />
     </>
   );
 }
 
 /** The page of a criterion; null where the charter has none of this id. */
-function one({ charter }: Watched, id: string) {
+function one(shown: Shown, id: string) {
+  const { charter, translations } = shown;
   const page = charter === null ? null : criterionPage(untouched(charter), id);
   if (charter === null || page === null) return null;
   return (
     <>
       <PageTitle title={`${page.criterion.id} ${page.criterion.title}`} />
-      <BackLink to="/">{charterTitle(charter)}</BackLink>
+      <BackLink to={addressIn(shown, '/')}>{charterTitle(charter)}</BackLink>
+      <Languages languages={languagesIn(translations.keys())} />
       <Column>
         <CriterionHead place={page.section} position={page.position} criterion={page.criterion} />
         <Guidance criterion={page.criterion} />
@@ -162,7 +211,7 @@ function one({ charter }: Watched, id: string) {
         <AnswerForm page={page} answered={null} onSaved={() => undefined} />
       </Column>
       <Neighbours
-        toCriterion={(other) => `/criteria/${other}`}
+        toCriterion={(other) => addressIn(shown, `/criteria/${other}`)}
         before={page.before}
         after={page.after}
       />
@@ -182,6 +231,9 @@ function untouched(charter: Charter): Parameters<typeof criterionPage>[0] {
     progress: progressOf(charter, answerSet, { scorecard }),
     rows: [],
     evidence: [],
+    ofOrganisation: null,
+    isOfOrganisation: false,
+    roundId: null,
     department: WATCH.department,
     organisation: WATCH.organisation,
     mayAnswer: true,

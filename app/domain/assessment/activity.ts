@@ -2,6 +2,7 @@
 
 export const ACTIVITIES = [
   'assessment-started',
+  'organisation-answers-begun',
   'assessment-named',
   'assessment-discarded',
   'assessment-restored',

@@ -10,6 +10,7 @@ import {
   findCriterion,
   highestRating,
 } from '#app/domain/charter/charter.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import { fittingFacts } from '#app/domain/charter/facts.ts';
 import { isNoneTicked, stayingTicks } from '#app/domain/charter/ticked.ts';
@@ -24,9 +25,10 @@ export type CarriedCriterion = {
   readonly id: string;
   /**
    * carried = as it was; review = carried, to be looked at again; added = new, unanswered;
-   * merged = several old answers are shown, none is carried.
+   * merged = several old answers are shown, none is carried; note = the organisation answers it, and what the
+   * department wrote is its note.
    */
-  readonly outcome: 'carried' | 'review' | 'added' | 'merged';
+  readonly outcome: 'carried' | 'review' | 'added' | 'merged' | 'note';
   /** The answer in the newer version; null = unanswered. */
   readonly answer: Answer | null;
   /** How many ticks are gone, because their statements are not there word for word. */
@@ -120,6 +122,7 @@ function carriedCriterion(
   if (change.origin === 'added') return { ...none, outcome: 'added' };
   if (change.origin === 'merge') return { ...none, outcome: 'merged' };
   const old = from[0]?.answer ?? null;
+  if (organisationCriteria(to).has(id)) return { ...none, outcome: 'note', answer: noteOf(old) };
   const answer =
     old === null ? null : inTicksOf(old, { ...given, id, was: from[0]?.criterion ?? id });
   const review = change.kind === 'changed' || diff.scale.kind === 'changed';
@@ -142,7 +145,17 @@ function inTicksOf(answer: Answer, { from, to, id, was }: Renamed): Answer {
   if (statements === undefined) return answer;
   if (old === undefined || criterion === undefined || !to.cumulative) return alone;
   const staying = stayingTicks(old, criterion, statements);
-  return isNoneTicked(staying) ? alone : { ...alone, statements: staying };
+  // Where every tick goes nothing is said of the statements; none of them ticked stays so.
+  const isGone = isNoneTicked(staying) && !isNoneTicked(statements);
+  return isGone ? alone : { ...alone, statements: staying };
+}
+
+/** What a department wrote, where its organisation answers now; null = nothing. */
+function noteOf(old: Answer | null): Answer | null {
+  const note = old === null ? '' : (old.note ?? old.narrative);
+  return note === ''
+    ? null
+    : { claimed: null, notApplicable: null, narrative: '', evidence: [], note };
 }
 
 function ticksIn(answer: Answer | null): number {

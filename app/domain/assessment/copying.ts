@@ -1,6 +1,7 @@
 // Which answers of one assessment can start another: those to the same criteria of the same charter, in
 // this version or carried over from an earlier one, where nothing is written yet.
 import { allCriteria, type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { carryOver } from './carried-answers.ts';
 import { isNewer } from '#app/domain/charter/newer.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -19,8 +20,12 @@ type Side = { readonly charter: Charter; readonly answerSet: Pick<AnswerSet, 'an
 /** In the charter's order; nothing where the charters are not versions of one. */
 export function copyable(source: Side, target: Side): readonly Copyable[] {
   if (source.charter.id !== target.charter.id) return [];
+  const theirs = organisationCriteria(target.charter);
   return matched(source, target.charter).filter(
-    (one) => saysEnough(target.charter, one) && !isStarted(target.answerSet, one.criterion),
+    (one) =>
+      !theirs.has(one.criterion) &&
+      saysEnough(target.charter, one) &&
+      !isStarted(target.answerSet, one.criterion),
   );
 }
 

@@ -24,7 +24,7 @@ import type { Said } from './draft-changes.ts';
 
 /** An answer as it is saved. */
 export type SavedAnswer = Said & {
-  /** null = none is ticked. */
+  /** Nothing in it = none of these yet; null = nothing was said of them. */
   readonly statements: Ticked | null;
   /** Why it is to be looked at again; null = no need. */
   readonly review: string | null;
@@ -100,7 +100,7 @@ export function claimOf(charter: Charter, saved: SavedAnswer | null, given: Give
   if (ticked === undefined) {
     return { claimed, statements: saved?.claimed === claimed ? saved.statements : null };
   }
-  if (ticked === 'all') return claimWith(claimed, tickedUpTo(criterion, claimed ?? 0));
+  if (ticked === 'all') return { claimed, statements: tickedUpTo(criterion, claimed ?? 0) };
   return tickedClaim({ charter, criterion, saved }, claimed, knownTicks(criterion, ticked));
 }
 
@@ -115,11 +115,13 @@ function tickedClaim(
   claimed: number | null,
   known: Ticked,
 ): Claim {
-  if (claimed === 0 && isNoneTicked(known)) return claimWith(0, known);
+  if (claimed === 0 && isNoneTicked(known)) return { claimed, statements: known };
   const untouched = toConfirm(charter, criterion, saved);
   return untouched !== null && isSameTicked(criterion, untouched.statements ?? {}, known)
     ? untouched
-    : claimWith(isNoneTicked(known) ? null : tickedRating(criterion, known), known);
+    : isNoneTicked(known)
+      ? { claimed: null, statements: null }
+      : { claimed: tickedRating(criterion, known), statements: known };
 }
 
 /** The saved claim where it is not confirmed statement by statement; null = it is, or there is none. */
@@ -131,9 +133,6 @@ function toConfirm(
   if (saved === null || isConfirmed(charter, criterion, saved)) return null;
   const { claimed, statements } = saved;
   return { claimed, statements };
-}
-function claimWith(claimed: number | null, ticked: Ticked): Claim {
-  return { claimed, statements: isNoneTicked(ticked) ? null : ticked };
 }
 
 function scaleProblem(
@@ -186,6 +185,7 @@ function isSavedAlready(
   const criterion = findCriterion(charter, given.criterion);
   return (
     criterion !== undefined &&
+    (saved.statements === null) === (given.statements === null) &&
     isSameTicked(criterion, saved.statements ?? {}, given.statements ?? {}) &&
     saved.review === null &&
     saved.claimed === given.claimed &&

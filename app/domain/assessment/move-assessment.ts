@@ -5,7 +5,8 @@ import { type Charter, charterName } from '#app/domain/charter/charter.ts';
 import { type CarryOver, carryOver } from './carried-answers.ts';
 import { declaredBump } from '#app/domain/charter/version-bump.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { withConfirmedTicks } from '#app/domain/scoring/confirmed.ts';
+import { criteriaToConfirm, withConfirmedTicks } from '#app/domain/scoring/confirmed.ts';
+import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import type { Assessment, Given } from '#app/domain/formats/assessment-file.ts';
 
@@ -16,6 +17,8 @@ export type Move = {
   readonly unlinked: readonly { readonly objective: string; readonly criterion: string }[];
   /** The level aimed for, where the newer version has none of that id; null = it has. */
   readonly targetDropped: string | null;
+  /** Criteria whose rating is to be confirmed statement by statement afterwards. */
+  readonly toConfirm: readonly string[];
 };
 
 export type MoveProblem =
@@ -41,8 +44,10 @@ export function moveAssessment(
     lost: action.criteria.filter((id) => !successors.has(id)),
     criteria: [...new Set(action.criteria.flatMap((id) => successors.get(id) ?? []))],
   }));
+  const scorecard = scoreAssessment(to, carried.answerSet);
   return ok({
     carried,
+    toConfirm: criteriaToConfirm(to, carried.answerSet, scorecard).map(([id]) => id),
     unlinked: links.flatMap(({ action, lost }) =>
       lost.map((criterion) => ({ objective: action.objective, criterion })),
     ),
@@ -76,13 +81,13 @@ function sourcesOf({ sources }: Given, { answerSet }: CarryOver): ReadonlyMap<st
   return new Map([...sources].filter(([id]) => answerSet.indicators.has(id)));
 }
 
-// Also the old answer whose claim the newer scale does not have. Of two answers left behind under
-// one id, the later one stays.
+// Also the old answer whose claim the newer scale does not have; one that lost only ticks is carried. Of two answers
+// left behind under one id, the later one stays.
 function leftBehind({ answerSet, leftBehind: before }: Assessment, carried: CarryOver): Given {
   const old = [
     ...carried.removed,
     ...carried.criteria.flatMap(({ outcome, answer, from }) =>
-      outcome === 'merged' || answer !== from[0]?.answer ? from : [],
+      outcome === 'merged' || answer?.claimed !== from[0]?.answer?.claimed ? from : [],
     ),
   ];
   const answers = old.flatMap(({ criterion, answer }): [string, Answer][] =>

@@ -73,6 +73,7 @@ export function movedAnswer(
   const [source] = from;
   if (source === undefined || outcome === 'merged') return null;
   const kept = claimedIn(source.criterion);
+  if (outcome === 'note') return movedNote(source.criterion, id, kept);
   const claimed = answer?.claimed ?? null;
   const isRenamed = source.criterion !== id;
   const isMarked = outcome === 'review' || isRenamed;
@@ -80,6 +81,13 @@ export function movedAnswer(
   const isChanged = kept !== undefined && differs;
   const statements = answer?.statements ?? null;
   return { from: source.criterion, isRenamed, isChanged, isMarked, claimed, statements };
+}
+
+// What a department had answered stays in its row as it was; what is left of it to read is its note.
+function movedNote(from: string, id: string, kept: number | null | undefined): MovedAnswer {
+  const isRenamed = from !== id;
+  const isChanged = isRenamed && kept !== undefined;
+  return { from, isRenamed, isChanged, isMarked: false, claimed: kept ?? null, statements: null };
 }
 
 /** The actions that name other criteria now, with those: they follow to what their criteria became. */

@@ -89,9 +89,16 @@ function statementMisfits(
   }
   const unknown = Object.entries(statements).flatMap(([of, places]) => {
     const has = criterion.statements[Number(of)]?.length ?? 0;
-    return places.some((place) => place > has)
-      ? [{ path: [...path, of], message: `${id} has ${has} statements for rating ${of}` }]
-      : [];
+    const twice = places.find((place, index) => places.indexOf(place) < index);
+    const messages = [
+      ...(places.some((place) => place > has)
+        ? [`${id} has ${has} statements for rating ${of}`]
+        : []),
+      ...(twice === undefined
+        ? []
+        : [`statement ${twice} of rating ${of} stands here twice; keep one`]),
+    ];
+    return messages.map((message) => ({ path: [...path, of], message }));
   });
   const claimed = tickedRating(criterion, statements);
   if (unknown.length > 0 || rating === null || rating === claimed) return unknown;

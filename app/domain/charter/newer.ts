@@ -16,6 +16,17 @@ export function differInWordingOnly(one: Version, other: Version): boolean {
   return stem(one) === stem(other);
 }
 
+/**
+ * The latest version of every charter and of each of its major numbers, in the order given: answers to one major
+ * number mean something else under another, so that both are offered side by side.
+ */
+export function latestOfEachMajor<T extends Version>(versions: readonly T[]): readonly T[] {
+  const major = ({ version }: Version) => version.split('.')[0];
+  return versions.filter(
+    (one) => !versions.some((other) => isNewer(one, other) && major(one) === major(other)),
+  );
+}
+
 /** The latest version of every charter, in the order given. */
 export function latestOfEach<T extends Version>(versions: readonly T[]): readonly T[] {
   return versions.filter((one) => !versions.some((other) => isNewer(one, other)));

@@ -1,7 +1,7 @@
 // The rating that ticked statements claim. Source: scoring.md, What charter format 2 adds, Statements.
 import type { Criterion } from './charter.ts';
 
-/** Which statements of a criterion are true: their places, counted from 1, by their rating. None = none of these yet. */
+/** Which statements of a criterion are true: their places, counted from 1, by their rating. None in it = none of these yet. */
 export type Ticked = Readonly<Record<string, readonly number[]>>;
 
 type WithStatements = Pick<Criterion, 'statements'>;

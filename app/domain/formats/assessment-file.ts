@@ -30,15 +30,26 @@ export type Misfit = {
   readonly link?: AddressProblem;
 };
 
+/** What is said of a place that has not its shape, where the schema has no words of its own. */
+type Words = (issue: ShapeIssue) => string;
+
+/** What a schema finds at a place. */
+export type ShapeIssue = z.core.$ZodRawIssue;
+
+const NO_WORDS: Words = ({ code }) => String(code);
+
 /** The data of a file, whichever format it says; without one it is format 1. */
-export function readAssessmentFile(data: unknown): Result<AssessmentFile, readonly Misfit[]> {
+export function readAssessmentFile(
+  data: unknown,
+  words: Words = NO_WORDS,
+): Result<AssessmentFile, readonly Misfit[]> {
   switch (formatOf(data)) {
     // What is no file at all is told by the schema.
     case undefined:
     case 1:
-      return fileIn(version1, data);
+      return fileIn(version1, data, words);
     case 2:
-      return fileIn(version2, data);
+      return fileIn(version2, data, words);
     default:
       return refused([{ path: ['format'], message: 'expected 1 or 2' }]);
   }
@@ -47,8 +58,9 @@ export function readAssessmentFile(data: unknown): Result<AssessmentFile, readon
 function fileIn(
   schema: typeof version1 | typeof version2,
   data: unknown,
+  words: Words,
 ): Result<AssessmentFile, readonly Misfit[]> {
-  const { data: file, error } = schema.safeParse(data);
+  const { data: file, error } = schema.safeParse(data, { error: words });
   return error === undefined ? ok(file) : refused(error.issues.map(misfitOf));
 }
 
@@ -136,6 +148,7 @@ function answerOf(entry: FileAnswer): Answer {
     ...(entry.statements === undefined ? {} : { statements: entry.statements }),
     notApplicable: entry.notApplicable ?? null,
     narrative: entry.narrative ?? '',
+    ...(entry.note === undefined ? {} : { note: entry.note }),
     evidence: (entry.evidence ?? []).map(evidenceOf),
   };
 }

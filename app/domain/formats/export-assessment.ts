@@ -51,12 +51,13 @@ function givenEntries({ answers, indicators, sources }: Given, format: Assessmen
 }
 
 function answerEntry(answer: Answer, format: Assessment['format']) {
-  const { claimed, statements, notApplicable, narrative, evidence } = answer;
+  const { claimed, statements, notApplicable, narrative, note, evidence } = answer;
   return {
     ...(claimed === null ? {} : { rating: claimed }),
     ...(format === 1 || statements === undefined ? {} : { statements: tickedEntry(statements) }),
     ...(notApplicable === null ? {} : { notApplicable }),
     ...(narrative === '' ? {} : { narrative }),
+    ...(format === 1 || note === undefined ? {} : { note }),
     ...(evidence.length === 0
       ? {}
       : { evidence: evidence.map((item) => evidenceEntry(item, format)) }),

@@ -21,6 +21,45 @@ export const REPORTED_ACTIONS: z.ZodType<readonly ReportedAction[]> = z.array(
   }),
 );
 
+const saved = {
+  id: z.string(),
+  assessmentId: z.string(),
+  criterion: z.string(),
+  version: z.number(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+};
+
+/** `content` of what a signed assessment took over from its organisation: rows as they were. */
+export const SHARED_COPY = z.object({
+  answers: z.array(
+    z.object({
+      ...saved,
+      claimed: z.number().nullable(),
+      statements: z.record(z.string(), z.array(z.number())).nullable(),
+      notApplicable: z.string().nullable(),
+      narrative: z.string(),
+      words: z.number().nullable(),
+      origin: z.string().nullable(),
+      review: z.string().nullable(),
+    }),
+  ),
+  evidence: z.array(
+    z.object({
+      ...saved,
+      title: z.string(),
+      description: z.string(),
+      link: z.string().nullable(),
+      fileId: z.string().nullable(),
+      kind: z.string().nullable(),
+      createdAt: z.string(),
+      createdBy: z.string(),
+    }),
+  ),
+  facts: z.array(z.object({ fact: z.string(), value: z.string() })),
+});
+export type SharedCopy = z.output<typeof SHARED_COPY>;
+
 const publicParts = { kty: z.string(), crv: z.string(), x: z.string() };
 
 /** `public_jwk` of a key that signs credentials. */

@@ -9,7 +9,14 @@ import {
 } from './actor.ts';
 import type { AssessmentState } from '#app/domain/submission/life.ts';
 
-export type AssessmentPlace = { readonly organisation: string; readonly department: string };
+export type AssessmentPlace = {
+  readonly organisation: string;
+  /** ORGANISATION_ITSELF where the whole organisation answers. */
+  readonly department: string;
+};
+
+/** Stands in the place of a department for what the whole organisation answers once. */
+export const ORGANISATION_ITSELF = '';
 
 /** Who may write answers, and so be asked to write one. */
 export const WRITERS = ['assessment-lead', 'contributor'] as const satisfies readonly Role[];
@@ -58,13 +65,32 @@ export const WITH_ASSESSMENT = {
 
 export type AssessmentAct = keyof typeof WITH_ASSESSMENT;
 
-/** Whether the actor may do this with an assessment of this department. */
+/**
+ * What may be done with what the whole organisation answers once, and the roles in the whole organisation that it is
+ * for. Whatever has no line here is for departments only (scoring.md, `scope: organisation`).
+ */
+export const WITH_ORGANISATION_ANSWERS = {
+  read: ORGANISATION_ROLES,
+  answer: LEAD,
+  'attach-evidence': LEAD,
+  'erase-file': LEAD,
+  'enter-facts': LEAD,
+  comment: ORGANISATION_ROLES,
+  'resolve-comments': LEAD,
+} as const satisfies Partial<Record<AssessmentAct, readonly Role[]>>;
+
+const ofOrganisation: Partial<Record<AssessmentAct, readonly Role[]>> = WITH_ORGANISATION_ANSWERS;
+
+/** Whether the actor may do this with an assessment of this department, or with what the organisation answers. */
 export function mayWithAssessment(
   actor: Actor,
   act: AssessmentAct,
   place: AssessmentPlace,
 ): boolean {
-  const allowed: readonly Role[] = WITH_ASSESSMENT[act].by;
+  const allowed: readonly Role[] =
+    place.department === ORGANISATION_ITSELF
+      ? (ofOrganisation[act] ?? [])
+      : WITH_ASSESSMENT[act].by;
   return rolesAt(actor, place).some((role) => allowed.includes(role));
 }
 
@@ -74,11 +100,12 @@ export function departmentsFor(
   act: AssessmentAct,
   organisation: string,
 ): readonly string[] | null {
-  if (mayWithAssessment(actor, act, { organisation, department: '' })) return null;
-  return actor.memberships
-    .filter((one) => one.organisation === organisation)
-    .flatMap(({ department }) => department ?? [])
-    .filter((department) => mayWithAssessment(actor, act, { organisation, department }));
+  const allowed: readonly Role[] = WITH_ASSESSMENT[act].by;
+  const held = actor.memberships.filter(
+    (one) => one.organisation === organisation && allowed.includes(one.role),
+  );
+  if (held.some(({ department }) => department === null)) return null;
+  return held.flatMap(({ department }) => department ?? []);
 }
 
 /** Whether the actor may say of a comment that it is dealt with: whoever answers, and whoever wrote it. */
@@ -88,6 +115,11 @@ export function mayResolveComment(
   place: AssessmentPlace,
 ): boolean {
   return createdBy === actor.id || mayWithAssessment(actor, 'resolve-comments', place);
+}
+
+/** Whether the actor reads the overview of an organisation’s departments: they have a role in the whole of it. */
+export function mayReadOverview(actor: Actor, organisation: string): boolean {
+  return mayWithAssessment(actor, 'read', { organisation, department: ORGANISATION_ITSELF });
 }
 
 /** Whether an assessment in this state is open for the act, whoever does it. */

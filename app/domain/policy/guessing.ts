@@ -1,7 +1,7 @@
 // How long someone waits after tries that failed, and how often a password is looked at at all. Nobody can
 // keep an owner out: what strangers do counts against them, never against a device that its owner has signed
 // in on before (catalogue SEC-40 to SEC-42). Failures fade: each hour halves them.
-import { ipv6Groups } from '#app/domain/ipv6-groups.ts';
+import { ipv6Groups } from './ipv6-groups.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 
 /** The tries that failed within one hour. */

@@ -32,6 +32,8 @@ export type Answer = {
   /** How many words the narrative has, where somebody has counted them. */
   readonly words?: number;
   readonly evidence: readonly EvidenceItem[];
+  /** What the department adds where its organisation answers; it counts for nothing. Left out = nothing. */
+  readonly note?: string;
 };
 
 /**

@@ -8,14 +8,15 @@ type Claim = { readonly claimed: number | null; readonly statements?: Ticked | n
 
 /**
  * Whether what is ticked claims the same rating, where the charter asks for that. A rating that was given alone is not
- * confirmed; nothing claimed, and 0 with nothing ticked, needs no confirmation.
+ * confirmed, 0 neither: 'none of these yet' is said by nothing that is ticked. Nothing claimed needs no confirmation.
  */
 export function isConfirmed(
   { cumulative }: Pick<Charter, 'cumulative'>,
   criterion: Pick<Criterion, 'statements'>,
   { claimed, statements }: Claim,
 ): boolean {
-  return !cumulative || claimed === null || tickedRating(criterion, statements ?? {}) === claimed;
+  if (!cumulative || claimed === null) return true;
+  return (statements ?? null) !== null && tickedRating(criterion, statements ?? {}) === claimed;
 }
 
 /** The answers with ticks only where they confirm the claim: a file holds no others. */

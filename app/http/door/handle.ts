@@ -2,7 +2,7 @@
 import { DOOR } from '#words/kit/door-words.ts';
 import { randomBytes } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import { addressPrefix } from '#app/domain/address-prefix.ts';
+import { addressPrefix } from '#app/domain/policy/address-prefix.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import type { Services } from '#app/services.server.ts';

@@ -2,6 +2,7 @@
 // loaders read is in that language, where a charter has it; what actions write never is.
 import type { RouterContext, RouterContextProvider, ServerBuild } from 'react-router';
 import type { Services } from '#app/services.server.ts';
+import { inLanguage, lookUp } from '#app/domain/charter/translation/language-tag.ts';
 import { languageCookieName } from '#app/identity/auth.ts';
 import { doorIn } from './door.ts';
 import { languageContext, servicesContext } from './contexts.ts';
@@ -24,7 +25,7 @@ export function readingLanguage(
   const asked = askedLanguage(request, library);
   if (asked !== null) return asked === OWN ? null : asked;
   const kept = cookieIn(request, languageCookieName(origin));
-  return kept !== null && hasLanguage(library, kept) ? kept : null;
+  return kept === null ? null : nearest(library, kept);
 }
 
 /** The page, and a cookie that remembers the language where a link has chosen one. */
@@ -43,13 +44,19 @@ export function rememberLanguage(
   return remembered;
 }
 
+/** What a link asks for: the charter's own language, or one that a charter of the library has. */
 function askedLanguage({ url }: Pick<Request, 'url'>, library: CharterLibrary): string | null {
   const asked = new URL(url).searchParams.get('language');
-  return asked !== null && (asked === OWN || hasLanguage(library, asked)) ? asked : null;
+  if (asked === null) return null;
+  return nearest(library, asked) ?? lookUp(asked, [OWN]);
 }
 
-function hasLanguage({ versions }: CharterLibrary, language: string): boolean {
-  return [...versions.values()].some(({ translations }) => translations.has(language));
+/** The language of the library that a tag asks for; null = none. */
+function nearest({ versions }: CharterLibrary, tag: string): string | null {
+  return lookUp(
+    tag,
+    [...versions.values()].flatMap(({ translations }) => [...translations.keys()]),
+  );
 }
 
 const inLanguages = new WeakMap<CharterLibrary, Map<string, CharterLibrary>>();
@@ -62,7 +69,7 @@ function libraryIn(library: CharterLibrary, language: string): CharterLibrary {
   if (known !== undefined) return known;
   const versions = new Map(
     [...library.versions].map(([name, version]) => {
-      const charter = version.translations.get(language)?.charter ?? version.charter;
+      const charter = inLanguage(version.translations, language)?.charter ?? version.charter;
       return [name, { ...version, charter }] as const;
     }),
   );

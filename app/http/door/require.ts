@@ -5,7 +5,11 @@ import { stateOf } from '#app/domain/submission/life.ts';
 import { type AssessmentAct, mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { statusOf } from '#app/http/respond.ts';
 import type { AccessProblem } from '#app/doors/open-assessment.ts';
-import { type AssessmentView, assessmentView } from '#app/doors/assessment-view.ts';
+import {
+  type AssessmentView,
+  assessmentView,
+  organisationView,
+} from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { actorContext, servicesContext } from './contexts.ts';
 
@@ -22,6 +26,18 @@ export function signedIn(context: Context): { services: Services; actor: Actor }
 export async function assessmentOrNotFound(context: Context, id: string): Promise<AssessmentView> {
   const { services, actor } = signedIn(context);
   const view = await assessmentView(services, actor, id);
+  if (view === null) throw notFound();
+  return view;
+}
+
+/** The same for the pages that serve for what the whole organisation answers once, too. */
+export async function anyAssessmentOrNotFound(
+  context: Context,
+  id: string,
+): Promise<AssessmentView> {
+  const { services, actor } = signedIn(context);
+  const view =
+    (await assessmentView(services, actor, id)) ?? (await organisationView(services, actor, id));
   if (view === null) throw notFound();
   return view;
 }

@@ -1,8 +1,15 @@
 // The form of one criterion: read in the same way by its page and by the autosave.
 import { z } from 'zod';
-import { tickedIn } from '#app/domain/assessment/tick-field.ts';
+import {
+  isBox,
+  meantBy,
+  type SaidByBoxes,
+  saidByBox,
+  tickedIn,
+  tickFields,
+} from '#app/domain/assessment/tick-field.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { GivenAnswer } from '#app/domain/assessment/decide-answer.ts';
-import { isNoneTicked } from '#app/domain/charter/ticked.ts';
 import { ANSWER_LIMITS } from '#app/domain/limits.ts';
 import { type FieldErrors, parseForm, type Typed } from './parse-form.ts';
 import { FORM } from '#words/kit/form-words.ts';
@@ -27,6 +34,8 @@ const AnswerFields = z.object({
   /** There where statements are asked for: nothing ticked is something said, then. */
   statements: z.literal('asked').optional(),
   none: z.literal('yes').optional(),
+  /** The boxes that were ticked on the page as it came. */
+  cameTicked: z.string().optional(),
   /** The button that ticks all up to a rating. */
   upTo: z.coerce.number().int().min(0).max(99).optional(),
   version: z.coerce.number().int().min(0),
@@ -58,34 +67,63 @@ export function readAnswerForm(form: FormData): ReadAnswer {
   if (claim === 'several') {
     return { ok: false, errors: { rating: FORM.oneOfThese }, typed: parsed.typed };
   }
+  const typed = asMeant(parsed.typed, claim.meant);
   if (claim.notApplicable === null && justification.trim() !== '') {
-    const errors = { justification: FORM.notChosen };
-    return { ok: false, errors, typed: parsed.typed };
+    return { ok: false, errors: { justification: FORM.notChosen }, typed };
   }
+  const { meant: _, ...claimed } = claim;
   const value = {
-    ...claim,
+    ...claimed,
     narrative,
     readVersion: version,
     ratingMayGo: ratingMayGo === 'yes',
     intent,
   };
-  return { ok: true, value, typed: parsed.typed };
+  return { ok: true, value, typed };
 }
 
 type Fields = z.output<typeof AnswerFields>;
 
+/** What is claimed, and by which boxes; null = by none of them. */
+type ClaimMeant = Claimed & { readonly meant: SaidByBoxes | null };
+
 /** What is claimed: by a rating, or by statements that are ticked; several = they speak against each other. */
-function claimIn(fields: Fields, form: FormData): Claimed | 'several' {
-  const { rating, justification = '', statements, none, upTo } = fields;
+function claimIn(fields: Fields, form: FormData): ClaimMeant | 'several' {
+  const { rating, justification = '', statements, upTo } = fields;
   const isNotApplicable = rating === NOT_APPLICABLE;
   const claimed = isNotApplicable ? null : (rating ?? null);
   const notApplicable = isNotApplicable ? justification : null;
-  if (statements === undefined) return { claimed, notApplicable };
-  if (upTo !== undefined) return { claimed: upTo, notApplicable: null, ticked: 'all' };
-  const ticked = tickedIn(form.keys());
-  const said = [isNotApplicable, none !== undefined, !isNoneTicked(ticked)].filter(Boolean);
-  if (said.length > 1) return 'several';
-  return isNotApplicable
-    ? { claimed, notApplicable }
-    : { claimed: none === undefined ? null : 0, notApplicable, ticked };
+  if (statements === undefined) return { claimed, notApplicable, meant: null };
+  if (upTo !== undefined) {
+    return { claimed: upTo, notApplicable: null, ticked: 'all', meant: 'ticks' };
+  }
+  return claimByBoxes(fields, tickedIn(form.keys()));
+}
+
+function claimByBoxes(fields: Fields, ticked: Ticked): ClaimMeant | 'several' {
+  const { rating, justification = '', none, cameTicked = '' } = fields;
+  const alone = [
+    ...(none === undefined ? [] : ['none']),
+    ...(rating === NOT_APPLICABLE ? ['rating'] : []),
+  ];
+  const meant = meantBy([...tickFields(ticked), ...alone], cameTicked.split(' '));
+  switch (meant) {
+    case 'several':
+      return meant;
+    case 'not-applicable':
+      return { claimed: null, notApplicable: justification, meant };
+    case 'none':
+      return { claimed: 0, notApplicable: null, ticked: {}, meant };
+    default:
+      return { claimed: null, notApplicable: null, ticked, meant };
+  }
+}
+
+/** What was typed, with no box that another took the place of: so the form comes back. */
+function asMeant(typed: Typed, meant: SaidByBoxes | null): Typed {
+  return meant === null
+    ? typed
+    : Object.fromEntries(
+        Object.entries(typed).filter(([field]) => !isBox(field) || saidByBox(field) === meant),
+      );
 }

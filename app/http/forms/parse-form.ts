@@ -20,13 +20,21 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
 ): Parsed<z.output<Schema>> {
   const typed = typedIn(form);
-  const submission = parseWithZod(withLineFeeds(form), { schema });
+  const submission = parseWithZod(withLineFeeds(form), { schema, error: inWords });
   if (submission.status === 'success') return { ok: true, value: submission.value, typed };
   const errors = Object.entries(submission.error ?? {}).map(([field, messages]) => [
     field,
     messages?.[0] ?? FORM.notRight,
   ]);
   return { ok: false, errors: Object.fromEntries(errors), typed };
+}
+
+/** What is said where a schema has no words of its own. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return FORM.tooLong(Number(issue.maximum));
+  }
+  return issue.input === undefined ? FORM.missing : FORM.notRight;
 }
 
 /** The texts of a form, each name once: the last one wins, as the browser shows it. */

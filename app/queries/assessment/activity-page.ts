@@ -29,7 +29,8 @@ export async function activityPage(
     const later = lines.at(-1);
     if (later === undefined || !isSameWork(line, later)) lines.push(line);
   }
-  return { id: view.id, department: view.department, ...pageOf(lines, { page, size: ON_A_PAGE }) };
+  const { id, department, isOfOrganisation } = view;
+  return { id, department, isOfOrganisation, ...pageOf(lines, { page, size: ON_A_PAGE }) };
 }
 
 export type ActivityPage = Awaited<ReturnType<typeof activityPage>>;

@@ -15,11 +15,14 @@ import { countsChangedSince } from '#app/doors/see-counts.ts';
 import type { Services } from '#app/services.server.ts';
 import { criterionName, ratingText } from '#words/kit/wording.ts';
 import { wordChanges } from '#app/queries/kit/word-changes.ts';
-import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+import {
+  countingEvidence,
+  snapshotEvidence,
+} from '#db/repositories/assessment/assessment-content.ts';
 
 type Given = Pick<
   AssessmentView,
-  'charter' | 'answerSet' | 'evidence' | 'actions' | 'targetLevel' | 'scorecard'
+  'charter' | 'answerSet' | 'evidence' | 'ofOrganisation' | 'actions' | 'targetLevel' | 'scorecard'
 >;
 
 /** Everything that changed since this snapshot. */
@@ -85,7 +88,7 @@ function shownChange(charter: Charter, change: CriterionChange, among: number) {
 
 /** The content as it stands now, in the shape of a snapshot. */
 function standingOf(view: Given): Standing {
-  const { charter, answerSet, evidence, actions, targetLevel, scorecard } = view;
+  const { charter, answerSet, actions, targetLevel, scorecard } = view;
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   return {
     content: assessmentFileOf({
@@ -106,6 +109,6 @@ function standingOf(view: Given): Standing {
       actions,
       leftBehind: nothing,
     }),
-    evidence: snapshotEvidence(evidence),
+    evidence: snapshotEvidence(countingEvidence(view)),
   };
 }

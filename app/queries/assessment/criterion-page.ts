@@ -5,10 +5,16 @@ import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/c
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
+import {
+  countingAnswers,
+  countingEvidence,
+} from '#db/repositories/assessment/assessment-content.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
+import { organisationAnswer } from './organisation-answer.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
 import { crosswalkOf, notCountedTexts, ratingChoices, ratingText } from '#words/kit/wording.ts';
+import { wordsUsed } from '#app/queries/charters/words-used.ts';
 import { statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 
@@ -21,6 +27,9 @@ type Shown =
   | 'progress'
   | 'rows'
   | 'evidence'
+  | 'ofOrganisation'
+  | 'isOfOrganisation'
+  | 'roundId'
   | 'department'
   | 'organisation'
   | 'mayAnswer'
@@ -36,15 +45,20 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
   const criterion = criteria[index];
   const score = scorecard.criteria[index];
   if (criterion === undefined || score === undefined) return null;
-  const notCounted = notCountedTexts(answerSet.answers.get(criterion.id)?.evidence ?? []);
-  const row = view.rows.find((answer) => answer.criterion === criterion.id);
+  const shared = organisationAnswer(view, criterion.id);
+  const row = countingAnswers(view.rows, view.ofOrganisation).find(
+    (answer) => answer.criterion === criterion.id,
+  );
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
+    /** Where the organisation answers it: from where, and the department’s note. */
+    shared,
     department: view.department,
     organisation: view.organisation,
     mayAnswer: view.mayAnswer,
-    mayAttachEvidence: view.mayAttachEvidence,
-    mayEraseFile: view.mayEraseFile,
+    mayAttachEvidence: view.mayAttachEvidence && shared === null,
+    mayEraseFile: view.mayEraseFile && shared === null,
     mayPlanActions: view.mayPlanActions,
     section: charter.sections.find(({ id }) => id === criterion.section)?.title ?? '',
     position: POSITION.of(index + 1, criteria.length),
@@ -68,25 +82,7 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
       supportedText: ratingText(charter, score.supported),
       reasons: score.reasons.map((cap) => capText(charter, cap)),
     },
-    evidence: view.evidence
-      .filter(({ item }) => item.criterion === criterion.id)
-      .map(({ item, file, fileSize, held, erasedAt, erasedReason }, place) => ({
-        id: item.id,
-        title: item.title,
-        description: item.description,
-        /** The label of its kind; null = none. */
-        kind: item.kind === null ? null : kindLabel(charter, item.kind),
-        link: item.link,
-        /** Where the link leads; null = nowhere, it is a text. */
-        address: item.link === null ? null : linkAddress(item.link),
-        file,
-        size: fileSize === null ? null : sizeText(fileSize),
-        /** Why its file cannot be downloaded at this moment; null = it can. */
-        held,
-        erased: erasedSince({ erasedAt, erasedReason }),
-        /** Why it does not count; empty = it does. */
-        notCounted: notCounted[place] ?? '',
-      })),
+    evidence: evidenceOn(view, criterion.id),
     indicators: [...new Set(criterion.indicatorRules.flatMap(indicatorsOf))].flatMap((id) => {
       const indicator = charter.indicators.find((one) => one.id === id);
       return indicator === undefined
@@ -103,6 +99,31 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
 }
 
 export type CriterionPage = NonNullable<ReturnType<typeof criterionPage>>;
+
+/** The evidence that counts for a criterion, each item with why it does not, where it does not. */
+function evidenceOn(view: Pick<AssessmentView, Shown>, criterion: string) {
+  const { charter, answerSet } = view;
+  const notCounted = notCountedTexts(answerSet.answers.get(criterion)?.evidence ?? []);
+  return countingEvidence(view)
+    .filter(({ item }) => item.criterion === criterion)
+    .map(({ item, file, fileSize, held, erasedAt, erasedReason }, place) => ({
+      id: item.id,
+      title: item.title,
+      description: item.description,
+      /** The label of its kind; null = none. */
+      kind: item.kind === null ? null : kindLabel(charter, item.kind),
+      link: item.link,
+      /** Where the link leads; null = nowhere, it is a text. */
+      address: item.link === null ? null : linkAddress(item.link),
+      file,
+      size: fileSize === null ? null : sizeText(fileSize),
+      /** Why its file cannot be downloaded at this moment; null = it can. */
+      held,
+      erased: erasedSince({ erasedAt, erasedReason }),
+      /** Why it does not count; empty = it does. */
+      notCounted: notCounted[place] ?? '',
+    }));
+}
 
 /** What the charter says of a criterion, as a page shows it. */
 export function criterionText(charter: Charter, criterion: Criterion) {
@@ -123,6 +144,8 @@ export function criterionText(charter: Charter, criterion: Criterion) {
     ratings: ratingChoices(charter, criterion),
     examples: criterion.examples,
     crosswalk: crosswalkOf(charter, criterion),
+    /** Words of the charter's glossary that it uses. */
+    words: wordsUsed(charter, criterion).map(({ term, means }) => ({ term, means })),
   };
 }
 

@@ -31,7 +31,12 @@ type Chosen = Pick<Awaited<ReturnType<typeof listRoundsOf>>[number], 'round' | '
 
 function deadlineIn({ round, extensions }: Chosen, now: string) {
   const closesAt = closesFor(round, extensions);
-  return { name: round.name, closesAt, state: roundState(round, { closesAt, now }) };
+  return {
+    name: round.name,
+    opensAt: round.opensAt,
+    closesAt,
+    state: roundState(round, { closesAt, now }),
+  };
 }
 
 export type Deadline = ReturnType<typeof deadlineIn>;

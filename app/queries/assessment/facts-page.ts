@@ -2,29 +2,34 @@
 import type { FactEffect } from '#app/domain/assessment/decide-facts.ts';
 import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
-import { factsIn } from '#app/domain/charter/facts.ts';
+import { type Fact, factsIn } from '#app/domain/charter/facts.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { criterionName, levelText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter asks for none. */
 export function factsPage(view: AssessmentView) {
-  const { charter, answerSet } = view;
+  const { charter, answerSet, ofOrganisation } = view;
   if (charter.facts.length === 0) return null;
+  const isTheirs = (id: string) => ofOrganisation?.asked.has(id) ?? false;
+  const shown = (fact: Fact) => ({
+    ...fact,
+    /** '' = not known. */
+    value: answerSet.facts?.get(fact.id) ?? '',
+    /** The criteria that it may rule out. */
+    criteria: allCriteria(charter)
+      .filter((criterion) => reads(criterion, fact.id))
+      .map(({ id }) => id),
+  });
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     department: view.department,
     organisation: view.organisation,
     version: view.factsVersion,
     mayEnterFacts: view.mayEnterFacts,
-    facts: charter.facts.map((fact) => ({
-      ...fact,
-      /** '' = not known. */
-      value: answerSet.facts?.get(fact.id) ?? '',
-      /** The criteria that it may rule out. */
-      criteria: allCriteria(charter)
-        .filter((criterion) => reads(criterion, fact.id))
-        .map(({ id }) => id),
-    })),
+    facts: charter.facts.filter(({ id }) => !isTheirs(id)).map(shown),
+    /** What is asked of the organisation, to read. */
+    theirs: charter.facts.filter(({ id }) => isTheirs(id)).map(shown),
   };
 }
 

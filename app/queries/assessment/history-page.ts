@@ -14,7 +14,9 @@ import {
   type AnswerVersionRow,
   listAnswerVersions,
 } from '#db/repositories/assessment/answer-versions.ts';
-import { ratingText } from '#words/kit/wording.ts';
+import { HISTORY } from '#words/assessment/assessment-pages.ts';
+import { tickedTexts } from '#words/kit/statement-words.ts';
+import { ratingChoices, ratingText } from '#words/kit/wording.ts';
 import { pageOf } from '#app/queries/kit/page-of.ts';
 
 const SITTINGS_ON_A_PAGE = 10;
@@ -27,7 +29,10 @@ export type Sitting = {
   readonly from: string;
   readonly to: string;
   readonly rating: string;
-  /** What was ticked, '1.2' for the second statement of rating 1; empty = nothing. */
+  /**
+   * The statements that were ticked, each with its rating; of an earlier version of the charter, which said them in its
+   * own words, by their places. Empty = nothing.
+   */
   readonly ticked: readonly string[];
   readonly origin: string | null;
   /** How its last version was kept; null = while somebody typed. */
@@ -52,10 +57,15 @@ export async function historyPage(
     at: Date.parse(saved.savedAt),
   }));
   const sittings = sittingsOf(versions);
+  const movedTo = versions.findLast(({ how }) => how === 'moved')?.version ?? 0;
+  const choices = ratingChoices(view.charter, criterion);
+  const tickedOf = ({ version, statements }: Pick<AnswerVersionRow, 'version' | 'statements'>) =>
+    version < movedTo ? tickedPlaces(statements ?? {}) : tickedLines(choices, statements ?? {});
   const newestFirst = sittings.map((_, index) => index).toReversed();
   const shown = pageOf(newestFirst, { page, size: SITTINGS_ON_A_PAGE });
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     department: view.department,
     mayAnswer: view.mayAnswer,
     criterion: { id, title: criterion.title },
@@ -73,7 +83,7 @@ export async function historyPage(
           from: first.savedAt,
           to: last.savedAt,
           rating: ratingOf(view, last),
-          ticked: tickedPlaces(last.statements ?? {}),
+          ticked: tickedOf(last),
           origin: before === undefined ? last.origin : null,
           changes: wordChanges(textOf(before), textOf(last), shown.items.length),
           isCurrent: last.version === versions.at(-1)?.version,
@@ -88,12 +98,16 @@ export type HistoryPage = NonNullable<Awaited<ReturnType<typeof historyPage>>>;
 type Answered = Pick<AnswerVersionRow, 'claimed' | 'notApplicable' | 'narrative'>;
 
 function textOf(version: Answered | undefined): string {
-  return version?.narrative ?? '';
+  return version?.notApplicable ?? version?.narrative ?? '';
+}
+
+function tickedLines(choices: ReturnType<typeof ratingChoices>, ticked: Ticked): readonly string[] {
+  return tickedTexts(choices, ticked).map(({ rating, text }) => `${rating}: ${text}`);
 }
 
 function tickedPlaces(ticked: Ticked): readonly string[] {
   return Object.entries(ticked).flatMap(([rating, places]) =>
-    places.map((place) => `${rating}.${place}`),
+    places.map((place) => HISTORY.place(Number(rating), place)),
   );
 }
 

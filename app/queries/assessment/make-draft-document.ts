@@ -2,6 +2,7 @@
 import { DRAFT } from '#words/assessment/assessment-pages.ts';
 import {
   allCriteria,
+  type Charter,
   findCriterion,
   highestRating,
   charterTitle,
@@ -37,7 +38,7 @@ export function draftDocument(view: AssessmentView): DraftDocument {
     department,
     charter: charterTitle(charter),
     notice: charter.notice,
-    sections: charter.sections.map(({ title, summary, criteria }) => ({
+    sections: writtenHere(view).map(({ title, summary, criteria }) => ({
       title,
       summary,
       criteria: criteria.map((criterion) => ({
@@ -53,6 +54,16 @@ export function draftDocument(view: AssessmentView): DraftDocument {
       })),
     })),
   };
+}
+
+/** The sections without what the organisation answers, which no department writes. */
+function writtenHere({ charter, ofOrganisation }: AssessmentView): Charter['sections'] {
+  return charter.sections
+    .map((section) => ({
+      ...section,
+      criteria: section.criteria.filter(({ id }) => !ofOrganisation?.criteria.has(id)),
+    }))
+    .filter(({ criteria }) => criteria.length > 0);
 }
 
 function nowOf({ rows }: AssessmentView, criterion: string): Said & { readonly version: number } {

@@ -91,6 +91,7 @@ function previewOf(
     toConfirm: criteriaToConfirm(to, carried, scoreAssessment(to, carried)).length,
     added: named('added'),
     merged: named('merged'),
+    notes: named('note'),
     removed: removed.map(({ criterion }) => criterionName(from, criterion)),
     countsLeft,
     thresholds: levelLines({ from, to }, diff.levels),

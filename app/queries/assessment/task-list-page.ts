@@ -3,6 +3,7 @@ import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { togetherOf } from './together.ts';
+import { organisationNotice } from './organisation-answer.ts';
 import { factsKnown } from './facts-page.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
@@ -13,8 +14,6 @@ const NOBODY: Together = { names: () => [], openComments: () => 0, mine: new Set
 
 type Options = {
   readonly together?: Together;
-  /** Only the criteria that the reader has been asked to write. */
-  readonly mineOnly?: boolean;
   /** Ids of the criteria that the panel wants revised. */
   readonly required?: readonly string[];
 };
@@ -22,13 +21,14 @@ type Options = {
 /** What the task list shows of an assessment. */
 export function taskListPage(
   view: AssessmentView,
-  { together = NOBODY, mineOnly = false, required = [] }: Options = {},
+  { together = NOBODY, required = [] }: Options = {},
 ) {
   const { charter, progress, scorecard, answerSet } = view;
   const toConfirm = new Map(view.toConfirm);
-  const isShown = ({ id }: { readonly id: string }) => !mineOnly || together.mine.has(id);
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
+    organisationNotice: organisationNotice(view),
     organisation: view.organisation,
     department: view.department,
     label: view.label,
@@ -47,16 +47,16 @@ export function taskListPage(
     mayMove: view.mayChangeTarget,
     kept: keptAnswers(view),
     mine: together.mine.size,
-    mineOnly,
     sections: charter.sections.map(({ id, title, summary, criteria }) => ({
       id,
       title,
       summary,
       tally: progress.sections.find((section) => section.id === id)?.tally ?? null,
-      criteria: criteria.filter(isShown).map((criterion) => ({
+      criteria: criteria.map((criterion) => ({
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,
+        byOrganisation: view.ofOrganisation?.criteria.has(criterion.id) ?? false,
         required: required.includes(criterion.id),
         names: together.names(criterion.id),
         openComments: together.openComments(criterion.id),

@@ -1,21 +1,11 @@
 // Who works on an assessment and what they say to each other, beside the answers themselves.
 import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
-import { allCriteria } from '#app/domain/charter/charter.ts';
-import {
-  isOpenFor,
-  mayWithAssessment,
-  visibleAssessments,
-  WRITERS,
-} from '#app/domain/policy/assessment.ts';
+import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
-import { listAssignments, listAssignmentsOf } from '#db/repositories/assessment/assignments.ts';
-import {
-  countOpenComments,
-  countOpenFor,
-  listComments,
-} from '#db/repositories/assessment/comment-rows.ts';
+import { listAssignments } from '#db/repositories/assessment/assignments.ts';
+import { countOpenComments, listComments } from '#db/repositories/assessment/comment-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 
 type Given = Pick<Services, 'engine'>;
@@ -36,40 +26,6 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
       current.filter(({ userId }) => userId === actor.id).map(({ criterion }) => criterion),
     ),
   };
-}
-
-/** What somebody has been asked to write in all that they see, where it can still be written; with open comments. */
-export async function ownWork(
-  { engine: { db } }: Given,
-  actor: Actor,
-  views: readonly AssessmentView[],
-) {
-  const scope = visibleAssessments(actor);
-  const key = (place: { readonly assessmentId: string; readonly criterion: string }) =>
-    `${place.assessmentId} ${place.criterion}`;
-  const asked = new Set((await listAssignmentsOf(db, scope, actor.id)).map(key));
-  const open = new Map(
-    (await countOpenFor(db, scope, actor.id)).map((counted) => [key(counted), counted.open]),
-  );
-  return views
-    .filter(({ mayAnswer }) => mayAnswer)
-    .map(({ id, label, charter, progress }) => ({
-      id,
-      department: label,
-      criteria: allCriteria(charter)
-        .map((criterion) => ({
-          ...criterion,
-          place: key({ assessmentId: id, criterion: criterion.id }),
-        }))
-        .filter(({ place }) => asked.has(place))
-        .map((criterion) => ({
-          id: criterion.id,
-          title: criterion.title,
-          state: progress.criteria.get(criterion.id) ?? 'not-started',
-          openComments: open.get(criterion.place) ?? 0,
-        })),
-    }))
-    .filter(({ criteria }) => criteria.length > 0);
 }
 
 /** The people who may write the answers of this assessment, by name. */

@@ -1,12 +1,13 @@
 // What a department's home says of its award: what it is, how long it holds, and the next day that matters.
 import { awardState, countingAward, lastDay } from '#app/domain/award/award.ts';
-import { nextAfterAward } from '#app/domain/award/plan-report.ts';
+import { nextAfterAward, reportYears } from '#app/domain/award/plan-report.ts';
+import { renewability } from '#app/domain/award/renewal.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import type { Scope } from '#app/domain/policy/assessment.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Services } from '#app/services.server.ts';
 import { type AwardRow, listAwardsOf } from '#db/repositories/award/award-rows.ts';
 import { listSentYears } from '#db/repositories/award/plan-reports.ts';
+import type { Among } from '#db/repositories/within-scope.ts';
 import { levelText } from '#words/kit/wording.ts';
 
 type Asked = { readonly id: string; readonly charter: Charter };
@@ -14,11 +15,11 @@ type Asked = { readonly id: string; readonly charter: Charter };
 /** The award of each that stands, or else the one that was withdrawn last; none where none was made. */
 export async function awardsAtHome(
   { engine: { db }, clock }: Pick<Services, 'engine' | 'clock'>,
-  { scope, assessments }: { readonly scope: Scope; readonly assessments: readonly Asked[] },
+  { which, assessments }: { readonly which: Among; readonly assessments: readonly Asked[] },
 ): Promise<ReadonlyMap<string, AwardAtHome>> {
   const today = londonDay(clock().toISOString());
-  const made = Map.groupBy(await listAwardsOf(db, scope), ({ assessmentId }) => assessmentId);
-  const sent = Map.groupBy(await listSentYears(db, scope), ({ assessmentId }) => assessmentId);
+  const made = Map.groupBy(await listAwardsOf(db, which), ({ assessmentId }) => assessmentId);
+  const sent = Map.groupBy(await listSentYears(db, which), ({ assessmentId }) => assessmentId);
   return new Map(
     assessments.flatMap(({ id, charter }): [string, AwardAtHome][] => {
       const awards = made.get(id) ?? [];
@@ -32,7 +33,10 @@ export async function awardsAtHome(
 type Told = { readonly sent: ReadonlySet<number>; readonly today: string };
 
 function shown(award: AwardRow, charter: Charter, { sent, today }: Told) {
+  const next = nextAfterAward(award, { sent, today });
+  const year = next?.what === 'report' ? next.year : null;
   return {
+    id: award.id,
     number: award.number,
     level: levelText(charter, award.level),
     state: awardState(award, today),
@@ -42,7 +46,10 @@ function shown(award: AwardRow, charter: Charter, { sent, today }: Told) {
     isPublished: award.publishedAt !== null,
     withdrawnAt: award.withdrawnAt,
     withdrawnReason: award.withdrawnReason,
-    next: nextAfterAward(award, { sent, today }),
+    next,
+    /** From which day the next report may be sent; null = none is left. */
+    opensOn: reportYears(award).find((one) => one.year === year)?.opensOn ?? null,
+    renewability: renewability(award, today),
   };
 }
 

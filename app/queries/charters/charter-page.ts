@@ -22,7 +22,7 @@ export async function charterPage(
     ...charterText(charter),
     state,
     languages: languagesOf({ library }, name),
-    translated: translationNote({ library }, name, language),
+    translated: translationNote(found, language),
   };
 }
 

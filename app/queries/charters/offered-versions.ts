@@ -1,5 +1,5 @@
 // The charter versions that an assessment or a round may be started on.
-import { isNewer, latestOfEach } from '#app/domain/charter/newer.ts';
+import { isNewer, latestOfEachMajor } from '#app/domain/charter/newer.ts';
 import { offerState } from '#app/domain/charter/offer.ts';
 import type { Services } from '#app/services.server.ts';
 import { listRetired } from '#db/repositories/charters/retired-charters.ts';
@@ -23,9 +23,9 @@ export async function offeredVersions({ engine, library }: Given) {
   );
 }
 
-/** Of every charter the latest version that is offered: what something new starts on. */
+/** Of every charter and major number the latest version that is offered, the newest first: what something new starts on. */
 export async function latestOffered(services: Given) {
   const offered = await offeredVersions(services);
-  const latest = new Set(latestOfEach(offered.map(([, { charter }]) => charter)));
+  const latest = new Set(latestOfEachMajor(offered.map(([, { charter }]) => charter)));
   return offered.filter(([, { charter }]) => latest.has(charter));
 }

@@ -1,7 +1,7 @@
 // A charter on trial, as its administrator sees it: what is wrong with it, how it looks, what it changes, and how
 // decided submissions would stand, as counts that tell of nobody. Nothing of it is kept.
 import { type Charter, charterTitle } from '#app/domain/charter/charter.ts';
-import { latestOfEach } from '#app/domain/charter/newer.ts';
+import { isNewer, latestOfEach } from '#app/domain/charter/newer.ts';
 import { ownName } from '#app/domain/charter/translation/language-tag.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
@@ -54,7 +54,9 @@ function shown(findings: Read['mistakes']) {
 
 async function soundPart(services: Given, actor: Actor, charter: Charter) {
   const versions = [...services.library.versions.values()].map((version) => version.charter);
-  const newest = latestOfEach(versions.filter(({ id }) => id === charter.id))[0];
+  const same = versions.filter(({ id }) => id === charter.id);
+  const older = same.filter((one) => isNewer(one, charter));
+  const newest = latestOfEach(older.length === 0 ? same : older)[0];
   return {
     id: charter.id,
     title: charterTitle(charter),

@@ -16,6 +16,7 @@ export function evidenceErasePage(view: AssessmentView, evidenceId: string) {
   const { item, file, fileSha256, erasedAt, erasedReason } = found;
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     evidence: item.id,
     criterion: item.criterion,
     title: item.title,

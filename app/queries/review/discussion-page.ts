@@ -25,6 +25,7 @@ import { standingDraft } from '#db/repositories/review/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/review/rating-rows.ts';
 import { ratedText } from '#words/review/rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
+import { type DecidedBefore, decidedBefore } from './decided-before.ts';
 import { judgedOn } from './review-plan.ts';
 import { erasedIn, submittedCriterion } from './rating-page.ts';
 
@@ -152,7 +153,11 @@ export async function consensusPage(
   if (shown === null) return refused({ code: 'not-found' });
   const draft = await draftAt(services, { entered: entered.value, actor, criterionId });
   const judged = await judgedOn(services, entered.value, criterionId);
-  return ok({ ...shown, ...(await met(services, entered.value, criterionId)), judged, draft });
+  const meeting = await met(services, entered.value, criterionId);
+  const before = meeting.mayAgree
+    ? await decidedBefore(services, entered.value, criterionId)
+    : null;
+  return ok({ ...shown, ...meeting, judged, draft, decidedBefore: before });
 }
 
 type Typing = {
@@ -227,5 +232,7 @@ const NOT_AGREED = {
 export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &
   Awaited<ReturnType<typeof met>> & {
     readonly judged: Awaited<ReturnType<typeof judgedOn>>;
+    /** What another panel agreed on for the same answer, for the chair; null = nothing. */
+    readonly decidedBefore: DecidedBefore | null;
     readonly draft: Awaited<ReturnType<typeof draftAt>>;
   };

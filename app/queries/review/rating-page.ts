@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
+import type { Answer } from '#app/domain/scoring/answer.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, kindLabel } from '#words/kit/rule-text.ts';
@@ -128,11 +129,17 @@ export function submittedCriterion(
   };
 }
 
-const NOTHING_SAID = { notApplicable: null, claimed: null, narrative: '' };
+const NOTHING_SAID: Claimed = { notApplicable: null, claimed: null, narrative: '' };
+
+type Claimed = Pick<Answer, 'notApplicable' | 'claimed' | 'narrative' | 'note'>;
 
 function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
-  const { notApplicable, claimed, narrative } =
-    submitted.answerSet.answers.get(criterionId) ?? NOTHING_SAID;
+  const {
+    notApplicable,
+    claimed,
+    narrative,
+    note = '',
+  } = submitted.answerSet.answers.get(criterionId) ?? NOTHING_SAID;
   const { criteria } = scoreAssessment(charter, submitted.answerSet);
   const score = criteria.find((one) => one.id === criterionId);
   const ruledOut = score?.ruledOutBy;
@@ -145,6 +152,10 @@ function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
     supported: ratingText(charter, score?.supported ?? 0),
     reasons: (score?.reasons ?? []).map((cap) => capText(charter, cap)),
     narrative,
+    /** Whether the organisation answered it once, for every department. */
+    byOrganisation: findCriterion(charter, criterionId)?.scope === 'organisation',
+    /** What the department adds to that; '' = nothing. */
+    note,
   };
 }
 

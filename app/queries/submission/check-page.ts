@@ -23,6 +23,7 @@ import { listExtensions, listRounds } from '#db/repositories/administration/roun
 import { listSubmissions, loadSignature } from '#db/repositories/submission/submissions.ts';
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
+import { organisationNotice } from '#app/queries/assessment/organisation-answer.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
@@ -62,6 +63,7 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     requirements: state === 'submitted' ? [] : ((await requirementsPage(services, view)) ?? []),
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
+    organisationNotice: organisationNotice(view),
     may: mayNow(actor, view, signature),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,

@@ -1,6 +1,6 @@
 // What the panel decided last on an assessment, in two or three words, and whether that is of an earlier
 // submission than the one that is before it now.
-import { outcomeOf } from '#app/domain/review/decided-outcome.ts';
+import { type Outcome, outcomeOf } from '#app/domain/review/decided-outcome.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 import type { Services } from '#app/services.server.ts';
 import type { Among } from '#db/repositories/within-scope.ts';
@@ -27,12 +27,14 @@ export async function lastOutcomes(
     [...newest].map(([id, { outcome, submissionId }]) => {
       const now = submitted.get(id);
       const isEarlier = now !== undefined && now.id !== submissionId;
-      return [id, { text: outcomeText(outcomeOf(outcome)), isEarlier }];
+      const known = outcomeOf(outcome);
+      return [id, { outcome: known, text: outcomeText(known), isEarlier }];
     }),
   );
 }
 
 export type LastOutcome = {
+  readonly outcome: Outcome;
   readonly text: string;
   /** Something was submitted since, and is not decided. */
   readonly isEarlier: boolean;

@@ -18,6 +18,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { ArchivePart, ArchivePlan, WorkProblem } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
+import { countingEvidence } from '#db/repositories/assessment/assessment-content.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
 import { type ArchiveContents, archiveIndex } from '#reports/archive-index.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
@@ -26,8 +27,10 @@ import { erasedSince } from '#words/evidence/erased-text.ts';
 export async function archivePlan(
   services: Services,
   actor: Actor,
-  { view, day }: { readonly view: AssessmentView; readonly day: string },
+  { view: own, day }: { readonly view: AssessmentView; readonly day: string },
 ): Promise<Result<ArchivePlan, WorkProblem | CountsProblem | AlteredProblem>> {
+  // With what counts here of the organisation’s evidence.
+  const view = { ...own, evidence: [...countingEvidence(own)] };
   const file = await assessmentExport(services, actor, view);
   if (!file.ok) return file;
   if (!(await isRecordWhole(services, view.id))) return refused({ code: 'altered' });

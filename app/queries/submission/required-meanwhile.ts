@@ -18,6 +18,8 @@ export type Revisions = {
   readonly dueOn: string;
   /** Ids of the criteria with a requirement. */
   readonly criteria: readonly string[];
+  /** The decision that requires it, and when it was made. */
+  readonly decision: { readonly id: string; readonly at: string };
 };
 
 /** By when which criteria are to be revised; null where no revision is asked for, or it is submitted. */
@@ -38,7 +40,9 @@ export async function revisionsAmong(
       const record = readDecisionRecord(decision.record);
       // Of an altered decision the day is known; the pages of the requirements say that it is altered.
       const required = record.ok ? requirementsIn(record.value) : [];
-      return [decision.assessmentId, { dueOn, criteria: required.map((one) => one.criterion) }];
+      const { id, assessmentId, decidedAt: at } = decision;
+      const criteria = required.map((one) => one.criterion);
+      return [assessmentId, { dueOn, criteria, decision: { id, at } }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Door } from '#app/http/door/door.ts';
 import { pageNumber } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { activityPage } from '#app/queries/assessment/activity-page.ts';
 import { ActivityView } from '#app/ui/assessment/activity-view.tsx';
 import type { Route } from './+types/activity-log';
@@ -9,7 +9,7 @@ export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   return activityPage(services, view, pageNumber(request));
 }
 

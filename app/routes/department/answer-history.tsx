@@ -4,7 +4,7 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { pageNumber, parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { putRight, respond } from '#app/http/respond.ts';
 import { historyPage } from '#app/queries/assessment/history-page.ts';
 import { HistoryView } from '#app/ui/assessment/history-view.tsx';
@@ -25,7 +25,7 @@ const Restore = z.object({
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const { criterion } = params;
   const page = await historyPage(services, view, { criterion, page: pageNumber(request) });
   if (page === null) throw notFound();

@@ -4,7 +4,7 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
 import { answerable, besideTheirs, putRight, respond } from '#app/http/respond.ts';
 import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { kindChoice } from '#app/queries/evidence/kind-choice.ts';
@@ -33,7 +33,7 @@ const Fields = z.object({
 });
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const found = view.evidence.find(({ item }) => item.id === params.evidence);
   if (found === undefined) {
     // Not thrown: what was typed about something that a colleague has removed stays in its form.
@@ -45,6 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     removed: false as const,
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     criterion,
     file: found.file,
     version,
@@ -59,7 +60,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed } = parsed;
   if (!parsed.ok) return putRight({ ...NOTHING, errors: parsed.errors, typed });
   const { intent, version: readVersion, criterion: wasIn, ...fields } = parsed.value;
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const criterion = view.evidence.find(({ item }) => item.id === params.evidence)?.item.criterion;
   const command = { assessmentId: params.id, evidenceId: params.evidence, readVersion };
   const result =

@@ -1,7 +1,7 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
-import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
 import { respond } from '#app/http/respond.ts';
 import { copyPage } from '#app/queries/assessment/copy-page.ts';
 import { CopyView } from '#app/ui/assessment/copy-view.tsx';
@@ -14,7 +14,7 @@ export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   if (!view.mayAnswer) throw mayNot(context, view, 'answer');
   const from = new URL(request.url).searchParams.get('from');
   return copyPage(services, actor, { view, from });

@@ -4,9 +4,10 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { type AnswerForm, readAnswerForm } from '#app/http/forms/parse-answer.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
-import { altered, assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { altered, anyAssessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { besideTheirs, errorAt, putRight, respond } from '#app/http/respond.ts';
 import { criterionPage } from '#app/queries/assessment/criterion-page.ts';
+import { savedByName } from '#app/queries/assessment/organisation-answer.ts';
 import { planSuggestion } from '#app/queries/plan/plan-before.ts';
 import { requirementsPage } from '#app/queries/submission/required-meanwhile.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
@@ -31,7 +32,7 @@ export const handle = INTERACTIVE;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const { criterion } = params;
   const page = criterionPage(view, criterion);
   if (page === null) throw notFound();
@@ -44,7 +45,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const required = await requirementsPage(services, view);
   if (required === null) throw altered();
   const requirement = required.find(({ id }) => id === criterion) ?? null;
-  return { ...page, together, plan, requirement, saved, done: searchParams.get('done') };
+  const savedBy = await savedByName(services, page);
+  return { ...page, together, plan, requirement, saved, savedBy, done: searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

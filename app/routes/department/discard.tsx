@@ -6,7 +6,7 @@ import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
 import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { discardPage } from '#app/queries/assessment/discard-page.ts';
-import { DiscardView } from '#app/ui/assessment/discard-view.tsx';
+import { DiscardView } from '#app/ui/assessment/draft/discard-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { discardDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';

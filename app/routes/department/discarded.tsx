@@ -4,7 +4,7 @@ import { redirect } from 'react-router';
 import { signedIn } from '#app/http/door/require.ts';
 import { respond } from '#app/http/respond.ts';
 import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
-import { DiscardedView } from '#app/ui/assessment/discarded-view.tsx';
+import { DiscardedView } from '#app/ui/assessment/draft/discarded-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { restoreDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';

@@ -4,7 +4,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { criterionTogether } from '#app/queries/assessment/together.ts';
 import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
@@ -28,12 +28,13 @@ const CommentForm = z.discriminatedUnion('intent', [
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
   const { id, title } = criterion;
   return {
     id: view.id,
+    isOfOrganisation: view.isOfOrganisation,
     criterion: { id, title },
     together: await criterionTogether(services, actor, { view, criterion: id }),
     done: new URL(request.url).searchParams.get('done'),

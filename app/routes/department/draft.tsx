@@ -11,7 +11,7 @@ import {
   draftPage,
   type DraftPreview,
 } from '#app/queries/assessment/make-draft-document.ts';
-import { DraftView } from '#app/ui/assessment/draft-view.tsx';
+import { DraftView } from '#app/ui/assessment/draft/draft-view.tsx';
 import { importProblemText } from '#words/import-problem.ts';
 import { problemText } from '#words/problem-text.ts';
 import { acceptDraft } from '#app/use-cases/assessment/accept-draft.ts';

@@ -2,7 +2,7 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { readFactsForm, typedFacts } from '#app/http/forms/parse-facts.ts';
-import { assessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, notFound, signedIn } from '#app/http/door/require.ts';
 import { besideTheirs, respond } from '#app/http/respond.ts';
 import { effectShown, factsPage } from '#app/queries/assessment/facts-page.ts';
 import { FactsView } from '#app/ui/assessment/facts-view.tsx';
@@ -14,7 +14,7 @@ import type { Route } from './+types/enter-facts';
 export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const page = factsPage(await assessmentOrNotFound(context, params.id));
+  const page = factsPage(await anyAssessmentOrNotFound(context, params.id));
   if (page === null) throw notFound();
   const done = new URL(request.url).searchParams.get('done');
   return { ...page, typed: typedFacts(page.facts), done };
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { id } = params;
-  const { charter } = await assessmentOrNotFound(context, id);
+  const { charter } = await anyAssessmentOrNotFound(context, id);
   if (charter.facts.length === 0) throw notFound();
   const { typed, ...entered } = readFactsForm(await request.formData(), charter.facts);
   const result = await enterFacts(services, actor, { ...entered, assessmentId: id });

@@ -3,7 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { doneAfter, eraseForm } from '#app/http/forms/erase-form.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { assessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, notAllowed, notFound, signedIn } from '#app/http/door/require.ts';
 import { errorAt, putRight, respond } from '#app/http/respond.ts';
 import { evidenceErasePage } from '#app/queries/evidence/erase-page.ts';
 import { eraseProblemText } from '#words/evidence/erase-problem-text.ts';
@@ -15,7 +15,7 @@ import type { Route } from './+types/evidence-erase';
 export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const page = evidenceErasePage(view, params.evidence);
   if (page === null) throw notFound();
   if (!view.mayEraseFile) throw notAllowed();
@@ -27,7 +27,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), eraseForm);
   const { typed } = parsed;
   const { id: assessmentId, evidence: evidenceId } = params;
-  const view = await assessmentOrNotFound(context, assessmentId);
+  const view = await anyAssessmentOrNotFound(context, assessmentId);
   const page = evidenceErasePage(view, evidenceId);
   if (page === null) throw notFound();
   if (!parsed.ok) return putRight({ errors: parsed.errors, typed });

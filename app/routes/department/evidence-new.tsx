@@ -6,7 +6,13 @@ import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { readUpload } from '#app/http/forms/read-upload.ts';
-import { assessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
+import {
+  anyAssessmentOrNotFound,
+  mayNot,
+  notAllowed,
+  notFound,
+  signedIn,
+} from '#app/http/door/require.ts';
 import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
@@ -23,21 +29,23 @@ export const door = { policy: 'person', upload: true } satisfies Door;
 export const headers = headersOfAction;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
   if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
+  if (view.ofOrganisation?.criteria.has(params.criterion)) throw notAllowed();
   const { id, title, evidenceWanted } = criterion;
   const used = await storageUsed(signedIn(context).services, view.place);
   const kinds = kindChoice(view.charter, criterion);
-  return { id: view.id, criterion: { id, title, evidenceWanted }, kinds, used };
+  const { isOfOrganisation } = view;
+  return { id: view.id, isOfOrganisation, criterion: { id, title, evidenceWanted }, kinds, used };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   // Asked before the file is read, so that nobody stores files where they may not.
   await refusingUpload(request, async () => {
-    const view = await assessmentOrNotFound(context, params.id);
+    const view = await anyAssessmentOrNotFound(context, params.id);
     if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   });
   const seconds = context.get(uploadWaitContext);
@@ -92,6 +100,7 @@ export default function NewEvidence({ loaderData, actionData }: Route.ComponentP
   return (
     <EvidenceForm
       id={loaderData.id}
+      isOfOrganisation={loaderData.isOfOrganisation}
       criterion={loaderData.criterion}
       kinds={loaderData.kinds}
       used={loaderData.used}

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, mayNot, signedIn } from '#app/http/door/require.ts';
 import { errorAt, putRight, respond } from '#app/http/respond.ts';
-import { NameView } from '#app/ui/assessment/name-view.tsx';
+import { NameView } from '#app/ui/assessment/draft/name-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { nameDraft } from '#app/use-cases/assessment/keep-drafts.ts';
 import { withNotice } from '#words/kit/notices.ts';

@@ -1,12 +1,11 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
-import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
-import { deadlineOf } from '#app/queries/assessment/deadline.ts';
-import { lastOutcome } from '#app/queries/submission/outcome-page.ts';
+import { anyAssessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
+import { taskQueryIn } from '#app/http/forms/task-query.ts';
+import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import { newerVersions } from '#app/queries/assessment/move-page.ts';
+import { findInTasks } from '#app/queries/assessment/find-in-tasks.ts';
 import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
-import { revisionsOf } from '#app/queries/submission/required-meanwhile.ts';
-import { signingState } from '#app/queries/submission/signing-state.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
 import { languagesOf } from '#app/queries/charters/languages.ts';
 import { Languages } from '#app/ui/charters/languages.tsx';
@@ -17,29 +16,33 @@ import { Done } from '#app/ui/kit/page.tsx';
 import { dayText } from '#words/kit/time.ts';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
+import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
+import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
 import { SigningLine } from '#app/ui/submission/signing-state.tsx';
-import { TaskListExtras } from '#app/ui/assessment/task-list-extras.tsx';
-import { MineFilter, TaskSections } from '#app/ui/assessment/task-sections.tsx';
+import { isMineOnly, TaskFilter } from '#app/ui/assessment/tasks/task-filter.tsx';
+import { TaskListExtras } from '#app/ui/assessment/tasks/task-list-extras.tsx';
+import { MineFilter, TaskSections } from '#app/ui/assessment/tasks/task-sections.tsx';
 import type { Route } from './+types/task-list';
+import { NextLine } from '#app/ui/home/next-line.tsx';
 import { Figures } from '#app/ui/kit/figures.tsx';
 
 export const door = { policy: 'person' } satisfies Door;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
-  const view = await assessmentOrNotFound(context, params.id);
+  const view = await anyAssessmentOrNotFound(context, params.id);
   const { searchParams } = new URL(request.url);
   const together = await togetherOf(services, actor, view);
-  const mineOnly = searchParams.get('mine') === 'yes';
-  const revisions = await revisionsOf(services, view);
-  const required = revisions?.criteria ?? [];
+  const around = await taskListAround(services, actor, view);
+  const required = around.revisions?.criteria ?? [];
+  const page = taskListPage(view, { together, required });
+  const query = taskQueryIn(request);
   return {
-    ...taskListPage(view, { together, mineOnly, required }),
-    revisions,
+    ...page,
+    ...findInTasks(page, view, { query, mine: together.mine }),
+    ...around,
     state: view.state,
-    deadline: await deadlineOf(services, view),
-    signing: await signingState(services, view),
-    decided: await lastOutcome(services, view.id),
+    place: view.place,
     languages: languagesOf(services, view.scorecard.charter),
     newer: await newerVersions(services, view.charter),
     done: searchParams.get('done'),
@@ -55,13 +58,24 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         <span className="nhsuk-caption-l">{page.organisation}</span>
         {page.label}
       </h1>
-      <Figures
-        figures={[
-          { term: 'Level so far', value: page.level, steps: page.levelSteps },
-          { term: 'Target', value: page.target, steps: page.targetSteps },
-          { term: 'Overall score', value: page.overall },
-        ]}
-      />
+      {page.next === null ? null : <NextLine id={page.id} next={page.next} />}
+      {page.isOfOrganisation ? (
+        <p>
+          {ORGANISATION_SET.explained}{' '}
+          <a href={addressOf('/organisations/:organisation/answers', page.place)}>
+            {ORGANISATION_SET.usedBy}
+          </a>
+        </p>
+      ) : (
+        <Figures
+          figures={[
+            { term: 'Level so far', value: page.level, steps: page.levelSteps },
+            { term: 'Target', value: page.target, steps: page.targetSteps },
+            { term: 'Overall score', value: page.overall },
+          ]}
+        />
+      )}
+      <OrganisationNotice notice={page.organisationNotice} />
       <DeadlineText {...page} />
       <RevisionsLine {...page} />
       <SigningLine {...page} />
@@ -73,8 +87,9 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         , started on {dayText(page.startedOn)}
       </p>
       <Languages languages={page.languages} />
-      <MineFilter {...page} />
-      <TaskSections {...page} />
+      <MineFilter {...page} mineOnly={isMineOnly(page.looking)} />
+      <TaskFilter id={page.id} looking={page.looking} />
+      <TaskSections {...page} isNarrowed={page.looking.isNarrowed} />
       <TaskListExtras page={page} newer={page.newer} />
     </AssessmentFrame>
   );

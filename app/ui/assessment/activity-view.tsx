@@ -14,7 +14,7 @@ type Line = ActivityPage['items'][number];
 
 export function ActivityView({ page }: { readonly page: ActivityPage }) {
   return (
-    <AssessmentFrame id={page.id} here="team">
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here="team">
       <PageTitle title={`Recent activity of ${page.department}`} />
       <BackLink to={addressOf('/assessments/:id/team', { id: page.id })}>
         Team of {page.department}

@@ -2,7 +2,8 @@
 // and saving while typing; without them the buttons do the same.
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
-import { tickFields } from '#app/domain/assessment/tick-field.ts';
+import { isBox, tickFields } from '#app/domain/assessment/tick-field.ts';
+import { tickedUpTo } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
 import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
@@ -80,11 +81,11 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
           criterion={criterion}
           hint={evidenceHint(criterion)}
           error={errors['rating']}
-          ticked={tickedAtFirst(page.statements, page.answer, answered)}
+          ticked={tickedAtFirst(page, page.statements, answered)}
         />
       )}
       {criterion.notApplicable === null ? null : (
-        <Text
+        <AnswerText
           name="justification"
           label={criterion.needsReason ? ANSWER_FORM.reason : ANSWER_FORM.reasonIfAny}
           rows={3}
@@ -92,7 +93,7 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
           error={errors['justification']}
         />
       )}
-      <Text
+      <AnswerText
         name="narrative"
         label={criterion.needsNarrative ? ANSWER_FORM.narrative : ANSWER_FORM.narrativeIfAny}
         rows={14}
@@ -162,16 +163,25 @@ function evidenceHint({ evidenceRules }: CriterionPage['criterion']): string | n
 
 /** The names of the boxes that are ticked at first: those that came back, else those that are saved. */
 function tickedAtFirst(
+  { criterion, answer: { notApplicable } }: CriterionPage,
   { ticked, isNone }: StatementsShown,
-  { notApplicable }: CriterionPage['answer'],
   answered: Answered | null,
 ): ReadonlySet<string> {
-  if (answered !== null) return new Set(Object.keys(answered.typed));
+  if (answered !== null) {
+    const { upTo } = answered.typed;
+    if (upTo !== undefined)
+      return new Set(tickFields(tickedUpTo(inRatings(criterion), Number(upTo))));
+    return new Set(Object.keys(answered.typed).filter(isBox));
+  }
   return new Set([
     ...tickFields(ticked),
     ...(isNone ? ['none'] : []),
     ...(notApplicable === null ? [] : ['rating']),
   ]);
+}
+
+function inRatings({ ratings }: CriterionPage['criterion']) {
+  return { statements: ratings.map(({ statements }) => statements) };
 }
 
 function ratingOptions({ ratings, notApplicable }: CriterionPage['criterion']) {
@@ -193,7 +203,7 @@ type TextProps = {
   readonly words?: number;
 };
 
-function Text({ name, label, rows, value, error, words }: TextProps) {
+export function AnswerText({ name, label, rows, value, error, words }: TextProps) {
   const text = useTextOnPage(name, value);
   const ids = [describedBy({ name, error }), words === undefined ? '' : `${name}-words`];
   return (

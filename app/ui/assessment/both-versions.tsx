@@ -2,7 +2,7 @@
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { tickedIn } from '#app/domain/assessment/tick-field.ts';
-import { isNoneTicked, type Ticked, tickedRating } from '#app/domain/charter/ticked.ts';
+import { isNoneTicked, type Ticked, tickedRating, tickedUpTo } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import type { Answered, SavedMeanwhile } from './answer-form.tsx';
 import { STATEMENTS, tickedTexts } from '#words/kit/statement-words.ts';
@@ -21,8 +21,10 @@ export function Conflict({ page, saved, typed }: Props) {
     criterion.ratings.find((one) => String(one.rating) === rating)?.label ??
     (rating === 'not-applicable' ? LABEL.notApplicable : LABEL.noRating);
   const theirs = saved.notApplicable === null ? String(saved.claimed ?? '') : 'not-applicable';
-  const ticked = tickedIn(Object.keys(typed));
   const statements = criterion.ratings.map((rating) => rating.statements);
+  const { upTo } = typed;
+  const ticked =
+    upTo === undefined ? tickedIn(Object.keys(typed)) : tickedUpTo({ statements }, Number(upTo));
   const own = () =>
     isNoneTicked(ticked) && typed['none'] === undefined
       ? ''

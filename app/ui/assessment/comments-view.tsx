@@ -11,6 +11,7 @@ import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 type Props = {
   readonly page: {
     readonly id: string;
+    readonly isOfOrganisation: boolean;
     readonly criterion: { readonly id: string; readonly title: string };
     readonly together: CriterionTogether;
     readonly done: string | null;
@@ -29,7 +30,7 @@ export function CommentsView({ page, refused }: Props) {
   const open = together.comments.filter(({ resolved }) => resolved === null);
   const resolved = together.comments.filter((comment) => comment.resolved !== null);
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here={null}>
       <PageTitle title={`Comments on ${criterion.id}`} problems={refused !== null} />
       <BackLink to={here}>
         {criterion.id} {criterion.title}

@@ -8,7 +8,7 @@ import { dayAndTime } from '#words/kit/time.ts';
 
 export function CopyView({ page, error }: { page: CopyPage; error: string | null }) {
   return (
-    <AssessmentFrame id={page.id} here="tasks">
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here="tasks">
       <PageTitle title="Copy answers from another assessment" problems={error !== null} />
       <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
         Task list of {page.department}

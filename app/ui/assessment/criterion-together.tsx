@@ -32,12 +32,18 @@ export function Writers({ at, together }: Props) {
           </div>
         </details>
       ) : null}
-      <p className="nhsuk-u-margin-bottom-0">
-        <a href={addressOf('/assessments/:id/criteria/:criterion/history', at)}>
-          History of this answer
-        </a>
-      </p>
+      <HistoryLink at={at} />
     </section>
+  );
+}
+
+export function HistoryLink({ at }: Pick<Props, 'at'>) {
+  return (
+    <p className="nhsuk-u-margin-bottom-0">
+      <a href={addressOf('/assessments/:id/criteria/:criterion/history', at)}>
+        History of this answer
+      </a>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import type { PlanSuggestion } from '#app/queries/plan/plan-before.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
 import { AnswerForm, type Answered } from './answer-form.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
-import { OpenComments, Writers } from './criterion-together.tsx';
+import { HistoryLink, OpenComments, Writers } from './criterion-together.tsx';
 import { Conflict } from './both-versions.tsx';
 import { CriterionHead } from './criterion-head.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
@@ -16,8 +16,10 @@ import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
+import { WordsUsed } from '#app/ui/charters/words-used.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
-import { TickedList } from '#app/ui/charters/statement-lists.tsx';
+import { ReadOnly } from './read-only-answer.tsx';
+import { OrganisationAnswer } from '#app/ui/assessment/organisation/organisation-answer.tsx';
 import { StateTag } from './state-tag.tsx';
 
 type Props = {
@@ -26,6 +28,8 @@ type Props = {
     readonly plan: PlanSuggestion | null;
     /** The criterion whose answer was just saved: this one, or the one before. */
     readonly saved: string | null;
+    /** Who saved the organisation’s answer. */
+    readonly savedBy: string | null;
     readonly done: string | null;
   };
   readonly answered: Answered | null;
@@ -43,22 +47,14 @@ export function CriterionView({ page, answered, required }: Props) {
   });
   const beside = { at: { id: page.id, criterion: criterion.id }, together };
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame {...page} here={null}>
       <PageTitle title={`${criterion.id} ${criterion.title}`} problems={answered !== null} />
       <BackLink to={addressOf('/assessments/:id', { id: page.id })}>
         Task list of {page.department}
       </BackLink>
       <ErrorSummary problems={problemsOf(answered?.errors ?? {})} />
       <Done what={answered === null ? page.done : null} />
-      {answered !== null || page.saved === null ? null : (
-        <Success
-          text={
-            page.saved === criterion.id
-              ? 'Your answer is saved.'
-              : `Your answer to ${page.saved} is saved.`
-          }
-        />
-      )}
+      {answered === null ? <SavedLine saved={page.saved} here={criterion.id} /> : null}
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <CriterionHead place={page.section} position={page.position} criterion={criterion} />
@@ -72,17 +68,13 @@ export function CriterionView({ page, answered, required }: Props) {
               <p>{page.answer.review}.</p>
             </div>
           )}
-          <ToConfirm shown={now.statements} mayAnswer={page.mayAnswer} />
-          {page.mayAnswer ? (
-            <AnswerForm page={page} answered={answered} onSaved={() => void fresh.load(here)} />
-          ) : (
-            <ReadOnly page={page} />
-          )}
+          <ToConfirm shown={now.statements} mayAnswer={page.mayAnswer && page.shared === null} />
+          <Answer page={page} answered={answered} onSaved={() => void fresh.load(here)} />
         </div>
         <div className="nhsuk-grid-column-one-third">
           <Counts page={now} />
           {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
-          <Writers {...beside} />
+          <Beside page={page} at={beside.at} />
         </div>
       </div>
       <EvidenceList page={page} />
@@ -98,9 +90,48 @@ export function CriterionView({ page, answered, required }: Props) {
   );
 }
 
+/** Whose answer was just saved; null = none. */
+function SavedLine({ saved, here }: { readonly saved: string | null; readonly here: string }) {
+  if (saved === null) return null;
+  return (
+    <Success
+      text={saved === here ? 'Your answer is saved.' : `Your answer to ${saved} is saved.`}
+    />
+  );
+}
+
+type AnswerProps = Pick<Props, 'page' | 'answered'> & { readonly onSaved: () => void };
+
+/** The form, or the answer to read: of the organisation where it answers, with the department’s note. */
+function Answer({ page, answered, onSaved }: AnswerProps) {
+  if (page.shared !== null) {
+    const { shared } = page;
+    return <OrganisationAnswer {...{ page, shared, answered, onSaved }} />;
+  }
+  return page.mayAnswer ? (
+    <AnswerForm page={page} answered={answered} onSaved={onSaved} />
+  ) : (
+    <ReadOnly page={page} />
+  );
+}
+
+type BesideProps = Pick<Props, 'page'> & {
+  readonly at: { readonly id: string; readonly criterion: string };
+};
+
+/** Who is asked to write it, where somebody can be. */
+function Beside({ page, at }: BesideProps) {
+  return page.shared === null && !page.isOfOrganisation ? (
+    <Writers at={at} together={page.together} />
+  ) : (
+    <HistoryLink at={at} />
+  );
+}
+
 export function Guidance({ criterion }: { readonly criterion: CriterionText }) {
   return (
     <>
+      <WordsUsed words={criterion.words} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How to answer</span>
@@ -175,27 +206,6 @@ function ToConfirm({
     <div className="nhsuk-inset-text">
       <p>{shown.toConfirm}</p>
     </div>
-  );
-}
-
-function ReadOnly({
-  page: { answer, counts, criterion, statements },
-}: {
-  readonly page: CriterionPage;
-}) {
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">Rating claimed</h2>
-      <p>{counts.applicable ? counts.claimedText : 'Not applicable'}</p>
-      {counts.claimed === null || statements !== null ? null : (
-        <p>{criterion.ratings[counts.claimed]?.text}</p>
-      )}
-      {counts.applicable ? <TickedList shown={statements} level="h3" /> : null}
-      <h2 className="nhsuk-heading-m">What the department says</h2>
-      <p className="app-narrative">
-        {answer.notApplicable || answer.narrative || 'Nothing is written yet.'}
-      </p>
-    </>
   );
 }
 

@@ -16,7 +16,7 @@ export function HistoryView({ page, error }: Props) {
   const { criterion } = page;
   const at = { id: page.id, criterion: criterion.id };
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here={null}>
       <PageTitle title={`History of ${criterion.id}`} problems={error !== null} />
       <BackLink to={addressOf('/assessments/:id/criteria/:criterion', at)}>
         {criterion.id} {criterion.title}
@@ -38,10 +38,10 @@ export function HistoryView({ page, error }: Props) {
           </h2>
           <p>
             {ANSWER_ORIGIN[sitting.how]} Rating: {sitting.rating}.
-            {sitting.ticked.length === 0 ? '' : HISTORY.ticked(sitting.ticked.join(', '))}
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
             {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
           </p>
+          <Ticked ticked={sitting.ticked} />
           <WordChanges changes={sitting.changes} />
           {sitting.isCurrent || !page.mayAnswer ? null : <Restore page={page} sitting={sitting} />}
         </section>
@@ -54,6 +54,24 @@ export function HistoryView({ page, error }: Props) {
         previous="Later"
       />
     </AssessmentFrame>
+  );
+}
+
+function Ticked({ ticked }: Pick<Sitting, 'ticked'>) {
+  if (ticked.length === 0) return null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">{HISTORY.ticked(ticked.length)}</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {ticked.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 }
 

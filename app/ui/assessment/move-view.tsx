@@ -1,4 +1,5 @@
 // The preview of moving to a newer version of the charter, and the button that does it.
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { MovePage } from '#app/queries/assessment/move-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -61,6 +62,7 @@ function Preview({ preview }: { readonly preview: NonNullable<MovePage['preview'
         title="Criteria made of several old ones: write the answer anew; the old ones stay readable"
         items={preview.merged}
       />
+      <TitledList title={ORGANISATION_ANSWER.becomeNotes} items={preview.notes} />
       <TitledList
         title="Criteria that are gone: answers stay readable, and do not count"
         items={preview.removed}

@@ -1,7 +1,7 @@
 // The statements of a criterion as boxes to tick, rating by rating, with a button that ticks all up to a rating. Scripts
-// keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the server says so.
+// keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the server does, by what is new on the form.
 import type { ChangeEvent, MouseEvent } from 'react';
-import { tickField } from '#app/domain/assessment/tick-field.ts';
+import { CAME_TICKED, tickField } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { describedBy, FieldError } from '#app/ui/kit/fields.tsx';
 import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
@@ -41,6 +41,7 @@ export function StatementFields({ criterion, hint, error, ticked }: Props) {
   return (
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
       <input type="hidden" name="statements" value="asked" />
+      <input type="hidden" name={CAME_TICKED} value={[...ticked].join(' ')} />
       {/* The key ‘Enter’ in a box chooses the first button of a form, which is to be this one. */}
       <button name="intent" value="stay" hidden>
         {ANSWER_FORM.save}

@@ -38,19 +38,28 @@ export function Translated({ note }: { readonly note: TranslationNote | null }) 
   return (
     <div className="nhsuk-inset-text">
       <p>{note.sentences.join(' ')}</p>
-      {note.missing.length === 0 ? null : (
+      {note.first.length === 0 ? null : (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">{LANGUAGES.list}</span>
           </summary>
           <div className="nhsuk-details__text">
             <ul className="nhsuk-list nhsuk-list--bullet">
-              {note.missing.map(({ where, text }) => (
+              {note.parts.map(({ part, count }) => (
+                <li key={part}>
+                  {part}: {count}
+                </li>
+              ))}
+            </ul>
+            <p>{LANGUAGES.first}:</p>
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {note.first.map(({ where, text }) => (
                 <li key={where}>
                   <code>{where}</code>: {text}
                 </li>
               ))}
             </ul>
+            {note.rest === null ? null : <p>{note.rest}</p>}
           </div>
         </details>
       )}

@@ -15,7 +15,7 @@ type Props = { readonly page: EvidenceErasePage; readonly answered: Answered };
 
 export function EraseView({ page, answered }: Props) {
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here={null}>
       <PageTitle title="Erase a file" problems={answered !== null} />
       <BackLink
         to={addressOf('/assessments/:id/criteria/:criterion', {

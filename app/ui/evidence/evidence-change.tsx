@@ -19,6 +19,7 @@ type Saved = {
 type Props = {
   readonly page: {
     readonly id: string;
+    readonly isOfOrganisation: boolean;
     readonly criterion: string;
     readonly file: string | null;
     readonly version: number;
@@ -43,7 +44,7 @@ export function EvidenceChange({ page, answered }: Props) {
   const typed: Readonly<Record<string, string>> = answered?.typed ?? page.saved;
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
-    <AssessmentFrame id={page.id} here={null}>
+    <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here={null}>
       <PageTitle title="Change evidence" problems={answered !== null} />
       <BackLink
         to={addressOf('/assessments/:id/criteria/:criterion', {

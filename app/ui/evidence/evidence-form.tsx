@@ -13,6 +13,7 @@ import type { StorageUsed } from '#app/queries/evidence/storage-used.ts';
 
 type Props = {
   readonly id: string;
+  readonly isOfOrganisation?: boolean | undefined;
   readonly criterion: {
     readonly id: string;
     readonly title: string;
@@ -28,10 +29,11 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function EvidenceForm({ id, criterion, kinds, used, errors, typed, to, children }: Props) {
+export function EvidenceForm(props: Props) {
+  const { id, isOfOrganisation, criterion, kinds, used, errors, typed, to, children } = props;
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
-    <AssessmentFrame id={id} here={null}>
+    <AssessmentFrame id={id} isOfOrganisation={isOfOrganisation} here={null}>
       <PageTitle
         title={`Add evidence to ${criterion.id}`}
         problems={Object.keys(errors).length > 0}

@@ -1,16 +1,15 @@
 // What a signed-in person finds first.
+import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
+import { MINE } from '#words/home/home-words.ts';
+import { OVERVIEW } from '#words/home/overview-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
-import { AwardAtHomeView } from '#app/ui/award/award-at-home.tsx';
-import type { WaitingSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
 import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
-import { DeadlineText } from '#app/ui/assessment/deadline-text.tsx';
-import { Progress } from '#app/ui/kit/done-so-far.tsx';
-import { RevisionsLine } from '#app/ui/submission/revisions-line.tsx';
-import { SigningLine } from '#app/ui/submission/signing-state.tsx';
-import { dayAndTime, dayText } from '#words/kit/time.ts';
-import { CriterionTask } from '#app/ui/assessment/task-sections.tsx';
+import { CriterionTask } from '#app/ui/assessment/tasks/task-sections.tsx';
+import { AssessmentCard } from './assessment-card.tsx';
+import { AssessmentTable } from './assessment-table.tsx';
+import { WaitingList } from './waiting-list.tsx';
 
 export function AssessmentList({
   mine,
@@ -22,46 +21,42 @@ export function AssessmentList({
   leads,
   hasDiscarded,
   done,
-  toSign,
-}: HomeView & { readonly toSign: readonly WaitingSignature[]; readonly done: string | null }) {
+  waiting,
+  organisations,
+  overviews,
+}: HomeView & { readonly done: string | null }) {
   return (
     <>
       <PageTitle title="Your assessments" />
       <Done what={done} />
       <h1 className="nhsuk-heading-l">Your assessments</h1>
-      <ToSign waiting={toSign} />
+      <WaitingList waiting={waiting} />
       {mine.map((one) => (
         <MyCriteria key={one.id} {...one} />
       ))}
       {assessments.length === 0 ? (
         <Empty {...{ mayStart, belongsNowhere, administrator, panels }} />
       ) : null}
-      {assessments.map((assessment) => (
-        <section className="app-evidence" key={assessment.id}>
-          <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
-            <a href={addressOf('/assessments/:id', { id: assessment.id })}>
-              {assessment.label}
-              <span className="nhsuk-u-visually-hidden">, {assessment.organisation}</span>
-            </a>
-          </h2>
-          <p className="nhsuk-u-margin-bottom-2">{assessment.organisation}</p>
-          <p className="nhsuk-body-s nhsuk-u-margin-bottom-3">
-            {assessment.charter}, started on {dayText(assessment.startedOn)}
-            <br />
-            Target: {assessment.target}.{' '}
-            {assessment.state === 'submitted'
-              ? 'Level by your own ratings'
-              : 'Level reached so far'}
-            : {assessment.level ?? 'none yet'}.
-          </p>
-          <DeadlineText {...assessment} />
-          {assessment.award === null ? null : (
-            <AwardAtHomeView {...assessment} award={assessment.award} />
-          )}
-          <RevisionsLine {...assessment} />
-          <SigningLine {...assessment} />
-          <Progress ready={assessment.ready} all={assessment.all} />
-        </section>
+      {isSeveral(assessments) ? (
+        <AssessmentTable assessments={assessments} />
+      ) : (
+        assessments.map((assessment) => (
+          <AssessmentCard key={assessment.id} assessment={assessment} />
+        ))
+      )}
+      {overviews.map(({ id, name }) => (
+        <p key={id}>
+          <a href={addressOf('/organisations/:organisation/overview', { organisation: id })}>
+            {OVERVIEW.of(name)}
+          </a>
+        </p>
+      ))}
+      {organisations.map(({ id, name }) => (
+        <p key={id}>
+          <a href={addressOf('/organisations/:organisation/answers', { organisation: id })}>
+            {ORGANISATION_SET.of(name)}
+          </a>
+        </p>
       ))}
       {mayStart ? (
         <a className="nhsuk-button" href={addressOf('/assessments/new')}>
@@ -85,35 +80,22 @@ export function AssessmentList({
   );
 }
 
-/** What waits for this person's signature. */
-function ToSign({ waiting }: { readonly waiting: readonly WaitingSignature[] }) {
-  if (waiting.length === 0) return null;
+/** Several departments stand in a table. */
+function isSeveral(assessments: HomeView['assessments']): boolean {
   return (
-    <section aria-labelledby="waits">
-      <h2 className="nhsuk-heading-m" id="waits">
-        Waits for you
-      </h2>
-      {waiting.map(({ id, label, askedBy, askedAt, message }) => (
-        <div className="nhsuk-inset-text" key={id}>
-          <p>
-            {askedBy ?? 'The assessment lead'} asked on {dayAndTime(askedAt)} for your signature.{' '}
-            <a href={addressOf('/assessments/:id/sign', { id })}>
-              Read and sign, or send back: {label}
-            </a>
-          </p>
-          {message === '' ? null : <p className="app-narrative">{message}</p>}
-        </div>
-      ))}
-    </section>
+    new Set(assessments.map(({ department, organisation }) => `${organisation} ${department}`))
+      .size > 1
   );
 }
 
-function MyCriteria({ id, department, criteria }: HomeView['mine'][number]) {
+function MyCriteria({ id, department, criteria, dueOn }: HomeView['mine'][number]) {
+  const ready = criteria.filter(({ state }) => state === 'ready').length;
   return (
     <section aria-labelledby={`mine-${id}`}>
       <h2 className="nhsuk-heading-m" id={`mine-${id}`}>
         My criteria, {department}
       </h2>
+      <p>{MINE.readyBy(ready, criteria.length, dueOn)}</p>
       <ul className="nhsuk-task-list">
         {criteria.map((criterion) => (
           <CriterionTask

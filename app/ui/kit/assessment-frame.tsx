@@ -15,14 +15,21 @@ const PAGES = [
 
 export type Place = (typeof PAGES)[number][0];
 
-type Props = { readonly id: string; readonly here: Place | null; readonly children: ReactNode };
+type Props = {
+  readonly id: string;
+  readonly here: Place | null;
+  /** What the whole organisation answers once has a task list and nothing more. */
+  readonly isOfOrganisation?: boolean | undefined;
+  readonly children: ReactNode;
+};
 
-export function AssessmentFrame({ id, here, children }: Props) {
+export function AssessmentFrame({ id, here, isOfOrganisation = false, children }: Props) {
+  const pages = isOfOrganisation ? PAGES.slice(0, 1) : PAGES;
   return (
     <>
       <nav className="app-places" aria-label="Assessment">
         <ul>
-          {PAGES.map(([place, path, text]) => (
+          {pages.map(([place, path, text]) => (
             <li key={place}>
               <a href={addressOf(path, { id })} aria-current={place === here ? 'page' : undefined}>
                 {text}

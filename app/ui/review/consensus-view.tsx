@@ -11,6 +11,7 @@ import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import { DecidedBefore } from './decided-before.tsx';
 import { Judged } from './judged-plan.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
@@ -47,6 +48,7 @@ export function ConsensusView({ page, refused }: Props) {
         <Done what={refused === null ? page.done : null} />
         <CriterionHead place={page.department} position={page.position} criterion={criterion} />
         <Ratings page={page} />
+        <DecidedBefore before={page.decidedBefore} />
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">What was submitted</span>

@@ -2,6 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { RatingPage, SubmittedCriterion } from '#app/queries/review/rating-page.ts';
 import { OfKind } from '#app/ui/evidence/kind-of-evidence.tsx';
+import { ANSWER_HEADING, ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { dayText } from '#words/kit/time.ts';
 import { TickedList } from '#app/ui/charters/statement-lists.tsx';
 import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
@@ -12,7 +13,10 @@ export function Submitted({ page }: Props) {
   const { claim, criterion } = page;
   return (
     <>
-      <h2 className="nhsuk-heading-m">What the department says</h2>
+      <h2 className="nhsuk-heading-m">
+        {claim.byOrganisation ? ANSWER_HEADING.organisation : ANSWER_HEADING.department}
+      </h2>
+      {claim.byOrganisation ? <p>{ORGANISATION_ANSWER.once}</p> : null}
       {claim.ruledOut === null ? null : <p>{claim.ruledOut}</p>}
       {claim.notApplicable === null ? (
         <p>
@@ -30,6 +34,12 @@ export function Submitted({ page }: Props) {
         </p>
       </div>
       <Evidence page={page} />
+      {claim.note === '' ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">{ORGANISATION_ANSWER.noteTitle}</h2>
+          <p className="app-narrative">{claim.note}</p>
+        </>
+      )}
       {page.indicators.length === 0 ? null : (
         <>
           <h2 className="nhsuk-heading-m">Workforce indicators</h2>

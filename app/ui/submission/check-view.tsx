@@ -6,8 +6,9 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
+import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
 import { Requirements } from './required-list.tsx';
-import { Remarks } from './remarks.tsx';
+import { Obstacles, Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
 import { StateTag } from '#app/ui/assessment/state-tag.tsx';
 
@@ -28,46 +29,15 @@ export function CheckView({ page, refused }: Props) {
       </h1>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
+          <OrganisationNotice notice={page.organisationNotice} />
           <NextStep page={page} refused={refused} />
           <Requirements {...page} mayNote={page.may.change} />
-          <Findings page={page} />
+          <Obstacles page={page} />
+          <Remarks page={page} />
         </div>
       </div>
       <Answers page={page} />
     </AssessmentFrame>
-  );
-}
-
-function Findings({ page }: { readonly page: CheckPage }) {
-  return (
-    <>
-      {page.obstacles.length === 0 ? null : (
-        <section aria-labelledby="obstacles">
-          <h2 className="nhsuk-heading-m" id="obstacles">
-            To put right before it can be signed
-          </h2>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {page.obstacles.map(({ text, criterion }) => (
-              <li key={text}>
-                {criterion === null ? (
-                  text
-                ) : (
-                  <a
-                    href={addressOf('/assessments/:id/criteria/:criterion', {
-                      id: page.id,
-                      criterion,
-                    })}
-                  >
-                    {text}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Remarks page={page} />
-    </>
   );
 }
 

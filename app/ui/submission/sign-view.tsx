@@ -10,7 +10,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { ChangesSinceView } from '#app/ui/assessment/changes-since.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Requirements } from './required-list.tsx';
-import { Remarks } from './remarks.tsx';
+import { Obstacles, Remarks } from './remarks.tsx';
 import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
@@ -80,26 +80,32 @@ export function SignView({ page, errors, comments }: Props) {
             </a>
           </li>
         </ul>
-        {page.obstacles.length === 0 ? null : (
-          <p>It cannot be signed yet: see ‘Check and submit’ for what is to be put right.</p>
-        )}
-        <div className="nhsuk-inset-text">
-          <p>{page.declaration}</p>
-        </div>
-        {page.signers.bar === null ? (
-          <>
-            <Sign page={page} errors={errors} />
-            <SendBack page={page} errors={errors} comments={comments} />
-          </>
-        ) : (
-          <Barred
-            bar={page.signers.bar}
-            signing={page.signers}
-            organisation={page.organisationId}
-          />
-        )}
+        <Obstacles page={page} />
+        <Step page={page} errors={errors} comments={comments} />
       </Column>
     </AssessmentFrame>
+  );
+}
+
+/** Signing it, where nothing stops that; sending it back, which has no need of an assessment that is ready. */
+function Step({ page, errors, comments }: Props) {
+  const { signers, organisationId, obstacles } = page;
+  const back = <SendBack page={page} errors={errors} comments={comments} />;
+  if (obstacles.length > 0 && signers.bar === null) return back;
+  return (
+    <>
+      <div className="nhsuk-inset-text">
+        <p>{page.declaration}</p>
+      </div>
+      {signers.bar === null ? (
+        <>
+          <Sign page={page} errors={errors} />
+          {back}
+        </>
+      ) : (
+        <Barred bar={signers.bar} signing={signers} organisation={organisationId} />
+      )}
+    </>
   );
 }
 
@@ -132,7 +138,7 @@ function SendBack({ page, errors, comments }: Props) {
   return (
     <section aria-labelledby="send-back">
       <h2 className="nhsuk-heading-m" id="send-back">
-        Or send it back
+        {page.obstacles.length === 0 ? 'Or send it back' : 'Send it back'}
       </h2>
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="send-back" />

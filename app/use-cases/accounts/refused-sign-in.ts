@@ -1,6 +1,6 @@
 // What a sign-in that was refused leaves behind: an event and a line of the log. Neither holds what was
 // typed: the account is a keyed hash, the same in both, and of the address only the network is told.
-import { addressPrefix } from '#app/domain/address-prefix.ts';
+import { addressPrefix } from '#app/domain/policy/address-prefix.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import type { Write } from '#db/store.ts';

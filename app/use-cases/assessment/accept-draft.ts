@@ -1,6 +1,5 @@
 // Saves the answers of a document that were accepted, each over the version that was in the preview: all in
 // one commit. One that changed since the preview is left out and told of; the others are saved all the same.
-import { decideAnswer } from '#app/domain/assessment/decide-answer.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
@@ -9,6 +8,7 @@ import {
   type AnswerCommand,
   type AnswerProblem,
   answerWrites,
+  decideIn,
   savedAnswer,
 } from './answer-criterion.ts';
 import { changedMeanwhile, decideAgainOnConflict, isAsRead } from '#app/doors/changed-meanwhile.ts';
@@ -70,9 +70,9 @@ async function decideOne(
   { opened, command }: Deciding,
 ): Promise<Result<readonly Write[], AnswerProblem>> {
   const now = savedAnswer(opened, command.criterion);
-  const decided = decideAnswer(opened.charter, now, command);
+  const decided = decideIn(opened, command);
   if (!decided.ok) return decided;
-  const writes = answerWrites(services, actor, { opened, command, decided: decided.value });
+  const writes = answerWrites(services, actor, { opened, ...decided.value });
   if (writes.length === 0) return ok(writes);
   return isAsRead(now, command.readVersion)
     ? ok(writes)

@@ -8,6 +8,11 @@ import {
   type DecidedAnswer,
   type GivenAnswer,
 } from '#app/domain/assessment/decide-answer.ts';
+import {
+  type AnsweredByOrganisation,
+  noteOnly,
+} from '#app/domain/assessment/organisation-answers.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { countWords } from '#app/domain/counted-words.ts';
 import { criterionAfter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -37,6 +42,7 @@ export type AnswerCommand = GivenAnswer & {
 export type AnswerProblem =
   | AccessProblem
   | AnswerRefused
+  | AnsweredByOrganisation
   | ChangedMeanwhile<AnswerRow, AnswerCommand>;
 
 /** What is there after saving. */
@@ -66,10 +72,10 @@ export async function answerIn(
   { opened, command }: Answering,
 ): Promise<Result<AnsweredCriterion, AnswerProblem>> {
   const { charter } = opened;
-  const decided = decideAnswer(charter, savedAnswer(opened, command.criterion), command);
+  const decided = decideIn(opened, command);
   if (!decided.ok) return decided;
-  const { version } = decided.value;
-  const writes = answerWrites(services, actor, { opened, command, decided: decided.value });
+  const { version } = decided.value.decided;
+  const writes = answerWrites(services, actor, { opened, ...decided.value });
   const committed = await commitUnlessChanged(services.engine, writes, {
     open: () => openAssessment(services, actor, { id: command.assessmentId, act: 'answer' }),
     find: (now) => savedAnswer(now, command.criterion),
@@ -77,6 +83,20 @@ export async function answerIn(
   });
   if (!committed.ok) return committed;
   return ok({ version, next: criterionAfter(charter, command.criterion)?.id ?? null });
+}
+
+/** What saving does, with what is said as it is saved: of what the organisation answers, a note. */
+export function decideIn(
+  opened: OpenAssessment,
+  command: AnswerCommand,
+): Result<Omit<Decided, 'opened'>, AnswerRefused | AnsweredByOrganisation> {
+  const saved = savedAnswer(opened, command.criterion);
+  const said = isAnsweredByOrganisation(opened, command.criterion)
+    ? noteOnly(saved, command)
+    : ok(command);
+  if (!said.ok) return said;
+  const decided = decideAnswer(opened.charter, saved, said.value);
+  return decided.ok ? ok({ command: said.value, decided: decided.value }) : decided;
 }
 
 type Decided = Answering & { readonly decided: DecidedAnswer };

@@ -7,7 +7,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { insertAnswerVersion, keepVersion } from '#db/repositories/assessment/answer-versions.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
+import { ownAnswers } from '#app/doors/of-organisation.ts';
 import { type AnswerRow, saveAnswer } from '#db/repositories/assessment/assessments.ts';
 import { insertEvidence } from '#db/repositories/evidence/evidence-rows.ts';
 import type { Write } from '#db/store.ts';
@@ -48,8 +48,8 @@ async function copy(
   const source = await openAssessment(services, actor, { id: sourceId, act: 'read' });
   if (!source.ok) return source;
   const decided = decideCopying({
-    source: { ...sideOf(source.value), id: sourceId },
-    target: { ...sideOf(opened.value), id: assessmentId },
+    source: { ...ownAnswers(source.value), id: sourceId },
+    target: { ...ownAnswers(opened.value), id: assessmentId },
     criteria,
   });
   if (!decided.ok) return decided;
@@ -77,10 +77,6 @@ type Given = {
   readonly at: string;
   readonly by: string;
 };
-
-function sideOf(opened: OpenAssessment) {
-  return { charter: opened.charter, answerSet: answerSetIn(opened) };
-}
 
 function copyWrites(given: Given, { criterion, from, answer }: Copyable): readonly Write[] {
   const { services, opened, source, at, by } = given;

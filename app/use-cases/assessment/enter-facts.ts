@@ -33,10 +33,12 @@ export async function enterFacts(
   const open = () => openAssessment(services, actor, { id: assessmentId, act: 'enter-facts' });
   const opened = await open();
   if (!opened.ok) return opened;
-  const { assessment, charter } = opened.value;
+  const { assessment, charter, ofOrganisation } = opened.value;
   const at = clock().toISOString();
   const answerSet = scoredAnswers(charter, opened.value, londonDay(at));
-  const decided = decideFacts(charter, { entered, answerSet, confirmed });
+  // What is asked of the organisation stays as it says.
+  const own = new Map([...entered].filter(([fact]) => !ofOrganisation?.asked.has(fact)));
+  const decided = decideFacts(charter, { entered: own, answerSet, confirmed });
   if (!decided.ok) return decided;
   const changes = [...decided.value];
   if (changes.length === 0) return ok({ changed: 0 });

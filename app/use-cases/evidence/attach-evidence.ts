@@ -1,5 +1,8 @@
 // Attaches a stored file or a link to a criterion. Limits hold exactly however many arrive at once:
 // writes at the end of the list check them. A file that is not attached is not kept.
+import type { AnsweredByOrganisation } from '#app/domain/assessment/organisation-answers.ts';
+import { ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { EVIDENCE_LIMITS } from '#app/domain/limits.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import {
@@ -42,6 +45,7 @@ export type AttachCommand = GivenEvidence & {
 
 export type AttachProblem =
   | AccessProblem
+  | AnsweredByOrganisation
   | { readonly code: 'not-valid'; readonly fields: readonly EvidenceFieldProblem[] }
   | NoRoom;
 
@@ -72,6 +76,9 @@ async function attach(
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
   if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
+  if (isAnsweredByOrganisation(opened.value, criterion)) {
+    return refused({ code: 'answered-by-organisation' });
+  }
   const checked = checkEvidence(charter, command, { hasFile: file !== null });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   const room = checkRoom(await heldIn(services, opened.value, criterion), file?.size ?? null);
@@ -101,12 +108,22 @@ async function attach(
     }),
     // After the assessment is counted up, so that an engine with row locks counts one at a time.
     atMostItems({ assessmentId, criterion }, EVIDENCE_LIMITS.itemsPerCriterion),
-    atMostBytes(assessment.departmentId, EVIDENCE_LIMITS.departmentBytes),
-    ...(file === null
-      ? []
-      : [atMostBytesOfOrganisation(assessment.organisationId, config.evidenceQuotaBytes)]),
+    ...roomWrites(assessment, file === null ? null : config.evidenceQuotaBytes),
   ]);
   return ok({ id });
+}
+
+/** Undo the list where the files of the department, or of the organisation, are more than they may be; null = no file is added. */
+function roomWrites(
+  { departmentId, organisationId }: OpenAssessment['assessment'],
+  quota: number | null,
+): readonly Write[] {
+  return [
+    ...(departmentId === ORGANISATION_ITSELF
+      ? []
+      : [atMostBytes(departmentId, EVIDENCE_LIMITS.departmentBytes)]),
+    ...(quota === null ? [] : [atMostBytesOfOrganisation(organisationId, quota)]),
+  ];
 }
 
 function fileDetails(file: StoredFile | null) {

@@ -18,6 +18,7 @@ import {
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadAssessment } from '#db/repositories/assessment/assessments.ts';
+import { loadShared } from '#db/repositories/assessment/shared-rows.ts';
 import { listKnownFiles } from '#db/repositories/evidence/evidence-rows.ts';
 import { noteErasures, type Noted, type Noting } from './note-erasures.ts';
 
@@ -57,7 +58,10 @@ export async function eraseEvidenceFile(
   { assessmentId, evidenceId, reason: given }: EraseEvidenceFile,
 ): Promise<Result<Erased, EraseProblem>> {
   const { db } = services.engine;
-  const loaded = await loadAssessment(db, visibleAssessments(actor), assessmentId);
+  const scope = visibleAssessments(actor);
+  const loaded =
+    (await loadAssessment(db, scope, assessmentId)) ??
+    (await loadShared(db, scope.organisations, assessmentId));
   const found = loaded?.evidence.find(({ item }) => item.id === evidenceId);
   if (!loaded || found?.fileSha256 == null) return refused({ code: 'not-found' });
   const { organisationId: organisation, departmentId: department } = loaded.assessment;

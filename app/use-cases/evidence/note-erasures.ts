@@ -5,6 +5,7 @@ import { after } from '#app/domain/submission/life.ts';
 import { type Erasure, reaches } from '#app/domain/evidence/erasure.ts';
 import { letterOf } from '#words/letters/letter.ts';
 import type { Services } from '#app/services.server.ts';
+import { dropSharedCopy } from '#db/repositories/assessment/shared-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import {
   listAssessmentsWith,
@@ -121,6 +122,7 @@ function backToDraft(
   return [
     moveState(assessment, next, at),
     voidSignatures(assessment.id, { at, actor: by ?? 'service' }),
+    dropSharedCopy(assessment.id),
     audit({
       at,
       actor: by,

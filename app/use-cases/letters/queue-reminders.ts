@@ -16,8 +16,9 @@ import { letterOf } from '#words/letters/letter.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
+import { criteriaToReview, type Whole, withOrganisations } from '#app/doors/of-organisation.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
-import { type LoadedAssessment, loadAssessments } from '#db/repositories/assessment/assessments.ts';
+import { loadAssessments } from '#db/repositories/assessment/assessments.ts';
 import { listAssignmentsIn } from '#db/repositories/assessment/assignments.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listOnTheWay, type OnTheWay } from '#db/repositories/assessment/deadlines.ts';
@@ -145,23 +146,22 @@ type Work = {
 /** What is not ready in each, by its id; none where the charter is not there any more. */
 async function worksOn(
   { engine, library }: Given,
-  all: readonly Due[],
+  due: readonly Due[],
 ): Promise<ReadonlyMap<string, Work>> {
-  if (all.length === 0) return new Map();
-  const ids = all.map(({ assessment }) => assessment.id);
+  if (due.length === 0) return new Map();
+  const ids = due.map(({ assessment }) => assessment.id);
+  const all = await withOrganisations({ engine, library }, await loadAssessments(engine.db, ids));
   return new Map(
-    (await loadAssessments(engine.db, ids)).flatMap((loaded): [string, Work][] => {
+    all.flatMap((loaded): [string, Work][] => {
       const charter = library.versions.get(loaded.assessment.charter)?.charter;
       return charter === undefined ? [] : [[loaded.assessment.id, workIn(charter, loaded)]];
     }),
   );
 }
 
-function workIn(charter: Charter, loaded: LoadedAssessment): Work {
+function workIn(charter: Charter, loaded: Whole): Work {
   const answerSet = answerSetIn(loaded);
-  const toReview = new Set(
-    loaded.answers.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
-  );
+  const toReview = criteriaToReview(loaded);
   const scorecard = scoreAssessment(charter, answerSet);
   const { criteria } = progressOf(charter, answerSet, { scorecard, toReview });
   const notReady = [...criteria].filter(([, state]) => state !== 'ready').map(([id]) => id);

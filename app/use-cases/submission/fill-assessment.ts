@@ -6,6 +6,8 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { StoredFile } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
+import { type OpenAssessment, openAssessment } from '#app/doors/open-assessment.ts';
 import { addAction } from '#app/use-cases/plan/add-action.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
@@ -40,7 +42,14 @@ export async function fillAssessment(
   services: Services,
   command: FillCommand,
 ): Promise<Result<null, FillProblem>> {
-  for (const step of steps(services, command)) {
+  const opened = await openAssessment(services, command.lead, {
+    id: command.assessmentId,
+    act: 'read',
+  });
+  if (!opened.ok) {
+    return refused({ code: 'not-filled', what: 'assessment', because: opened.problem.code });
+  }
+  for (const step of steps(services, command, opened.value)) {
     const result = await step.run();
     if (!result.ok) {
       return refused({ code: 'not-filled', what: step.what, because: result.problem.code });
@@ -54,7 +63,7 @@ type Step = {
   readonly run: () => Promise<Result<unknown, { readonly code: string }>>;
 };
 
-function steps(services: Services, command: FillCommand): readonly Step[] {
+function steps(services: Services, command: FillCommand, opened: OpenAssessment): readonly Step[] {
   const { assessmentId, lead, content } = command;
   const { answerSet, actions } = content;
   const { facts = new Map<string, string>() } = answerSet;
@@ -62,7 +71,9 @@ function steps(services: Services, command: FillCommand): readonly Step[] {
   return [
     ...(facts.size === 0 ? [] : [{ what: 'facts', run: () => enterFacts(services, lead, said) }]),
     ...[...answerSet.answers.keys()].flatMap((criterion) =>
-      answerSteps(services, command, criterion),
+      isAnsweredByOrganisation(opened, criterion)
+        ? noteSteps(services, command, criterion)
+        : answerSteps(services, command, criterion),
     ),
     ...[...answerSet.indicators].map(([indicator, { first, second }]) => ({
       what: indicator,
@@ -83,6 +94,20 @@ function steps(services: Services, command: FillCommand): readonly Step[] {
       run: () => addAction(services, lead, { assessmentId, action, carries: action.carries }),
     })),
   ];
+}
+
+/** Of what the organisation answers, a department takes in its own note and nothing else. */
+function noteSteps(
+  services: Services,
+  { assessmentId, content, lead, writers }: FillCommand,
+  criterion: string,
+): readonly Step[] {
+  const { note: narrative = '' } = content.answerSet.answers.get(criterion) ?? {};
+  if (narrative === '') return [];
+  const said = { assessmentId, criterion, narrative, claimed: null, notApplicable: null };
+  const kept = { ...said, readVersion: 0, keep: 'imported' } as const;
+  const writer = writers.get(criterion) ?? lead;
+  return [{ what: criterion, run: () => answerCriterion(services, writer, kept) }];
 }
 
 function answerSteps(services: Services, command: FillCommand, criterion: string): readonly Step[] {

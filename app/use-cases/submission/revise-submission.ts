@@ -5,6 +5,7 @@ import { checkRevising } from '#app/domain/submission/submitting.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import { dropSharedCopy } from '#db/repositories/assessment/shared-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { loadRevision } from '#db/repositories/review/decisions.ts';
 import { moveState, voidSignatures } from '#db/repositories/submission/submissions.ts';
@@ -35,6 +36,7 @@ export async function reviseSubmission(
     await engine.commit([
       moveState(assessment, next, at),
       voidSignatures(id, { at, actor: actor.id }),
+      dropSharedCopy(id),
       audit({
         at,
         actor: actor.id,

@@ -10,6 +10,8 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { insertSignature, moveState } from '#db/repositories/submission/submissions.ts';
+import { keepSharedCopy } from '#db/repositories/assessment/shared-rows.ts';
+import type { Write } from '#db/store.ts';
 import { obstaclesIn } from './obstacles-in.ts';
 import { signedWrites } from './signature-letters.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
@@ -78,6 +80,7 @@ async function sign(
   await engine.commit([
     ...(await signedWrites(services, opened.value, { actor, at, sha256: contentSha256 })),
     moveState(assessment, next.value, at),
+    ...takenOver(opened.value, at),
     insertSignature({
       id,
       assessmentId,
@@ -98,6 +101,11 @@ async function sign(
     }),
   ]);
   return ok({ id });
+}
+
+/** What is signed for stays what the organisation said at that moment. */
+function takenOver({ assessment, ofOrganisation }: OpenAssessment, at: string): readonly Write[] {
+  return ofOrganisation === null ? [] : [keepSharedCopy(assessment.id, ofOrganisation, at)];
 }
 
 /** The role in which they sign: as sponsor where they are both. */

@@ -7,6 +7,7 @@ import { REASON } from '#app/domain/limits.ts';
 import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
+import { dropSharedCopy } from '#db/repositories/assessment/shared-rows.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listReviewsOfAssessment } from '#db/repositories/review/review-rows.ts';
 import { loadRoundOf } from '#db/repositories/administration/round-rows.ts';
@@ -38,6 +39,7 @@ export async function reopenAssessment(
     await services.engine.commit([
       moveState(assessment, next.value, at),
       voidSignatures(id, { at, actor: actor.id }),
+      dropSharedCopy(id),
       audit({
         at,
         actor: actor.id,
@@ -91,6 +93,7 @@ async function withdraw(
     moveState(assessment, next, at),
     withdrawSubmission(submission.id, { at, actor: actor.id, reason }),
     voidSignatures(id, { at, actor: actor.id }),
+    dropSharedCopy(id),
     audit({
       at,
       actor: actor.id,

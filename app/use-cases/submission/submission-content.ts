@@ -9,7 +9,10 @@ import { charterName } from '#app/domain/charter/charter.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import { actionIn } from '#db/repositories/plan/action-rows.ts';
-import { snapshotEvidence } from '#db/repositories/assessment/assessment-content.ts';
+import {
+  countingEvidence,
+  snapshotEvidence,
+} from '#db/repositories/assessment/assessment-content.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import { scoredAnswers } from '#app/doors/scored-answers.ts';
 import type { OpenAssessment } from '#app/doors/open-assessment.ts';
@@ -24,7 +27,7 @@ export function submissionContent(
   { library, clock }: Pick<Services, 'library' | 'clock'>,
   opened: OpenAssessment,
 ): SubmissionContent {
-  const { assessment, charter, organisation, department, counts, evidence, actions } = opened;
+  const { assessment, charter, organisation, department, counts, actions } = opened;
   const answerSet = scoredAnswers(charter, opened, londonDay(clock().toISOString()));
   const nothing = { answers: new Map(), indicators: new Map(), sources: new Map() };
   const text = canonicalJson(
@@ -46,7 +49,7 @@ export function submissionContent(
         actions: planOrder(actions.map((row) => savedAction(actionIn(row)))),
         leftBehind: nothing,
       }),
-      evidence: snapshotEvidence(evidence),
+      evidence: snapshotEvidence(countingEvidence(opened)),
     }),
   );
   return { text, sha256: createHash('sha256').update(text).digest('hex') };

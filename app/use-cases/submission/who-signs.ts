@@ -1,14 +1,10 @@
-// Who may sign an assessment, and why somebody with the role may not: they submitted it or wrote most of it,
-// or their password was reset within a day.
-import { barFor, type SigningBar } from '#app/domain/submission/signing.ts';
-import { shareOf } from '#app/domain/submission/two-people.ts';
+// Who may sign an assessment, and why somebody with the role may not.
+import type { SigningBar } from '#app/domain/submission/signing.ts';
 import { type Actor, SIGNING_ROLES } from '#app/domain/policy/actor.ts';
 import type { Services } from '#app/services.server.ts';
-import { listHeldUntil } from '#db/repositories/accounts/account-security.ts';
-import { listSavedNarratives } from '#db/repositories/assessment/answer-versions.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
-import { listSubmitters } from '#db/repositories/submission/submissions.ts';
 import { type OpenAssessment, openAssessment } from '#app/doors/open-assessment.ts';
+import { signingBars } from '#app/doors/signing-bars.ts';
 
 type Given = Pick<Services, 'engine' | 'library' | 'clock'>;
 
@@ -20,32 +16,8 @@ export async function signingBar(
   userId: string,
   signable: Signable,
 ): Promise<SigningBar | null> {
-  const barOf = await signingBars(given, [userId], [signable]);
+  const barOf = await signingBars(given, [userId], [signable.assessment.id]);
   return barOf(userId, signable.assessment.id);
-}
-
-/** The same of several people and assessments, read at once. */
-export async function signingBars(
-  { engine, clock }: Given,
-  userIds: readonly string[],
-  signables: readonly Signable[],
-): Promise<(userId: string, assessmentId: string) => SigningBar | null> {
-  const { db } = engine;
-  const ids = signables.map(({ assessment }) => assessment.id);
-  const submitters = await listSubmitters(db, ids);
-  const narratives = Map.groupBy(
-    await listSavedNarratives(db, ids),
-    ({ assessmentId }) => assessmentId,
-  );
-  const held = await listHeldUntil(db, userIds, clock());
-  return (userId, id) =>
-    barFor({
-      hasSubmitted: submitters.some(
-        ({ assessmentId, submittedBy }) => assessmentId === id && submittedBy === userId,
-      ),
-      share: shareOf(userId, narratives.get(id) ?? []),
-      heldUntil: held.get(userId) ?? null,
-    });
 }
 
 /** Whether this person may sign an assessment, and everybody else with the role who may sign it now. */
@@ -57,7 +29,7 @@ export async function otherSigners(given: Given, actor: Actor, opened: Signable)
     roles: SIGNING_ROLES,
   });
   const ids = [actor.id, ...people.map((person) => person.id)];
-  const barOf = await signingBars(given, ids, [opened]);
+  const barOf = await signingBars(given, ids, [id]);
   return {
     bar: barOf(actor.id, id),
     others: people.filter((person) => person.id !== actor.id && barOf(person.id, id) === null),

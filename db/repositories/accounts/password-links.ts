@@ -2,7 +2,8 @@
 // the link is mailed, once its letter goes out.
 import { and, count, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
-import { passwordLinks, user } from '#db/tables.ts';
+import { user } from '#db/tables.ts';
+import { passwordLinks } from '#db/tables-identity.ts';
 
 export type PasswordLinkRow = typeof passwordLinks.$inferSelect;
 

@@ -1,5 +1,5 @@
 // Rounds of submissions and the later closing times that single assessments were given.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations, rounds } from '#db/tables.ts';
 import { extensions } from '#db/tables-together.ts';
@@ -74,7 +74,7 @@ type PartOf = { readonly from: number; readonly size: number };
 
 /** How many assessments are meant for a round. */
 export async function countInRound(db: Db, roundId: string): Promise<number> {
-  return db.$count(assessments, isMeantFor(roundId));
+  return db.$count(assessments, and(isMeantFor(roundId), isNotNull(assessments.departmentId)));
 }
 
 function isMeantFor(roundId: string) {
@@ -87,7 +87,7 @@ export async function listInRound(db: Db, roundId: string, part?: PartOf) {
     .select({
       id: assessments.id,
       organisationId: assessments.organisationId,
-      departmentId: assessments.departmentId,
+      departmentId: departments.id,
       state: assessments.state,
       createdAt: assessments.createdAt,
       name: assessments.name,

@@ -2,14 +2,86 @@
 import type { Answer, CountedAnswers, EvidenceItem } from '#app/domain/scoring/answer.ts';
 import type { Given } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
+import type { Facts } from '#app/domain/charter/facts.ts';
 import { factsIn } from './fact-rows.ts';
-import type { LoadedAssessment } from './assessments.ts';
+import type { EvidenceWithFile, LoadedAssessment } from './assessments.ts';
+import type { SharedRows } from './shared-rows.ts';
+
+/** An assessment’s own rows, and those that count in their place for what its organisation answers. */
+export type CountingRows = LoadedAssessment & {
+  readonly ofOrganisation:
+    | (SharedRows & { readonly criteria: ReadonlySet<string>; readonly asked: ReadonlySet<string> })
+    | null;
+};
+
+type Attached = { readonly item: Pick<EvidenceWithFile['item'], 'criterion'> };
+
+type Shown<Row extends Attached> = {
+  readonly evidence: readonly Row[];
+  readonly ofOrganisation: {
+    readonly criteria: ReadonlySet<string>;
+    readonly evidence: readonly Row[];
+  } | null;
+};
+
+/** The evidence that counts: of what the organisation answers, the organisation’s. */
+export function countingEvidence<Row extends Attached>({
+  evidence,
+  ofOrganisation,
+}: Shown<Row>): readonly Row[] {
+  if (ofOrganisation === null) return evidence;
+  const own = evidence.filter(({ item }) => !ofOrganisation.criteria.has(item.criterion));
+  return [
+    ...own,
+    ...ofOrganisation.evidence.filter(({ item }) => ofOrganisation.criteria.has(item.criterion)),
+  ];
+}
+
+type Said = { readonly criterion: string };
+
+/** The answers that count, of an assessment’s own: to what the organisation answers, the organisation’s. */
+export function countingAnswers<Row extends Said>(
+  own: readonly Row[],
+  ofOrganisation: {
+    readonly criteria: ReadonlySet<string>;
+    readonly answers: readonly Row[];
+  } | null,
+): readonly Row[] {
+  if (ofOrganisation === null) return own;
+  const { criteria, answers } = ofOrganisation;
+  return [
+    ...own.filter(({ criterion }) => !criteria.has(criterion)),
+    ...answers.filter(({ criterion }) => criteria.has(criterion)),
+  ];
+}
+
+function countingFacts({ facts, ofOrganisation }: CountingRows): Facts {
+  const own = factsIn(facts);
+  if (ofOrganisation === null) return own;
+  const { asked } = ofOrganisation;
+  const theirs = factsIn(ofOrganisation.facts);
+  return new Map([
+    ...[...own].filter(([fact]) => !asked.has(fact)),
+    ...[...theirs].filter(([fact]) => asked.has(fact)),
+  ]);
+}
+
+/** What departments add to what their organisation answers, by criterion. */
+function notesIn({ answers, ofOrganisation }: CountingRows): ReadonlyMap<string, string> {
+  const { criteria } = ofOrganisation ?? { criteria: new Set() };
+  return new Map(
+    answers
+      .filter(({ criterion, narrative }) => criteria.has(criterion) && narrative !== '')
+      .map(({ criterion, narrative }) => [criterion, narrative]),
+  );
+}
 
 /** Everything that scoring reads, from the rows. */
-export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
+export function answerSetIn(loaded: CountingRows): CountedAnswers {
   const submitted = loaded.assessment.state === 'submitted';
+  const shown = countingEvidence(loaded);
   const evidenceOf = (criterion: string): readonly EvidenceItem[] =>
-    loaded.evidence
+    shown
       .filter(({ item }) => item.criterion === criterion)
       .map(({ item, file, fileSha256, erasedAt, erasedReason }) => ({
         title: item.title,
@@ -24,15 +96,26 @@ export function answerSetIn(loaded: LoadedAssessment): CountedAnswers {
           ? {}
           : { erased: { file: file ?? '', at: erasedAt, reason: erasedReason ?? '' } }),
       }));
-  const facts = factsIn(loaded.facts);
-  const said = new Map(loaded.answers.map((row) => [row.criterion, row]));
-  // Evidence may be attached before anything is claimed.
-  const criteria = new Set([...said.keys(), ...loaded.evidence.map(({ item }) => item.criterion)]);
+  const facts = countingFacts(loaded);
+  const said = new Map(
+    countingAnswers(loaded.answers, loaded.ofOrganisation).map((row) => [row.criterion, row]),
+  );
+  const notes = notesIn(loaded);
+  // Evidence may be attached before anything is claimed, and a note be written.
+  const criteria = new Set([
+    ...said.keys(),
+    ...shown.map(({ item }) => item.criterion),
+    ...notes.keys(),
+  ]);
   return {
     answers: new Map(
       [...criteria].map((criterion): [string, Answer] => [
         criterion,
-        { ...saidIn(said.get(criterion)), evidence: evidenceOf(criterion) },
+        {
+          ...saidIn(said.get(criterion)),
+          ...noteIn(notes.get(criterion)),
+          evidence: evidenceOf(criterion),
+        },
       ]),
     ),
     indicators: countsIn(loaded.counts).indicators,
@@ -50,6 +133,10 @@ function saidIn(row: LoadedAssessment['answers'][number] | undefined): Omit<Answ
     narrative,
     ...(words === null ? {} : { words }),
   };
+}
+
+function noteIn(note: string | undefined): Pick<Answer, 'note'> {
+  return note === undefined ? {} : { note };
 }
 
 /** Counts as a file holds them, with where they come from, by indicator. */

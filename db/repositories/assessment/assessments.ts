@@ -3,7 +3,7 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { reaches, type Scope } from '#app/domain/policy/assessment.ts';
-import { type Among, among } from '#db/repositories/within-scope.ts';
+import { type Among, among, ofDepartment } from '#db/repositories/within-scope.ts';
 import { prepared } from '#db/prepared.ts';
 import type { Db, Write } from '#db/store.ts';
 import {
@@ -20,14 +20,18 @@ import {
 import { awards } from '#db/tables-awards.ts';
 import { signatures } from '#db/tables-together.ts';
 
-export type AssessmentRow = typeof assessments.$inferSelect;
+export type AssessmentRow = Omit<typeof assessments.$inferSelect, 'departmentId'> & {
+  /** ORGANISATION_ITSELF where the whole organisation answers. */
+  readonly departmentId: string;
+};
 export type AnswerRow = typeof answers.$inferSelect;
 export type LoadedAssessment = NonNullable<Awaited<ReturnType<typeof loadAssessment>>>;
+export type EvidenceWithFile = Awaited<ReturnType<typeof selectEvidence>>[number];
 
 function selectHeads(db: Db) {
   return db
     .select({
-      assessment: assessments,
+      assessment: ofDepartment,
       organisation: organisations.name,
       department: departments.name,
       /** When it was signed, where the signature holds; null = it is not signed. */
@@ -53,7 +57,7 @@ async function listHeads(db: Db, which: Exclude<Among, string>) {
 
 // What belongs to assessments, as every page reads it: the same for one and for many.
 
-function selectAnswers(db: Db, of: SQL) {
+export function selectAnswers(db: Db, of: SQL) {
   return db
     .select()
     .from(answers)
@@ -61,7 +65,7 @@ function selectAnswers(db: Db, of: SQL) {
     .orderBy(asc(answers.assessmentId), asc(answers.criterion));
 }
 
-function selectEvidence(db: Db, of: SQL) {
+export function selectEvidence(db: Db, of: SQL) {
   return db
     .select({
       item: evidence,
@@ -89,7 +93,7 @@ function selectCounts(db: Db, of: SQL) {
     .orderBy(asc(indicatorCounts.assessmentId), asc(indicatorCounts.indicator));
 }
 
-function selectFacts(db: Db, of: SQL) {
+export function selectFacts(db: Db, of: SQL) {
   return db
     .select()
     .from(assessmentFacts)

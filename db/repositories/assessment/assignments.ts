@@ -24,15 +24,6 @@ export async function listAssignments(
     .orderBy(asc(user.name), asc(assignments.criterion));
 }
 
-/** What one person has been asked to write in these assessments. */
-export async function listAssignmentsOf(db: Db, which: Among, userId: string) {
-  return db
-    .select({ assessmentId: assignments.assessmentId, criterion: assignments.criterion })
-    .from(assignments)
-    .where(and(eq(assignments.userId, userId), among(db, assignments.assessmentId, which)))
-    .orderBy(asc(assignments.assessmentId), asc(assignments.criterion));
-}
-
 /** Who has been asked to write what in these assessments. */
 export async function listAssignmentsIn(db: Db, which: Among) {
   return db

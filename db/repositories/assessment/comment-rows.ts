@@ -1,9 +1,9 @@
 // Comments on the criteria of an assessment.
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { user } from '#db/tables.ts';
-import { assignments, comments } from '#db/tables-together.ts';
+import { comments } from '#db/tables-together.ts';
 import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
@@ -35,29 +35,34 @@ export async function countOpenComments(
   return new Map(rows.map(({ criterion, open }) => [criterion, open]));
 }
 
-/** How many comments are open on what one person has been asked to write in these assessments; none for none. */
+/**
+ * How many comments are open on each criterion of these assessments, for one reader: all, those that mention them and
+ * they have written nothing since, and the others that somebody else wrote; none for none.
+ */
 export async function countOpenFor(db: Db, which: Among, userId: string) {
+  const own = alias(comments, 'own');
+  const answered = db
+    .select({ id: own.id })
+    .from(own)
+    .where(
+      and(
+        eq(own.assessmentId, comments.assessmentId),
+        eq(own.criterion, comments.criterion),
+        eq(own.createdBy, userId),
+        gt(own.createdAt, comments.createdAt),
+      ),
+    );
+  const mentions = sql`(exists (select 1 from json_each(${comments.mentions}) where value = ${userId}) and not exists ${answered})`;
   return db
     .select({
       assessmentId: comments.assessmentId,
       criterion: comments.criterion,
       open: count(),
+      mentions: sql<number>`sum(${mentions})`,
+      byOthers: sql<number>`sum(${comments.createdBy} <> ${userId} and not ${mentions})`,
     })
-    .from(assignments)
-    .innerJoin(
-      comments,
-      and(
-        eq(comments.assessmentId, assignments.assessmentId),
-        eq(comments.criterion, assignments.criterion),
-      ),
-    )
-    .where(
-      and(
-        eq(assignments.userId, userId),
-        among(db, assignments.assessmentId, which),
-        isNull(comments.resolvedAt),
-      ),
-    )
+    .from(comments)
+    .where(and(among(db, comments.assessmentId, which), isNull(comments.resolvedAt)))
     .groupBy(comments.assessmentId, comments.criterion);
 }
 

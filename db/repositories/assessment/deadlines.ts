@@ -4,7 +4,7 @@ import type { Scope } from '#app/domain/policy/assessment.ts';
 import type { Db } from '#db/store.ts';
 import { actions, assessments, departments, rounds } from '#db/tables.ts';
 import { extensions } from '#db/tables-together.ts';
-import { within } from '#db/repositories/within-scope.ts';
+import { ofDepartment, within } from '#db/repositories/within-scope.ts';
 
 function isOnTheWay(scope: Scope | undefined) {
   return and(
@@ -20,7 +20,7 @@ function isOnTheWay(scope: Scope | undefined) {
  */
 export async function listOnTheWay(db: Db, scope?: Scope) {
   const heads = await db
-    .select({ assessment: assessments, department: departments.name, round: rounds })
+    .select({ assessment: ofDepartment, department: departments.name, round: rounds })
     .from(assessments)
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))

@@ -5,7 +5,7 @@ import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations } from '#db/tables.ts';
 import { submissions } from '#db/tables-together.ts';
 import type { AssessmentRow } from './assessments.ts';
-import { within } from '#db/repositories/within-scope.ts';
+import { ofDepartment, within } from '#db/repositories/within-scope.ts';
 
 type Read = Pick<AssessmentRow, 'id' | 'version'>;
 
@@ -100,7 +100,7 @@ export function setRestored(id: string, at: string): Write {
 export async function listDiscarded(db: Db, scope: Scope) {
   return db
     .select({
-      assessment: assessments,
+      assessment: ofDepartment,
       organisation: organisations.name,
       department: departments.name,
     })

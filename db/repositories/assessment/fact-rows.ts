@@ -8,7 +8,7 @@ import { assessmentFacts, assessments } from '#db/tables.ts';
 export type FactRow = typeof assessmentFacts.$inferSelect;
 
 /** What is known, by the id of the fact. */
-export function factsIn(rows: readonly FactRow[]): Facts {
+export function factsIn(rows: readonly Pick<FactRow, 'fact' | 'value'>[]): Facts {
   return new Map(rows.flatMap(({ fact, value }) => (value === '' ? [] : [[fact, value] as const])));
 }
 

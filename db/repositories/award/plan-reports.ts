@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { REPORTED_ACTIONS, storedValue } from '#app/domain/formats/stored-text.ts';
 import type { ReportedAction } from '#app/domain/award/plan-report.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
+import { type Among, among } from '#db/repositories/within-scope.ts';
 import type { Db, Write } from '#db/store.ts';
 import { awards, planReports } from '#db/tables-awards.ts';
 
@@ -69,8 +70,8 @@ export function reportKey({ awardId, year }: Pick<Row, 'awardId' | 'year'>): str
   return `${awardId} ${year}`;
 }
 
-/** Which years have been sent, of all awards or those within a scope. */
-export async function listSentYears(db: Db, scope?: Scope) {
+/** Which years have been sent, of all awards or those of some assessments. */
+export async function listSentYears(db: Db, which?: Among) {
   return db
     .select({
       assessmentId: awards.assessmentId,
@@ -79,7 +80,12 @@ export async function listSentYears(db: Db, scope?: Scope) {
     })
     .from(planReports)
     .innerJoin(awards, eq(awards.id, planReports.awardId))
-    .where(and(isNotNull(planReports.sentAt), awardsWithin(scope)));
+    .where(
+      and(
+        isNotNull(planReports.sentAt),
+        which === undefined ? undefined : among(db, awards.assessmentId, which),
+      ),
+    );
 }
 
 /** Saves a report over the version that was read; version 0 = there was none. A sent one is never saved over. */

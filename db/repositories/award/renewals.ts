@@ -1,5 +1,5 @@
 // Assessments that renew an award. One that was decided against, or thrown away, leaves room for another.
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { awards } from '#db/tables-awards.ts';
 import { decisions } from '#db/tables-review.ts';
@@ -15,6 +15,15 @@ export async function loadRenewal(db: Db, awardId: string): Promise<string | nul
     .where(and(eq(assessments.renews, awardId), isUndecided))
     .orderBy(desc(assessments.createdAt));
   return row?.id ?? null;
+}
+
+/** The renewals of these awards that run or have succeeded. */
+export async function listRenewals(db: Db, awardIds: readonly string[]) {
+  return db
+    .select({ id: assessments.id, awardId: assessments.renews })
+    .from(assessments)
+    .where(and(inArray(assessments.renews, [...awardIds]), isUndecided))
+    .orderBy(desc(assessments.createdAt));
 }
 
 /** Undoes the list where a renewal runs already. */

@@ -1,5 +1,5 @@
 // Charter versions that may be started no longer, and how many assessments are on each version.
-import { and, asc, count, eq, ne } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, organisations } from '#db/tables.ts';
 import { retiredCharters } from '#db/tables-awards.ts';
@@ -25,6 +25,7 @@ export async function countByCharter(db: Db): Promise<ReadonlyMap<string, number
   const rows = await db
     .select({ charter: assessments.charter, number: count() })
     .from(assessments)
+    .where(isNotNull(assessments.departmentId))
     .groupBy(assessments.charter);
   return new Map(rows.map(({ charter, number }) => [charter, number]));
 }

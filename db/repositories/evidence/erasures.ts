@@ -1,9 +1,11 @@
 // Files whose content was erased for good: the rows stay, with name and fingerprint, and say so. Documents
 // that we gave out are no evidence, and are not among them.
-import { and, asc, eq, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
+import { ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
 import { decisionDocuments } from '#db/tables-awards.ts';
+import { sharedCopies } from '#db/tables-together.ts';
 
 /** Which files: by fingerprints or by name, of one organisation or of all. */
 export type Wanted = ({ readonly fingerprints: readonly string[] } | { readonly name: string }) & {
@@ -13,7 +15,14 @@ export type Wanted = ({ readonly fingerprints: readonly string[] } | { readonly 
 /** The uploaded files that are wanted, erased ones too, oldest first, with who has them as evidence. */
 export async function listUploadedFiles(db: Db, wanted: Wanted) {
   const rows = await db
-    .select({ file: files, organisation: organisations.name, department: assessments.departmentId })
+    .select({
+      file: files,
+      organisation: organisations.name,
+      /** ORGANISATION_ITSELF where the whole organisation shows it; null = nobody does. */
+      department: sql<
+        string | null
+      >`case when ${assessments.id} is null then null else coalesce(${assessments.departmentId}, ${ORGANISATION_ITSELF}) end`,
+    })
     .from(files)
     .innerJoin(organisations, eq(organisations.id, files.organisationId))
     .leftJoin(evidence, eq(evidence.fileId, files.id))
@@ -60,16 +69,41 @@ export function markErased(
   };
 }
 
-/** Which assessments have which of these files as evidence. */
+/**
+ * Which assessments have which of these files as evidence, the organisation’s own answers among them, and those that
+ * were signed with them.
+ */
 export async function listAssessmentsWith(db: Db, fileIds: readonly string[]) {
-  return db
+  if (fileIds.length === 0) return [];
+  const having = await db
     .selectDistinct({
       assessment: assessments,
       department: departments.name,
       fileId: evidence.fileId,
     })
     .from(assessments)
-    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .leftJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(evidence, eq(evidence.assessmentId, assessments.id))
     .where(inArray(evidence.fileId, [...fileIds]));
+  const copies = await db
+    .select({
+      assessment: assessments,
+      department: departments.name,
+      content: sharedCopies.content,
+    })
+    .from(sharedCopies)
+    .innerJoin(assessments, eq(assessments.id, sharedCopies.assessmentId))
+    .innerJoin(departments, eq(departments.id, assessments.departmentId))
+    .where(or(...fileIds.map((id) => sql`instr(${sharedCopies.content}, ${id}) > 0`)));
+  const copied = copies.flatMap(({ content, ...row }) =>
+    fileIds.filter((id) => content.includes(id)).map((fileId) => ({ ...row, fileId })),
+  );
+  return [...having, ...copied].map(({ assessment, department, fileId }) => ({
+    assessment: {
+      ...assessment,
+      departmentId: assessment.departmentId ?? ORGANISATION_ITSELF,
+    },
+    department: department ?? '',
+    fileId,
+  }));
 }

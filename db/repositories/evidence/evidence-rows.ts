@@ -5,7 +5,7 @@ import type { Scope } from '#app/domain/policy/assessment.ts';
 import { within } from '#db/repositories/within-scope.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, departments, evidence, files, organisations } from '#db/tables.ts';
-import { submissions } from '#db/tables-together.ts';
+import { sharedCopies, submissions } from '#db/tables-together.ts';
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 export type FileRow = typeof files.$inferSelect;
@@ -181,6 +181,14 @@ export async function loadFileBySha256(
   return row ?? null;
 }
 
+/** The signed assessments that took a file over from their organisation. */
+function copiesWithFile(db: Db) {
+  return db
+    .select({ id: sharedCopies.assessmentId })
+    .from(sharedCopies)
+    .where(sql`instr(${sharedCopies.content}, ${files.id}) > 0`);
+}
+
 /**
  * Takes the row of a file away where no item of evidence has it any more; a file that was submitted
  * stays, because the submission names its fingerprint.
@@ -194,6 +202,7 @@ export function deleteUnusedFile(id: string): Write {
           and(
             eq(files.id, id),
             notExists(db.select({ id: evidence.id }).from(evidence).where(eq(evidence.fileId, id))),
+            notExists(copiesWithFile(db)),
             notExists(
               db
                 .select({ id: submissions.id })

@@ -1,5 +1,6 @@
 // Which files a virus scanner has not called clean yet, and what it said.
-import { and, asc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
 import type { ScanState } from '#app/domain/evidence/file-scan.ts';
 import type { FileRow } from './evidence-rows.ts';
 import type { Db, Write } from '#db/store.ts';
@@ -73,7 +74,8 @@ export async function listPlacesOfFile(db: Db, fileId: string) {
       assessment: assessments.id,
       criterion: evidence.criterion,
       organisation: assessments.organisationId,
-      department: assessments.departmentId,
+      /** ORGANISATION_ITSELF where the whole organisation answers. */
+      department: sql<string>`coalesce(${assessments.departmentId}, ${ORGANISATION_ITSELF})`,
     })
     .from(evidence)
     .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))

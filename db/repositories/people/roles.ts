@@ -90,6 +90,7 @@ export async function listHolders(db: Db, { organisations: places, roles }: Role
   return db
     .select({
       id: user.id,
+      name: user.name,
       email: user.email,
       role: memberships.role,
       organisation: memberships.organisationId,
@@ -120,7 +121,7 @@ export function holdersAt(
       (one.department === null || one.department === department) &&
       roles.some((role) => role === one.role),
   );
-  return [...new Map(found.map(({ id, email }) => [id, { id, email }])).values()];
+  return [...new Map(found.map(({ id, name, email }) => [id, { id, name, email }])).values()];
 }
 
 /** The departments in a scope with the names of their organisations. */

@@ -157,6 +157,18 @@ export function insertDecision(row: typeof decisions.$inferInsert): Write {
   };
 }
 
+/** Every decision on an organisation’s submissions, newest first. */
+export async function listDecisionsOfOrganisation(
+  db: Db,
+  organisationId: string,
+): Promise<readonly DecisionRow[]> {
+  return db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.organisationId, organisationId))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id));
+}
+
 /** The appeals on an assessment, newest first. */
 export async function listAppealsOn(db: Db, assessmentId: string): Promise<readonly AppealRow[]> {
   return db

@@ -1,5 +1,5 @@
 // What departments say they did about the requirements of a panel.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { requirementNotes } from '#db/tables-together.ts';
 
@@ -11,6 +11,16 @@ export async function listNotesOn(
   decisionId: string,
 ): Promise<readonly RequirementNoteRow[]> {
   return db.select().from(requirementNotes).where(eq(requirementNotes.decisionId, decisionId));
+}
+
+/** To which requirements of these decisions something is noted. */
+export async function listNoted(db: Db, decisionIds: readonly string[]) {
+  return db
+    .select({ decisionId: requirementNotes.decisionId, criterion: requirementNotes.criterion })
+    .from(requirementNotes)
+    .where(
+      and(inArray(requirementNotes.decisionId, [...decisionIds]), ne(requirementNotes.note, '')),
+    );
 }
 
 /** Saves a note over the version that was read (0 = there was none): a Conflict where it is another one. */

@@ -1,5 +1,5 @@
 // What leads ask sponsors to sign, and what came of it. A request is only ever closed, never changed.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Write } from '#db/store.ts';
 import { assessments, user } from '#db/tables.ts';
@@ -45,17 +45,6 @@ export async function listSignRequests(db: Db, which: Among) {
 }
 
 export type SignRequest = Awaited<ReturnType<typeof listSignRequests>>[number];
-
-/** The requests that wait on these assessments, with who asked. */
-export async function listWaiting(db: Db, assessmentIds: readonly string[]) {
-  return db
-    .select({ request: signRequests, askedBy: user.name, askedByEmail: user.email })
-    .from(signRequests)
-    .leftJoin(user, eq(user.id, signRequests.askedBy))
-    .where(
-      and(inArray(signRequests.assessmentId, [...assessmentIds]), isNull(signRequests.closedAt)),
-    );
-}
 
 /** A new request; undoes the list where one waits already. */
 export function insertSignRequest(row: typeof signRequests.$inferInsert): readonly Write[] {

@@ -1,6 +1,7 @@
 // The steps from a draft to a submission: states, signatures, submissions. What was submitted is only
 // ever added to by a withdrawal (a trigger refuses more).
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { AssessmentState } from '#app/domain/submission/life.ts';
 import type { Db, Write } from '#db/store.ts';
 import { assessments } from '#db/tables.ts';
@@ -25,6 +26,7 @@ export async function listSignatures(db: Db, which: Among) {
   return db
     .select({
       assessmentId: signatures.assessmentId,
+      userId: signatures.userId,
       name: signatures.name,
       signedAt: signatures.signedAt,
     })
@@ -36,7 +38,11 @@ export async function listSignatures(db: Db, which: Among) {
 /** Which submissions of these assessments hold, newest first; nothing of their content. */
 export async function listHeldSubmissions(db: Db, which: Among) {
   return db
-    .select({ assessmentId: submissions.assessmentId, id: submissions.id })
+    .select({
+      assessmentId: submissions.assessmentId,
+      id: submissions.id,
+      submittedAt: submissions.submittedAt,
+    })
     .from(submissions)
     .where(and(among(db, submissions.assessmentId, which), isNull(submissions.withdrawnAt)))
     .orderBy(desc(submissions.number));
@@ -148,6 +154,28 @@ export async function loadRival(db: Db, place: SubmissionPlace) {
     .where(isLiveRival(place))
     .orderBy(desc(submissions.number));
   return row ?? null;
+}
+
+/** Those of these assessments of whose department another is before the same round for the same charter. */
+export async function listWithRival(db: Db, which: Among): Promise<readonly string[]> {
+  const other = alias(assessments, 'other');
+  const charterId = (of: typeof assessments | typeof other) =>
+    sql`substr(${of.charter}, 1, instr(${of.charter}, '@'))`;
+  const rows = await db
+    .selectDistinct({ id: assessments.id })
+    .from(assessments)
+    .innerJoin(other, eq(other.departmentId, assessments.departmentId))
+    .innerJoin(submissions, eq(submissions.assessmentId, other.id))
+    .where(
+      and(
+        among(db, assessments.id, which),
+        ne(other.id, assessments.id),
+        eq(submissions.roundId, assessments.roundId),
+        isNull(submissions.withdrawnAt),
+        sql`${charterId(assessments)} = ${charterId(other)}`,
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** Undoes the list where another assessment of the department came first: one submission for each round. */

@@ -98,6 +98,16 @@ describe('the charter command', () => {
     for (const line of told) expect(line).toContain(words);
   });
 
+  test('a text carries no mark of a translated passage', async () => {
+    const input =
+      'charter: gender-equality-example@1.0.0\norganisation: x\nanswers: {}\nactions: [{ objective: "a\\U000E0001b", criteria: [C1] }]\n';
+    const file = path.join(temporaryFolder(), 'moved.yaml');
+    const to = path.join(ROOT, 'charter-criteria/gender-equality-example/1.1.0');
+    const moved = await charter(['move', '-', '--to-charter', to, '--out', file], { input });
+    expect(moved.code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('objective: ab\n');
+  });
+
   test.each([
     ['Windows-1252', Buffer.from('organisation: Zo\u00EB\nanswers: {}\n', 'latin1')],
     ['UTF-16', Buffer.from('\uFEFForganisation: Zo\u00EB\n', 'utf16le')],
@@ -134,8 +144,8 @@ describe('the charter command', () => {
   test('the draft of the charter is a truthful minor version', () => {
     const { code, out } = startedCharter([
       'diff',
-      'bme-mentoring@1.0.0',
-      'bme-mentoring@1.1.0',
+      'bme-mentoring@2.0.0',
+      'bme-mentoring@2.1.0',
       '--json',
     ]);
     expect(code).toBe(0);
@@ -146,14 +156,14 @@ describe('the charter command', () => {
     const patch = await charter(['diff', 'bme-mentoring@1.0.0', 'bme-mentoring@1.0.1']);
     expect(patch.out).toContain('  What a previous plan says of a rating differs: P2\n');
     expect(patch.out).toContain('The changes need: patch. The version number says: patch.');
-    const minor = await charter(['diff', 'bme-mentoring@1.0.1', 'bme-mentoring@1.1.0']);
-    for (const line of ['  A6: added', '  A level needs something else: silver']) {
+    const minor = await charter(['diff', 'bme-mentoring@2.0.0', 'bme-mentoring@2.1.0']);
+    for (const line of ['  A6: changed (weight)', '  A level needs something else: silver']) {
       expect(minor.out).toContain(`${line}\n`);
     }
   });
 
   test('a version number that does not tell the truth is a finding', async () => {
-    expect((await charter(['diff', 'bme-mentoring@1.1.0', 'bme-mentoring@1.0.0'])).code).toBe(1);
+    expect((await charter(['diff', 'bme-mentoring@2.1.0', 'bme-mentoring@1.0.0'])).code).toBe(1);
   });
 
   test.each([
@@ -271,14 +281,14 @@ describe('the charter command', () => {
 
 describe('charter move', () => {
   const full = readFileSync(path.join(ROOT, 'app/demo/assessments/half-done.yaml'), 'utf8');
-  const target = ['--to-charter', 'bme-mentoring@1.1.0'];
+  const target = ['--to-charter', 'bme-mentoring@2.0.0'];
 
   test('the preview tells what is carried and the level before and after, and writes nothing', () => {
     const { code, out } = startedCharter(['move', '-', ...target, '--json'], { input: SAID });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       from: 'bme-mentoring@1.0.0',
-      to: 'bme-mentoring@1.1.0',
+      to: 'bme-mentoring@2.0.0',
       before: { overall: { points: 2, available: 236, percent: '0.8' }, level: null },
       after: { level: null },
       removed: [],
@@ -290,15 +300,19 @@ describe('charter move', () => {
     const moved = await charter(['move', '-', ...target, '--out', file], { input: full });
     expect([moved.code, moved.err]).toEqual([
       0,
-      `${file}: the assessment under bme-mentoring@1.1.0\n`,
+      `${file}: the assessment under bme-mentoring@2.0.0\n`,
     ]);
     const before = parse(full);
     const after = parse(readFileSync(file, 'utf8'));
-    expect(after).toMatchObject({ charter: 'bme-mentoring@1.1.0', department: before.department });
-    expect(Object.keys(after.answers)).toEqual(Object.keys(before.answers));
+    expect(after).toMatchObject({ charter: 'bme-mentoring@2.0.0', department: before.department });
+    // Three are answered once for the organisation, and one text went into another.
+    const kept = Object.keys(before.answers).filter((id) => after.answers[id] !== undefined);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(after.answers.G1).toEqual({ note: before.answers.G1.narrative });
+    expect(after.leftBehind.answers.G1.rating).toBe(before.answers.G1.rating);
     const scored = await charter(['score', file, '--json']);
     expect(scored.code).toBe(0);
-    expect(JSON.parse(scored.out)).toMatchObject({ charter: 'bme-mentoring@1.1.0' });
+    expect(JSON.parse(scored.out)).toMatchObject({ charter: 'bme-mentoring@2.0.0' });
   });
 
   test('a file that is there already is kept, exit code 4, unless forced', async () => {
@@ -309,15 +323,15 @@ describe('charter move', () => {
     expect(
       (await charter(['move', '-', ...target, '--out', file, '--force'], { input: SAID })).code,
     ).toBe(0);
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 1 });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 2 });
   });
 
   test('with --out -, the file alone is on standard output, and what moved is told beside it', async () => {
     const words = ['move', '-', ...target, '--out', '-'];
     const { code, out, err } = await charter(words, { input: full });
     expect(code).toBe(0);
-    expect(parse(out)).toMatchObject({ charter: 'bme-mentoring@1.1.0' });
-    expect(err).toContain('bme-mentoring@1.1.0');
+    expect(parse(out)).toMatchObject({ charter: 'bme-mentoring@2.0.0' });
+    expect(err).toContain('bme-mentoring@2.0.0');
     expect((await charter([...words, '--json'], { input: full })).out).toBe(out);
   });
 

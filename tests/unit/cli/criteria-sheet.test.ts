@@ -18,6 +18,7 @@ const SHIPPED = globSync('charter-criteria/*/*/charter.yaml', { cwd: ROOT }).map
   path.dirname(file),
 );
 const GENDER = path.join(ROOT, 'charter-criteria/gender-equality-example/1.0.0');
+const EXAMPLE = path.join(ROOT, 'charter-criteria/placement-learning-example/1.0.0');
 const MENTORING = path.join(ROOT, 'charter-criteria/bme-mentoring/2.0.0');
 
 async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -286,6 +287,49 @@ describe('the sheet of criteria', () => {
       out,
     ]);
     expect([refused.code, refused.out]).toEqual([1, '']);
+  });
+});
+
+describe('what the sheet does not hold', () => {
+  test('another section in a cell is told, and changes nothing', async () => {
+    const sheet = await sheetOf(GENDER);
+    const changed = withCell(sheet, [0, 'Section'], textCell('Another section'));
+    const { code, err } = await bringBack(GENDER, changed);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/Criteria!A2: remark \S+ stays in the section ‘/),
+    ]);
+    expect(err).toContain(': 0 texts changed');
+  });
+
+  test('a changed text whose translation says the earlier one is told, with both places', async () => {
+    const sheet = await sheetOf(EXAMPLE);
+    const { code, err } = await bringBack(
+      EXAMPLE,
+      withCell(sheet, [0, 'Question'], textCell('Who leads it now?')),
+    );
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(
+        /Criteria!D2: remark translations\/cy\/sections\/1-team\.yaml:\d+:\d+ translates the earlier text into Welsh/,
+      ),
+    ]);
+  });
+
+  test('a mistake in a translation is named by the cell that it follows from', async () => {
+    const sheet = await sheetOf(EXAMPLE);
+    const title = sheet.titles.find((one) => one.startsWith('Rating 1')) ?? '';
+    const was = sheet.rows[0]?.[sheet.titles.indexOf(title)];
+    const text = was?.kind === 'text' ? was.text : '';
+    const more = withCell(sheet, [0, title], textCell(`${text}\nOne more thing is true.`));
+    const { code, out } = await bringBack(EXAMPLE, more);
+    const cell = cellName(1, sheet.titles.indexOf(title));
+    expect(code).toBe(1);
+    expect(out).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Criteria!${cell}: translations/cy/sections/1-team\\.yaml:\\d+:\\d+: `),
+      ),
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 // A charter in another language, on the command line.
 import { cp, readFile, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { charter, temporaryFolder } from '#tests/support/command.ts';
@@ -73,9 +74,58 @@ describe('a charter with a translation', () => {
     },
   );
 
-  test('adding it to a version is a patch', async () => {
+  test('adding it to a version is a patch, and is told', async () => {
     const { code, out } = await charter(['diff', SOUND_2, folder, '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ declared: 'patch', truthful: true });
+    expect(JSON.parse(out)).toMatchObject({
+      declared: 'patch',
+      truthful: true,
+      translations: [{ language: 'cy', kind: 'added', before: null }],
+    });
+    const told = await charter(['diff', SOUND_2, folder]);
+    expect(told.out).toMatch(/translation cy \(Welsh\): added, \d+ of \d+ texts\n/);
+    const gone = await charter(['diff', folder, SOUND_2]);
+    expect(gone.out).toContain('translation cy (Welsh): removed\n');
   });
+
+  test('what of it changed is told, and where it says the earlier text still', async () => {
+    const next = path.join(folder, '../2.0.2');
+    await cp(folder, next, { recursive: true });
+    const edit = async (name: string, from: string | RegExp, to: string) => {
+      const file = path.join(next, name);
+      const text = await readFile(file, 'utf8');
+      expect(text).toMatch(from);
+      await writeFile(file, text.replace(from, to));
+    };
+    await edit('charter.yaml', 'version: 2.0.1', 'version: 2.0.2');
+    const [section] = globSync('sections/*.yaml', { cwd: next }).toSorted();
+    if (section === undefined) throw new Error('no section');
+    await edit(section, /(guidance: )/, '$1Look here. ');
+    await edit('translations/cy/levels.yaml', / ¶/, ' ¶¶');
+    const { out } = await charter(['diff', folder, next]);
+    expect(out).toMatch(/translation cy \(Welsh\): changed in bronze; /);
+    expect(out).toMatch(/translation cy \(Welsh\): look again at G1, /);
+  });
+
+  test('every language tag of it finds it, in whatever case and region', async () => {
+    const welsh = await charter(['show', folder, '--language', 'cy']);
+    for (const tag of ['CY', 'cy-GB', 'cy-Latn-GB']) {
+      expect((await charter(['show', folder, '--language', tag])).out).toBe(welsh.out);
+    }
+  });
+
+  test('validate with a language lists all that is not there in it', async () => {
+    const { code, err } = await charter(['validate', folder, '--language', 'cy-GB']);
+    expect([code, err]).toEqual([0, expect.stringContaining('levels.silver.means')]);
+    const none = await charter(['validate', folder, '--language', 'ga']);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('has no translation ga')]);
+  });
+
+  test.each(['sheet', 'diff', 'move', 'publish'])(
+    '%s says that it takes no language',
+    async (verb) => {
+      const { code, err } = await charter([verb, folder, '--language', 'cy']);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${verb} takes no --language: `)]);
+    },
+  );
 });

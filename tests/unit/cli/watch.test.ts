@@ -7,19 +7,28 @@ import { expect, test } from 'vitest';
 import { charter, ROOT, temporaryFolder } from '#tests/support/command.ts';
 
 const FOLDER = 'charter-criteria/gender-equality-example/1.0.0';
+const TRANSLATED = 'charter-criteria/placement-learning-example/1.0.0';
 
 test('the command serves the page in its own look until Ctrl+C', async () => {
-  const running = spawn(process.execPath, ['app/cli/charter.ts', 'watch', FOLDER], {
-    cwd: ROOT,
-    env: { ...process.env, BUILD_DIR: path.join(temporaryFolder(), 'build') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const running = spawn(
+    process.execPath,
+    ['app/cli/charter.ts', 'watch', TRANSLATED, '--language', 'cy-GB'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, BUILD_DIR: path.join(temporaryFolder(), 'build') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(running, 'exit');
   const [line] = await once(createInterface(running.stdout), 'line');
-  const [, address = ''] = / at (http:\/\/127\.0\.0\.1:\d+)$/.exec(String(line)) ?? [];
+  const [, address = '', query = ''] =
+    / at (http:\/\/127\.0\.0\.1:\d+)(\/\?language=cy-GB)$/.exec(String(line)) ?? [];
   const page = await (await fetch(address)).text();
   expect(page).toContain('No mistake in the files.');
-  expect(page).toContain('Departmental gender equality self-assessment');
+  expect(page).not.toContain('lang="cy" dir=');
+  const welsh = await (await fetch(address + query)).text();
+  expect(welsh).toContain('<span lang="cy" dir="ltr">');
+  expect(welsh).not.toMatch(/\u{E0001}/u);
   const styles = await (await fetch(`${address}/watch.css`)).text();
   expect(styles).toContain('.nhsuk-details');
   const [, font = ''] = /url\(["']?(\/assets\/[^"')]*\.woff2)/.exec(styles) ?? [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCharterFolder } from '#app/adapters/charter-files/charter-files.ts';
 import { linesAround, type Watched } from '#app/domain/charter/authoring/watched.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { watchedPages } from '#app/cli/watch/watched-page.tsx';
 import { ROOT } from '#tests/support/command.ts';
@@ -10,8 +11,12 @@ import { ROOT } from '#tests/support/command.ts';
 const { charter } = await readCharterFolder(
   path.join(ROOT, 'charter-criteria/bme-mentoring/2.0.0'),
 );
-const { render } = watchedPages;
-const SOUND: Watched = { folder: 'x', revision: 4, charter, mistakes: [], remarks: [] };
+const render = (watched: Watched, at: string, language: string | null = null) =>
+  watchedPages.render(watched, at, language);
+const SOUND: Watched = {
+  ...{ folder: 'x', revision: 4, gone: false, mistakes: [], remarks: [] },
+  ...{ charter, translations: new Map() },
+};
 const WRONG = {
   ...{ file: 'levels.yaml', line: 3, column: 5, code: 'unknown-key' },
   message: 'unknown key "lable".',
@@ -63,5 +68,39 @@ describe('the page of a charter that is watched', () => {
     expect(render(SOUND, '/criteria/X99').status).toBe(404);
     expect(render({ ...SOUND, charter: null }, '/criteria/G1').status).toBe(404);
     expect(render(SOUND, '/other').status).toBe(404);
+  });
+
+  test('can be read in every language that the charter has, and its links stay in it', async () => {
+    const example = await readCharterFolder(
+      path.join(ROOT, 'charter-criteria/placement-learning-example/1.0.0'),
+    );
+    const both = { ...SOUND, charter: example.charter, translations: example.translations };
+    const own = render(both, '/').html;
+    expect(own).toContain('href="?language=cy"');
+    const welsh = example.translations.get('cy')?.charter;
+    const title = welsh === undefined ? '' : unmarked(welsh.title);
+    expect(title).not.toBe('');
+    expect(own).not.toContain(title);
+    for (const tag of ['cy', 'CY', 'cy-GB']) {
+      const { html } = render(both, '/', tag);
+      expect(html).toContain(title);
+      expect(html).toContain('href="/criteria/T.1?language=cy"');
+      expect(html).toContain('shown in Welsh');
+    }
+    const criterion = render(both, '/criteria/T.1', 'cy').html;
+    expect(criterion).toContain('href="/?language=cy"');
+    // Its words are explained where it is read, in the language in which it is read.
+    expect(criterion).toContain('Words used here');
+    expect(criterion).toContain('Person ar leoliad yma');
+    expect(render(both, '/criteria/T.1').html).toContain('A person on placement here');
+    expect(criterion).toContain('href="?language=en"');
+    expect(render(both, '/', 'ga').html).not.toContain(title);
+  });
+
+  test('says so where the folder is gone, above the charter as it was', () => {
+    const { html } = render({ ...SOUND, gone: true }, '/');
+    expect(html).toContain('x cannot be read any more');
+    expect(html).not.toContain('No mistake in the files.');
+    expect(html.indexOf('cannot be read')).toBeLessThan(html.indexOf('What Gold needs'));
   });
 });

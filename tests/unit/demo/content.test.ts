@@ -116,7 +116,9 @@ test('every criterion and rating that the panel gives is in the charter', () => 
 });
 
 test('evidence named in an assessment is in evidence.yaml, and the other way round', () => {
-  const named = demo.assessments.flatMap(({ content }) => evidenceFilesOf(content));
+  const named = [...demo.assessments, ...demo.organisationAnswers].flatMap(({ content }) =>
+    evidenceFilesOf(content),
+  );
   expect([...demo.evidence.keys()].toSorted()).toEqual([...new Set(named)].toSorted());
 });
 

@@ -47,6 +47,14 @@ describe('names in other scripts', () => {
     },
   );
 
+  it.each(['یہ شعبہ طلبہ کی رہنمائی کرتا ہے، اور ان کے ساتھ۔', 'פגישה קבועה בכל חודש'])(
+    'whoever takes the letters of %s by where they stand finds its words with spaces, in order',
+    async (text) => {
+      const bytes = await renderPdf(sheetFor(text), { createdAt });
+      expect((await readPdf(bytes)).pages.join('\n')).toContain(text);
+    },
+  );
+
   it('reads a bracket among Hebrew letters as it was typed, whichever way it is drawn', async () => {
     const name = 'כהן (שרה)';
     const bytes = await renderPdf(sheetFor(name), { createdAt });

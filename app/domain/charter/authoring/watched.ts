@@ -1,5 +1,6 @@
 // A charter while it is being written: what its files say at this moment, and what is wrong with them.
 import type { Charter } from '#app/domain/charter/charter.ts';
+import type { MissingText } from '#app/domain/charter/translation/translation.ts';
 
 /** A mistake or a remark, with the lines around its place. */
 export type PlacedFinding = {
@@ -14,12 +15,24 @@ export type PlacedFinding = {
 
 export type SourceLine = { readonly number: number; readonly text: string };
 
+/** A charter in another language, with what is not there in it. */
+type Translated = {
+  readonly charter: Charter;
+  readonly all: number;
+  readonly missing: readonly MissingText[];
+  readonly approvedBy: string | null;
+};
+
 export type Watched = {
   readonly folder: string;
   /** Another one after every change. */
   readonly revision: number;
   /** As it was when its files last had no mistake; null = they always had one. */
   readonly charter: Charter | null;
+  /** The same in other languages, by tag. */
+  readonly translations: ReadonlyMap<string, Translated>;
+  /** The folder cannot be read any more: it was moved, renamed or removed. */
+  readonly gone: boolean;
   readonly mistakes: readonly PlacedFinding[];
   readonly remarks: readonly PlacedFinding[];
 };

@@ -32,6 +32,31 @@ export function direction(tag: string): 'ltr' | 'rtl' {
   return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'].includes(script) ? 'rtl' : 'ltr';
 }
 
+const WELL_FORMED = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+
+/**
+ * The one of these languages that a tag asks for: itself, else the one that is left where the tag is cut from its end
+ * (RFC 4647, section 3.4, Lookup), so that cy-GB finds cy; upper and lower case make no difference. null = none.
+ */
+export function lookUp(tag: string, known: Iterable<string>): string | null {
+  if (!WELL_FORMED.test(tag)) return null;
+  const tags = new Map([...known].map((one) => [one.toLowerCase(), one]));
+  let parts = tag.toLowerCase().split('-');
+  while (parts.length > 0) {
+    const found = tags.get(parts.join('-'));
+    if (found !== undefined) return found;
+    parts = parts.slice(0, -1);
+    // A letter or digit alone introduces what was cut off.
+    if (parts.at(-1)?.length === 1) parts = parts.slice(0, -1);
+  }
+  return null;
+}
+
+/** What is there in the language that a tag asks for; undefined = nothing. */
+export function inLanguage<T>(languages: ReadonlyMap<string, T>, tag: string): T | undefined {
+  return languages.get(lookUp(tag, languages.keys()) ?? '');
+}
+
 /** A language, perhaps a script and a region: nothing that says how dates or numbers are written. */
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
 

@@ -24,6 +24,14 @@ export function isMarked(text: string): boolean {
   return text.includes(MARK);
 }
 
+/** Data that somebody else has written, with no mark in any of its texts. */
+export function unmarkedData(data: unknown): unknown {
+  if (typeof data === 'string') return unmarked(data);
+  if (Array.isArray(data)) return data.map(unmarkedData);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unmarkedData(value)]));
+}
+
 /** The text without marks, for what has no place for a language: names of files, cells, fields of a form. */
 export function unmarked(text: string): string {
   return text.replaceAll(MARK, '');

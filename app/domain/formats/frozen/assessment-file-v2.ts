@@ -26,6 +26,8 @@ const answerWith = (link: z.ZodType<string, string>) =>
     statements: statements.optional(),
     notApplicable: longText.nullish(),
     narrative: longText.nullish(),
+    /** What a department adds where its organisation answers. */
+    note: longText.optional(),
     evidence: z
       .array(
         z.strictObject({

@@ -12,6 +12,7 @@ const answers = z.record(
     statements: z.record(z.string(), z.array(z.number())).optional(),
     notApplicable: z.string().nullish(),
     narrative: z.string().nullish(),
+    note: z.string().optional(),
     evidence: z
       .array(
         z.strictObject({

@@ -1,12 +1,16 @@
 // Texts that are, or hold, words of a charter in another language. On a page each such passage is marked with its
 // language, for those who hear it (WCAG 3.1.2), and set in its own direction. No view has to think of it: every
 // element of ours is made here (jsx-runtime.ts).
-import { createElement, Fragment, type ReactNode } from 'react';
-import { useRouteLoaderData } from 'react-router';
+import { createContext, createElement, Fragment, type ReactNode, useContext } from 'react';
 import { isMarked, passagesIn, unmarked } from '#app/domain/charter/translation/marked.ts';
 
 /** The language in which a page shows the words of charters. */
 type Reading = { readonly language: string; readonly direction: 'ltr' | 'rtl' };
+
+const ReadIn = createContext<Reading | null>(null);
+
+/** Says in which language everything in it is read. */
+export const ReadingProvider = ReadIn.Provider;
 
 /** Elements whose content is text alone. */
 const TEXT_ALONE = new Set([
@@ -67,8 +71,7 @@ function passages(children: unknown, place = 0): unknown {
 
 /** In which language the page is read; null = each charter's own. */
 export function useReading(): Reading | null {
-  const frame = useRouteLoaderData<{ readonly reading: Reading | null }>('root');
-  return frame?.reading ?? null;
+  return useContext(ReadIn);
 }
 
 /** The text, each passage in its language; as it is where the page is read in the charter's own. */

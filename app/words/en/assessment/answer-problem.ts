@@ -16,6 +16,8 @@ export const ANSWERS = {
   'no-such-level': 'Choose one of the levels of the charter',
   'rating-off-scale': ({ highest }: { readonly highest: number }) =>
     `Choose a rating from 0 to ${highest}`,
+  'answered-by-organisation':
+    'Your organisation answers this criterion once for all its departments, so no rating or evidence of yours is saved. A note can be: write it and save it without a rating',
   'never-not-applicable': 'This criterion applies to everyone. Choose a rating',
   'justification-missing': 'Write why this criterion does not apply to you',
   'rating-would-go': ({ claimed }: { readonly claimed: number }) =>

@@ -2,12 +2,13 @@
 import type { Move } from '#app/domain/assessment/move-assessment.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { CarriedCriterion, Standing } from '#app/domain/assessment/carried-answers.ts';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { criterionName, levelText, scoreText } from '#words/kit/wording.ts';
 
 /** The preview for a terminal; criteria that are carried as they are are only counted. */
 export function moveLines(
   { from, to }: { readonly from: Charter; readonly to: Charter },
-  { carried, unlinked, targetDropped }: Move,
+  { carried, unlinked, targetDropped, toConfirm }: Move,
 ): readonly string[] {
   const { criteria, removed, countsLeft, before, after, diff } = carried;
   const shown = criteria.filter(({ outcome }) => outcome !== 'carried');
@@ -22,6 +23,9 @@ export function moveLines(
         `  ${criterionName(from, criterion)}: removed${answer === null ? '' : '; its answer is kept, out of the score'}`,
     ),
     `Criteria carried as they are: ${criteria.length - shown.length}`,
+    ...(toConfirm.length === 0
+      ? []
+      : [`${STATEMENTS.confirmAfter(toConfirm.length)} ${toConfirm.join(', ')}`]),
     ...countsLeft.map((id) => `The counts of ${indicatorTitle(from, id)} stay behind`),
     ...unlinked.map(
       ({ objective, criterion }) => `The action “${objective}” no longer names ${criterion}`,
@@ -44,6 +48,8 @@ function outcomeText({ outcome, from }: CarriedCriterion): string {
       return 'new, not answered yet';
     case 'merged':
       return `merged from ${old}; answer it anew`;
+    case 'note':
+      return `your organisation answers it once; what you wrote in ${old} becomes your note`;
     default:
       return outcome satisfies never;
   }

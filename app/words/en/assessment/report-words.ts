@@ -44,6 +44,7 @@ export const GAP = {
   way: (level: string) => `The shortest way to ${level}`,
   notWorkedOut: 'The way with the least effort could not be worked out in the time allowed.',
   alsoAnswer: 'These criteria also need an answer, whatever the rating:',
+  byOrganisation: (name: string) => `${name} (the organisation’s step)`,
   leastEffort: (criteria: string, units: string) =>
     `Of all ways to meet every condition, this one takes the least effort: ${criteria}, ${units} of effort in the charter’s own estimate.`,
   ratingsToRaise: (level: string) => `Ratings to raise on the shortest way to ${level}`,

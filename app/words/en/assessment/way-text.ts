@@ -1,5 +1,6 @@
 // What stands in the way to a level, and what a step of the way needs.
 import type { Charter } from '#app/domain/charter/charter.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import type { Precondition } from '#app/domain/charter/facts.ts';
 import type { CheapestPath, Step } from '#app/domain/scoring/cheapest-path.ts';
 import { heldNeed } from '#words/charters/level-needs.ts';
@@ -40,10 +41,13 @@ function tooFewLeftText(charter: Charter, id: string): string {
   return `Too few of ${listText(anyOf.of)} apply: at least ${anyOf.minimumLeft} have to.`;
 }
 
+const ORGANISATION_STEP = 'the organisation’s step';
+
 /** What a step needs beside its effort: 'about 12 months, 2 items of evidence'; '' = nothing is known of it. */
-export function stepNeeds(charter: Charter, { months = 0, evidence }: Step): string {
+export function stepNeeds(charter: Charter, { criterion, months = 0, evidence }: Step): string {
   const items = evidence?.items ?? 0;
   return [
+    ...(organisationCriteria(charter).has(criterion) ? [ORGANISATION_STEP] : []),
     ...(months === 0 ? [] : [`about ${count(months, 'month')}`]),
     ...(items === 0
       ? []

@@ -17,6 +17,7 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'assessment-named': 'named the draft',
   'assessment-discarded': 'threw the draft away',
   'assessment-restored': 'brought the draft back',
+  'organisation-answers-begun': 'began the answers of the whole organisation',
   'criterion-answered': 'worked on the answer to',
   'answer-restored': 'brought an earlier text back to',
   'answers-copied': 'copied answers from an earlier assessment',

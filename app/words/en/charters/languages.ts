@@ -1,4 +1,5 @@
 // What is said of a charter in other languages.
+import { count } from '#words/kit/wording.ts';
 
 export const LANGUAGES = {
   readIn: 'Read the charter in',
@@ -14,4 +15,8 @@ export const LANGUAGES = {
   notApproved: (language: string) =>
     `Nobody who speaks ${language} has approved this translation yet. Where the two differ, the English text counts.`,
   list: 'What is not translated',
+  texts: (number: number) => count(number, 'text'),
+  first: 'The first of them',
+  rest: (more: number, language: string) =>
+    `And ${count(more, 'more text')}. Whoever translates has all of them with ‘charter validate --language ${language}’ and the folder of the charter.`,
 };

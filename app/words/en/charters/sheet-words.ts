@@ -71,6 +71,10 @@ export const CRITERIA_SHEET = {
     `${id}: ‘${title}’ is longer than the 32,767 characters that a cell can hold`,
   unread: (title: string) => `the column ‘${title}’ is none of the sheet, and was not read`,
   comments: 'comments in the sheet are not read',
+  sectionStays: (id: string, section: string) =>
+    `${id} stays in the section ‘${section}’; sections are changed in the files of the charter`,
+  stale: (language: string, place: string) =>
+    `${place} translates the earlier text into ${language}; look whether it still says the same`,
   missing: (ids: readonly string[]) => `no row, left as they are: ${ids.join(', ')}`,
   isThere: (out: string) => `${out} is there already, and is never written over`,
   written: (out: string, criteria: number) => `${out}: ${criteria} criteria`,

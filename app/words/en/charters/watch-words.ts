@@ -12,6 +12,9 @@ export const WATCH = {
   noPage: (name: string) => `There is no page for ${name}`,
   department: 'Example department',
   organisation: 'Example organisation',
+  goneTitle: 'The folder is gone',
+  gone: (folder: string) =>
+    `${folder} cannot be read any more: it was moved, renamed or removed. It is shown again as soon as it is back.`,
   building: 'Making the pages…',
   serving: (folder: string, address: string) => `${folder} is shown at ${address}`,
   untilStopped: 'It follows every change of the files. Ctrl+C ends it.',

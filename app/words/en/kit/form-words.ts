@@ -38,6 +38,8 @@ export const FORM = {
   sureToDiscard: 'Confirm that you want to discard it',
   sureToSubmit: 'Confirm that you want to submit it',
   notRight: 'This is not right',
+  tooLong: (most: number) => `Write at most ${most} characters here`,
+  missing: 'This is missing: fill it in, or load the page again where there is no field for it',
   department: 'Choose the department',
   target: 'Choose the charter and the level you aim for',
   comment: 'Enter a comment',

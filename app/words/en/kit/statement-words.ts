@@ -20,6 +20,9 @@ export const STATEMENTS = {
     'Choosing a rating says that every statement of it, and of those below, is true; and that not all of the next one are.',
   countsAlready:
     'These ratings count already. Nobody can sign before their statements are ticked one by one.',
+  /** Rating 0, which is confirmed by ‘none of these yet’. */
+  zeroToConfirm: (rating: string) =>
+    `Rating ${rating} came without its statements: from a document, a copy or an earlier version. It counts, but it is not confirmed one by one, and nobody can sign before it is. Tick what is true, or ‘${STATEMENTS.none}’.`,
   toConfirm: (rating: string) =>
     `Rating ${rating} came without all of its statements: from a document, a copy or an earlier version. It counts, but it is not confirmed one by one, and nobody can sign before it is. Tick what is true, or ‘${STATEMENTS.upTo(rating)}’. With your first tick, the rating follows your ticks.`,
 } as const;
@@ -31,13 +34,14 @@ export function statementsShown(
   answer: Pick<Answer, 'claimed' | 'statements'> | undefined,
 ) {
   if (!charter.cumulative) return null;
-  const { claimed, statements: ticked = {} } = answer ?? { claimed: null };
+  const { claimed, statements } = answer ?? { claimed: null };
+  const ticked = statements ?? {};
   return {
     /** Why the rating is not confirmed; null = it is. */
-    toConfirm: isConfirmed(charter, criterion, { claimed, statements: ticked })
+    toConfirm: isConfirmed(charter, criterion, answer ?? { claimed })
       ? null
-      : STATEMENTS.toConfirm(ratingText(charter, claimed)),
-    isNone: claimed === 0 && isNoneTicked(ticked),
+      : STATEMENTS[claimed === 0 ? 'zeroToConfirm' : 'toConfirm'](ratingText(charter, claimed)),
+    isNone: claimed === 0 && statements !== undefined && isNoneTicked(statements),
     ticked,
     /** Those that are ticked, each with its rating. */
     texts: tickedTexts(ratingChoices(charter, criterion), ticked),

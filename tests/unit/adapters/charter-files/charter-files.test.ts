@@ -151,6 +151,41 @@ describe('SEC-63 hostile YAML', () => {
   });
 
   test.each([
+    ['an order of letters turned around', 'a: b\u202Ec', 5, 'U+202E'],
+    ['the same, written out', 'a: "b \\" c\\u202E"', 11, 'U+202E'],
+    ['a NUL, written out', 'a: "\\t\\u0041\\u0000"', 13, 'U+0000'],
+    ['a NUL, written short', 'a: "\\\\ \\0"', 8, 'U+0000'],
+    ['a carriage return, written out', 'a: "\\n\\r"', 7, 'U+000D'],
+    ['half a letter, written out', 'a: "\\uD83D"', 5, 'U+D83D'],
+    ['the mark of a translation', 'a: b\u{E0001}', 5, 'U+E0001'],
+    ['the same, written out', 'a: "\\U000E0001"', 5, 'U+E0001'],
+  ])('%s is refused at its line and column', (_, line, column, sign) => {
+    const { mistakes } = readYaml('x.yaml', bytes(`id: x\n${line}\n`));
+    expect(mistakes).toEqual([
+      {
+        file: 'x.yaml',
+        line: 2,
+        column,
+        code: 'unseen-sign',
+        message: expect.stringContaining(sign),
+      },
+    ]);
+  });
+
+  test.each([
+    'a: "tab\\t, line\\n, \\u00E9 and \\U0001F600"',
+    'a: 😀 עברית، اردو 🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F} \u200F\u2067x\u2069',
+    'a: |\r\n  one\r\n  two',
+  ])('%j is text', (line) => {
+    expect(readYaml('x.yaml', bytes(`id: x\n${line}\n`)).mistakes).toEqual([]);
+  });
+
+  test('a control character is refused at its column', () => {
+    const { mistakes } = readYaml('x.yaml', bytes('id: x\nab: c\u0007\n'));
+    expect(mistakes).toEqual([expect.objectContaining({ line: 2, column: 6 })]);
+  });
+
+  test.each([
     ['brackets', '[\n'],
     ['braces', '{a:\n'],
     ['explicit keys', '? '],

@@ -118,8 +118,16 @@ describe('a charter that is translated in part', () => {
       path.join(folder, 'translations/cy/charter.yaml'),
       'title: "Siarter \\U000E0001 fentora"\n',
     );
-    const { translations } = await readCharterFolder(folder);
-    expect(translations.get('cy')?.charter.title).toBe(marked('Siarter  fentora'));
+    const { charter, mistakes } = await readCharterFolder(folder);
+    expect([charter, mistakes]).toEqual([
+      null,
+      [
+        expect.objectContaining({
+          ...{ file: 'translations/cy/charter.yaml', line: 1, column: 17 },
+          code: 'unseen-sign',
+        }),
+      ],
+    ]);
   });
 });
 

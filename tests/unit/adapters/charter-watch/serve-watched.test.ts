@@ -126,6 +126,19 @@ describe('a charter that is watched', () => {
     expect(now.charter?.levels[0]?.label).toBe('Beginnings');
   });
 
+  test('a folder that goes is told once, and its coming back as well', async () => {
+    const { folder, change } = await watched();
+    const aside = path.join(temporaryFolder(), 'aside');
+    const goes = change();
+    await rename(folder, aside);
+    const gone = await goes;
+    expect(gone).toMatchObject({ revision: 2, gone: true, mistakes: [] });
+    expect(gone.charter).not.toBeNull();
+    const returns = change();
+    await rename(aside, folder);
+    expect(await returns).toMatchObject({ revision: 3, gone: false });
+  });
+
   test('a page that shows an older revision is told at once', async () => {
     const { served } = await watched();
     expect(await firstEvent(served.address, 7)).toBe('1');

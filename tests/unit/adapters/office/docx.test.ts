@@ -12,6 +12,7 @@ import {
   type DraftDocument,
   documentText,
 } from '#app/domain/assessment/draft-document.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 
 const charter = charterOf({
@@ -53,7 +54,7 @@ async function readBack(draft: DraftDocument) {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 20 }).map(unmarked),
   fc
     .array(fc.constantFrom(' ', '\n', '\t', '\r\n', '<&>', ']]>', 'ŵ', 'عائشة', '👩🏽‍⚕️', 'a'), {
       maxLength: 12,
@@ -240,4 +241,14 @@ describe('the document as a file', async () => {
       }
     }
   });
+});
+
+test('what is written in a document never carries the mark of a translated passage', async () => {
+  const written: Said = {
+    claimed: null,
+    notApplicable: null,
+    narrative: 'We \u{E0001}meet\u{E0001}.',
+  };
+  const { places } = await readBack(draftOf([criterionOf('G1', written, 1)]));
+  expect(places.map((place) => place.text)).toContain('We meet.');
 });

@@ -7,6 +7,7 @@ import { writeXlsx } from '#app/adapters/office/xlsx-write.ts';
 import { bytesIn } from '#app/adapters/backup/byte-source.ts';
 import { fileKind } from '#app/adapters/evidence-files/file-kind.ts';
 import { type Cell, cellName, textCell, type Workbook } from '#app/domain/workbook.ts';
+import { unmarked } from '#app/domain/charter/translation/marked.ts';
 import { importProblemText } from '#words/import-problem.ts';
 import { worked } from '#tests/support/worked.ts';
 
@@ -29,7 +30,7 @@ async function readBack(workbook: Workbook) {
 
 /** Everything that a program could take for a formula, and everything that XML could lose. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: 'binary', maxLength: 30 }).map(unmarked),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc
     .tuple(
@@ -152,4 +153,10 @@ describe('a spreadsheet', () => {
 test('cells are named as spreadsheets name them', () => {
   const names = [0, 25, 26, 51, 52, 701, 702].map((column) => cellName(4, column));
   expect(names).toEqual(['A5', 'Z5', 'AA5', 'AZ5', 'BA5', 'ZZ5', 'AAA5']);
+});
+
+test('what is written in a cell never carries the mark of a translated passage', async () => {
+  const texts = ['We \u{E0001}meet\u{E0001}.', '_xDB40__xDC01_'].map(textCell);
+  const { rows } = await readBack(workbookOf([texts]));
+  expect(rows[0]).toEqual([textCell('We meet.'), textCell('_xDB40__xDC01_')]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import { carryOver } from '#app/domain/assessment/carried-answers.ts';
 import {
   answer,
@@ -154,4 +155,22 @@ test('ticks stay where their statements are there word for word; the rating stay
   const alone = carryOver(before, { ...after, cumulative: false }, answersOf({ A2: ticked }));
   expect(alone.answerSet.answers.get('A2')).toEqual(answer({ claimed: 2 }));
   expect(alone.criteria.map(({ ticksGone }) => ticksGone)).toEqual([0, 3]);
+});
+
+test('an answer of 0 whose ticks all go is to be confirmed; ‘none of these yet’ stays said', () => {
+  const inWords = (text: string) => ({
+    ...charterOf({
+      criteria: [{ id: 'A1', statements: [[], [text, 'Two.'], ['Three.'], ['Four.'], ['Five.']] }],
+    }),
+    cumulative: true,
+  });
+  const moved = (statements: Ticked) =>
+    carryOver(
+      inWords('One.'),
+      inWords('Other words.'),
+      answersOf({ A1: answer({ claimed: 0, statements }) }),
+    ).answerSet.answers.get('A1');
+  expect(moved({ 1: [1] })).toEqual(answer({ claimed: 0 }));
+  expect(moved({ 1: [2] })).toEqual(answer({ claimed: 0, statements: { 1: [2] } }));
+  expect(moved({})).toEqual(answer({ claimed: 0, statements: {} }));
 });

@@ -109,12 +109,13 @@ describe('statements', () => {
   test.each<[string, SavedAnswer | null, Partial<GivenAnswer>, number | null, object | null]>([
     ['ticks claim the rating', null, { ticked: { 1: [2, 1] } }, 1, { 1: [1, 2] }],
     ['short of 1 is an answer of 0', null, { ticked: { 1: [2] } }, 0, { 1: [2] }],
-    ['none of these yet is 0', TICKED, { ticked: {}, claimed: 0 }, 0, null],
+    ['none of these yet is 0, and said', TICKED, { ticked: {}, claimed: 0 }, 0, {}],
     ['nothing chosen is unanswered', TICKED, { ticked: {} }, null, null],
     ['a tick less lowers the rating', TICKED, { ticked: { 1: [1, 2] } }, 1, { 1: [1, 2] }],
     ['a rating ticks all up to it', null, { ticked: 'all', claimed: 1 }, 1, { 1: [1, 2] }],
-    ['and clears those above', TICKED, { ticked: 'all', claimed: 0 }, 0, null],
+    ['and clears those above', TICKED, { ticked: 'all', claimed: 0 }, 0, {}],
     ['a rating alone has nothing ticked', null, { claimed: 2 }, 2, null],
+    ['0 alone is not ‘none of these yet’', null, { claimed: 0 }, 0, null],
     ['another rating alone loses the ticks', TICKED, { claimed: 3 }, 3, null],
     ['the same rating alone keeps them', TICKED, { claimed: 2 }, 2, { 1: [1, 2], 2: [1] }],
     ['a rating to confirm stays where nobody ticks', ALONE, { ticked: {} }, 2, null],
@@ -154,6 +155,11 @@ describe('statements', () => {
     expect(decideAnswer(asked, TICKED, more)).toMatchObject({ value: { changes: true } });
     const confirms = decideAnswer(asked, ALONE, given);
     expect(confirms).toMatchObject({ value: { changes: true } });
+    const zero = { ...SAVED, claimed: 0, statements: null };
+    const none = { ...GIVEN, claimed: 0, ticked: {} };
+    expect(decideAnswer(asked, zero, none)).toMatchObject({ value: { changes: true } });
+    const said = { ...zero, statements: {} };
+    expect(decideAnswer(asked, said, none)).toMatchObject({ value: { changes: false } });
   });
 
   test('where the charter asks for no reason, ‘not applicable’ needs none', () => {

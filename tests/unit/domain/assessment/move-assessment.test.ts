@@ -124,6 +124,24 @@ test('a claim that the newer scale does not have is left behind with its answer'
   expect(leftBehind.answers.get('A1')?.claimed).toBe(2);
 });
 
+test('an answer that loses only ticks is carried: its file fits, and nothing of it is left behind', () => {
+  const statementsOf = (first: readonly string[]) => [[], first, ['C.'], ['D.'], ['E.']];
+  const inWords = (version: string, first: readonly string[]) => ({
+    ...charterOf({ version, criteria: [{ id: 'A1', statements: statementsOf(first) }] }),
+    format: 2 as const,
+    cumulative: true,
+  });
+  const [older, newer] = [inWords('1.0.0', ['A.']), inWords('2.0.0', ['A.', 'B.'])];
+  const answers = new Map([['A1', { ...said, statements: { 1: [1], 2: [1] } }]]);
+  const given = { ...full, answerSet: { ...full.answerSet, answers } };
+  const result = moveAssessment(given, older, newer);
+  if (!result.ok) throw new Error(result.problem.code);
+  const { answerSet, leftBehind } = result.value.assessment;
+  expect(answerSet.answers.get('A1')).toEqual(said);
+  expect(leftBehind.answers.has('A1')).toBe(false);
+  expect(result.value.toConfirm).toEqual(['A1']);
+});
+
 test.each([
   ['1.0.0', 'not-newer'],
   ['0.9.9', 'not-newer'],

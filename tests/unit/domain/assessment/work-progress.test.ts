@@ -71,7 +71,7 @@ describe('what format 2 adds', () => {
   });
 
   test('where a narrative is optional, a rating is ready without one', () => {
-    expect(stateIn('b', { claimed: 0 })).toBe('ready');
+    expect(stateIn('b', { claimed: 0, statements: {} })).toBe('ready');
     expect(stateIn('b', { notApplicable: '' })).toBe('ready');
   });
 });

@@ -9,7 +9,6 @@ test('the versions that name what judges the plan name the criterion that asks a
     ['1.0.0', []],
     ['1.0.1', []],
     ['1.0.2', ['P1']],
-    ['1.1.0', ['P1']],
   ] as const) {
     const read = await readCharterFolder(path.resolve(`charter-criteria/bme-mentoring/${version}`));
     expect(read.charter?.judgesPlan, version).toEqual(criteria);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { takesVersion } from '#app/domain/assessment/round-times.ts';
-import { differInWordingOnly, isNewer, latestOfEach } from '#app/domain/charter/newer.ts';
+import {
+  differInWordingOnly,
+  isNewer,
+  latestOfEach,
+  latestOfEachMajor,
+} from '#app/domain/charter/newer.ts';
 
 const version = (name: string) => {
   const [id = '', number = ''] = name.split('@');
@@ -37,4 +42,11 @@ test('the latest of each charter, in the order given', () => {
   const all = ['b@1.2.0', 'a@1.9.0', 'a@1.10.0', 'b@1.2.1', 'c@0.1.0', 'a@1.0.0'].map(version);
   expect(latestOfEach(all)).toEqual(['a@1.10.0', 'b@1.2.1', 'c@0.1.0'].map(version));
   expect(latestOfEach([])).toEqual([]);
+});
+
+test('the latest of each charter and major number, in the order given', () => {
+  const all = ['b@1.2.0', 'a@1.9.0', 'a@2.0.0', 'a@1.10.0', 'b@1.2.1', 'a@2.0.1', 'a@1.0.0'].map(
+    version,
+  );
+  expect(latestOfEachMajor(all)).toEqual(['a@1.10.0', 'b@1.2.1', 'a@2.0.1'].map(version));
 });

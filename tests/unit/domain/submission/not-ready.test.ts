@@ -38,9 +38,14 @@ test('a rating that is not confirmed statement by statement stops the signature,
   ]);
 });
 
-test('0 has nothing to confirm, and what a fact rules out is not asked for', () => {
+test('0 alone is to be confirmed, like every rating that is given alone', () => {
+  const { obstacles } = ready({ a: answer({ claimed: 0 }) });
+  expect(obstacles).toEqual([{ code: 'not-confirmed', criterion: 'a', claimed: 0 }]);
+});
+
+test('‘none of these yet’ and ticks short of 1 are confirmed, and what a fact rules out is not asked for', () => {
   const { obstacles } = ready({
-    a: answer({ claimed: 0 }),
+    a: answer({ claimed: 0, statements: {} }),
     b: answer({ claimed: 0, statements: { 1: [1] } }),
     c: answer({ claimed: 2 }),
   });

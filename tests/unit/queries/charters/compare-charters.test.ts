@@ -109,7 +109,7 @@ describe('two versions compared', () => {
     }
     const same = comparePage(services, administrator, {
       from: 'bme-mentoring@1.0.0',
-      to: 'bme-mentoring@1.1.0',
+      to: 'bme-mentoring@2.0.0',
     });
     expect(same?.compared?.truthful).toBe(true);
     expect(same?.compared?.criteria.length).toBeGreaterThan(0);

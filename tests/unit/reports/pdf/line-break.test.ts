@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { marked } from '#app/domain/charter/translation/marked.ts';
 import { brokenWords, filled, type Line, paragraphsOf, wordsOf } from '#reports/pdf/line-break.ts';
 import { text as styles } from '#reports/pdf/theme.ts';
 
@@ -94,5 +95,31 @@ describe('where a line breaks (UAX 14)', () => {
 
   it('shows no soft hyphen', () => {
     expect(textsOf(linesIn('co\u00adop', 9))).toEqual(['coop']);
+  });
+});
+
+describe('a translation from right to left', () => {
+  const order = (text: string) =>
+    linesIn(text, 60).map(({ parts, rightToLeft, fromRight }) => ({
+      texts: parts.map((part) => part.text).join('|'),
+      levels: parts.map(({ level }) => level),
+      rightToLeft,
+      fromRight,
+    }));
+
+  it('is set from the right where the paragraph is all of it', () => {
+    expect(order(marked('שלום 12'))[0]).toMatchObject({ rightToLeft: true, fromRight: true });
+    // A name among our own words is not of a translation.
+    expect(order('שלום 12')[0]).toMatchObject({ rightToLeft: true, fromRight: false });
+    expect(order(marked('Siarter'))[0]).toMatchObject({ rightToLeft: false, fromRight: false });
+  });
+
+  it('inside a text of ours leaves what stands around it where it is', () => {
+    const [line] = order(`${marked('שלום')}, version 1.0`);
+    expect(line).toMatchObject({ rightToLeft: false, fromRight: false });
+    // The word alone runs from right to left, the comma behind it does not.
+    expect(line?.levels).toEqual([1, 0]);
+    expect(line?.texts).toBe('שלום|, version 1.0');
+    expect(order(`T.1 ${marked('שלום!')} 2`)[0]?.levels.slice(0, 2)).toEqual([0, 1]);
   });
 });

@@ -185,7 +185,7 @@ describe('answering a criterion', () => {
     const { services, lead } = await started();
     const refused = await startAssessment(services, lead, {
       department: 'therapies',
-      charter: 'bme-mentoring@1.1.0',
+      charter: 'bme-mentoring@2.1.0',
       targetLevel: 'bronze',
     });
     expect(refused).toEqual({ ok: false, problem: { code: 'charter-not-published' } });

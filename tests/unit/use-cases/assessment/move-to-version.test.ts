@@ -119,7 +119,7 @@ describe('moving to a newer version of the charter', () => {
       problem: { code: 'not-allowed' },
     });
     const now = (await viewOf(given)).version;
-    const draft = { assessmentId, to: 'bme-mentoring@1.1.0', readVersion: now };
+    const draft = { assessmentId, to: 'bme-mentoring@2.1.0', readVersion: now };
     expect(await moveToVersion(services, lead, draft)).toMatchObject({
       problem: { code: 'no-such-version' },
     });

@@ -52,7 +52,11 @@ test('ticks are saved with the rating that they claim, and each version keeps it
   const first = await loadAnswerVersion(services.engine.db, { ...place, version: 1 });
   expect(first).toMatchObject({ claimed: 2, statements: UP_TO_2 });
   const history = await historyPage(services, await view(), { criterion: 'G1', page: 1 });
-  expect(history?.items[0]?.ticked).toEqual(['1.1', '1.2', '2.1']);
+  expect(history?.items[0]?.ticked).toEqual([
+    expect.stringMatching(/^1 Planned: G1: /),
+    '1 Planned: G1: 1 is lived.',
+    expect.stringMatching(/^2 In place: G1: /),
+  ]);
 });
 
 test('a text from a document or from the history leaves the ticks as they are; another rating does not', async () => {
@@ -89,6 +93,11 @@ test('a move keeps the ticks of what is said in the same words, and the rating t
     state: 'in-progress',
   });
   expect((await view()).answerSet.answers.get('G2')).toMatchObject({ statements: UP_TO_2 });
+  // What was ticked before the move was said in the words of the earlier version, which are not these.
+  const history = await historyPage(services, await view(), { criterion: 'G1', page: 1 });
+  const earlier = history?.items.at(-1)?.ticked;
+  expect(earlier).toContain('Statement 2 of rating 1, in the earlier version of the charter');
+  expect(history?.items[0]?.ticked).toHaveLength(3);
   // A file holds ticks only where they claim the rating that it gives.
   const file = await assessmentExport(services, lead, await view());
   expect(file).toMatchObject({
@@ -97,9 +106,12 @@ test('a move keeps the ticks of what is said in the same words, and the rating t
   expect(file.ok && file.value.answers?.['G1']).not.toHaveProperty('statements');
 });
 
-test('whoever copies an answer confirms it for themselves', async () => {
-  const { services, lead, assessmentId, answer, ticks } = await started();
-  await answer({ ticked: UP_TO_2 });
+test.each([
+  ['a rating', UP_TO_2, 2],
+  ['an answer short of rating 1, which is not ‘none of these yet’', { 1: [1] }, 0],
+] as const)('whoever copies %s confirms it for themselves', async (_, ticked, claimed) => {
+  const { services, lead, assessmentId, answer, ticks, view } = await started();
+  await answer({ ticked });
   const other = await startAssessment(services, lead, {
     department: 'therapies',
     beside: true,
@@ -110,7 +122,24 @@ test('whoever copies an answer confirms it for themselves', async () => {
   if (!other.ok) throw new Error(other.problem.code);
   const copied = { assessmentId: other.value.id, sourceId: assessmentId, criteria: ['G1'] };
   expect(await copyAnswers(services, lead, copied)).toMatchObject({ ok: true });
-  expect(await ticks(other.value.id)).toMatchObject({ claimed: 2, statements: null });
+  expect(await ticks(other.value.id)).toMatchObject({ claimed, statements: null });
+  const copy = await view(other.value.id);
+  expect(copy.toConfirm).toEqual([['G1', claimed]]);
+  const page = criterionPage(copy, 'G1')?.statements;
+  expect(page?.isNone).toBe(false);
+  expect(page?.toConfirm).toContain('not confirmed one by one');
+});
+
+test('the history of an answer that is not applicable shows why, and what the text was before', async () => {
+  const { services, answer, view } = await started();
+  const at = { criterion: 'G2', narrative: 'We meet.' };
+  await answer({ ...at, ticked: UP_TO_2, keep: 'saved' });
+  const none = { claimed: null, notApplicable: 'Nobody trains here.', ratingMayGo: true };
+  await answer({ ...at, ...none, readVersion: 1, keep: 'saved' });
+  const history = await historyPage(services, await view(), { criterion: 'G2', page: 1 });
+  const changes = JSON.stringify(history?.items[0]?.changes);
+  expect(changes).toContain('Nobody');
+  expect(changes).toContain('meet');
 });
 
 test('a file’s ticks are kept, and a rating alone is to be confirmed', async () => {

@@ -114,10 +114,10 @@ describe('a retired charter version', () => {
     const stateOf = async (name: string) =>
       (await chartersPage(services, administrator))?.versions.find((one) => one.name === name);
     expect(await stateOf(CHARTER)).toMatchObject({ state: 'offered', assessments: 1 });
-    expect(await stateOf('bme-mentoring@1.1.0')).toMatchObject({ state: 'draft', assessments: 0 });
+    expect(await stateOf('bme-mentoring@2.1.0')).toMatchObject({ state: 'draft', assessments: 0 });
     const publicState = async (name: string) => (await charterPage(services, name, null))?.state;
     expect(await publicState(CHARTER)).toBe('offered');
-    expect(await publicState('bme-mentoring@1.1.0')).toBe('draft');
+    expect(await publicState('bme-mentoring@2.1.0')).toBe('draft');
     await retire('  It has a mistake. ');
     expect(await publicState(CHARTER)).toBe('retired');
     expect(await stateOf(CHARTER)).toMatchObject({
@@ -141,7 +141,7 @@ describe('a retired charter version', () => {
     const { services } = await offered();
     const reason = 'Why not';
     for (const [charter, code] of [
-      ['bme-mentoring@1.1.0', 'charter-not-published'],
+      ['bme-mentoring@2.1.0', 'charter-not-published'],
       ['no-such-charter@1.0.0', 'not-found'],
       ['', 'not-found'],
     ] as const) {

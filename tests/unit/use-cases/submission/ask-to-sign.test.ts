@@ -5,7 +5,7 @@ import { assessmentView } from '#app/doors/assessment-view.ts';
 import { changesSinceAsked, signingState } from '#app/queries/submission/signing-state.ts';
 import { answerCriterion } from '#app/use-cases/assessment/answer-criterion.ts';
 import { askToSign, sendBack, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
-import { waitingForSignature } from '#app/use-cases/submission/waiting-for-signature.ts';
+import { homeView } from '#app/queries/home/home.ts';
 import { attachEvidence } from '#app/use-cases/evidence/attach-evidence.ts';
 import { contentFingerprint, signOff } from '#app/use-cases/submission/sign-off.ts';
 import { done, passwordFor } from '#tests/support/review.ts';
@@ -37,6 +37,11 @@ async function ready() {
   return { ...joined, services, deputy, write, letters, state };
 }
 
+/** What waits for the signature of this person, as their home page has it. */
+async function toSign(services: Services, person: Actor) {
+  return (await homeView(services, person)).waiting.filter(({ what }) => what === 'sign');
+}
+
 const ASKED = [
   'dai@team.example: Waits for your signature: the self-assessment of therapies',
   'helen@team.example: Waits for your signature: the self-assessment of therapies',
@@ -54,12 +59,12 @@ describe('the lead asks for a signature', () => {
       refusedWith('asked-already'),
     );
     for (const person of [sponsor, deputy]) {
-      expect(await waitingForSignature(services, person)).toMatchObject([
-        { id: assessmentId, askedBy: 'Niamh Lead', message: 'Please read G1 first.' },
+      expect(await toSign(services, person)).toMatchObject([
+        { assessment: assessmentId, by: 'Niamh Lead', message: 'Please read G1 first.' },
       ]);
     }
     for (const person of [lead, viewer]) {
-      expect(await waitingForSignature(services, person)).toEqual([]);
+      expect(await toSign(services, person)).toEqual([]);
     }
     expect(await letters()).toEqual(ASKED);
     expect((await trail()).map(({ event }) => event)).toContain('signature-asked');
@@ -84,8 +89,8 @@ describe('the lead asks for a signature', () => {
     for (const criterion of ['G2', 'G3']) done(await write(writer, criterion, 'Mine.'));
     done(await askToSign(services, lead, { assessmentId, message: '' }));
     expect(await letters()).toEqual(ASKED);
-    expect(await waitingForSignature(services, writer)).toEqual([]);
-    expect(await waitingForSignature(services, sponsor)).toHaveLength(1);
+    expect(await toSign(services, writer)).toEqual([]);
+    expect(await toSign(services, sponsor)).toHaveLength(1);
     const comments = 'Not mine to say.';
     expect(await sendBack(services, writer, { assessmentId, comments })).toEqual(
       refusedWith('wrote-most'),
@@ -113,7 +118,7 @@ describe('the lead asks for a signature', () => {
     done(await askToSign(services, lead, { assessmentId, message }));
     done(await takeBackRequest(services, lead, { assessmentId }));
     expect(await state()).toBeNull();
-    expect(await waitingForSignature(services, sponsor)).toEqual([]);
+    expect(await toSign(services, sponsor)).toEqual([]);
     expect((await askToSign(services, lead, { assessmentId, message })).ok).toBe(true);
   });
 });
@@ -212,7 +217,7 @@ describe('the sponsor', () => {
       .pluck()
       .get();
     expect(receipt).toContain(contentSha256);
-    expect(await waitingForSignature(services, sponsor)).toEqual([]);
+    expect(await toSign(services, sponsor)).toEqual([]);
     expect(await signingState(services, { id: assessmentId, state: 'signed-off' })).toMatchObject({
       kind: 'signed',
       by: 'Helen Sponsor',

@@ -328,7 +328,7 @@ describe('submitting', () => {
     const second = await twin(given);
     await submitAssessment(services, lead, { assessmentId });
     services.engine.connection
-      .prepare("update assessments set charter = 'bme-mentoring@1.1.0' where id = ?")
+      .prepare("update assessments set charter = 'bme-mentoring@1.0.2' where id = ?")
       .run(assessmentId);
     expect(await submitAssessment(services, lead, { assessmentId: second })).toEqual(
       refusedWith('submitted-another'),

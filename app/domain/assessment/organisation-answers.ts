@@ -1,0 +1,85 @@
+// What an assessment has from its organisation: the answers to the criteria that the charter has it answer once.
+// Source: scoring.md, What charter format 2 adds, `scope: organisation`.
+import { canonicalJson } from '#app/domain/formats/snapshot.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
+
+type SaidOnce = {
+  readonly criterion: string;
+  readonly claimed: number | null;
+  readonly statements: Ticked | null;
+  readonly notApplicable: string | null;
+  readonly narrative: string;
+};
+
+type ShownOnce = {
+  readonly item: {
+    readonly criterion: string;
+    readonly title: string;
+    readonly description: string;
+    readonly link: string | null;
+    readonly fileId: string | null;
+    readonly kind: string | null;
+  };
+};
+
+type FactOnce = { readonly fact: string; readonly value: string };
+
+/** Everything that counts of what an organisation says. */
+export type SaidByOrganisation = {
+  readonly answers: readonly SaidOnce[];
+  readonly evidence: readonly ShownOnce[];
+  readonly facts: readonly FactOnce[];
+};
+
+/** The criteria, of these, on which the organisation says something else by now, in their order; and whether facts differ. */
+export function changedSince(
+  criteria: Iterable<string>,
+  { signed, now }: { readonly signed: SaidByOrganisation; readonly now: SaidByOrganisation },
+): { readonly criteria: readonly string[]; readonly facts: boolean } {
+  return {
+    criteria: [...criteria].filter((id) => wordsOn(id, signed) !== wordsOn(id, now)),
+    facts: factWords(signed) !== factWords(now),
+  };
+}
+
+function wordsOn(id: string, { answers, evidence }: SaidByOrganisation): string {
+  const said = answers.find(({ criterion }) => criterion === id);
+  const { claimed = null, statements = null, notApplicable = null, narrative = '' } = said ?? {};
+  const items = evidence
+    .filter(({ item }) => item.criterion === id)
+    .map(({ item: { title, description, link, fileId, kind } }) => [
+      title,
+      description,
+      link,
+      fileId,
+      kind,
+    ]);
+  return canonicalJson({ claimed, statements, notApplicable, narrative, items });
+}
+
+function factWords({ facts }: SaidByOrganisation): string {
+  const known = facts.filter(({ value }) => value !== '');
+  return canonicalJson(Object.fromEntries(known.map(({ fact, value }) => [fact, value])));
+}
+
+/** Why a department cannot do something with a criterion: its organisation answers it. */
+export type AnsweredByOrganisation = { readonly code: 'answered-by-organisation' };
+
+type Claimed = { readonly claimed: number | null; readonly notApplicable: string | null };
+
+/**
+ * What a department says of a criterion that its organisation answers, as it is saved: a note, and whatever it had
+ * claimed before stays as it was. A claim of its own is refused.
+ */
+export function noteOnly<Given extends Claimed>(
+  saved: Claimed | null,
+  given: Given,
+): Result<Given, AnsweredByOrganisation> {
+  const { claimed = null, notApplicable = null } = saved ?? {};
+  const isClaimed = given.claimed !== null && given.claimed !== claimed;
+  const isLeftOut = given.notApplicable !== null && given.notApplicable !== notApplicable;
+  return isClaimed || isLeftOut
+    ? refused({ code: 'answered-by-organisation' })
+    : ok({ ...given, claimed, notApplicable });
+}

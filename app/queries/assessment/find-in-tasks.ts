@@ -1,0 +1,55 @@
+// The task list as somebody looks for something in it: the sections with what is found, and how much that is.
+import {
+  isEverything,
+  isLookedFor,
+  type TaskQuery,
+  taskFilterOf,
+} from '#app/domain/assessment/find-tasks.ts';
+import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import type { taskListPage } from './task-list-page.ts';
+
+type Page = Pick<ReturnType<typeof taskListPage>, 'sections'>;
+
+type Asked = {
+  readonly query: TaskQuery;
+  /** Ids of the criteria that the reader has been asked to write. */
+  readonly mine: ReadonlySet<string>;
+};
+
+/** What is found of the page; all of it where nothing is asked for. */
+export function findInTasks({ sections }: Page, view: AssessmentView, { query, mine }: Asked) {
+  const filter = taskFilterOf(query);
+  const said = new Map(
+    view.rows.map((row) => [row.criterion, [row.narrative, row.notApplicable ?? '']]),
+  );
+  const found = sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.filter((criterion) =>
+      isLookedFor(
+        {
+          ...criterion,
+          isMine: mine.has(criterion.id),
+          texts: [criterion.id, criterion.title, section.title, ...(said.get(criterion.id) ?? [])],
+        },
+        filter,
+      ),
+    ),
+  }));
+  const all = sections.flatMap(({ criteria }) => criteria);
+  return {
+    sections: found,
+    looking: {
+      query,
+      isNarrowed: !isEverything(filter),
+      unknown: filter.unknown,
+      found: found.flatMap(({ criteria }) => criteria).length,
+      all: all.length,
+      /** Everybody who was asked to write something, for a choice. */
+      people: [...new Set(all.flatMap(({ names }) => names))].toSorted((one, other) =>
+        one.localeCompare(other, 'en-GB'),
+      ),
+    },
+  };
+}
+
+export type Looking = ReturnType<typeof findInTasks>['looking'];

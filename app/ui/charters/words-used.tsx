@@ -1,0 +1,26 @@
+// What words of a criterion mean, where it is read: those of the charter's glossary that stand in it. It opens without
+// scripts, and is read out as what it is.
+
+type Props = { readonly words: readonly { readonly term: string; readonly means: string }[] };
+
+/** Nothing where none of them is used. */
+export function WordsUsed({ words }: Props) {
+  if (words.length === 0) return null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Words used here</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <dl className="nhsuk-summary-list">
+          {words.map(({ term, means }) => (
+            <div className="nhsuk-summary-list__row" key={term}>
+              <dt className="nhsuk-summary-list__key">{term}</dt>
+              <dd className="nhsuk-summary-list__value">{means}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}
